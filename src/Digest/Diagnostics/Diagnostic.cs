@@ -1,0 +1,19 @@
+using Digest.Model;
+
+namespace Digest.Diagnostics;
+
+/// <summary>How much a finding matters. An error stops the build before anything is written.</summary>
+public enum Severity { Off, Warning, Error }
+
+/// <summary>A rule that a digest can break: what it says, why it is there, and an example of breaking and mending it.</summary>
+/// <param name="Id">kebab-case, named for the fault: <c>unknown-reference</c>.</param>
+/// <param name="Default">The severity unless <c>digest.yml</c> sets another.</param>
+public sealed record Rule(string Id, Severity Default, string What, string Why, string Example)
+{
+    public Diagnostic At(Span span, string message, string? help = null) => new(this, Default, span, message, help);
+}
+
+/// <summary>A finding, as data: rendered late, by <c>Report</c>, which alone knows lines and columns.</summary>
+/// <param name="Message">One sentence that stands alone and quotes the offending text.</param>
+/// <param name="Help">The remedy; null where the message is one.</param>
+public sealed record Diagnostic(Rule Rule, Severity Severity, Span Span, string Message, string? Help);

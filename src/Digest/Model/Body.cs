@@ -1,0 +1,40 @@
+namespace Digest.Model;
+
+internal enum BodyLinkKind { Wiki, Markdown, Citation }
+
+/// <summary>A link or a citation in a Markdown body, as written.</summary>
+/// <param name="Target">Wiki link: the id. Markdown link: the address. Citation: the source's id.</param>
+/// <param name="Fragment">Without <c>#</c>; null where there is none.</param>
+/// <param name="Text">The words shown; null: the target's title.</param>
+/// <param name="Locator">Citation: what stands behind the comma (<c>p. 4</c>); null where there is none.</param>
+/// <param name="Span">The whole notation; its offset is the key by which the renderer asks for the target.</param>
+/// <param name="TargetSpan">The target alone: where a fault is shown.</param>
+internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragment, string? Text, string? Locator, Span Span, Span TargetSpan, Sentence Sentence);
+
+/// <summary>A sentence of a body in plain text, and the part of it that is the link.</summary>
+/// <param name="Start">UTF-16 offset of the link's words in <paramref name="Text"/>.</param>
+internal sealed record Sentence(string Text, int Start, int Length)
+{
+    public static readonly Sentence None = new("", 0, 0);
+}
+
+/// <summary>A stretch of plain words in which names may be linked: not in a quotation, heading, code or link.</summary>
+/// <param name="Offset">In the file; the words stand there to the letter.</param>
+internal readonly record struct TextRun(int Offset, int Length);
+
+/// <summary>A Markdown body: its text and what the parser found in it. HTML is made of it only when its page is rendered.</summary>
+internal sealed record Body
+{
+    /// <summary>The file's text from the first character to the last, front matter included: Markdown spans are file offsets.</summary>
+    public required string FileText { get; init; }
+    public required string Path { get; init; }
+    /// <summary>Where the body begins in <see cref="FileText"/>.</summary>
+    public required int Start { get; init; }
+    public IReadOnlyList<BodyLink> Links { get; init; } = [];
+    /// <summary>Quotations followed by a citation: verified like any other quote. The key to each is the offset of its exact words.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    /// <summary>Ids of the headings, in order.</summary>
+    public IReadOnlyList<string> HeadingIds { get; init; } = [];
+    public IReadOnlyList<TextRun> Runs { get; init; } = [];
+    public bool IsEmpty => FileText.AsSpan(Start).IsWhiteSpace();
+}

@@ -1,0 +1,27 @@
+using Edtf;
+
+namespace Digest.Model;
+
+/// <summary>How a date is known. Each basis is shown and drawn differently.</summary>
+internal enum DateBasis { Stated, Inferred, External }
+
+/// <summary>An order between two events, without a date: <c>after</c> or <c>before</c>.</summary>
+internal sealed record OrderLink(Located<string> Event, string? Words, DateBasis Basis);
+
+/// <summary>A differing account of the same date.</summary>
+internal sealed record OtherDate(Located<EdtfDate>? Date, DateBasis Basis, Quote? Quote);
+
+/// <summary>A date as the curator gives it, with all that stands beside it. <see cref="None"/> where nothing is given.</summary>
+internal sealed record Dating
+{
+    public static readonly Dating None = new();
+    public Located<EdtfDate>? Date { get; init; }
+    public DateBasis Basis { get; init; }
+    public Located<string>? Note { get; init; }
+    /// <summary>ISO 8601 duration such as <c>P5D</c>.</summary>
+    public Located<string>? Duration { get; init; }
+    public IReadOnlyList<OrderLink> After { get; init; } = [];
+    public IReadOnlyList<OrderLink> Before { get; init; } = [];
+    public IReadOnlyList<OtherDate> Others { get; init; } = [];
+    public EdtfDate? Value => Date?.Value;
+}

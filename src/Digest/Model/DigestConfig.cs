@@ -1,0 +1,34 @@
+namespace Digest.Model;
+
+/// <summary>An entry of the main navigation.</summary>
+/// <param name="Text">Null: the target's own title.</param>
+/// <param name="To">A record's id, a folder (<c>claims</c>), or <c>timeline</c>.</param>
+internal sealed record NavigationItem(string? Text, Located<string> To);
+
+/// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file.</summary>
+internal sealed record RepositoryLinks(string? Edit, string? Report);
+
+/// <summary>What <c>input/digest.yml</c> says.</summary>
+internal sealed record DigestConfig
+{
+    public const string FilePath = "input/digest.yml";
+    public required Located<string> Title { get; init; }
+    public string? Summary { get; init; }
+    /// <summary>The site's address with a closing slash; null: none is known, and canonical links, feeds and the sitemap are left out.</summary>
+    public Located<string>? Url { get; init; }
+    public string Language { get; init; } = "en";
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>Of the curator's words alone.</summary>
+    public string? Licence { get; init; }
+    public string? Publisher { get; init; }
+    /// <summary>What a source has that says nothing of its own.</summary>
+    public Rights Rights { get; init; } = new();
+    public IReadOnlyList<KindInfo> Kinds { get; init; } = [];
+    /// <summary>Null: the program's own navigation.</summary>
+    public IReadOnlyList<NavigationItem>? Navigation { get; init; }
+    public Located<string>? CitationStyle { get; init; }
+    /// <summary>Rule id to severity (<c>error</c>, <c>warning</c>, <c>off</c>), as written.</summary>
+    public IReadOnlyList<(Located<string> Rule, Located<string> Severity)> Checks { get; init; } = [];
+    public bool Autolink { get; init; } = true;
+    public RepositoryLinks? Repository { get; init; }
+}

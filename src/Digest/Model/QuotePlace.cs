@@ -1,0 +1,49 @@
+namespace Digest.Model;
+
+/// <summary>What the build can say of a quote. Absent fails the build; the others are shown to the reader.</summary>
+internal enum QuoteState { Verified, VerifiedAgainstTranscript, VerifiedOnDate, Absent, CannotCheck }
+
+/// <summary>An unbroken stretch of a quote in its seed; <c>[…]</c> makes several.</summary>
+/// <param name="Start">UTF-16 offset in <see cref="SeedText.Text"/>.</param>
+/// <param name="FirstParagraph">Number of the paragraph that it begins in.</param>
+/// <param name="LastParagraph">Number of the paragraph that it ends in.</param>
+internal readonly record struct QuotePart(int Start, int Length, int FirstParagraph, int LastParagraph)
+{
+    public int End => Start + Length;
+}
+
+internal enum SegmentKind { Words, Gap, Insertion, Withheld }
+
+/// <summary>A piece of a quote as it is shown. Words are the seed's own characters (a no-break space becomes a space).</summary>
+/// <param name="Marked">The curator highlights these words.</param>
+internal readonly record struct QuoteSegment(SegmentKind Kind, string Text, bool Marked);
+
+/// <summary>A quote found in its seed (or not), with speaker, chain and origin: everything that the pages say of it.</summary>
+internal sealed class ResolvedQuote
+{
+    public required Quote Quote { get; init; }
+    /// <summary>The published record in which it stands.</summary>
+    public required Record Owner { get; init; }
+    public required QuoteUse Use { get; init; }
+    /// <summary>Null where the source's record is unknown or not published.</summary>
+    public required Source? Source { get; init; }
+    public required QuoteState State { get; init; }
+    /// <summary>Where it stands, in order; empty unless verified.</summary>
+    public IReadOnlyList<QuotePart> Parts { get; init; } = [];
+    /// <summary>What to show; empty where rights or <c>show: false</c> forbid it.</summary>
+    public IReadOnlyList<QuoteSegment> Segments { get; init; } = [];
+    public bool IsShown => Segments.Count > 0;
+    /// <summary>Published entities whose statement it is; empty where unknown.</summary>
+    public IReadOnlyList<Entity> Speakers { get; init; } = [];
+    public Voice Voice { get; init; }
+    /// <summary>The documents between speaker and source, first to last.</summary>
+    public IReadOnlyList<Source> Through { get; init; } = [];
+    /// <summary>The documents it goes back to; more than one where the source reports on several.</summary>
+    public IReadOnlyList<Source> Origins { get; init; } = [];
+    public bool IsVerified => State is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
+    /// <summary>Number of the paragraph that it begins in; null unless verified.</summary>
+    public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
+}
+
+/// <summary>The key under which a quote stands in its record.</summary>
+internal enum QuoteUse { Quotes, Evidence, Role, Echo, Response, OtherDate, Retraction, Body }

@@ -1,0 +1,59 @@
+namespace Digest.Model;
+
+internal enum PublicationStatus { Published, Draft, Withdrawn }
+
+internal sealed record Alias(Located<string> Text, string? Lang);
+internal sealed record Correction(Dating Date, string Text);
+internal sealed record Review(Located<string> Id, Dating Date);
+internal sealed record Withdrawal(Dating Date, string? By, string? Reason);
+
+/// <summary>What every record has, whatever its kind: the keys that are common to all.</summary>
+internal sealed record RecordHead
+{
+    public required KindInfo Kind { get; init; }
+    /// <summary>The file's name without its endings; unique in the digest, without a dot, NFC.</summary>
+    public required string Id { get; init; }
+    /// <summary>The input file.</summary>
+    public required string Path { get; init; }
+    /// <summary>The site's address of the record's page, from the root, such as <c>claims/a.html</c>.</summary>
+    public required string Address { get; init; }
+    public required Located<string> Title { get; init; }
+    public Located<string>? Summary { get; init; }
+    public Located<string>? Code { get; init; }
+    public IReadOnlyList<Alias> Aliases { get; init; } = [];
+    /// <summary>BCP 47 tag of the record's language; null means the digest's.</summary>
+    public string? Lang { get; init; }
+    public PublicationStatus Status { get; init; }
+    public Withdrawal? Withdrawn { get; init; }
+    public IReadOnlyList<Located<string>> Topics { get; init; } = [];
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    public IReadOnlyList<Located<string>> NotStated { get; init; } = [];
+    public IReadOnlyList<Located<string>> NotRecorded { get; init; } = [];
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<Review> Reviewed { get; init; } = [];
+    public IReadOnlyList<Located<string>> RedirectFrom { get; init; } = [];
+    /// <summary>Null: as the digest says.</summary>
+    public bool? Autolink { get; init; }
+    /// <summary>False keeps the record out of search engines, feeds and exports.</summary>
+    public bool Index { get; init; } = true;
+    public Located<string>? TranslationOf { get; init; }
+    public required Body Body { get; init; }
+}
+
+/// <summary>One Markdown file of <c>input/</c>, understood. Immutable; references are still text, the Linker resolves them.</summary>
+internal abstract class Record(RecordHead head)
+{
+    public RecordHead Head { get; } = head;
+    public string Id => Head.Id;
+    public KindInfo Kind => Head.Kind;
+    public string Title => Head.Title.Value;
+    public string Address => Head.Address;
+    public override string ToString() => $"{Kind.Name} {Id}";
+}
+
+/// <summary>Prose: the front page, method, about, a folder's introduction (<c>index.md</c>).</summary>
+internal sealed class Page(RecordHead head) : Record(head)
+{
+    /// <summary>The folder that this page introduces (<c>claims</c>, or empty for the front page); null for an ordinary page.</summary>
+    public required string? IndexOf { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace Digest.Model;
+
+/// <summary>A paragraph of a seed: what blank lines separate.</summary>
+/// <param name="Number">1 for the first; 0 for a first paragraph that equals the record's title (the headline); -1 for ignored page furniture.</param>
+/// <param name="Start">UTF-16 offset in <see cref="SeedText.Text"/>.</param>
+/// <param name="Length">UTF-16 code units, trailing white space not counted.</param>
+/// <param name="Words">Runs of non-white-space; 0 where ignored.</param>
+/// <param name="Page">1-based page of the document; null where the format has none.</param>
+internal readonly record struct Paragraph(int Number, int Start, int Length, int Words, int? Page)
+{
+    public bool IsIgnored => Number < 0;
+    public int End => Start + Length;
+}
+
+/// <summary>The text of a seed, decoded, with its paragraphs. For a Markdown seed the text is its rendered text.</summary>
+internal sealed record SeedText
+{
+    public required string SourceId { get; init; }
+    /// <summary>The seed's file, relative to the digest's root.</summary>
+    public required string Path { get; init; }
+    public required string Text { get; init; }
+    public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
+    /// <summary>Size of the file in bytes.</summary>
+    public required long Bytes { get; init; }
+    /// <summary>SHA-256 of the file as it is on disk; 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+    /// <summary>What the file is, for people: <c>Plain text, UTF-8</c>.</summary>
+    public required string Format { get; init; }
+    public bool IsTranscript { get; init; }
+    /// <summary>Words of all paragraphs that are not ignored.</summary>
+    public int Words => Paragraphs.Sum(paragraph => paragraph.Words);
+
+    /// <summary>Turns a UTF-16 offset into an offset in Unicode code points, as W3C's TextPositionSelector counts.</summary>
+    public int ToCodePoints(int offset)
+    {
+        int pairs = 0;
+        var text = Text.AsSpan(0, offset);
+        for (int at; (at = text.IndexOfAnyInRange('\uD800', '\uDBFF')) >= 0; text = text[(at + 1)..])
+        {
+            if (at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) { pairs++; }
+        }
+        return offset - pairs;
+    }
+}

@@ -1,0 +1,85 @@
+using Edtf;
+
+namespace Digest.Model;
+
+/// <summary>The digest with everything resolved: what checks judge and outputs show. Holds published and reached records only.</summary>
+internal sealed class Site
+{
+    public required DigestConfig Config { get; init; }
+    /// <summary>Built-in kinds in their usual order, then the digest's own.</summary>
+    public required IReadOnlyList<KindInfo> Kinds { get; init; }
+    /// <summary>By kind as <see cref="Kinds"/> has them, then by code or title as readers see them sorted, then by id.</summary>
+    public required IReadOnlyList<Record> Records { get; init; }
+    public required IReadOnlyDictionary<string, Record> ById { get; init; }
+    /// <summary>What is not shown, with the reason: for <c>--verbose</c> alone, never for an output.</summary>
+    public required IReadOnlyList<Skipped> Skipped { get; init; }
+    /// <summary>Withdrawn records: nothing of them but address, date, by whom and why.</summary>
+    public required IReadOnlyList<Tombstone> Tombstones { get; init; }
+    /// <summary>By source id: the seeds that are held and on this machine.</summary>
+    public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
+    public required IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> Quotes { get; init; }
+    /// <summary>By source, ordered by place in the seed, then owner's id: every quote of published records from it.</summary>
+    public required IReadOnlyDictionary<Source, SourceUse> Uses { get; init; }
+    public required IReadOnlyDictionary<Record, IReadOnlyList<Backlink>> Backlinks { get; init; }
+    public required IReadOnlyDictionary<Claim, Finding> Findings { get; init; }
+    /// <summary>Bounds of a dated record, from its own date or, for an undated event, from its order among others.</summary>
+    public required IReadOnlyDictionary<Record, Extent> Extents { get; init; }
+    /// <summary>By record: names found in its body that are linked by themselves.</summary>
+    public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
+
+    public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
+    public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
+    public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
+    public Record? Find(string id) => ById.GetValueOrDefault(id);
+    /// <summary>The published record of that type, or null: fields may name a draft, which is never shown.</summary>
+    public T? Find<T>(Located<string>? reference) where T : Record => reference is { } id ? ById.GetValueOrDefault(id.Value) as T : null;
+    public IReadOnlyList<T> Find<T>(IEnumerable<Located<string>> references) where T : Record =>
+        references.Select(reference => ById.GetValueOrDefault(reference.Value)).OfType<T>().Distinct().ToList();
+}
+
+internal sealed record Skipped(Record Record, string Reason);
+
+internal sealed record Tombstone(string Address, EdtfDate? Date, string? By, string? Reason);
+
+/// <summary>How much of a source the site shows, and where.</summary>
+/// <param name="Quotes">All published quotes from it, by place in the seed.</param>
+/// <param name="ShownWords">Words of the seed that stand somewhere in the site, each counted once.</param>
+/// <param name="Shown">Stretches of the seed that may be shown, merged and ascending; the whole text where rights are full.</param>
+internal sealed record SourceUse(IReadOnlyList<ResolvedQuote> Quotes, int ShownWords, IReadOnlyList<(int Start, int End)> Shown);
+
+internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Translation }
+
+/// <summary>A published record that links to another.</summary>
+/// <param name="Sentence">For a link in a body: the sentence it stands in; else the linking record's statement, summary or title.</param>
+internal sealed record Backlink(Record From, BacklinkReason Reason, Sentence Sentence);
+
+/// <summary>How parties answer each other on a claim. It reports; it is no verdict.</summary>
+internal enum Standing { Retracted, Position, Disputed, Acknowledged, Corroborated, Alleged }
+
+/// <summary>A published answer to a claim: to itself, or to a source that its chain runs through.</summary>
+internal sealed record Answer(Claim From, RespondsTo Link, bool InGeneralTerms);
+
+/// <summary>What is computed for a claim.</summary>
+internal sealed record Finding
+{
+    public required Standing Standing { get; init; }
+    /// <summary>The other standings that apply as well, in the order of precedence.</summary>
+    public required IReadOnlyList<Standing> Also { get; init; }
+    /// <summary>Speakers of the supporting quotes, else as typed.</summary>
+    public required IReadOnlyList<Entity> AssertedBy { get; init; }
+    public required IReadOnlyList<Answer> Answers { get; init; }
+    /// <summary>Distinct origins of the supporting quotes.</summary>
+    public required IReadOnlyList<Source> Origins { get; init; }
+    /// <summary>Distinct sources quoted in support.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+    /// <summary>Most documents that stand between a speaker and the source, over its supporting quotes.</summary>
+    public required int Steps { get; init; }
+}
+
+/// <summary>When something can have happened.</summary>
+/// <param name="FromOrder">The bounds come from "after" and "before", not from a date.</param>
+internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder);
+
+/// <summary>A name in a body that is linked by itself.</summary>
+/// <param name="Offset">In the file.</param>
+internal sealed record Mention(int Offset, int Length, Record Target);

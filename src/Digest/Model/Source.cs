@@ -1,0 +1,68 @@
+using Edtf;
+
+namespace Digest.Model;
+
+internal enum PublishRights { Excerpts, Full, Citation }
+
+/// <summary>CSL-JSON name: <c>literal</c>, or the parts of a personal name.</summary>
+internal sealed record CslName(string? Literal, string? Family, string? Given, IReadOnlyList<KeyValuePair<string, string>> Other);
+
+/// <summary>A source's citation: CSL-JSON names and item types (CSL 1.0.2), dates as EDTF.</summary>
+internal sealed record Citation
+{
+    public static readonly Citation Empty = new();
+    public Located<string>? Type { get; init; }
+    /// <summary>Text variables by their CSL name, in the author's order: <c>title</c>, <c>genre</c>, <c>publisher</c>, <c>URL</c>, <c>DOI</c> …</summary>
+    public IReadOnlyList<KeyValuePair<string, Located<string>>> Text { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<CslName>>> Names { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, Located<EdtfDate>>> Dates { get; init; } = [];
+    public string? this[string name] => Text.FirstOrDefault(pair => pair.Key == name).Value.Value;
+    public EdtfDate? DateOf(string name) => Dates.FirstOrDefault(pair => pair.Key == name).Value.Value;
+}
+
+internal sealed record CustodyEntry(Dating Date, string? By, string What);
+internal enum TranscriptMethod { Typed, Ocr }
+internal sealed record Transcript(Located<string> File, string? By, Dating Date, TranscriptMethod Method, string? CheckedBy);
+
+/// <summary>How a document came to the digest, and what proves that it is still the same.</summary>
+internal sealed record Custody
+{
+    public Located<string>? Seed { get; init; }
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public Located<string>? Sha256 { get; init; }
+    public Dating CollectedAt { get; init; } = Dating.None;
+    public string? Collector { get; init; }
+    public string? Method { get; init; }
+    public Located<string>? ArchivedAt { get; init; }
+    /// <summary>Whole paragraphs of page furniture: left out before counting, neither published nor quotable.</summary>
+    public IReadOnlyList<Located<string>> Ignore { get; init; } = [];
+    public IReadOnlyList<CustodyEntry> Log { get; init; } = [];
+    public Transcript? Transcript { get; init; }
+    /// <summary>True: no output names its path or hash.</summary>
+    public bool Restricted { get; init; }
+}
+
+internal sealed record Rights
+{
+    public string? Holder { get; init; }
+    public string? Statement { get; init; }
+    public PublishRights Publish { get; init; }
+    /// <summary>Over the whole site, each shown word once; null: no limit given.</summary>
+    public Located<int>? MaxWords { get; init; }
+}
+
+/// <summary>The record of one document.</summary>
+internal sealed class Source(RecordHead head) : Record(head)
+{
+    /// <summary>Ids: whose document it is.</summary>
+    public IReadOnlyList<Located<string>> By { get; init; } = [];
+    public Citation Citation { get; init; } = Citation.Empty;
+    public Custody? Custody { get; init; }
+    public required Rights Rights { get; init; }
+    public IReadOnlyList<Located<string>> ReportsOn { get; init; } = [];
+    /// <summary>The digest made the title up: printed in brackets, never exported as the document's title.</summary>
+    public bool TitleSupplied { get; init; }
+    public Dating Dating { get; init; } = Dating.None;
+    /// <summary>False: cited, not held; nothing quoted straight from it is ever verified.</summary>
+    public bool IsHeld => Custody?.Seed is not null;
+}
