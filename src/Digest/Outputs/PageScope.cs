@@ -1,0 +1,17 @@
+using Digest.Model;
+
+namespace Digest.Outputs;
+
+/// <summary>Where a view is made for: the site, the words of its language, and the page, since every link is relative to its page.</summary>
+internal sealed record PageScope(Site Site, Words Words, string Path)
+{
+    /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
+    /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
+    public string Href(string address, string? fragment = null)
+    {
+        string end = fragment is null ? "" : "#" + fragment;
+        return address == Path && fragment is not null ? end : RelativeAddress.Between(Path, address) + end;
+    }
+
+    public string Href(Record record, string? fragment = null) => Href(record.Address, fragment);
+}
