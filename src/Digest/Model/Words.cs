@@ -31,7 +31,12 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
         return Fill(texts.TryGetValue(full, out var text) ? text : this[$"{key}.other"], all);
     }
 
-    public string Number(long n) => n.ToString("#,0", CultureInfo.InvariantCulture);
+    /// <summary>Digits in groups of three, parted as the language does (<c>number.group</c>).</summary>
+    public string Number(long n)
+    {
+        string grouped = n.ToString("#,0", CultureInfo.InvariantCulture);
+        return texts.TryGetValue("number.group", out var mark) ? grouped.Replace(",", mark, StringComparison.Ordinal) : grouped;
+    }
 
     private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> arguments)
     {
