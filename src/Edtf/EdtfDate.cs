@@ -1,0 +1,133 @@
+using Edtf.Model;
+using Edtf.Reading;
+using Edtf.Suggesting;
+using Edtf.Wording;
+
+namespace Edtf;
+
+/// <summary>
+/// A date of the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2:2019), levels 0 to 2. Immutable.
+/// Two dates are equal when their canonical texts are. README.md says what was decided where the standard leaves a choice.
+/// </summary>
+public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
+{
+    private readonly string _text;
+
+    internal EdtfDate(string text) => _text = text;
+
+    /// <summary>The least level of EDTF, 0 to 2, in which the date can be written.</summary>
+    public int Level { get; internal init; }
+
+    /// <summary>The first day that the date may be or take in; <see langword="null"/> when open or unknown at the start.</summary>
+    public EdtfDay? Earliest { get; internal init; }
+
+    /// <summary>The last day that the date may be or take in; <see langword="null"/> when open or unknown at the end.</summary>
+    public EdtfDay? Latest { get; internal init; }
+
+    public EdtfShape Shape { get; internal init; }
+
+    /// <summary>Any part is marked <c>~</c> or <c>%</c>.</summary>
+    public bool IsApproximate { get; internal init; }
+
+    /// <summary>Any part is marked <c>?</c> or <c>%</c>.</summary>
+    public bool IsUncertain { get; internal init; }
+
+    /// <summary>One moment somewhere in the extent (also <c>[a..b]</c>); false for what lasted (<c>a/b</c>) and for <c>{…}</c>.</summary>
+    public bool IsMoment { get; internal init; }
+
+    /// <summary>The start of an interval or of a range <c>[a..b]</c>; <see langword="null"/> when open, unknown, or not a range.</summary>
+    public EdtfDate? Start { get; internal init; }
+
+    /// <summary>The end of an interval or of a range <c>[a..b]</c>; <see langword="null"/> when open, unknown, or not a range.</summary>
+    public EdtfDate? End { get; internal init; }
+
+    /// <summary>The members of a set, in the order written, ranges as <c>[a..b]</c> or <c>{a..b}</c>; empty for all else, also for a lone range.</summary>
+    public IReadOnlyList<EdtfDate> Members { get; internal init; } = [];
+
+    /// <summary>Null for intervals, ranges and sets.</summary>
+    internal Point? Point { get; init; }
+
+    /// <summary>How the range is written; <see langword="null"/> where it is none.</summary>
+    internal RangeStyle? Range { get; init; }
+
+    /// <summary>Whether a missing <see cref="Start"/> or <see cref="End"/> of a range is unknown (<c>a/</c>) rather than open (<c>a/..</c>).</summary>
+    internal bool HasUnknownSide { get; init; }
+
+    /// <summary>Reads <paramref name="text"/>, all of it. Never throws; takes time linear in the length of the text.</summary>
+    /// <param name="text">EDTF text without spaces around it.</param>
+    /// <param name="date">The date; <see langword="null"/> when the text is no EDTF.</param>
+    /// <param name="error">What is wrong, when the text is no EDTF.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out EdtfDate? date, out EdtfError error)
+    {
+        Scanner scanner = new(text);
+        if (DateReader.TryRead(ref scanner, out date))
+        {
+            error = default;
+            return true;
+        }
+
+        error = new EdtfError(scanner.ErrorColumn, scanner.Expected, Suggestion.For(text));
+        return false;
+    }
+
+    /// <summary>Reads <paramref name="text"/>, all of it.</summary>
+    /// <exception cref="FormatException">The text is no EDTF; the message says at which column (from 0) and what was expected.</exception>
+    public static EdtfDate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out EdtfDate? date, out EdtfError error)
+            ? date!
+            : throw new FormatException(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Not an EDTF date: at column {error.Column}, expected {error.Expected}."));
+    }
+
+    /// <summary>The date in words for a person, never more precise than the date.</summary>
+    public string ToWords(EdtfWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new DateWords(words).Of(this);
+    }
+
+    /// <summary>The canonical EDTF text, which parses back to an equal date.</summary>
+    public override string ToString() => _text;
+
+    public bool Equals(EdtfDate? other) => other is not null && _text == other._text;
+
+    public override bool Equals(object? obj) => Equals(obj as EdtfDate);
+
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>
+    /// A total order that agrees with equality: by earliest day, no earliest day first; then by latest day, no latest day last;
+    /// then by canonical text, ordinal.
+    /// </summary>
+    public int CompareTo(EdtfDate? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        int byStart = Nullable.Compare(Earliest, other.Earliest);
+        if (byStart != 0)
+        {
+            return byStart;
+        }
+
+        int byEnd = (Latest is null).CompareTo(other.Latest is null);
+        byEnd = byEnd != 0 ? byEnd : Nullable.Compare(Latest, other.Latest);
+        return byEnd != 0 ? byEnd : string.CompareOrdinal(_text, other._text);
+    }
+
+    public static bool operator ==(EdtfDate? left, EdtfDate? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(EdtfDate? left, EdtfDate? right) => !(left == right);
+
+    public static bool operator <(EdtfDate? left, EdtfDate? right) => Comparer<EdtfDate>.Default.Compare(left, right) < 0;
+
+    public static bool operator <=(EdtfDate? left, EdtfDate? right) => Comparer<EdtfDate>.Default.Compare(left, right) <= 0;
+
+    public static bool operator >(EdtfDate? left, EdtfDate? right) => Comparer<EdtfDate>.Default.Compare(left, right) > 0;
+
+    public static bool operator >=(EdtfDate? left, EdtfDate? right) => Comparer<EdtfDate>.Default.Compare(left, right) >= 0;
+}

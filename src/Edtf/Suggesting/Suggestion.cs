@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace Edtf.Suggesting;
+
+/// <summary>
+/// What somebody most likely meant by a text that is no EDTF. A guess is given only when it reads as EDTF itself, and none where
+/// there are two likely readings, as for <c>05/06/2022</c>.
+/// </summary>
+internal static class Suggestion
+{
+    // Nobody types a longer date by mistake, and hostile text costs nothing.
+    private const int LongestText = 64;
+
+    public static string? For(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > LongestText)
+        {
+            return null;
+        }
+
+        string tidy = Tidy(text);
+        return Check(tidy, text) ?? Check(Respelled(tidy), text) ?? Check(WrittenDate.Read(tidy), text) ?? ForTwo(tidy, text);
+    }
+
+    // What an editor or a keyboard does to a date: spaces around it, typographic hyphens.
+    private static string Tidy(ReadOnlySpan<char> text)
+    {
+        StringBuilder tidy = new(text.Length);
+        foreach (char character in text.Trim())
+        {
+            tidy.Append(character switch
+            {
+                '\u2010' or '\u2011' or '\u2212' => '-',
+                '\u2026' => "..",
+                '\u00A0' or '\u202F' => ' ',
+                _ => character.ToString(),
+            });
+        }
+
+        return tidy.ToString();
+    }
+
+    // Lower case; the marks of EDTF before 2019 (u, open, unknown); ?~ for %; a slash in a set; a needless Y or minus sign.
+    private static string Respelled(string text)
+    {
+        string spelled = text
+            .Replace("unknown", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("open", "..", StringComparison.OrdinalIgnoreCase)
+            .ToUpperInvariant().Replace('U', 'X')
+            .Replace("?~", "%", StringComparison.Ordinal)
+            .Replace("~?", "%", StringComparison.Ordinal);
+        return spelled switch
+        {
+            "-0000" => "0000",
+            ['[' or '{', ..] => spelled.Replace("/", "..", StringComparison.Ordinal),
+            ['Y', _, _, _, _] or ['Y', '-', _, _, _, _] => spelled[1..],
+            [_, _, _, _, '-', _, _, '-', _, _, ' ', ..] => $"{spelled[..10]}T{spelled[11..]}",
+            _ => spelled,
+        };
+    }
+
+    // An interval of two dates, each of which is EDTF or has one likely reading; or one that runs backwards.
+    private static string? ForTwo(string text, ReadOnlySpan<char> original)
+    {
+        foreach (string separator in new[] { "/", " to ", "\u2013", "\u2014", " - ", " until " })
+        {
+            int at = text.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && Side(text[..at]) is { } start && Side(text[(at + separator.Length)..]) is { } end)
+            {
+                return Check($"{start}/{end}", original) ?? Check($"{end}/{start}", original);
+            }
+        }
+
+        // 2017-2019: the likeliest reading of two years.
+        return text is [_, _, _, _, '-', _, _, _, _] ? Check($"{text[..4]}/{text[5..]}", original) : null;
+    }
+
+    private static string? Side(string text)
+    {
+        string side = text.Trim();
+        return Point(side) ?? Point(Respelled(side)) ?? Point(WrittenDate.Read(side));
+    }
+
+    private static string? Point(string? text)
+    {
+        Reading.Scanner scanner = new(text);
+        return text is not null && Reading.PointReader.TryRead(ref scanner, out _) && scanner.AtEnd ? text : null;
+    }
+
+    // The guess in canonical form, if it is EDTF and not the very text that failed.
+    private static string? Check(string? guess, ReadOnlySpan<char> original)
+    {
+        if (guess is null || original.SequenceEqual(guess))
+        {
+            return null;
+        }
+
+        Reading.Scanner scanner = new(guess);
+        return Reading.DateReader.TryRead(ref scanner, out EdtfDate? date) ? date.ToString() : null;
+    }
+}

@@ -1,0 +1,113 @@
+using Edtf.Model;
+
+namespace Edtf.Wording;
+
+/// <summary>Says years, months and days without qualifiers. Where digits are missing it says the span that they leave, or that a part is not known.</summary>
+internal readonly struct CalendarWords(EdtfWords words)
+{
+    private readonly EdtfWords _words = words;
+
+    public string Year(Year year)
+    {
+        if (year.SignificantDigits is not null)
+        {
+            return _words.Fill("year_estimated", Name(year.First), Name(year.Last), Name(year.Value));
+        }
+
+        return year.IsExact ? Name(year.Value)
+            : year.IsUnknown ? _words["year_unknown"]
+            : year.IsNegative || year.Digits < 1000 ? Span(year)
+            : year.IsCentury ? _words.Fill("century", Numbers.Text(year.First), Name(year.First), Name(year.Last))
+            : year.IsDecade ? Decade(year)
+            : Span(year);
+    }
+
+    /// <summary>The year, month or season of a point that has no day.</summary>
+    public string Month(Point point)
+    {
+        DigitPair month = point.Month!.Value;
+        if (point.IsSeason)
+        {
+            return InYear(month.Value < Season.FirstQuarter ? "season" : "part_of_year", _words[Numbers.Key("season_", month.Value)], point.Year);
+        }
+
+        int first = month.First(12);
+        int last = month.Last(12);
+        if (first == last)
+        {
+            return InYear("month", MonthName(first), point.Year);
+        }
+
+        if (!month.IsUnknown)
+        {
+            return _words.Fill("month_span", MonthName(first), InYear("month", MonthName(last), point.Year));
+        }
+
+        return point.Year.IsUnknown
+            ? _words.Fill("year_not_known", _words["some_month"])
+            : _words.Fill("month_unknown", Year(point.Year));
+    }
+
+    /// <summary>The day of a point that has one, complete or not.</summary>
+    public string Day(Point point)
+    {
+        DigitPair month = point.Month!.Value;
+        DigitPair day = point.Day!.Value;
+        if (month.IsComplete && day.IsComplete)
+        {
+            return ExactDay(day.Value, month.Value, point.Year);
+        }
+
+        if (month.IsComplete && day.IsUnknown)
+        {
+            return _words.Fill("day_unknown", Month(point));
+        }
+
+        if (month.IsUnknown && day.IsComplete)
+        {
+            return _words.Fill("day_of_some_month", Numbers.Text(day.Value), Year(point.Year));
+        }
+
+        return point.Year.IsUnknown ? _words.Fill("year_not_known", _words["some_day"])
+            : month.IsUnknown && day.IsUnknown ? _words.Fill("day_and_month_unknown", Year(point.Year))
+            : DaySpan(PointBounds.Earliest(point)!.Value, PointBounds.Latest(point)!.Value);
+    }
+
+    private string DaySpan(EdtfDay first, EdtfDay last) =>
+        first == last ? Day(first) : _words.Fill("day_span", Day(first), Day(last));
+
+    private string Day(EdtfDay day) =>
+        _words.Fill("day", Numbers.Text(day.Day), _words[Numbers.Key("month_of_day_", day.Month)], Name(day.Year));
+
+    private string ExactDay(int day, int month, Year year)
+    {
+        string name = _words[Numbers.Key("month_of_day_", month)];
+        return year.IsExact
+            ? _words.Fill("day", Numbers.Text(day), name, Name(year.Value))
+            : InYear("day_month", _words.Fill("day_month", Numbers.Text(day), name), year);
+    }
+
+    // A part of a year beside its year: by the pattern of the key where the year is one year, else in words.
+    private string InYear(string key, string part, Year year) =>
+        year.IsUnknown ? _words.Fill("year_not_known", part)
+        : year.IsExact ? _words.Fill(key, part, Name(year.Value))
+        : _words.Fill("of_some_year", part, Year(year));
+
+    // "The 1900s" may be ten years or a hundred, so that the first decade of a century says its years.
+    private string Decade(Year year) => year.First % 100 == 0
+        ? _words.Fill("decade_span", Name(year.First), Name(year.Last))
+        : _words.Fill("decade", Numbers.Text(year.First));
+
+    private string Span(Year year) => _words.Fill("year_span", Name(year.First), Name(year.Last));
+
+    private string MonthName(int month) => _words[Numbers.Key("month_", month)];
+
+    // Astronomical years have a year 0, so that −1 is 2 BCE.
+    private string Name(long year) => year switch
+    {
+        <= 0 => _words.Fill("year_bce", Numbers.Text(1 - year)),
+        < 1000 => _words.Fill("year_ce", Numbers.Text(year)),
+        > 9999 => _words.Fill("year_long", Numbers.Text(year)),
+        _ => Numbers.Text(year),
+    };
+}
