@@ -66,10 +66,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
             return true;
         }
 
-<<<<<<< HEAD
-=======
         date = null;
->>>>>>> b285f14 (Read EDTF dates, levels 0 to 2)
         error = new EdtfError(scanner.ErrorColumn, scanner.Expected, Suggestion.For(text));
         return false;
     }

@@ -53,11 +53,7 @@ internal static class Suggestion
         {
             "-0000" => "0000",
             ['[' or '{', ..] => spelled.Replace("/", "..", StringComparison.Ordinal),
-<<<<<<< HEAD
-            ['Y', _, _, _, _] or ['Y', '-', _, _, _, _] => spelled[1..],
-=======
             ['Y', .. { Length: 4 or 5 } year] when year.AsSpan().IndexOfAny('E', 'S') < 0 => year,
->>>>>>> b285f14 (Read EDTF dates, levels 0 to 2)
             [_, _, _, _, '-', _, _, '-', _, _, ' ', ..] => $"{spelled[..10]}T{spelled[11..]}",
             _ => spelled,
         };

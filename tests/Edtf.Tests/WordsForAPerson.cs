@@ -1,0 +1,148 @@
+using System.Globalization;
+using Xunit;
+
+namespace Edtf.Tests;
+
+public class WordsForAPerson
+{
+    [Theory]
+    [InlineData("2026-11-23", "23 November 2026")]
+    [InlineData("2022-05", "May 2022")]
+    [InlineData("2022", "2022")]
+    [InlineData("0033-04-03", "3 April 33 CE")]
+    [InlineData("0000", "1 BCE")]
+    [InlineData("-0043-03-15", "15 March 44 BCE")]
+    [InlineData("Y170000002", "the year 170000002")]
+    [InlineData("Y-17E7", "170000001 BCE")]
+    [InlineData("1950S2", "some year from 1900 to 1999, estimated 1950")]
+    [InlineData("2001-21", "spring 2001")]
+    [InlineData("2001-25", "northern spring 2001")]
+    [InlineData("2001-33", "first quarter of 2001")]
+    [InlineData("20XX-21", "spring of 2000s (2000 to 2099)")]
+    [InlineData("1985-04-12T23:20:30", "12 April 1985, 23:20:30")]
+    [InlineData("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC")]
+    [InlineData("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC-04")]
+    public void A_date(string text, string words) => Says(text, words);
+
+    [Theory]
+    [InlineData("2022-05~", "about May 2022")]
+    [InlineData("2022-05?", "May 2022, uncertain")]
+    [InlineData("2022-05%", "about May 2022, uncertain")]
+    [InlineData("199X~", "about the 1990s")]
+    [InlineData("2004-XX~", "some month in 2004, approximate")]
+    [InlineData("2004-06~-11", "11 June 2004 (year and month approximate)")]
+    [InlineData("?2004-06-~11", "11 June 2004 (year uncertain, day approximate)")]
+    [InlineData("2004-%06-11", "11 June 2004 (month approximate and uncertain)")]
+    public void A_qualified_date(string text, string words) => Says(text, words);
+
+    [Theory]
+    [InlineData("199X", "the 1990s")]
+    [InlineData("190X", "the decade 1900 to 1909")]
+    [InlineData("19XX", "1900s (1900 to 1999)")]
+    [InlineData("2XXX", "some year from 2000 to 2999")]
+    [InlineData("-19XX", "some year from 2000 BCE to 1901 BCE")]
+    [InlineData("XXXX", "some year, not known")]
+    [InlineData("2004-XX", "some month in 2004")]
+    [InlineData("1985-04-XX", "some day in April 1985")]
+    [InlineData("2004-XX-XX", "some day in 2004, month not known")]
+    [InlineData("2004-XX-11", "day 11 of some month in 2004")]
+    [InlineData("1984-1X", "some month from October to December 1984")]
+    [InlineData("1985-04-1X", "some day from 10 April 1985 to 19 April 1985")]
+    [InlineData("156X-12-25", "25 December of the 1560s")]
+    [InlineData("1XXX-12", "December of some year from 1000 to 1999")]
+    [InlineData("1XXX-XX", "some month in some year from 1000 to 1999")]
+    [InlineData("XXXX-12-XX", "some day in December, year not known")]
+    [InlineData("XXXX-12-25", "25 December, year not known")]
+    [InlineData("XXXX-XX", "some month, year not known")]
+    [InlineData("XXXX-XX-XX", "some day, year not known")]
+    public void A_date_with_digits_missing(string text, string words) => Says(text, words);
+
+    [Theory]
+    [InlineData("2022-05/2026-11", "May 2022 to November 2026")]
+    [InlineData("2022-05?/2026-11~", "May 2022 (uncertain) to about November 2026")]
+    [InlineData("../2022-05", "by the end of May 2022")]
+    [InlineData("[..2022-05]", "by the end of May 2022")]
+    [InlineData("[..2022]", "by the end of 2022")]
+    [InlineData("[..2022-08-31]", "by 31 August 2022")]
+    [InlineData("[..2022-05~]", "by about May 2022")]
+    [InlineData("/2022-05", "until May 2022, start not known")]
+    [InlineData("2022-05/..", "from May 2022 on")]
+    [InlineData("2022-05/", "from May 2022, end not known")]
+    [InlineData("[2022-05..]", "May 2022 or later")]
+    [InlineData("[2022-05..2026-11-23]", "between May 2022 and 23 November 2026")]
+    [InlineData("[1667]", "1667")]
+    [InlineData("[1667,1668]", "one of 1667 or 1668")]
+    [InlineData("[1667,1668,1670..1672]", "one of 1667, 1668 or 1670 to 1672")]
+    [InlineData("[..1667,1668?,1760-12..]", "one of by the end of 1667, 1668 (uncertain) or December 1760 or later")]
+    [InlineData("{1960,1961-12}", "each of 1960 and December 1961")]
+    [InlineData("{1667,1670..1672}", "each of 1667 and 1670 to 1672")]
+    [InlineData("{..1984}", "everything until 1984")]
+    [InlineData("{1984..}", "everything from 1984 on")]
+    [InlineData("{1984..1986}", "everything from 1984 to 1986")]
+    public void An_interval_or_a_set(string text, string words) => Says(text, words);
+
+    [Fact]
+    public void A_language_gives_words_and_patterns_by_key_and_may_leave_some_out()
+    {
+        Dictionary<string, string> russian = new()
+        {
+            ["month_5"] = "май",
+            ["month_of_day_11"] = "ноября",
+            ["day"] = "{0} {1} {2} г.",
+            ["between"] = "между: {1} — {0}",
+        };
+        EdtfWords words = EdtfWords.From(key => russian.GetValueOrDefault(key, ""));
+
+        Assert.Equal("между: 23 ноября 2026 г. — май 2022", EdtfDate.Parse("[2022-05..2026-11-23]").ToWords(words));
+        Assert.Equal("about май 2022", EdtfDate.Parse("2022-05~").ToWords(words));
+    }
+
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("fa-IR")]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    public void Neither_text_nor_words_depend_on_the_culture_of_the_machine(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            EdtfDate date = EdtfDate.Parse("-0044-03-15/0014");
+
+            Assert.Equal("-0044-03-15/0014", date.ToString());
+            Assert.Equal("-0044-03-15", date.Earliest.ToString());
+            Assert.Equal("15 March 45 BCE to 14 CE", date.ToWords(EdtfWords.English));
+            Assert.False(EdtfDate.TryParse("unknown/2006", out _, out EdtfError error));
+            Assert.Equal("/2006", error.Suggestion);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void A_malformed_pattern_is_shown_and_never_throws()
+    {
+        EdtfWords words = EdtfWords.From(key => key == "day" ? "{9} {0 {} {x} {2" : "");
+
+        Assert.Equal("{9} {0 {} {x} {2", EdtfDate.Parse("2026-11-23").ToWords(words));
+    }
+
+    [Fact]
+    public void A_language_is_asked_for_every_key_once()
+    {
+        List<string> asked = [];
+        _ = EdtfWords.From(key =>
+        {
+            asked.Add(key);
+            return key;
+        });
+
+        Assert.Equal(EdtfWords.Keys, asked);
+        Assert.Equal(asked.Count, asked.Distinct().Count());
+    }
+
+    private static void Says(string text, string words) => Assert.Equal(words, EdtfDate.Parse(text).ToWords(EdtfWords.English));
+}
