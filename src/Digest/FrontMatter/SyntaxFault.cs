@@ -1,0 +1,77 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using YamlDotNet.Core;
+
+namespace Digest.FrontMatter;
+
+/// <summary>Says a YAML error in a curator's words and shows the line as it should be.</summary>
+internal static class SyntaxFault
+{
+    public static Diagnostic Describe(string path, string text, int start, YamlException fault)
+    {
+        int at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
+        return Tab(path, text, start, at) ?? Colon(path, text, start, at)
+            ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
+    }
+
+    private static Diagnostic? Tab(string path, string text, int start, int at)
+    {
+        foreach (int line in LinesUpTo(text, start, at))
+        {
+            int tab = line;
+            while (tab < text.Length && text[tab] == ' ') { tab++; }
+            if (tab >= text.Length || text[tab] != '\t') { continue; }
+            string mended = LineAt(text, line).Replace("\t", "  ", StringComparison.Ordinal);
+            return YamlRules.Syntax.At(new Span(path, tab, 1), "A tab indents this line; YAML allows only blanks.", $"Write: {mended}");
+        }
+        return null;
+    }
+
+    private static Diagnostic? Colon(string path, string text, int start, int at)
+    {
+        foreach (int line in LinesUpTo(text, start, at))
+        {
+            string whole = LineAt(text, line);
+            int first = whole.IndexOf(": ", StringComparison.Ordinal);
+            int second = first < 0 ? -1 : whole.IndexOf(": ", first + 2, StringComparison.Ordinal);
+            if (second < 0 && whole.EndsWith(':') && first >= 0) { second = whole.Length - 1; }
+            if (second < 0) { continue; }
+            string value = whole[(first + 2)..].Trim();
+            if (value.Length == 0 || value[0] is '"' or '\'' or '[' or '{' or '|' or '>') { continue; }
+            string mended = whole[..(first + 2)] + "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+            return YamlRules.Syntax.At(new Span(path, line + second, 1), "A colon and a blank inside unquoted text: YAML takes it for a second key.", $"Write: {mended}");
+        }
+        return null;
+    }
+
+    /// <summary>The line of the fault, then the two before it: parsers notice late.</summary>
+    private static IEnumerable<int> LinesUpTo(string text, int start, int at)
+    {
+        int line = LineStart(text, Math.Min(at, text.Length), start);
+        for (int i = 0; i < 3; i++)
+        {
+            yield return line;
+            if (line <= start) { yield break; }
+            line = LineStart(text, line - 1, start);
+        }
+    }
+
+    private static int LineStart(string text, int at, int start)
+    {
+        int found = at <= start ? -1 : text.LastIndexOf('\n', at - 1, at - start);
+        return found < 0 ? start : found + 1;
+    }
+
+    private static string LineAt(string text, int line)
+    {
+        int end = text.IndexOfAny(['\n', '\r'], line);
+        string whole = end < 0 ? text[line..] : text[line..end];
+        return whole.Length <= 400 ? whole : whole[..400];
+    }
+
+    private static string Sentence(string message)
+    {
+        string one = message.ReplaceLineEndings(" ").Trim();
+        return one.EndsWith('.') ? one : one + ".";
+    }
+}
