@@ -1,0 +1,80 @@
+using Digest.Model;
+
+namespace Digest.Kinds;
+
+/// <summary>The keys that every record may have.</summary>
+internal static class CommonFields
+{
+    private static readonly Schema Alias = new("an alias",
+        Field.Must(Field.Text("text", "The other name.")),
+        Field.Text("lang", "Its language, as a BCP 47 tag."));
+
+    private static readonly Schema Withdrawn = new("withdrawn",
+        Field.Date("date", "When it was withdrawn."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."));
+
+    private static readonly Schema Corrected = new("a correction",
+        Field.Must(Field.Date("date", "When it was corrected.")), Field.Must(Field.Text("text", "What was corrected.")));
+
+    private static readonly Schema ReviewedAgain = new("a review",
+        Field.Must(Field.Id("id", "The record that had changed.")), Field.Must(Field.Date("date", "When this record was looked at again.")));
+
+    public static readonly IReadOnlyList<Field> All =
+    [
+        Field.Must(Field.Text("title", "A noun phrase that asserts nothing, since links print it alone; for an entity, its name.")),
+        Field.Text("summary", "One or two sentences for lists, cards and search engines."),
+        Field.Text("code", "A short unique label for print and speech: C-01."),
+        new Field("aliases", FieldForm.Texts, "Other names: texts, or maps of text and lang.") { Keys = Alias },
+        Field.Text("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
+        Field.Choice("status", Vocabulary.Status, "published unless said otherwise; a draft leaves nothing in the site."),
+        Field.Map("withdrawn", Withdrawn, "When, by whom and why it was withdrawn."),
+        Field.Ids("topics", "The topics it belongs to."),
+        Field.Maps("quotes", QuoteFields.Schema, "The words that it rests on."),
+        Field.Texts("not_stated", "Keys that the source does not state: the page then says \"not stated in the source\"."),
+        Field.Texts("not_recorded", "Keys that nobody recorded: the page then says \"not recorded\"."),
+        Field.Maps("corrections", Corrected, "What was corrected, and when."),
+        Field.Maps("reviewed", ReviewedAgain, "Looked at again after that record changed."),
+        Field.Texts("redirect_from", "Old addresses of the page, from the site's root."),
+        Field.Flag("autolink", "Whether names in the body are linked by themselves, and, for a topic, whether its name is."),
+        Field.Flag("index", "false keeps it out of search engines, feeds and exports."),
+        Field.Id("translation_of", "The record that this one translates."),
+    ];
+
+    /// <summary>Fills in what the front matter says; kind, id, path, address and body are given.</summary>
+    public static RecordHead Read(RecordHead head, FieldReader fields) => head with
+    {
+        Title = fields.MustHave("title"),
+        Summary = fields.Text("summary"),
+        Code = fields.Text("code"),
+        Aliases = Aliases(fields),
+        Lang = fields.Plain("lang"),
+        Status = fields.Choice("status", Vocabulary.Status)?.Value ?? PublicationStatus.Published,
+        Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason")) : null,
+        Topics = fields.Texts("topics"),
+        Quotes = QuoteFields.Read(fields, "quotes"),
+        NotStated = fields.Texts("not_stated"),
+        NotRecorded = fields.Texts("not_recorded"),
+        Corrections = [.. fields.Maps("corrections").Select(inner => new Correction(DatingFields.Plain(inner, "date"), inner.MustHave("text").Value))],
+        Reviewed = [.. fields.Maps("reviewed").Select(inner => new Review(inner.MustHave("id"), DatingFields.Plain(inner, "date")))],
+        RedirectFrom = fields.Texts("redirect_from"),
+        Autolink = fields.Flag("autolink"),
+        Index = fields.Flag("index") ?? true,
+        TranslationOf = fields.Text("translation_of"),
+    };
+
+    private static List<Alias> Aliases(FieldReader fields)
+    {
+        var aliases = new List<Alias>();
+        var items = fields.Value("aliases") switch { ListNode list => list.Items, { } one => [one], null => [] };
+        foreach (var item in items)
+        {
+            if (item is ScalarNode text) { aliases.Add(new Alias(new Located<string>(text.Text, text.Span), null)); }
+            else if (item is MapNode map)
+            {
+                var inner = new FieldReader(map, Alias, fields.Diagnostics);
+                aliases.Add(new Alias(inner.MustHave("text"), inner.Plain("lang")));
+            }
+            else { fields.Diagnostics.Add(FieldRules.WrongForm.At(item.Span, "An alias is a list, but a text is needed.", "Write the name, or {text: …, lang: …}.")); }
+        }
+        return aliases;
+    }
+}

@@ -1,0 +1,116 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Kinds;
+
+/// <summary><c>input/digest.yml</c>: what the digest is called, where it will stand, and what holds for all of it.</summary>
+internal static class ConfigFields
+{
+    public static readonly Rule NoEffect = new("no-effect", Severity.Warning,
+        "A key of digest.yml is known, but this version does nothing with it.",
+        "A setting that silently does nothing misleads its author.",
+        "editions: [zip]      # a later version");
+
+    public static readonly Rule BadAddress = new("bad-address", Severity.Error,
+        "The digest's url is no absolute http(s) address.",
+        "Canonical links, the sitemap and the page for wrong addresses are made from it.",
+        "url: example.org/digest      # write https://example.org/digest/");
+
+    private static readonly Schema KindKeys = new("an entry of kinds",
+        Field.Must(Field.Text("folder", "Its folder under input/.")), Field.Must(Field.Text("label", "What one of them is called.")),
+        Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
+
+    private static readonly Schema NavigationKeys = new("an entry of navigation",
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline.")));
+
+    private static readonly Schema RepositoryKeys = new("repository",
+        Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
+
+    public static readonly Schema Schema = new("digest.yml",
+        Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
+        Field.Text("summary", "One or two sentences for search engines and link previews."),
+        Field.Text("url", "The site's address; left out, canonical links and the sitemap are left out too."),
+        Field.Text("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
+        Field.Texts("languages", "All languages of the content."),
+        Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),
+        Field.Text("publisher", "Who publishes the digest."),
+        Field.Map("rights", SourceKind.RightsKeys, "What holds for sources that say nothing of their own."),
+        Field.Maps("kinds", KindKeys, "Entity kinds of the digest's own."),
+        Field.Maps("navigation", NavigationKeys, "The main navigation."),
+        Field.Text("citation_style", "Which citation style to use (a later version)."),
+        Field.Map("checks", null, "Severity by rule: error, warning or off."),
+        Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
+        Field.Texts("editions", "Offline editions (a later version)."),
+        Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
+        Field.Map("feeds", null, "Feeds (a later version)."),
+        Field.Map("theme", null, "Theme settings (a later version)."));
+
+    public static DigestConfig Read(MapNode map, ICollection<Diagnostic> diagnostics)
+    {
+        var fields = new FieldReader(map, Schema, diagnostics);
+        WarnOfLater(map, diagnostics);
+        return new DigestConfig
+        {
+            Title = fields.MustHave("title"),
+            Summary = fields.Plain("summary"),
+            Url = Address(fields),
+            Language = fields.Plain("language") ?? "en",
+            Languages = [.. fields.Texts("languages").Select(tag => tag.Value)],
+            Licence = fields.Plain("licence"),
+            Publisher = fields.Plain("publisher"),
+            Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights) : new Rights(),
+            Kinds = [.. fields.Maps("kinds").Select(ReadKind)],
+            Navigation = fields.Value("navigation") is null ? null : [.. fields.Maps("navigation").Select(item => new NavigationItem(item.Plain("text"), item.MustHave("to")))],
+            CitationStyle = fields.Text("citation_style"),
+            Checks = Severities(fields),
+            Autolink = fields.Flag("autolink") ?? true,
+            Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
+        };
+    }
+
+    private static KindInfo ReadKind(FieldReader fields)
+    {
+        string folder = fields.MustHave("folder").Value.Trim('/');
+        var like = fields.Choice("like", Vocabulary.Like)?.Value ?? RecordKind.Topic;
+        return new KindInfo(folder, folder, like, fields.Plain("label"), fields.Plain("plural"));
+    }
+
+    private static void WarnOfLater(MapNode map, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key.Value is not ("citation_style" or "editions" or "feeds" or "theme")) { continue; }
+            diagnostics.Add(NoEffect.At(entry.Key.Span, $"'{entry.Key.Value}' has no effect in this version.", "Leave the key out until a version that reads it."));
+        }
+    }
+
+    private static Located<string>? Address(FieldReader fields)
+    {
+        if (fields.Text("url") is not { } url) { return null; }
+        if (Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+        {
+            return url with { Value = uri.AbsoluteUri.TrimEnd('/') + "/" };
+        }
+        fields.Diagnostics.Add(BadAddress.At(url.Span, $"'{url.Value}' is no absolute address.", "Write the whole address, such as https://example.org/digest/."));
+        return null;
+    }
+
+    private static List<(Located<string>, Located<string>)> Severities(FieldReader fields)
+    {
+        var severities = new List<(Located<string>, Located<string>)>();
+        switch (fields.Value("checks"))
+        {
+            case null: break;
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                {
+                    string word = entry.Value is ScalarNode scalar ? scalar.Text : "";
+                    if (word is "error" or "warning" or "off") { severities.Add((entry.Key, new Located<string>(word, entry.Value.Span))); }
+                    else { fields.Diagnostics.Add(FieldRules.UnknownWord.At(entry.Value.Span, $"'{word}' is no severity.", "Write error, warning or off.")); }
+                }
+                break;
+            case var other: fields.Diagnostics.Add(FieldRules.WrongForm.At(other.Span, "'checks' must be a map of rules and severities.", "Write: checks: {RULE: warning}")); break;
+        }
+        return severities;
+    }
+}

@@ -1,0 +1,27 @@
+using Digest.Model;
+
+namespace Digest.Kinds;
+
+/// <summary><c>events/</c>: something that happened at a time, however vaguely known.</summary>
+internal static class EventKind
+{
+    private static readonly Schema Taking = new("a participant",
+        Field.Must(Field.Id("id", "Who took part.")), Field.Text("role", "As what."));
+
+    public static readonly Schema Schema = new("an event",
+    [
+        .. CommonFields.All,
+        .. DatingFields.All,
+        Field.Id("place", "Where."),
+        Field.Maps("participants", Taking, "Who took part, and as what."),
+        Field.Ids("claims", "The claims that tell it; without one the page says as told by whom."),
+    ]);
+
+    public static KindDefinition Definition { get; } = new(new KindInfo("event", "events", RecordKind.Event), Schema, (head, fields, _) => new Event(head)
+    {
+        Dating = DatingFields.Read(fields),
+        Place = fields.Text("place"),
+        Participants = [.. fields.Maps("participants").Select(inner => new Participant(inner.MustHave("id"), inner.Plain("role")))],
+        Claims = fields.Texts("claims"),
+    });
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Digest.Diagnostics;
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Kinds;
+
+/// <summary>Reads the fields of one map by its schema; whatever is not as the schema says becomes a diagnostic, and the reading goes on.</summary>
+internal sealed class FieldReader
+{
+    private readonly MapNode map;
+    private readonly Schema schema;
+    private readonly ICollection<Diagnostic> diagnostics;
+
+    public FieldReader(MapNode map, Schema schema, ICollection<Diagnostic> diagnostics)
+    {
+        (this.map, this.schema, this.diagnostics) = (map, schema, diagnostics);
+        foreach (var entry in map.Entries)
+        {
+            if (schema[entry.Key.Value] is not null) { continue; }
+            string help = Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? $"Keys of {schema.Name}: {string.Join(", ", schema.Fields.Select(field => field.Name))}.";
+            diagnostics.Add(FieldRules.UnknownKey.At(entry.Key.Span, $"'{entry.Key.Value}' is not a key of {schema.Name}.", help));
+        }
+        foreach (var field in schema.Fields)
+        {
+            if (field.Required && Value(field.Name) is null) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
+        }
+    }
+
+    public Span Span => map.Span;
+    private Span Place => map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span with { Length = 0 };
+    public ICollection<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>The value, or null where it is absent or empty (<c>key:</c> with nothing behind it).</summary>
+    public Node? Value(string name) => map[name] switch
+    {
+        ScalarNode { Text: "", Quoted: false } or null => null,
+        var node => node,
+    };
+
+    public Located<string>? Text(string name) => Value(name) switch
+    {
+        null => null,
+        ScalarNode scalar => new Located<string>(scalar.Text, scalar.Span),
+        var other => Wrong<Located<string>?>(other, name, "a text"),
+    };
+
+    public string? Plain(string name) => Text(name)?.Value;
+
+    public Located<string> MustHave(string name) => Text(name) ?? new Located<string>("", Place);
+
+    /// <summary>A list of texts; one text alone is a list of one.</summary>
+    public IReadOnlyList<Located<string>> Texts(string name)
+    {
+        switch (Value(name))
+        {
+            case null: return [];
+            case ScalarNode one: return [new Located<string>(one.Text, one.Span)];
+            case ListNode list:
+                var texts = new List<Located<string>>(list.Items.Count);
+                foreach (var item in list.Items)
+                {
+                    if (item is ScalarNode scalar) { texts.Add(new Located<string>(scalar.Text, scalar.Span)); }
+                    else { Wrong<bool>(item, name, "a list of texts"); }
+                }
+                return texts;
+            case var other: return Wrong<IReadOnlyList<Located<string>>>(other, name, "a list of texts") ?? [];
+        }
+    }
+
+    public bool? Flag(string name) => Choice(name, Vocabulary.Flag)?.Value;
+
+    public Located<int>? Number(string name)
+    {
+        if (Text(name) is not { } text) { return null; }
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) { return new Located<int>(number, text.Span); }
+        diagnostics.Add(FieldRules.BadNumber.At(text.Span, $"'{text.Value}' is not a whole number.", $"Write '{name}' with digits alone."));
+        return null;
+    }
+
+    public double? Decimal(string name)
+    {
+        if (Text(name) is not { } text) { return null; }
+        if (double.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)) { return number; }
+        diagnostics.Add(FieldRules.BadNumber.At(text.Span, $"'{text.Value}' is not a number.", $"Write '{name}' with digits and a point."));
+        return null;
+    }
+
+    public Located<T>? Choice<T>(string name, Choices<T> choices) where T : struct
+    {
+        if (Text(name) is not { } text) { return null; }
+        if (choices.TryGet(text.Value, out var value)) { return new Located<T>(value, text.Span); }
+        string help = Suggestion.For(text.Value, choices.Words) ?? $"'{name}' may be: {string.Join(", ", choices.Words)}.";
+        diagnostics.Add(FieldRules.UnknownWord.At(text.Span, $"'{text.Value}' is no value of '{name}'.", help));
+        return null;
+    }
+
+    public Located<EdtfDate>? Date(string name)
+    {
+        if (Text(name) is not { } text) { return null; }
+        if (EdtfDate.TryParse(text.Value, out var date, out var error)) { return new Located<EdtfDate>(date!, text.Span); }
+        int at = Math.Min(error.Column, Math.Max(0, text.Span.Length - 1));
+        string help = error.Suggestion is { } likely ? $"Write {likely}, if that is what is meant." : "Dates are EDTF: 2022-05-31, 2022-05, 2022, 2022~ (about), \"[..2022-05]\" (by the end of May 2022), 2017/2019.";
+        diagnostics.Add(FieldRules.BadDate.At(new Span(text.Span.Path, text.Span.Offset + at, text.Span.Length - at), $"'{text.Value}' is not an EDTF date: expected {error.Expected}.", help));
+        return null;
+    }
+
+    public FieldReader? Map(string name) => Value(name) switch
+    {
+        null => null,
+        MapNode inner => new FieldReader(inner, schema[name]!.Keys!, diagnostics),
+        var other => Wrong<FieldReader?>(other, name, "a map of keys and values"),
+    };
+
+    /// <summary>A list of maps; one map alone is a list of one.</summary>
+    public IEnumerable<FieldReader> Maps(string name)
+    {
+        switch (Value(name))
+        {
+            case null: yield break;
+            case MapNode one: yield return new FieldReader(one, schema[name]!.Keys!, diagnostics); yield break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                {
+                    if (item is MapNode inner) { yield return new FieldReader(inner, schema[name]!.Keys!, diagnostics); }
+                    else { Wrong<bool>(item, name, "a list of maps"); }
+                }
+                yield break;
+            case var other: Wrong<bool>(other, name, "a list of maps"); yield break;
+        }
+    }
+
+    private T? Wrong<T>(Node node, string name, string needed)
+    {
+        string found = node switch { ListNode => "a list", MapNode => "a map", _ => "a text" };
+        diagnostics.Add(FieldRules.WrongForm.At(node.Span with { Length = Math.Min(node.Span.Length, 80) }, $"'{name}' is {found}, but {needed} is needed.", schema[name]?.About));
+        return default;
+    }
+}

@@ -1,0 +1,49 @@
+using Digest.Diagnostics;
+
+namespace Digest.Kinds;
+
+/// <summary>What a record's fields can get wrong in form.</summary>
+internal static class FieldRules
+{
+    public static readonly Rule UnknownKey = new("unknown-key", Severity.Error,
+        "The record has a key that its kind does not know.",
+        "A misspelt key is data that silently does nothing.",
+        "sumary: One sentence.      # did you mean 'summary'?");
+
+    public static readonly Rule MissingField = new("missing-field", Severity.Error,
+        "A key that the kind needs is missing or empty.",
+        "A quote without its source, or a claim without its statement, cannot be shown truthfully.",
+        "quotes:\n  - source: report        # and exact: \"…\" is missing");
+
+    public static readonly Rule WrongForm = new("wrong-form", Severity.Error,
+        "A value has another form than its key needs: a list for a text, a map for a list, and so on.",
+        "What cannot be read as meant must not be guessed.",
+        "topics: {a: b}      # a list of ids is needed: [a, b]");
+
+    public static readonly Rule UnknownWord = new("unknown-word", Severity.Error,
+        "A value is none of the words that its key allows.",
+        "Only the listed words have a meaning on the page.",
+        "role: suports      # did you mean 'supports'?");
+
+    public static readonly Rule BadDate = new("bad-date", Severity.Error,
+        "A date is not EDTF text (ISO 8601-2).",
+        "A date that cannot be read cannot say how sure it is.",
+        "date: 05/2022      # write 2022-05");
+
+    public static readonly Rule BadNumber = new("bad-number", Severity.Error,
+        "A value that must be a number is none.",
+        "Counts are printed and compared; they must be digits.",
+        "max_words: many      # write 600");
+
+    public static readonly Rule BadId = new("bad-id", Severity.Error,
+        "An id or a file name has characters that an address cannot hold.",
+        "Ids are file names and addresses on every system: letters, digits, - and _; no dot, no blank.",
+        "input/claims/my claim.md      # rename it to my-claim.md");
+
+    public static readonly Rule BadHash = new("bad-hash", Severity.Error,
+        "custody.sha256 is not 64 hexadecimal digits.",
+        "The hash proves that the seed is the document that was collected.",
+        "sha256: 3789109a…      # run: sha256sum seeds/FILE");
+
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadId, BadHash];
+}

@@ -1,0 +1,47 @@
+using Digest.Model;
+
+namespace Digest.Kinds;
+
+/// <summary><c>recommendations/</c>: somebody calls on somebody to do something.</summary>
+internal static class RecommendationKind
+{
+    private static readonly Schema Echo = new("an entry of echoed_by",
+        Field.Must(Field.Id("by", "Who repeats it.")), Field.Map("quote", QuoteFields.Schema, "In which words."));
+
+    private static readonly Schema Answer = new("an entry of responses",
+        Field.Date("date", "When."), Field.Must(Field.Id("by", "Who answers.")),
+        Field.Must(Field.Choice("state", Vocabulary.ResponseState, "What the answer is.")), Field.Map("quote", QuoteFields.Schema, "In which words."));
+
+    public static readonly Schema Schema = new("a recommendation",
+    [
+        .. CommonFields.All,
+        Field.Must(Field.Text("statement", "What is asked for, in one neutral sentence.")),
+        Field.Ids("issued_by", "Who asks."),
+        Field.Ids("addressed_to", "Who is asked."),
+        Field.Choice("addressee_basis", Vocabulary.Basis, "stated in the source, or inferred by the curator."),
+        Field.Maps("echoed_by", Echo, "Who repeats it."),
+        Field.Ids("elaborates", "Recommendations that it spells out."),
+        .. DatingFields.All,
+        Field.Date("deadline", "By when."),
+        Field.Ids("rests_on", "Claims that it rests on."),
+        Field.Maps("responses", Answer, "What the addressees answered."),
+    ]);
+
+    public static KindDefinition Definition { get; } = new(new KindInfo("recommendation", "recommendations", RecordKind.Recommendation), Schema, (head, fields, _) => new Recommendation(head)
+    {
+        Statement = fields.MustHave("statement"),
+        IssuedBy = fields.Texts("issued_by"),
+        AddressedTo = fields.Texts("addressed_to"),
+        AddresseeBasis = fields.Choice("addressee_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
+        EchoedBy = [.. fields.Maps("echoed_by").Select(inner => new Echo(inner.MustHave("by"), QuoteFields.ReadOne(inner, "quote")))],
+        Elaborates = fields.Texts("elaborates"),
+        Dating = DatingFields.Read(fields),
+        Deadline = DatingFields.Plain(fields, "deadline"),
+        RestsOn = fields.Texts("rests_on"),
+        Responses = [.. fields.Maps("responses").Select(ReadAnswer)],
+    });
+
+    private static RecommendationResponse ReadAnswer(FieldReader fields) => new(
+        DatingFields.Plain(fields, "date"), fields.MustHave("by"),
+        fields.Choice("state", Vocabulary.ResponseState) ?? new Located<ResponseState>(ResponseState.Noted, fields.Span), QuoteFields.ReadOne(fields, "quote"));
+}

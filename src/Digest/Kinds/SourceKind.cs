@@ -1,0 +1,91 @@
+using Digest.Model;
+
+namespace Digest.Kinds;
+
+/// <summary><c>sources/</c>: the record of one document: its citation, custody and rights.</summary>
+internal static class SourceKind
+{
+    private static readonly Schema LogKeys = new("an entry of the log",
+        Field.Must(Field.Date("date", "When.")), Field.Text("by", "Who: initials or a role."), Field.Must(Field.Text("what", "What was done.")));
+
+    private static readonly Schema TranscriptKeys = new("a transcript",
+        Field.Must(Field.Text("file", "The transcript's file in seeds/.")), Field.Text("by", "Who made it."), Field.Date("date", "When."),
+        Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
+
+    private static readonly Schema CustodyKeys = new("custody",
+        Field.Text("seed", "The document's file: seeds/FILE."),
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build."),
+        Field.Date("collected_at", "The day on which it was collected."),
+        Field.Text("collector", "Who collected it: initials or a role."),
+        Field.Text("method", "How: download, photograph, received …"),
+        Field.Text("archived_at", "The address of an archived copy."),
+        Field.Texts("ignore", "Whole paragraphs of page furniture: left out before counting, neither published nor quotable."),
+        Field.Maps("log", LogKeys, "The chronology of custody."),
+        Field.Map("transcript", TranscriptKeys, "The text of a scan, typed or read by a machine."),
+        Field.Flag("restricted", "true: no output names the seed's path or hash."));
+
+    public static readonly Schema RightsKeys = new("rights",
+        Field.Text("holder", "Whose text it is."),
+        Field.Text("statement", "The terms, in words."),
+        Field.Choice("publish", Vocabulary.Publish, "full, excerpts or citation: how much may be shown; excerpts unless said otherwise."),
+        Field.Number("max_words", "The most words that may be shown over the whole site, each counted once."));
+
+    public static readonly Schema Schema = new("a source",
+    [
+        .. CommonFields.All,
+        Field.Ids("by", "Whose document it is."),
+        Field.Map("citation", CitationFields.Schema, "How it is cited: CSL-JSON names and item types."),
+        Field.Map("custody", CustodyKeys, "How it came here and what proves that it is unchanged."),
+        Field.Map("rights", RightsKeys, "Whose text it is and how much may be shown."),
+        Field.Ids("reports_on", "The documents that it reports on: a press release about a report is no second origin."),
+        Field.Flag("title_supplied", "true: the title was made up here; it is printed in brackets and never exported."),
+    ]);
+
+    public static KindDefinition Definition { get; } = new(new KindInfo("source", "sources", RecordKind.Source), Schema, (head, fields, context) =>
+    {
+        var citation = fields.Map("citation") is { } cited ? CitationFields.Read(cited) : Citation.Empty;
+        var issued = citation.Dates.FirstOrDefault(pair => pair.Key == "issued");
+        return new Source(head)
+        {
+            By = fields.Texts("by"),
+            Citation = citation,
+            Custody = fields.Map("custody") is { } custody ? ReadCustody(custody) : null,
+            Rights = fields.Map("rights") is { } rights ? ReadRights(rights) : context.Rights,
+            ReportsOn = fields.Texts("reports_on"),
+            TitleSupplied = fields.Flag("title_supplied") ?? false,
+            Dating = issued.Key is null ? Dating.None : new Dating { Date = issued.Value },
+        };
+    });
+
+    public static Rights ReadRights(FieldReader fields) => new()
+    {
+        Holder = fields.Plain("holder"),
+        Statement = fields.Plain("statement"),
+        Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? PublishRights.Excerpts,
+        MaxWords = fields.Number("max_words"),
+    };
+
+    private static Custody ReadCustody(FieldReader fields) => new()
+    {
+        Seed = fields.Text("seed"),
+        Sha256 = Hash(fields),
+        CollectedAt = DatingFields.Plain(fields, "collected_at"),
+        Collector = fields.Plain("collector"),
+        Method = fields.Plain("method"),
+        ArchivedAt = fields.Text("archived_at"),
+        Ignore = fields.Texts("ignore"),
+        Log = [.. fields.Maps("log").Select(inner => new CustodyEntry(DatingFields.Plain(inner, "date"), inner.Plain("by"), inner.MustHave("what").Value))],
+        Transcript = fields.Map("transcript") is { } typed ? new Transcript(typed.MustHave("file"), typed.Plain("by"), DatingFields.Plain(typed, "date"),
+            typed.Choice("method", Vocabulary.Transcript)?.Value ?? TranscriptMethod.Typed, typed.Plain("checked_by")) : null,
+        Restricted = fields.Flag("restricted") ?? false,
+    };
+
+    private static Located<string>? Hash(FieldReader fields)
+    {
+        if (fields.Text("sha256") is not { } hash) { return null; }
+        string lower = hash.Value.ToLowerInvariant();
+        if (lower.Length == 64 && lower.All(char.IsAsciiHexDigitLower)) { return hash with { Value = lower }; }
+        fields.Diagnostics.Add(FieldRules.BadHash.At(hash.Span, $"'{hash.Value}' is no SHA-256: 64 hexadecimal digits are needed.", "Run sha256sum on the seed and copy what it prints."));
+        return null;
+    }
+}
