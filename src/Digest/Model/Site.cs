@@ -27,6 +27,13 @@ internal sealed class Site
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
 
+    /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
+    public required IReadOnlyList<Record> All { get; init; }
+    /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
+    public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>What links and ids mean; it knows drafts too, so that a check can tell them from mistakes.</summary>
+    public required Addresses Addresses { get; init; }
+
     public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);

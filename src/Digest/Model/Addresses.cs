@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace Digest.Model;
+
+internal enum LinkState { Found, NotPublished, Unknown }
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Address">From the site's root; null unless found.</param>
+/// <param name="Spelling">For an unknown target: the same in another letter case, where there is one.</param>
+internal sealed record LinkedPage(LinkState State, Record? Record, string? Address, string? Spelling = null);
+
+/// <summary>Finds what a link of a Markdown body means, in all notations, without a search.</summary>
+internal sealed class Addresses
+{
+    private readonly IReadOnlyDictionary<string, Record> published;
+    private readonly Dictionary<string, Record> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html" };
+
+    /// <param name="all">Every record, drafts included.</param>
+    /// <param name="published">Those that the site shows, by id.</param>
+    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds)
+    {
+        this.published = published;
+        foreach (var kind in kinds)
+        {
+            if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }
+        }
+        foreach (var record in all)
+        {
+            Add(record.Id, record);
+            Add(record.Head.Path, record);
+            if (record is Page { IndexOf: { } folder } && folder.Length > 0) { Add(folder, record); }
+        }
+    }
+
+    /// <summary>Every id, drafts included: for "did you mean".</summary>
+    public IEnumerable<string> Ids => known.Values.Select(record => record.Id).Distinct(StringComparer.Ordinal);
+
+    public Record? Known(string id) => known.GetValueOrDefault(id);
+
+    public LinkedPage Find(string id)
+    {
+        id = id.Normalize(NormalizationForm.FormC);
+        if (published.TryGetValue(id, out var shown)) { return new(LinkState.Found, shown, shown.Address); }
+        if (pages.TryGetValue(id, out string? address)) { return new(LinkState.Found, null, address); }
+        if (known.TryGetValue(id, out var hidden)) { return Hidden(hidden); }
+        return new(LinkState.Unknown, null, null, folded.GetValueOrDefault(id));
+    }
+
+    /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
+    public LinkedPage Find(BodyLink link, Record from)
+    {
+        if (link.Kind != BodyLinkKind.Markdown) { return link.Target.Length == 0 ? Own(from) : Find(link.Target); }
+        string target = Unescape(link.Target);
+        if (target.Length == 0) { return Own(from); }
+        if (Join(from.Head.Path, target) is not { } path) { return new(LinkState.Unknown, null, null); }
+        foreach (string candidate in (string[])[path, path + ".md", path.TrimEnd('/') + "/index.md"])
+        {
+            if (known.TryGetValue(candidate, out var record)) { return published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address) : Hidden(record); }
+        }
+        var byId = Find(LastPart(target));
+        if (byId.State != LinkState.Unknown) { return byId; }
+        return byId with { Spelling = folded.GetValueOrDefault(path) ?? folded.GetValueOrDefault(path + ".md") ?? byId.Spelling };
+    }
+
+    private LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
+
+    private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address) : new(LinkState.NotPublished, record, null);
+
+    private void Add(string key, Record record)
+    {
+        known.TryAdd(key, record);
+        folded.TryAdd(key, key);
+    }
+
+    private static string LastPart(string target)
+    {
+        string trimmed = target.TrimEnd('/');
+        string last = trimmed[(trimmed.LastIndexOf('/') + 1)..];
+        return last.EndsWith(".md", StringComparison.Ordinal) ? last[..^3] : last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last;
+    }
+
+    private static string Unescape(string target)
+    {
+        int query = target.IndexOf('?', StringComparison.Ordinal);
+        return Uri.UnescapeDataString(query < 0 ? target : target[..query]).Normalize(NormalizationForm.FormC);
+    }
+
+    /// <returns>Null where the path leads out of <c>input/</c>.</returns>
+    private static string? Join(string from, string target)
+    {
+        var parts = new List<string>();
+        if (target[0] == '/') { parts.Add("input"); }
+        else { parts.AddRange(from.Split('/')[..^1]); }
+        foreach (string part in target.Split('/'))
+        {
+            if (part.Length == 0 || part == ".") { continue; }
+            if (part != "..") { parts.Add(part); continue; }
+            if (parts.Count <= 1) { return null; }
+            parts.RemoveAt(parts.Count - 1);
+        }
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,118 @@
+namespace Digest.Model;
+
+/// <summary>What a reference may name.</summary>
+[Flags]
+internal enum Refers { Actor = 1, Place = 2, Topic = 4, Source = 8, Claim = 16, Recommendation = 32, Event = 64, Entity = Actor | Place | Topic, Any = 255 }
+
+/// <summary>An id in a record's front matter, with what it means there.</summary>
+internal readonly record struct Reference(Located<string> Id, BacklinkReason Reason, Refers To)
+{
+    public bool Allows(Record record) => To == Refers.Any || (To & Of(record)) != 0;
+
+    private static Refers Of(Record record) => record.Kind.Like switch
+    {
+        RecordKind.Source => Refers.Source,
+        RecordKind.Claim => Refers.Claim,
+        RecordKind.Recommendation => Refers.Recommendation,
+        RecordKind.Event => Refers.Event,
+        RecordKind.Place => Refers.Place,
+        RecordKind.Topic => Refers.Topic,
+        RecordKind.Page => 0,
+        _ => Refers.Actor,
+    };
+
+    /// <summary>Every id that the record's front matter names, in the order of its keys. Quotes' sources are among them, body links are not.</summary>
+    public static IEnumerable<Reference> In(Record record)
+    {
+        foreach (var one in Many(record.Head.Topics, BacklinkReason.Topic, Refers.Topic)) { yield return one; }
+        foreach (var one in Own(record)) { yield return one; }
+        foreach (var use in QuoteOf.All(record))
+        {
+            if (use.Use != QuoteUse.Body) { foreach (var one in InQuote(use.Quote)) { yield return one; } }
+        }
+        foreach (var review in record.Head.Reviewed) { yield return new(review.Id, BacklinkReason.Review, Refers.Any); }
+        if (record.Head.TranslationOf is { } original) { yield return new(original, BacklinkReason.Translation, Refers.Any); }
+    }
+
+    private static IEnumerable<Reference> Own(Record record) => record switch
+    {
+        Claim claim => InClaim(claim),
+        Recommendation asked => InRecommendation(asked),
+        Event happened => InEvent(happened),
+        Source source => [.. Many(source.By, BacklinkReason.By, Refers.Actor), .. Many(source.ReportsOn, BacklinkReason.ReportsOn, Refers.Source)],
+        Entity entity => InEntity(entity),
+        _ => [],
+    };
+
+    private static IEnumerable<Reference> InClaim(Claim claim) =>
+    [
+        .. Order(claim.Dating),
+        .. Many(claim.Concerns, BacklinkReason.Concerns, Refers.Any),
+        .. Many(claim.ConductOf, BacklinkReason.ConductOf, Refers.Actor),
+        .. Many(claim.AssertedBy, BacklinkReason.AssertedBy, Refers.Actor),
+        .. claim.Evidence.SelectMany(evidence => (Reference[])[.. One(evidence.By, BacklinkReason.Evidence, Refers.Actor), .. One(evidence.Document, BacklinkReason.Evidence, Refers.Source)]),
+        .. claim.RespondsTo.SelectMany(answer => (Reference[])[.. One(answer.Claim, BacklinkReason.RespondsTo, Refers.Claim), .. One(answer.Source, BacklinkReason.RespondsTo, Refers.Source)]),
+    ];
+
+    private static IEnumerable<Reference> InRecommendation(Recommendation asked) =>
+    [
+        .. Many(asked.IssuedBy, BacklinkReason.IssuedBy, Refers.Actor),
+        .. Many(asked.AddressedTo, BacklinkReason.AddressedTo, Refers.Actor),
+        .. asked.EchoedBy.Select(echo => new Reference(echo.By, BacklinkReason.EchoedBy, Refers.Actor)),
+        .. Many(asked.Elaborates, BacklinkReason.Elaborates, Refers.Recommendation),
+        .. Order(asked.Dating),
+        .. Many(asked.RestsOn, BacklinkReason.RestsOn, Refers.Claim),
+        .. asked.Responses.Select(answer => new Reference(answer.By, BacklinkReason.Response, Refers.Actor)),
+    ];
+
+    private static IEnumerable<Reference> InEvent(Event happened) =>
+    [
+        .. Order(happened.Dating),
+        .. One(happened.Place, BacklinkReason.Place, Refers.Place),
+        .. happened.Participants.Select(participant => new Reference(participant.Id, BacklinkReason.Participant, Refers.Actor)),
+        .. Many(happened.Claims, BacklinkReason.Tells, Refers.Claim),
+    ];
+
+    private static IEnumerable<Reference> InEntity(Entity entity) =>
+    [
+        .. entity.Roles.SelectMany(role => One(role.Organisation, BacklinkReason.Role, Refers.Actor)),
+        .. One(entity.PartOf, BacklinkReason.PartOf, Refers.Entity),
+        .. One(entity.Broader, BacklinkReason.Broader, Refers.Topic),
+        .. Many(entity.MembersOverlap, BacklinkReason.Overlap, Refers.Actor),
+    ];
+
+    private static IEnumerable<Reference> InQuote(Quote quote) =>
+    [
+        new(quote.Source, BacklinkReason.Quotes, Refers.Source),
+        .. One(quote.Speaker, BacklinkReason.Speaker, Refers.Actor),
+        .. Many(quote.Through, BacklinkReason.Through, Refers.Source),
+    ];
+
+    private static IEnumerable<Reference> Order(Dating dating) =>
+        dating.After.Concat(dating.Before).Select(link => new Reference(link.Event, BacklinkReason.Order, Refers.Event));
+
+    private static IEnumerable<Reference> Many(IEnumerable<Located<string>> ids, BacklinkReason reason, Refers to) => ids.Select(id => new Reference(id, reason, to));
+
+    private static IEnumerable<Reference> One(Located<string>? id, BacklinkReason reason, Refers to) => id is { } given ? [new Reference(given, reason, to)] : [];
+}
+
+/// <summary>A quote and the key under which its record has it.</summary>
+internal readonly record struct QuoteOf(Quote Quote, QuoteUse Use)
+{
+    /// <summary>Every quote of a record, wherever in it: front matter first, in the order of the keys, then the body.</summary>
+    public static IEnumerable<QuoteOf> All(Record record) =>
+        Of(record.Head.Quotes, QuoteUse.Quotes).Concat(record switch
+        {
+            Claim claim => Of(claim.Evidence.Select(evidence => evidence.Quote), QuoteUse.Evidence)
+                .Concat(Of([claim.Retracted?.Quote], QuoteUse.Retraction)).Concat(Others(claim.Dating)),
+            Recommendation asked => Of(asked.EchoedBy.Select(echo => echo.Quote), QuoteUse.Echo)
+                .Concat(Of(asked.Responses.Select(answer => answer.Quote), QuoteUse.Response)).Concat(Others(asked.Dating)),
+            Event happened => Others(happened.Dating),
+            Entity entity => Of(entity.Roles.Select(role => role.Quote), QuoteUse.Role),
+            _ => [],
+        }).Concat(Of(record.Head.Body.Quotes, QuoteUse.Body));
+
+    private static IEnumerable<QuoteOf> Others(Dating dating) => Of(dating.Others.Select(other => other.Quote), QuoteUse.OtherDate);
+
+    private static IEnumerable<QuoteOf> Of(IEnumerable<Quote?> quotes, QuoteUse use) => quotes.OfType<Quote>().Select(quote => new QuoteOf(quote, use));
+}
