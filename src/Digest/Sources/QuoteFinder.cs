@@ -1,0 +1,38 @@
+using Digest.Model;
+
+namespace Digest.Sources;
+
+/// <summary>Finds quotes in one seed. Safe to ask from several threads; what it needs is made at the first question.</summary>
+/// <remarks>A quote must stand in the seed to the letter under <see cref="Normalisation"/>. Neither of its ends may part a word (a run of letters
+/// or digits) in a script that puts spaces between words, a letter from its marks, or begin in the midst of a number such as 1.5.</remarks>
+internal sealed class QuoteFinder(SeedText seed)
+{
+    private readonly SeedIndex _index = new(seed);
+
+    public SeedText Seed => seed;
+
+    public FoundQuote Find(Quote quote)
+    {
+        string exact = quote.Exact.Value;
+        var pattern = QuotePattern.Parse(exact, literal: false);
+        if (IsTooMuch(pattern)) { return FoundQuote.Absent(QuoteFault.NotFound); }
+        var (prefix, suffix) = (QuoteSearch.Context(quote.Prefix), QuoteSearch.Context(quote.Suffix));
+        bool sawIgnored = false;
+        // A source may have brackets of its own, so the quote is first taken to the letter.
+        foreach (var attempt in pattern.HasInsertions ? [QuotePattern.Parse(exact, literal: true), pattern] : (QuotePattern[])[pattern])
+        {
+            var places = QuoteSearch.Find(_index, attempt, prefix, suffix);
+            if (places.Count == 1) { return QuoteSegments.Make(_index, attempt, places.First[0], quote.Mark?.Value); }
+            if (places.Count > 1) { return FoundQuote.Absent(QuoteFault.Ambiguous, places.Count); }
+            sawIgnored |= places.SawIgnored;
+        }
+        return FoundQuote.Absent(pattern.Parts.Count == 0 ? QuoteFault.EmptyQuote : sawIgnored ? QuoteFault.OnlyInIgnored : QuoteFault.NotFound);
+    }
+
+    /// <summary>Help for a quote that is not accepted: what is wrong, the nearest passage, the difference. Lines are parted by LF; empty for a quote that is found.</summary>
+    /// <param name="others">Finders of the digest's other seeds, in which the words may stand.</param>
+    public string Explain(Quote quote, IEnumerable<QuoteFinder> others) => AbsentQuote.Explain(_index, quote, Find(quote), others.Where(other => other != this));
+
+    internal static bool IsTooMuch(QuotePattern pattern) =>
+        pattern.Brackets.Count > QuotePattern.MostPieces || pattern.Parts.Sum(part => part.Pieces.Count) > QuotePattern.MostPieces;
+}

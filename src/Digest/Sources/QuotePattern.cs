@@ -1,0 +1,114 @@
+namespace Digest.Sources;
+
+internal enum BracketKind { Gap, Insertion, Withheld }
+
+/// <summary>A notation in brackets: <c>[…]</c>, <c>[word]</c> or <c>[withheld: role]</c>.</summary>
+/// <param name="Start">Offset of the opening bracket in the normalised quote.</param>
+internal readonly record struct Bracket(BracketKind Kind, int Start, int End);
+
+/// <summary>A stretch of the normalised quote that must stand in the seed to the letter; no white space at its ends.</summary>
+internal readonly record struct Piece(int Start, int End)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>What stands between two pieces of a part, or at its edges: insertions, withheld words, nothing.</summary>
+/// <param name="Start">End of the piece before.</param>
+/// <param name="End">Start of the piece behind.</param>
+/// <param name="GluedBefore">The bracket follows the piece without white space, and may stand for the rest of its word: <c>detain[ed]</c>.</param>
+/// <param name="GluedBehind">As much in front: <c>[T]he</c>.</param>
+/// <param name="Hides">Holds <c>[withheld]</c>, which stands for at least one character.</param>
+internal readonly record struct Joint(int Start, int End, bool HasBrackets, bool GluedBefore, bool GluedBehind, bool Hides);
+
+/// <summary>What stands between two <c>[…]</c>.</summary>
+/// <param name="Joints">One more than pieces: before the first, between two, behind the last.</param>
+internal sealed record PatternPart(IReadOnlyList<Piece> Pieces, IReadOnlyList<Joint> Joints);
+
+/// <summary>A quote's <c>exact</c>, normalised and taken apart.</summary>
+/// <param name="Text">Normalised, with no white space at its ends.</param>
+/// <param name="Parts">Those that hold words; none in a quote without words.</param>
+internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets, IReadOnlyList<PatternPart> Parts)
+{
+    /// <summary>More pieces than a person would ever mark; a limit on the work that a hostile quote can cause.</summary>
+    public const int MostPieces = 100;
+
+    public bool HasInsertions => Brackets.Any(bracket => bracket.Kind == BracketKind.Insertion);
+
+    /// <param name="literal">Take <c>[word]</c> for words of the source.</param>
+    public static QuotePattern Parse(string exact, bool literal)
+    {
+        string text = Normalisation.Of(exact).Trim(' ');
+        var brackets = new List<Bracket>();
+        for (int at = 0; text.IndexOf(']', at) is var close and >= 0; at = close + 1)
+        {
+            int open = text.LastIndexOf('[', close, close - at + 1);
+            if (open >= 0 && KindOf(text.AsSpan(open + 1, close - open - 1)) is { } kind && !(literal && kind == BracketKind.Insertion))
+            {
+                brackets.Add(new Bracket(kind, open, close + 1));
+            }
+        }
+        return new QuotePattern(text, brackets, Divide(text, brackets));
+    }
+
+    /// <summary>The role that a <c>[withheld: role]</c> names; empty without one.</summary>
+    public string RoleOf(Bracket bracket)
+    {
+        var inner = Text.AsSpan(bracket.Start + 1, bracket.End - bracket.Start - 2);
+        int colon = inner.IndexOf(':');
+        return colon < 0 ? "" : inner[(colon + 1)..].Trim().ToString();
+    }
+
+    private static BracketKind? KindOf(ReadOnlySpan<char> inner) => inner.Trim() switch
+    {
+        "" => null,
+        "..." => BracketKind.Gap,
+        "withheld" => BracketKind.Withheld,
+        var words => words.StartsWith("withheld:", StringComparison.Ordinal) ? BracketKind.Withheld : BracketKind.Insertion,
+    };
+
+    private static List<PatternPart> Divide(string text, List<Bracket> brackets)
+    {
+        var parts = new List<PatternPart>();
+        int start = 0, first = 0;
+        for (int i = 0; i <= brackets.Count; i++)
+        {
+            if (i < brackets.Count && brackets[i].Kind != BracketKind.Gap) { continue; }
+            int end = i < brackets.Count ? brackets[i].Start : text.Length;
+            if (DividePart(text, (start, end), brackets[first..i]) is { Pieces.Count: > 0 } part) { parts.Add(part); }
+            (start, first) = (i < brackets.Count ? brackets[i].End : end, i + 1);
+        }
+        return parts;
+    }
+
+    private static PatternPart DividePart(string text, (int Start, int End) range, List<Bracket> brackets)
+    {
+        var pieces = new List<Piece>();
+        int at = range.Start;
+        foreach (var bracket in brackets)
+        {
+            AddPiece(text, at, bracket.Start, pieces);
+            at = bracket.End;
+        }
+        AddPiece(text, at, range.End, pieces);
+        var joints = new List<Joint>();
+        for (int i = 0, next = 0; i <= pieces.Count && pieces.Count > 0; i++)
+        {
+            int start = i == 0 ? range.Start : pieces[i - 1].End, end = i == pieces.Count ? range.End : pieces[i].Start;
+            int from = next;
+            while (next < brackets.Count && brackets[next].End <= end) { next++; }
+            joints.Add(JointOf(start, end, brackets[from..next]));
+        }
+        return new PatternPart(pieces, joints);
+    }
+
+    private static Joint JointOf(int start, int end, List<Bracket> brackets) => brackets.Count == 0
+        ? new Joint(start, end, false, false, false, false)
+        : new Joint(start, end, true, brackets[0].Start == start, brackets[^1].End == end, brackets.Exists(bracket => bracket.Kind == BracketKind.Withheld));
+
+    private static void AddPiece(string text, int start, int end, List<Piece> pieces)
+    {
+        while (start < end && text[start] == ' ') { start++; }
+        while (end > start && text[end - 1] == ' ') { end--; }
+        if (start < end) { pieces.Add(new Piece(start, end)); }
+    }
+}
