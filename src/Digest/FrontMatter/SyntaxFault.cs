@@ -16,7 +16,7 @@ internal static class SyntaxFault
 
     private static Diagnostic? Tab(string path, string text, int start, int at)
     {
-        foreach (int line in LinesUpTo(text, start, at))
+        foreach (int line in LinesAround(text, start, at))
         {
             int tab = line;
             while (tab < text.Length && text[tab] == ' ') { tab++; }
@@ -42,6 +42,14 @@ internal static class SyntaxFault
             return YamlRules.Syntax.At(new Span(path, line + second, 1), "A colon and a blank inside unquoted text: YAML takes it for a second key.", $"Write: {mended}");
         }
         return null;
+    }
+
+    /// <summary>As <see cref="LinesUpTo"/>, then the line after: a text that runs over a tab is noticed where it began.</summary>
+    private static IEnumerable<int> LinesAround(string text, int start, int at)
+    {
+        int next = at >= text.Length ? -1 : text.IndexOf('\n', at);
+        var lines = LinesUpTo(text, start, at);
+        return next < 0 ? lines : lines.Append(next + 1);
     }
 
     /// <summary>The line of the fault, then the two before it: parsers notice late.</summary>

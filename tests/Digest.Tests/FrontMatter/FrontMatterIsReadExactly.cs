@@ -1,0 +1,115 @@
+using Digest.Diagnostics;
+using Digest.FrontMatter;
+using Digest.Model;
+using Xunit;
+
+namespace Digest.Tests.FrontMatter;
+
+public class FrontMatterIsReadExactly
+{
+    private static (MapNode? Map, List<Diagnostic> Found) Read(string yaml)
+    {
+        var found = new List<Diagnostic>();
+        return (YamlReader.Read("a.md", yaml, .., found), found);
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("1.10")]
+    [InlineData("012")]
+    [InlineData("12:30")]
+    [InlineData("NO")]
+    [InlineData("2022-05")]
+    [InlineData("0x1F")]
+    [InlineData(".inf")]
+    public void A_value_stays_the_text_that_was_written(string value)
+    {
+        var (map, found) = Read($"key: {value}\n");
+        Assert.Empty(found);
+        Assert.Equal(value, Assert.IsType<ScalarNode>(map!["key"]).Text);
+    }
+
+    [Theory]
+    [InlineData("a: b\nlist:\n  - x\n  - two words\n")]
+    [InlineData("a: b\r\nlist:\r\n  - x\r\n  - two words\r\n")]
+    [InlineData("# a comment: with ümläuts\na: b\nlist: [x, two words]")]
+    [InlineData("выше: 中文\na: b\nlist:\n- \"x\"\n- 'two words'\n")]
+    public void A_place_is_exactly_where_the_words_stand(string yaml)
+    {
+        var list = Assert.IsType<ListNode>(Read(yaml).Map!["list"]);
+        foreach (var item in list.Items.Cast<ScalarNode>())
+        {
+            Assert.Equal(item.Text, yaml.Substring(item.Span.Offset, item.Span.Length).Trim('"', '\''));
+        }
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: A\n---\nBody", "Body")]
+    [InlineData("---  \r\ntitle: A\r\n---\t\r\nBody", "Body")]
+    [InlineData("---\ntitle: A\n---", "")]
+    [InlineData("---\r\ntitle: A\r\n---\r\n", "")]
+    public void Fences_with_blanks_and_any_line_end_are_alike(string text, string body)
+    {
+        var found = new List<Diagnostic>();
+        var fence = Fence.Find("a.md", text, found);
+        Assert.Empty(found);
+        Assert.Equal("title: A", text.Substring(fence.Start, fence.Length).Trim());
+        Assert.Equal(body, text[fence.BodyStart..]);
+    }
+
+    [Fact]
+    public void A_fence_that_is_never_closed_is_an_error()
+    {
+        var found = new List<Diagnostic>();
+        Fence.Find("a.md", "---\ntitle: A\nBody", found);
+        Assert.Equal("unclosed-front-matter", Assert.Single(found).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("title: A\n\tsummary: B\n", "yaml-syntax", 9, "Write:   summary: B")]
+    [InlineData("title: Detention: a summary\n", "yaml-syntax", 16, "Write: title: \"Detention: a summary\"")]
+    [InlineData("title: A\ntitle: B\n", "repeated-key", 9, "Keep one")]
+    [InlineData("a: &x 1\nb: 2\n", "unsupported-yaml", 3, "Write the value out")]
+    [InlineData("a: !!int 1\n", "unsupported-yaml", 3, "Write the value out")]
+    [InlineData("title: The case #12 of many\n", "yaml-comment", 16, "quotation marks")]
+    public void A_mistake_is_named_where_it_stands_with_the_remedy(string yaml, string rule, int offset, string help)
+    {
+        var fault = Assert.Single(Read(yaml).Found);
+        Assert.Equal((rule, offset), (fault.Rule.Id, fault.Span.Offset));
+        Assert.Contains(help, fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("role: supports  # supports | endorses\n")]
+    [InlineData("title: \"Case #12\"\n")]
+    [InlineData("# nothing\ntitle: C#\n")]
+    public void An_ordinary_comment_raises_nothing(string yaml) => Assert.Empty(Read(yaml).Found);
+
+    [Fact]
+    public void Ten_thousand_levels_are_refused()
+    {
+        var (map, found) = Read("a: " + new string('[', 10_000));
+        Assert.Null(map);
+        Assert.Contains(found, fault => fault.Rule.Id is "too-deep" or "yaml-syntax");
+    }
+
+    [Fact]
+    public void Aliases_that_would_expand_to_gigabytes_are_refused()
+    {
+        string bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 20).Select(i => $"b{i}: &b{i} [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"));
+        Assert.Equal("unsupported-yaml", Assert.Single(Read(bomb).Found).Rule.Id);
+    }
+
+    [Fact]
+    public void A_megabyte_in_one_line_is_refused_at_once()
+    {
+        Assert.Equal("front-matter-too-long", Assert.Single(Read("a: " + new string('x', 2_000_000)).Found).Rule.Id);
+    }
+
+    [Fact]
+    public void Cutting_a_record_anywhere_never_throws()
+    {
+        const string whole = "title: \"A \\u00e9 title\"\nquotes:\n  - source: s\n    exact: >-\n      folded\n      text\n    mark: 'it''s'\nlist: [a, {b: c}, \"d\"]\nempty:\n";
+        for (int i = 0; i <= whole.Length; i++) { Read(whole[..i]); }
+    }
+}
