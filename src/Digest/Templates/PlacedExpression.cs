@@ -1,0 +1,63 @@
+using Fluid;
+using Fluid.Ast;
+using Fluid.Values;
+
+namespace Digest.Templates;
+
+/// <summary>An expression that knows where it stands: Fluid's own errors have no place.</summary>
+internal sealed class PlacedExpression(Expression inner, int offset) : Expression
+{
+    public Expression Inner { get; } = inner;
+    public int Offset { get; } = offset;
+
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        ((RenderContext)context).StepTo(Offset);
+        return Inner.EvaluateAsync(context);
+    }
+}
+
+/// <summary>A name with its members, as <c>claim.title</c>. Every part must exist; nothing is left out in silence.</summary>
+internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offset) : Expression
+{
+    private static readonly string[] ListMembers = ["size", "first", "last"];
+    private readonly string root = ((IdentifierSegment)segments[0]).Identifier;
+
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var here = (RenderContext)context;
+        here.StepTo(offset);
+        var value = Root(here);
+        for (int i = 1; i < segments.Count && !value.IsNil(); i++)
+        {
+            var task = segments[i].ResolveAsync(value, context);
+            var found = task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
+            here.StepTo(offset);
+            if (found.IsNil() && segments[i] is IdentifierSegment member && !MayLack(value, member.Identifier))
+            {
+                throw here.Fault($"'{Written(i)}' has no '{member.Identifier}'.");
+            }
+            value = found;
+        }
+        return value;
+    }
+
+    private FluidValue Root(RenderContext here)
+    {
+        var value = here.GetValue(root);
+        if (!value.IsNil()) { return value; }
+        if (here.View.TryGet(root, out value)) { return value; }
+        return here.ValueNames.Contains(root) ? NilValue.Instance
+            : throw here.Fault($"The template '{here.Template.Path}' has no '{root}'.", here.View.Help(root));
+    }
+
+    private static bool MayLack(FluidValue value, string member) => value switch
+    {
+        ViewValue => true,
+        ArrayValue => ListMembers.Contains(member, StringComparer.Ordinal),
+        ForLoopValue => member == "parentloop",
+        _ => false,
+    };
+
+    private string Written(int count) => string.Join('.', segments.Take(count).Select(segment => (segment as IdentifierSegment)?.Identifier ?? "[…]"));
+}

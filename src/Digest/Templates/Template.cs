@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+
+namespace Digest.Templates;
+
+/// <summary>A parsed template: its file, its text (for places) and what Fluid made of it.</summary>
+internal sealed class Template(string path, string text, IFluidTemplate parsed)
+{
+    /// <summary>All scripts of Unicode stand as they are; what has a meaning in HTML is encoded.</summary>
+    public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public string Path { get; } = path;
+
+    public int LineOf(int offset) => text.AsSpan(0, Math.Min(offset, text.Length)).Count('\n') + 1;
+
+    /// <exception cref="TemplateFault"/>
+    public void WriteTo(TextWriter writer, RenderContext context)
+    {
+        try
+        {
+            var task = parsed.RenderAsync(writer, Encoder, context);
+            if (!task.IsCompletedSuccessfully) { task.AsTask().GetAwaiter().GetResult(); }
+        }
+        catch (Exception fault) when (fault is not TemplateFault)
+        {
+            throw context.Fault($"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Model;
+using Fluid;
+
+namespace Digest.Templates;
+
+/// <summary>How the site looks: templates, assets and words. Immutable once loaded; pages are rendered on any thread.</summary>
+internal sealed class Theme
+{
+    private const string Pages = "theme/pages/";
+    private const string Partials = "theme/partials/";
+    private const string Layout = "theme/layout.liquid";
+    private readonly Dictionary<string, Template> templates;
+    private readonly ThemeAssets assets;
+    private readonly IconSet icons;
+    private readonly TemplateOptions options;
+
+    private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, Words words) =>
+        (this.templates, this.assets, this.icons, options) = (templates, assets, icons, WordFilters.Options(words));
+
+    /// <summary>By path in the site.</summary>
+    public IReadOnlyList<(string Path, byte[] Bytes)> Assets => assets.All;
+
+    /// <summary>The address of an asset (<c>style.css</c>), with its fingerprint.</summary>
+    public string AssetPath(string name) => assets.PathOf(name);
+
+    /// <summary>The asset's own bytes.</summary>
+    public byte[] AssetBytes(string name) => assets.BytesOf(name);
+
+    /// <summary>The theme of a digest's files laid over the built-in one.</summary>
+    /// <returns>Null where a template cannot be understood; every fault is in <paramref name="diagnostics"/>.</returns>
+    public static Theme? Load(IReadOnlyList<InputFile> files, Words words, ICollection<Diagnostic> diagnostics)
+    {
+        var chosen = ThemeFiles.Choose(files);
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var parser = new TemplateParser(name => templates.GetValueOrDefault($"{Partials}{name}.liquid"));
+        int faults = diagnostics.Count;
+        foreach (var file in chosen.Where(file => file.Role == InputRole.Template && file.Path != IconSet.FilePath))
+        {
+            if (TemplateText.Parse(file, parser, diagnostics) is { } template) { templates[file.Path] = template; }
+        }
+        if (!templates.ContainsKey(Layout) && diagnostics.Count == faults) { diagnostics.Add(TemplateRules.Syntax.At(Span.StartOf(Layout), $"The theme has no '{Layout}'.")); }
+        return diagnostics.Count > faults ? null : new Theme(templates, ThemeAssets.Of(chosen), IconSet.Of(chosen), words);
+    }
+
+    /// <summary>A page in the layout. The view's <c>layout</c> is what the layout sees.</summary>
+    /// <param name="template">The name of a file in <c>theme/pages/</c>, without its ending.</param>
+    /// <exception cref="TemplateFault">The template asks for what is not there, or does not come to an end.</exception>
+    public byte[] Render(string template, View page)
+    {
+        var content = new StringBuilder(16_384);
+        Write($"{Pages}{template}.liquid", page, content);
+        var whole = new StringBuilder(content.Length + 8_192);
+        Write(Layout, new View { ["layout"] = page["layout"], ["content"] = new Html(content.ToString()) }, whole);
+        return Bytes(whole);
+    }
+
+    /// <summary>A page that is its own document, such as a redirect.</summary>
+    /// <exception cref="TemplateFault"/>
+    public byte[] RenderAlone(string template, View page)
+    {
+        var whole = new StringBuilder(4_096);
+        Write($"{Pages}{template}.liquid", page, whole);
+        return Bytes(whole);
+    }
+
+    private void Write(string path, View view, StringBuilder into)
+    {
+        if (!templates.TryGetValue(path, out var template)) { throw TemplateRules.At(Span.StartOf(path), $"The theme has no '{path}'."); }
+        using var writer = new StringWriter(into, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        template.WriteTo(writer, new RenderContext(options, template, new ViewValue(view), null));
+    }
+
+    private byte[] Bytes(StringBuilder whole) => new UTF8Encoding(false).GetBytes(icons.Fill(whole.ToString()));
+}

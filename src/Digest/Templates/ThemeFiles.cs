@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Model;
+using Fluid;
+
+namespace Digest.Templates;
+
+/// <summary>The files of a theme: a digest's own replaces the built-in one of the same path.</summary>
+internal static class ThemeFiles
+{
+    /// <returns>One file a path, ordered by path.</returns>
+    public static IReadOnlyList<InputFile> Choose(IReadOnlyList<InputFile> files)
+    {
+        var chosen = new SortedDictionary<string, InputFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Role is not (InputRole.Template or InputRole.Asset)) { continue; }
+            if (!file.BuiltIn || !chosen.ContainsKey(file.Path)) { chosen[file.Path] = file; }
+        }
+        return [.. chosen.Values];
+    }
+
+    public static string Text(InputFile file) =>
+        Encoding.UTF8.GetString(file.Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+}
+
+/// <summary>Reads one template.</summary>
+internal static class TemplateText
+{
+    private const int LongestFile = 1_000_000;
+    private const int DeepestNesting = 100;
+
+    public static Template? Parse(InputFile file, TemplateParser parser, ICollection<Diagnostic> diagnostics)
+    {
+        string text = ThemeFiles.Text(file);
+        string? error = text.Length > LongestFile ? "it is longer than a million characters" : Nesting(text) > DeepestNesting ? $"it is nested more than {DeepestNesting} levels deep" : null;
+        if (error is null)
+        {
+            try { if (parser.TryParse(text, out var parsed, out error)) { return new Template(file.Path, text, parsed); } }
+            catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException) { error = fault.Message; }
+        }
+        var (message, offset) = Place(error ?? "it cannot be read", text);
+        diagnostics.Add(TemplateRules.Syntax.At(new Span(file.Path, offset, 0), $"The template '{file.Path}' cannot be read: {message}.", null));
+        return null;
+    }
+
+    /// <summary>Fluid says "Invalid tag at (12:4)", and adds the lines.</summary>
+    private static (string Message, int Offset) Place(string error, string text)
+    {
+        string first = error.Split('\n')[0].Trim().TrimEnd('.');
+        int at = first.LastIndexOf(" at (", StringComparison.Ordinal);
+        string[] place = at < 0 ? [] : first[(at + 5)..].TrimEnd(')').Split(':');
+        if (place.Length != 2 || !int.TryParse(place[0], out int line) || !int.TryParse(place[1], out int column)) { return (first, 0); }
+        int offset = 0;
+        for (int i = 1; i < line && offset >= 0; i++) { offset = text.IndexOf('\n', offset) + 1; }
+        return (first[..at], Math.Clamp(offset + column - 1, 0, text.Length));
+    }
+
+    /// <summary>An upper bound of how deep blocks and brackets stand in each other: Fluid's parser calls itself for each.</summary>
+    private static int Nesting(string text)
+    {
+        int blocks = 0, brackets = 0, deepest = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '[' or '(') { brackets++; }
+            else if (text[i] is ']' or ')') { brackets = Math.Max(0, brackets - 1); }
+            else if (text[i] == '{' && i + 1 < text.Length && text[i + 1] == '%') { blocks += Opens(text.AsSpan(i + 2).TrimStart("- \t\n")); }
+            else if (text[i] == '\n') { brackets = 0; }
+            deepest = Math.Max(deepest, blocks + brackets);
+        }
+        return deepest;
+    }
+
+    private static int Opens(ReadOnlySpan<char> tag)
+    {
+        if (tag.StartsWith("end")) { return -1; }
+        return tag.StartsWith("if") || tag.StartsWith("for") || tag.StartsWith("unless") || tag.StartsWith("case") || tag.StartsWith("capture") || tag.StartsWith("comment") || tag.StartsWith("raw") ? 1 : 0;
+    }
+}
+
+/// <summary>Styles, scripts and pictures. Their addresses carry a fingerprint, so that a browser never shows an old one.</summary>
+internal sealed class ThemeAssets
+{
+    private const string Folder = "theme/assets/";
+    private readonly Dictionary<string, (string Path, byte[] Bytes)> byName = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<(string Path, byte[] Bytes)> All => [.. byName.Values.OrderBy(asset => asset.Path, StringComparer.Ordinal)];
+
+    public static ThemeAssets Of(IReadOnlyList<InputFile> files)
+    {
+        var assets = new ThemeAssets();
+        foreach (var file in files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            string name = file.Path[Folder.Length..];
+            assets.byName[name] = ($"assets/{Fingerprinted(name, file.Bytes)}", file.Bytes);
+        }
+        return assets;
+    }
+
+    public string PathOf(string name) => Find(name).Path;
+
+    public byte[] BytesOf(string name) => Find(name).Bytes;
+
+    private (string Path, byte[] Bytes) Find(string name) =>
+        byName.TryGetValue(name, out var asset) ? asset : throw TemplateRules.At(Span.StartOf(Folder + name), $"The theme has no '{Folder}{name}'.");
+
+    private static string Fingerprinted(string name, byte[] bytes)
+    {
+        int dot = name.LastIndexOf('.');
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
+        return dot < 0 ? $"{name}-{hash}" : $"{name[..dot]}-{hash}{name[dot..]}";
+    }
+}
