@@ -16,7 +16,32 @@ internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragme
 internal sealed record Sentence(string Text, int Start, int Length)
 {
     public static readonly Sentence None = new("", 0, 0);
+
+    /// <summary>Links in the sentence that have no words of their own (the link itself too), ascending: their target stands in their place.</summary>
+    public IReadOnlyList<UntitledLink> Untitled { get; init; } = [];
+
+    /// <summary>The sentence with the titles of its targets in place of their ids; null leaves an id as it is.</summary>
+    public Sentence Titled(Func<string, string?> titleOf)
+    {
+        if (Untitled.Count == 0) { return this; }
+        var text = new System.Text.StringBuilder();
+        int done = 0, start = Start, length = Length;
+        foreach (var link in Untitled)
+        {
+            if (titleOf(link.Target) is not { } title) { continue; }
+            text.Append(Text, done, link.Start - done).Append(title);
+            done = link.Start + link.Length;
+            int longer = title.Length - link.Length;
+            if (link.Start < Start) { start += longer; }
+            else if (link.Start == Start && link.Length == Length) { length += longer; }
+        }
+        return new Sentence(text.Append(Text, done, Text.Length - done).ToString(), start, length);
+    }
 }
+
+/// <summary>A wiki link without words: what stands in for them in a sentence.</summary>
+/// <param name="Start">UTF-16 offset in the sentence.</param>
+internal readonly record struct UntitledLink(int Start, int Length, string Target);
 
 /// <summary>A stretch of plain words in which names may be linked: not in a quotation, heading, code or link.</summary>
 /// <param name="Offset">In the file; the words stand there to the letter.</param>
@@ -36,5 +61,7 @@ internal sealed record Body
     /// <summary>Ids of the headings, in order.</summary>
     public IReadOnlyList<string> HeadingIds { get; init; } = [];
     public IReadOnlyList<TextRun> Runs { get; init; } = [];
+    /// <summary>Addresses of the pictures beside the body, as written.</summary>
+    public IReadOnlyList<Located<string>> Images { get; init; } = [];
     public bool IsEmpty => FileText.AsSpan(Start).IsWhiteSpace();
 }

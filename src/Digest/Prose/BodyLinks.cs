@@ -1,0 +1,104 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Prose;
+
+/// <summary>Collects the links, citations and pictures of a body, each link with the sentence it stands in, and judges their addresses.</summary>
+internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics)
+{
+    private readonly List<BodyLink> found = [];
+    private readonly List<Located<string>> images = [];
+
+    public IReadOnlyList<BodyLink> Found => found;
+    public IReadOnlyList<Located<string>> Images => images;
+
+    public void Collect(FlatText flat)
+    {
+        if (flat.Links.Count == 0) { return; }
+        var sentences = new Sentences(flat.Text);
+        List<UntitledLink> untitled = [.. flat.Links.Where(words => words.Link is WikiLinkInline { Text: null, Target.Length: > 0 })
+            .Select(words => new UntitledLink(words.Start, words.Length, ((WikiLinkInline)words.Link).Target))];
+        foreach (var words in flat.Links)
+        {
+            Sentence Around() => sentences.Around(words.Start, words.Length, untitled);
+            switch (words.Link)
+            {
+                case WikiLinkInline wiki: Add(wiki, Around()); break;
+                case CitationInline citation: Add(citation, Around()); break;
+                case AutolinkInline auto when !auto.IsEmail: Judge(auto.Url, Address.KindOf(auto.Url), Places.Of(path, auto)); break;
+                case LinkInline { IsImage: true } image: AddImage(image); break;
+                case LinkInline link: Add(link, flat.Text.Substring(words.Start, words.Length), Around); break;
+                default: break;
+            }
+        }
+    }
+
+    private void Add(WikiLinkInline wiki, Sentence sentence) => found.Add(new BodyLink(
+        BodyLinkKind.Wiki, wiki.Target, wiki.Fragment, wiki.Text, null, Places.Of(path, wiki), Places.Of(path, wiki.TargetSpan), sentence));
+
+    private void Add(CitationInline citation, Sentence sentence)
+    {
+        foreach (var item in citation.Items)
+        {
+            found.Add(new BodyLink(BodyLinkKind.Citation, item.Id, null, null, item.Locator, Places.Of(path, item.Span), Places.Of(path, item.IdSpan), sentence));
+        }
+    }
+
+    private void Add(LinkInline link, string words, Func<Sentence> sentence)
+    {
+        var kind = Address.KindOf(link.Url ?? "");
+        var place = Places.Of(path, link);
+        var addressPlace = link.UrlSpan.Length > 0 ? Places.Of(path, link.UrlSpan) : place;
+        if (kind != AddressKind.Internal)
+        {
+            Judge(link.Url!, kind, addressPlace);
+            return;
+        }
+        var (target, fragment) = Address.Split(link.Url ?? "");
+        found.Add(new BodyLink(BodyLinkKind.Markdown, target, fragment, string.IsNullOrWhiteSpace(words) ? null : words, null, place, addressPlace, sentence()));
+    }
+
+    private void Judge(string address, AddressKind kind, Span place)
+    {
+        if (kind == AddressKind.Unsafe)
+        {
+            diagnostics.Add(BodyRules.UnsafeLink.At(place, $"The link to \"{address}\" is not published: only http, https and mailto addresses lead out of a digest.",
+                "Link to a record by its id, or to an https address."));
+        }
+        else if (kind == AddressKind.Remote)
+        {
+            diagnostics.Add(BodyRules.UnsafeLink.At(place, $"The link to \"{address}\" has no scheme, so it breaks when the page is opened from disk.", "Write `https:` before it."));
+        }
+    }
+
+    private void AddImage(LinkInline image)
+    {
+        string address = image.Url ?? "";
+        var place = Places.Of(path, image);
+        var addressPlace = image.UrlSpan.Length > 0 ? Places.Of(path, image.UrlSpan) : place;
+        if (string.IsNullOrWhiteSpace(ImageWords.Of(image)))
+        {
+            diagnostics.Add(BodyRules.MissingAlt.At(place, $"The picture \"{address}\" has no words for those who cannot see it.", "Say between the brackets what the picture shows: `![Satellite image of a walled compound](…)`."));
+        }
+        switch (Address.KindOf(address))
+        {
+            case AddressKind.External or AddressKind.Remote:
+                diagnostics.Add(BodyRules.RemoteImage.At(addressPlace, $"The picture \"{address}\" would be loaded from elsewhere; no page of a digest makes such a request.", "Link to it instead: take the `!` away."));
+                break;
+            case AddressKind.Unsafe:
+                diagnostics.Add(BodyRules.UnsafeLink.At(addressPlace, $"The picture \"{address}\" is not published: its address is none of a file.", "Name a file beside the body."));
+                break;
+            default:
+                images.Add(new Located<string>(address, addressPlace));
+                diagnostics.Add(BodyRules.UnsupportedImage.At(addressPlace, $"The picture \"{address}\" cannot be published: this version copies no pictures into the site.", "Say in words what it shows, and take the picture out for now."));
+                break;
+        }
+    }
+}
+
+/// <summary>What a picture shows, in words.</summary>
+internal static class ImageWords
+{
+    public static string Of(LinkInline image) => FlatText.Of(image, "").Text.Trim();
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Digest.Model;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace Digest.Prose;
+
+/// <summary>
+/// Makes the HTML of a body: everything encoded, links resolved, quotations marked. Reads the Markdown again, so that no document
+/// is kept between the passes. HTML that the author wrote is cleaned; nothing in the result runs or loads.
+/// </summary>
+internal static class BodyRenderer
+{
+    /// <summary>Empty for an empty body, and for one that <see cref="BodyReader"/> could not read.</summary>
+    public static string Render(Body body, BodyResolution resolution)
+    {
+        if (body.IsEmpty || MarkdownText.ReadBody(body.FileText, body.Start).Document is not { } document) { return ""; }
+        bool hasRawHtml = RawHtml.Occurs(document);
+        var scan = BodyScan.Of(document, body.FileText);
+        var edits = new CharEdits.Builder();
+        var quotations = new QuotationMarkup(edits);
+        var quotes = ByOffset(body.Quotes, quote => quote.Exact.Span.Offset);
+        foreach (var quotation in scan.Quotations)
+        {
+            quotations.Apply(quotation, quotes.TryGetValue(quotation.FileStart, out var quote) ? resolution.QuoteClass(quote) : null);
+        }
+        foreach (var mention in resolution.Mentions) { Link(mention, body.FileText, edits); }
+        var context = new RenderContext
+        {
+            Resolution = resolution,
+            Links = ByOffset(body.Links, link => link.Span.Offset),
+            HeadingIds = scan.HeadingIds,
+            Quotations = quotations.Blocks,
+            Edits = edits.Build(),
+        };
+        string html = Write(document, context);
+        return hasRawHtml ? SafeHtml.Clean(html) : html;
+    }
+
+    private static string Write(MarkdownDocument document, RenderContext context)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        MarkdownText.BodyPipeline.Setup(renderer);
+        var renderers = renderer.ObjectRenderers;
+        renderers.ReplaceOrAdd<LiteralInlineRenderer>(new WordsRenderer(context));
+        renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(context));
+        renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
+        renderers.ReplaceOrAdd<HeadingRenderer>(new ShiftedHeadingRenderer(context));
+        renderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuotationRenderer(context));
+        renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderers.Add(new WikiLinkRenderer(context));
+        renderers.Add(new CitationRenderer(context));
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static void Link((int Offset, int Length, string Href, string Title) mention, string file, CharEdits.Builder edits)
+    {
+        if (mention.Length <= 0) { return; }
+        bool saysMore = mention.Title.Length > 0 && !file.AsSpan(mention.Offset, mention.Length).SequenceEqual(mention.Title);
+        string title = saysMore ? $" title=\"{Html.Encode(mention.Title)}\"" : "";
+        edits.Wrap(mention.Offset, mention.Offset + mention.Length - 1, ($"<a class=\"mention\" href=\"{Html.Encode(mention.Href)}\"{title}>", "</a>"));
+    }
+
+    private static Dictionary<int, T> ByOffset<T>(IReadOnlyList<T> items, Func<T, int> offset)
+    {
+        var found = new Dictionary<int, T>(items.Count);
+        foreach (var item in items) { found.TryAdd(offset(item), item); }
+        return found;
+    }
+}
+
+/// <summary>What the renderers of one body share.</summary>
+internal sealed record RenderContext
+{
+    public required BodyResolution Resolution { get; init; }
+    public required IReadOnlyDictionary<int, BodyLink> Links { get; init; }
+    public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
+    public required IReadOnlyDictionary<QuoteBlock, BlockMarkup> Quotations { get; init; }
+    public required CharEdits Edits { get; init; }
+}
+
+internal static class Html
+{
+    /// <summary>Encodes what HTML needs encoded, in text and in attributes; letters of every script stay as they are.</summary>
+    public static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

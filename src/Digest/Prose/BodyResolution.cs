@@ -1,0 +1,31 @@
+using Digest.Model;
+
+namespace Digest.Prose;
+
+/// <summary>Everything that a body refers to, resolved: what turns its notations into HTML.</summary>
+internal sealed record BodyResolution
+{
+    /// <summary>Null: the target is not published, so its words stand alone, without a link.</summary>
+    public required Func<BodyLink, LinkTarget?> Link { get; init; }
+
+    /// <summary>The HTML of one citation; it goes into the page as it is.</summary>
+    public required Func<BodyLink, string> CitationHtml { get; init; }
+
+    /// <summary>Names that are linked by themselves, ascending, each within one <see cref="TextRun"/>. An empty title is left out.</summary>
+    public required IReadOnlyList<(int Offset, int Length, string Href, string Title)> Mentions { get; init; }
+
+    /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
+    public required Func<Quote, string?> QuoteClass { get; init; }
+
+    /// <summary>1: <c># x</c> becomes <c>h2</c>, since the page's title is its <c>h1</c>.</summary>
+    public int HeadingShift { get; init; } = 1;
+
+    /// <summary>What stands before the address of a picture beside the body (<c>../files/</c>); null: its words are shown instead.</summary>
+    public string? ImageBase { get; init; }
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Href">Relative to the page, as it goes into the attribute once encoded; empty: the words stand alone.</param>
+/// <param name="Title">The words of a link that has none of its own.</param>
+/// <param name="Lang">The title's language where it differs from the page's; null where it does not.</param>
+internal readonly record struct LinkTarget(string Href, string Title, string? Lang = null);

@@ -1,0 +1,46 @@
+namespace Digest.Prose;
+
+/// <summary>What becomes of one character of the file when it is rendered.</summary>
+/// <param name="Instead">HTML in place of the character; null: the character itself.</param>
+internal readonly record struct CharEdit(string Before, string? Instead, string After);
+
+/// <summary>Changes to plain words, by their place in the file: links and quotation marks that are no node of the document.</summary>
+internal sealed class CharEdits
+{
+    private readonly SortedList<int, CharEdit> edits;
+
+    private CharEdits(SortedList<int, CharEdit> edits) => this.edits = edits;
+
+    /// <summary>The edits from a place to another (exclusive), ascending.</summary>
+    public IEnumerable<(int Offset, CharEdit Edit)> Between(int from, int to)
+    {
+        int low = 0, high = edits.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (edits.Keys[middle] < from) { low = middle + 1; } else { high = middle; }
+        }
+        for (; low < edits.Count && edits.Keys[low] < to; low++) { yield return (edits.Keys[low], edits.Values[low]); }
+    }
+
+    /// <summary>Collects edits in any order.</summary>
+    public sealed class Builder
+    {
+        private readonly Dictionary<int, CharEdit> edits = [];
+
+        public void Replace(int offset, string html) => edits[offset] = At(offset) with { Instead = html };
+
+        /// <summary>Puts an element around a stretch of the file; <paramref name="last"/> is its last character.</summary>
+        public void Wrap(int first, int last, (string Open, string Close) element)
+        {
+            var start = At(first);
+            edits[first] = start with { Before = start.Before + element.Open };
+            var end = At(last);
+            edits[last] = end with { After = element.Close + end.After };
+        }
+
+        public CharEdits Build() => new(new SortedList<int, CharEdit>(edits));
+
+        private CharEdit At(int offset) => edits.GetValueOrDefault(offset, new CharEdit("", null, ""));
+    }
+}

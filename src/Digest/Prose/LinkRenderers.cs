@@ -1,0 +1,113 @@
+using Digest.Model;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Prose;
+
+/// <summary>Markdown links and pictures.</summary>
+internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        string address = link.Url ?? "";
+        if (link.IsImage) { WriteImage(renderer, link, address); return; }
+        if (context.Links.TryGetValue(link.Span.Start, out var found)) { WriteInternal(renderer, link, found); return; }
+        bool isSafe = Address.KindOf(address) == AddressKind.External;
+        if (isSafe) { Anchor.OpenExternal(renderer, address, link.Title); }
+        renderer.WriteChildren(link);
+        if (isSafe) { renderer.Write("</a>"); }
+    }
+
+    private void WriteInternal(HtmlRenderer renderer, LinkInline link, BodyLink found)
+    {
+        var target = context.Resolution.Link(found);
+        bool leads = target is { Href.Length: > 0 };
+        if (leads) { Anchor.Open(renderer, target!.Value, hasOwnWords: found.Text is not null); }
+        if (found.Text is null) { renderer.WriteEscape(target?.Title ?? found.Target); }
+        else { renderer.WriteChildren(link); }
+        if (leads) { renderer.Write("</a>"); }
+    }
+
+    private void WriteImage(HtmlRenderer renderer, LinkInline image, string address)
+    {
+        string words = ImageWords.Of(image);
+        if (context.Resolution.ImageBase is not { } folder || Address.KindOf(address) != AddressKind.Internal) { renderer.WriteEscape(words); return; }
+        renderer.Write("<img src=\"").WriteEscapeUrl(folder + address);
+        renderer.Write("\" alt=\"").WriteEscape(words);
+        renderer.Write("\" loading=\"lazy\">");
+    }
+}
+
+internal sealed class WikiLinkRenderer(RenderContext context) : HtmlObjectRenderer<WikiLinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, WikiLinkInline link)
+    {
+        var target = context.Links.TryGetValue(link.Span.Start, out var found) ? context.Resolution.Link(found) : null;
+        bool leads = target is { Href.Length: > 0 };
+        if (leads) { Anchor.Open(renderer, target!.Value, hasOwnWords: link.Text is not null); }
+        renderer.WriteEscape(link.Text ?? target?.Title ?? FlatText.WikiWords(link));
+        if (leads) { renderer.Write("</a>"); }
+    }
+}
+
+internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline citation) => Write(renderer, citation, context);
+
+    /// <summary>The items with a semicolon between them, each behind its own words (<c>see</c>).</summary>
+    public static void Write(HtmlRenderer renderer, CitationInline citation, RenderContext context)
+    {
+        string between = "";
+        foreach (var item in citation.Items)
+        {
+            if (!context.Links.TryGetValue(item.Span.Start, out var link)) { continue; }
+            renderer.Write(between);
+            if (item.Prefix is not null) { renderer.WriteEscape(item.Prefix); renderer.Write(' '); }
+            renderer.Write(context.Resolution.CitationHtml(link));
+            between = "; ";
+        }
+    }
+}
+
+/// <summary><c>&lt;https://example.org&gt;</c>.</summary>
+internal sealed class AddressRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        string address = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        bool isSafe = Address.KindOf(address) == AddressKind.External;
+        if (isSafe) { Anchor.OpenExternal(renderer, address, title: null); }
+        renderer.WriteEscape(link.Url);
+        if (isSafe) { renderer.Write("</a>"); }
+    }
+}
+
+internal static class Anchor
+{
+    public static void Open(HtmlRenderer renderer, LinkTarget target, bool hasOwnWords)
+    {
+        renderer.Write("<a href=\"").WriteEscape(target.Href);
+        renderer.Write('"');
+        // A title in another script is set apart from the direction of the sentence around it.
+        if (!hasOwnWords && target.Lang is { Length: > 0 } lang)
+        {
+            renderer.Write(" lang=\"").WriteEscape(lang);
+            renderer.Write("\" dir=\"auto\"");
+        }
+        renderer.Write('>');
+    }
+
+    public static void OpenExternal(HtmlRenderer renderer, string address, string? title)
+    {
+        renderer.Write(Address.IsMail(address) ? "<a href=\"" : "<a class=\"external\" rel=\"noreferrer noopener external\" href=\"");
+        renderer.WriteEscapeUrl(address);
+        renderer.Write('"');
+        if (!string.IsNullOrEmpty(title))
+        {
+            renderer.Write(" title=\"").WriteEscape(title);
+            renderer.Write('"');
+        }
+        renderer.Write('>');
+    }
+}

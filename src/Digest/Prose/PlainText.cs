@@ -1,0 +1,112 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Prose;
+
+/// <summary>The rendered text of a Markdown document of somebody else's: what a quote from it is compared with.</summary>
+internal static class PlainText
+{
+    /// <summary>
+    /// Paragraphs, headings, list items, table rows and blocks of code, with a blank line between them, line ends LF. Links are their
+    /// words, pictures and raw HTML's tags are nothing, front matter is left out. Markdown that cannot be read comes back as it is.
+    /// </summary>
+    public static string Of(string markdown)
+    {
+        string text = (markdown.StartsWith('\uFEFF') ? markdown[1..] : markdown).ReplaceLineEndings("\n");
+        if (MarkdownText.ReadSeed(text).Document is not { } document) { return text; }
+        var paragraphs = new List<string>();
+        Collect(document, paragraphs);
+        return string.Join("\n\n", paragraphs);
+    }
+
+    private static void Collect(ContainerBlock container, List<string> paragraphs)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
+                case TableRow row: Add(string.Join(' ', row.OfType<TableCell>().Select(TextOf)), paragraphs); break;
+                case ContainerBlock inner: Collect(inner, paragraphs); break;
+                case HtmlBlock html: Add(TextOfHtml(html.Lines.ToString()), paragraphs); break;
+                case CodeBlock code: Add(code.Lines.ToString(), paragraphs); break;
+                case LeafBlock leaf: Add(TextOf(leaf), paragraphs); break;
+                default: break;
+            }
+        }
+    }
+
+    /// <summary>A blank line within a block of code or of HTML begins a new paragraph, as it does in every seed.</summary>
+    private static void Add(string text, List<string> paragraphs)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length > 0) { paragraphs.Add(trimmed); }
+    }
+
+    private static string TextOf(ContainerBlock container)
+    {
+        var paragraphs = new List<string>();
+        Collect(container, paragraphs);
+        return string.Join(' ', paragraphs);
+    }
+
+    private static string TextOf(LeafBlock leaf)
+    {
+        var text = new StringBuilder();
+        if (leaf.Inline is { } inlines) { Append(inlines, text); }
+        return text.ToString();
+    }
+
+    private static void Append(ContainerInline container, StringBuilder text)
+    {
+        for (var node = container.FirstChild; node is not null; node = node.NextSibling)
+        {
+            switch (node)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case AutolinkInline address: text.Append(address.Url); break;
+                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append('\n'); break;
+                case FootnoteLink or LinkInline { IsImage: true }: break;
+                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(delimiter, text); break;
+                case ContainerInline inner: Append(inner, text); break;
+                default: break;
+            }
+        }
+    }
+
+    private static string TextOfHtml(string html)
+    {
+        if (HtmlDepth.IsOver(html, 100)) { return html; }
+        var text = new StringBuilder();
+        var body = new HtmlParser().ParseDocument(html).Body;
+        // The parser builds a tree of any depth, so it is walked without recursion.
+        for (INode? node = body?.FirstChild; node is not null && node != body; node = Next(node, body!, text))
+        {
+            if (node is IText words) { text.Append(words.Data); }
+        }
+        return text.ToString();
+    }
+
+    private static INode? Next(INode node, INode root, StringBuilder text)
+    {
+        if (node is not IElement { LocalName: "script" or "style" or "template" or "title" } && node.FirstChild is { } child) { return child; }
+        for (var at = node; at is not null && at != root; at = at.Parent)
+        {
+            if (at is IElement element && IsBlock(element.LocalName)) { text.Append('\n'); }
+            if (at.NextSibling is { } next) { return next; }
+        }
+        return null;
+    }
+
+    private static bool IsBlock(string name) => name is "p" or "div" or "br" or "li" or "tr" or "td" or "th" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
+        or "summary" or "figcaption" or "caption" or "dt" or "dd" or "blockquote" or "section" or "article";
+}

@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using Digest.Diagnostics;
+using Ganss.Xss;
+
+namespace Digest.Prose;
+
+/// <summary>Cleans the HTML of a body that holds raw HTML: by allow-list, so that nothing in it runs or loads.</summary>
+internal static class SafeHtml
+{
+    private static readonly string[] Tags =
+    [
+        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt",
+        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby",
+        "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+        "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc", "defs", "linearGradient", "radialGradient", "stop",
+    ];
+
+    private static readonly string[] Attributes =
+    [
+        "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "hreflang", "id", "lang", "loading", "open", "rel", "reversed", "role",
+        "rowspan", "scope", "span", "src", "start", "tabindex", "title", "translate", "type", "value", "width", "data-label",
+        "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby",
+        "cx", "cy", "d", "dx", "dy", "fill", "fill-opacity", "fill-rule", "font-size", "gradientUnits", "offset", "opacity", "points", "preserveAspectRatio", "r", "rx", "ry",
+        "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "stroke-width", "text-anchor", "transform", "viewBox",
+        "x", "x1", "x2", "xmlns", "y", "y1", "y2",
+    ];
+
+    public static string Clean(string html) => Cleaner().Sanitize(html);
+
+    /// <summary>What <see cref="Clean"/> would take out of a piece of raw HTML, in words, each once.</summary>
+    public static IReadOnlyList<(Rule Rule, string What)> Faults(string html)
+    {
+        var faults = new List<(Rule, string)>();
+        var cleaner = Cleaner();
+        cleaner.RemovingTag += (_, removed) => faults.Add((BodyRules.UnsafeHtml, $"\"<{removed.Tag.LocalName}>\""));
+        cleaner.RemovingAttribute += (_, removed) => faults.Add(IsRemote(removed.Tag, removed.Attribute)
+            ? (BodyRules.RemoteImage, $"\"{removed.Attribute.Value}\"")
+            : (BodyRules.UnsafeHtml, $"\"{removed.Attribute.Name}\" on \"<{removed.Tag.LocalName}>\""));
+        cleaner.Sanitize(html);
+        return [.. faults.Distinct()];
+    }
+
+    private static bool IsRemote(IElement tag, IAttr attribute) =>
+        tag.LocalName == "img" && attribute.Name == "src" && Address.KindOf(attribute.Value) is AddressKind.External or AddressKind.Remote;
+
+    private static HtmlSanitizer Cleaner()
+    {
+        var cleaner = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
+        });
+        // Nothing but a link may name an address elsewhere, and a drawing's colours need no url().
+        cleaner.FilterUrl += (_, url) =>
+        {
+            bool isLink = url.Tag.LocalName is "a" or "blockquote" or "q" or "del" or "ins";
+            var kind = Address.KindOf(url.OriginalUrl);
+            url.SanitizedUrl = kind is AddressKind.Internal || (isLink && kind is AddressKind.External) ? url.OriginalUrl : null;
+        };
+        cleaner.PostProcessNode += (_, node) => { if (node.Node is IElement element) { DropLoaders(element); } };
+        return cleaner;
+    }
+
+    private static void DropLoaders(IElement element)
+    {
+        for (int at = element.Attributes.Length - 1; at >= 0; at--)
+        {
+            var attribute = element.Attributes[at]!;
+            if (attribute.Name is not ("href" or "src" or "alt" or "title" or "aria-label") && attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase))
+            {
+                element.RemoveAttribute(attribute.Name);
+            }
+        }
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && Address.KindOf(href) == AddressKind.External)
+        {
+            element.SetAttribute("rel", "noreferrer noopener external");
+        }
+    }
+}
