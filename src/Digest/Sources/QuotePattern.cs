@@ -29,6 +29,9 @@ internal sealed record PatternPart(IReadOnlyList<Piece> Pieces, IReadOnlyList<Jo
 /// <param name="Parts">Those that hold words; none in a quote without words.</param>
 internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets, IReadOnlyList<PatternPart> Parts)
 {
+    private string _exact = "";
+    private MappedText? _normal;
+
     /// <summary>More pieces than a person would ever mark; a limit on the work that a hostile quote can cause.</summary>
     public const int MostPieces = 100;
 
@@ -37,7 +40,8 @@ internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets
     /// <param name="literal">Take <c>[word]</c> for words of the source.</param>
     public static QuotePattern Parse(string exact, bool literal)
     {
-        string text = Normalisation.Of(exact).Trim(' ');
+        var normal = Normalisation.Map(exact);
+        string text = normal.Text.Trim(' ');
         var brackets = new List<Bracket>();
         for (int at = 0; text.IndexOf(']', at) is var close and >= 0; at = close + 1)
         {
@@ -47,15 +51,37 @@ internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets
                 brackets.Add(new Bracket(kind, open, close + 1));
             }
         }
-        return new QuotePattern(text, brackets, Divide(text, brackets));
+        return new QuotePattern(text, brackets, Divide(text, brackets)) { _exact = exact, _normal = normal };
+    }
+
+    /// <summary>The same quote with every bracket standing for as much as need be.</summary>
+    public QuotePattern WithGaps()
+    {
+        var gaps = Brackets.Select(bracket => bracket with { Kind = BracketKind.Gap }).ToList();
+        return this with { Brackets = gaps, Parts = Divide(Text, gaps) };
+    }
+
+    /// <summary>One of its parts alone.</summary>
+    public QuotePattern Only(PatternPart part) => this with { Parts = [part] };
+
+    /// <summary>The words of a part, brackets included.</summary>
+    public string WordsOf(PatternPart part) => Text[part.Joints[0].Start..part.Joints[^1].End].Trim(' ');
+
+    /// <summary>A bracket as the curator wrote it.</summary>
+    public string WordsOf(Bracket bracket)
+    {
+        if (_normal is null) { return Text[bracket.Start..bracket.End]; }
+        int shift = _normal.Text.StartsWith(' ') ? 1 : 0;
+        _normal.TryLocate(bracket.Start + shift, bracket.End + shift, out int from, out int to);
+        return ShownText.Of(_exact.AsSpan(from, to - from));
     }
 
     /// <summary>The role that a <c>[withheld: role]</c> names; empty without one.</summary>
     public string RoleOf(Bracket bracket)
     {
-        var inner = Text.AsSpan(bracket.Start + 1, bracket.End - bracket.Start - 2);
-        int colon = inner.IndexOf(':');
-        return colon < 0 ? "" : inner[(colon + 1)..].Trim().ToString();
+        string words = WordsOf(bracket);
+        int colon = words.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? "" : words[(colon + 1)..^1].Trim();
     }
 
     private static BracketKind? KindOf(ReadOnlySpan<char> inner) => inner.Trim() switch

@@ -50,7 +50,7 @@ internal sealed class QuoteSegments
             {
                 BracketKind.Gap => new QuoteSegment(SegmentKind.Gap, "[…]", IsMarked(bracket.Start, bracket.End)),
                 BracketKind.Withheld => new QuoteSegment(SegmentKind.Withheld, _pattern.RoleOf(bracket), IsMarked(bracket.Start, bracket.End)),
-                _ => new QuoteSegment(SegmentKind.Insertion, _pattern.Text[bracket.Start..bracket.End], IsMarked(bracket.Start, bracket.End)),
+                _ => new QuoteSegment(SegmentKind.Insertion, _pattern.WordsOf(bracket), IsMarked(bracket.Start, bracket.End)),
             });
             at = bracket.End;
         }
