@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+using Digest.Sources;
+using Xunit;
+
+namespace Digest.Tests.Sources;
+
+/// <summary>Limits are many times what a slow machine takes, so that only a change of order fails them.</summary>
+public class FindingQuotesInLargeSeeds
+{
+    private static string Prose(int words, int distinct)
+    {
+        var random = new Random(1);
+        var text = new StringBuilder();
+        for (int i = 0; i < words; i++)
+        {
+            // A few words are frequent and most are rare, as in a language.
+            int word = (int)(distinct * Math.Pow(random.NextDouble(), 3));
+            text.Append('w').Append(word.ToString("x", System.Globalization.CultureInfo.InvariantCulture)).Append(i % 80 == 79 ? "\n\n" : i % 11 == 10 ? ".\u00A0" : " ");
+        }
+        return text.ToString();
+    }
+
+    [Fact]
+    public void Two_thousand_quotes_from_five_megabytes_and_a_near_miss_take_seconds_at_the_most()
+    {
+        string text = Prose(950_000, 40_000);
+        var seed = Seeds.Text(text);
+        var finder = new QuoteFinder(seed);
+        var random = new Random(2);
+        var quotes = Enumerable.Range(0, 2000).Select(_ => random.Next(text.Length - 500)).Select(at => text.Substring(text.IndexOf(' ', at) + 1, 150))
+            .Select(words => words[..words.LastIndexOf(' ')]).ToList();
+        var watch = Stopwatch.StartNew();
+        Assert.All(quotes, quote => Assert.Equal(QuoteFault.None, finder.Find(Seeds.Quote(quote)).Fault));
+        double all = watch.Elapsed.TotalSeconds;
+        watch.Restart();
+        string help = finder.Explain(Seeds.Quote(quotes[7].Remove(quotes[7].IndexOf(' ', 60), 5)), []);
+        double miss = watch.Elapsed.TotalSeconds;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{text.Length:N0} characters: 2,000 quotes {all:F2} s, near miss {miss:F2} s");
+        Assert.Contains("Nearest passage", help, StringComparison.Ordinal);
+        Assert.InRange(all, 0, 20);
+        Assert.InRange(miss, 0, 10);
+    }
+
+    public static TheoryData<string, string, string> Hostile() => new()
+    {
+        { "many gaps", Prose(50_000, 500), string.Concat(Enumerable.Repeat("w1 […] ", 10_000)) },
+        { "hundred gaps", string.Concat(Enumerable.Repeat("a ", 1_000_000)), string.Concat(Enumerable.Repeat("a […] ", 99)) + "b" },
+        { "long", Prose(200_000, 500), Prose(180_000, 400) },
+        { "repetitive", new string('a', 2_000_000), new string('a', 500_000) + "b" },
+        { "repetitive words", string.Concat(Enumerable.Repeat("a ", 1_000_000)), string.Concat(Enumerable.Repeat("a ", 400_000)) + "b" },
+        { "glued brackets", string.Concat(Enumerable.Repeat("a ", 500_000)), string.Concat(Enumerable.Repeat("a[x]", 90)) + "b" },
+        { "open brackets", Prose(1000, 100), new string('[', 500_000) + new string(']', 500_000) },
+        { "closed brackets", Prose(1000, 100), string.Concat(Enumerable.Repeat("[x", 200_000)) },
+        { "marks", "a" + string.Concat(Enumerable.Repeat("\u0301\u0323", 500_000)), "a" + string.Concat(Enumerable.Repeat("\u0323\u0301", 400_000)) },
+        { "often", string.Concat(Enumerable.Repeat("a b ", 500_000)), "a b a" },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void No_quote_holds_up_a_build(string name, string text, string exact)
+    {
+        var finder = Seeds.Finder(text);
+        var watch = Stopwatch.StartNew();
+        var found = finder.Find(Seeds.Quote(exact));
+        double find = watch.Elapsed.TotalSeconds;
+        string help = finder.Explain(Seeds.Quote(exact), []);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: find {find:F2} s, explain {watch.Elapsed.TotalSeconds - find:F2} s: {help[..Math.Min(help.Length, 300)]}");
+        Assert.NotEqual(QuoteFault.None, found.Fault);
+        Assert.InRange(help.Length, 1, 20_000);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 40);
+    }
+}
