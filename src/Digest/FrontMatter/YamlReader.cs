@@ -80,7 +80,7 @@ internal sealed class YamlReader
         var items = new List<Node>();
         while (!parser.Accept<SequenceEnd>(out _)) { items.Add(Next(depth + 1)); }
         var close = parser.Consume<SequenceEnd>();
-        return new ListNode(items, Between(open, close));
+        return new ListNode(items, Closed(Between(open, close), ']'));
     }
 
     private MapNode Map(MappingStart open, int depth)
@@ -94,7 +94,7 @@ internal sealed class YamlReader
             if (seen.Add(key.Text)) { entries.Add(new MapEntry(new Located<string>(key.Text, key.Span), value)); }
             else { diagnostics.Add(YamlRules.RepeatedKey.At(key.Span, $"The key '{key.Text}' stands here for the second time.", "Keep one of the two, or join their values.")); }
         }
-        return new MapNode(entries, Between(open, parser.Consume<MappingEnd>()));
+        return new MapNode(entries, Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
     }
 
     private void WarnOfComment(ScalarNode node)
@@ -132,6 +132,14 @@ internal sealed class YamlReader
     {
         int from = Math.Min(start + (int)first.Start.Index, text.Length);
         return new Span(path, from, Math.Clamp(start + (int)last.End.Index - from, 0, text.Length - from));
+    }
+
+    /// <summary>The parser's end of a bracketed list or map lies before its bracket.</summary>
+    private Span Closed(Span span, char bracket)
+    {
+        int end = span.Offset + span.Length;
+        bool bracketed = span.Length > 0 && text[span.Offset] is '[' or '{' && end < text.Length && text[end] == bracket;
+        return bracketed ? span with { Length = span.Length + 1 } : span;
     }
 
     private sealed class Stop : Exception;

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+using Digest.Templates;
+
+namespace Digest;
+
+/// <summary>What to build and how.</summary>
+/// <param name="Root">The digest's folder: the one that holds <c>input/digest.yml</c>.</param>
+/// <param name="Output">The folder of the site.</param>
+public sealed record BuildRequest(string Root, string Output)
+{
+    /// <summary>False: everything but writing (<c>digest check</c>).</summary>
+    public bool Write { get; init; } = true;
+    /// <summary>Warnings fail the build too.</summary>
+    public bool Strict { get; init; }
+    /// <summary>The site's address, instead of the one in <c>digest.yml</c>.</summary>
+    public string? BaseUrl { get; init; }
+    /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+    /// <summary>Told of each stage as it begins.</summary>
+    public Action<string>? Progress { get; init; }
+}
+
+public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
+
+/// <summary>How a build ended.</summary>
+/// <param name="TextOf">The text of an input file, for messages; null for a file that is none.</param>
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, Func<string, string?> TextOf, BuildOutcome Outcome);
+
+/// <summary>read → parse → link → check → render → write. Any error stops before anything is written.</summary>
+public static class Build
+{
+    /// <exception cref="OperationCanceledException">Cancelled; the output is as it was.</exception>
+    public static BuildResult Run(BuildRequest request, CancellationToken cancel = default)
+    {
+        long started = Stopwatch.GetTimestamp();
+        var environment = new List<Diagnostic>();
+        var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
+        var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
+        var made = Make(files, request, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
+        var summary = made.Summary;
+        if (writer is not null && made.Succeeded(request.Strict))
+        {
+            request.Progress?.Invoke("write");
+            var result = writer.Publish();
+            summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
+        }
+        else { writer?.Discard(); }
+        var texts = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return new BuildResult(made.Diagnostics, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
+            path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+            made.Succeeded(request.Strict) ? BuildOutcome.Clean : environment.Exists(Writer.IsEnvironment) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
+    }
+
+    /// <summary>The build as a function in memory, which is all of it but disk and clock.</summary>
+    /// <param name="sink">Gets each file of the site, from several threads; null: files are made and checked, and dropped.</param>
+    /// <param name="before">What reading the files found.</param>
+    internal static Made Make(IReadOnlyList<InputFile> files, BuildRequest request, Action<string, byte[]>? sink, IReadOnlyList<Diagnostic> before, CancellationToken cancel = default)
+    {
+        var found = new List<Diagnostic>(before);
+        if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
+        request.Progress?.Invoke("parse");
+        var digest = Parser.Parse(files, found, cancel);
+        var theme = digest is null ? null : Theme.Load(files, digest.Words, found);
+        if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
+        if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
+        request.Progress?.Invoke("link");
+        var site = Linker.Link(digest, cancel);
+        request.Progress?.Invoke("check");
+        found.AddRange(Checker.Check(site, request.Today));
+        var weighed = Checker.Weigh(found, digest.Config, Rules.All);
+        var summary = BuildSummary.Of(site);
+        if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
+        request.Progress?.Invoke("render");
+        var rendered = Renderer.Render(new Outputs.Publication(site, digest.Words, theme), sink, cancel);
+        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages });
+    }
+}
+
+/// <summary>What a build in memory gives.</summary>
+/// <param name="Site">Null where the configuration could not be read.</param>
+internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, BuildSummary Summary)
+{
+    public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
+}

@@ -1,0 +1,35 @@
+using Digest.Model;
+
+namespace Digest;
+
+/// <summary>What a person wants to know at the end of a build.</summary>
+public sealed record BuildSummary
+{
+    internal static readonly BuildSummary Empty = new();
+    /// <summary>Published records by kind (its plural name in the input, such as <c>claims</c>), in the order of kinds.</summary>
+    public IReadOnlyList<(string Kind, int Count)> Records { get; init; } = [];
+    public int QuotesVerified { get; init; }
+    public int QuotesUnchecked { get; init; }
+    public int QuotesAbsent { get; init; }
+    /// <summary>HTML pages made.</summary>
+    public int Pages { get; init; }
+    public int Written { get; init; }
+    public int Unchanged { get; init; }
+    public int Removed { get; init; }
+    /// <summary>Input files that the site does not show, with the reason.</summary>
+    public IReadOnlyList<(string Path, string Reason)> Skipped { get; init; } = [];
+    public TimeSpan Elapsed { get; init; }
+
+    internal static BuildSummary Of(Site site)
+    {
+        var quotes = site.Quotes.Values.SelectMany(list => list).ToList();
+        return new BuildSummary
+        {
+            Records = [.. site.Kinds.Select(kind => (kind.Folder.Length == 0 ? "pages" : kind.Folder, site.Records.Count(record => record.Kind == kind))).Where(pair => pair.Item2 > 0)],
+            QuotesVerified = quotes.Count(quote => quote.IsVerified),
+            QuotesUnchecked = quotes.Count(quote => quote.State == QuoteState.CannotCheck),
+            QuotesAbsent = quotes.Count(quote => quote.State == QuoteState.Absent),
+            Skipped = [.. site.Skipped.Select(skipped => (skipped.Record.Head.Path, skipped.Reason))],
+        };
+    }
+}

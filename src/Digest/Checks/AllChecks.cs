@@ -1,0 +1,25 @@
+namespace Digest.Checks;
+
+/// <summary>Every check of meaning. A check is added with one file and one line here.</summary>
+internal static class AllChecks
+{
+    public static IReadOnlyList<Check> List { get; } =
+    [
+        AbsentQuote.Check,
+        ChangedSeed.Check,
+        CircularOrder.Check,
+        LapsedConsent.Check,
+        MissingDateNote.Check,
+        MissingSeed.Check,
+        MissingUrl.Check,
+        RedirectCollision.Check,
+        RepeatedCode.Check,
+        RepeatedId.Check,
+        TooManyWords.Check,
+        UnassertedClaim.Check,
+        UncheckedQuote.Check,
+        UnknownField.Check,
+        UnknownReference.Check,
+        UnusedSeed.Check,
+    ];
+}

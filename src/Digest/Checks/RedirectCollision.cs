@@ -1,0 +1,39 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Old addresses that are taken, or that are none.</summary>
+internal static class RedirectCollision
+{
+    private static readonly Rule Taken = new("redirect-collision", Severity.Error,
+        "An address of redirect_from is the address of a page, or stands in two records.",
+        "One address cannot lead to two places.",
+        "redirect_from: [claims/other.html]      # a page that exists");
+
+    private static readonly Rule Bad = new("bad-redirect", Severity.Error,
+        "An address of redirect_from is no address inside the site.",
+        "A redirect is a file in the site: folder/name.html.",
+        "redirect_from: [../x.html]      # write claims/old.html");
+
+    public static Check Check { get; } = new([Taken, Bad], (site, _) => In(site));
+
+    private static IEnumerable<Diagnostic> In(Site site)
+    {
+        var pages = site.Records.Select(record => record.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);
+        foreach (var record in site.Records)
+        {
+            foreach (var old in record.Head.RedirectFrom)
+            {
+                string address = old.Value.TrimStart('/');
+                if (!IsAddress(address)) { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
+                else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
+                else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
+            }
+        }
+    }
+
+    private static bool IsAddress(string address) => address.EndsWith(".html", StringComparison.Ordinal)
+        && address.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.IndexOfAny(['\\', ':', '?', '#', '*', '"', '<', '>', '|', '%']) < 0 && !part.Any(char.IsControl));
+}

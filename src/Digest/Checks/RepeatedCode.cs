@@ -1,0 +1,18 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Two records with one code.</summary>
+internal static class RepeatedCode
+{
+    private static readonly Rule Rule = new("repeated-code", Severity.Error,
+        "Two records have the same code.",
+        "Codes are for print and speech; \"C-01\" must mean one thing.",
+        "code: C-01      # in two files");
+
+    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => record.Head.Code is not null)
+        .GroupBy(record => record.Head.Code!.Value.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any())
+        .SelectMany(group => group.OrderBy(record => record.Head.Path, StringComparer.Ordinal).Skip(1)
+            .Select(record => Rule.At(record.Head.Code!.Value.Span, $"The code '{group.Key}' is taken by '{group.MinBy(other => other.Head.Path, StringComparer.Ordinal)!.Id}'.", "Give one of the two another code."))));
+}

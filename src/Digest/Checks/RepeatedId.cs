@@ -1,0 +1,27 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Two files with one id, letter case folded: one of them would be lost.</summary>
+internal static class RepeatedId
+{
+    private static readonly Rule Rule = new("repeated-id", Severity.Error,
+        "Two records have the same id, or ids that differ in letter case alone.",
+        "Links by id could mean either, and on some systems their pages would be one file.",
+        "input/people/xinjiang.md and input/places/xinjiang.md");
+
+    public static Check Check { get; } = new(Rule, site =>
+    {
+        var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Append("timeline").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return site.All.Where(record => record is not Page { IndexOf: not null } && pages.Contains(record.Id))
+            .Select(record => Rule.At(Span.StartOf(record.Head.Path), $"The id '{record.Id}' is the name of a page that the program makes.", "Rename the file."))
+            .Concat(site.All.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(Repeated));
+    });
+
+    private static IEnumerable<Diagnostic> Repeated(IGrouping<string, Record> group)
+    {
+        var first = group.First();
+        return group.Skip(1).Select(record => Rule.At(record.Head.Title.Span, $"The id '{record.Id}' is taken: {first.Head.Path} and {record.Head.Path} both have it.", "Rename one of the two files."));
+    }
+}

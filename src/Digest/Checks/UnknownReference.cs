@@ -1,0 +1,72 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Ids and links that lead nowhere, to a record of the wrong kind, or to one that is not published.</summary>
+internal static class UnknownReference
+{
+    private static readonly Rule Unknown = new("unknown-reference", Severity.Error,
+        "An id or a link names no record of the digest.",
+        "A reader who follows it would find nothing; letter case counts, since some systems fold it and others do not.",
+        "concerns: [uigurs]      # did you mean 'uyghurs'?");
+
+    private static readonly Rule Wrong = new("wrong-reference", Severity.Error,
+        "An id names a record of a kind that cannot stand there.",
+        "A place cannot speak, and a claim is no document.",
+        "speaker: xinjiang      # a place");
+
+    private static readonly Rule Hidden = new("unpublished-reference", Severity.Warning,
+        "A published record names one that is a draft, withdrawn or not shown.",
+        "The site leaves the reference out, so the page says less than its author wrote.",
+        "topics: [a-draft]");
+
+    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => site.Records.SelectMany(record => In(site, record)));
+
+    private static IEnumerable<Diagnostic> In(Site site, Record record)
+    {
+        foreach (var reference in Reference.In(record))
+        {
+            if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
+            else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))
+            {
+                yield return Wrong.At(reference.Id.Span, $"'{reference.Id.Value}' is {Article(target.Kind.Name)}, which cannot stand here.", $"Name {Wanted(reference.To)}.");
+            }
+            else if (site.Find(reference.Id.Value) is null && site.Addresses.Known(reference.Id.Value) is null)
+            {
+                yield return Unknown.At(reference.Id.Span, $"'{reference.Id.Value}' is a page of the site, but no record.", $"Name {Wanted(reference.To)}.");
+            }
+        }
+        foreach (var link in record.Head.Body.Links)
+        {
+            var id = new Located<string>(link.Target, link.TargetSpan);
+            if (Fault(site, id, site.Addresses.Find(link, record)) is { } fault) { yield return fault; }
+            else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
+            {
+                yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is {Article(cited.Kind.Name)}; only a source can be cited.", $"Link to it with [[{link.Target}]].");
+            }
+        }
+    }
+
+    private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page) => page.State switch
+    {
+        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", page.Spelling is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
+        LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
+        _ => null,
+    };
+
+    private static string Article(string kind) => (kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + kind;
+
+    private static string Wanted(Refers to) => to switch
+    {
+        Refers.Actor => "a person, an organisation or a group",
+        Refers.Place => "a place",
+        Refers.Topic => "a topic",
+        Refers.Source => "a source",
+        Refers.Claim => "a claim",
+        Refers.Recommendation => "a recommendation",
+        Refers.Event => "an event",
+        Refers.Entity => "a person, an organisation, a group, a place or a topic",
+        _ => "a record",
+    };
+}

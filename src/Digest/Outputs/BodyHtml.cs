@@ -1,0 +1,54 @@
+using System.Net;
+using Digest.Model;
+using Digest.Prose;
+using Html = Digest.Templates.Html;
+
+namespace Digest.Outputs;
+
+/// <summary>A record's Markdown body as HTML for one page: links relative to it, citations with the paragraph that the build found.</summary>
+internal static class BodyHtml
+{
+    public static Html Of(PageScope scope, Record record)
+    {
+        if (record.Head.Body.IsEmpty) { return new Html(""); }
+        var quotes = new Dictionary<int, ResolvedQuote>();
+        foreach (var quote in scope.Site.QuotesOf(record))
+        {
+            if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; }
+        }
+        return new Html(BodyRenderer.Render(record.Head.Body, new BodyResolution
+        {
+            Link = link => Target(scope, record, link),
+            CitationHtml = link => Citation(scope, link, quotes.GetValueOrDefault(link.TargetSpan.Offset)),
+            Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
+            QuoteClass = quote => quotes.GetValueOrDefault(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
+        }));
+    }
+
+    private static LinkTarget? Target(PageScope scope, Record from, BodyLink link)
+    {
+        var page = scope.Site.Addresses.Find(link, from);
+        if (page.State != LinkState.Found) { return null; }
+        string title = page.Record?.Title ?? link.Text ?? link.Target;
+        return new LinkTarget(scope.Href(page.Address!, link.Fragment), title, page.Record?.Head.Lang);
+    }
+
+    /// <summary>The source's code and the place: the paragraph where the build found the words, else the locator as typed.</summary>
+    private static string Citation(PageScope scope, BodyLink link, ResolvedQuote? quote)
+    {
+        if (scope.Site.Find(link.Target) is not Source source) { return ""; }
+        string name = source.Head.Code?.Value ?? source.Title;
+        string? place = quote?.Paragraph is { } paragraph ? $"¶{paragraph}" : link.Locator;
+        string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
+        string label = place is null ? name : $"{name}, {place}";
+        return $"<a class=\"pin\" href=\"{WebUtility.HtmlEncode(scope.Href(source, fragment))}\" title=\"{WebUtility.HtmlEncode(source.Title)}\">{WebUtility.HtmlEncode(label)}</a>";
+    }
+
+    private static string StateClass(QuoteState state) => state switch
+    {
+        QuoteState.Verified => "verified",
+        QuoteState.VerifiedAgainstTranscript => "transcript",
+        QuoteState.VerifiedOnDate => "on-date",
+        _ => "unchecked",
+    };
+}

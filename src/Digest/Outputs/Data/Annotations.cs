@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Digest.Model;
+
+namespace Digest.Outputs.Data;
+
+/// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
+/// <remarks>A quote in several parts has several targets. TextPositionSelector counts code points of the decoded seed. No prefix or suffix:
+/// they would publish words that the rights may not allow. Without a site address, identifiers are relative to this file.</remarks>
+internal static class Annotations
+{
+    public const string Path = "data/annotations.jsonld";
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static IEnumerable<OutputFile> Output(Publication publication)
+    {
+        var site = publication.Site;
+        var quotes = site.Records.Where(record => record.Head.Index).SelectMany(record => site.QuotesOf(record).Select((quote, number) => (quote, number)))
+            .Where(pair => pair.quote is { IsVerified: true, IsShown: true, Parts.Count: > 0, Source: { Head.Index: true, Custody.Restricted: false } }).ToList();
+        yield return new OutputFile(Path, [.. quotes.SelectMany(pair => (string[])[pair.quote.Owner.Id, pair.quote.Source!.Id]).Distinct().Order(StringComparer.Ordinal)], () => Make(site, quotes));
+    }
+
+    private static byte[] Make(Site site, List<(ResolvedQuote Quote, int Number)> quotes)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Layout))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+            json.WriteString("id", Address(site, Path));
+            json.WriteString("type", "AnnotationPage");
+            json.WriteStartArray("items");
+            foreach (var (quote, number) in quotes) { Write(json, site, quote, number); }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Site site, ResolvedQuote quote, int number)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", $"{Address(site, Path)}#{quote.Owner.Id}-{number + 1}");
+        json.WriteString("type", "Annotation");
+        json.WriteString("motivation", quote.Use == QuoteUse.Body ? "linking" : "describing");
+        json.WriteStartObject("body");
+        json.WriteString("type", "SpecificResource");
+        json.WriteString("source", Address(site, quote.Owner.Address));
+        json.WriteString("purpose", "linking");
+        json.WriteEndObject();
+        json.WriteStartArray("target");
+        var seed = site.Seeds[quote.Source!.Id];
+        foreach (var part in quote.Parts) { Target(json, site, quote.Source, seed, part); }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Target(Utf8JsonWriter json, Site site, Source source, SeedText seed, QuotePart part)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", source.Citation["URL"] ?? Address(site, source.Address));
+        json.WriteStartArray("selector");
+        json.WriteStartObject();
+        json.WriteString("type", "TextQuoteSelector");
+        json.WriteString("exact", seed.Text.AsSpan(part.Start, part.Length));
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "TextPositionSelector");
+        json.WriteNumber("start", seed.ToCodePoints(part.Start));
+        json.WriteNumber("end", seed.ToCodePoints(part.End));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Address(Site site, string address) => site.Config.Url is { } url ? url.Value + address : RelativeAddress.Between(Path, address);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Digest.Kinds;
+using Digest.Model;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>Quotes in JSON: words only where they may be shown; offsets in Unicode code points of the decoded seed.</summary>
+internal static class QuoteJson
+{
+    public static void List(Utf8JsonWriter json, Site site, IReadOnlyList<ResolvedQuote> quotes)
+    {
+        if (quotes.Count == 0) { return; }
+        json.WriteStartArray("quotes");
+        foreach (var quote in quotes) { Write(json, site, quote); }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Site site, ResolvedQuote quote)
+    {
+        json.WriteStartObject();
+        if (quote.Source is { Head.Index: true } source) { json.WriteString("source", source.Id); }
+        json.WriteString("state", StateWord(quote.State));
+        if (quote.IsShown) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
+        json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
+        DigestJson.Ids(json, "speakers", quote.Speakers);
+        json.WriteString("voice", Vocabulary.Voice.WordFor(quote.Voice));
+        DigestJson.Ids(json, "through", quote.Through);
+        DigestJson.Ids(json, "origins", quote.Origins);
+        DigestJson.Text(json, "note", quote.Quote.Note);
+        if (quote.Paragraph is { } paragraph) { json.WriteNumber("paragraph", paragraph); }
+        Places(json, site, quote);
+        json.WriteEndObject();
+    }
+
+    private static void Places(Utf8JsonWriter json, Site site, ResolvedQuote quote)
+    {
+        if (quote.Parts.Count == 0 || quote.Source is not { Custody.Restricted: false } || !site.Seeds.TryGetValue(quote.Source.Id, out var seed)) { return; }
+        json.WriteStartArray("places");
+        foreach (var part in quote.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", seed.ToCodePoints(part.Start));
+            json.WriteNumber("end", seed.ToCodePoints(part.End));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string Word(QuoteSegment segment) => segment.Kind == SegmentKind.Withheld ? "[withheld]" : segment.Text;
+
+    public static string StateWord(QuoteState state) => state switch
+    {
+        QuoteState.Verified => "verified",
+        QuoteState.VerifiedAgainstTranscript => "verified-against-transcript",
+        QuoteState.VerifiedOnDate => "verified-on-date",
+        QuoteState.Absent => "absent",
+        _ => "cannot-check",
+    };
+}

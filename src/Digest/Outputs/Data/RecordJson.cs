@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Digest.Kinds;
+using Digest.Model;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>One record of <c>data/digest.json</c>.</summary>
+internal static class RecordJson
+{
+    public static void Write(Utf8JsonWriter json, Site site, Record record)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", record.Id);
+        json.WriteString("kind", record.Kind.Name);
+        json.WriteString("address", record.Address);
+        json.WriteString("title", record.Title);
+        DigestJson.Text(json, "code", record.Head.Code?.Value);
+        DigestJson.Text(json, "summary", record.Head.Summary?.Value);
+        DigestJson.Text(json, "lang", record.Head.Lang);
+        Texts(json, "aliases", record.Head.Aliases.Select(alias => alias.Text.Value));
+        DigestJson.Ids(json, "topics", site.Find<Record>(record.Head.Topics));
+        Own(json, site, record);
+        Texts(json, "not_stated", record.Head.NotStated.Select(name => name.Value));
+        Texts(json, "not_recorded", record.Head.NotRecorded.Select(name => name.Value));
+        QuoteJson.List(json, site, site.QuotesOf(record));
+        DigestJson.Ids(json, "links_to", LinksTo(site, record));
+        DigestJson.Ids(json, "linked_from", site.BacklinksOf(record).Select(link => link.From));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<Record> LinksTo(Site site, Record record) =>
+        Reference.In(record).Select(reference => site.Find(reference.Id.Value))
+            .Concat(record.Head.Body.Links.Select(link => site.Addresses.Find(link, record)).Where(page => page.State == LinkState.Found).Select(page => page.Record))
+            .Concat(site.Mentions.GetValueOrDefault(record, []).Select(mention => (Record?)mention.Target))
+            .OfType<Record>().Where(target => target != record).Distinct();
+
+    private static void Own(Utf8JsonWriter json, Site site, Record record)
+    {
+        switch (record)
+        {
+            case Claim claim: Claim(json, site, claim); break;
+            case Recommendation asked: Recommendation(json, site, asked); break;
+            case Event happened: Event(json, site, happened); break;
+            case Source source: Source(json, site, source); break;
+            case Entity entity: Entity(json, site, entity); break;
+            default: break;
+        }
+    }
+
+    private static void Claim(Utf8JsonWriter json, Site site, Claim claim)
+    {
+        var finding = site.Findings[claim];
+        json.WriteString("statement", claim.Statement.Value);
+        json.WriteString("modality", Vocabulary.Modality.WordFor(claim.Modality.Value));
+        DateJson.Write(json, site, claim.Dating);
+        DigestJson.Ids(json, "asserted_by", finding.AssertedBy);
+        DigestJson.Ids(json, "concerns", site.Find<Record>(claim.Concerns));
+        DigestJson.Ids(json, "conduct_of", site.Find<Record>(claim.ConductOf));
+        json.WriteString("standing", finding.Standing.ToString().ToLowerInvariant());
+        Texts(json, "also", finding.Also.Select(standing => standing.ToString().ToLowerInvariant()));
+        DigestJson.Ids(json, "origins", finding.Origins);
+        Answers(json, "responds_to", claim.RespondsTo.Select(link => ((Record?)site.Find<Claim>(link.Claim) ?? site.Find<Source>(link.Source), link)));
+        Answers(json, "answered_by", finding.Answers.Select(answer => ((Record?)answer.From, answer.Link)));
+    }
+
+    private static void Answers(Utf8JsonWriter json, string name, IEnumerable<(Record? Other, RespondsTo Link)> answers)
+    {
+        var shown = answers.Where(answer => answer.Other is { Head.Index: true }).ToList();
+        if (shown.Count == 0) { return; }
+        json.WriteStartArray(name);
+        foreach (var (other, link) in shown)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", other!.Id);
+            json.WriteString("stance", Vocabulary.Stance.WordFor(link.Stance.Value));
+            json.WriteString("scope", Vocabulary.ResponseScope.WordFor(link.Scope));
+            DigestJson.Text(json, "note", link.Note);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Recommendation(Utf8JsonWriter json, Site site, Recommendation asked)
+    {
+        json.WriteString("statement", asked.Statement.Value);
+        DateJson.Write(json, site, asked.Dating);
+        DigestJson.Text(json, "deadline", asked.Deadline.Value?.ToString());
+        DigestJson.Ids(json, "issued_by", site.Find<Record>(asked.IssuedBy));
+        DigestJson.Ids(json, "addressed_to", site.Find<Record>(asked.AddressedTo));
+        if (asked.AddressedTo.Count > 0) { json.WriteString("addressee_basis", Vocabulary.Basis.WordFor(asked.AddresseeBasis)); }
+        DigestJson.Ids(json, "echoed_by", site.Find<Record>(asked.EchoedBy.Select(echo => echo.By)));
+        DigestJson.Ids(json, "elaborates", site.Find<Record>(asked.Elaborates));
+        DigestJson.Ids(json, "rests_on", site.Find<Record>(asked.RestsOn));
+    }
+
+    private static void Event(Utf8JsonWriter json, Site site, Event happened)
+    {
+        DateJson.Write(json, site, happened.Dating);
+        DigestJson.Ids(json, "place", site.Find<Record>(happened.Place is { } place ? [place] : []));
+        DigestJson.Ids(json, "participants", site.Find<Record>(happened.Participants.Select(participant => participant.Id)));
+        DigestJson.Ids(json, "claims", site.Find<Record>(happened.Claims));
+    }
+
+    private static void Source(Utf8JsonWriter json, Site site, Source source)
+    {
+        DigestJson.Ids(json, "by", site.Find<Record>(source.By));
+        DigestJson.Ids(json, "reports_on", site.Find<Record>(source.ReportsOn));
+        json.WriteBoolean("held", source.IsHeld);
+        json.WriteBoolean("title_supplied", source.TitleSupplied);
+        DigestJson.Text(json, "type", source.Citation.Type?.Value);
+        DigestJson.Text(json, "issued", source.Citation.DateOf("issued")?.ToString());
+        DigestJson.Text(json, "collected_at", source.Custody?.CollectedAt.Value?.ToString());
+        json.WriteString("publish", Vocabulary.Publish.WordFor(source.Rights.Publish));
+        if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
+        json.WriteNumber("words", seed.Words);
+        json.WriteNumber("words_shown", site.Uses[source].ShownWords);
+        if (!source.Custody!.Restricted) { json.WriteString("sha256", seed.Sha256); }
+    }
+
+    private static void Entity(Utf8JsonWriter json, Site site, Entity entity)
+    {
+        DigestJson.Ids(json, "part_of", site.Find<Record>(entity.PartOf is { } whole ? [whole] : []));
+        DigestJson.Ids(json, "broader", site.Find<Record>(entity.Broader is { } broader ? [broader] : []));
+        DigestJson.Text(json, "size", entity.Size?.Value);
+        Texts(json, "roles", entity.Roles.Select(role => role.Title));
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        string[] all = [.. texts];
+        if (all.Length == 0) { return; }
+        json.WriteStartArray(name);
+        foreach (string text in all) { json.WriteStringValue(text); }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,68 @@
+using Digest.Model;
+using Digest.Stages.Linking;
+
+namespace Digest.Stages;
+
+/// <summary>Resolves what records name: quotes, links, chains, order, standing. Never judges: what cannot be resolved stays unresolved, for the checks to say.</summary>
+internal static class Linker
+{
+    public static Site Link(ParsedDigest digest, CancellationToken cancel = default)
+    {
+        var first = FirstOfEachId(digest.Records);
+        var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
+        var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
+        var reached = Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
+        var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
+        var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
+        var addresses = new Addresses(digest.Records, byId, digest.Kinds);
+        var quotes = new QuoteResolver(byId, digest.Seeds).Resolve(records, cancel);
+        var findings = new Findings(records, byId, quotes);
+        return new Site
+        {
+            Config = digest.Config,
+            Kinds = digest.Kinds,
+            Records = records,
+            ById = byId,
+            Skipped = Skipped(digest.Records, first, reached),
+            Tombstones = [.. first.Values.Where(record => record.Head.Status == PublicationStatus.Withdrawn).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)],
+            Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            Quotes = quotes,
+            Uses = SourceUses.Of(records, quotes, digest.Seeds),
+            Backlinks = BacklinkIndex.Of(records, addresses, mentions),
+            Findings = findings.All(),
+            Extents = Extents.Of(records, byId),
+            Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
+            Addresses = addresses,
+            All = digest.Records,
+            SeedPaths = digest.SeedPaths,
+        };
+    }
+
+    /// <summary>Where an id repeats, the first file in path order; a check reports the rest.</summary>
+    private static Dictionary<string, Record> FirstOfEachId(IReadOnlyList<Record> records)
+    {
+        var first = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);
+        foreach (var record in records) { first.TryAdd(record.Id, record); }
+        return first;
+    }
+
+    private static List<Skipped> Skipped(IReadOnlyList<Record> records, Dictionary<string, Record> first, HashSet<Record> reached)
+    {
+        var skipped = new List<Skipped>();
+        foreach (var record in records)
+        {
+            string? reason = record.Head.Status switch
+            {
+                PublicationStatus.Draft => "draft",
+                PublicationStatus.Withdrawn => "withdrawn",
+                _ when first[record.Id] != record => "repeats an id",
+                _ when !reached.Contains(record) => "no published record names it",
+                _ => null,
+            };
+            if (reason is not null) { skipped.Add(new Skipped(record, reason)); }
+        }
+        return skipped;
+    }
+
+    private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason);
+}

@@ -1,0 +1,75 @@
+using Digest.Model;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>For every record, who links to it and in which sentence. A record that links in several ways stands once, with its body's sentence where it has one.</summary>
+internal static class BacklinkIndex
+{
+    public static Dictionary<Record, IReadOnlyList<Backlink>> Of(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions)
+    {
+        var found = new Dictionary<Record, List<Backlink>>();
+        foreach (var record in records)
+        {
+            var targets = new Dictionary<Record, Backlink>();
+            foreach (var link in record.Head.Body.Links)
+            {
+                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence)); }
+            }
+            foreach (var mention in mentions.GetValueOrDefault(record, []))
+            {
+                if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, SentenceAround(record.Head.Body, mention))); }
+            }
+            foreach (var reference in Reference.In(record))
+            {
+                if (addresses.Find(reference.Id.Value) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, reference.Reason, Summary(record))); }
+            }
+            Add(found, record, targets);
+        }
+        return found.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Backlink>)pair.Value);
+    }
+
+    private static void Add(Dictionary<Record, List<Backlink>> found, Record from, Dictionary<Record, Backlink> targets)
+    {
+        foreach (var (target, link) in targets)
+        {
+            if (target == from) { continue; }
+            if (!found.TryGetValue(target, out var list)) { found[target] = list = []; }
+            list.Add(link);
+        }
+    }
+
+    private static Sentence Summary(Record record)
+    {
+        string text = record switch
+        {
+            Claim claim => claim.Statement.Value,
+            Recommendation asked => asked.Statement.Value,
+            _ => record.Head.Summary?.Value ?? "",
+        };
+        return text.Length == 0 ? Sentence.None : new Sentence(text, 0, 0);
+    }
+
+    /// <summary>The stretch of plain text around a name: up to a sentence's end, a line's end or some 140 characters on each side.</summary>
+    private static Sentence SentenceAround(Body body, Mention mention)
+    {
+        const int reach = 140;
+        string text = body.FileText;
+        int start = mention.Offset;
+        int least = Math.Max(body.Start, start - reach);
+        while (start > least && !EndsBefore(text, start)) { start--; }
+        int end = mention.Offset + mention.Length;
+        int most = Math.Min(text.Length, end + reach);
+        while (end < most && !EndsBefore(text, end)) { end++; }
+        string raw = text[start..end];
+        string clean = raw.TrimStart();
+        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), mention.Offset - start - (raw.Length - clean.Length), mention.Length);
+    }
+
+    private static bool EndsBefore(string text, int at) => text[at - 1] switch
+    {
+        '.' or '!' or '?' => at == text.Length || char.IsWhiteSpace(text[at]),
+        '。' or '！' or '？' => true,
+        '\n' => at >= 2 && text[at - 2] is '\n' or '\r',
+        _ => false,
+    };
+}

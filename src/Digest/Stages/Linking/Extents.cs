@@ -1,0 +1,66 @@
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>When things can have happened: from their own date, else, for an undated event, from what it came after and before.</summary>
+internal static class Extents
+{
+    public static Dictionary<Record, Extent> Of(IReadOnlyList<Record> records, IReadOnlyDictionary<string, Record> byId)
+    {
+        var found = new Dictionary<Record, Extent>();
+        foreach (var record in records)
+        {
+            if (DatingOf(record).Value is { } date) { found[record] = new Extent(date.Earliest, date.Latest, false); }
+        }
+        var events = records.OfType<Event>().ToList();
+        var edges = events.SelectMany(one => Edges(one, byId)).Distinct().ToList();
+        if (edges.Count == 0) { return found; }
+        var earliest = Carry(events, edges.ToLookup(edge => edge.Earlier, edge => edge.Later), day => day?.Earliest, (a, b) => a.CompareTo(b) > 0, found);
+        var latest = Carry(events, edges.ToLookup(edge => edge.Later, edge => edge.Earlier), day => day?.Latest, (a, b) => a.CompareTo(b) < 0, found);
+        foreach (var one in events.Where(one => one.Dating.Value is null))
+        {
+            EdtfDay? from = earliest.TryGetValue(one, out var first) ? first : null, to = latest.TryGetValue(one, out var last) ? last : null;
+            if (from is not null || to is not null) { found[one] = new Extent(from, to, true); }
+        }
+        return found;
+    }
+
+    private static Dating DatingOf(Record record) => record switch
+    {
+        Event happened => happened.Dating,
+        Claim claim => claim.Dating,
+        Recommendation asked => asked.Dating,
+        Source source => source.Dating,
+        _ => Dating.None,
+    };
+
+    private static IEnumerable<(Event Earlier, Event Later)> Edges(Event one, IReadOnlyDictionary<string, Record> byId)
+    {
+        foreach (var link in one.Dating.After) { if (byId.GetValueOrDefault(link.Event.Value) is Event other) { yield return (other, one); } }
+        foreach (var link in one.Dating.Before) { if (byId.GetValueOrDefault(link.Event.Value) is Event other) { yield return (one, other); } }
+    }
+
+    /// <summary>Carries a bound along the order, tightest wins, an event's own date before any other; what lies in a circle gets none (a check reports it).</summary>
+    private static Dictionary<Event, EdtfDay> Carry(List<Event> events, ILookup<Event, Event> next, Func<Extent?, EdtfDay?> own, Func<EdtfDay, EdtfDay, bool> tighter, Dictionary<Record, Extent> dated)
+    {
+        var bounds = new Dictionary<Event, EdtfDay>();
+        var waiting = events.ToDictionary(one => one, _ => 0);
+        foreach (var edge in next) { foreach (var to in edge) { waiting[to]++; } }
+        var ready = new Queue<Event>(events.Where(one => waiting[one] == 0));
+        while (ready.TryDequeue(out var one))
+        {
+            if (dated.TryGetValue(one, out var extent))
+            {
+                bounds.Remove(one);
+                if (own(extent) is { } day) { bounds[one] = day; }
+            }
+            foreach (var to in next[one])
+            {
+                if (bounds.TryGetValue(one, out var carried) && (!bounds.TryGetValue(to, out var held) || tighter(carried, held))) { bounds[to] = carried; }
+                if (--waiting[to] == 0) { ready.Enqueue(to); }
+            }
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
+internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds)
+{
+    private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
+
+    public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(IReadOnlyList<Record> records, CancellationToken cancel)
+    {
+        var bySource = records.SelectMany(record => QuoteOf.All(record).Select((use, order) => new Task(record, order, use)))
+            .GroupBy(task => task.Of.Quote.Source.Value, StringComparer.Ordinal);
+        var resolved = new ConcurrentBag<(Task Task, ResolvedQuote Quote)>();
+        Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
+        {
+            var source = byId.GetValueOrDefault(group.Key) as Source;
+            var finder = source is not null && seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
+            foreach (var task in group) { resolved.Add((task, Resolve(task, source, finder))); }
+        });
+        return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
+            group => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
+    }
+
+    private ResolvedQuote Resolve(Task task, Source? source, QuoteFinder? finder)
+    {
+        var found = finder?.Find(task.Of.Quote);
+        bool verified = found is { Fault: QuoteFault.None };
+        return Attribute(task.Owner, task.Of, source, new ResolvedQuote
+        {
+            Quote = task.Of.Quote,
+            Owner = task.Owner,
+            Use = task.Of.Use,
+            Source = source,
+            State = State(source, finder, verified),
+            Parts = verified ? found!.Parts : [],
+            Segments = Segments(task.Of.Quote, source, verified ? found : null),
+        });
+    }
+
+    private static QuoteState State(Source? source, QuoteFinder? finder, bool verified) => finder is null ? QuoteState.CannotCheck
+        : !verified ? QuoteState.Absent
+        : source?.Custody?.Transcript is not null ? QuoteState.VerifiedAgainstTranscript : QuoteState.Verified;
+
+    /// <summary>An unverifiable quote is shown as the curator wrote it, with its state beside it; an absent one fails the build anyway.</summary>
+    private static IReadOnlyList<QuoteSegment> Segments(Quote quote, Source? source, FoundQuote? found)
+    {
+        if (!quote.Show || source is null || source.Rights.Publish == PublishRights.Citation) { return []; }
+        return found?.Segments ?? [new QuoteSegment(SegmentKind.Words, quote.Exact.Value, false)];
+    }
+
+    private ResolvedQuote Attribute(Record owner, QuoteOf of, Source? source, ResolvedQuote bare)
+    {
+        var quote = of.Quote;
+        var through = quote.Through.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().ToList();
+        var by = source?.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().ToList() ?? [];
+        var speakers = quote.Speaker is { } id ? (byId.GetValueOrDefault(id.Value) is Entity entity ? [entity] : []) : by;
+        bool own = through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
+        var voice = quote.Voice ?? (own ? Voice.Direct : Voice.Reported);
+        return new ResolvedQuote
+        {
+            Quote = quote, Owner = owner, Use = of.Use, Source = source, State = bare.State, Parts = bare.Parts, Segments = bare.Segments,
+            Speakers = speakers, Voice = voice, Through = through,
+            Origins = through.Count > 0 ? [through[0]] : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
+        };
+    }
+
+    /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>
+    private static IReadOnlyList<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)
+    {
+        for (int i = 0; i < quotes.Count; i++)
+        {
+            var inner = quotes[i];
+            if (inner.Use != QuoteUse.Body || quotes.Find(outer => outer.Use != QuoteUse.Body && Contains(outer, inner)) is not { } whole) { continue; }
+            quotes[i] = new ResolvedQuote
+            {
+                Quote = inner.Quote, Owner = inner.Owner, Use = inner.Use, Source = inner.Source, State = inner.State, Parts = inner.Parts, Segments = inner.Segments,
+                Speakers = whole.Speakers, Voice = whole.Voice, Through = whole.Through, Origins = whole.Origins,
+            };
+        }
+        return quotes;
+    }
+
+    private static bool Contains(ResolvedQuote outer, ResolvedQuote inner) => outer.Source == inner.Source && inner.Parts.Count > 0
+        && inner.Parts.All(part => outer.Parts.Any(around => around.Start <= part.Start && part.End <= around.End));
+}

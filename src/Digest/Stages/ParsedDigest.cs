@@ -1,0 +1,19 @@
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>The input understood, file by file; nothing is resolved yet.</summary>
+internal sealed record ParsedDigest
+{
+    public required DigestConfig Config { get; init; }
+    /// <summary>Built-in kinds in their usual order, then the digest's own, pages last.</summary>
+    public required IReadOnlyList<KindInfo> Kinds { get; init; }
+    /// <summary>Ordinal by path. Ids may still repeat.</summary>
+    public required IReadOnlyList<Record> Records { get; init; }
+    /// <summary>By source id: seeds that are here and could be read.</summary>
+    public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
+    /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>
+    public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>Words of the digest's language, gaps filled from English.</summary>
+    public required Words Words { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Digest.Diagnostics;
+using Digest.FrontMatter;
+using Digest.Kinds;
+using Digest.Model;
+using Digest.Prose;
+using Digest.Sources;
+
+namespace Digest.Stages;
+
+/// <summary>Files in, records out. Complains about form alone; order of the files changes nothing; files are read in parallel.</summary>
+internal static class Parser
+{
+    public static readonly Rule NoConfig = new("no-configuration", Severity.Error,
+        "The digest has no input/digest.yml, or it cannot be read.",
+        "Title and language of the site stand there.",
+        "title: My digest");
+
+    public static readonly Rule NoFrontMatter = new("no-front-matter", Severity.Error,
+        "A Markdown file of input/ has no front matter.",
+        "Every record needs at least a title.",
+        "---\ntitle: About\n---\nThe text.");
+
+    /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default)
+    {
+        if (Config(files, diagnostics) is not { } config) { return null; }
+        var kinds = KindList.Of(config, diagnostics);
+        var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
+        var found = new ConcurrentBag<Diagnostic>();
+        var records = new Record?[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        {
+            if (files[i].Role != InputRole.Record) { return; }
+            var own = new List<Diagnostic>();
+            records[i] = Read(files[i], byFolder, config, own);
+            foreach (var fault in own) { found.Add(fault); }
+        });
+        Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
+        var seeds = Seeds(files, all, found, cancel);
+        foreach (var fault in found) { diagnostics.Add(fault); }
+        return new ParsedDigest
+        {
+            Config = config,
+            Kinds = kinds,
+            Records = all,
+            Seeds = seeds,
+            SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            Words = WordFiles.Read(files, config.Language, diagnostics),
+        };
+    }
+
+    private static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
+    {
+        var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
+        if (file is null)
+        {
+            diagnostics.Add(NoConfig.At(Span.StartOf(DigestConfig.FilePath), "There is no input/digest.yml.", "Write one; 'title: My digest' is enough to begin with."));
+            return null;
+        }
+        if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
+        return YamlReader.Read(file.Path, text, .., diagnostics) is { } map ? ConfigFields.Read(map, diagnostics) : null;
+    }
+
+    private static Record? Read(InputFile file, Dictionary<string, KindInfo> kinds, DigestConfig config, List<Diagnostic> diagnostics)
+    {
+        if (RecordPath.Of(file.Path, kinds, diagnostics) is not { } place || TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
+        var fence = Fence.Find(file.Path, text, diagnostics);
+        if (!fence.HasFrontMatter)
+        {
+            diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", "Begin it with three hyphens, 'title: …', and three hyphens again."));
+            return null;
+        }
+        var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
+        if (YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is not { } map) { return null; }
+        var definition = AllKinds.For(place.Kind.Like);
+        var fields = new FieldReader(map, definition.Schema, diagnostics);
+        var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
+        return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
+    }
+
+    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
+    {
+        var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
+        Parallel.ForEach(records.OfType<Source>(), new ParallelOptions { CancellationToken = cancel }, source =>
+        {
+            if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
+            var own = new List<Diagnostic>();
+            if (SeedReader.Read(file, source, own, PlainText.Of) is { } text) { texts.TryAdd(source.Id, text); }
+            foreach (var fault in own) { diagnostics.Add(fault); }
+        });
+        return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Kinds;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>What a record's path says: kind, id, address.</summary>
+/// <param name="IndexOf">The folder that an <c>index.md</c> introduces; null for any other file.</param>
+internal sealed record RecordPath(KindInfo Kind, string Id, string Address, string? IndexOf)
+{
+    private const int LongestId = 120;
+
+    /// <returns>Null where the name is no id; that is then among the diagnostics.</returns>
+    public static RecordPath? Of(string path, IReadOnlyDictionary<string, KindInfo> kinds, ICollection<Diagnostic> diagnostics)
+    {
+        string inside = path["input/".Length..].Normalize(NormalizationForm.FormC);
+        int slash = inside.LastIndexOf('/');
+        string folder = slash < 0 ? "" : inside[..slash];
+        string name = inside[(slash + 1)..^".md".Length];
+        if (name == "index") { return Index(path, folder, diagnostics); }
+        if (!IsId(name))
+        {
+            diagnostics.Add(FieldRules.BadId.At(Span.StartOf(path), $"'{name}' cannot be an id.", Advice(name)));
+            return null;
+        }
+        int first = folder.IndexOf('/', StringComparison.Ordinal);
+        string top = first < 0 ? folder : folder[..first];
+        if (top.Length > 0 && kinds.TryGetValue(top, out var kind)) { return new RecordPath(kind, name, $"{kind.Folder}/{name}.html", null); }
+        return IsFolder(path, folder, diagnostics) ? new RecordPath(kinds[""], name, folder.Length == 0 ? $"{name}.html" : $"{folder}/{name}.html", null) : null;
+    }
+
+    private static RecordPath? Index(string path, string folder, ICollection<Diagnostic> diagnostics)
+    {
+        if (!IsFolder(path, folder, diagnostics)) { return null; }
+        string id = folder.Length == 0 ? "index" : folder.Replace('/', '-') + "-index";
+        return new RecordPath(PageKind.Definition.Info, id, folder.Length == 0 ? "index.html" : $"{folder}/index.html", folder);
+    }
+
+    private static bool IsFolder(string path, string folder, ICollection<Diagnostic> diagnostics)
+    {
+        if (folder.Length == 0 || folder.Split('/').All(IsId) && folder is not ("data" or "assets" or "editions")) { return true; }
+        diagnostics.Add(FieldRules.BadId.At(Span.StartOf(path), $"The folder '{folder}' cannot be part of an address.",
+            "Name folders with letters, digits, - and _ alone; data, assets and editions are taken by the program."));
+        return false;
+    }
+
+    private static string Advice(string name) => name.Contains('.', StringComparison.Ordinal)
+        ? "A name holds no dot. Translations (name.zh.md) are not read by this version: put lang: zh into the front matter of a file of its own."
+        : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most; not 'index'.";
+
+    private static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
+
+    private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0xFE0F or 0x200D
+        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Digest.Checks.Pages;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Outputs;
+using Digest.Templates;
+
+namespace Digest.Stages;
+
+/// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
+internal static class Renderer
+{
+    private static readonly Rule Collision = new("output-collision", Severity.Error,
+        "Two files of the site have one path, letter case folded.",
+        "On some systems one would overwrite the other.",
+        "redirect_from: [Claims/a.html]");
+
+    private static readonly Rule BrokenLink = new("broken-link", Severity.Error,
+        "A finished page links to a page or a heading that is not in the site.",
+        "Links are judged where the reader meets them: on the finished pages, whoever wrote them.",
+        "[[method#no-such-heading]]");
+
+    private static readonly Rule Remote = new("remote-request", Severity.Error,
+        "A finished page would make a request to somewhere else.",
+        "A request tells a third party who reads the digest. No page makes any.",
+        "<img src=\"https://example.org/x.png\">");
+
+    private static readonly Rule Doubled = new("duplicate-id", Severity.Error,
+        "An id stands twice in one finished page.",
+        "Links to it lead to the first, and assistive technology is misled.",
+        "<h2 id=\"a\">…</h2> <p id=\"a\">…</p>");
+
+    private static readonly Rule Large = new("page-too-large", Severity.Warning,
+        "A finished page is larger than 300 KB.",
+        "Readers on slow lines wait for it.",
+        "a body of 2 MB");
+
+    public static IReadOnlyList<Rule> Rules { get; } = [Collision, BrokenLink, Remote, Doubled, Large, TemplateRules.Syntax, TemplateRules.Error];
+
+    public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, CancellationToken cancel)
+    {
+        OutputFile[] files = [.. AllOutputs.List.SelectMany(output => output(publication))];
+        var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
+        if (!found.IsEmpty) { return ([.. found], 0); }
+        var scanner = new PageScanner();
+        Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel }, range =>
+        {
+            for (int i = range.Item1; i < range.Item2; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                Make(files[i], scanner, sink, found);
+            }
+        });
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication.Site)); } }
+        return ([.. found], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
+    }
+
+    private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]>? sink, ConcurrentBag<Diagnostic> found)
+    {
+        try
+        {
+            byte[] bytes = file.Make();
+            scanner.Add(file.Path, bytes);
+            sink?.Invoke(file.Path, bytes);
+        }
+        catch (TemplateFault fault) { found.Add(fault.Diagnostic); }
+    }
+
+    private static IEnumerable<Diagnostic> Collisions(OutputFile[] files, Site site)
+    {
+        var seen = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            string key = file.Path.Normalize(NormalizationForm.FormC);
+            if (seen.TryAdd(key, file)) { continue; }
+            string who = string.Join(" and ", seen[key].Shows.Concat(file.Shows).Distinct().Take(4));
+            var record = file.Shows.Select(site.Find).FirstOrDefault(record => record is not null);
+            yield return Collision.At(Span.StartOf(record?.Head.Path ?? file.Path), $"'{file.Path}' would be written twice{(who.Length > 0 ? $" (by {who})" : "")}.", "Rename one of the files in input/.");
+        }
+    }
+
+    /// <summary>Where an author can mend it: the link in the body of the page's record, else the page itself.</summary>
+    private static Diagnostic Locate(PageFault fault, Site site)
+    {
+        var rule = fault.Kind switch { PageFaultKind.RemoteRequest => Remote, PageFaultKind.DuplicateId => Doubled, PageFaultKind.TooLarge => Large, _ => BrokenLink };
+        return rule.At(Place(fault, site) ?? Span.StartOf(fault.Page), fault.Message, fault.Help);
+    }
+
+    private static Span? Place(PageFault fault, Site site)
+    {
+        foreach (var record in site.Records)
+        {
+            if (record.Address != fault.Page || fault.Target.Length == 0) { continue; }
+            var scope = new PageScope(site, EmptyWords, fault.Page);
+            foreach (var link in record.Head.Body.Links)
+            {
+                if (site.Addresses.Find(link, record) is { Address: { } address } && scope.Href(address, link.Fragment) == fault.Target) { return link.TargetSpan; }
+            }
+            int at = record.Head.Body.FileText.IndexOf(fault.Target, record.Head.Body.Start, StringComparison.Ordinal);
+            return at < 0 ? Span.StartOf(record.Head.Path) : new Span(record.Head.Path, at, fault.Target.Length);
+        }
+        return null;
+    }
+
+    private static readonly Words EmptyWords = new("en", new Dictionary<string, string>());
+}

@@ -1,0 +1,22 @@
+using Digest.Checks;
+using Digest.Diagnostics;
+using Digest.FrontMatter;
+using Digest.Kinds;
+using Digest.Prose;
+using Digest.Sources;
+
+namespace Digest.Stages;
+
+/// <summary>Every rule that a digest can break, by id: what <c>checks</c> in <c>digest.yml</c> may name.</summary>
+internal static class Rules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. ((IEnumerable<Rule>)
+        [
+            .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
+            .. BodyReader.Rules, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
+            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules,
+        ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>Text of records, configuration and theme: UTF-8, with or without a byte order mark.</summary>
+internal static class TextDecoder
+{
+    public static readonly Rule Undecodable = new("undecodable-file", Severity.Error,
+        "A file that must be UTF-8 text holds bytes that are not, or a NUL character.",
+        "A wrongly decoded name is a wrong name. Nothing is guessed.",
+        "A file saved as Windows-1252 or UTF-16: save it as UTF-8.");
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <returns>The text without the mark; null where it cannot be read, which is then among the diagnostics.</returns>
+    public static string? Decode(InputFile file, ICollection<Diagnostic> diagnostics)
+    {
+        var bytes = WithoutMark(file.Bytes);
+        try
+        {
+            string text = Strict.GetString(bytes);
+            int nul = text.IndexOf('\0', StringComparison.Ordinal);
+            if (nul < 0) { return text; }
+            diagnostics.Add(Undecodable.At(new Span(file.Path, nul, 1), "The file holds a NUL character (U+0000).", "Remove it: the file was damaged, or it is no text file."));
+        }
+        catch (DecoderFallbackException fault)
+        {
+            int at = Math.Max(0, fault.Index);
+            int offset = Encoding.UTF8.GetCharCount(bytes[..Math.Min(at, bytes.Length)]);
+            diagnostics.Add(Undecodable.At(new Span(file.Path, offset, 0), $"The file is not UTF-8 text: byte {at + file.Bytes.Length - bytes.Length} cannot be read.", "Save the file as UTF-8."));
+        }
+        return null;
+    }
+
+    /// <summary>For messages only: never fails, broken bytes become U+FFFD.</summary>
+    public static string Lenient(byte[] bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
+}

@@ -1,0 +1,109 @@
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class EachFaultIsFoundWhereItStands
+{
+    private const string Seed = "It may amount to crimes. They say it. They say it.";
+
+    private static string Claim(string fields, string body = "") => $$"""
+
+        === input/claims/a.md
+        ---
+        title: A
+        statement: Something.
+        modality: states
+        {{fields}}
+        ---
+        {{body}}
+        """;
+
+    [Theory]
+    [InlineData("concerns: [nobody]", "error unknown-reference 'nobody'")]
+    [InlineData("concerns: [Author]", "error unknown-reference 'Author'")]
+    [InlineData("topics: [author]", "error wrong-reference 'author'")]
+    [InlineData("conduct_of: [report]", "error wrong-reference 'report'")]
+    [InlineData("not_stated: [dates]", "error unknown-field 'dates'")]
+    [InlineData("quotes: [{source: report, exact: amounts to crimes}]", "error absent-quote 'amounts to crimes'")]
+    [InlineData("quotes: [{source: report, exact: They say it}]", "error ambiguous-quote 'They say it'")]
+    [InlineData("quotes: [{source: report, exact: may amount, mark: amounts}]", "error unknown-mark 'amounts'")]
+    [InlineData("date: 2022-13", "error bad-date '13'")]
+    [InlineData("date: 2022\ndate_basis: external", "error missing-date-note '2022'")]
+    [InlineData("sumary: x", "error unknown-key 'sumary'")]
+    [InlineData("quotes: [{source: report}]", "error missing-field 'source'")]
+    [InlineData("topics: {a: b}", "error wrong-form '{a: b}'")]
+    [InlineData("status: drafty", "error unknown-word 'drafty'")]
+    [InlineData("redirect_from: [../x.html]", "error bad-redirect '../x.html'")]
+    [InlineData("redirect_from: [sources/report.html]", "error redirect-collision 'sources/report.html'")]
+    public void A_field(string field, string finding) =>
+        Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("See [[nobody]].", "error unknown-reference 'nobody'")]
+    [InlineData("See [x](nobody.md).", "error unknown-reference 'nobody.md'")]
+    [InlineData("See [@nobody].", "error unknown-reference 'nobody'")]
+    [InlineData("See [@author].", "error wrong-reference 'author'")]
+    [InlineData("He said “it amounts to crimes” [@report].", "error absent-quote 'it amounts to crimes'")]
+    public void A_link_or_a_quotation_in_a_body(string body, string finding) =>
+        Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim("asserted_by: [author]", body)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_clean_digest_raises_nothing() =>
+        Assert.Empty(new TestDigest(TestDigest.WithSeed(Seed) + Claim("quotes: [{source: report, exact: may amount to crimes, mark: may}]\nconcerns: [ministry]", "“may amount” [@report], says [[author]].")).Findings());
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once()
+    {
+        var rules = new TestDigest(TestDigest.WithSeed(Seed) + Claim("sumary: x\ndate: soon\nconcerns: [nobody]\nquotes: [{source: report, exact: never said}]")
+            + "\n=== input/claims/b.md\nno front matter\n=== input/claims/c.md\n---\ntitle: A: B\n---\n").Findings().Select(found => found.Split(' ')[2]).ToList();
+        Assert.Equal(["absent-quote", "bad-date", "no-front-matter", "unknown-key", "unknown-reference", "yaml-syntax"], rules.Order(StringComparer.Ordinal).Distinct());
+    }
+
+    [Theory]
+    [InlineData("=== input/people/report.md\n---\ntitle: Twice\n---", "error repeated-id")]
+    [InlineData("=== input/people/REPORT.md\n---\ntitle: Twice\n---", "error repeated-id")]
+    [InlineData("=== input/people/claims.md\n---\ntitle: Claims\n---", "error repeated-id")]
+    [InlineData("=== input/people/a b.md\n---\ntitle: Blank\n---", "error bad-id")]
+    [InlineData("=== seeds/stray.txt\nWords.", "warning unused-seed")]
+    [InlineData("=== input/sources/gone.md\n---\ntitle: Gone\ncustody: {seed: seeds/gone.txt}\n---", "error missing-seed")]
+    [InlineData("=== input/sources/case.md\n---\ntitle: Case\ncustody: {seed: seeds/Report.txt}\n---", "error missing-seed")]
+    [InlineData("=== input/sources/other.md\n---\ntitle: Other\ncustody: {seed: seeds/report.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}\n---", "error changed-seed")]
+    [InlineData("=== input/sources/open.md\n---\ntitle: Open\ncustody: {seed: seeds/report.txt}\n---", "warning unsealed-seed")]
+    [InlineData("=== input/sources/type.md\n---\ntitle: T\ncitation: {type: web page}\n---", "error unknown-item-type")]
+    [InlineData("=== input/events/e.md\n---\ntitle: E\ncode: X\n---\n=== input/events/f.md\n---\ntitle: F\ncode: X\n---", "error repeated-code")]
+    [InlineData("=== input/claims/n.md\n---\ntitle: N\nstatement: Something.\nmodality: states\n---", "warning unasserted-claim")]
+    [InlineData("=== input/claims/u.md\n---\ntitle: U\nstatement: Something.\nmodality: states\nquotes: [{source: bare, exact: words}]\n---\n=== input/sources/bare.md\n---\ntitle: Bare\nby: [author]\n---", "warning unchecked-quote")]
+    [InlineData("=== input/about.md\n---\ntitle: About\n---\n[[draft]]\n=== input/topics/draft.md\n---\ntitle: Draft\nstatus: draft\n---", "warning unpublished-reference")]
+    public void A_file(string files, string finding) =>
+        Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + "\n" + files).Findings(), found => found.Contains(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public void More_words_than_the_rights_allow_are_an_error()
+    {
+        string written = TestDigest.WithSeed(Seed).Replace("by: [author]", "by: [author]\nrights: {max_words: 2}", StringComparison.Ordinal) + Claim("quotes: [{source: report, exact: may amount to}]");
+        Assert.Contains(new TestDigest(written).Findings(), found => found.Contains("too-many-words '2'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23", false)]
+    [InlineData("2026-11-24", true)]
+    public void Consent_lapses_the_day_after(string today, bool lapsed)
+    {
+        var digest = new TestDigest("=== input/about.md\n---\ntitle: A\n---\n[[p]]\n=== input/people/p.md\n---\ntitle: P\nconsent: {review_by: 2026-11-23}\n---\n");
+        Assert.Equal(lapsed, digest.Findings(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Any(found => found.Contains("lapsed-consent", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("checks: {unused-seed: off}", false, "error")]
+    [InlineData("checks: {unused-seed: error}", true, "error")]
+    [InlineData("checks: {unused-sed: off}", true, "warning")]
+    public void Severities_are_the_digests_to_set(string checks, bool found, string severity)
+    {
+        var digest = new TestDigest($"=== input/digest.yml\ntitle: T\nurl: https://example.org\n{checks}\n=== seeds/stray.txt\nWords.");
+        Assert.Equal(found, digest.Findings().Any(finding => finding.Contains($"{severity} unused-seed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Proof_cannot_be_switched_off() =>
+        Assert.Contains(new TestDigest("=== input/digest.yml\ntitle: T\nurl: https://example.org\nchecks: {absent-quote: off}").Findings(), found => found.Contains("error fixed-rule", StringComparison.Ordinal));
+}

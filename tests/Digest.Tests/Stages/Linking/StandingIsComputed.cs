@@ -1,0 +1,127 @@
+using Digest.Model;
+using Xunit;
+
+namespace Digest.Tests.Stages.Linking;
+
+public class StandingIsComputed
+{
+    private const string Seed = "Officials may have detained people.\n\nThe ministry says that nobody was detained.\n\nThe ministry later said: people were detained.";
+
+    private static string Claim(string id, string exact, string more = "") => $$"""
+
+        === input/claims/{{id}}.md
+        ---
+        title: {{id}}
+        statement: Something.
+        {{more}}
+        quotes:
+          - {source: report, exact: "{{exact}}", speaker: author}
+        ---
+
+        """;
+
+    private static string Answer(string id, string stance, string target, string more = "") => $$"""
+
+        === input/claims/{{id}}.md
+        ---
+        title: {{id}}
+        statement: An answer.
+        modality: denies
+        {{more}}
+        quotes:
+          - {source: report, exact: "nobody was detained", speaker: ministry, through: [counter]}
+        responds_to:
+          - {{{target}}, stance: {{stance}}}
+        ---
+        === input/sources/counter.md
+        ---
+        title: The counter-report
+        by: [ministry]
+        ---
+
+        """;
+
+    private static Finding Of(string written, string id = "a")
+    {
+        var site = new TestDigest(TestDigest.WithSeed(Seed) + written).Site();
+        return site.Findings[Assert.IsType<Claim>(site.Find(id))];
+    }
+
+    [Fact]
+    public void A_claim_that_nobody_answers_is_alleged() =>
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges")).Standing);
+
+    [Theory]
+    [InlineData("rejects", "Disputed")]
+    [InlineData("other-explanation", "Disputed")]
+    [InlineData("attacks-source", "Disputed")]
+    [InlineData("upholds", "Alleged")]
+    [InlineData("supports", "Alleged")]
+    [InlineData("partly-accepts", "Alleged")]
+    [InlineData("accepts", "Acknowledged")]
+    public void An_answer_decides_by_its_stance(string stance, string expected) =>
+        Assert.Equal(expected, Of(Claim("a", "may have detained people", "modality: alleges\nconduct_of: [ministry]") + Answer("b", stance, "claim: a")).Standing.ToString());
+
+    [Fact]
+    public void Both_sides_of_a_dispute_are_disputed() =>
+        Assert.Equal(Standing.Disputed, Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "claim: a"), "b").Standing);
+
+    [Fact]
+    public void An_answer_to_a_source_answers_every_claim_whose_chain_runs_through_it_in_general_terms()
+    {
+        var answer = Assert.Single(Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "source: report")).Answers);
+        Assert.Equal("b", answer.From.Id);
+        Assert.True(answer.InGeneralTerms);
+    }
+
+    [Fact]
+    public void Acceptance_by_somebody_else_acknowledges_nothing() =>
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges\nconduct_of: [author]") + Answer("b", "accepts", "claim: a")).Standing);
+
+    [Fact]
+    public void An_opinion_is_a_position_and_its_dispute_is_said_beside_it()
+    {
+        var finding = Of(Claim("a", "may have detained people", "modality: holds") + Answer("b", "rejects", "claim: a"));
+        Assert.Equal(Standing.Position, finding.Standing);
+        Assert.Equal([Standing.Disputed], finding.Also);
+    }
+
+    [Fact]
+    public void What_was_taken_back_is_retracted_whatever_else() =>
+        Assert.Equal(Standing.Retracted, Of(Claim("a", "may have detained people", "modality: holds\nretracted: {date: 2024-01}")).Standing);
+
+    [Theory]
+    [InlineData("{kind: interview, document: report}, {kind: satellite-image, document: other}", "Corroborated")]
+    [InlineData("{kind: interview, document: report}, {kind: interview, document: other}", "Alleged")]
+    [InlineData("{kind: interview, document: report}, {kind: satellite-image, document: report}", "Alleged")]
+    [InlineData("{kind: interview, document: report}, {kind: satellite-image, document: other, scope: general}", "Alleged")]
+    [InlineData("{kind: interview, document: report}, {kind: satellite-image, document: echo}", "Alleged")]
+    [InlineData("{kind: interview, document: report}, {kind: satellite-image, document: not-held}", "Alleged")]
+    public void Corroboration_needs_two_kinds_of_specific_evidence_held_here_from_two_origins(string evidence, string expected) =>
+        Assert.Equal(expected, Of(Claim("a", "may have detained people", $"modality: alleges\nevidence: [{evidence}]") + """
+
+            === seeds/other.txt
+            Pictures.
+            === input/sources/other.md
+            ---
+            title: Other
+            custody: {seed: seeds/other.txt}
+            ---
+            === seeds/echo.txt
+            An echo.
+            === input/sources/echo.md
+            ---
+            title: Echo
+            custody: {seed: seeds/echo.txt}
+            reports_on: [report]
+            ---
+            === input/sources/not-held.md
+            ---
+            title: Not held
+            ---
+            """).Standing.ToString());
+
+    [Fact]
+    public void A_draft_answers_nothing() =>
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "claim: a", "status: draft")).Standing);
+}
