@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Digest.Diagnostics;
+
+/// <summary>For other programs: <c>{"diagnostics":[{path, line, column, endLine, endColumn, severity, rule, message, help}]}</c>;
+/// what is not known is left out.</summary>
+internal static class JsonFormat
+{
+    public static void Write(TextWriter writer, IReadOnlyList<Placed> listed) => Write(writer, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("diagnostics");
+        foreach (var one in listed) { Write(json, one); }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, Placed one)
+    {
+        json.WriteStartObject();
+        if (one.Path.Length > 0) { json.WriteString("path", one.Path); }
+        if (one.Lines is not null)
+        {
+            json.WriteNumber("line", one.Start.Line);
+            json.WriteNumber("column", one.Start.Column);
+            json.WriteNumber("endLine", one.End.Line);
+            json.WriteNumber("endColumn", one.End.Column);
+        }
+        json.WriteString("severity", one.Level);
+        json.WriteString("rule", one.Diagnostic.Rule.Id);
+        json.WriteString("message", one.Diagnostic.Message);
+        if (one.Diagnostic.Help is { } help) { json.WriteString("help", help); }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Lets one document be written, indented, with the text readable as it is and the line ends of every system alike.</summary>
+    internal static void Write(TextWriter writer, Action<Utf8JsonWriter> document)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(buffer, options)) { document(json); }
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
+    }
+}

@@ -1,0 +1,53 @@
+namespace Digest.Diagnostics;
+
+/// <summary>How findings are written: for people, for GitHub's workflow log, for code scanning, for other programs.</summary>
+public enum ReportFormat { Text, GitHub, Sarif, Json }
+
+/// <summary>Writes findings, sorted by path, line, column and rule. It alone knows lines, columns and formats.</summary>
+public static class Report
+{
+    /// <summary>Warnings of one rule that are listed for people; the others are counted.</summary>
+    private const int WarningsListed = 20;
+
+    /// <param name="textOf">The decoded text of a file (offsets count from its start, without a byte order mark); null where there is
+    /// none, and the finding then names the file alone.</param>
+    /// <param name="verbose">List every warning. The formats for programs always do.</param>
+    public static void Write(
+        TextWriter writer, ReportFormat format, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?> textOf, bool verbose)
+    {
+        var placed = Placed.Sort(diagnostics, textOf);
+        bool whole = verbose || format is ReportFormat.Sarif or ReportFormat.Json;
+        var (listed, counted) = whole ? (placed, []) : Cut(placed);
+        switch (format)
+        {
+            case ReportFormat.GitHub: GitHubFormat.Write(writer, listed, counted); break;
+            case ReportFormat.Sarif: SarifFormat.Write(writer, listed); break;
+            case ReportFormat.Json: JsonFormat.Write(writer, listed); break;
+            default: TextFormat.Write(writer, listed, counted); break;
+        }
+    }
+
+    private static (List<Placed> Listed, List<Unlisted> Counted) Cut(List<Placed> placed)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var listed = new List<Placed>(placed.Count);
+        foreach (var one in placed)
+        {
+            if (one.Diagnostic.Severity == Severity.Warning)
+            {
+                int count = seen[one.Diagnostic.Rule.Id] = seen.GetValueOrDefault(one.Diagnostic.Rule.Id) + 1;
+                if (count > WarningsListed) { continue; }
+            }
+            listed.Add(one);
+        }
+        var counted = seen.Where(rule => rule.Value > WarningsListed).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => new Unlisted(rule.Key, rule.Value - WarningsListed)).ToList();
+        return (listed, counted);
+    }
+}
+
+/// <summary>Warnings of a rule that are counted, not listed.</summary>
+internal sealed record Unlisted(string Rule, int Count)
+{
+    public override string ToString() => $"{Count} more {(Count == 1 ? "warning" : "warnings")} [{Rule}]; --verbose lists them";
+}

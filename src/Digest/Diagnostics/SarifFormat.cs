@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Digest.Diagnostics;
+
+/// <summary>SARIF 2.1.0 (OASIS), which code scanning reads. Columns are UTF-16 code units, ends are exclusive, as in that standard.</summary>
+internal static class SarifFormat
+{
+    public static void Write(TextWriter writer, IReadOnlyList<Placed> listed)
+    {
+        var rules = listed.Select(one => one.Diagnostic.Rule).DistinctBy(rule => rule.Id)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        JsonFormat.Write(writer, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            Tool(json, rules);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteStartArray("results");
+            foreach (var one in listed) { Result(json, one, indexes[one.Diagnostic.Rule.Id]); }
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static void Tool(Utf8JsonWriter json, List<Rule> rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "digest");
+        json.WriteString("version", typeof(SarifFormat).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            Text(json, "shortDescription", rule.What);
+            Text(json, "fullDescription", rule.Why);
+            Text(json, "help", rule.Example);
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", rule.Default switch { Severity.Error => "error", Severity.Warning => "warning", _ => "none" });
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Result(Utf8JsonWriter json, Placed one, int ruleIndex)
+    {
+        var diagnostic = one.Diagnostic;
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Rule.Id);
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("level", one.Level);
+        Text(json, "message", diagnostic.Help is { } help ? $"{diagnostic.Message}\n{help}" : diagnostic.Message);
+        if (one.Path.Length > 0)
+        {
+            json.WriteStartArray("locations");
+            json.WriteStartObject();
+            Location(json, one);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Location(Utf8JsonWriter json, Placed one)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', one.Path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        if (one.Lines is not null)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", one.Start.Line);
+            json.WriteNumber("startColumn", one.Start.Column);
+            json.WriteNumber("endLine", one.End.Line);
+            json.WriteNumber("endColumn", one.End.Column);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}
