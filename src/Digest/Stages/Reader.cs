@@ -1,0 +1,100 @@
+using System.Reflection;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>The first stage: a folder becomes files in memory. Only this stage and Writer touch the disk.</summary>
+internal static class Reader
+{
+    /// <summary>Bytes of the largest file that is read.</summary>
+    public const long MostBytes = 64_000_000;
+
+    /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
+    /// Files that cannot be read are named in the diagnostics and left out.</summary>
+    public static IReadOnlyList<InputFile> Read(string root, ICollection<Diagnostic> diagnostics)
+    {
+        var found = new InputWalk(root, diagnostics).Find();
+        var files = new InputFile?[found.Count];
+        var faults = new Diagnostic?[found.Count];
+        Parallel.For(0, found.Count, i => files[i] = Read(found[i], out faults[i]));
+        foreach (var fault in faults.OfType<Diagnostic>()) { diagnostics.Add(fault); }
+
+        var all = files.OfType<InputFile>().ToList();
+        var own = all.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        all.AddRange(BuiltInTheme().Where(file => !own.Contains(file.Path)));
+        all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return Distinct(all, diagnostics);
+    }
+
+    /// <summary>The theme that the program carries; ordinal order of paths.</summary>
+    public static IReadOnlyList<InputFile> BuiltInTheme()
+    {
+        var assembly = typeof(Reader).Assembly;
+        var files = new List<InputFile>();
+        foreach (string name in assembly.GetManifestResourceNames())
+        {
+            string path = name.Replace('\\', '/');
+            bool hidden = path.Contains("/.", StringComparison.Ordinal);
+            if (hidden || !path.StartsWith("theme/", StringComparison.Ordinal) || InputWalk.RoleOf(path) is not { } role) { continue; }
+            files.Add(new InputFile(path, role, Resource(assembly, name), BuiltIn: true));
+        }
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    private static byte[] Resource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static InputFile? Read(FoundFile found, out Diagnostic? fault)
+    {
+        fault = null;
+        var start = Span.StartOf(found.Path);
+        try
+        {
+            var file = found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File;
+            // A pipe or a device has no length, and opening one could wait for ever.
+            if (file.Exists && file.Length == 0) { return new InputFile(found.Path, found.Role, []); }
+            using var handle = File.OpenHandle(file.FullName, options: FileOptions.SequentialScan);
+            long length = RandomAccess.GetLength(handle);
+            if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)); }
+            fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
+                "Split it, or keep its text as a transcript.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            fault = StageRules.UnreadableFile.At(start, $"'{found.Path}' cannot be read: {InputWalk.Reason(error)}");
+        }
+        return null;
+    }
+
+    private static byte[] Bytes(Microsoft.Win32.SafeHandles.SafeFileHandle handle, int length)
+    {
+        byte[] bytes = new byte[length];
+        int read = 0;
+        for (int got; read < length && (got = RandomAccess.Read(handle, bytes.AsSpan(read), read)) > 0;) { read += got; }
+        return read == length ? bytes : bytes[..read];
+    }
+
+    /// <summary>Names every pair that some file system takes for one file, and keeps the first of each.</summary>
+    private static List<InputFile> Distinct(List<InputFile> sorted, ICollection<Diagnostic> diagnostics)
+    {
+        var kept = new List<InputFile>(sorted.Count);
+        var byFold = new Dictionary<string, InputFile>(StringComparer.Ordinal);
+        foreach (var file in sorted)
+        {
+            if (byFold.TryAdd(SitePath.Fold(file.Path), file)) { kept.Add(file); continue; }
+            var other = byFold[SitePath.Fold(file.Path)];
+            string how = other.Path == file.Path ? "Unicode form" : "letter case";
+            string whose = other.BuiltIn || file.BuiltIn ? ", one of them in the built-in theme," : "";
+            diagnostics.Add(StageRules.PathCollision.At(Span.StartOf(file.Path),
+                $"'{other.Path}' and '{file.Path}'{whose} differ only by {how}", "Rename one of them."));
+        }
+        return kept;
+    }
+}

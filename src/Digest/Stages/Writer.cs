@@ -1,0 +1,213 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>What became of the files of a site.</summary>
+/// <param name="Complete">False: publishing stopped, and the diagnostics say why; the next build or clean finishes it.</param>
+public sealed record WriteResult(int Written, int Unchanged, int Removed, bool Complete = true);
+
+/// <summary>The last stage: files become a folder, all of them or none. New and changed files wait in a stage; publishing writes a
+/// journal, renames each into place, then removes strays. Opening finishes a journal that a kill left, and discards a stage without one.</summary>
+internal sealed class Writer : IDisposable
+{
+    private readonly WriterPlace _place;
+    private readonly FileStream _lock;
+    private readonly HashSet<string>? _before;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly ConcurrentDictionary<string, StagedFile> _staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Diagnostic> _faults = new();
+    private int _lastNumber;
+
+    private Writer(WriterPlace place, FileStream held, HashSet<string>? before, ICollection<Diagnostic> diagnostics) =>
+        (_place, _lock, _before, _diagnostics) = (place, held, before, diagnostics);
+
+    /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
+    private sealed record StagedFile(string Path, string Sha256, long Bytes, int Number);
+
+    /// <summary>Every staged file, ordinal order.</summary>
+    public IReadOnlyList<(string Path, string Sha256, long Bytes)> Files =>
+        _staged.Values.Select(file => (file.Path, file.Sha256, file.Bytes)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+
+    /// <summary>Null, with diagnostics, where the output may not be or cannot be written to. Creates the stage and nothing else.</summary>
+    public static Writer? Open(string root, string output, ICollection<Diagnostic> diagnostics)
+    {
+        WriterPlace? place = null;
+        FileStream? held = null;
+        try
+        {
+            place = WriterPlace.Of(root, output, diagnostics);
+            if (place is null || (held = WriterLock.Take(place, diagnostics)) is null) { return null; }
+            Recover(place);
+            var before = WriterManifest.Read(place.Output);
+            if (before is null && place.IsForeign())
+            {
+                diagnostics.Add(Foreign(place));
+                WriterLock.Release(held, place);
+                return null;
+            }
+            Directory.CreateDirectory(Path.Join(place.Stage, "files"));
+            return new Writer(place, held, before, diagnostics);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            held?.Dispose();
+            diagnostics.Add(CannotWrite(place?.Name ?? "output", fault));
+            return null;
+        }
+    }
+
+    /// <summary>Removes what the manifest lists, the manifest last, and the folders that are empty then; nothing else.</summary>
+    public static WriteResult Clean(string root, string output, ICollection<Diagnostic> diagnostics)
+    {
+        using var writer = Open(root, output, diagnostics);
+        if (writer is null) { return new WriteResult(0, 0, 0, Complete: false); }
+        return writer.Guarded(() =>
+        {
+            var folder = new WriterFolder(writer._place.Output);
+            string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path];
+            int removed = (writer._before ?? []).Order(StringComparer.Ordinal).Except(own).Concat(own).Count(folder.Remove);
+            folder.RemoveEmptied();
+            writer.Discard();
+            if (Directory.Exists(writer._place.Output) && !Directory.EnumerateFileSystemEntries(writer._place.Output).Any()) { Directory.Delete(writer._place.Output); }
+            return new WriteResult(0, 0, removed);
+        });
+    }
+
+    /// <summary>Puts a file of the site into the stage, unless the output holds the same bytes. On any thread. Faults are told when publishing.</summary>
+    public void Stage(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            if (!SitePath.IsSafe(path)) { throw new IOException($"the path '{path}' leads out of the site"); }
+            string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            var there = new FileInfo(Path.Join(_place.Output, path));
+            bool same = WriterBytes.Equal(there, bytes);
+            int number = same ? 0 : Interlocked.Increment(ref _lastNumber);
+            var staged = new StagedFile(path, sha256, bytes.Length, number);
+            var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
+            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(Collision(first.Path, path)); return; }
+            if (same) { return; }
+            if (there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); return; }
+            WriterBytes.Write(WriterJournal.Staged(_place.Stage, number), bytes);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
+    }
+
+    /// <summary>Makes the output what was staged. Where a fault was met nothing is done at all.</summary>
+    /// <param name="beforeStep">For tests: called before each step with its path, so that one can stop it there as a kill would.</param>
+    public WriteResult Publish(Action<string>? beforeStep = null)
+    {
+        if (!_faults.IsEmpty)
+        {
+            TellFaults();
+            Discard();
+            return new WriteResult(0, 0, 0, Complete: false);
+        }
+        return Guarded(() =>
+        {
+            var moves = _staged.Values.Where(file => file.Number > 0).Select(file => new Move(file.Number, file.Path))
+                .OrderBy(move => move.Path == WriterManifest.Path).ThenBy(move => move.Path, StringComparer.Ordinal).ToList();
+            var journal = new WriterJournal(moves, Strays());
+            int removed = 0;
+            if (moves.Count + journal.Removals.Count > 0)
+            {
+                beforeStep?.Invoke("journal");
+                journal.Write(_place.Stage);
+                removed = Carry(_place, journal, beforeStep);
+            }
+            Discard();
+            return new WriteResult(moves.Count, _staged.Count - moves.Count, removed);
+        });
+    }
+
+    /// <summary>Forgets what was staged; the output stays as it is.</summary>
+    public void Discard()
+    {
+        try { WriterBytes.DeleteFolder(_place.Stage); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _diagnostics.Add(CannotWrite(_place.Name, fault)); }
+    }
+
+    /// <summary>Lets others write; what was neither published nor discarded is discarded, but a journal is kept to be finished.</summary>
+    public void Dispose()
+    {
+        if (WriterJournal.Read(_place.Stage) is null) { Discard(); }
+        WriterLock.Release(_lock, _place);
+    }
+
+    public static byte[] Manifest(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)>? seeds = null) =>
+        WriterManifest.Write(files, seeds ?? []);
+
+    public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files) => WriterManifest.Sums(files);
+
+    private static void Recover(WriterPlace place)
+    {
+        if (WriterJournal.Read(place.Stage) is { } journal) { Carry(place, journal, null); }
+        WriterBytes.DeleteFolder(place.Stage);
+    }
+
+    /// <summary>Carries a journal out, or the rest of it. The manifest is the last file that is moved: until then the old one still tells what is ours.</summary>
+    private static int Carry(WriterPlace place, WriterJournal journal, Action<string>? beforeStep)
+    {
+        var folder = new WriterFolder(place.Output);
+        foreach (var move in journal.Moves)
+        {
+            beforeStep?.Invoke(move.Path);
+            folder.Place(WriterJournal.Staged(place.Stage, move.Number), move.Path);
+        }
+        int removed = 0;
+        foreach (string path in journal.Removals)
+        {
+            beforeStep?.Invoke(path);
+            if (folder.Remove(path)) { removed++; }
+        }
+        folder.RemoveEmptied();
+        beforeStep?.Invoke("end");
+        WriterJournal.Delete(place.Stage);
+        return removed;
+    }
+
+    private List<string> Strays()
+    {
+        if (_before is null) { return []; }
+        // Where the file system folds letter case, a file under its old spelling is the new one.
+        bool folds = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+        return _before.Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
+            .Where(path => !_staged.TryGetValue(SitePath.Fold(path), out var staged) || (!folds && staged.Path != path))
+            .Where(path => Path.Exists(Path.Join(_place.Output, path))).Order(StringComparer.Ordinal).ToList();
+    }
+
+    private bool IsOurs(string path) => WriterManifest.IsUnlisted(path) || (_before?.Contains(path) ?? false);
+
+    private WriteResult Guarded(Func<WriteResult> work)
+    {
+        try { return work(); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Add(CannotWrite(_place.Name, fault));
+            return new WriteResult(0, 0, 0, Complete: false);
+        }
+    }
+
+    /// <summary>A full disk fails every file alike: of those faults one is told.</summary>
+    private void TellFaults()
+    {
+        var sorted = _faults.OrderBy(fault => fault.Span.Path, StringComparer.Ordinal).ToList();
+        foreach (var fault in sorted.Where(fault => fault.Rule != StageRules.CannotWrite)) { _diagnostics.Add(fault); }
+        if (sorted.Find(fault => fault.Rule == StageRules.CannotWrite) is { } first) { _diagnostics.Add(first); }
+    }
+
+    private static Diagnostic Foreign(WriterPlace place) => StageRules.ForeignOutput.At(place.Span,
+        $"The output folder '{place.Name}' holds files, and no build of a digest made it", "Name an empty or a new folder with --output, or empty this one yourself.");
+
+    private static Diagnostic HandMade(string path) => StageRules.HandMadeFile.At(Span.StartOf(path),
+        $"'{path}' in the output was put there by hand, and a page of the site has the same path", "Move the file away, or rename the record.");
+
+    private static Diagnostic Collision(string one, string other) => StageRules.PathCollision.At(Span.StartOf(other),
+        $"The site would hold '{one}' and '{other}', which are one file where letter case does not count", "Rename one of the records.");
+
+    private static Diagnostic CannotWrite(string path, Exception fault) => StageRules.CannotWrite.At(Span.StartOf(path),
+        $"'{path}' cannot be written: {InputWalk.Reason(fault)}", "Free some space, or name another folder with --output.");
+}

@@ -1,0 +1,51 @@
+namespace Digest.Stages;
+
+/// <summary>The output folder while files are moved into it and removed from it. No step leads through a symbolic link.</summary>
+internal sealed class WriterFolder(string output)
+{
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal), _walked = new(StringComparer.Ordinal), _left = new(StringComparer.Ordinal);
+
+    public string this[string path] => Path.Join(output, path);
+
+    /// <summary>Moves a staged file into place; one that is not in the stage has been moved before.</summary>
+    public void Place(string staged, string path)
+    {
+        var file = new FileInfo(staged);
+        if (!file.Exists || file.LinkTarget is not null) { return; }
+        string folder = SitePath.Folder(path);
+        if (_made.Add(folder))
+        {
+            RefuseLinks(folder);
+            Directory.CreateDirectory(this[folder]);
+        }
+        File.Move(staged, this[path], overwrite: true);
+    }
+
+    /// <summary>Whether there was something to remove.</summary>
+    public bool Remove(string path)
+    {
+        RefuseLinks(SitePath.Folder(path));
+        var file = new FileInfo(this[path]);
+        if (!file.Exists && file.LinkTarget is null) { return false; }
+        file.Delete();
+        for (string folder = SitePath.Folder(path); folder.Length > 0 && _left.Add(folder);) { folder = SitePath.Folder(folder); }
+        return true;
+    }
+
+    /// <summary>Removes the folders that the removals emptied, innermost first; never the output itself.</summary>
+    public void RemoveEmptied()
+    {
+        foreach (string folder in _left.OrderByDescending(folder => folder.Length))
+        {
+            if (Directory.Exists(this[folder]) && !Directory.EnumerateFileSystemEntries(this[folder]).Any()) { Directory.Delete(this[folder]); }
+        }
+    }
+
+    private void RefuseLinks(string folder)
+    {
+        for (; folder.Length > 0 && _walked.Add(folder); folder = SitePath.Folder(folder))
+        {
+            if (new DirectoryInfo(this[folder]).LinkTarget is not null) { throw new IOException($"'{folder}' in the output is a symbolic link"); }
+        }
+    }
+}

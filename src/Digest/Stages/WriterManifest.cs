@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Digest.Stages;
+
+/// <summary>What a site consists of: <c>data/manifest.json</c> and <c>data/SHA256SUMS</c>. The first also tells that a folder is ours,
+/// and what may be removed from it.</summary>
+internal static class WriterManifest
+{
+    public const string Path = "data/manifest.json", SumsPath = "data/SHA256SUMS";
+
+    /// <summary>Files of ours that no manifest lists.</summary>
+    public static bool IsUnlisted(string path) =>
+        path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith("editions/", StringComparison.Ordinal);
+
+    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(buffer, options))
+        {
+            json.WriteStartObject();
+            json.WriteString("generator", "digest");
+            WriteList(json, "files", files.Where(file => !IsUnlisted(file.Path)));
+            WriteList(json, "seeds", seeds);
+            json.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The format of <c>sha256sum</c>, for the site's root: a name with a backslash or a line end is escaped as it does.</summary>
+    public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files)
+    {
+        var sums = new StringBuilder();
+        foreach (var (path, sha256, _) in Sorted(files.Where(file => !IsUnlisted(file.Path))))
+        {
+            bool odd = path.AsSpan().ContainsAny('\\', '\n', '\r');
+            string name = odd ? path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) : path;
+            sums.Append(odd ? "\\" : "").Append(sha256).Append("  ").Append(name).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(sums.ToString());
+    }
+
+    /// <summary>The paths that the manifest of an output lists, those alone that stand inside it; null: no manifest of ours is there.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static HashSet<string>? Read(string output)
+    {
+        var file = new FileInfo(System.IO.Path.Join(output, Path));
+        if (!file.Exists || file.LinkTarget is not null) { return null; }
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("generator", out var generator) || generator.ValueKind != JsonValueKind.String
+                || generator.GetString() != "digest" || !root.TryGetProperty("files", out var files) || files.ValueKind != JsonValueKind.Array)
+            {
+                return null;
+            }
+            return files.EnumerateArray().Select(PathOf).OfType<string>().Where(SitePath.IsSafe).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) { return null; }
+    }
+
+    private static string? PathOf(JsonElement file) =>
+        file.ValueKind == JsonValueKind.Object && file.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Sha256, long Bytes)> files)
+    {
+        json.WriteStartArray(name);
+        foreach (var (path, sha256, bytes) in Sorted(files))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("sha256", sha256);
+            json.WriteNumber("bytes", bytes);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<(string Path, string Sha256, long Bytes)> Sorted(IEnumerable<(string Path, string Sha256, long Bytes)> files) =>
+        files.OrderBy(file => file.Path, StringComparer.Ordinal);
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>Where a site is written and where it is staged.</summary>
+/// <param name="Output">The output folder, links followed.</param>
+/// <param name="Name">The same for people: relative to the root, with <c>/</c>.</param>
+/// <param name="Stage">A folder on the output's volume, so that a file gets into place by renaming it. Every output has its own, so
+/// that a journal is only ever finished in the output that it was written for.</param>
+internal sealed record WriterPlace(string Output, string Name, string Stage)
+{
+    /// <summary>Folders of a digest that are never an output, nor hold one.</summary>
+    private static readonly string[] Sources = ["input", "seeds", "theme", "src"];
+
+    /// <summary>What may stand in an output that was never built: a checkout's own files, and those of a host.</summary>
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { ".git", ".gitignore", ".gitkeep", ".gitattributes", ".DS_Store", ".nojekyll", "CNAME", ".digest" };
+
+    public Span Span => Span.StartOf(Name);
+
+    /// <summary>The place for an output; null, with a diagnostic, for one that may not be written to. Nothing is created.</summary>
+    /// <exception cref="IOException">A link leads in a circle.</exception>
+    public static WriterPlace? Of(string root, string output, ICollection<Diagnostic> diagnostics)
+    {
+        string realRoot = RealPath.Of(root), real = RealPath.Of(output);
+        string name = Path.GetRelativePath(realRoot, real).Replace('\\', '/');
+        if (Fault(root, output, realRoot, real) is { } fault)
+        {
+            diagnostics.Add(StageRules.ForeignOutput.At(Span.StartOf(name), $"The output folder '{name}' {fault}", "Name another folder with --output, such as 'output'."));
+            return null;
+        }
+        return new WriterPlace(real, name, StageFor(realRoot, real, name));
+    }
+
+    private static string? Fault(string root, string output, string realRoot, string real)
+    {
+        if (RealPath.IsInside(real, realRoot)) { return "is or holds the digest's own folder"; }
+        bool writtenInside = RealPath.IsInside(Path.GetFullPath(root), Path.GetFullPath(output)) || RealPath.IsInside(realRoot, Path.GetFullPath(output));
+        if (!RealPath.IsInside(realRoot, real)) { return writtenInside ? "is a symbolic link that leads out of the digest's folder" : null; }
+        string top = Path.GetRelativePath(realRoot, real).Split(Path.DirectorySeparatorChar)[0];
+        return Sources.Contains(top, StringComparer.OrdinalIgnoreCase) || top.StartsWith('.') ? $"stands in '{top}', which holds sources" : null;
+    }
+
+    /// <summary>Whether the output holds anything that the generator did not make and does not know.</summary>
+    public bool IsForeign() => Directory.Exists(Output)
+        ? Directory.EnumerateFileSystemEntries(Output).Any(entry => !Harmless.Contains(Path.GetFileName(entry)))
+        : File.Exists(Output);
+
+    private static string StageFor(string root, string output, string name)
+    {
+        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+        string volume = VolumeOf(output), parent = Path.GetDirectoryName(output)!;
+        if (VolumeOf(root) == volume) { return Path.Join(root, ".digest", "stage", key); }
+        return VolumeOf(parent) == volume
+            ? Path.Join(parent, $".{Path.GetFileName(output)}.digest", "stage", key)
+            : Path.Join(output, ".digest", "stage", key);
+    }
+
+    /// <summary>The mount point that a path stands on: renaming works only below one.</summary>
+    private static string VolumeOf(string path)
+    {
+        string found = Path.GetPathRoot(path)!;
+        try
+        {
+            foreach (var drive in DriveInfo.GetDrives())
+            {
+                if (drive.Name.Length > found.Length && RealPath.IsInside(drive.Name, path)) { found = drive.Name; }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return found; }
+        return found;
+    }
+}

@@ -1,0 +1,109 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests.Stages;
+
+public sealed class KilledBuilds : IDisposable
+{
+    private sealed class Kill : Exception;
+
+    private static readonly (string, string)[] Old = [("a.html", "old"), ("b.html", "old"), ("gone/c.html", "old"), ("same.html", "same")];
+    private static readonly (string, string)[] New = [("a.html", "new"), ("b.html", "new"), ("d/e.html", "new"), ("same.html", "same")];
+
+    private readonly Folder _folder = new();
+    private readonly List<Diagnostic> _found = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    private SortedDictionary<string, string> Build((string, string)[] files, Action<string>? beforeStep = null)
+    {
+        using (var writer = Writer.Open(_folder.Root, _folder.Output, _found)!)
+        {
+            Publishing.StageAll(writer, files);
+            writer.Publish(beforeStep);
+        }
+        return _folder.Files("output");
+    }
+
+    private SortedDictionary<string, string> KillAt(int step)
+    {
+        int steps = 0;
+        Assert.Throws<Kill>(() => Build(New, _ => { if (steps++ == step) { throw new Kill(); } }));
+        return _folder.Files("output");
+    }
+
+    [Fact]
+    public void A_kill_before_the_journal_leaves_the_site_as_it_was_to_the_byte()
+    {
+        var before = Build(Old);
+        Assert.Equal(before, KillAt(0));
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.Equal(before, _folder.Files("output"));
+    }
+
+    [Fact]
+    public void A_kill_at_any_step_leaves_each_file_old_or_new_and_the_next_command_finishes()
+    {
+        var old = Build(Old);
+        var expected = Build(New);
+        int steps = 0;
+        Build(Old);
+        Build(New, _ => steps++);
+        for (int step = 1; step < steps; step++)
+        {
+            Build(Old);
+            var half = KillAt(step);
+            Assert.All(half, file => Assert.Contains(file.Value, new[] { old.GetValueOrDefault(file.Key), expected.GetValueOrDefault(file.Key) }));
+            using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+            Assert.Equal(expected, _folder.Files("output"));
+        }
+        Assert.Empty(_found);
+        Assert.Equal(8, steps);
+    }
+
+    [Fact]
+    public void A_first_build_that_was_killed_is_finished_though_no_manifest_is_there()
+    {
+        KillAt(3);
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.Empty(_found);
+        Assert.Equal("new", _folder.Files("output")["d/e.html"]);
+    }
+
+    [Fact]
+    public void A_stage_without_a_journal_is_discarded()
+    {
+        var before = Build(Old);
+        string stage = Path.GetRelativePath(_folder.Root, WriterPlace.Of(_folder.Root, _folder.Output, [])!.Stage);
+        _folder.Put($"{stage}/files/1", "left").Put($"{stage}/journal.draft", "{\"moves\":[\"1 a.html\"],\"removals\":[]}");
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.Equal(before, _folder.Files("output"));
+        Assert.False(Directory.Exists(_folder[".digest"]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"moves\":[1],\"removals\":[]}")]
+    [InlineData("{\"moves\":[\"1 ../../precious.txt\",\"../../../precious.txt a.html\",\"-1 a.html\"],\"removals\":[\"../precious.txt\",\"/x\"]}")]
+    public void A_journal_that_was_made_up_reaches_nothing_outside_the_output(string journal)
+    {
+        _folder.Put("precious.txt", "precious");
+        var before = Build(Old);
+        string stage = Path.GetRelativePath(_folder.Root, WriterPlace.Of(_folder.Root, _folder.Output, [])!.Stage);
+        _folder.Put($"{stage}/files/1", "evil").Put($"{stage}/journal", journal);
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.Equal(before, _folder.Files("output"));
+        Assert.Equal("precious", _folder.Files()["precious.txt"]);
+    }
+
+    [Fact]
+    public void Another_output_is_left_alone()
+    {
+        KillAt(3);
+        var half = _folder.Files("output");
+        using (Writer.Open(_folder.Root, _folder["elsewhere"], _found)) { }
+        Assert.Equal(half, _folder.Files("output"));
+    }
+}
