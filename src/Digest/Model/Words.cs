@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Edtf;
 
 namespace Digest.Model;
 
@@ -10,6 +11,8 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
 {
     public string Language { get; } = language;
     public IEnumerable<string> Keys => texts.Keys;
+    /// <summary>The words of dates: keys <c>edtf.*</c>; where the theme has none, the English ones stand.</summary>
+    public EdtfWords Dates { get; } = EdtfWords.From(key => texts.GetValueOrDefault("edtf." + key) ?? "");
 
     /// <exception cref="KeyNotFoundException">The theme lacks the word; the message names the key and the file.</exception>
     public string this[string key] => texts.TryGetValue(key, out var text)

@@ -1,0 +1,54 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>A published answer to a claim, in one line or as the second side of a dispute.</summary>
+internal static class AnswerView
+{
+    public static string Key(Stance stance) => stance switch
+    {
+        Stance.Rejects => "rejects",
+        Stance.OtherExplanation => "other-explanation",
+        Stance.AttacksSource => "attacks-source",
+        Stance.Upholds => "upholds",
+        Stance.Supports => "supports",
+        Stance.PartlyAccepts => "partly-accepts",
+        _ => "accepts",
+    };
+
+    public static bool IsAgainst(Stance stance) => stance is Stance.Rejects or Stance.OtherExplanation or Stance.AttacksSource;
+
+    /// <summary>"Rejected in general terms by the Chinese government ¶6", linking to the answer's own page.</summary>
+    public static Html Line(PageScope scope, Answer answer)
+    {
+        string key = $"answer.{Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}";
+        return Markup.Format(scope.Words, key, ("who", Who(scope, answer.From)), ("claim", RecordName.Link(scope, answer.From)), ("place", Place(scope, answer.From)));
+    }
+
+    /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
+    public static Html Who(PageScope scope, Claim claim)
+    {
+        var by = scope.Site.Findings.TryGetValue(claim, out var finding) ? finding.AssertedBy : [];
+        return by.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
+    }
+
+    /// <summary>What this claim answers, for its own page.</summary>
+    public static View? Answered(PageScope scope, RespondsTo link)
+    {
+        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        return target is null ? null : new View
+        {
+            ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))),
+            ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
+            ["note"] = link.Note,
+            ["is_source"] = target is Source,
+        };
+    }
+
+    private static Html Place(PageScope scope, Claim claim)
+    {
+        var quote = SidesView.Leading(scope.Site, claim);
+        return quote is null ? Markup.None : Pinpoint.Of(scope, quote);
+    }
+}

@@ -1,0 +1,70 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Who says a quote, at what distance: speaker, the documents between, and the source that tells it. Never shorter than the chain.</summary>
+internal static class AttributionWords
+{
+    public static Html Of(PageScope scope, ResolvedQuote quote)
+    {
+        var words = scope.Words;
+        var (subject, others) = Subject(scope, quote);
+        foreach (var document in others)
+        {
+            subject = Markup.Format(words, "attribution.in", ("speaker", subject), ("document", RecordName.Link(scope, document)));
+        }
+        if (quote.Source is not { } source || SpeaksForItself(scope, quote)) { return subject; }
+        return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", Teller(scope, source)));
+    }
+
+    /// <summary>The speaker alone, with the role of the time.</summary>
+    public static Html Speaker(PageScope scope, ResolvedQuote quote) => quote.Speakers.Count == 0
+        ? Markup.Missing(scope.Words["attribution.unknown"])
+        : Markup.List(scope.Words, quote.Speakers.Select(speaker => SpeakerName.Of(scope, speaker, quote)).ToList());
+
+    /// <summary>Nobody stands between the words and the reader but the source that holds them.</summary>
+    public static bool SpeaksForItself(PageScope scope, ResolvedQuote quote)
+    {
+        if (quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
+        var by = scope.Site.Find<Entity>(source.By);
+        return quote.Speakers.Count > 0 && quote.Speakers.All(speaker =>
+            by.Contains(speaker) || (quote.Voice == Voice.Direct && SpeakerName.RoleAt(scope, speaker, quote) is { Organisation: { } organisation } && by.Any(entity => entity.Id == organisation.Value)));
+    }
+
+    /// <summary>Whose document it is: its authors in this digest, else its title.</summary>
+    public static Html Teller(PageScope scope, Source source)
+    {
+        var by = scope.Site.Find<Entity>(source.By);
+        return by.Count == 0 ? RecordName.Link(scope, source) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
+    }
+
+    // "OHCHR report": the speaker's own document is said in one breath with the speaker; another's is said as "in …".
+    private static (Html Subject, IEnumerable<Source> Others) Subject(PageScope scope, ResolvedQuote quote)
+    {
+        var speaker = Speaker(scope, quote);
+        if (quote.Through is [var first, ..] && quote.Speakers is [var only] && Work(scope, first) is { } work && first.By.Any(by => by.Value == only.Id))
+        {
+            var name = RecordName.ShortLink(scope, only);
+            return (Markup.Format(scope.Words, "attribution.work", ("speaker", name), ("work", Markup.Link(scope.Href(first), Markup.Text(work)))), quote.Through.Skip(1));
+        }
+        return (speaker, quote.Through);
+    }
+
+    private static string? Work(PageScope scope, Source document)
+    {
+        if (document.Citation["genre"] is { Length: > 1 } genre)
+        {
+            return char.IsUpper(genre[1]) ? genre : char.ToLowerInvariant(genre[0]) + genre[1..];
+        }
+        string key = $"attribution.works.{document.Citation.Type?.Value}";
+        return scope.Words.Has(key) ? scope.Words[key] : null;
+    }
+
+    private static string Relation(Voice voice) => voice switch
+    {
+        Voice.Direct => "quoted",
+        Voice.Reported => "reported",
+        _ => "mixed",
+    };
+}

@@ -1,0 +1,38 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>A claim in a list: who says it, what, in which words, and how it is answered.</summary>
+internal static class ClaimRowView
+{
+    /// <summary>Partial <c>claim-row</c>. Carries the keys that filters use.</summary>
+    public static View Of(PageScope scope, Claim claim)
+    {
+        var finding = scope.Site.Findings[claim];
+        var leading = SidesView.Leading(scope.Site, claim);
+        return new View
+        {
+            ["id"] = claim.Id,
+            ["href"] = scope.Href(claim),
+            ["code"] = claim.Head.Code?.Value,
+            ["title"] = claim.Title,
+            ["statement"] = claim.Statement.Value,
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
+            ["standing"] = StandingView.Of(scope, finding),
+            ["by"] = leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading),
+            ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],
+            ["quote"] = QuoteView.Inline(scope, leading),
+            ["answers"] = finding.Answers.Select(answer => (object?)AnswerView.Line(scope, answer)).ToList(),
+            ["keys"] = Keys(claim, finding),
+        };
+    }
+
+    private static View Keys(Claim claim, Finding finding) => new()
+    {
+        ["status"] = StandingView.Key(finding.Standing),
+        ["topic"] = string.Join(' ', claim.Head.Topics.Select(topic => topic.Value)),
+        ["who"] = string.Join(' ', finding.AssertedBy.Select(entity => entity.Id)),
+        ["steps"] = finding.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,102 @@
+using Digest.Model;
+using Digest.Templates;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>A date as sure as its source makes it: words and a shape for what it says, words for how it is known.</summary>
+internal static class DateView
+{
+    /// <summary>Partial <c>date</c>: icon, the date in words, how it is known, how long it lasted, its order among others, other accounts.</summary>
+    /// <param name="field">The key in the record, for the reason why there is none.</param>
+    public static View Of(PageScope scope, Record record, Dating dating, string field = "date")
+    {
+        bool isStated = dating.Basis == DateBasis.Stated;
+        var view = new View
+        {
+            ["icon"] = Icon(dating),
+            ["text"] = dating.Value is { } date ? Words(scope, date) : MissingWords.Html(scope.Words, record, field),
+            ["is_missing"] = dating.Value is null,
+            ["basis_key"] = BasisKey(dating.Basis),
+            ["basis"] = dating.Value is null ? null : Basis(scope.Words, dating),
+            ["note"] = dating.Note?.Value,
+            ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+            ["is_stated"] = dating.Value is not null && isStated,
+            ["duration"] = Duration(scope.Words, dating.Duration?.Value),
+            ["order"] = Order(scope, dating),
+            ["others"] = dating.Others.Where(other => other.Date is not null).Select(other => Other(scope, record, other)).ToList(),
+        };
+        return view;
+    }
+
+    /// <summary>In words; a machine's form beside them where HTML has one.</summary>
+    public static Html Words(PageScope scope, EdtfDate date)
+    {
+        var text = Markup.Text(date.ToWords(scope.Words.Dates));
+        bool isPlain = date is { IsApproximate: false, IsUncertain: false, Shape: EdtfShape.Day or EdtfShape.Month or EdtfShape.Year or EdtfShape.DateTime };
+        return isPlain && date.ToString() is [>= '0' and <= '9', ..] machine ? new($"<time datetime=\"{Markup.Encode(machine)}\">{text}</time>") : text;
+    }
+
+    /// <summary>On one line: the date, and how it is known unless the source states it.</summary>
+    public static Html Line(PageScope scope, Record record, Dating dating, string field)
+    {
+        if (dating.Value is not { } date) { return MissingWords.Html(scope.Words, record, field); }
+        var words = Words(scope, date);
+        return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", Markup.Text(Basis(scope.Words, dating))));
+    }
+
+    public static string Icon(Dating dating) => dating switch
+    {
+        { Value: { IsApproximate: true } } => "i-d-approx",
+        { Value: { } date } => date.Shape switch
+        {
+            EdtfShape.Day or EdtfShape.DateTime => "i-d-day",
+            EdtfShape.Interval or EdtfShape.AllOf => "i-d-interval",
+            EdtfShape.Before => "i-d-before",
+            EdtfShape.After => "i-d-after",
+            EdtfShape.Between or EdtfShape.OneOf or EdtfShape.Unspecified => "i-d-between",
+            _ => "i-d-month",
+        },
+        { After.Count: > 0 } or { Before.Count: > 0 } => "i-d-rel",
+        _ => "i-d-none",
+    };
+
+    public static string BasisKey(DateBasis basis) => basis switch
+    {
+        DateBasis.Stated => "stated",
+        DateBasis.Inferred => "inferred",
+        _ => "external",
+    };
+
+    public static string Basis(Words words, Dating dating) => words[$"date.basis.{BasisKey(dating.Basis)}"];
+
+    /// <summary>"just minutes before the end of the term", with a link, the words of the source and how the order is known.</summary>
+    public static IReadOnlyList<object?> Order(PageScope scope, Dating dating) =>
+        [.. dating.Before.Select(link => OrderOf(scope, link, "before")), .. dating.After.Select(link => OrderOf(scope, link, "after"))];
+
+    private static Html OrderOf(PageScope scope, OrderLink link, string side)
+    {
+        var other = scope.Site.Find(link.Event.Value) is { } record ? RecordName.Link(scope, record) : Markup.Missing(scope.Words["missing.not_shown"]);
+        var words = link.Words is { } said ? Markup.Format(scope.Words, "date.order_words", ("words", Markup.Element("q", null, Markup.Text(QuoteText.SingleMarks(said))))) : Markup.None;
+        return Markup.Format(scope.Words, $"date.{side}", ("event", other), ("basis", Markup.Text(scope.Words[$"date.order.{BasisKey(link.Basis)}"])), ("words", words));
+    }
+
+    private static View Other(PageScope scope, Record record, OtherDate other)
+    {
+        var quote = scope.Site.QuotesOf(record).FirstOrDefault(found => found.Use == QuoteUse.OtherDate && ReferenceEquals(found.Quote, other.Quote));
+        return new View
+        {
+            ["text"] = Words(scope, other.Date!.Value.Value),
+            ["basis"] = scope.Words[$"date.basis.{BasisKey(other.Basis)}"],
+            ["quote"] = quote is null ? null : QuoteView.Of(scope, quote),
+        };
+    }
+
+    // ISO 8601: P5D. Only whole years, months, weeks and days are said in words; anything else stands as it is written.
+    private static string? Duration(Words words, string? iso)
+    {
+        if (iso is not { Length: > 2 } || iso[0] != 'P' || !int.TryParse(iso.AsSpan(1, iso.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n)) { return iso; }
+        string? unit = iso[^1] switch { 'D' => "days", 'W' => "weeks", 'M' => "months", 'Y' => "years", _ => null };
+        return unit is null ? iso : words.Count($"date.duration.{unit}", n);
+    }
+}

@@ -1,0 +1,50 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The language and the direction of a block that differs from its page.</summary>
+internal static class Lang
+{
+    /// <summary>Primary language subtags (RFC 5646) that are usually written from right to left.</summary>
+    private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "arc", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "khw", "ks", "lrc", "luz", "mzn", "nqo", "pnb", "ps", "sd", "skr", "syr", "ug", "ur", "yi",
+    };
+    private static readonly HashSet<string> RightToLeftScripts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa",
+    };
+
+    public static string Direction(string lang)
+    {
+        string[] subtags = lang.Split('-', 3);
+        bool hasScript = subtags.Length > 1 && subtags[1].Length == 4;
+        bool rtl = hasScript ? RightToLeftScripts.Contains(subtags[1]) : RightToLeft.Contains(subtags[0]);
+        return rtl ? "rtl" : "ltr";
+    }
+
+    /// <summary>The language of a record's own words.</summary>
+    public static string Of(Site site, Record record) => record.Head.Lang ?? site.Config.Language;
+
+    /// <summary>The language of a document's words: the citation's <c>language</c>, else the record's.</summary>
+    public static string OfText(Site site, Source? source) =>
+        source is null ? site.Config.Language : source.Citation["language"] ?? Of(site, source);
+
+    public static string OfQuote(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? OfText(site, quote.Source);
+
+    /// <summary>Attributes with a space before them; nothing where the page's own hold.</summary>
+    public static Html Attributes(PageScope scope, string? lang)
+    {
+        if (lang is null || string.Equals(lang, scope.Words.Language, StringComparison.OrdinalIgnoreCase)) { return Markup.None; }
+        string direction = Direction(lang) == Direction(scope.Words.Language) ? "" : $" dir=\"{Direction(lang)}\"";
+        return new($" lang=\"{Markup.Encode(lang)}\"{direction}");
+    }
+
+    /// <summary>A text within a line, isolated where its language is not the page's.</summary>
+    public static Html Inline(PageScope scope, string? lang, Html content)
+    {
+        var attributes = Attributes(scope, lang);
+        return attributes.Text.Length == 0 ? content : new($"<bdi{attributes}>{content}</bdi>");
+    }
+}

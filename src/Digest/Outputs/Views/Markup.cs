@@ -1,0 +1,77 @@
+using System.Text;
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Small pieces of HTML, every text in them encoded: what templates would only make unreadable.</summary>
+internal static class Markup
+{
+    public static readonly Html None = new("");
+
+    public static Html Text(string text) => new(Encode(text));
+
+    /// <summary>For text and for attributes in double quotation marks.</summary>
+    public static string Encode(string text)
+    {
+        if (text.AsSpan().IndexOfAny("&<>\"") < 0) { return text; }
+        var encoded = new StringBuilder(text.Length + 16);
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '&' => encoded.Append("&amp;"),
+                '<' => encoded.Append("&lt;"),
+                '>' => encoded.Append("&gt;"),
+                '"' => encoded.Append("&quot;"),
+                _ => encoded.Append(c),
+            };
+        }
+        return encoded.ToString();
+    }
+
+    public static Html Link(string href, Html content, string? className = null) =>
+        new($"<a{(className is null ? "" : $" class=\"{className}\"")} href=\"{Encode(href)}\">{content}</a>");
+
+    public static Html Element(string name, string? className, Html content) =>
+        new($"<{name}{(className is null ? "" : $" class=\"{className}\"")}>{content}</{name}>");
+
+    public static Html Missing(string text) => Element("span", "missing", Text(text));
+
+    /// <summary>A symbol of the sprite, beside a word that says the same.</summary>
+    public static Html Icon(string symbol) => new($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
+
+    /// <summary>A pattern of the interface, encoded, its places filled with HTML.</summary>
+    public static Html Format(Words words, string key, params ReadOnlySpan<(string Name, Html Value)> arguments)
+    {
+        var encoded = new (string, string)[arguments.Length];
+        for (int i = 0; i < arguments.Length; i++) { encoded[i] = (arguments[i].Name, arguments[i].Value.Text); }
+        return new(Safe(words, key).Format(key, encoded));
+    }
+
+    /// <summary>As <see cref="Words.Count"/>, encoded.</summary>
+    public static Html Count(Words words, string key, long n) => Text(words.Count(key, n));
+
+    /// <summary>"a", "a and b", "a, b and c", as the language has it.</summary>
+    public static Html List(Words words, IReadOnlyList<Html> items)
+    {
+        if (items.Count == 0) { return None; }
+        string all = items[0].Text;
+        for (int i = 1; i < items.Count; i++)
+        {
+            string key = i == items.Count - 1 ? "join.last" : "join.more";
+            all = Format(words, key, ("first", new Html(all)), ("second", items[i])).Text;
+        }
+        return new(all);
+    }
+
+    public static Html Concat(string between, IEnumerable<Html> items) => new(string.Join(between, items.Select(item => item.Text)));
+
+    // The pattern itself is a translator's text: it may hold an ampersand.
+    private static Words Safe(Words words, string key)
+    {
+        string pattern = words[key];
+        string encoded = Encode(pattern);
+        return ReferenceEquals(pattern, encoded) ? words : new Words(words.Language, new Dictionary<string, string> { [key] = encoded });
+    }
+}

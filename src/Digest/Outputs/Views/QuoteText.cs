@@ -1,0 +1,51 @@
+using System.Text;
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The words of a quote, segment by segment, to the letter.</summary>
+internal static class QuoteText
+{
+    public static Html Block(PageScope scope, ResolvedQuote quote) => Of(scope, quote.Segments, text => text);
+
+    /// <summary>For a <c>q</c>, which sets marks of its own around the words: double marks within are shown as single ones.</summary>
+    public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote.Segments, SingleMarks);
+
+    /// <summary>The marked words alone where there are any, for lists; else all.</summary>
+    public static Html Core(PageScope scope, ResolvedQuote quote)
+    {
+        var marked = quote.Segments.Where(segment => segment.Marked).Select(segment => segment with { Marked = false }).ToList();
+        return Of(scope, marked.Count == 0 ? quote.Segments.Select(segment => segment with { Marked = false }).ToList() : marked, SingleMarks);
+    }
+
+    public static string SingleMarks(string text) =>
+        text.Replace('“', '‘').Replace('”', '’').Replace('„', '‚').Replace('"', '\'').Replace('«', '‹').Replace('»', '›');
+
+    private static Html Of(PageScope scope, IReadOnlyList<QuoteSegment> segments, Func<string, string> turn)
+    {
+        var html = new StringBuilder();
+        foreach (var segment in segments)
+        {
+            string text = Markup.Encode(turn(segment.Text));
+            _ = segment.Kind switch
+            {
+                SegmentKind.Words when segment.Marked => html.Append("<mark>").Append(text).Append("</mark>"),
+                SegmentKind.Words => html.Append(text),
+                SegmentKind.Gap => html.Append(" <span class=\"elide\">[…]</span> "),
+                SegmentKind.Insertion => html.Append("<span class=\"elide\">").Append(Bracketed(text)).Append("</span>"),
+                _ => html.Append(Withheld(scope, segment.Text)),
+            };
+        }
+        return new(html.ToString().Trim());
+    }
+
+    private static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
+
+    private static string Withheld(PageScope scope, string role)
+    {
+        string who = role.Trim('[', ']');
+        string words = who.Length == 0 || who == "withheld" ? scope.Words["quote.withheld"] : scope.Words.Format("quote.withheld_role", ("role", who));
+        return $"<span class=\"withheld\">{Markup.Icon("i-lock")} {Markup.Encode(words)}</span>";
+    }
+}

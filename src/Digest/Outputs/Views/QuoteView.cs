@@ -1,0 +1,68 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>A quote with everything that must stand beside it: who says it, where it stands, how far that is proven.</summary>
+internal static class QuoteView
+{
+    /// <summary>Partial <c>quote</c>. Words that rights or <c>show: false</c> keep back are in none of the values.</summary>
+    public static View Of(PageScope scope, ResolvedQuote quote) => new()
+    {
+        ["is_shown"] = quote.IsShown,
+        ["text"] = quote.IsShown ? QuoteText.Block(scope, quote) : Markup.None,
+        ["inline"] = quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None,
+        ["core"] = quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None,
+        ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
+        ["by"] = AttributionWords.Of(scope, quote),
+        ["pin"] = Pinpoint.Of(scope, quote),
+        ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
+        ["state"] = State(scope.Words, quote.State),
+        ["modality"] = quote.Quote.Modality is { } modality ? scope.Words[$"claim.modality.{ModalityWords.Key(modality)}"] : null,
+        ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
+        ["note"] = quote.Quote.Note,
+        ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, quote.Owner)),
+        ["translation"] = quote.IsShown && quote.Quote.Translation is { } translation ? TranslationOf(scope, translation) : null,
+    };
+
+    /// <summary>The inline form: attribution is printed elsewhere on the row.</summary>
+    public static View? Inline(PageScope scope, ResolvedQuote? quote) => quote is null ? null : new()
+    {
+        ["is_shown"] = quote.IsShown,
+        ["text"] = quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None,
+        ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
+        ["pin"] = Pinpoint.Of(scope, quote),
+        ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
+        ["state"] = State(scope.Words, quote.State),
+    };
+
+    /// <summary>What a reader must know where the words were not plainly found in a document held here; null where they were.</summary>
+    public static string? State(Words words, QuoteState state) => state switch
+    {
+        QuoteState.Verified => null,
+        QuoteState.VerifiedAgainstTranscript => words["quote.state.transcript"],
+        QuoteState.VerifiedOnDate => words["quote.state.on_date"],
+        QuoteState.CannotCheck => words["quote.state.cannot_check"],
+        _ => words["quote.state.absent"],
+    };
+
+    private static string Hidden(PageScope scope, ResolvedQuote quote) => quote.Paragraph is { } paragraph
+        ? scope.Words.Format("quote.hidden_at", ("place", Pinpoint.Label(scope.Words, paragraph)))
+        : scope.Words["quote.hidden"];
+
+    private static View TranslationOf(PageScope scope, Translation translation) => new()
+    {
+        ["text"] = translation.Text,
+        ["lang"] = Lang.Attributes(scope, translation.Lang),
+        ["label"] = translation.By is { } by ? scope.Words.Format("quote.translation_by", ("by", by)) : scope.Words["quote.translation"],
+    };
+
+    private static string Role(QuoteRole role) => role switch
+    {
+        QuoteRole.Supports => "supports",
+        QuoteRole.Endorses => "endorses",
+        QuoteRole.Challenges => "challenges",
+        QuoteRole.Term => "term",
+        _ => "context",
+    };
+}

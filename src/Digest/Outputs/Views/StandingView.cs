@@ -1,0 +1,43 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>How parties answer each other on a claim: a shape, a word, and the same in a sentence. It is no verdict.</summary>
+internal static class StandingView
+{
+    public static readonly IReadOnlyList<Standing> All = [Standing.Alleged, Standing.Disputed, Standing.Corroborated, Standing.Acknowledged, Standing.Retracted, Standing.Position];
+
+    public static View Of(PageScope scope, Finding finding)
+    {
+        var view = Of(scope.Words, finding.Standing);
+        view["also"] = finding.Also.Count == 0 ? null : scope.Words.Format("standing.also", ("others", Others(scope.Words, finding.Also)));
+        return view;
+    }
+
+    public static View Of(Words words, Standing standing) => new()
+    {
+        ["key"] = Key(standing),
+        ["icon"] = $"i-{Key(standing)}",
+        ["word"] = words[$"standing.{Key(standing)}.word"],
+        ["means"] = words[$"standing.{Key(standing)}.means"],
+        ["tag"] = Tag(words, standing),
+        ["also"] = null,
+    };
+
+    public static Html Tag(Words words, Standing standing) =>
+        new($"<span class=\"tag tag--{Key(standing)}\">{Markup.Icon("i-" + Key(standing))}{Markup.Encode(words[$"standing.{Key(standing)}.word"])}</span>");
+
+    public static string Key(Standing standing) => standing switch
+    {
+        Standing.Retracted => "retracted",
+        Standing.Position => "position",
+        Standing.Disputed => "disputed",
+        Standing.Acknowledged => "acknowledged",
+        Standing.Corroborated => "corroborated",
+        _ => "alleged",
+    };
+
+    private static string Others(Words words, IReadOnlyList<Standing> also) =>
+        also.Select(standing => words[$"standing.{Key(standing)}.also"]).Aggregate((first, second) => words.Format("join.more", ("first", first), ("second", second)));
+}
