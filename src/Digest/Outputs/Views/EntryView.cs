@@ -1,0 +1,117 @@
+using Digest.Model;
+using Digest.Templates;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>An entry of a timeline.</summary>
+internal static class EntryView
+{
+    /// <summary>Partial <c>entry</c>.</summary>
+    public static View Of(PageScope scope, TimelineEntry entry) => new()
+    {
+        ["id"] = entry.Anchor,
+        ["is_record"] = entry.Kind == EntryKind.Collected,
+        ["date"] = Date(scope, entry),
+        ["by"] = By(scope, entry),
+        ["title"] = Title(scope, entry),
+        ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry.Record)),
+        ["told"] = Told(scope, entry.Record),
+        ["foot"] = Foot(scope, entry),
+        ["actor"] = string.Join(' ', Actors(scope.Site, entry)),
+        ["certainty"] = Certainty(entry),
+    };
+
+    /// <summary>What the filters know: <c>stated</c>, <c>range</c> or <c>none</c>.</summary>
+    public static string Certainty(TimelineEntry entry) => entry switch
+    {
+        { Extent: null } => "none",
+        { Dating: { Value: not null, Basis: DateBasis.Stated } } when Timeline.Stated(entry) is not null => "stated",
+        _ => "range",
+    };
+
+    /// <summary>Ids of those who act: participants, whoever says or asks, whose document it is.</summary>
+    public static IEnumerable<string> Actors(Site site, TimelineEntry entry) => entry.Record switch
+    {
+        Event happening => site.Find<Entity>(happening.Participants.Select(participant => participant.Id)).Select(entity => entity.Id),
+        Claim claim => site.Findings[claim].AssertedBy.Select(entity => entity.Id),
+        Recommendation asked => site.Find<Entity>(asked.IssuedBy).Select(entity => entity.Id),
+        Source source when entry.Kind == EntryKind.Published => site.Find<Entity>(source.By).Select(entity => entity.Id),
+        _ => [],
+    };
+
+    private static View Date(PageScope scope, TimelineEntry entry)
+    {
+        var date = DateView.Of(scope, entry.Record, entry.Dating);
+        if (entry is { Kind: EntryKind.Recommendation, Extent: null })
+        {
+            date["icon"] = "i-d-asked";
+            date["text"] = Markup.Text(scope.Words["timeline.asked"]);
+            date["is_missing"] = false;
+        }
+        if (entry.Kind == EntryKind.Collected) { date["basis"] = scope.Words["timeline.recorded"]; }
+        date["bounds"] = entry is { Dating.Value: null, Extent: { } extent } ? Bounds(scope, extent) : null;
+        return date;
+    }
+
+    // An undated event between dated ones: its bounds are our reckoning, and said to be.
+    private static Html? Bounds(PageScope scope, Extent extent) => (extent.Earliest, extent.Latest) switch
+    {
+        ({ } from, { } to) => Markup.Format(scope.Words, "timeline.bounds_between", ("from", Day(scope, from)), ("to", Day(scope, to))),
+        ({ } from, null) => Markup.Format(scope.Words, "timeline.bounds_after", ("from", Day(scope, from))),
+        (null, { } to) => Markup.Format(scope.Words, "timeline.bounds_before", ("to", Day(scope, to))),
+        _ => null,
+    };
+
+    private static Html Day(PageScope scope, EdtfDay day) =>
+        EdtfDate.TryParse(day.ToString(), out var date, out _) ? DateView.Words(scope, date!) : Markup.Text(day.ToString());
+
+    private static Html? By(PageScope scope, TimelineEntry entry) => entry.Record switch
+    {
+        Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
+        Claim claim => AnswerView.Who(scope, claim),
+        Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList()),
+        Recommendation => MissingWords.Html(scope.Words, entry.Record, "issued_by"),
+        _ => null,
+    };
+
+    private static Html Title(PageScope scope, TimelineEntry entry) => entry.Kind switch
+    {
+        EntryKind.Collected => Markup.Format(scope.Words, "timeline.collected", ("source", RecordName.Link(scope, entry.Record, "provenance"))),
+        EntryKind.Published => Markup.Format(scope.Words, "timeline.published", ("source", RecordName.Link(scope, entry.Record))),
+        _ => RecordName.Link(scope, entry.Record),
+    };
+
+    private static ResolvedQuote? Leading(Site site, Record record) => record switch
+    {
+        Claim claim => SidesView.Leading(site, claim),
+        Source => null,
+        _ => site.QuotesOf(record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes && quote.IsShown)
+            ?? site.QuotesOf(record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes),
+    };
+
+    private static List<object?> Told(PageScope scope, Record record) => record is not Event happening ? [] :
+        scope.Site.Find<Claim>(happening.Claims).Select(claim => (object?)new View
+        {
+            ["by"] = SidesView.Leading(scope.Site, claim) is { } leading ? AttributionWords.Of(scope, leading) : AnswerView.Who(scope, claim),
+            ["link"] = RecordName.Link(scope, claim),
+            ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
+        }).ToList();
+
+    private static List<object?> Foot(PageScope scope, TimelineEntry entry)
+    {
+        List<object?> foot = [];
+        if (entry.Record is Event happening)
+        {
+            if (happening.Claims.Count == 0 && Leading(scope.Site, happening) is { Source: { } source }) { foot.Add(Markup.Format(scope.Words, "event.as_told_by", ("source", AttributionWords.Teller(scope, source)))); }
+            foot.AddRange(scope.Site.Find<Entity>(happening.Participants.Select(participant => participant.Id)).Select(entity => (object?)RecordName.ShortLink(scope, entity)));
+            if (scope.Site.Find<Entity>(happening.Place) is { } place) { foot.Add(RecordName.Link(scope, place)); }
+        }
+        if (entry.Record is Claim claim) { foot.Add(StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing)); }
+        if (entry.Record is Recommendation asked)
+        {
+            foot.Add(Markup.Format(scope.Words, "recommendation.deadline_line", ("date", DateView.Line(scope, asked, asked.Deadline, "deadline"))));
+        }
+        return foot;
+    }
+}

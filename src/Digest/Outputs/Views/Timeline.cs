@@ -1,0 +1,109 @@
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+internal enum PeriodKind { Month, Year, Before, Between, After, Ranges, NoDate, AskedFor }
+
+/// <summary>A heading of a timeline and what stands under it.</summary>
+/// <param name="Start">A month or a year; for a stretch the one before it; null where there is none.</param>
+/// <param name="End">For a stretch, the month or the year that ends it.</param>
+internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate? End, IReadOnlyList<TimelineEntry> Entries)
+{
+    /// <summary>The anchor: <c>y-2022-05</c>, <c>y-after-2022-05</c>, <c>y-none</c>.</summary>
+    public string Anchor => Kind switch
+    {
+        PeriodKind.Month or PeriodKind.Year => $"y-{Start}",
+        PeriodKind.Before => $"y-before-{End}",
+        PeriodKind.Between or PeriodKind.After => $"y-after-{Start}",
+        PeriodKind.Ranges => "y-ranges",
+        PeriodKind.NoDate => "y-none",
+        _ => "y-asked",
+    };
+
+    /// <summary>Off the line of time, without a grid.</summary>
+    public bool IsLoose => Kind is PeriodKind.NoDate or PeriodKind.AskedFor;
+}
+
+/// <summary>Entries in order, in periods: one for each month or year that holds a stated date, one for each stretch between, then what has no date.</summary>
+internal static class Timeline
+{
+    public static IReadOnlyList<TimelinePeriod> Of(Site site, IEnumerable<TimelineEntry> entries)
+    {
+        var ordered = TimelineOrder.Of(site, entries);
+        var stated = ordered.Where(placed => placed.Day is not null).Select(placed => Stated(placed.Entry)).OfType<EdtfDate>().Distinct()
+            .OrderBy(date => date.Earliest).ThenByDescending(date => date.Latest).ToList();
+        // In the order of reading: the stretch before all, then by turns a stated period and the stretch after it.
+        var slots = new List<TimelineEntry>?[2 * stated.Count + 1];
+        List<TimelineEntry> undated = [], asked = [];
+        foreach (var (entry, day) in ordered)
+        {
+            var target = day is { } at ? slots[Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
+            target.Add(entry);
+        }
+        return [.. Placed(stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];
+    }
+
+    /// <summary>The month or the year that a date names, or that a stretch of time begins in; null for mere bounds.</summary>
+    public static EdtfDate? Stated(TimelineEntry entry) => entry.Dating.Value switch
+    {
+        { Shape: EdtfShape.Interval, Start: { } start } => Calendar(start),
+        { } date => Calendar(date),
+        _ => null,
+    };
+
+    private static EdtfDate? Calendar(EdtfDate date)
+    {
+        if (date.Earliest is not { } first || date.Latest is not { } last || first.Year != last.Year || first.Year is < 0 or > 9999) { return null; }
+        return date.Shape switch
+        {
+            EdtfShape.Day or EdtfShape.DateTime or EdtfShape.Month => EdtfDate.Parse(first.ToString()[..7]),
+            EdtfShape.Year or EdtfShape.Season or EdtfShape.Unspecified => EdtfDate.Parse(first.ToString()[..4]),
+            _ => null,
+        };
+    }
+
+    private static int Slot(List<EdtfDate> stated, TimelineEntry entry, EdtfDay day)
+    {
+        if (Stated(entry) is { } own) { return 2 * stated.IndexOf(own) + 1; }
+        int last = LastBefore(stated, day);
+        if (last < 0) { return 0; }
+        bool within = day <= stated[last].Latest && (entry.StartsOpen || entry.Extent!.Latest is { } end && end <= stated[last].Latest);
+        return within ? 2 * last + 1 : 2 * last + 2;
+    }
+
+    private static int LastBefore(List<EdtfDate> stated, EdtfDay day)
+    {
+        int low = 0, high = stated.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (stated[middle].Earliest <= day) { low = middle + 1; } else { high = middle; }
+        }
+        return low - 1;
+    }
+
+    private static IEnumerable<TimelinePeriod> Placed(List<EdtfDate> stated, List<TimelineEntry>?[] slots)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (slots[i] is not { } entries) { continue; }
+            var start = i > 0 ? stated[(i - 1) / 2] : null;
+            var end = i % 2 == 0 && i / 2 < stated.Count ? stated[i / 2] : null;
+            yield return new(Kind(i % 2 == 1, start, end), start, end, entries);
+        }
+    }
+
+    private static PeriodKind Kind(bool isStated, EdtfDate? start, EdtfDate? end) => (isStated, start, end) switch
+    {
+        (true, { Shape: EdtfShape.Year }, _) => PeriodKind.Year,
+        (true, _, _) => PeriodKind.Month,
+        (_, null, null) => PeriodKind.Ranges,
+        (_, null, _) => PeriodKind.Before,
+        (_, _, null) => PeriodKind.After,
+        _ => PeriodKind.Between,
+    };
+
+    private static IEnumerable<TimelinePeriod> Loose(PeriodKind kind, List<TimelineEntry> entries) =>
+        entries.Count == 0 ? [] : [new(kind, null, null, entries)];
+}

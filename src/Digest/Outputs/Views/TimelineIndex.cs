@@ -1,0 +1,42 @@
+using Digest.Model;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The entries that concern a record, found once for the whole site: an entity's page shows its own timeline.</summary>
+internal sealed class TimelineIndex
+{
+    private readonly Dictionary<string, List<TimelineEntry>> byRecord = new(StringComparer.Ordinal);
+
+    public TimelineIndex(Site site)
+    {
+        foreach (var entry in TimelineEntry.All(site))
+        {
+            foreach (string id in Concerned(site, entry).Distinct(StringComparer.Ordinal))
+            {
+                if (!byRecord.TryGetValue(id, out var entries)) { byRecord.Add(id, entries = []); }
+                entries.Add(entry);
+            }
+        }
+    }
+
+    public IReadOnlyList<TimelineEntry> Of(Record record) => byRecord.GetValueOrDefault(record.Id, []);
+
+    /// <summary>Ids of those who act in an entry or whom it is about.</summary>
+    public static IEnumerable<string> Concerned(Site site, TimelineEntry entry)
+    {
+        var ids = entry.Record.Head.Topics.Select(topic => topic.Value);
+        return entry.Record switch
+        {
+            Event happening => [.. ids, .. happening.Participants.Select(participant => participant.Id.Value), .. One(happening.Place)],
+            Claim claim => [.. ids, .. claim.Concerns.Concat(claim.ConductOf).Select(id => id.Value), .. Asserted(site, claim)],
+            Recommendation asked => [.. ids, .. asked.IssuedBy.Concat(asked.AddressedTo).Select(id => id.Value), .. asked.EchoedBy.Select(echo => echo.By.Value)],
+            Source source when entry.Kind == EntryKind.Published => [.. ids, .. source.By.Select(by => by.Value)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> One(Located<string>? id) => id is { } value ? [value.Value] : [];
+
+    private static IEnumerable<string> Asserted(Site site, Claim claim) =>
+        site.Findings.TryGetValue(claim, out var finding) ? finding.AssertedBy.Select(entity => entity.Id) : [];
+}

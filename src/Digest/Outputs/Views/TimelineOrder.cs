@@ -1,0 +1,114 @@
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Puts entries in order: by day, then by the order that sources state, then by place in the source, then by id.</summary>
+internal static class TimelineOrder
+{
+    /// <returns>Each entry with the day by which it was placed; entries without any last.</returns>
+    public static IReadOnlyList<(TimelineEntry Entry, EdtfDay? Day)> Of(Site site, IEnumerable<TimelineEntry> entries)
+    {
+        var nodes = entries.Select(entry => new Node(entry, Place(site, entry.Record))).OrderBy(node => node, Node.ByPlace).ToList();
+        Connect(nodes);
+        var order = Linear(nodes, (_, _) => true);
+        for (int i = order.Count - 1; i >= 0; i--) { order[i].Lower(); }
+        foreach (var node in order) { node.Raise(); }
+
+        var placed = new List<(TimelineEntry, EdtfDay?)>(nodes.Count);
+        foreach (var day in nodes.GroupBy(node => node.Day).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
+        {
+            placed.AddRange(Linear(day.ToList(), (a, b) => a.Day == b.Day).Select(node => (node.Entry, node.Day)));
+        }
+        return placed;
+    }
+
+    private static void Connect(List<Node> nodes)
+    {
+        var events = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(node => node.Entry.Kind == EntryKind.Event)) { events[node.Entry.Record.Id] = node; }
+        foreach (var node in events.Values)
+        {
+            foreach (var link in node.Entry.Dating.Before) { Connect(node, events.GetValueOrDefault(link.Event.Value)); }
+            foreach (var link in node.Entry.Dating.After) { Connect(events.GetValueOrDefault(link.Event.Value), node); }
+        }
+    }
+
+    private static void Connect(Node? earlier, Node? later)
+    {
+        if (earlier is null || later is null || earlier == later) { return; }
+        earlier.Later.Add(later);
+        later.Earlier.Add(earlier);
+    }
+
+    // Whoever has nothing left before it, first by place; a circle of orders (a check reports it) is cut where it is first met.
+    private static List<Node> Linear(List<Node> nodes, Func<Node, Node, bool> counts)
+    {
+        var open = nodes.ToDictionary(node => node, node => node.Earlier.Count(earlier => counts(node, earlier)));
+        var ready = new PriorityQueue<Node, Node>(Node.ByPlace);
+        foreach (var node in nodes.Where(node => open[node] == 0)) { ready.Enqueue(node, node); }
+        var order = new List<Node>(nodes.Count);
+        using var rest = ((IEnumerable<Node>)nodes).GetEnumerator();
+        while (order.Count < nodes.Count)
+        {
+            if (!ready.TryDequeue(out var next, out _))
+            {
+                while (rest.MoveNext() && !open.ContainsKey(rest.Current)) { }
+                next = rest.Current;
+            }
+            if (!open.Remove(next)) { continue; }
+            order.Add(next);
+            foreach (var later in next.Later)
+            {
+                if (open.TryGetValue(later, out int left) && counts(later, next) && (open[later] = left - 1) == 0) { ready.Enqueue(later, later); }
+            }
+        }
+        return order;
+    }
+
+    // Nothing quoted stands after everything that is.
+    private static (string Source, int Offset) Place(Site site, Record record)
+    {
+        foreach (var quote in site.QuotesOf(record))
+        {
+            if (quote is { Source: { } source, Parts: [var part, ..] }) { return (source.Id, part.Start); }
+        }
+        return ("\uFFFF", int.MaxValue);
+    }
+
+    private sealed class Node(TimelineEntry entry, (string Source, int Offset) place)
+    {
+        public static readonly Comparer<Node> ByPlace = Comparer<Node>.Create((a, b) =>
+        {
+            int bySource = string.CompareOrdinal(a.Place.Source, b.Place.Source);
+            if (bySource != 0) { return bySource; }
+            int byOffset = a.Place.Offset.CompareTo(b.Place.Offset);
+            return byOffset != 0 ? byOffset : string.CompareOrdinal(a.Entry.Anchor, b.Entry.Anchor);
+        });
+
+        public TimelineEntry Entry { get; } = entry;
+        public (string Source, int Offset) Place { get; } = place;
+        public HashSet<Node> Earlier { get; } = [];
+        public HashSet<Node> Later { get; } = [];
+        public EdtfDay? Day { get; private set; } = entry.Key;
+
+        /// <summary>With an open start it may have been at any earlier day: it goes before whatever is said to follow it.</summary>
+        public void Lower()
+        {
+            if (!Entry.StartsOpen) { return; }
+            foreach (var later in Later)
+            {
+                if (later.Day is { } day && Day is { } own && day < own) { Day = day; }
+            }
+        }
+
+        /// <summary>It goes after whatever is said to come before it, as far as its own date allows.</summary>
+        public void Raise()
+        {
+            foreach (var earlier in Earlier)
+            {
+                if (earlier.Day is { } day && Day is { } own && own < day && (Entry.Extent!.Latest is not { } latest || day <= latest)) { Day = day; }
+            }
+        }
+    }
+}
