@@ -1,0 +1,61 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>A citation in plain words, to be copied; it takes the pinpoints and the standing along.</summary>
+internal static class CiteView
+{
+    /// <summary>Partial <c>cite</c>: <c>text</c>, and <c>hint</c> where there is more to say.</summary>
+    public static View Of(PageScope scope, Record record) => new()
+    {
+        ["text"] = record is Source source ? OfSource(scope, source) : OfRecord(scope, record),
+        ["hint"] = record is Source { IsHeld: true } ? scope.Words["cite.pinpoint"] : null,
+    };
+
+    private static string OfRecord(PageScope scope, Record record)
+    {
+        var words = scope.Words;
+        string label = RecordName.Label(scope, record);
+        string standing = record is Claim claim ? words.Format("cite.standing", ("standing", words[$"standing.{StandingView.Key(scope.Site.Findings[claim].Standing)}.also"])) : "";
+        return End(scope, record, words.Format("cite.record", ("site", scope.Site.Config.Title.Value), ("label", label), ("title", record.Title), ("standing", standing), ("after", After(scope, record))));
+    }
+
+    // "after S-01, ¶1 and ¶6": what the record rests on, source by source.
+    private static string After(PageScope scope, Record record)
+    {
+        var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null).ToList();
+        var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
+        {
+            string pins = string.Join(", ", Pinpoint.Paragraphs(source, quotes).Select(paragraph => Pinpoint.Label(scope.Words, paragraph)));
+            string name = source.Head.Code?.Value ?? RecordName.Plain(source);
+            return pins.Length == 0 ? name : $"{name}, {pins}";
+        }).ToList();
+        return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", string.Join("; ", parts)));
+    }
+
+    private static string OfSource(PageScope scope, Source source)
+    {
+        var words = scope.Words;
+        var by = scope.Site.Find<Entity>(source.By);
+        string author = by.Count > 0 ? string.Join(", ", by.Select(entity => entity.Title)) : source.Citation["publisher"] ?? words["cite.no_author"];
+        string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
+        string? type = SourceFacts.Type(words, source);
+        string date = TimelineEntry.Publication(source).Value is { } issued
+            ? issued.ToWords(words.Dates)
+            : words.Format("cite.no_date", ("reason", MissingWords.Of(words, source, "citation.issued")));
+        string document = string.Join(", ", new[] { author, title, type, date }.OfType<string>());
+        return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
+    }
+
+    private static string Custody(PageScope scope, Source source)
+    {
+        if (!source.IsHeld) { return scope.Words["cite.not_held"]; }
+        string collected = source.Custody!.CollectedAt.Value is { } day ? scope.Words.Format("cite.collected", ("date", day.ToWords(scope.Words.Dates))) : "";
+        string hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id)) is { } sha ? $", SHA-256 {sha[..8]}…{sha[^8..]}" : "";
+        return collected + hash;
+    }
+
+    private static string End(PageScope scope, Record record, string text) =>
+        scope.Site.Config.Url is { } url ? $"{text} {url.Value}{record.Address}" : text;
+}

@@ -1,0 +1,86 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Where a document comes from and what proves that it is still the same. Of a restricted one neither path nor hash is told.</summary>
+internal static class ProvenanceView
+{
+    /// <summary>Partial <c>provenance</c>.</summary>
+    public static View Of(PageScope scope, Source source, SeedText? seed)
+    {
+        var custody = source.Custody;
+        var facts = new FactsView(scope, source)
+            .Add("source.publisher", SourceFacts.Publisher(scope, source))
+            .Add("source.published", SourceFacts.Published(scope, source))
+            .Add("source.address", Address(scope, source));
+        if (custody is not null) { Custody(scope, source, seed, facts); }
+        return new View
+        {
+            ["rows"] = facts.Rows,
+            ["hash"] = Hash(source, seed) is { } hash ? Groups(hash) : null,
+            ["log"] = custody is null ? [] : custody.Log.Select(entry => (object?)Log(scope, source, entry)).ToList(),
+            ["rights"] = Rights(scope, source).Rows,
+        };
+    }
+
+    /// <summary>The file's SHA-256, unless the file is restricted or not known.</summary>
+    public static string? Hash(Source source, SeedText? seed) =>
+        source.Custody is { Restricted: false } custody && (seed?.Sha256 ?? custody.Sha256?.Value) is { Length: 64 } hash ? hash : null;
+
+    private static void Custody(PageScope scope, Source source, SeedText? seed, FactsView facts)
+    {
+        var custody = source.Custody!;
+        facts.Date("source.collected", custody.CollectedAt, "custody.collected_at")
+            .Text("source.collector", custody.Collector, "custody.collector")
+            .Text("source.method", custody.Method, "custody.method");
+        if (custody.Restricted) { facts.Add("source.file", Markup.Text(scope.Words["source.restricted"])); }
+        else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
+        facts.Add("source.archived", custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
+        if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
+        if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
+        facts.Add("source.as_shown", Markup.Text(scope.Words["source.as_shown_words"]));
+    }
+
+    private static string File(Words words, SeedText seed) => words.Format("source.file_words",
+        ("format", seed.Format), ("bytes", words.Count("source.bytes", seed.Bytes)), ("words", words.Count("source.words", seed.Words)),
+        ("paragraphs", words.Count("source.paragraphs", seed.Paragraphs.Count(paragraph => paragraph.Number > 0))));
+
+    private static Html Ignored(PageScope scope, Source source) => Markup.Format(scope.Words, "source.ignored_words",
+        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value)}</q>")).ToList())));
+
+    private static Html Transcript(PageScope scope, Transcript transcript) => Markup.Format(scope.Words,
+        transcript.Method == TranscriptMethod.Ocr ? "source.transcript_ocr" : "source.transcript_typed",
+        ("by", Markup.Text(transcript.By ?? scope.Words["missing.not_given"])),
+        ("date", transcript.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"])),
+        ("checked", Markup.Text(transcript.CheckedBy ?? scope.Words["source.transcript_unchecked"])));
+
+    private static Html Address(PageScope scope, Source source) =>
+        source.Citation["URL"] is { } address ? External(address) : MissingWords.Html(scope.Words, source, "citation.URL");
+
+    // Only addresses of the web are links: an author's text never becomes a script.
+    private static Html External(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? new($"<a class=\"external\" href=\"{Markup.Encode(address)}\" rel=\"noreferrer\">{Markup.Encode(address)}</a>")
+            : Markup.Text(address);
+
+    private static View Log(PageScope scope, Source source, CustodyEntry entry) => new()
+    {
+        ["date"] = entry.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
+        ["by"] = entry.By,
+        ["what"] = entry.What,
+        ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, source)),
+    };
+
+    private static FactsView Rights(PageScope scope, Source source)
+    {
+        var rights = source.Rights;
+        return new FactsView(scope, source)
+            .Text("source.rights_holder", rights.Holder, "rights.holder")
+            .Text("source.rights_statement", rights.Statement, "rights.statement")
+            .Add("source.rights_publish", Markup.Text(scope.Words[$"source.publish.{SourceFacts.PublishKey(rights.Publish)}"]))
+            .AddIf(rights is { Publish: PublishRights.Excerpts, MaxWords: not null }, "source.rights_max", () => Markup.Count(scope.Words, "source.words", rights.MaxWords!.Value.Value));
+    }
+
+    private static List<object?> Groups(string hash) => Enumerable.Range(0, 8).Select(i => (object?)hash.Substring(i * 8, 8)).ToList();
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using Digest.Model;
+using Digest.Templates;
+using static System.FormattableString;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The text of a source as far as it may be shown: every paragraph, its marks and notes, every gap measured.</summary>
+internal static class SourceTextView
+{
+    /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
+    public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)
+    {
+        var shown = Passages.ByParagraph(use.Quotes, true);
+        var hidden = Passages.ByParagraph(use.Quotes, false);
+        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored).Select(paragraph =>
+        {
+            var passages = Passages.Of(paragraph, shown[paragraph.Number]);
+            return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
+        }).ToList();
+        return new View
+        {
+            ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
+            ["rows"] = Rows(scope, seed, paragraphs),
+            ["map"] = ParagraphMap.Of(scope, paragraphs),
+        };
+    }
+
+    private static List<object?> Rows(PageScope scope, SeedText seed, List<ShownParagraph> paragraphs)
+    {
+        var rows = new List<object?>();
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            // The headline stands above, as the title.
+            if (paragraphs[i] is { Paragraph.Number: 0, Passages.Count: 0, Hidden.Count: 0 }) { continue; }
+            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i])); continue; }
+            int first = i;
+            while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsGap) { i++; }
+            rows.Add(Gap(scope, paragraphs.GetRange(first, i - first + 1)));
+        }
+        return rows;
+    }
+
+    private static View Gap(PageScope scope, List<ShownParagraph> gap)
+    {
+        int words = gap.Sum(paragraph => paragraph.Paragraph.Words);
+        string first = Pinpoint.Label(scope.Words, gap[0].Paragraph.Number), last = Pinpoint.Label(scope.Words, gap[^1].Paragraph.Number);
+        return new View
+        {
+            ["is_gap"] = true,
+            ["id"] = Pinpoint.Fragment(gap[0].Paragraph.Number),
+            ["text"] = gap.Count == 1
+                ? scope.Words.Count("source.gap_paragraph", words, ("place", first))
+                : scope.Words.Count("source.gap_paragraphs", words, ("first", first), ("last", last)),
+            ["more_ids"] = gap.Skip(1).Select(paragraph => (object?)Pinpoint.Fragment(paragraph.Paragraph.Number)).ToList(),
+        };
+    }
+
+    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph)
+    {
+        int number = paragraph.Paragraph.Number;
+        return new View
+        {
+            ["is_gap"] = false,
+            ["id"] = Pinpoint.Fragment(number),
+            ["label"] = Pinpoint.Label(scope.Words, number),
+            ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
+            ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
+            ["text"] = Text(scope, seed, paragraph),
+            ["notes"] = SourceNotes.Of(scope, paragraph),
+        };
+    }
+
+    private static Html Text(PageScope scope, SeedText seed, ShownParagraph paragraph)
+    {
+        var html = new StringBuilder();
+        var begun = new HashSet<Passage>();
+        foreach (var piece in paragraph.Pieces)
+        {
+            if (piece.HiddenWords is { } words) { Elide(scope, html, paragraph.Paragraph, piece, words); continue; }
+            string text = Markup.Encode(seed.Text[piece.Start..piece.End].Replace('\u00A0', ' '));
+            if (piece.Cover.Count == 0) { html.Append(text); } else { Mark(scope, html, paragraph.Paragraph.Number, piece, text, begun); }
+        }
+        return new(html.ToString());
+    }
+
+    private static void Elide(PageScope scope, StringBuilder html, Paragraph paragraph, Piece gap, int words)
+    {
+        bool isInside = gap.Start > paragraph.Start && gap.End < paragraph.End;
+        // A full stop alone at an end is no omission of words; between two passages something must stand.
+        if (words == 0 && !isInside) { return; }
+        string text = words == 0 ? "[…]" : scope.Words.Count("source.gap_words", words);
+        html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\">").Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
+    }
+
+    private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
+    {
+        var starting = piece.Cover.Where(begun.Add).ToList();
+        foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
+        string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : Invariant($" data-note=\"p{number}{piece.Cover[0].Letter}\"");
+        html.Append("<mark class=\"q\"").Append(id).Append('>').Append(text).Append("</mark>");
+        foreach (var passage in piece.Cover.Where(passage => piece.Cover.Count > 1 || passage.Spans.Any(span => span.End == piece.End)))
+        {
+            string label = scope.Words.Format("source.note_link", ("letter", passage.Letter));
+            html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}</a>"));
+        }
+    }
+
+    private static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
+    {
+        int low = 0, high = shown.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (shown[middle].End <= paragraph.Start) { low = middle + 1; } else { high = middle; }
+        }
+        return shown.Skip(low).TakeWhile(span => span.Start < paragraph.End).ToList();
+    }
+}
+
+/// <summary>A paragraph, cut up.</summary>
+/// <param name="Hidden">Quotes from it whose words are in no output.</param>
+internal sealed record ShownParagraph(Paragraph Paragraph, IReadOnlyList<Passage> Passages, IReadOnlyList<Piece> Pieces, IReadOnlyList<ResolvedQuote> Hidden)
+{
+    /// <summary>Nothing of it is shown, and nothing is to be said of it but its length.</summary>
+    public bool IsGap => Hidden.Count == 0 && Pieces.All(piece => piece.HiddenWords is not null);
+}
