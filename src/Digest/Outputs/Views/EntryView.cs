@@ -40,7 +40,8 @@ internal static class EntryView
         _ => [],
     };
 
-    private static View Date(PageScope scope, TimelineEntry entry)
+    /// <summary>Partial <c>date</c>, with the bounds that an undated event has from its order.</summary>
+    public static View Date(PageScope scope, TimelineEntry entry)
     {
         var date = DateView.Of(scope, entry.Record, entry.Dating);
         if (entry is { Kind: EntryKind.Recommendation, Extent: null })

@@ -1,0 +1,78 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The page of a claim: who says it, who answers, in which words, by which way they came, and what is said to stand behind it.</summary>
+internal static class ClaimPage
+{
+    /// <summary>Template <c>claim</c>.</summary>
+    public static View Of(PageScope scope, Claim claim, IReadOnlyList<Claim> related)
+    {
+        var finding = scope.Site.Findings[claim];
+        var quotes = scope.Site.QuotesOf(claim).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
+        var leading = SidesView.Leading(scope.Site, claim);
+        return new View
+        {
+            ["head"] = HeadView.Of(scope, claim),
+            ["standing"] = StandingView.Of(scope, finding),
+            ["statement"] = claim.Statement.Value,
+            ["lede"] = Lede(scope, claim, leading),
+            ["lede_answers"] = finding.Answers.Select(answer => (object?)AnswerView.Line(scope, answer)).ToList(),
+            ["sides"] = SidesView.Of(scope, claim),
+            ["others"] = Others(scope, quotes, leading),
+            ["chains"] = ChainView.Of(scope, quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList()),
+            ["evidence"] = EvidenceView.Of(scope, claim),
+            ["origins"] = OriginsView.Of(scope, finding),
+            ["answered"] = claim.RespondsTo.Select(link => (object?)AnswerView.Answered(scope, link)).Where(view => view is not null).ToList(),
+            ["retraction"] = Retraction(scope, claim),
+            ["facts"] = Facts(scope, claim, finding, quotes),
+            ["related"] = related.Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
+            ["cite"] = CiteView.Of(scope, claim),
+            ["corrections"] = HeadView.Corrections(scope, claim),
+        };
+    }
+
+    private static Html Lede(PageScope scope, Claim claim, ResolvedQuote? leading) => Markup.Format(scope.Words, "claim.lede",
+        ("by", Markup.Text(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value))),
+        ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
+
+    private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, ResolvedQuote? leading) =>
+        quotes.Where(quote => quote != leading).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
+        {
+            ["heading"] = scope.Words[$"claim.passages.{group.Key switch
+            {
+                QuoteRole.Supports => "supports",
+                QuoteRole.Endorses => "endorses",
+                QuoteRole.Challenges => "challenges",
+                _ => "context",
+            }}"],
+            ["quotes"] = HeadView.Quotes(scope, group),
+        }).ToList();
+
+    private static View? Retraction(PageScope scope, Claim claim) => claim.Retracted is not { } retracted ? null : new()
+    {
+        ["date"] = DateView.Line(scope, claim, retracted.Date, "retracted.date"),
+        ["quote"] = scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote.Use == QuoteUse.Retraction) is { } quote ? QuoteView.Of(scope, quote) : null,
+    };
+
+    private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
+    {
+        var site = scope.Site;
+        var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).Select(answer => answer.From).Distinct().ToList();
+        var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
+        var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
+        return new FactsView(scope, claim)
+            .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
+            .Add("claim.fact.who", AnswerView.Who(scope, claim))
+            .Add("claim.fact.against", against.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).ToList()))
+            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
+            .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
+            .Date("claim.fact.when", claim.Dating, "date")
+            .Links("claim.fact.concerns", site.Find<Record>(claim.Concerns), "concerns")
+            .Links("claim.fact.conduct_of", site.Find<Record>(claim.ConductOf), "conduct_of")
+            .Links("claim.fact.topics", HeadView.Topics(site, claim), "topics")
+            .AddIf(events.Count > 0, "claim.fact.events", () => RecordName.Links(scope, events))
+            .Rows;
+    }
+}

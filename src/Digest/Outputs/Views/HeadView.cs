@@ -1,0 +1,36 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>What the pages of all kinds begin and end with.</summary>
+internal static class HeadView
+{
+    public static View Of(PageScope scope, Record record) => new()
+    {
+        ["icon"] = RecordName.Icon(record),
+        ["label"] = RecordName.Label(scope, record),
+        ["title"] = RecordName.Plain(record),
+        ["lang"] = Lang.Attributes(scope, record is Source { TitleSupplied: false } source ? Lang.OfText(scope.Site, source) : Lang.Of(scope.Site, record)),
+        ["own_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+        ["summary"] = record.Head.Summary?.Value,
+    };
+
+    /// <summary>Partial <c>corrections</c>: newest last, as the record has them.</summary>
+    public static IReadOnlyList<object?> Corrections(PageScope scope, Record record) =>
+        record.Head.Corrections.Select(correction => (object?)new View
+        {
+            ["date"] = correction.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
+            ["text"] = correction.Text,
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+        }).ToList();
+
+    public static IReadOnlyList<Record> Topics(Site site, Record record) => site.Find<Record>(record.Head.Topics);
+
+    public static IReadOnlyList<object?> Quotes(PageScope scope, IEnumerable<ResolvedQuote> quotes) =>
+        quotes.Select(quote => (object?)QuoteView.Of(scope, quote)).ToList();
+
+    /// <summary>The records that point at this one for a reason, in the site's order.</summary>
+    public static IReadOnlyList<Record> Pointing(Site site, Record record, BacklinkReason reason) =>
+        site.BacklinksOf(record).Where(link => link.Reason == reason).Select(link => link.From).Distinct().ToList();
+}

@@ -1,0 +1,96 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The page of a document: its text as far as it may be shown, or, where it is not held, what held documents say of it.</summary>
+internal static class SourcePage
+{
+    /// <summary>Template <c>source</c>.</summary>
+    public static View Of(PageScope scope, Source source, ThroughIndex through)
+    {
+        var site = scope.Site;
+        var seed = site.Seeds.GetValueOrDefault(source.Id);
+        var use = site.Uses.GetValueOrDefault(source);
+        bool hasText = seed is not null && use is not null && source.Rights.Publish != PublishRights.Citation;
+        return new View
+        {
+            ["head"] = HeadView.Of(scope, source),
+            ["is_held"] = source.IsHeld,
+            ["is_supplied"] = source.TitleSupplied,
+            ["type"] = SourceFacts.Type(scope.Words, source),
+            ["publish"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
+            ["is_whole"] = source.Rights.Publish == PublishRights.Full,
+            ["strip"] = SourceFacts.Strip(scope, source, seed, use),
+            ["note"] = Note(scope, source, seed),
+            ["text"] = hasText ? SourceTextView.Of(scope, source, seed!, use!) : null,
+            ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
+            ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
+            ["referred"] = HeadView.Quotes(scope, site.QuotesOf(source).Where(quote => quote.Use == QuoteUse.Quotes)),
+            ["through"] = Through(scope, through.Of(source)),
+            ["quoted_by"] = QuotedBy(scope, source, use),
+            ["facts"] = Facts(scope, source),
+            ["cite"] = CiteView.Of(scope, source),
+            ["corrections"] = HeadView.Corrections(scope, source),
+        };
+    }
+
+    private static View? Note(PageScope scope, Source source, SeedText? seed)
+    {
+        string? key = (source.IsHeld, source.Rights.Publish, seed) switch
+        {
+            (false, _, _) => "not_held",
+            (true, _, null) => "elsewhere",
+            (true, PublishRights.Excerpts, _) => "excerpts",
+            (true, PublishRights.Citation, _) => "citation",
+            _ => null,
+        };
+        return key is null ? null : new View
+        {
+            ["title"] = scope.Words[$"source.note.{key}.title"],
+            ["text"] = scope.Words[$"source.note.{key}.text"],
+            ["hash"] = seed is not null && ProvenanceView.Hash(source, seed) is not null,
+            ["transcript"] = seed is { IsTranscript: true } ? scope.Words["source.note.transcript"] : null,
+        };
+    }
+
+    private static List<object?> Through(PageScope scope, IEnumerable<ResolvedQuote> quotes) => quotes.Select(quote => (object?)new View
+    {
+        ["quote"] = QuoteView.Of(scope, quote),
+        ["owner"] = RecordName.Link(scope, quote.Owner),
+        ["owner_label"] = RecordName.Label(scope, quote.Owner),
+        ["tag"] = quote.Owner is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
+    }).ToList();
+
+    /// <summary>Each record that quotes the document, with its paragraphs, by kind as the site orders them.</summary>
+    private static List<object?> QuotedBy(PageScope scope, Source source, SourceUse? use) =>
+        use is null ? [] : use.Quotes.GroupBy(quote => quote.Owner).OrderBy(group => KindOrder(scope.Site, group.Key)).ThenBy(group => group.Key.Head.Code?.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+            .Select(group => (object?)new View
+            {
+                ["icon"] = RecordName.Icon(group.Key),
+                ["link"] = RecordName.Link(scope, group.Key),
+                ["tag"] = group.Key is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
+                ["places"] = Pinpoint.All(scope, source, group) is { Text.Length: > 0 } places ? Markup.Format(scope.Words, "source.quotes_places", ("places", places)) : Markup.Text(scope.Words["source.quotes_unplaced"]),
+            }).ToList();
+
+    private static int KindOrder(Site site, Record record)
+    {
+        for (int i = 0; i < site.Kinds.Count; i++) { if (site.Kinds[i] == record.Kind) { return i; } }
+        return site.Kinds.Count;
+    }
+
+    private static IReadOnlyList<object?> Facts(PageScope scope, Source source)
+    {
+        var site = scope.Site;
+        var reportsOn = site.Find<Record>(source.ReportsOn);
+        var reported = HeadView.Pointing(site, source, BacklinkReason.ReportsOn);
+        return new FactsView(scope, source)
+            .AddIf(!source.IsHeld, "source.publisher", () => SourceFacts.Publisher(scope, source))
+            .AddIf(!source.IsHeld, "source.published", () => SourceFacts.Published(scope, source))
+            .AddIf(!source.IsHeld, "source.title_stated", () => source.TitleSupplied ? MissingWords.Html(scope.Words, source, "citation.title") : Markup.Text(source.Title))
+            .AddIf(reportsOn.Count > 0, "source.reports_on", () => RecordName.Links(scope, reportsOn))
+            .AddIf(reported.Count > 0, "source.reported_by", () => RecordName.Links(scope, reported))
+            .Links("source.topics", HeadView.Topics(site, source), "topics")
+            .Rows;
+    }
+}
