@@ -1,0 +1,60 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>All claims, by topic. On one page filters help; over several, groups and the topics' and speakers' own pages do.</summary>
+internal sealed class ClaimsIndex
+{
+    public const string FirstAddress = "claims/index.html";
+    private const double PageLimit = 100;
+    private readonly Site site;
+    private readonly List<(string Key, Record? Topic, IReadOnlyList<Claim> Claims)> groups;
+
+    public ClaimsIndex(Site site)
+    {
+        this.site = site;
+        var byTopic = site.Of<Claim>().ToLookup(claim => site.Find<Record>(claim.Head.Topics) is [var first, ..] ? first.Id : "");
+        var topics = site.Records.Where(record => record.Kind.IsEntity && byTopic.Contains(record.Id)).ToList();
+        groups = [.. topics.Select(topic => ($"topic-{topic.Id}", (Record?)topic, (IReadOnlyList<Claim>)byTopic[topic.Id].ToList()))];
+        if (byTopic.Contains("")) { groups.Add(("topic-none", null, byTopic[""].ToList())); }
+        Pages = Slices.Of(groups.Select(group => (group, group.Claims)), _ => 1, PageLimit);
+    }
+
+    public IReadOnlyList<IReadOnlyList<Slice<(string Key, Record? Topic, IReadOnlyList<Claim> Claims), Claim>>> Pages { get; }
+
+    /// <summary>Template <c>claims</c>.</summary>
+    public View Of(PageScope scope, int page)
+    {
+        int total = groups.Sum(group => group.Claims.Count);
+        bool isOne = Pages.Count == 1;
+        return new View
+        {
+            ["is_empty"] = total == 0,
+            ["is_filtered"] = isOne && total > 1,
+            ["status"] = scope.Words.Count("claims.status", total),
+            ["facets"] = isOne && total > 1 ? ClaimFacets.Of(scope, groups.SelectMany(group => group.Claims).ToList()) : [],
+            ["groups"] = Pages[page].Select(slice => (object?)new View
+            {
+                ["id"] = slice.IsContinued ? slice.Group.Key + "-more" : slice.Group.Key,
+                ["title"] = slice.Group.Topic is { } topic ? RecordName.Link(scope, topic) : Markup.Text(scope.Words["claims.no_topic"]),
+                ["continued"] = slice.IsContinued,
+                ["count"] = scope.Words.Number(slice.Group.Claims.Count),
+                ["rows"] = slice.Items.Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
+            }).ToList(),
+            ["contents"] = isOne ? [] : groups.Select(group => (object?)new View
+            {
+                ["title"] = group.Topic?.Title ?? scope.Words["claims.no_topic"],
+                ["href"] = scope.Href(Slices.Address(FirstAddress, PageOf(group.Key)), group.Key),
+                ["count"] = scope.Words.Number(group.Claims.Count),
+            }).ToList(),
+            ["pager"] = Slices.Pager(scope, FirstAddress, page, Pages.Count),
+        };
+    }
+
+    private int PageOf(string key)
+    {
+        for (int i = 0; i < Pages.Count; i++) { if (Pages[i].Any(slice => slice.Group.Key == key && !slice.IsContinued)) { return i; } }
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Digest.Outputs.Views;
+
+/// <summary>A group on one page; one that is longer than its page goes on on the next.</summary>
+internal sealed record Slice<TGroup, TItem>(TGroup Group, IReadOnlyList<TItem> Items, bool IsContinued);
+
+/// <summary>Spreads groups over pages, so that no page grows too large; every item stands on one page.</summary>
+internal static class Slices
+{
+    /// <param name="weight">Of an item: 1 for an ordinary one.</param>
+    /// <param name="limit">The weight that a page may hold; at least one item stands on each.</param>
+    public static IReadOnlyList<IReadOnlyList<Slice<TGroup, TItem>>> Of<TGroup, TItem>(IEnumerable<(TGroup Group, IReadOnlyList<TItem> Items)> groups, Func<TItem, double> weight, double limit)
+    {
+        var pages = new List<IReadOnlyList<Slice<TGroup, TItem>>>();
+        var page = new List<Slice<TGroup, TItem>>();
+        double used = 0;
+        foreach (var (group, items) in groups)
+        {
+            var part = new List<TItem>();
+            bool isContinued = false;
+            foreach (var item in items)
+            {
+                if (used > 0 && used + weight(item) > limit)
+                {
+                    if (part.Count > 0) { page.Add(new(group, part, isContinued)); isContinued = true; }
+                    pages.Add(page);
+                    (page, part, used) = ([], [], 0);
+                }
+                part.Add(item);
+                used += weight(item);
+            }
+            if (part.Count > 0) { page.Add(new(group, part, isContinued)); }
+        }
+        if (page.Count > 0 || pages.Count == 0) { pages.Add(page); }
+        return pages;
+    }
+
+    /// <summary><c>timeline.html</c>, <c>timeline.2.html</c>: the first page has the plain address.</summary>
+    public static string Address(string first, int page) => page == 0 ? first : $"{first[..^".html".Length]}.{page + 1}.html";
+
+    /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
+    public static Templates.View? Pager(PageScope scope, string first, int page, int pages)
+    {
+        if (pages < 2) { return null; }
+        var links = Enumerable.Range(0, pages).Select(i => (object?)new Templates.View { ["label"] = scope.Words.Number(i + 1), ["href"] = scope.Href(Address(first, i)), ["is_current"] = i == page }).ToList();
+        return new Templates.View
+        {
+            ["pages"] = links,
+            ["previous"] = page > 0 ? scope.Href(Address(first, page - 1)) : null,
+            ["next"] = page + 1 < pages ? scope.Href(Address(first, page + 1)) : null,
+        };
+    }
+}
