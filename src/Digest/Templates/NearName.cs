@@ -5,7 +5,7 @@ internal static class NearName
 {
     public static string? In(IEnumerable<string> names, string wanted) => names
         .Select(name => (name, distance: Distance(name, wanted)))
-        .Where(candidate => candidate.distance <= Math.Max(1, wanted.Length / 3))
+        .Where(candidate => candidate.distance <= (wanted.Length < 4 ? 1 : Math.Max(2, wanted.Length / 3)))
         .OrderBy(candidate => candidate.distance).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
         .Select(candidate => candidate.name).FirstOrDefault();
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -17,20 +18,34 @@ internal sealed class PlacedExpression(Expression inner, int offset) : Expressio
     }
 }
 
+/// <summary>A tag that knows where it stands. What a loop goes through must exist like any other name.</summary>
+internal sealed class PlacedStatement(Statement inner, int offset) : Statement
+{
+    private readonly StrictName? source = inner is ForStatement { Source: MemberExpression member } ? new StrictName(member.Segments, offset) : null;
+
+    public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
+    {
+        ((RenderContext)context).StepTo(offset);
+        source?.Value((RenderContext)context);
+        return inner.WriteToAsync(output, encoder, context);
+    }
+}
+
 /// <summary>A name with its members, as <c>claim.title</c>. Every part must exist; nothing is left out in silence.</summary>
 internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offset) : Expression
 {
     private static readonly string[] ListMembers = ["size", "first", "last"];
     private readonly string root = ((IdentifierSegment)segments[0]).Identifier;
 
-    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) => Value((RenderContext)context);
+
+    public FluidValue Value(RenderContext here)
     {
-        var here = (RenderContext)context;
         here.StepTo(offset);
         var value = Root(here);
         for (int i = 1; i < segments.Count && !value.IsNil(); i++)
         {
-            var task = segments[i].ResolveAsync(value, context);
+            var task = segments[i].ResolveAsync(value, here);
             var found = task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
             here.StepTo(offset);
             if (found.IsNil() && segments[i] is IdentifierSegment member && !MayLack(value, member.Identifier))

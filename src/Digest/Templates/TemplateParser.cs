@@ -20,6 +20,10 @@ internal sealed class TemplateParser : FluidParser
         foreach (string tag in Refused) { RegisteredTags.Remove(tag); }
         RegisteredTags.Remove("render");
         RegisterParserTag("render", ArgumentsList, (arguments, writer, _, context) => Render(arguments, partial, writer, (RenderContext)context));
+        foreach (string tag in (string[])["render", "for"])
+        {
+            RegisteredTags[tag] = RegisteredTags[tag].Then<Statement>((_, start, _, found) => new PlacedStatement(found, start));
+        }
         RegisterEmptyTag("icons", (writer, _, _) =>
         {
             writer.Write(IconsMark);

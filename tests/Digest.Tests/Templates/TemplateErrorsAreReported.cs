@@ -1,4 +1,5 @@
 using Digest.Templates;
+using Xunit;
 
 namespace Digest.Tests.Templates;
 

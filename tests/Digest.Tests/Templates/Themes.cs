@@ -2,6 +2,7 @@ using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Templates;
+using Xunit;
 
 namespace Digest.Tests.Templates;
 
