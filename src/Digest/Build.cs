@@ -37,21 +37,44 @@ public static class Build
     {
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
-        var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
+        using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
         var made = Make(files, request, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
+        var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
-        if (writer is not null && made.Succeeded(request.Strict))
+        bool clean = made.Succeeded(request.Strict);
+        if (writer is not null && clean)
         {
             request.Progress?.Invoke("write");
-            var result = writer.Publish();
+            cancel.ThrowIfCancellationRequested();
+            environment.Clear();
+            var result = Publish(writer, made.Site!);
+            faults.AddRange(environment);
+            clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
-        else { writer?.Discard(); }
         var texts = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return new BuildResult(made.Diagnostics, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
+        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
             path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
-            made.Succeeded(request.Strict) ? BuildOutcome.Clean : environment.Exists(Writer.IsEnvironment) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
+            clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
+    }
+
+    /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
+    public static (WriteResult Result, IReadOnlyList<Diagnostic> Diagnostics) Clean(string root, string output)
+    {
+        var found = new List<Diagnostic>();
+        return (Writer.Clean(root, output, found), found);
+    }
+
+    /// <summary>The manifest comes last: it is the proof of all the rest.</summary>
+    private static WriteResult Publish(Writer writer, Site site)
+    {
+        var files = writer.Files;
+        var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
+            .Select(source => site.Seeds[source.Id]).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
+        writer.Stage("data/SHA256SUMS", Writer.Sums(files));
+        writer.Stage("data/manifest.json", Writer.Manifest(files, seeds));
+        return writer.Publish();
     }
 
     /// <summary>The build as a function in memory, which is all of it but disk and clock.</summary>

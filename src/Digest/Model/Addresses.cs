@@ -64,7 +64,7 @@ internal sealed class Addresses
         return byId with { Spelling = folded.GetValueOrDefault(path) ?? folded.GetValueOrDefault(path + ".md") ?? byId.Spelling };
     }
 
-    private LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
+    private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
 
     private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address) : new(LinkState.NotPublished, record, null);
 

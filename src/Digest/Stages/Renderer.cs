@@ -16,27 +16,7 @@ internal static class Renderer
         "On some systems one would overwrite the other.",
         "redirect_from: [Claims/a.html]");
 
-    private static readonly Rule BrokenLink = new("broken-link", Severity.Error,
-        "A finished page links to a page or a heading that is not in the site.",
-        "Links are judged where the reader meets them: on the finished pages, whoever wrote them.",
-        "[[method#no-such-heading]]");
-
-    private static readonly Rule Remote = new("remote-request", Severity.Error,
-        "A finished page would make a request to somewhere else.",
-        "A request tells a third party who reads the digest. No page makes any.",
-        "<img src=\"https://example.org/x.png\">");
-
-    private static readonly Rule Doubled = new("duplicate-id", Severity.Error,
-        "An id stands twice in one finished page.",
-        "Links to it lead to the first, and assistive technology is misled.",
-        "<h2 id=\"a\">…</h2> <p id=\"a\">…</p>");
-
-    private static readonly Rule Large = new("page-too-large", Severity.Warning,
-        "A finished page is larger than 300 KB.",
-        "Readers on slow lines wait for it.",
-        "a body of 2 MB");
-
-    public static IReadOnlyList<Rule> Rules { get; } = [Collision, BrokenLink, Remote, Doubled, Large, TemplateRules.Syntax, TemplateRules.Error];
+    public static IReadOnlyList<Rule> Rules { get; } = [Collision, .. PageRules.All, TemplateRules.Syntax, TemplateRules.Error];
 
     public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, CancellationToken cancel)
     {
@@ -82,13 +62,13 @@ internal static class Renderer
     }
 
     /// <summary>Where an author can mend it: the link in the body of the page's record, else the page itself.</summary>
-    private static Diagnostic Locate(PageFault fault, Site site)
+    private static Diagnostic Locate(BrokenLink fault, Site site)
     {
-        var rule = fault.Kind switch { PageFaultKind.RemoteRequest => Remote, PageFaultKind.DuplicateId => Doubled, PageFaultKind.TooLarge => Large, _ => BrokenLink };
-        return rule.At(Place(fault, site) ?? Span.StartOf(fault.Page), fault.Message, fault.Help);
+        var found = fault.ToDiagnostic();
+        return Place(fault, site) is { } place ? found with { Span = place } : found;
     }
 
-    private static Span? Place(PageFault fault, Site site)
+    private static Span? Place(BrokenLink fault, Site site)
     {
         foreach (var record in site.Records)
         {

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Digest.Kinds;
 using Digest.Model;
 
 namespace Digest.Outputs.Data;

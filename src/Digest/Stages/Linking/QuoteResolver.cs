@@ -21,7 +21,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             foreach (var task in group) { resolved.Add((task, Resolve(task, source, finder))); }
         });
         return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
-            group => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
+            IReadOnlyList<ResolvedQuote> (group) => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
     }
 
     private ResolvedQuote Resolve(Task task, Source? source, QuoteFinder? finder)
@@ -68,7 +68,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
     }
 
     /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>
-    private static IReadOnlyList<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)
+    private static List<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)
     {
         for (int i = 0; i < quotes.Count; i++)
         {
