@@ -1,0 +1,168 @@
+using System.Buffers;
+
+namespace Digest.Checks.Pages;
+
+/// <summary>Attributes that name something, or tell what another one means.</summary>
+internal enum Attribute
+{
+    None, Id, Name, Href, XlinkHref, Src, Srcset, ImageSrcset, Poster, Data, Action, FormAction, Background, Manifest, Style, Rel, HttpEquiv,
+    Content, Srcdoc, Ping, Fill, Stroke, ClipPath, Mask, Filter, Marker, MarkerStart, MarkerMid, MarkerEnd, Cursor, Count,
+}
+
+/// <summary>Reads the start tags of a page, in one pass, as the HTML standard's tokenizer does (WHATWG, 13.2.5), with the little of
+/// its tree that the tokenizer needs: whether a tag stands in SVG or MathML, and whether in a template.</summary>
+internal ref struct HtmlReader
+{
+    private const int LongestName = 24;
+    private static readonly SearchValues<byte> NameEnd = SearchValues.Create("\t\n\f\r />"u8), AttributeEnd = SearchValues.Create("\t\n\f\r />="u8),
+        Blank = SearchValues.Create("\t\n\f\r "u8), BlankOrSlash = SearchValues.Create("\t\n\f\r /"u8), BareEnd = SearchValues.Create("\t\n\f\r >"u8);
+
+    private readonly ReadOnlySpan<byte> _html;
+    private readonly Range?[] _values = new Range?[(int)Attribute.Count];
+    private readonly char[] _name = new char[LongestName];
+    private readonly ForeignContent _foreign;
+    private int _at, _nameLength, _templates;
+    private bool _selfClosing;
+
+    public HtmlReader(ReadOnlySpan<byte> html, bool isSvg)
+    {
+        _html = html.StartsWith("\uFEFF"u8) ? html[3..] : html;
+        _foreign = new ForeignContent(isSvg);
+    }
+
+    /// <summary>Of the tag, lower case; empty for one that is longer than any that matters.</summary>
+    public readonly ReadOnlySpan<char> Name => _name.AsSpan(0, _nameLength);
+    public bool IsForeign { readonly get; private set; }
+    public readonly bool InTemplate => _templates > 0;
+
+    /// <summary>The style sheet that stands in the element.</summary>
+    public ReadOnlySpan<byte> StyleText { readonly get; private set; }
+
+    public readonly bool Has(Attribute attribute) => _values[(int)attribute] is not null;
+
+    /// <summary>Decoded; empty where the tag has no such attribute.</summary>
+    public readonly ReadOnlySpan<byte> this[Attribute attribute] =>
+        _values[(int)attribute] is { } range ? CharacterReferences.Decode(_html[range]) : default;
+
+    /// <summary>Moves to the next start tag; false at the end of the page.</summary>
+    public bool Next()
+    {
+        while (true)
+        {
+            int found = _html[_at..].IndexOf((byte)'<');
+            if (found < 0) { _at = _html.Length; return false; }
+            _at += found + 1;
+            var rest = _html[_at..];
+            if (rest.IsEmpty) { return false; }
+            if (char.IsAsciiLetter((char)rest[0]))
+            {
+                if (!Tag()) { return false; }
+                StartTag();
+                return true;
+            }
+            if (rest[0] == '/' && rest.Length > 1 && char.IsAsciiLetter((char)rest[1]))
+            {
+                _at++;
+                if (!Tag()) { return false; }
+                EndTag();
+            }
+            else if (rest[0] is (byte)'!' or (byte)'?' or (byte)'/') { SkipMarkup(rest); }
+        }
+    }
+
+    private void StartTag()
+    {
+        StyleText = default;
+        IsForeign = _foreign.Start(Name, _selfClosing);
+        if (IsForeign)
+        {
+            if (Name is "style") { StyleText = _html[_at..Math.Max(_at, _at + Math.Max(0, _html[_at..].IndexOf((byte)'<')))]; }
+            return;
+        }
+        if (Name is "template") { _templates++; }
+        else if (Name is "script") { _at = RawText.EndOfScript(_html, _at); }
+        else if (Name is "plaintext") { _at = _html.Length; }
+        else if (Name is "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes")
+        {
+            int end = RawText.End(_html, _at, Name);
+            if (Name is "style") { StyleText = _html[_at..end]; }
+            _at = end;
+        }
+    }
+
+    private void EndTag()
+    {
+        if (_foreign.End(Name)) { return; }
+        if (Name is "template" && _templates > 0) { _templates--; }
+    }
+
+    private void SkipMarkup(ReadOnlySpan<byte> rest)
+    {
+        int length;
+        if (rest.StartsWith("!--"u8)) { length = RawText.Comment(rest); }
+        else if (_foreign.IsInside && rest.StartsWith("![CDATA["u8)) { length = rest.IndexOf("]]>"u8) is >= 0 and var end ? end + 3 : -1; }
+        else { length = rest.IndexOf((byte)'>') + 1; }
+        _at = length <= 0 ? _html.Length : _at + length;
+    }
+
+    /// <summary>Reads a tag from its name on; false where the page ends within it, and the tag is none.</summary>
+    private bool Tag()
+    {
+        Array.Clear(_values);
+        int start = _at, length = _html[start..].IndexOfAny(NameEnd);
+        if (length < 0) { return false; }
+        _nameLength = Lower(_html.Slice(start, length));
+        _at += length;
+        while (true)
+        {
+            int skipped = _html[_at..].IndexOfAnyExcept(BlankOrSlash);
+            if (skipped < 0) { return false; }
+            _selfClosing = skipped > 0 && _html[_at + skipped - 1] == '/';
+            _at += skipped;
+            if (_html[_at] == '>') { _at++; return true; }
+            if (!ReadAttribute()) { return false; }
+        }
+    }
+
+    private bool ReadAttribute()
+    {
+        int start = _at, length = _html[(start + 1)..].IndexOfAny(AttributeEnd);
+        if (length++ < 0) { return false; }
+        var attribute = AttributeNames.Of(_html.Slice(start, length));
+        _at = start + length;
+        int next = _html[_at..].IndexOfAnyExcept(Blank);
+        if (next < 0) { return false; }
+        Range value = _at.._at;
+        if (_html[_at + next] == '=')
+        {
+            _at += next + 1;
+            if (!ReadValue(out value)) { return false; }
+        }
+        // Of two attributes with one name the first counts.
+        if (attribute != Attribute.None) { _values[(int)attribute] ??= value; }
+        return true;
+    }
+
+    private bool ReadValue(out Range value)
+    {
+        value = default;
+        int skipped = _html[_at..].IndexOfAnyExcept(Blank);
+        if (skipped < 0) { return false; }
+        _at += skipped;
+        byte quote = _html[_at];
+        bool quoted = quote is (byte)'"' or (byte)'\'';
+        int start = quoted ? _at + 1 : _at;
+        int length = quoted ? _html[start..].IndexOf(quote) : _html[start..].IndexOfAny(BareEnd);
+        if (length < 0) { return false; }
+        value = start..(start + length);
+        _at = start + length + (quoted ? 1 : 0);
+        return true;
+    }
+
+    private readonly int Lower(ReadOnlySpan<byte> name)
+    {
+        if (name.Length > LongestName) { return 0; }
+        for (int i = 0; i < name.Length; i++) { _name[i] = char.ToLowerInvariant((char)name[i]); }
+        return name.Length;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+
+namespace Digest.Checks.Pages;
+
+/// <summary>What following or showing a link does.</summary>
+internal enum LinkKind : byte
+{
+    /// <summary>A reader may follow it, to another site too.</summary>
+    Navigation,
+    /// <summary>The browser follows it by itself.</summary>
+    Request,
+}
+
+/// <summary>What is kept of a page once its bytes are gone.</summary>
+internal sealed class PageFacts
+{
+    private readonly ulong[] _ids;
+    private readonly byte[] _links;
+
+    private PageFacts(string path, ulong[] ids, byte[] links, IReadOnlyList<BrokenLink> faults) => (Path, _ids, _links, Faults) = (path, ids, links, faults);
+
+    public string Path { get; }
+    /// <summary>What is wrong with the page by itself.</summary>
+    public IReadOnlyList<BrokenLink> Faults { get; }
+    public int IdCount => _ids.Length;
+
+    public bool HasId(string id) => Array.BinarySearch(_ids, Hash64.Of(Encoding.UTF8.GetBytes(id))) >= 0;
+
+    /// <summary>Every link once, as it stands in the page, entities decoded.</summary>
+    public IEnumerable<(LinkKind Kind, string Link)> Links()
+    {
+        for (int at = 0; at < _links.Length;)
+        {
+            int length = BitConverter.ToInt32(_links, at + 1);
+            yield return ((LinkKind)_links[at], Encoding.UTF8.GetString(_links, at + 5, length));
+            at += 5 + length;
+        }
+    }
+
+    /// <summary>The facts while a page is read.</summary>
+    internal sealed class Draft(string path)
+    {
+        private readonly HashSet<ulong> _ids = [], _names = [], _seen = [], _repeated = [];
+        private readonly ArrayBufferWriter<byte> _links = new();
+        private readonly List<BrokenLink> _faults = [];
+
+        public void Add(LinkKind kind, ReadOnlySpan<byte> link)
+        {
+            if (!_seen.Add(Hash64.Of(link, (ulong)kind))) { return; }
+            _links.Write([(byte)kind]);
+            _links.Write(BitConverter.GetBytes(link.Length));
+            _links.Write(link);
+        }
+
+        public void AddId(ReadOnlySpan<byte> id)
+        {
+            ulong hash = Hash64.Of(id);
+            if (id.IsEmpty || _ids.Add(hash) || !_repeated.Add(hash)) { return; }
+            string text = Encoding.UTF8.GetString(id);
+            Fault(PageRules.DuplicateId, text, $"The id '{text}' stands more than once in '{path}'");
+        }
+
+        /// <summary>The name of an anchor: a place like an id, though it may repeat one.</summary>
+        public void AddName(ReadOnlySpan<byte> name)
+        {
+            if (!name.IsEmpty) { _names.Add(Hash64.Of(name)); }
+        }
+
+        public void Fault(Digest.Diagnostics.Rule rule, string target, string why) => _faults.Add(new BrokenLink(path, target, why, null) { Rule = rule });
+
+        public PageFacts Finish()
+        {
+            _ids.UnionWith(_names);
+            ulong[] ids = [.. _ids];
+            Array.Sort(ids);
+            return new PageFacts(path, ids, _links.WrittenSpan.ToArray(), _faults);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace Digest.Checks.Pages;
+
+/// <summary>The ids and links of a page, by element and attribute.</summary>
+internal static class PageLinks
+{
+    /// <summary>Relations of a link element that no browser loads anything for.</summary>
+    private static readonly HashSet<string> Quiet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "alternate", "author", "bookmark", "canonical", "cite-as", "contents", "describedby", "first", "help", "index", "last", "license", "me", "next",
+        "prev", "previous", "privacy-policy", "search", "self", "shortlink", "tag", "terms-of-service", "up",
+    };
+
+    private static readonly Attribute[] Loading =
+        [Attribute.Src, Attribute.Poster, Attribute.Background, Attribute.Manifest, Attribute.FormAction, Attribute.Ping];
+
+    private static readonly Attribute[] Styled =
+        [Attribute.Fill, Attribute.Stroke, Attribute.ClipPath, Attribute.Mask, Attribute.Filter, Attribute.Marker, Attribute.MarkerStart,
+            Attribute.MarkerMid, Attribute.MarkerEnd, Attribute.Cursor];
+
+    public static void Find(ReadOnlySpan<byte> html, bool isSvg, PageFacts.Draft facts)
+    {
+        var tag = new HtmlReader(html, isSvg);
+        while (tag.Next())
+        {
+            if (!tag.InTemplate)
+            {
+                facts.AddId(tag[Attribute.Id]);
+                if (tag.Name is "a") { facts.AddName(tag[Attribute.Name]); }
+            }
+            foreach (var attribute in Loading)
+            {
+                if (tag.Has(attribute)) { facts.Add(LinkKind.Request, tag[attribute]); }
+            }
+            Sets(in tag, facts);
+            if (tag.Has(Attribute.Style)) { CssLinks.Find(tag[Attribute.Style], facts); }
+            if (!tag.StyleText.IsEmpty) { CssLinks.Find(tag.StyleText, facts); }
+            if (tag.IsForeign) { Foreign(in tag, facts); }
+            else { Element(in tag, facts); }
+        }
+    }
+
+    private static void Element(in HtmlReader tag, PageFacts.Draft facts)
+    {
+        var href = tag[Attribute.Href];
+        switch (tag.Name)
+        {
+            case "a" or "area" when tag.Has(Attribute.Href):
+                facts.Add(LinkKind.Navigation, href);
+                break;
+            case "link" when tag.Has(Attribute.Href):
+                facts.Add(IsQuiet(tag[Attribute.Rel]) ? LinkKind.Navigation : LinkKind.Request, href);
+                break;
+            case "base" when tag.Has(Attribute.Href):
+                string address = Encoding.UTF8.GetString(href);
+                facts.Fault(PageRules.BrokenLink, address, $"A 'base' element with the address '{address}' changes where every link of its page leads");
+                break;
+            case "object" when tag.Has(Attribute.Data):
+                facts.Add(LinkKind.Request, tag[Attribute.Data]);
+                break;
+            case "form" when tag.Has(Attribute.Action):
+                facts.Add(LinkKind.Request, tag[Attribute.Action]);
+                break;
+            case "iframe" when tag.Has(Attribute.Srcdoc):
+                facts.Fault(PageRules.BrokenLink, "srcdoc", "A page within an attribute ('srcdoc') cannot be checked");
+                break;
+            case "meta" when Ascii.EqualsIgnoreCase(tag[Attribute.HttpEquiv], "refresh"u8):
+                Refresh(tag[Attribute.Content], facts);
+                break;
+        }
+    }
+
+    private static void Foreign(in HtmlReader tag, PageFacts.Draft facts)
+    {
+        var kind = tag.Name is "a" ? LinkKind.Navigation : LinkKind.Request;
+        if (tag.Has(Attribute.Href)) { facts.Add(kind, tag[Attribute.Href]); }
+        else if (tag.Has(Attribute.XlinkHref)) { facts.Add(kind, tag[Attribute.XlinkHref]); }
+        foreach (var attribute in Styled)
+        {
+            if (tag.Has(attribute)) { CssLinks.Find(tag[attribute], facts); }
+        }
+    }
+
+    private static void Sets(in HtmlReader tag, PageFacts.Draft facts)
+    {
+        if (tag.Has(Attribute.Srcset)) { Candidates(tag[Attribute.Srcset], facts); }
+        if (tag.Has(Attribute.ImageSrcset)) { Candidates(tag[Attribute.ImageSrcset], facts); }
+    }
+
+    /// <summary>The images of a <c>srcset</c>: an address up to white space, then descriptors up to a comma outside parentheses.</summary>
+    private static void Candidates(ReadOnlySpan<byte> set, PageFacts.Draft facts)
+    {
+        while (true)
+        {
+            set = set.TrimStart(" \t\n\f\r,"u8);
+            if (set.IsEmpty) { return; }
+            int end = set.IndexOfAny(" \t\n\f\r"u8);
+            var link = end < 0 ? set : set[..end];
+            set = set[link.Length..];
+            var address = link.TrimEnd((byte)',');
+            facts.Add(LinkKind.Request, address);
+            if (address.Length < link.Length) { continue; }
+            int depth = 0, at = 0;
+            for (; at < set.Length && (set[at] != ',' || depth > 0); at++) { depth += set[at] == '(' ? 1 : set[at] == ')' && depth > 0 ? -1 : 0; }
+            set = set[at..];
+        }
+    }
+
+    private static bool IsQuiet(ReadOnlySpan<byte> rel)
+    {
+        string[] words = Encoding.UTF8.GetString(rel).Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(Quiet.Contains);
+    }
+
+    /// <summary>The address in <c>0; url=x</c>. A page that goes elsewhere by itself makes a request there.</summary>
+    private static void Refresh(ReadOnlySpan<byte> content, PageFacts.Draft facts)
+    {
+        int mark = content.IndexOfAny(";,"u8);
+        if (mark < 0) { return; }
+        var rest = content[(mark + 1)..].Trim(" \t\n\f\r"u8);
+        if (rest.Length >= 3 && Ascii.EqualsIgnoreCase(rest[..3], "url"u8) && rest[3..].TrimStart(" \t\n\f\r"u8) is [(byte)'=', .. var address]) { rest = address.TrimStart(" \t\n\f\r"u8); }
+        if (rest is [(byte)'"' or (byte)'\'', ..])
+        {
+            byte quote = rest[0];
+            rest = rest[1..];
+            if (rest.IndexOf(quote) is >= 0 and var end) { rest = rest[..end]; }
+        }
+        if (!rest.IsEmpty) { facts.Add(LinkKind.Request, rest); }
+    }
+}

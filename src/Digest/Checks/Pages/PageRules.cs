@@ -1,0 +1,29 @@
+using Digest.Diagnostics;
+
+namespace Digest.Checks.Pages;
+
+/// <summary>What can be wrong with a finished page.</summary>
+internal static class PageRules
+{
+    public static readonly Rule BrokenLink = new("broken-link", Severity.Error,
+        "A link of a finished page leads to no file, no place or out of the site.",
+        "A reader who follows it gets nowhere: at a domain's root, under a folder, or from disk.",
+        "href=\"../claims\": write ../claims/index.html.");
+
+    public static readonly Rule RemoteRequest = new("remote-request", Severity.Error,
+        "A page loads something from another site.",
+        "It would tell that site who reads the digest, and breaks the page where there is no network.",
+        "src=\"https://example.org/a.png\": put the picture into theme/assets/.");
+
+    public static readonly Rule DuplicateId = new("duplicate-id", Severity.Error,
+        "Two elements of a page have the same id.",
+        "A link to it reaches the first alone, and assistive technology mixes them up.",
+        "<p id=\"a\"> twice: give the second another id.");
+
+    public static readonly Rule PageTooLarge = new("page-too-large", Severity.Warning,
+        "A page is over 300 KB.",
+        "It loads slowly where the network is slow, and printing it takes long.",
+        "Split the list that it shows.");
+
+    public static readonly IReadOnlyList<Rule> All = [BrokenLink, RemoteRequest, DuplicateId, PageTooLarge];
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+
+namespace Digest.Checks.Pages;
+
+/// <summary>Checks the finished pages: every link names a file of the site and a place in it, none loads anything from elsewhere, ids are
+/// distinct, pages are small. Pages are scanned once each, on any thread; their bytes are not kept.</summary>
+internal sealed class PageScanner
+{
+    /// <summary>Bytes of a page that still loads well.</summary>
+    public const int LargestPage = 300_000;
+
+    private readonly ConcurrentQueue<PageFacts> _pages = new();
+
+    /// <summary>Scans <c>.html</c>, <c>.svg</c> and <c>.css</c>; of any other file the path alone is kept.</summary>
+    public void Add(string path, ReadOnlySpan<byte> utf8) => _pages.Enqueue(Scan(path, utf8));
+
+    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8)
+    {
+        var facts = new PageFacts.Draft(path);
+        bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
+        if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts); }
+        else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
+        if (isHtml && utf8.Length > LargestPage)
+        {
+            facts.Fault(PageRules.PageTooLarge, path, $"'{path}' has {utf8.Length / 1000} KB; a page is at most {LargestPage / 1000} KB");
+        }
+        return facts.Finish();
+    }
+
+    /// <summary>Whether a fragment names an id of the file; in others it has a meaning of its own (a page of a PDF).</summary>
+    private static bool HasPlaces(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);
+
+    /// <summary>Every fault, by page and link. Call it once all pages are added.</summary>
+    /// <param name="otherPaths">Files of the site that were not added.</param>
+    public IReadOnlyList<BrokenLink> Finish(IReadOnlySet<string> otherPaths)
+    {
+        var pages = _pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToArray();
+        var places = new SitePlaces(pages, otherPaths);
+        var faults = new List<BrokenLink>?[pages.Length];
+        Parallel.For(0, pages.Length, i => faults[i] = Judge(pages[i], places));
+        return faults.OfType<List<BrokenLink>>().SelectMany(found => found).ToList();
+    }
+
+    private static List<BrokenLink>? Judge(PageFacts page, SitePlaces places)
+    {
+        List<BrokenLink>? found = page.Faults.Count > 0 ? [.. page.Faults] : null;
+        foreach (var (kind, link) in page.Links())
+        {
+            if (Judge(page, kind, link, places) is { } fault) { (found ??= []).Add(fault); }
+        }
+        found?.Sort((a, b) => string.CompareOrdinal(a.Target, b.Target));
+        return found;
+    }
+
+    private static BrokenLink? Judge(PageFacts page, LinkKind kind, string link, SitePlaces places)
+    {
+        var target = LinkTarget.Of(page.Path, link);
+        return target.Fate switch
+        {
+            LinkFate.Nothing => null,
+            LinkFate.Elsewhere => kind == LinkKind.Navigation ? null
+                : Fault($"'{page.Path}' loads '{link}' from elsewhere") with { Rule = PageRules.RemoteRequest },
+            LinkFate.Scheme => Fault($"The link '{link}' in '{page.Path}' runs a script or names a file of one machine"),
+            LinkFate.Out => Fault($"The link '{link}' in '{page.Path}' leads out of the site"),
+            // The page for what is not found is shown at any depth, so it alone writes addresses from the root.
+            LinkFate.Rooted => page.Path == "404.html" ? null
+                : Fault($"The link '{link}' in '{page.Path}' starts at the host's root, where the site need not stand", places.Rooted(page.Path, link)),
+            _ => Inside(),
+        };
+
+        BrokenLink Fault(string why, string? suggestion = null) => new(page.Path, link, why, suggestion);
+
+        BrokenLink? Inside()
+        {
+            if (kind == LinkKind.Request && link.AsSpan().Trim().IsEmpty) { return Fault($"An address to load in '{page.Path}' is empty"); }
+            if (places.Lacks(target.Path) is { } why)
+            {
+                return Fault($"The link '{link}' in '{page.Path}' {why}", places.Near(page.Path, target.Path, target.Fragment));
+            }
+            return target.Fragment is { } id && HasPlaces(target.Path) && places.Lacks(target.Path, id)
+                ? Fault($"The link '{link}' in '{page.Path}' names a place that '{target.Path}' does not have: '{id}'")
+                : null;
+        }
+    }
+}
