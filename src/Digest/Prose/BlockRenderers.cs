@@ -14,10 +14,12 @@ internal sealed class WordsRenderer(RenderContext context) : HtmlObjectRenderer<
     {
         var words = literal.Content.AsSpan();
         int done = 0;
+        // A backslash stands in the file before an escaped first character.
+        int start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
         // Only words that stand in the file to the letter have edits, so an offset in the file is one in the words.
-        foreach (var (offset, edit) in context.Edits.Between(literal.Span.Start, literal.Span.Start + words.Length))
+        foreach (var (offset, edit) in context.Edits.Between(start, start + words.Length))
         {
-            int at = offset - literal.Span.Start;
+            int at = offset - start;
             renderer.WriteEscape(words[done..at]);
             renderer.Write(edit.Before);
             if (edit.Instead is null) { renderer.WriteEscape(words.Slice(at, 1)); }

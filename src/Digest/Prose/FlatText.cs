@@ -83,6 +83,7 @@ internal sealed class FlatText
     {
         switch (node)
         {
+            case LiteralInline { IsFirstCharacterEscaped: true } escaped: Escaped(escaped, parent, inLink); break;
             case LiteralInline literal: Append(literal.Content.AsSpan(), node, parent, inLink); break;
             case LineBreakInline: Append(" ", PieceKind.Break, node, parent, inLink); break;
             case CodeInline code: Append(code.Content, PieceKind.Other, node, parent, inLink); break;
@@ -133,6 +134,17 @@ internal sealed class FlatText
         links.Add(new LinkWords(node, text.Length, 0));
     }
 
+    /// <summary>The file has a backslash before the first character; the rest stands there to the letter.</summary>
+    private void Escaped(LiteralInline literal, ContainerInline parent, bool inLink)
+    {
+        var words = literal.Content.AsSpan();
+        int rest = literal.Span.Start + 2;
+        bool same = words.Length > 0 && rest - 1 + words.Length <= file.Length && file.AsSpan(rest, words.Length - 1).SequenceEqual(words[1..]);
+        if (!same) { Append(words, PieceKind.Other, literal, parent, inLink); return; }
+        Add(new Piece(PieceKind.Other, text.Length, 1, rest - 2, rest, literal, parent, inLink || raw), words[..1]);
+        if (words.Length > 1) { Add(new Piece(PieceKind.Words, text.Length, words.Length - 1, rest, rest + words.Length - 1, literal, parent, inLink || raw), words[1..]); }
+    }
+
     private void Append(ReadOnlySpan<char> words, Inline node, ContainerInline parent, bool inLink)
     {
         int start = node.Span.Start;
@@ -145,7 +157,12 @@ internal sealed class FlatText
         if (words.IsEmpty) { return; }
         int fileStart = Math.Max(0, node.Span.Start);
         int fileEnd = kind == PieceKind.Words ? fileStart + words.Length : Math.Max(fileStart, node.Span.End + 1);
-        pieces.Add(new Piece(kind, text.Length, words.Length, fileStart, fileEnd, node, parent, inLink || raw));
+        Add(new Piece(kind, text.Length, words.Length, fileStart, fileEnd, node, parent, inLink || raw), words);
+    }
+
+    private void Add(Piece piece, ReadOnlySpan<char> words)
+    {
+        pieces.Add(piece);
         text.Append(words);
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
@@ -53,7 +54,9 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         }
         foreach (var citation in quotation.Citations)
         {
-            if (quotation.Tail.Count > 0) { citation.Remove(); }
+            if (quotation.Tail.Count == 0) { break; }
+            if (citation.PreviousSibling is LiteralInline before) { before.Content.TrimEnd(); }
+            citation.Remove();
         }
         quotation.After?.Parent?.Remove(quotation.After);
     }
@@ -65,7 +68,7 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         {
             if (stretch.Flat.PieceAt(at) is not { } piece) { continue; }
             if (piece.Kind == PieceKind.Words) { edits.Replace(stretch.Flat.FileOffset(at), ""); }
-            else if (piece.Start >= stretch.Start && piece.End <= stretch.End && piece.Node.Parent is not null) { piece.Node.Remove(); }
+            else if (piece.Start >= stretch.Start && piece.End <= stretch.End && piece.Node is not LiteralInline && piece.Node.Parent is not null) { piece.Node.Remove(); }
         }
     }
 
