@@ -47,13 +47,13 @@ internal static class AbsentQuote
         {
             foreach (var attempt in Attempts(quote))
             {
-                if (QuoteSearch.Find(index, attempt) is { Count: > 0 } bare) { return WrongContext(index, quote, bare); }
+                if (QuoteSearch.FindQuickly(index, attempt) is { Count: > 0 } bare) { return WrongContext(index, quote, bare); }
             }
         }
         var elsewhere = Elsewhere(quote, others);
         if (elsewhere.Count > 0) { return elsewhere; }
         if (pattern.Parts.Count == 1) { return ExplainPart(index, pattern, pattern.Parts[0]); }
-        var missing = pattern.Parts.Where(part => QuoteSearch.Find(index, pattern.Only(part)).Count == 0).ToList();
+        var missing = pattern.Parts.Where(part => QuoteSearch.FindQuickly(index, pattern.Only(part)).Count == 0).ToList();
         if (missing.Count == 0) { return OutOfOrder(index, pattern); }
         var lines = new List<string>();
         foreach (var part in missing.Take(MostParts))
@@ -87,7 +87,7 @@ internal static class AbsentQuote
 
     private static List<string> OutOfOrder(SeedIndex index, QuotePattern pattern)
     {
-        var places = pattern.Parts.Select(part => (Words: pattern.WordsOf(part), Place: QuoteSearch.Find(index, pattern.Only(part)).First[0][0])).ToList();
+        var places = pattern.Parts.Select(part => (Words: pattern.WordsOf(part), Place: QuoteSearch.FindQuickly(index, pattern.Only(part)).First[0][0])).ToList();
         for (int i = 1; i < places.Count; i++)
         {
             if (places[i].Place.Start >= places[i - 1].Place.End && PartSearch.AfterSkipping(index.Text, places[i - 1].Place.End) > places[i].Place.Start)
@@ -103,7 +103,7 @@ internal static class AbsentQuote
     private static List<string> ExplainPart(SeedIndex index, QuotePattern pattern, PatternPart part)
     {
         string words = pattern.WordsOf(part);
-        if (part.Pieces.Count > 1 && QuoteSearch.Find(index, QuotePattern.Parse(words, literal: false).WithGaps()).Count > 0)
+        if (part.Pieces.Count > 1 && QuoteSearch.FindQuickly(index, QuotePattern.Parse(words, literal: false).WithGaps()).Count > 0)
         {
             return [$"The words beside the brackets stand in order, but further apart than {PartSearch.WidestInsertion} characters, or with nothing to withhold between them. […] skips any length."];
         }

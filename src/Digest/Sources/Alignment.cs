@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Digest.Sources;
 
 /// <summary>A word as the eye parts them, with its punctuation; an ideograph alone.</summary>
@@ -43,12 +45,14 @@ internal static class DiffWords
         return words;
     }
 
+    public static string Join(IEnumerable<DiffWord> words) => string.Concat(words.Select(word => word.SpaceBehind ? word.Text + " " : word.Text));
+
     private static int Length(ReadOnlySpan<char> text)
     {
         int length = 0;
         while (length < text.Length && length < LongestWord && text[length] != ' ')
         {
-            System.Text.Rune.DecodeFromUtf16(text[length..], out var rune, out int width);
+            Rune.DecodeFromUtf16(text[length..], out var rune, out int width);
             bool alone = Letters.IsUnspaced(rune);
             if (alone && length > 0) { break; }
             length += width;
@@ -59,8 +63,11 @@ internal static class DiffWords
 }
 
 /// <summary>The cheapest way to make a quote of a stretch of the source; what stands before and behind it in the source is free.</summary>
-internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChange> Changes)
+/// <param name="OtherOrder">The source's words where they are the quote's in another order; else null.</param>
+internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChange> Changes, string? OtherOrder)
 {
+    private const int Missing = 4, Changed = 5, Near = 2, MostAtAnEnd = 3;
+
     private enum Step : byte { Both, Source, Quote }
 
     public static Alignment Of(List<DiffWord> source, List<DiffWord> quote)
@@ -69,10 +76,10 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
         int[] above = new int[source.Count + 1], row = new int[source.Count + 1];
         for (int i = 1; i <= quote.Count; i++)
         {
-            (row[0], steps[i, 0]) = (2 * i, Step.Quote);
+            (row[0], steps[i, 0]) = (Missing * i, Step.Quote);
             for (int j = 1; j <= source.Count; j++)
             {
-                int both = above[j - 1] + CostOf(source[j - 1], quote[i - 1]), onlyQuote = above[j] + 2, onlySource = row[j - 1] + 2;
+                int both = above[j - 1] + CostOf(source[j - 1], quote[i - 1]), onlyQuote = above[j] + Missing, onlySource = row[j - 1] + Missing;
                 (row[j], steps[i, j]) = both <= onlyQuote && both <= onlySource ? (both, Step.Both)
                     : onlySource <= onlyQuote ? (onlySource, Step.Source) : (onlyQuote, Step.Quote);
             }
@@ -81,13 +88,38 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
         int best = 0;
         for (int j = 1; j <= source.Count; j++)
         {
-            if (above[j] < above[best] || (above[j] == above[best] && steps[quote.Count, j] == Step.Both && steps[quote.Count, best] != Step.Both)) { best = j; }
+            if (above[j] < above[best]) { best = j; }
         }
         var changes = Trace(steps, source, quote, best);
-        return new Alignment(above[best], changes.Find(change => change.Source is not null).Source?.Start ?? 0, changes);
+        int start = best - changes.Count(change => change.Source is not null);
+        ShowWhatStandsAtTheEnds(changes, source, start, best);
+        return new Alignment(above[best], changes.Find(change => change.Source is not null).Source?.Start ?? 0, changes, InOtherOrder(source, quote, start));
     }
 
-    private static int CostOf(DiffWord source, DiffWord quote) => source.Text == quote.Text ? 0 : source.Core == quote.Core ? 1 : 2;
+    /// <summary>A quote's first and last words that the passage lacks are set against the source's words there: they may replace them.</summary>
+    private static void ShowWhatStandsAtTheEnds(List<WordChange> changes, List<DiffWord> source, int start, int end)
+    {
+        int before = changes.TakeWhile(change => change.Source is null).Count();
+        int behind = changes.Count - 1 - changes.FindLastIndex(change => change.Source is not null);
+        if (before == changes.Count) { return; }
+        for (int i = before - 1; i >= 0 && start > 0 && before <= MostAtAnEnd; i--) { changes[i] = changes[i] with { Source = source[--start] }; }
+        for (int i = changes.Count - behind; i < changes.Count && end < source.Count && behind <= MostAtAnEnd; i++) { changes[i] = changes[i] with { Source = source[end++] }; }
+    }
+
+    /// <summary>The stretch of the source near the passage that has exactly the quote's words, in whatever order; null: none has.</summary>
+    private static string? InOtherOrder(List<DiffWord> source, List<DiffWord> quote, int near)
+    {
+        var sought = quote.Select(word => word.Core).Order(StringComparer.Ordinal).ToList();
+        for (int start = Math.Max(0, near - MostAtAnEnd); start <= near + MostAtAnEnd && start + quote.Count <= source.Count; start++)
+        {
+            var words = source.GetRange(start, quote.Count);
+            if (!words.Select(word => word.Core).Order(StringComparer.Ordinal).SequenceEqual(sought, StringComparer.Ordinal)) { continue; }
+            return words.Select(word => word.Core).SequenceEqual(quote.Select(word => word.Core), StringComparer.Ordinal) ? null : DiffWords.Join(words);
+        }
+        return null;
+    }
+
+    private static int CostOf(DiffWord source, DiffWord quote) => source.Text == quote.Text ? 0 : source.Core == quote.Core ? Near : Changed;
 
     private static List<WordChange> Trace(Step[,] steps, List<DiffWord> source, List<DiffWord> quote, int end)
     {

@@ -3,7 +3,7 @@ namespace Digest.Sources;
 /// <summary>The passage of a seed that is most like the words of a quote, aligned with them word by word.</summary>
 /// <remarks>Shown to a curator and never accepted. Work is bounded: the first 400 words of the quote, three candidates.</remarks>
 /// <param name="SeedStart">Offset in the normalised seed.</param>
-internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> Changes, bool Cut)
+internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> Changes, string? OtherOrder, bool Cut)
 {
     private const int MostWords = 400, MostVotes = 200_000, Candidates = 3, LongRun = 24, Shown = 8;
 
@@ -19,7 +19,7 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
             var alignment = Alignment.Of(DiffWords.Of(index.Text, start, end, 4 * MostWords), quote);
             if (alignment.Cost >= bestCost || alignment.Changes.Count == 0) { continue; }
             bestCost = alignment.Cost;
-            best = new NearestPassage(alignment.SeedStart, alignment.Changes, cut);
+            best = new NearestPassage(alignment.SeedStart, alignment.Changes, alignment.OtherOrder, cut);
         }
         return best is not null && best.Changes.Count(change => change.IsKept) * 5 >= quote.Count * 2 ? best : null;
     }
@@ -87,8 +87,8 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
     }
 
     private static string Text(IEnumerable<WordChange> run, Func<WordChange, DiffWord?> side) =>
-        string.Concat(run.Select(side).OfType<DiffWord>().Select(word => word.SpaceBehind ? word.Text + " " : word.Text));
+        DiffWords.Join(run.Select(side).OfType<DiffWord>());
 
     /// <summary>In words: what kind of difference it is.</summary>
-    public IReadOnlyList<string> Differences() => WordDifference.Describe(Changes);
+    public IReadOnlyList<string> Differences() => WordDifference.Describe(Changes, OtherOrder);
 }

@@ -4,7 +4,7 @@ namespace Digest.Sources;
 internal sealed class Needle
 {
     // Long needles are found by their head and then compared: a repetitive text then costs little more than its length.
-    private const int Head = 32;
+    public const int Head = 32;
 
     private readonly string _text, _needle;
     private readonly WordIndex? _words;

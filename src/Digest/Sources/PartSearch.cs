@@ -72,7 +72,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     {
         var (joint, next) = (part.Joints[i + 1], part.Pieces[i + 1]);
         int length = next.Start - joint.Start;
-        if (joint.Hides || !Stands(joint.Start, next.End, end)) { return false; }
+        if (joint.Hides || !Stands(joint.Start, next.End, end, ref work)) { return false; }
         pieces.Add(new FoundPiece(joint.Start, end, length));
         if (Extend(i + 1, end + length, pieces, ref work)) { return true; }
         pieces.RemoveAt(pieces.Count - 1);
@@ -83,13 +83,16 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     private bool ExtendOver(int i, int end, List<FoundPiece> pieces, ref Work work)
     {
         var (joint, next) = (part.Joints[i + 1], part.Pieces[i + 1]);
+        // Found by their head and then compared, as a Needle is.
+        var head = quote.AsSpan(next.Start, Math.Min(Needle.Head, next.Length));
         int last = Math.Min(end + WidestInsertion, index.Text.Length - next.Length);
         for (int at = joint.Hides ? AfterSkipping(index.Text, end) : end; at <= last && !work.IsSpent; at++)
         {
-            work.Spend(next.Length < 64 ? next.Length : 64);
-            if (index.Text[at] != quote[next.Start] || !Stands(next.Start, next.End, at)) { continue; }
-            if (!joint.GluedBehind && Cuts(at)) { continue; }
-            if (Extend(i + 1, at, pieces, ref work)) { return true; }
+            work.Spend(Needle.Head);
+            int found = index.Text.AsSpan(at, last + head.Length - at).IndexOf(head, StringComparison.Ordinal);
+            if (found < 0) { return false; }
+            at += found;
+            if ((joint.GluedBehind || !Cuts(at)) && Stands(next.Start, next.End, at, ref work) && Extend(i + 1, at, pieces, ref work)) { return true; }
         }
         return false;
     }
@@ -97,8 +100,14 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     /// <summary>The first offset that leaves out something that can be seen.</summary>
     public static int AfterSkipping(string text, int end) => end + (end < text.Length && text[end] == ' ' ? 2 : 1);
 
-    private bool Stands(int quoteStart, int quoteEnd, int at) =>
-        at + quoteEnd - quoteStart <= index.Text.Length && index.Text.AsSpan(at, quoteEnd - quoteStart).SequenceEqual(quote.AsSpan(quoteStart, quoteEnd - quoteStart));
+    private bool Stands(int quoteStart, int quoteEnd, int at, ref Work work)
+    {
+        int length = quoteEnd - quoteStart;
+        if (at + length > index.Text.Length) { return false; }
+        int same = index.Text.AsSpan(at, length).CommonPrefixLength(quote.AsSpan(quoteStart, length));
+        work.Spend(same);
+        return same == length;
+    }
 
     private bool Cuts(int at) => Letters.CutsWord(index.Text, at) || Letters.CutsNumber(index.Text, at);
 

@@ -13,11 +13,17 @@ internal static class QuoteSearch
 {
     public const int MostCounted = 1000;
     public const int MostListed = 5;
-    private const long MostWork = 2_000_000_000;
+    private const long MostWork = 1_000_000_000;
 
-    public static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix = null, string? suffix = null)
+    public static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix = null, string? suffix = null) =>
+        Find(index, pattern, prefix, suffix, MostWork);
+
+    /// <summary>The same at a small price, for explanations, which ask often.</summary>
+    public static QuotePlaces FindQuickly(SeedIndex index, QuotePattern pattern) => Find(index, pattern, null, null, MostWork / 50);
+
+    private static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix, string? suffix, long price)
     {
-        var work = new Work(MostWork);
+        var work = new Work(price);
         int last = pattern.Parts.Count - 1;
         var searches = pattern.Parts
             .Select((part, i) => new PartSearch(index, pattern.Text, part) { Prefix = i == 0 ? prefix : null, Suffix = i == last ? suffix : null })

@@ -13,12 +13,12 @@ internal static class WordDifference
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(StringComparer.Ordinal,
         "not", "no", "never", "none", "neither", "nor", "without", "cannot", "hardly", "isn't", "wasn't", "aren't", "weren't", "don't", "doesn't", "didn't", "can't", "won't");
 
-    public static IReadOnlyList<string> Describe(IReadOnlyList<WordChange> changes)
+    public static IReadOnlyList<string> Describe(IReadOnlyList<WordChange> changes, string? otherOrder)
     {
         var differing = changes.Where(change => !change.IsSame && !IsBracket(change)).ToList();
         if (differing.Count == 0) { return []; }
         if (differing.TrueForAll(change => change.IsKept)) { return Small(differing); }
-        if (IsReordered(differing)) { return ["Difference: the same words stand in another order."]; }
+        if (otherOrder is not null) { return [$"Difference: the same words stand in another order: the source has \"{SeedRules.Shorten(otherOrder.Trim())}\"."]; }
         var lines = Runs(changes).Select(Sentence).Where(line => line.Length > 0).ToList();
         return lines.Count <= Most ? lines : [.. lines.Take(Most), $"and {lines.Count - Most} more differences"];
     }
@@ -33,13 +33,6 @@ internal static class WordDifference
             && !string.Equals(change.Source.Text, change.Quote.Text, StringComparison.OrdinalIgnoreCase));
         string kind = onlyCase ? "only letter case differs" : onlyMarks ? "only punctuation differs" : "only letter case and punctuation differ";
         return [$"Difference: {kind}: the source has \"{first.Source!.Text}\", the quote \"{first.Quote!.Text}\"."];
-    }
-
-    private static bool IsReordered(List<WordChange> differing)
-    {
-        var source = differing.Where(change => change.Source is not null).Select(change => change.Source!.Core).Order(StringComparer.Ordinal);
-        var quote = differing.Where(change => change.Quote is not null).Select(change => change.Quote!.Core).Order(StringComparer.Ordinal);
-        return source.SequenceEqual(quote, StringComparer.Ordinal);
     }
 
     private static IEnumerable<List<WordChange>> Runs(IReadOnlyList<WordChange> changes)
@@ -65,11 +58,7 @@ internal static class WordDifference
         return $"Difference: {kind}: the source has \"{sourceWords}\"{Weight(source, " (with a hedge)", " (with a negation)")}, the quote \"{quoteWords}\".";
     }
 
-    private static string Join(List<DiffWord> words)
-    {
-        string text = string.Concat(words.Select(word => word.SpaceBehind ? word.Text + " " : word.Text)).Trim();
-        return SeedRules.Shorten(text);
-    }
+    private static string Join(List<DiffWord> words) => SeedRules.Shorten(DiffWords.Join(words).Trim());
 
     private static string Weight(List<DiffWord> words, string hedge, string negation) =>
         words.Exists(word => Negations.Contains(word.Core)) ? negation

@@ -1,4 +1,3 @@
-using Digest.Sources;
 using Xunit;
 
 namespace Digest.Tests.Sources;
@@ -20,7 +19,9 @@ public class ExplainingAnAbsentQuote
     [InlineData("The government has not yet rejected the findings", "¶2", "has not {+yet+} rejected", "the quote adds \"yet\"")]
     [InlineData("the government has not Rejected the findings", "¶2", "[-The-] {+the+} government has not [-rejected-] {+Rejected+} the findings", "only letter case differs")]
     [InlineData("rejected the findings of the report which was", "¶2", "[-report,-] {+report+} which", "only punctuation differs")]
-    [InlineData("arbitrary widespread detention of Uyghurs", "¶1", "detention of Uyghurs", "the same words stand in another order")]
+    [InlineData("arbitrary widespread detention of Uyghurs", "¶1", "detention of Uyghurs", "the same words stand in another order: the source has \"widespread arbitrary detention of Uyghurs\"")]
+    [InlineData("The widespread torture of Uyghurs may amount to", "¶1", "[-arbitrary detention-] {+torture+} of Uyghurs may", "changed words")]
+    [InlineData("may amount to crimes against peace", "¶1", "crimes against [-humanity.-] {+peace+}", "a changed word: the source has \"humanity.\", the quote \"peace\"")]
     public void Shows_the_nearest_passage_and_the_kind_of_difference(string exact, string paragraph, string passage, string difference)
     {
         string help = Seeds.Finder(Text).Explain(Seeds.Quote(exact), []);
@@ -33,12 +34,12 @@ public class ExplainingAnAbsentQuote
     [InlineData("may amount to […] detention of Uyghurs", "not in this order:\n  part 1 in ¶1: \"may amount to\"\n  part 2 in ¶1")]
     [InlineData("of Uyghurs […] may amount", "Nothing stands between \"of Uyghurs\" and \"may amount\": leave out the […].")]
     [InlineData("widespread […] might amount to crimes", "\"might amount to crimes\" does not stand in the source.\nNearest passage, ¶1")]
-    [InlineData("The widespread [word] against humanity", "further apart than 60 characters")]
-    [InlineData("spread arbitrary", "only as a piece of longer ones, in ¶1: … The wide>>spread arbitrary<< detention")]
+    [InlineData("widespread [word] humanity", "further apart than 60 characters")]
+    [InlineData("spread arbitrary", "only as a piece of longer ones, in ¶1: A title The wide>>spread arbitrary<< detention")]
     [InlineData("Quite other matters altogether", "No passage of the source is near these words.")]
     [InlineData("", "The quote has no words to look for.")]
     public void Says_what_is_wrong_with_brackets_and_borders(string exact, string expected) =>
-        Assert.Contains(expected.Replace("… The wide", "The wide", StringComparison.Ordinal), Seeds.Finder(Text).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
+        Assert.Contains(expected, Seeds.Finder(Text).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
 
     [Fact]
     public void Lists_the_places_of_words_that_occur_often()

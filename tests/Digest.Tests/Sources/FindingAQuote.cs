@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Digest.Model;
 using Digest.Sources;
 using Xunit;
 

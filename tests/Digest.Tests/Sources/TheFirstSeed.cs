@@ -42,10 +42,12 @@ public class TheFirstSeed
         [
             "the widespread arbitrary detention of Uyghurs, Kazakhs and members of other predominantly Muslim ethnic groups",
             "may amount to crimes against humanity.",
-            "\"The extent of arbitrary and discriminatory detention […] may constitute international crimes, in particular crimes against humanity.\"",
+            "\"The extent of arbitrary and discriminatory detention of members of Uyghur and other predominantly Muslim groups, pursuant to law and policy, in context of restrictions and deprivation more generally of fundamental rights enjoyed individually and collectively, may constitute international crimes, in particular crimes against humanity.\"",
             "\"unpredictable and insufficiently regulated.\"",
+            "The Chinese government has rejected the findings, claiming in a counter-report that the detentions in the XUAR are part of a programme of \"de-radicalisation\" and \"vocational education and training\"",
+            "an independent international fact-finding mission to the XUAR […] end the use of re-education camps",
         ];
         var parts = quotes.SelectMany(quote => finder.Find(Seeds.Quote(quote)).Parts).ToList();
-        Assert.Equal(15 + 6 + 7 + 10 + 4, ShownStretches.Merge(Seed, parts).Words);
+        Assert.Equal(113, ShownStretches.Merge(Seed, parts).Words);
     }
 }
