@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Runtime.InteropServices;
+
+namespace Digest.Cli;
+
+/// <summary>The commands and their options. What they do is said here, how in <see cref="Session"/>.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] Formats = ["text", "github", "sarif", "json"];
+
+    /// <summary>Runs one command; its exit code.</summary>
+    public static int Run(string[] arguments)
+    {
+        using var cancel = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var parsed = Commands(cancel.Token).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) { Console.Error.WriteLine($"error: {error.Message}"); }
+            Console.Error.WriteLine("  help: 'digest --help' lists the commands and their options.");
+            return ExitCode.Usage;
+        }
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+
+        // The first request ends the build in good order; a second one is left to the system.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = !cancel.IsCancellationRequested;
+            cancel.Cancel();
+        }
+    }
+
+    private static RootCommand Commands(CancellationToken cancel)
+    {
+        var root = new Option<string?>("--root") { HelpName = "FOLDER", Description = "The digest: a folder with input/digest.yml [default: this folder, or the nearest above it]" };
+        var output = new Option<string?>("--output", "-o") { HelpName = "FOLDER", Description = "Where the site is written [default: output, in the digest's folder]" };
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail, too" };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "List every warning, and the records that are left out with the reason" };
+        var baseUrl = new Option<string?>("--base-url") { HelpName = "URL", Description = "The site's address, in place of 'url' in input/digest.yml" };
+        var format = new Option<string>("--format") { HelpName = string.Join('|', Formats), Description = "How findings are written; all but text go to standard output", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(Formats);
+        var options = new Options(root, output, strict, verbose, baseUrl, format);
+
+        var program = new RootCommand("Renders a curated evidence digest: Markdown with verified quotes in, a cross-linked static site out.")
+        {
+            Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
+            Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
+            Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
+        };
+        Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));
+        foreach (var help in program.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((HelpAction)help.Action!); }
+        return program;
+    }
+
+    private static Command Command(Command command, IEnumerable<Option> options, Func<ParseResult, int> act)
+    {
+        foreach (var option in options) { command.Options.Add(option); }
+        command.SetAction(act);
+        return command;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Digest.Cli;
+
+/// <summary>The folder of the digest that a command is about.</summary>
+internal static class DigestFolder
+{
+    public const string Needs = """
+          help: A digest is a folder that holds at least
+                  input/digest.yml            title: What it is about
+                  seeds/NAME.txt              a source document, as collected
+                  input/sources/NAME.md       the record of that document
+                Go to such a folder, or name it: digest build --root FOLDER
+        """;
+
+    /// <summary>The folder that is named, or the nearest one from here upwards that holds a digest; null: there is none.</summary>
+    public static string? Find(string? named)
+    {
+        if (named is not null) { return IsDigest(named) ? Path.GetFullPath(named) : null; }
+        for (string? folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (IsDigest(folder)) { return folder; }
+        }
+        return null;
+    }
+
+    /// <summary>Why none was found, in one sentence.</summary>
+    public static string Missing(string? named)
+    {
+        string folder = named ?? ".";
+        if (!Directory.Exists(folder)) { return $"there is no folder '{folder}'"; }
+        if (File.Exists(Path.Join(folder, "input", "digest.yaml"))) { return $"'{Path.Join(folder, "input", "digest.yaml")}' is to be called digest.yml"; }
+        return named is null
+            ? "no digest found: neither this folder nor one above it holds input/digest.yml"
+            : $"no digest found: '{folder}' does not hold input/digest.yml";
+    }
+
+    /// <summary>A path as it is typed from the working folder, with <c>/</c>.</summary>
+    public static string FromHere(string path)
+    {
+        string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return (relative.Length <= path.Length ? relative : path).Replace('\\', '/');
+    }
+
+    private static bool IsDigest(string folder) => File.Exists(Path.Join(folder, "input", "digest.yml"));
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Digest.Cli;
+
+/// <summary>The library's help, and what people type most.</summary>
+internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
+{
+    private const string Examples = """
+        Examples:
+          digest                                     build the digest of this folder into output/
+          digest check --strict                      before a commit: warnings fail, nothing is written
+          digest build --root ~/digests/camps -o /tmp/site
+          digest build --base-url https://example.org/repo/
+          digest check --format github               annotations in a GitHub workflow
+          digest clean                               remove what was built
+
+        Exit codes: 0 clean, 1 the content has errors, 2 usage or configuration, 3 disk or machine, 130 cancelled.
+        """;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = plain.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return code;
+    }
+}

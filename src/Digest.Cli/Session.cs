@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Digest.Cli;
+
+/// <summary>One command from its settings to its exit code.</summary>
+internal static class Session
+{
+    public static int Build(Settings settings, bool write, CancellationToken cancel)
+    {
+        var terminal = new Terminal(settings.Format);
+        if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
+        if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
+        if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
+        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today };
+        return Guarded(terminal, () =>
+        {
+            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
+            terminal.Report(result, root, settings.Verbose);
+            Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(output), write, settings.Verbose));
+            return ExitCode.Of(result);
+        });
+    }
+
+    public static int Clean(Settings settings)
+    {
+        var terminal = new Terminal(settings.Format);
+        if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
+        return Guarded(terminal, () =>
+        {
+            var result = Digest.Build.Clean(root, output);
+            terminal.Report(result, root, settings.Verbose);
+            if (result.Outcome == BuildOutcome.Clean) { terminal.Tell(Summary.Cleaned(result.Summary.Removed, DigestFolder.FromHere(output))); }
+            return ExitCode.Of(result);
+        });
+    }
+
+    private static (string Root, string Output)? Folders(Settings settings, Terminal terminal)
+    {
+        if (DigestFolder.Find(settings.Root) is not { } root)
+        {
+            terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs);
+            return null;
+        }
+        if (settings.Output is "") { terminal.Refuse("the output folder has no name", "  help: Write --output FOLDER."); return null; }
+        return (root, settings.Output is { } output ? Path.GetFullPath(output) : Path.Join(root, "output"));
+    }
+
+    private static int Guarded(Terminal terminal, Func<int> work)
+    {
+        try { return work(); }
+        catch (OperationCanceledException)
+        {
+            terminal.Warn("Cancelled. Nothing was written: the site is as it was.");
+            return ExitCode.Cancelled;
+        }
+    }
+
+    /// <summary>The site's address with a closing slash; null for none.</summary>
+    private static bool TryAddress(string? written, out string? address)
+    {
+        address = null;
+        if (written is null) { return true; }
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length + uri.Fragment.Length > 0) { return false; }
+        address = uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/";
+        return true;
+    }
+
+    /// <summary>The day for checks that depend on it, in UTC. It never reaches a byte of the output.</summary>
+    private static DateOnly? Today()
+    {
+        if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) { return DateOnly.FromDateTime(DateTime.UtcNow); }
+        bool isTime = long.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds is >= -62135596800 and <= 253402300799;
+        return isTime ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime) : null;
+    }
+}

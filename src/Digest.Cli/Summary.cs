@@ -1,0 +1,73 @@
+using System.Globalization;
+using Digest.Diagnostics;
+using Spectre.Console;
+
+namespace Digest.Cli;
+
+/// <summary>What a build ends with: what there is, what was proven, what was written.</summary>
+internal static class Summary
+{
+    /// <param name="Output">As typed from the working folder.</param>
+    internal sealed record Subject(string Output, bool Write, bool Verbose);
+
+    public static void Write(Terminal terminal, BuildResult result, Subject subject)
+    {
+        var summary = result.Summary;
+        foreach (var (number, what, details) in Rows(summary, subject, result.Outcome == BuildOutcome.Clean))
+        {
+            terminal.Tell($"[bold]{number,8}[/] {what,-9} {Markup.Escape(details)}".TrimEnd());
+        }
+        foreach (var (path, reason) in subject.Verbose ? summary.Skipped : [])
+        {
+            terminal.Tell(Markup.Escape($"{"",18} {path}: {reason}"));
+        }
+        terminal.Tell(End(result, subject));
+    }
+
+    public static string Cleaned(int removed, string output) => removed == 0
+        ? Markup.Escape($"Nothing to remove: there is no site in {output}/")
+        : Markup.Escape($"Removed {Counted(removed, "file")} from {output}/");
+
+    private static IEnumerable<(string Number, string What, string Details)> Rows(BuildSummary summary, Subject subject, bool clean)
+    {
+        int records = summary.Records.Sum(kind => kind.Count), quotes = summary.QuotesVerified + summary.QuotesUnchecked + summary.QuotesAbsent;
+        yield return (Number(records), records == 1 ? "record" : "records", string.Join(", ", summary.Records.Where(kind => kind.Count > 0).Select(kind => Counted(kind.Count, kind.Kind))));
+        string verified = quotes > 0 && summary.QuotesVerified == quotes ? "all verified" : $"{Number(summary.QuotesVerified)} verified";
+        string rest = (summary.QuotesUnchecked > 0 ? $", {Number(summary.QuotesUnchecked)} not checked" : "") + (summary.QuotesAbsent > 0 ? $", {Number(summary.QuotesAbsent)} absent" : "");
+        yield return (Number(quotes), quotes == 1 ? "quote" : "quotes", quotes == 0 ? "" : verified + rest);
+        if (clean)
+        {
+            string files = subject.Write ? $"files: {Number(summary.Written)} written, {Number(summary.Unchanged)} unchanged, {Number(summary.Removed)} removed" : "";
+            yield return (Number(summary.Pages), summary.Pages == 1 ? "page" : "pages", files);
+        }
+        if (summary.Skipped.Count > 0) { yield return (Number(summary.Skipped.Count), "left out", subject.Verbose ? "" : "--verbose says why"); }
+    }
+
+    private static string End(BuildResult result, Subject subject)
+    {
+        int errors = result.Diagnostics.Count(one => one.Severity == Severity.Error), warnings = result.Diagnostics.Count(one => one.Severity == Severity.Warning);
+        string seconds = string.Create(CultureInfo.InvariantCulture, $"{result.Summary.Elapsed.TotalSeconds:0.0#} s");
+        string counts = warnings == 0 ? "" : $", with {Counted(warnings, "warning")}";
+        if (result.Outcome == BuildOutcome.Clean)
+        {
+            string done = subject.Write ? $"Built {subject.Output}/ in {seconds}" : $"Checked in {seconds}; nothing was written";
+            return $"[green]{Markup.Escape(done)}[/]{counts}";
+        }
+        string found = errors == 0 ? Counted(warnings, "warning") : Counted(errors, "error") + (warnings == 0 ? "" : $" and {Counted(warnings, "warning")}");
+        string kept = subject.Write ? "; nothing was published" : "";
+        return $"[red]{found}[/]{kept} ({seconds})";
+    }
+
+    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Counted(int number, string noun) => $"{Number(number)} {(number == 1 ? noun : Plural(noun))}";
+
+    /// <summary>A digest's own kind is named by its folder, which is a plural already.</summary>
+    private static string Plural(string noun) => noun switch
+    {
+        "person" => "people",
+        [.., 's'] => noun,
+        [.., 'y'] => noun[..^1] + "ies",
+        _ => noun + "s",
+    };
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Digest.Diagnostics;
+using Spectre.Console;
+
+namespace Digest.Cli;
+
+/// <summary>Where a command writes: results to standard output, diagnostics to standard error; a format for programs takes
+/// standard output for itself, and the rest goes to standard error. Colours and progress appear on a terminal alone, and no colours under <c>NO_COLOR</c>.</summary>
+internal sealed class Terminal
+{
+    private readonly ReportFormat _format;
+    private readonly IAnsiConsole _results, _notes;
+
+    public Terminal(string format)
+    {
+        _format = format switch { "github" => ReportFormat.GitHub, "sarif" => ReportFormat.Sarif, "json" => ReportFormat.Json, _ => ReportFormat.Text };
+        if (OperatingSystem.IsWindows()) { Console.OutputEncoding = Encoding.UTF8; }
+        _notes = Open(Console.Error);
+        _results = _format == ReportFormat.Text ? Open(Console.Out) : _notes;
+    }
+
+    /// <summary>A line of the result, in Spectre's markup.</summary>
+    public void Tell(string markup) => Line(_results, markup);
+
+    public void Warn(string text) => Line(_notes, Markup.Escape(text));
+
+    /// <summary>Says why a command cannot begin.</summary>
+    public int Refuse(string why, string help)
+    {
+        Line(_notes, $"[red]error:[/] {Markup.Escape(why)}");
+        Line(_notes, Markup.Escape(help));
+        return ExitCode.Usage;
+    }
+
+    public BuildResult WithProgress(Func<Action<string>?, BuildResult> work)
+    {
+        if (_format != ReportFormat.Text || !_notes.Profile.Capabilities.Interactive || !_notes.Profile.Out.IsTerminal) { return work(null); }
+        return _notes.Status().Start("Reading", status => work(step => status.Status(Markup.Escape(step))));
+    }
+
+    /// <summary>Paths are told as they are typed from the working folder, so that an editor can open them.</summary>
+    public void Report(BuildResult result, string root, bool verbose)
+    {
+        string here = DigestFolder.FromHere(root);
+        string prefix = here is "." ? "" : here.TrimEnd('/') + "/";
+        var found = result.Diagnostics.Select(one => IsInput(one.Span.Path) ? one with { Span = one.Span with { Path = prefix + one.Span.Path } } : one).ToList();
+        var report = new StringWriter();
+        Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
+        if (_format == ReportFormat.Text) { Colours.Write(_notes, report.ToString()); }
+        else { Console.Out.Write(report.ToString()); }
+
+        string? TextOf(string path) => result.TextOf(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path);
+    }
+
+    private static bool IsInput(string path) =>
+        path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);
+
+    private static IAnsiConsole Open(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }) { console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors; }
+        return console;
+    }
+
+    /// <summary>A line is never wrapped here: terminals do that themselves, and what is copied from them stays whole.</summary>
+    private static void Line(IAnsiConsole console, string markup) => Colours.WriteLine(console, markup);
+}
