@@ -5,6 +5,9 @@ namespace Digest.Outputs;
 /// <summary>Relative addresses, so that the same bytes work at a domain's root, under a folder and from disk.</summary>
 internal static class RelativeAddress
 {
+    /// <summary>What has a meaning of its own in an address; letters of all scripts stand as they are.</summary>
+    private const string Reserved = "%#? :\"<>\\";
+
     public static string Between(string from, string to)
     {
         int shared = 0;
@@ -15,6 +18,13 @@ internal static class RelativeAddress
         int up = from.AsSpan(shared).Count('/');
         var path = new StringBuilder(up * 3 + to.Length - shared);
         for (int i = 0; i < up; i++) { path.Append("../"); }
-        return path.Append(to, shared, to.Length - shared).ToString();
+        return path.Append(to, shared, to.Length - shared).ToString() is var plain && plain.AsSpan().IndexOfAny(Reserved) < 0 ? plain : Escape(plain);
+    }
+
+    private static string Escape(string path)
+    {
+        var escaped = new StringBuilder(path.Length + 12);
+        foreach (char c in path) { _ = Reserved.Contains(c, StringComparison.Ordinal) ? escaped.Append(Uri.HexEscape(c)) : escaped.Append(c); }
+        return escaped.ToString();
     }
 }

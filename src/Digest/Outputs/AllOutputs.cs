@@ -1,0 +1,15 @@
+namespace Digest.Outputs;
+
+/// <summary>Every output of the program, in the order in which files are planned.</summary>
+internal static class AllOutputs
+{
+    public static readonly IReadOnlyList<Output> All =
+    [
+        FrontPage.Of,
+        IndexPages.Of,
+        RecordPages.Of,
+        OldAddresses.Of,
+        NotFoundPage.Of,
+        HostFiles.Of,
+    ];
+}

@@ -1,0 +1,115 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>A person, an organisation, a group, a place: only what the sources say, each line with its passage.</summary>
+internal static class EntityPage
+{
+    /// <summary>Longer lists go on where the page says; every entry is among the links to the page, too.</summary>
+    private const int Most = 30;
+
+    /// <summary>Template <c>entity</c>.</summary>
+    public static View Of(Publication publication, PageScope scope, Entity entity)
+    {
+        var site = scope.Site;
+        var asserted = publication.Indexes.AssertedBy[entity].ToList();
+        var about = HeadView.Pointing(site, entity, BacklinkReason.Concerns).Concat(HeadView.Pointing(site, entity, BacklinkReason.ConductOf)).OfType<Claim>().Distinct().ToList();
+        return new View
+        {
+            ["head"] = HeadView.Of(scope, entity),
+            ["facts"] = Facts(scope, entity),
+            ["roles"] = Roles(scope, entity),
+            ["quotes"] = HeadView.Quotes(scope, site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Quotes)),
+            ["timeline"] = Timeline(publication, scope, entity),
+            ["claims"] = new List<object?>
+            {
+                Claims(scope, "entity.answers", asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
+                Claims(scope, "entity.says", asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
+                Claims(scope, "entity.about", about.FindAll(claim => !asserted.Contains(claim))),
+            }.FindAll(list => list is not null),
+            ["recommendations"] = new List<object?>
+            {
+                Asked(scope, entity, "entity.asks", BacklinkReason.IssuedBy),
+                Asked(scope, entity, "entity.asked", BacklinkReason.AddressedTo),
+                Asked(scope, entity, "entity.echoes", BacklinkReason.EchoedBy),
+            }.FindAll(list => list is not null),
+            ["corrections"] = HeadView.Corrections(scope, entity),
+        };
+    }
+
+    private static IReadOnlyList<object?> Facts(PageScope scope, Entity entity)
+    {
+        var (site, kind) = (scope.Site, entity.Kind.Like);
+        var documents = HeadView.Pointing(site, entity, BacklinkReason.By);
+        var parts = HeadView.Pointing(site, entity, BacklinkReason.PartOf);
+        var members = HeadView.Pointing(site, entity, BacklinkReason.Role);
+        return new FactsView(scope, entity)
+            .AddIf(entity.Head.Aliases.Count > 0, "entity.fact.aliases", () => Aliases(scope, entity))
+            .AddIf(kind == RecordKind.Group, "entity.fact.size", () => entity.Size is { } size ? Markup.Text(size.Value) : MissingWords.Html(scope.Words, entity, "size"))
+            .AddIf(kind == RecordKind.Group && entity.MembersOverlap.Count > 0, "entity.fact.overlap", () => RecordName.Links(scope, site.Find<Record>(entity.MembersOverlap)))
+            .AddIf(kind == RecordKind.Place || entity.PartOf is not null, "entity.fact.part_of", () => site.Find<Record>(entity.PartOf) is { } larger ? RecordName.Link(scope, larger) : MissingWords.Html(scope.Words, entity, "part_of"))
+            .AddIf(parts.Count > 0, "entity.fact.parts", () => RecordName.Links(scope, parts))
+            .AddIf(members.Count > 0, "entity.fact.members", () => RecordName.Links(scope, members))
+            .AddIf(documents.Count > 0, "entity.fact.documents", () => RecordName.Links(scope, documents))
+            .AddIf(entity.Head.Topics.Count > 0, "entity.fact.topics", () => RecordName.Links(scope, HeadView.Topics(site, entity)))
+            .Rows;
+    }
+
+    private static Html Aliases(PageScope scope, Entity entity) =>
+        Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.Of(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());
+
+    private static List<object?> Roles(PageScope scope, Entity entity)
+    {
+        var quotes = scope.Site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Role).ToDictionary(quote => quote.Quote, ReferenceEqualityComparer.Instance);
+        return entity.Roles.Select(role => (object?)new View
+        {
+            ["title"] = role.Title,
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, entity)),
+            ["organisation"] = scope.Site.Find<Record>(role.Organisation) is { } organisation ? RecordName.Link(scope, organisation) : null,
+            ["from"] = DateView.Line(scope, entity, role.From, "roles.from"),
+            ["to"] = DateView.Line(scope, entity, role.To, "roles.to"),
+            ["quote"] = role.Quote is { } given && quotes.TryGetValue(given, out var quote) ? QuoteView.Inline(scope, quote) : null,
+        }).ToList();
+    }
+
+    /// <summary>The record's own timeline; null where nothing is dated or asked for.</summary>
+    public static View? Timeline(Publication publication, PageScope scope, Record record)
+    {
+        var entries = publication.Indexes.Timelines.Of(record);
+        return entries.Count == 0 ? null : new View
+        {
+            ["count"] = entries.Count,
+            ["entries"] = TimelineOrder.Of(scope.Site, entries).Take(Most).Select(placed => (object?)EntryView.Of(scope, placed.Entry)).ToList(),
+            ["more"] = entries.Count > Most ? scope.Words.Format("list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
+            ["href"] = scope.Href(TimelinePlan.FirstAddress),
+        };
+    }
+
+    /// <summary>A list of claims under a heading; null where there are none.</summary>
+    public static View? Claims(PageScope scope, string heading, IReadOnlyList<Claim> claims) => claims.Count == 0 ? null : new()
+    {
+        ["id"] = heading.Replace('.', '-'),
+        ["title"] = scope.Words[heading],
+        ["count"] = claims.Count,
+        ["rows"] = claims.Take(Most).Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
+        ["more"] = More(scope, claims.Count),
+    };
+
+    public static string? More(PageScope scope, int count) =>
+        count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(count))) : null;
+
+    private static View? Asked(PageScope scope, Entity entity, string heading, BacklinkReason reason)
+    {
+        var all = HeadView.Pointing(scope.Site, entity, reason).OfType<Recommendation>().ToList();
+        return all.Count == 0 ? null : new View
+        {
+            ["id"] = heading.Replace('.', '-'),
+            ["title"] = scope.Words[heading],
+            ["count"] = all.Count,
+            ["rows"] = all.Take(Most).Select(asked => (object?)RecommendationPage.Row(scope, asked)).ToList(),
+            ["more"] = More(scope, all.Count),
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>The front page: what this is, how much, the matter most in dispute, the ways in.</summary>
+internal static class FrontPage
+{
+    private const int MostTopics = 12;
+    private const int ClaimsEach = 4;
+    private const int MostNames = 150;
+
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        var site = publication.Site;
+        var front = publication.Indexes.Introductions.GetValueOrDefault("");
+        var lead = Lead(site);
+        var head = new PageHead(site.Config.Title.Value) { Description = site.Config.Summary ?? front?.Head.Summary?.Value };
+        Record[] shown = [.. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
+        yield return SitePages.File(publication, new PagePlan("index.html", "home", head, shown.Concat(new Record?[] { front, lead }.OfType<Record>()), scope => new View
+        {
+            ["title"] = front?.Title ?? site.Config.Title.Value,
+            ["lede"] = front?.Head.Summary?.Value ?? site.Config.Summary,
+            ["ledger"] = Ledger(publication, scope),
+            ["lead"] = lead is null ? null : LeadView(scope, lead),
+            ["body"] = RecordPages.Body(scope, front),
+            ["topics"] = Topics(publication, scope),
+            ["topics_href"] = scope.Href("topics/index.html"),
+            ["latest"] = Latest(publication, scope),
+            ["cited"] = site.Of<Source>().Where(source => !source.IsHeld).Take(6).Select(source => (object?)RecordName.Link(scope, source)).ToList(),
+            ["sources_href"] = scope.Href(SourcesIndex.FirstAddress),
+            ["standings"] = StandingView.All.Select(standing => (object?)StandingView.Of(scope.Words, standing)).ToList(),
+            ["names"] = Names(scope),
+            ["kinds"] = Kinds(scope),
+        }));
+    }
+
+    /// <summary>The first disputed claim in the site's order, else the first claim.</summary>
+    private static Claim? Lead(Site site) => site.Of<Claim>().FirstOrDefault(claim => site.Findings[claim].Standing == Standing.Disputed) ?? site.Of<Claim>().FirstOrDefault();
+
+    private static View LeadView(PageScope scope, Claim claim) => new()
+    {
+        ["head"] = HeadView.Of(scope, claim),
+        ["href"] = scope.Href(claim),
+        ["standing"] = StandingView.Of(scope, scope.Site.Findings[claim]),
+        ["sides"] = SidesView.Of(scope, claim),
+    };
+
+    private static List<object?> Ledger(Publication publication, PageScope scope)
+    {
+        var site = scope.Site;
+        var claims = site.Of<Claim>().ToList();
+        var sources = site.Of<Source>().ToList();
+        View One(string key, long n, string? address, string? fragment = null) => new()
+        {
+            ["label"] = scope.Words.Count($"ledger.{key}", n),
+            ["n"] = n,
+            ["href"] = address is null ? null : scope.Href(address, fragment),
+        };
+        return
+        [
+            One("claims", claims.Count, ClaimsIndex.FirstAddress),
+            One("disputed", claims.Count(claim => site.Findings[claim].Standing == Standing.Disputed), null),
+            One("recommendations", site.Of<Recommendation>().Count(), RecommendationsIndex.FirstAddress),
+            One("timeline", publication.Indexes.Timeline.Count, TimelinePlan.FirstAddress),
+            One("held", sources.Count(source => source.IsHeld), SourcesIndex.FirstAddress),
+            One("cited", sources.Count(source => !source.IsHeld), SourcesIndex.FirstAddress),
+        ];
+    }
+
+    private static List<object?> Topics(Publication publication, PageScope scope) => scope.Site.Of<Entity>()
+        .Where(topic => topic.Kind.Like == RecordKind.Topic && publication.Indexes.ByTopic.Contains(topic.Id)).Take(MostTopics)
+        .Select(topic =>
+        {
+            var claims = publication.Indexes.ByTopic[topic.Id].ToList();
+            return (object?)new View
+            {
+                ["link"] = RecordName.Link(scope, topic),
+                ["count"] = claims.Count,
+                ["claims"] = claims.Take(ClaimsEach).Select(claim => (object?)new View
+                {
+                    ["standing"] = StandingView.Of(scope.Words, scope.Site.Findings[claim].Standing),
+                    ["by"] = AnswerView.Who(scope, claim),
+                    ["link"] = RecordName.Link(scope, claim),
+                }).ToList(),
+                ["more"] = Math.Max(0, claims.Count - ClaimsEach),
+                ["href"] = scope.Href(topic),
+            };
+        }).ToList();
+
+    private static View? Latest(Publication publication, PageScope scope) =>
+        scope.Site.Of<Source>().Where(source => source.IsHeld).OrderByDescending(source => source.Custody?.CollectedAt.Value).FirstOrDefault() is { } latest
+            ? SourceRowView.Of(scope, latest, publication.Indexes.Through) : null;
+
+    /// <summary>Empty where there are so many that only the indexes can list them.</summary>
+    private static List<object?> Names(PageScope scope)
+    {
+        var names = scope.Site.Of<Entity>().Where(entity => entity.Kind.Like != RecordKind.Topic).ToList();
+        return names.Count > MostNames ? [] : names.OrderBy(entity => SortKey.Of(entity.Title), StringComparer.Ordinal).Select(entity => (object?)NamesIndex.Name(scope, entity)).ToList();
+    }
+
+    private static List<object?> Kinds(PageScope scope) => scope.Site.Of<Entity>().CountBy(entity => entity.Kind).Select(pair => (object?)new View
+    {
+        ["text"] = KindWords.Plural(scope.Words, pair.Key),
+        ["href"] = scope.Href($"{pair.Key.Folder}/index.html"),
+        ["count"] = pair.Value,
+    }).ToList();
+}

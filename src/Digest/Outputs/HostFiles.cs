@@ -1,0 +1,20 @@
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Outputs;
+
+/// <summary>What GitHub Pages wants to find, and the theme's assets.</summary>
+internal static class HostFiles
+{
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        yield return new OutputFile(".nojekyll", [], () => []);
+        if (CustomDomain(publication.Site.Config.Url?.Value) is { } domain) { yield return new OutputFile("CNAME", [], () => Encoding.UTF8.GetBytes(domain + "\n")); }
+        foreach (var (path, bytes) in publication.Theme.Assets) { yield return new OutputFile(path, [], () => bytes); }
+    }
+
+    /// <returns>The host of an address at the root of a domain of one's own; null for <c>*.github.io</c>, for a folder and for none.</returns>
+    public static string? CustomDomain(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.HostNameType == UriHostNameType.Dns && address.AbsolutePath == "/" && address.IsDefaultPort
+        && !address.IsLoopback && !address.IdnHost.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase) ? address.IdnHost : null;
+}

@@ -1,0 +1,70 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>The index of every folder and the timeline, each over as many pages as it needs.</summary>
+internal static class IndexPages
+{
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        var site = publication.Site;
+        foreach (var kind in site.Kinds.Where(kind => kind.Folder.Length > 0))
+        {
+            foreach (var file in OfKind(publication, kind)) { yield return file; }
+        }
+        var plan = publication.Indexes.Timeline;
+        var timeline = new IndexPlan("timeline", publication.Words["timeline.title"], TimelinePlan.FirstAddress, null);
+        for (int page = 0; page < plan.Pages.Count; page++)
+        {
+            int at = page;
+            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope => TimelinePage.Of(scope, plan, at));
+        }
+    }
+
+    /// <summary>The prose of a folder's <c>index.md</c> stands on the folder's index, that of the front page on it.</summary>
+    public static bool IsIntroduction(Site site, Record record) =>
+        record is Page { IndexOf: { } folder } && (folder.Length == 0 || site.Kinds.Any(kind => kind.Folder == folder));
+
+    private sealed record IndexPlan(string Template, string Title, string Address, Page? Introduction);
+
+    private static IEnumerable<OutputFile> OfKind(Publication publication, KindInfo kind)
+    {
+        var site = publication.Site;
+        var introduction = publication.Indexes.Introductions.GetValueOrDefault(kind.Folder);
+        var plan = new IndexPlan(kind.Folder, introduction?.Title ?? KindWords.Plural(publication.Words, kind), $"{kind.Folder}/index.html", introduction);
+        switch (kind.Name)
+        {
+            case "claim":
+                var claims = new ClaimsIndex(site);
+                return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
+            case "recommendation":
+                var asked = new RecommendationsIndex(site);
+                return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
+            case "source":
+                var sources = new SourcesIndex(site, publication.Indexes.Through);
+                return sources.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => sources.Of(scope, page)));
+            case "event":
+                var events = new EventsIndex(site);
+                return events.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items).Select(entry => entry.Record), scope => events.Of(scope, page)));
+            default:
+                var names = new NamesIndex(site, kind);
+                return names.Pages.Select((slices, page) => File(publication, plan with { Template = "names" }, page, slices.SelectMany(slice => slice.Items), scope => names.Of(scope, plan.Title, page)));
+        }
+    }
+
+    private static OutputFile File(Publication publication, IndexPlan plan, int page, IEnumerable<Record> shows, Func<PageScope, View> view)
+    {
+        var words = publication.Words;
+        string title = page == 0 ? plan.Title : words.Format("pager.titled", ("title", plan.Title), ("page", words.Number(page + 1)));
+        var head = new PageHead(title) { Description = page == 0 ? plan.Introduction?.Head.Summary?.Value : null, Crumbs = [new Crumb(plan.Title, null)] };
+        return SitePages.File(publication, new PagePlan(Slices.Address(plan.Address, page), plan.Template, head, plan.Introduction is null ? shows : shows.Prepend(plan.Introduction), scope =>
+        {
+            var made = view(scope);
+            made["body"] = page == 0 ? RecordPages.Body(scope, plan.Introduction) : null;
+            made["summary"] = page == 0 ? plan.Introduction?.Head.Summary?.Value : null;
+            return made;
+        }));
+    }
+}

@@ -1,0 +1,78 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>What <c>theme/layout.liquid</c> sees as <c>layout</c>.</summary>
+internal static class LayoutView
+{
+    /// <summary>Works from disk, too; <c>frame-ancestors</c> would only print to the console from a meta tag.</summary>
+    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+    public static View Of(Publication publication, PageScope scope, PageHead head)
+    {
+        var view = Names(publication, head);
+        var navigation = publication.Navigation;
+        view["policy"] = Policy;
+        view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Path);
+        view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
+        view["style"] = null;
+        view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
+        view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
+        view["home_href"] = scope.Href("index.html");
+        view["navigation"] = Links(navigation.Main, scope.Path, scope.Href);
+        view["footer"] = Links(navigation.Foot, scope.Path, scope.Href);
+        view["crumbs"] = head.Crumbs.Count == 0 ? [] : head.Crumbs.Prepend(new Crumb(scope.Words["layout.start"], "index.html")).Select(crumb => (object?)new View
+        {
+            ["text"] = crumb.Text,
+            ["href"] = crumb.Address is null ? null : scope.Href(crumb.Address),
+            ["lang"] = Lang.Attributes(scope, crumb.Lang),
+        }).ToList();
+        return view;
+    }
+
+    /// <summary>The part that does not depend on where the page is.</summary>
+    public static View Names(Publication publication, PageHead head)
+    {
+        var (config, words) = (publication.Site.Config, publication.Words);
+        string name = config.Title.Value;
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        return new View
+        {
+            ["lang"] = words.Language,
+            ["dir"] = Lang.Direction(words.Language),
+            ["title"] = head.Title == name ? name : words.Format("layout.title", ("page", head.Title), ("site", name)),
+            ["description"] = head.Description,
+            ["is_indexed"] = head.IsIndexed,
+            ["name_first"] = space < 0 ? name : name[..space],
+            ["name_rest"] = space < 0 ? "" : name[space..],
+            ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),
+            ["collection"] = publication.Navigation.Collection,
+            ["licence"] = config.Licence,
+        };
+    }
+
+    public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href) =>
+        links.Select(link => (object?)new View { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path) }).ToList();
+
+    /// <summary>The page itself, or the part of the site that it stands in.</summary>
+    private static string? Current(string address, string path)
+    {
+        if (address == path) { return "page"; }
+        int folder = address.LastIndexOf('/');
+        return folder > 0 && path.StartsWith(address[..(folder + 1)], StringComparison.Ordinal) ? "true" : null;
+    }
+}
+
+/// <summary>Full addresses, for those few places that need them.</summary>
+internal static class CanonicalAddress
+{
+    /// <returns>Null where <c>digest.yml</c> gives no <c>url</c>.</returns>
+    public static string? Of(DigestConfig config, string path)
+    {
+        if (config.Url is not { Value: var url }) { return null; }
+        string shown = path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path;
+        return url.TrimEnd('/') + "/" + string.Join('/', shown.Split('/').Select(Uri.EscapeDataString));
+    }
+}

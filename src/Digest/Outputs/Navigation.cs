@@ -1,0 +1,52 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+
+namespace Digest.Outputs;
+
+/// <summary>An entry of a navigation, its address from the site's root.</summary>
+internal sealed record NavigationLink(string Text, string Address, long? Count);
+
+/// <summary>What stands in the head and the foot of every page; made once.</summary>
+internal sealed class Navigation
+{
+    private static readonly string[] Usual = ["claims", "timeline", "recommendations", "sources", "topics"];
+
+    public Navigation(Site site, Words words)
+    {
+        var counts = site.Records.CountBy(record => record.Kind.Folder).ToDictionary(StringComparer.Ordinal);
+        var kinds = site.Kinds.Where(kind => kind.Folder.Length > 0).ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
+        NavigationLink? Of(string to, string? text)
+        {
+            if (to == "timeline") { return new(text ?? words["timeline.title"], TimelinePlan.FirstAddress, null); }
+            if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to)); }
+            return site.Find(to) is { } record ? new(text ?? record.Title, record.Address, null) : null;
+        }
+        Main = site.Config.Navigation is { } own
+            ? [.. own.Select(item => Of(item.To.Value, item.Text)).OfType<NavigationLink>()]
+            : [.. Usual.Where(to => to == "timeline" || counts.ContainsKey(to)).Select(to => Of(to, null)).OfType<NavigationLink>()];
+        var shown = Main.Select(link => link.Address).ToHashSet(StringComparer.Ordinal);
+        Foot = [new(words["layout.start"], "index.html", null), .. Main, .. site.Kinds
+            .Where(kind => kind.Folder.Length > 0 && counts.ContainsKey(kind.Folder) && !shown.Contains($"{kind.Folder}/index.html"))
+            .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>()];
+        Collection = Describe(site, words);
+    }
+
+    public IReadOnlyList<NavigationLink> Main { get; }
+    public IReadOnlyList<NavigationLink> Foot { get; }
+    /// <summary>How much there is, and of which day.</summary>
+    public string Collection { get; }
+
+    private static string Describe(Site site, Words words)
+    {
+        var sources = site.Of<Source>().ToList();
+        var newest = sources.Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max();
+        string amount = words.Format("footer.amount", ("sources", words.Count("count.sources", sources.Count(source => source.IsHeld))), ("claims", words.Count("count.claims", site.Of<Claim>().Count())));
+        return newest is null ? amount : words.Format("footer.collection", ("date", newest.ToWords(words.Dates)), ("amount", amount));
+    }
+}
+
+/// <summary>What kinds of records are called.</summary>
+internal static class KindWords
+{
+    public static string Plural(Words words, KindInfo kind) => kind.Plural ?? words[$"record.kinds.{RecordName.Key(kind.Like)}"];
+}

@@ -1,0 +1,51 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>Addresses that once held a page: they lead on, or say that it was withdrawn.</summary>
+internal static class OldAddresses
+{
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        foreach (var record in publication.Site.Records)
+        {
+            foreach (var old in record.Head.RedirectFrom)
+            {
+                string path = Address(old.Value);
+                yield return new OutputFile(path, [record.Id], () => SitePages.Guarded(publication, () => Redirect(publication, record, publication.At(path))));
+            }
+        }
+        foreach (var tombstone in publication.Site.Tombstones)
+        {
+            var head = new PageHead(publication.Words["withdrawn.title"]) { IsIndexed = false, Crumbs = [new Crumb(publication.Words["withdrawn.title"], null)] };
+            yield return SitePages.File(publication, new PagePlan(tombstone.Address, "withdrawn", head, [], scope => new View
+            {
+                ["date"] = tombstone.Date is { } date ? DateView.Words(scope, date) : null,
+                ["by"] = tombstone.By,
+                ["reason"] = tombstone.Reason,
+            }));
+        }
+    }
+
+    /// <summary>As an author writes it: <c>/claims/old</c>, <c>claims/old.html</c>, <c>claims/old/</c>.</summary>
+    public static string Address(string written)
+    {
+        string path = written.TrimStart('.').Trim('/');
+        return path.EndsWith(".html", StringComparison.Ordinal) ? path : written.EndsWith('/') ? $"{path}/index.html" : $"{path}.html";
+    }
+
+    private static byte[] Redirect(Publication publication, Record record, PageScope scope) => publication.Theme.RenderAlone("moved", new View
+    {
+        ["lang"] = publication.Words.Language,
+        ["dir"] = Lang.Direction(publication.Words.Language),
+        ["policy"] = LayoutView.Policy,
+        ["title"] = RecordName.Plain(record),
+        ["title_lang"] = Lang.Attributes(scope, Lang.Of(publication.Site, record)),
+        ["href"] = scope.Href(record),
+        ["canonical"] = CanonicalAddress.Of(publication.Site.Config, record.Address),
+        ["style_href"] = scope.Href(publication.Theme.AssetPath("style.css")),
+        ["script_href"] = scope.Href(publication.Theme.AssetPath("site.js")),
+    });
+}

@@ -1,0 +1,61 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>Everything that an output is made of.</summary>
+internal sealed record Publication(Site Site, Words Words, Theme Theme)
+{
+    private readonly Lazy<SiteIndexes> indexes = new(() => new SiteIndexes(Site));
+    private readonly Lazy<Navigation> navigation = new(() => new Navigation(Site, Words));
+
+    /// <summary>What several pages look up; made once.</summary>
+    public SiteIndexes Indexes => indexes.Value;
+    public Navigation Navigation => navigation.Value;
+
+    public PageScope At(string path) => new(Site, Words, path);
+}
+
+/// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>
+internal delegate IEnumerable<OutputFile> Output(Publication publication);
+
+/// <summary>Lookups over the whole site, so that no page searches it.</summary>
+internal sealed class SiteIndexes
+{
+    private readonly Dictionary<Record, int> ranks = [];
+    private readonly Lazy<TimelineIndex> timelines;
+    private readonly Lazy<TimelinePlan> timeline;
+    private readonly Lazy<ThroughIndex> through;
+    private readonly Lazy<RelatedClaims> related;
+    private readonly Lazy<ILookup<Entity, Claim>> asserted;
+    private readonly Lazy<ILookup<string, Claim>> topics;
+
+    public SiteIndexes(Site site)
+    {
+        foreach (var record in site.Records)
+        {
+            ranks[record] = ranks.Count;
+            if (record is Page { IndexOf: { } folder }) { Introductions[folder] = (Page)record; }
+        }
+        timelines = new(() => new TimelineIndex(site));
+        timeline = new(() => new TimelinePlan(site));
+        through = new(() => new ThroughIndex(site));
+        related = new(() => new RelatedClaims(site));
+        asserted = new(() => site.Of<Claim>().SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
+        topics = new(() => site.Of<Claim>().SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
+    }
+
+    /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
+    public Dictionary<string, Page> Introductions { get; } = new(StringComparer.Ordinal);
+    public TimelineIndex Timelines => timelines.Value;
+    public TimelinePlan Timeline => timeline.Value;
+    public ThroughIndex Through => through.Value;
+    public RelatedClaims Related => related.Value;
+    public ILookup<Entity, Claim> AssertedBy => asserted.Value;
+    /// <summary>Claims by the id of their topics.</summary>
+    public ILookup<string, Claim> ByTopic => topics.Value;
+
+    /// <summary>The place in the site's order.</summary>
+    public int RankOf(Record record) => ranks.GetValueOrDefault(record, int.MaxValue);
+}

@@ -1,0 +1,88 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>A page for every published record, and the pages on which long lists of what links to it go on.</summary>
+internal static class RecordPages
+{
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        foreach (var record in publication.Site.Records)
+        {
+            if (IndexPages.IsIntroduction(publication.Site, record)) { continue; }
+            var links = BacklinksView.Of(publication, record);
+            yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), Shown(publication, record).Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
+            for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
+        }
+    }
+
+    public static PageHead Head(Publication publication, Record record)
+    {
+        string title = RecordName.Plain(record);
+        string lang = Lang.Of(publication.Site, record);
+        return new PageHead(title)
+        {
+            Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
+            IsIndexed = record.Head.Index,
+            Crumbs = record.Kind.Folder.Length == 0
+                ? [new Crumb(title, null, lang)]
+                : [new Crumb(KindWords.Plural(publication.Words, record.Kind), $"{record.Kind.Folder}/index.html"), new Crumb(title, null, lang)],
+        };
+    }
+
+    private static string Template(Record record) => record switch
+    {
+        Claim => "claim",
+        Recommendation => "recommendation",
+        Event => "event",
+        Source => "source",
+        Entity when record.Kind.Like == RecordKind.Topic => "topic",
+        Entity => "entity",
+        _ => "page",
+    };
+
+    private static View View(Publication publication, PageScope scope, Record record)
+    {
+        var indexes = publication.Indexes;
+        var view = record switch
+        {
+            Claim claim => ClaimPage.Of(scope, claim, indexes.Related.Of(claim)),
+            Recommendation asked => RecommendationPage.Of(scope, asked),
+            Event happening => EventPage.Of(scope, happening, scope.Href(indexes.Timeline.AddressOf($"e-{happening.Id}"), $"e-{happening.Id}")),
+            Source source => SourcePage.Of(scope, source, indexes.Through),
+            Entity entity when record.Kind.Like == RecordKind.Topic => TopicPage.Of(publication, scope, entity),
+            Entity entity => EntityPage.Of(publication, scope, entity),
+            _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record) },
+        };
+        view["body"] = Body(scope, record);
+        view["backlinks"] = BacklinksView.Of(publication, scope, record);
+        return view;
+    }
+
+    /// <returns>Null where nothing is written.</returns>
+    public static Html? Body(PageScope scope, Record? record) =>
+        record is null || record.Head.Body.IsEmpty ? null : BodyHtml.Of(scope, record);
+
+    private static IEnumerable<Record> Shown(Publication publication, Record record)
+    {
+        yield return record;
+        foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
+        if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }
+        if (record is Claim claim) { foreach (var answer in publication.Site.Findings[claim].Answers) { yield return answer.From; } }
+    }
+
+    private static OutputFile Links(Publication publication, Record record, int page, IReadOnlyList<IGrouping<Record, Backlink>> links)
+    {
+        var words = publication.Words;
+        string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
+        var own = Head(publication, record);
+        var head = own with { Title = title, Description = null, IsIndexed = false, Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
+        return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
+        {
+            ["head"] = HeadView.Of(scope, record),
+            ["backlinks"] = BacklinksView.Of(publication, scope, record, page),
+        }));
+    }
+}

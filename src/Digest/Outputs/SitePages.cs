@@ -1,0 +1,49 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>A step of the way back to the front page.</summary>
+/// <param name="Address">Null for the page itself.</param>
+internal readonly record struct Crumb(string Text, string? Address, string? Lang = null);
+
+/// <summary>What the layout must know of a page.</summary>
+internal sealed record PageHead(string Title)
+{
+    public string? Description { get; init; }
+    /// <summary>Between the front page and this one, this one last; empty on the front page.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+    /// <summary>False keeps search engines away.</summary>
+    public bool IsIndexed { get; init; } = true;
+}
+
+/// <summary>A page that is planned.</summary>
+/// <param name="Template">In <c>theme/pages/</c>.</param>
+/// <param name="Shows">The records that it shows.</param>
+/// <param name="View">Made when the page is rendered; the layout's part is added to it.</param>
+internal sealed record PagePlan(string Path, string Template, PageHead Head, IEnumerable<Record> Shows, Func<PageScope, View> View);
+
+/// <summary>Turns planned pages into files.</summary>
+internal static class SitePages
+{
+    public static OutputFile File(Publication publication, PagePlan plan) => new(plan.Path, Ids(plan.Shows), () => Guarded(publication, () =>
+    {
+        var scope = publication.At(plan.Path);
+        var view = plan.View(scope);
+        view["layout"] = LayoutView.Of(publication, scope, plan.Head);
+        return publication.Theme.Render(plan.Template, view);
+    }));
+
+    public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>
+        [.. records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>A word that views ask for and the theme lacks is the theme's fault, like one that a template asks for.</summary>
+    public static byte[] Guarded(Publication publication, Func<byte[]> make)
+    {
+        try { return make(); }
+        catch (KeyNotFoundException fault)
+        {
+            throw TemplateRules.At(Span.StartOf($"theme/i18n/{publication.Words.Language}.yml"), $"{fault.Message.TrimEnd('.')}.", "Add it to the theme's words.");
+        }
+    }
+}

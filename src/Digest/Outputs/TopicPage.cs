@@ -1,0 +1,60 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>A topic: the words that each party uses, the claims under it, what it holds and what stands beside it.</summary>
+internal static class TopicPage
+{
+    /// <summary>Template <c>topic</c>.</summary>
+    public static View Of(Publication publication, PageScope scope, Entity topic)
+    {
+        var site = scope.Site;
+        var claims = publication.Indexes.ByTopic[topic.Id].ToList();
+        var asked = HeadView.Pointing(site, topic, BacklinkReason.Topic).OfType<Recommendation>().ToList();
+        var quotes = site.QuotesOf(topic).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
+        var terms = quotes.Concat(claims.SelectMany(site.QuotesOf)).Where(quote => quote.Quote.Role == QuoteRole.Term && quote.IsShown);
+        return new View
+        {
+            ["head"] = HeadView.Of(scope, topic),
+            ["facts"] = Facts(scope, topic, claims),
+            ["terms"] = Terms(scope, terms),
+            ["claims"] = EntityPage.Claims(scope, "topic.claims", claims),
+            ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),
+            ["recommendations"] = asked.Take(30).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),
+            ["recommendations_more"] = EntityPage.More(scope, asked.Count),
+            ["timeline"] = EntityPage.Timeline(publication, scope, topic),
+            ["narrower"] = HeadView.Pointing(site, topic, BacklinkReason.Broader).Select(near => (object?)new View
+            {
+                ["link"] = RecordName.Link(scope, near),
+                ["count"] = publication.Indexes.ByTopic[near.Id].Count(),
+            }).ToList(),
+            ["corrections"] = HeadView.Corrections(scope, topic),
+        };
+    }
+
+    private static IReadOnlyList<object?> Facts(PageScope scope, Entity topic, List<Claim> claims)
+    {
+        var findings = claims.Select(claim => scope.Site.Findings[claim]).ToList();
+        var parties = findings.SelectMany(finding => finding.AssertedBy).Distinct().ToList();
+        var sources = findings.SelectMany(finding => finding.Sources).Distinct().ToList();
+        var counts = StandingView.All.Select(standing => (standing, count: findings.Count(finding => finding.Standing == standing))).Where(pair => pair.count > 0)
+            .Select(pair => new Html($"{StandingView.Tag(scope.Words, pair.standing)} {scope.Words.Number(pair.count)}"));
+        return new FactsView(scope, topic)
+            .AddIf(claims.Count > 0, "topic.fact.claims", () => Markup.Concat("<br>", counts))
+            .AddIf(parties.Count > 0, "topic.fact.parties", () => RecordName.Links(scope, parties.Take(20)))
+            .AddIf(sources.Count > 0, "topic.fact.sources", () => RecordName.Links(scope, sources.Take(20)))
+            .AddIf(topic.Broader is not null, "topic.fact.broader", () => scope.Site.Find<Record>(topic.Broader) is { } broader ? RecordName.Link(scope, broader) : MissingWords.Html(scope.Words, topic, "broader"))
+            .AddIf(topic.Head.Aliases.Count > 0, "entity.fact.aliases", () => Markup.Text(string.Join(scope.Words["backlinks.and"], topic.Head.Aliases.Select(alias => alias.Text.Value))))
+            .Rows;
+    }
+
+    // One column for each party, all of one size.
+    private static List<object?> Terms(PageScope scope, IEnumerable<ResolvedQuote> quotes) =>
+        quotes.GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).Select(party => (object?)new View
+        {
+            ["party"] = party.First().Speakers.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : RecordName.Links(scope, party.First().Speakers),
+            ["quotes"] = party.Select(quote => (object?)new View { ["quote"] = QuoteView.Inline(scope, quote), ["by"] = AttributionWords.Of(scope, quote) }).ToList(),
+        }).ToList();
+}
