@@ -32,7 +32,7 @@ internal static class QuoteText
             {
                 SegmentKind.Words when segment.Marked => html.Append("<mark>").Append(text).Append("</mark>"),
                 SegmentKind.Words => html.Append(text),
-                SegmentKind.Gap => html.Append(" <span class=\"elide\">[…]</span> "),
+                SegmentKind.Gap => html.Append("<span class=\"elide\">[…]</span>"),
                 SegmentKind.Insertion => html.Append("<span class=\"elide\">").Append(Bracketed(text)).Append("</span>"),
                 _ => html.Append(Withheld(scope, segment.Text)),
             };
