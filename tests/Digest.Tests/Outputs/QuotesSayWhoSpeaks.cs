@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Digest.Model;
+using Digest.Outputs.Views;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public sealed partial class QuotesSayWhoSpeaks
+{
+    private readonly Sites sites = new();
+    private readonly Entity csw, office, inmates;
+    private readonly Source release, report;
+    private readonly Claim claim;
+
+    public QuotesSayWhoSpeaks()
+    {
+        csw = sites.Organisation("csw", "CSW");
+        office = sites.Add(new Entity(Sites.Head(RecordKind.Organisation, "office", "Office of Rights (OHCHR)") with { Aliases = [new Alias(Sites.At("OHCHR"), null)] }));
+        inmates = sites.Organisation("inmates", "Former inmates");
+        release = sites.Source("release", "One sentence.", "csw");
+        report = sites.Add(new Source(Sites.Head(RecordKind.Source, "report", "Report on detention"))
+        {
+            By = Sites.Ids("office"),
+            Rights = new Rights(),
+            TitleSupplied = true,
+            Citation = new Citation { Type = Sites.At("report") },
+        });
+        claim = sites.Claim("c");
+    }
+
+    [Theory]
+    [InlineData("csw", Voice.Direct, false, "CSW")]
+    [InlineData("office", Voice.Direct, true, "OHCHR report, as quoted by CSW")]
+    [InlineData("office", Voice.Reported, true, "OHCHR report, as reported by CSW")]
+    [InlineData("office", Voice.Reported, false, "OHCHR, as reported by CSW")]
+    [InlineData("office", Voice.Mixed, false, "OHCHR, reported by CSW with quoted phrases")]
+    [InlineData("inmates", Voice.Reported, true, "Former inmates, in [Report on detention], as reported by CSW")]
+    [InlineData("", Voice.Reported, false, "speaker not named, as reported by CSW")]
+    internal void The_whole_distance_is_printed(string speaker, Voice voice, bool through, string expected)
+    {
+        var quote = sites.Quote(claim, release, "One sentence.", with =>
+        {
+            with.Speakers = speaker switch { "csw" => [csw], "office" => [office], "inmates" => [inmates], _ => [] };
+            with.Voice = voice;
+            with.Through = through ? [report] : [];
+        });
+        Assert.Equal(expected, Plain(AttributionWords.Of(sites.Scope(), quote).Text));
+    }
+
+    [Fact]
+    public void A_person_is_named_with_the_role_of_the_time()
+    {
+        var person = sites.Add(new Entity(Sites.Head(RecordKind.Person, "claire", "Claire Denman"))
+        {
+            Roles =
+            [
+                new Role("Intern", Sites.At("csw"), Dating.None, Sites.On("2019"), null),
+                new Role("UN Officer", Sites.At("csw"), Sites.On("2020"), Dating.None, null),
+            ],
+        });
+        var quote = sites.Quote(claim, release, "One sentence.", with => { with.Speakers = [person]; with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Dating = Sites.On("2022-08-31") }; });
+        Assert.Equal("Claire Denman, UN Officer, CSW", Plain(AttributionWords.Of(sites.Scope(), quote).Text));
+    }
+
+    [Fact]
+    public void Who_is_shown_by_role_alone_has_no_name_beside_the_words()
+    {
+        var person = sites.Add(new Entity(Sites.Head(RecordKind.Person, "p1", "Secret Name"))
+        {
+            Display = Display.RoleOnly,
+            Roles = [new Role("Guard", null, Dating.None, Dating.None, null)],
+        });
+        var quote = sites.Quote(claim, release, "One sentence.", with => with.Speakers = [person]);
+        string text = AttributionWords.Of(sites.Scope(), quote).Text;
+        Assert.DoesNotContain("Secret Name", text, StringComparison.Ordinal);
+        Assert.StartsWith("Guard, as quoted by CSW", Plain(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_may_not_be_shown_are_in_no_value()
+    {
+        var quote = sites.Quote(claim, release, "One sentence.", with => { with.IsHidden = true; with.Translation = new Translation("fr", "Une phrase.", null); });
+        var view = QuoteView.Of(sites.Scope(), quote);
+        Assert.Equal("A passage at ¶1 is not shown here.", view["hidden"]);
+        Assert.DoesNotContain(view.Names, name => view[name]?.ToString()?.Contains("One sentence", StringComparison.Ordinal) == true);
+        Assert.Null(view["translation"]);
+    }
+
+    [Theory]
+    [InlineData(QuoteState.Verified, null)]
+    [InlineData(QuoteState.VerifiedAgainstTranscript, "verified against a transcript, not the image")]
+    [InlineData(QuoteState.CannotCheck, "cannot be checked here")]
+    internal void Doubt_is_said_in_words(QuoteState state, string? expected) => Assert.Equal(expected, QuoteView.State(Sites.Words, state));
+
+    [Fact]
+    public void Segments_are_shown_to_the_letter()
+    {
+        var quote = sites.Quote(claim, release, "One sentence.", with => with.Segments =
+        [
+            new(SegmentKind.Words, "A  “b” ", false), new(SegmentKind.Words, "<c>", true), new(SegmentKind.Gap, "[…]", false),
+            new(SegmentKind.Insertion, "d", false), new(SegmentKind.Withheld, "a guard", false),
+        ]);
+        var view = QuoteView.Of(sites.Scope(), quote);
+        Assert.StartsWith("A  “b” <mark>&lt;c&gt;</mark><span class=\"elide\">[…]</span><span class=\"elide\">[d]</span><span class=\"withheld\">", view["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("a guard, withheld to protect a person</span>", view["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("A  ‘b’ ", view["inline"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_in_another_language_say_which_and_in_which_direction()
+    {
+        var quote = sites.Quote(claim, release, "One sentence.", with => with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Lang = "ug" });
+        Assert.Equal(" lang=\"ug\" dir=\"rtl\"", QuoteView.Of(sites.Scope(), quote)["lang"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("ug-Latn", "ltr")]
+    [InlineData("az-Arab", "rtl")]
+    [InlineData("zh-Hans", "ltr")]
+    public void Direction_follows_the_script(string lang, string expected) => Assert.Equal(expected, Lang.Direction(lang));
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
+
+    internal static string Plain(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(html, ""));
+}

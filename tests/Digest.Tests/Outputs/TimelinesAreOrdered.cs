@@ -1,0 +1,132 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public sealed class TimelinesAreOrdered
+{
+    private readonly Sites sites = new();
+
+    [Fact]
+    public void Stated_order_goes_before_the_end_of_an_open_start()
+    {
+        sites.Event("criticism", Sites.On("2022-05"));
+        sites.Event("visit", Sites.On("[..2022-05]", DateBasis.Inferred), before: ["criticism"]);
+        Assert.Equal(["Month 2022-05: visit criticism"], Periods());
+    }
+
+    [Fact]
+    public void Ranges_stand_between_the_periods_that_hold_dates()
+    {
+        sites.Event("report", Sites.On("2022-08-31"), before: ["term"]);
+        sites.Event("term", Sites.On("2022-08-31"), after: ["report"]);
+        sites.Event("release", Sites.On("[2022-08-31..2026-11-23]"), after: ["term"]);
+        sites.Event("criticism", Sites.On("2022-05"));
+        var interviews = sites.Event("interviews", before: ["report"]);
+        sites.Bound(interviews, null, "2022-08-31");
+        sites.Event("never");
+        sites.Source("s", "Text.", "csw");
+        Assert.Equal(
+        [
+            "Month 2022-05: criticism",
+            "Month 2022-08: interviews report term",
+            "Between 2022-08 2026-11: release",
+            "Month 2026-11: s",
+            "NoDate: never",
+        ], Periods());
+    }
+
+    [Fact]
+    public void Months_and_years_have_periods_of_their_own()
+    {
+        sites.Event("year", Sites.On("2022"));
+        sites.Event("day", Sites.On("2022-05-03"));
+        sites.Event("about", Sites.On("2022-05~"));
+        sites.Event("lasted", Sites.On("2021-02/2022-07"));
+        sites.Event("before", Sites.On("[..2019]"));
+        sites.Event("after", Sites.On("2023/.."));
+        sites.Event("decade", Sites.On("201X"));
+        Assert.Equal(
+        [
+            "Before 2021-02: decade before",
+            "Month 2021-02: lasted",
+            "Year 2022: year",
+            "Month 2022-05: about day",
+            "After 2022-05: after",
+        ], Periods());
+    }
+
+    [Fact]
+    public void Undated_recommendations_are_asked_for()
+    {
+        sites.Add(new Recommendation(Sites.Head(RecordKind.Recommendation, "r")) { Statement = Sites.At("Do it.") });
+        Assert.Equal(["AskedFor: r"], Periods());
+    }
+
+    [Fact]
+    public void Claims_without_a_date_are_not_on_the_timeline()
+    {
+        sites.Claim("undated");
+        sites.Claim("dated", with: parts => parts.Dating = Sites.On("2020"));
+        Assert.Equal(["Year 2020: dated"], Periods());
+    }
+
+    [Fact]
+    public void Where_nothing_else_tells_the_order_of_the_source_does()
+    {
+        var source = sites.Source("s", "First thing. Second thing.", "csw", PublishRights.Full);
+        var second = sites.Event("a-second");
+        var first = sites.Event("b-first");
+        sites.Event("a-unquoted");
+        sites.Quote(second, source, "Second");
+        sites.Quote(first, source, "First");
+        Assert.Equal("NoDate: b-first a-second a-unquoted", Periods()[^1]);
+    }
+
+    [Fact]
+    public void Contradicting_orders_still_end()
+    {
+        sites.Event("a", Sites.On("2022"), before: ["b"]);
+        sites.Event("b", Sites.On("2022"), before: ["c"]);
+        sites.Event("c", Sites.On("2022"), before: ["a"]);
+        Assert.Equal("Year 2022: a b c", Assert.Single(Periods()));
+    }
+
+    [Fact]
+    public void The_order_of_input_changes_nothing()
+    {
+        Action[] steps =
+        [
+            () => sites.Event("x", Sites.On("2022-05")), () => sites.Event("y", Sites.On("2022-05"), before: ["x"]),
+            () => sites.Event("z", Sites.On("[..2022-05]")), () => sites.Event("w"),
+        ];
+        foreach (var step in steps) { step(); }
+        var forward = Periods();
+        var backward = new Sites();
+        backward.Event("w");
+        backward.Event("z", Sites.On("[..2022-05]"));
+        backward.Event("y", Sites.On("2022-05"), before: ["x"]);
+        backward.Event("x", Sites.On("2022-05"));
+        Assert.Equal(forward, Periods(backward));
+    }
+
+    [Fact]
+    public void A_long_timeline_is_spread_over_pages_and_every_entry_stands_on_one()
+    {
+        for (int i = 0; i < 2000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 20}-0{1 + i % 9}")); }
+        var plan = new TimelinePlan(sites.Build());
+        Assert.All(plan.Pages, page => Assert.InRange(page.Sum(slice => slice.Items.Count), 1, 150));
+        Assert.Equal(2000, plan.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
+        Assert.Equal("timeline.html", plan.AddressOf("e-e0000"));
+        Assert.Equal("timeline.14.html", plan.AddressOf("e-e1999"));
+        Assert.Equal("timeline.2.html", TimelinePlan.Address(1));
+    }
+
+    private List<string> Periods(Sites? of = null)
+    {
+        var site = (of ?? sites).Build();
+        return Timeline.Of(site, TimelineEntry.All(site))
+            .Select(period => string.Join(' ', new[] { period.Kind.ToString(), period.Start?.ToString(), period.End?.ToString() }.OfType<string>()) + ": " + string.Join(' ', period.Entries.Select(entry => entry.Record.Id))).ToList();
+    }
+}
