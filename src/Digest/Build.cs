@@ -60,10 +60,12 @@ public static class Build
     }
 
     /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
-    public static (WriteResult Result, IReadOnlyList<Diagnostic> Diagnostics) Clean(string root, string output)
+    public static BuildResult Clean(string root, string output)
     {
         var found = new List<Diagnostic>();
-        return (Writer.Clean(root, output, found), found);
+        var result = Writer.Clean(root, output, found);
+        var outcome = found.Count == 0 ? BuildOutcome.Clean : found.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors;
+        return new BuildResult(found, BuildSummary.Empty with { Removed = result.Removed }, _ => null, outcome);
     }
 
     /// <summary>The manifest comes last: it is the proof of all the rest.</summary>

@@ -1,3 +1,5 @@
+using Digest.Outputs.Data;
+
 namespace Digest.Outputs;
 
 /// <summary>Every output of the program, in the order in which files are planned.</summary>
@@ -11,5 +13,7 @@ internal static class AllOutputs
         OldAddresses.Of,
         NotFoundPage.Of,
         HostFiles.Of,
+        DigestJson.Output,
+        Annotations.Output,
     ];
 }

@@ -62,7 +62,7 @@ internal static class EntityPage
 
     private static List<object?> Roles(PageScope scope, Entity entity)
     {
-        var quotes = scope.Site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Role).ToDictionary(quote => quote.Quote, ReferenceEqualityComparer.Instance);
+        var quotes = scope.Site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Role).ToDictionary<ResolvedQuote, Quote>(quote => quote.Quote, ReferenceEqualityComparer.Instance);
         return entity.Roles.Select(role => (object?)new View
         {
             ["title"] = role.Title,
