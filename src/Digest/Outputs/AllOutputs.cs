@@ -5,7 +5,7 @@ namespace Digest.Outputs;
 /// <summary>Every output of the program, in the order in which files are planned.</summary>
 internal static class AllOutputs
 {
-    public static readonly IReadOnlyList<Output> All =
+    public static readonly IReadOnlyList<Output> List =
     [
         FrontPage.Of,
         IndexPages.Of,
