@@ -20,6 +20,9 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     /// <summary>Normalised characters between the neighbours of <c>[word]</c>, and behind <c>[withheld]</c>.</summary>
     public const int WidestInsertion = 60;
 
+    // Brackets can be tried in ever new combinations: each try is made dear.
+    private const int PriceOfAStep = 256;
+
     private readonly Needle _first = new(index.Text, quote[part.Pieces[0].Start..part.Pieces[0].End], index.WordsForSearch(),
         part.Joints[0].GluedBehind || part.Joints[1].GluedBefore);
     private PartMatch? _last;
@@ -88,7 +91,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         int last = Math.Min(end + WidestInsertion, index.Text.Length - next.Length);
         for (int at = joint.Hides ? AfterSkipping(index.Text, end) : end; at <= last && !work.IsSpent; at++)
         {
-            work.Spend(Needle.Head);
+            work.Spend(PriceOfAStep);
             int found = index.Text.AsSpan(at, last + head.Length - at).IndexOf(head, StringComparison.Ordinal);
             if (found < 0) { return false; }
             at += found;
