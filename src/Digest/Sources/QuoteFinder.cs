@@ -31,7 +31,7 @@ internal sealed class QuoteFinder(SeedText seed)
 
     /// <summary>Help for a quote that is not accepted: what is wrong, the nearest passage, the difference. Lines are parted by LF; empty for a quote that is found.</summary>
     /// <param name="others">Finders of the digest's other seeds, in which the words may stand.</param>
-    public string Explain(Quote quote, IEnumerable<QuoteFinder> others) => AbsentQuote.Explain(_index, quote, Find(quote), others.Where(other => other != this));
+    public string Explain(Quote quote, IEnumerable<QuoteFinder> others) => QuoteExplanation.Explain(_index, quote, Find(quote), others.Where(other => other != this));
 
     internal static bool IsTooMuch(QuotePattern pattern) =>
         pattern.Brackets.Count > QuotePattern.MostPieces || pattern.Parts.Sum(part => part.Pieces.Count) > QuotePattern.MostPieces;

@@ -3,7 +3,7 @@ using Digest.Model;
 namespace Digest.Sources;
 
 /// <summary>Says why a quote is not accepted, so that its curator can mend it without searching.</summary>
-internal static class AbsentQuote
+internal static class QuoteExplanation
 {
     private const int Context = 40, MostParts = 3;
 
