@@ -7,30 +7,6 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
-/// <summary>Plain words, with the links and quotation marks that were found in them.</summary>
-internal sealed class WordsRenderer(RenderContext context) : HtmlObjectRenderer<LiteralInline>
-{
-    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
-    {
-        var words = literal.Content.AsSpan();
-        int done = 0;
-        // A backslash stands in the file before an escaped first character.
-        int start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
-        // Only words that stand in the file to the letter have edits, so an offset in the file is one in the words.
-        foreach (var (offset, edit) in context.Edits.Between(start, start + words.Length))
-        {
-            int at = offset - start;
-            renderer.WriteEscape(words[done..at]);
-            renderer.Write(edit.Before);
-            if (edit.Instead is null) { renderer.WriteEscape(words.Slice(at, 1)); }
-            else { renderer.Write(edit.Instead); }
-            renderer.Write(edit.After);
-            done = at + 1;
-        }
-        renderer.WriteEscape(words[done..]);
-    }
-}
-
 internal sealed class ShiftedHeadingRenderer(RenderContext context) : HtmlObjectRenderer<HeadingBlock>
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)

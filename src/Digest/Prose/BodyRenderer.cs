@@ -47,6 +47,7 @@ internal static class BodyRenderer
         MarkdownText.BodyPipeline.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
         renderers.ReplaceOrAdd<LiteralInlineRenderer>(new WordsRenderer(context));
+        renderers.ReplaceOrAdd<DelimiterInlineRenderer>(new StrayMarkRenderer(context));
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(context));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
         renderers.ReplaceOrAdd<HeadingRenderer>(new ShiftedHeadingRenderer(context));

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Digest.Prose;
@@ -102,8 +101,9 @@ internal static class MarkdownText
         builder.InlineParsers.Insert(0, new WorkLimit());
         if (isBody)
         {
-            builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
-            builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+            // First of all, so that a whole link costs nothing.
+            builder.InlineParsers.Insert(0, new CitationParser());
+            builder.InlineParsers.Insert(0, new WikiLinkParser());
         }
         return builder.Build();
     }
