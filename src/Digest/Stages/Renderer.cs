@@ -20,7 +20,7 @@ internal static class Renderer
 
     public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, CancellationToken cancel)
     {
-        OutputFile[] files = [.. AllOutputs.All.SelectMany(output => output(publication))];
+        OutputFile[] files = [.. AllOutputs.List.SelectMany(output => output(publication))];
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return ([.. found], 0); }
         var scanner = new PageScanner();

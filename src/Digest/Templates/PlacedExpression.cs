@@ -18,15 +18,16 @@ internal sealed class PlacedExpression(Expression inner, int offset) : Expressio
     }
 }
 
-/// <summary>A tag that knows where it stands. What a loop goes through must exist like any other name.</summary>
+/// <summary>A tag that knows where it stands. What a loop goes through is found like any other name, and must exist.</summary>
 internal sealed class PlacedStatement(Statement inner, int offset) : Statement
 {
-    private readonly StrictName? source = inner is ForStatement { Source: MemberExpression member } ? new StrictName(member.Segments, offset) : null;
+    private readonly Statement inner = inner is ForStatement { Source: MemberExpression member } loop
+        ? new ForStatement(loop.Statements, loop.Identifier, new StrictName(member.Segments, offset), loop.Limit, loop.Offset, loop.Reversed, loop.Else)
+        : inner;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
     {
         ((RenderContext)context).StepTo(offset);
-        source?.Value((RenderContext)context);
         return inner.WriteToAsync(output, encoder, context);
     }
 }
