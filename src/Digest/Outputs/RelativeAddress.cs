@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Digest.Outputs;
@@ -6,7 +7,7 @@ namespace Digest.Outputs;
 internal static class RelativeAddress
 {
     /// <summary>What has a meaning of its own in an address; letters of all scripts stand as they are.</summary>
-    private const string Reserved = "%#? :\"<>\\";
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("%#? :\"<>\\");
 
     public static string Between(string from, string to)
     {
@@ -18,13 +19,14 @@ internal static class RelativeAddress
         int up = from.AsSpan(shared).Count('/');
         var path = new StringBuilder(up * 3 + to.Length - shared);
         for (int i = 0; i < up; i++) { path.Append("../"); }
-        return path.Append(to, shared, to.Length - shared).ToString() is var plain && plain.AsSpan().IndexOfAny(Reserved) < 0 ? plain : Escape(plain);
+        string plain = path.Append(to, shared, to.Length - shared).ToString();
+        return plain.AsSpan().IndexOfAny(Reserved) < 0 ? plain : Escape(plain);
     }
 
     private static string Escape(string path)
     {
         var escaped = new StringBuilder(path.Length + 12);
-        foreach (char c in path) { _ = Reserved.Contains(c, StringComparison.Ordinal) ? escaped.Append(Uri.HexEscape(c)) : escaped.Append(c); }
+        foreach (char c in path) { _ = Reserved.Contains(c) ? escaped.Append(Uri.HexEscape(c)) : escaped.Append(c); }
         return escaped.ToString();
     }
 }
