@@ -31,7 +31,7 @@ internal static class Summary
     private static IEnumerable<(string Number, string What, string Details)> Rows(BuildSummary summary, Subject subject, bool clean)
     {
         int records = summary.Records.Sum(kind => kind.Count), quotes = summary.QuotesVerified + summary.QuotesUnchecked + summary.QuotesAbsent;
-        yield return (Number(records), records == 1 ? "record" : "records", string.Join(", ", summary.Records.Where(kind => kind.Count > 0).Select(kind => Counted(kind.Count, kind.Kind))));
+        yield return (Number(records), records == 1 ? "record" : "records", string.Join(", ", summary.Records.Where(kind => kind.Count > 0).Select(kind => OfKind(kind.Count, kind.Kind))));
         string verified = quotes > 0 && summary.QuotesVerified == quotes ? "all verified" : $"{Number(summary.QuotesVerified)} verified";
         string rest = (summary.QuotesUnchecked > 0 ? $", {Number(summary.QuotesUnchecked)} not checked" : "") + (summary.QuotesAbsent > 0 ? $", {Number(summary.QuotesAbsent)} absent" : "");
         yield return (Number(quotes), quotes == 1 ? "quote" : "quotes", quotes == 0 ? "" : verified + rest);
@@ -60,14 +60,14 @@ internal static class Summary
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Counted(int number, string noun) => $"{Number(number)} {(number == 1 ? noun : Plural(noun))}";
+    private static string Counted(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    /// <summary>A digest's own kind is named by its folder, which is a plural already.</summary>
-    private static string Plural(string noun) => noun switch
+    /// <summary>A kind is named by its folder, a plural.</summary>
+    private static string OfKind(int number, string folder) => number != 1 ? $"{Number(number)} {folder}" : "1 " + folder switch
     {
-        "person" => "people",
-        [.., 's'] => noun,
-        [.., 'y'] => noun[..^1] + "ies",
-        _ => noun + "s",
+        "people" => "person",
+        [.. var stem, 'i', 'e', 's'] => stem + "y",
+        [.. var stem, 's'] => stem,
+        _ => folder,
     };
 }
