@@ -7,21 +7,43 @@ namespace Digest.Cli;
 /// <summary>What a build ends with: what there is, what was proven, what was written.</summary>
 internal static class Summary
 {
+    private const int LineLength = 60;
+
     /// <param name="Output">As typed from the working folder.</param>
     internal sealed record Subject(string Output, bool Write, bool Verbose);
 
     public static void Write(Terminal terminal, BuildResult result, Subject subject)
     {
         var summary = result.Summary;
-        foreach (var (number, what, details) in Rows(summary, subject, result.Outcome == BuildOutcome.Clean))
+        bool clean = result.Outcome == BuildOutcome.Clean;
+        foreach (var (number, what, details) in clean || summary.Records.Count > 0 ? Rows(summary, subject, clean) : [])
         {
-            terminal.Tell($"[bold]{number,8}[/] {what,-9} {Markup.Escape(details)}".TrimEnd());
+            var lines = Wrapped(details);
+            terminal.Tell($"[bold]{number,8}[/] {what,-9} {Markup.Escape(lines[0])}".TrimEnd());
+            foreach (string line in lines.Skip(1)) { terminal.Tell(Markup.Escape($"{"",18} {line}")); }
         }
         foreach (var (path, reason) in subject.Verbose ? summary.Skipped : [])
         {
             terminal.Tell(Markup.Escape($"{"",18} {path}: {reason}"));
         }
         terminal.Tell(End(result, subject));
+    }
+
+    /// <summary>A list as lines that are easy to read, never broken within an item.</summary>
+    private static List<string> Wrapped(string list)
+    {
+        var lines = new List<string> { "" };
+        foreach (string item in list.Split(", "))
+        {
+            bool first = lines[^1].Length == 0;
+            if (!first && lines[^1].Length + item.Length > LineLength)
+            {
+                lines[^1] += ",";
+                lines.Add(item);
+            }
+            else { lines[^1] += first ? item : ", " + item; }
+        }
+        return lines;
     }
 
     public static string Cleaned(int removed, string output) => removed == 0
@@ -50,12 +72,12 @@ internal static class Summary
         string counts = warnings == 0 ? "" : $", with {Counted(warnings, "warning")}";
         if (result.Outcome == BuildOutcome.Clean)
         {
-            string done = subject.Write ? $"Built {subject.Output}/ in {seconds}" : $"Checked in {seconds}; nothing was written";
-            return $"[green]{Markup.Escape(done)}[/]{counts}";
+            string done = subject.Write ? $"Built {subject.Output}/" : "Checked";
+            return $"[green]{Markup.Escape(done)}[/] in {seconds}{counts}{(subject.Write ? "" : "; nothing was written")}";
         }
         string found = errors == 0 ? Counted(warnings, "warning") : Counted(errors, "error") + (warnings == 0 ? "" : $" and {Counted(warnings, "warning")}");
-        string kept = subject.Write ? "; nothing was published" : "";
-        return $"[red]{found}[/]{kept} ({seconds})";
+        string strict = errors == 0 ? ", which --strict does not let pass" : "";
+        return $"[red]{found}[/]{strict}{(subject.Write ? "; nothing was published" : "")} ({seconds})";
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

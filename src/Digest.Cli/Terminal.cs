@@ -42,7 +42,9 @@ internal sealed class Terminal
     public void Report(BuildResult result, string root, bool verbose)
     {
         string here = DigestFolder.FromHere(root);
-        string prefix = here is "." ? "" : here.TrimEnd('/') + "/";
+        // Programs know the repository's paths alone; one that leads out of the working folder tells them nothing.
+        bool plain = here is "." || (_format != ReportFormat.Text && (Path.IsPathRooted(here) || here.StartsWith("..", StringComparison.Ordinal)));
+        string prefix = plain ? "" : here.TrimEnd('/') + "/";
         var found = result.Diagnostics.Select(one => IsInput(one.Span.Path) ? one with { Span = one.Span with { Path = prefix + one.Span.Path } } : one).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);

@@ -209,5 +209,5 @@ internal sealed class Writer : IDisposable
         $"The site would hold '{one}' and '{other}', which are one file where letter case does not count", "Rename one of the records.");
 
     private static Diagnostic CannotWrite(string path, Exception fault) => StageRules.CannotWrite.At(Span.StartOf(path),
-        $"'{path}' cannot be written: {InputWalk.Reason(fault)}", "Free some space, or name another folder with --output.");
+        $"'{path}' cannot be written: {(fault is DirectoryNotFoundException ? "the folder above it is not there" : InputWalk.Reason(fault))}", "Free some space, or name another folder with --output.");
 }

@@ -7,7 +7,7 @@ namespace Digest.Stages;
 
 /// <summary>Where a site is written and where it is staged.</summary>
 /// <param name="Output">The output folder, links followed.</param>
-/// <param name="Name">The same for people: relative to the root, with <c>/</c>.</param>
+/// <param name="Name">The same for people: relative to the root, with <c>/</c>; outside it, the folder's own name.</param>
 /// <param name="Stage">A folder on the output's volume, so that a file gets into place by renaming it. Every output has its own, so
 /// that a journal is only ever finished in the output that it was written for.</param>
 internal sealed record WriterPlace(string Output, string Name, string Stage)
@@ -25,13 +25,14 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
     public static WriterPlace? Of(string root, string output, ICollection<Diagnostic> diagnostics)
     {
         string realRoot = RealPath.Of(root), real = RealPath.Of(output);
-        string name = Path.GetRelativePath(realRoot, real).Replace('\\', '/');
+        string relative = Path.GetRelativePath(realRoot, real).Replace('\\', '/');
+        string name = RealPath.IsInside(realRoot, real) || relative is ".." ? relative : Path.GetFileName(real);
         if (Fault(root, output, realRoot, real) is { } fault)
         {
             diagnostics.Add(StageRules.ForeignOutput.At(Span.StartOf(name), $"The output folder '{name}' {fault}", "Name another folder with --output, such as 'output'."));
             return null;
         }
-        return new WriterPlace(real, name, StageFor(realRoot, real, name));
+        return new WriterPlace(real, name, StageFor(realRoot, real, relative));
     }
 
     private static string? Fault(string root, string output, string realRoot, string real)
@@ -48,9 +49,9 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
         ? Directory.EnumerateFileSystemEntries(Output).Any(entry => !Harmless.Contains(Path.GetFileName(entry)))
         : File.Exists(Output);
 
-    private static string StageFor(string root, string output, string name)
+    private static string StageFor(string root, string output, string relative)
     {
-        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12];
         string volume = VolumeOf(output), parent = Path.GetDirectoryName(output)!;
         if (VolumeOf(root) == volume) { return Path.Join(root, ".digest", "stage", key); }
         return VolumeOf(parent) == volume
