@@ -35,7 +35,10 @@ internal static class MarkdownText
     {
         try
         {
-            return new(Markdown.Parse(text, pipeline, WorkLimit.NewContext()), null);
+            var document = Markdown.Parse(text, pipeline, WorkLimit.NewContext());
+            return Nesting.TooDeep(document) is { } node
+                ? new(null, new(MarkdownFault.TooDeep, Math.Clamp(node.Span.Start, start, text.Length), 0))
+                : new(document, null);
         }
         catch (TooComplexException fault)
         {

@@ -51,6 +51,9 @@ public sealed class HostileBodies
     [InlineData("too-complex", 20_000, "[a](b")]
     [InlineData("too-complex", 50_000, "[")]
     [InlineData("unreadable-markdown", 2_000, "[")]
+    [InlineData("unreadable-markdown", 110, "[")]
+    [InlineData("unreadable-markdown", 101, "> ")]
+    [InlineData("unreadable-markdown", 4_000, "[x ")]
     [InlineData("too-complex", 50_000, "*a **b ")]
     [InlineData("unreadable-markdown", 20_000, ">")]
     [InlineData("unreadable-markdown", 20_000, "- ")]
@@ -126,8 +129,8 @@ public sealed class HostileBodies
         Assert.All(body.Links, link => Assert.InRange(link.Sentence.Start + link.Sentence.Length, 0, link.Sentence.Text.Length));
         foreach (var run in body.Runs) { Assert.True(run.Offset >= start && run.Length > 0 && run.Offset + run.Length <= markdown.Length); }
         IReadOnlyList<(int, int, string, string)> mentions = [.. body.Runs.Select(run => (run.Offset, run.Length, "m.html", "M"))];
-        string html = BodyRenderer.Render(body, Bodies.Resolution with { Mentions = mentions });
-        Assert.DoesNotContain("javascript:\"", html, StringComparison.Ordinal);
+        string html = BodyRenderer.Render(body, Bodies.Resolution with { Link = _ => new LinkTarget("t.html", "T"), Mentions = mentions });
+        Assert.DoesNotMatch("(href|src)=\"javascript", html);
         AssertWellFormed(html, markdown);
     }
 
