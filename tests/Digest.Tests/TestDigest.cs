@@ -49,6 +49,16 @@ internal sealed class TestDigest
         return (site, Checker.Weigh(found, digest.Config, Rules.All));
     }
 
+    /// <summary>The whole build in memory, with the built-in theme: every file of the site by path.</summary>
+    public (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build()
+    {
+        var site = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        var made = global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. files], Request, (path, bytes) => site[path] = bytes, []);
+        return (made, site);
+    }
+
+    private static BuildRequest Request => new("digest", "output") { Today = new DateOnly(2026, 11, 23) };
+
     public Site Site() => Check().Site ?? throw new InvalidOperationException("The digest has no configuration.");
 
     /// <summary>Every finding as <c>path:line:column severity rule 'text at the place'</c>, sorted.</summary>

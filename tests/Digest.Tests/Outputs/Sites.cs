@@ -3,6 +3,7 @@ using Digest.Outputs;
 using Edtf;
 using Xunit;
 using YamlDotNet.Serialization;
+using Record = Digest.Model.Record;
 
 namespace Digest.Tests.Outputs;
 
@@ -142,6 +143,9 @@ internal sealed class Sites
         Config = new DigestConfig { Title = At("A digest"), Language = language },
         Kinds = Kinds,
         Records = records,
+        All = records,
+        SeedPaths = seeds.Values.Select(seed => seed.Path).ToHashSet(),
+        Addresses = new Addresses(records, records.ToDictionary(record => record.Id), Kinds),
         ById = records.ToDictionary(record => record.Id),
         Skipped = [],
         Tombstones = [],

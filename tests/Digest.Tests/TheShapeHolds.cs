@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Digest.Checks;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests;
+
+/// <summary>The rules of the code's shape that a compiler does not know.</summary>
+public partial class TheShapeHolds
+{
+    private static readonly string Source = Path.Join(Repository.Root, "src", "Digest");
+
+    private static readonly Dictionary<string, int> Layers = new()
+    {
+        ["Model"] = 0, ["Diagnostics"] = 1, ["Kinds"] = 2, ["Sources"] = 2, ["Citations"] = 2, ["FrontMatter"] = 2, ["Prose"] = 2, ["Templates"] = 2,
+        ["Checks"] = 3, ["Outputs"] = 3, ["Stages"] = 4,
+    };
+
+    private static readonly Dictionary<string, string> PackageHomes = new()
+    {
+        ["Markdig"] = "Prose", ["Ganss"] = "Prose", ["AngleSharp"] = "Prose", ["YamlDotNet"] = "FrontMatter", ["Fluid"] = "Templates", ["Parlot"] = "Templates",
+    };
+
+    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    private static IEnumerable<(string File, string Folder, string Used)> Usings() =>
+        Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(file => (file, folder: Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0], text: File.ReadAllText(file)))
+            .Where(file => Layers.ContainsKey(file.folder))
+            .SelectMany(file => Using().Matches(file.text).Select(match => (Path.GetRelativePath(Source, file.file), file.folder, match.Groups[1].Value)));
+
+    [Fact]
+    public void A_layer_uses_lower_layers_alone_and_siblings_never_meet() =>
+        Assert.Empty(Usings().Where(one => one.Used.StartsWith("Digest.", StringComparison.Ordinal) && Layers.TryGetValue(one.Used.Split('.')[1], out int layer)
+            && one.Used.Split('.')[1] != one.Folder && layer >= Layers[one.Folder]).Select(one => $"{one.File} uses {one.Used}"));
+
+    [Fact]
+    public void A_third_party_package_is_named_in_one_folder() =>
+        Assert.Empty(Usings().Where(one => PackageHomes.TryGetValue(one.Used.Split('.')[0], out string? home) && home != one.Folder).Select(one => $"{one.File} uses {one.Used}"));
+
+    [Theory]
+    [InlineData("Checks", "AllChecks.cs", @"public static Check Check\b")]
+    [InlineData("Kinds", "AllKinds.cs", @"public static KindDefinition (\w+) \{")]
+    public void Every_check_and_kind_is_registered(string folder, string list, string pattern)
+    {
+        string registered = File.ReadAllText(Path.Join(Source, folder, list));
+        Assert.All(Directory.EnumerateFiles(Path.Join(Source, folder), "*.cs").Where(file => Regex.IsMatch(File.ReadAllText(file), pattern) && Path.GetFileName(file) != list),
+            file => Assert.Contains(Path.GetFileNameWithoutExtension(file) + ".", registered, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_has_one_id_and_says_what_why_and_an_example()
+    {
+        Assert.Equal(Rules.All.Count, Rules.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.All(Rules.All, rule =>
+        {
+            Assert.Matches("^[a-z]+(-[a-z0-9]+)*$", rule.Id);
+            Assert.NotEmpty(rule.What);
+            Assert.NotEmpty(rule.Why);
+            Assert.NotEmpty(rule.Example);
+        });
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines() =>
+        Assert.Empty(Directory.EnumerateFiles(Path.Join(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadLines(file).Count() > 300));
+
+    [Fact]
+    public void Every_check_is_listed_once() => Assert.Equal(AllChecks.List.Count, AllChecks.List.Distinct().Count());
+}
