@@ -27,12 +27,10 @@ internal static class Session
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
         return Guarded(terminal, () =>
         {
-            var (result, found) = Digest.Build.Clean(root, output);
-            var outcome = result.Complete ? BuildOutcome.Clean : BuildOutcome.EnvironmentError;
-            var whole = new BuildResult(found, new BuildSummary { Removed = result.Removed }, _ => null, outcome);
-            terminal.Report(whole, root, settings.Verbose);
-            if (result.Complete) { terminal.Tell(Summary.Cleaned(result.Removed, DigestFolder.FromHere(output))); }
-            return ExitCode.Of(whole);
+            var result = Digest.Build.Clean(root, output);
+            terminal.Report(result, root, settings.Verbose);
+            if (result.Outcome == BuildOutcome.Clean) { terminal.Tell(Summary.Cleaned(result.Summary.Removed, DigestFolder.FromHere(output))); }
+            return ExitCode.Of(result);
         });
     }
 

@@ -8,16 +8,15 @@ namespace Digest.Checks.Pages;
 /// <summary>Decodes an attribute's value as HTML does: numbers, HTML 4's names, and HTML 5's names for ASCII, which could hide an address.</summary>
 internal static class CharacterReferences
 {
-    private static readonly FrozenDictionary<string, char> Ascii = new Dictionary<string, char>(StringComparer.Ordinal)
-    {
-        ["Tab"] = '\t', ["NewLine"] = '\n', ["excl"] = '!', ["quot"] = '"', ["QUOT"] = '"', ["num"] = '#', ["dollar"] = '$', ["percnt"] = '%',
-        ["amp"] = '&', ["AMP"] = '&', ["apos"] = '\'', ["lpar"] = '(', ["rpar"] = ')', ["ast"] = '*', ["midast"] = '*', ["plus"] = '+',
-        ["comma"] = ',', ["period"] = '.', ["sol"] = '/', ["colon"] = ':', ["semi"] = ';', ["lt"] = '<', ["LT"] = '<', ["equals"] = '=',
-        ["gt"] = '>', ["GT"] = '>', ["quest"] = '?', ["commat"] = '@', ["lsqb"] = '[', ["lbrack"] = '[', ["bsol"] = '\\', ["rsqb"] = ']',
-        ["rbrack"] = ']', ["Hat"] = '^', ["lowbar"] = '_', ["UnderBar"] = '_', ["grave"] = '`', ["DiacriticalGrave"] = '`', ["lcub"] = '{',
-        ["lbrace"] = '{', ["verbar"] = '|', ["vert"] = '|', ["VerticalLine"] = '|', ["rcub"] = '}', ["rbrace"] = '}',
-        ["COPY"] = '©', ["REG"] = '®',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, char> Ascii = FrozenDictionary.ToFrozenDictionary<(string Name, char Value), string, char>(
+    [
+        ("Tab", '\t'), ("NewLine", '\n'), ("excl", '!'), ("quot", '"'), ("QUOT", '"'), ("num", '#'), ("dollar", '$'), ("percnt", '%'),
+        ("amp", '&'), ("AMP", '&'), ("apos", '\''), ("lpar", '('), ("rpar", ')'), ("ast", '*'), ("midast", '*'), ("plus", '+'),
+        ("comma", ','), ("period", '.'), ("sol", '/'), ("colon", ':'), ("semi", ';'), ("lt", '<'), ("LT", '<'), ("equals", '='),
+        ("gt", '>'), ("GT", '>'), ("quest", '?'), ("commat", '@'), ("lsqb", '['), ("lbrack", '['), ("bsol", '\\'), ("rsqb", ']'),
+        ("rbrack", ']'), ("Hat", '^'), ("lowbar", '_'), ("UnderBar", '_'), ("grave", '`'), ("DiacriticalGrave", '`'), ("lcub", '{'),
+        ("lbrace", '{'), ("verbar", '|'), ("vert", '|'), ("VerticalLine", '|'), ("rcub", '}'), ("rbrace", '}'), ("COPY", '©'), ("REG", '®'),
+    ], pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>Names that HTML 4 had in ASCII; the others that may stand without a semicolon are those of Latin-1.</summary>
     private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(["amp", "AMP", "lt", "LT", "gt", "GT", "quot", "QUOT", "COPY", "REG"], StringComparer.Ordinal);

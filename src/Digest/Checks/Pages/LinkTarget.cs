@@ -41,7 +41,7 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
         {
             string part = Decode(raw);
             folder = part is "" or "." or "..";
-            if (part is ".")  { continue; }
+            if (part is ".") { continue; }
             if (part != "..") { if (part.Length > 0) { parts.Add(part); } continue; }
             if (parts.Count == 0) { return null; }
             parts.RemoveAt(parts.Count - 1);
