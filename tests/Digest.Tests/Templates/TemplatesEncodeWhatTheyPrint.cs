@@ -24,6 +24,10 @@ public class TemplatesEncodeWhatTheyPrint
         Assert.DoesNotContain("<b>", Themes.Render(template, new View { ["x"] = "<b>", ["list"] = new List<string> { "<b>", "c" } }), StringComparison.Ordinal);
 
     [Fact]
+    public void Loops_go_through_the_views_of_a_list() =>
+        Assert.Equal("a1 b2 ", Themes.Render("{% for x in list %}{{ x.name }}{{ forloop.index }} {% endfor %}", new View { ["list"] = new List<object?> { new View { ["name"] = "a" }, new View { ["name"] = "b" } } }));
+
+    [Fact]
     public void Html_of_the_generator_is_printed_as_it_is() =>
         Assert.Equal("<b>x</b>", Themes.Render("{{ x }}", new View { ["x"] = new Html("<b>x</b>") }));
 
