@@ -25,9 +25,9 @@ internal static class EntityPage
             ["timeline"] = Timeline(publication, scope, entity),
             ["claims"] = new List<object?>
             {
-                Claims(scope, "entity.answers", asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
-                Claims(scope, "entity.says", asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
-                Claims(scope, "entity.about", about.FindAll(claim => !asserted.Contains(claim))),
+                Claims(scope, "entity.answers", entity, asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
+                Claims(scope, "entity.says", entity, asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
+                Claims(scope, "entity.about", entity, about.FindAll(claim => !asserted.Contains(claim))),
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {
@@ -88,10 +88,10 @@ internal static class EntityPage
     }
 
     /// <summary>A list of claims under a heading; null where there are none.</summary>
-    public static View? Claims(PageScope scope, string heading, IReadOnlyList<Claim> claims) => claims.Count == 0 ? null : new()
+    public static View? Claims(PageScope scope, string heading, Entity entity, IReadOnlyList<Claim> claims) => claims.Count == 0 ? null : new()
     {
         ["id"] = heading.Replace('.', '-'),
-        ["title"] = scope.Words[heading],
+        ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
         ["count"] = claims.Count,
         ["rows"] = claims.Take(Most).Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
         ["more"] = More(scope, claims.Count),
@@ -106,7 +106,7 @@ internal static class EntityPage
         return all.Count == 0 ? null : new View
         {
             ["id"] = heading.Replace('.', '-'),
-            ["title"] = scope.Words[heading],
+            ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
             ["count"] = all.Count,
             ["rows"] = all.Take(Most).Select(asked => (object?)RecommendationPage.Row(scope, asked)).ToList(),
             ["more"] = More(scope, all.Count),

@@ -39,13 +39,23 @@ internal static class FrontPage
     /// <summary>The first disputed claim in the site's order, else the first claim.</summary>
     private static Claim? Lead(Site site) => site.Of<Claim>().FirstOrDefault(claim => site.Findings[claim].Standing == Standing.Disputed) ?? site.Of<Claim>().FirstOrDefault();
 
-    private static View LeadView(PageScope scope, Claim claim) => new()
+    /// <summary>The statement and one reply, of one size; the claim's own page has the others.</summary>
+    private static View LeadView(PageScope scope, Claim claim)
     {
-        ["head"] = HeadView.Of(scope, claim),
-        ["href"] = scope.Href(claim),
-        ["standing"] = StandingView.Of(scope, scope.Site.Findings[claim]),
-        ["sides"] = SidesView.Of(scope, claim),
-    };
+        var finding = scope.Site.Findings[claim];
+        var sides = SidesView.Of(scope, claim);
+        var replies = (IReadOnlyList<object?>)sides["replies"]!;
+        var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).ToList();
+        if (replies.Count > 1) { sides["replies"] = new List<object?> { replies[Math.Max(0, against.FindIndex(answer => answer.Link.Stance.Value == Stance.Rejects))] }; }
+        return new View
+        {
+            ["head"] = HeadView.Of(scope, claim),
+            ["href"] = scope.Href(claim),
+            ["standing"] = StandingView.Of(scope, finding),
+            ["sides"] = sides,
+            ["more"] = Math.Max(0, replies.Count - 1),
+        };
+    }
 
     private static List<object?> Ledger(Publication publication, PageScope scope)
     {

@@ -34,18 +34,18 @@ internal static class IndexPages
         var site = publication.Site;
         var introduction = publication.Indexes.Introductions.GetValueOrDefault(kind.Folder);
         var plan = new IndexPlan(kind.Folder, introduction?.Title ?? KindWords.Plural(publication.Words, kind), $"{kind.Folder}/index.html", introduction);
-        switch (kind.Name)
+        switch (kind.Like)
         {
-            case "claim":
+            case RecordKind.Claim:
                 var claims = new ClaimsIndex(site);
                 return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
-            case "recommendation":
+            case RecordKind.Recommendation:
                 var asked = new RecommendationsIndex(site);
                 return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
-            case "source":
+            case RecordKind.Source:
                 var sources = new SourcesIndex(site, publication.Indexes.Through);
                 return sources.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => sources.Of(scope, page)));
-            case "event":
+            case RecordKind.Event:
                 var events = new EventsIndex(site);
                 return events.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items).Select(entry => entry.Record), scope => events.Of(scope, page)));
             default:

@@ -20,7 +20,7 @@ internal static class TopicPage
             ["head"] = HeadView.Of(scope, topic),
             ["facts"] = Facts(scope, topic, claims),
             ["terms"] = Terms(scope, terms),
-            ["claims"] = EntityPage.Claims(scope, "topic.claims", claims),
+            ["claims"] = EntityPage.Claims(scope, "topic.claims", topic, claims),
             ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),
             ["recommendations"] = asked.Take(30).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),
             ["recommendations_more"] = EntityPage.More(scope, asked.Count),
