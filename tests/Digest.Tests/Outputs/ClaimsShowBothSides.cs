@@ -32,9 +32,23 @@ public sealed class ClaimsShowBothSides
         var second = (View)((IReadOnlyList<object?>)sides["replies"]!)[0]!;
         Assert.Equal("Rejected by", second["label"]);
         Assert.Equal("The government", Plain(second["who"]));
-        Assert.Equal("It answers in general terms, not this statement by itself.", second["reach"]);
-        Assert.Equal("Rejected in general terms by The government .", Plain(AnswerView.Line(sites.Scope(), new Answer(reply, link, true))));
+        var part = (View)((IReadOnlyList<object?>)second["parts"]!)[0]!;
+        Assert.Equal("It answers in general terms, not this statement by itself.", part["reach"]);
     }
+
+    [Fact]
+    public void Answers_of_one_party_are_one_side_and_one_line()
+    {
+        var link = new RespondsTo { Source = Sites.At("report"), Stance = Sites.At(Stance.Rejects), Scope = ResponseScope.General };
+        var other = link with { Stance = Sites.At(Stance.Supports) };
+        var (first, second, third) = (Reply("r1", government), Reply("r2", government), Reply("r3", csw));
+        var claim = sites.Claim("c", Standing.Disputed, parts => parts.Answers = [new Answer(third, other, true), new Answer(first, link, true), new Answer(second, link, true)]);
+        var scope = sites.Scope();
+        Assert.Single((IReadOnlyList<object?>)SidesView.Of(scope, claim)["replies"]!);
+        Assert.Equal(["Rejected in general terms by The government .", "Supported in general terms by CSW ."], AnswerView.Lines(scope, scope.Site.Findings[claim].Answers).Select(Plain));
+    }
+
+    private Claim Reply(string id, Entity by) => sites.Claim(id, with: parts => parts.By = [by]);
 
     [Fact]
     public void The_other_standings_are_said_in_words()

@@ -49,6 +49,24 @@ public sealed class SourcesAreCutAtEveryBoundary
     }
 
     [Fact]
+    public void A_passage_within_another_has_its_letter_where_it_ends()
+    {
+        sites.Quote(a, source, "widespread arbitrary detention of people");
+        sites.Quote(b, source, "arbitrary detention");
+        Assert.StartsWith("[1 word not shown] «p1a»widespread «p1b»arbitrary detention(b)«p1a» of people(a)", Line(Rows()[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_and_evidence_are_gathered_in_one_note_each()
+    {
+        foreach (string id in new[] { "c", "d" }) { sites.Quote(sites.Claim(id), source, "arbitrary detention", with => with.Use = QuoteUse.Evidence); }
+        foreach (string id in new[] { "e", "f" }) { sites.Quote(sites.Organisation(id), source, "arbitrary detention"); }
+        sites.Quote(a, source, "arbitrary detention");
+        var notes = ((IReadOnlyList<object?>)Rows()[0]["notes"]!).Cast<View>().ToList();
+        Assert.Equal(["a", "c, d", "e and f"], notes.Select(note => QuotesSayWhoSpeaks.Plain(note["link"]!.ToString()!)));
+    }
+
+    [Fact]
     public void A_passage_that_serves_two_records_has_one_letter_and_two_notes()
     {
         sites.Quote(a, source, "arbitrary detention");

@@ -19,12 +19,13 @@ internal static class AnswerView
 
     public static bool IsAgainst(Stance stance) => stance is Stance.Rejects or Stance.OtherExplanation or Stance.AttacksSource;
 
-    /// <summary>"Rejected in general terms by the Chinese government ¶6", linking to the answer's own page.</summary>
-    public static Html Line(PageScope scope, Answer answer)
-    {
-        string key = $"answer.{Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}";
-        return Markup.Format(scope.Words, key, ("who", Who(scope, answer.From)), ("claim", RecordName.Link(scope, answer.From)), ("place", Place(scope, answer.From)));
-    }
+    /// <summary>"Rejected in general terms by the Chinese government ¶6": once for each stance and party, those against it first.</summary>
+    public static IReadOnlyList<object?> Lines(PageScope scope, IEnumerable<Answer> answers) => answers
+        .OrderBy(answer => answer.Link.Stance.Value)
+        .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text))
+        .Select(group => (object?)Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
+            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct()))))
+        .ToList();
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
     public static Html Who(PageScope scope, Claim claim)

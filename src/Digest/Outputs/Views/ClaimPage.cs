@@ -18,7 +18,8 @@ internal static class ClaimPage
             ["standing"] = StandingView.Of(scope, finding),
             ["statement"] = claim.Statement.Value,
             ["lede"] = Lede(scope, claim, leading),
-            ["lede_answers"] = finding.Answers.Select(answer => (object?)AnswerView.Line(scope, answer)).ToList(),
+            ["lede_answers"] = AnswerView.Lines(scope, finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value))),
+            ["agreeing"] = SidesView.Agreeing(scope, finding),
             ["sides"] = SidesView.Of(scope, claim),
             ["others"] = Others(scope, quotes, leading),
             ["chains"] = ChainView.Of(scope, quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList()),
@@ -65,7 +66,7 @@ internal static class ClaimPage
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
-            .Add("claim.fact.against", against.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).ToList()))
+            .Add("claim.fact.against", against.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).Distinct().ToList()))
             .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")

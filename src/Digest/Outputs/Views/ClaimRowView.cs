@@ -23,7 +23,7 @@ internal static class ClaimRowView
             ["by"] = leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading),
             ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],
             ["quote"] = QuoteView.Inline(scope, leading),
-            ["answers"] = finding.Answers.Select(answer => (object?)AnswerView.Line(scope, answer)).ToList(),
+            ["answers"] = AnswerView.Lines(scope, finding.Answers),
             ["keys"] = Keys(claim, finding),
         };
     }

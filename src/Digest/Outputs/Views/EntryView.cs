@@ -50,6 +50,7 @@ internal static class EntryView
             date["text"] = Markup.Text(scope.Words["timeline.asked"]);
             date["is_missing"] = false;
         }
+        else if (entry.Dating.Value is null) { date["text"] = Markup.Missing(scope.Words.Format("date.missing", ("reason", MissingWords.Of(scope.Words, entry.Record, "date")))); }
         if (entry.Kind == EntryKind.Collected) { date["basis"] = scope.Words["timeline.recorded"]; }
         date["bounds"] = entry is { Dating.Value: null, Extent: { } extent } ? Bounds(scope, extent) : null;
         return date;

@@ -6,19 +6,23 @@ namespace Digest.Outputs.Views;
 /// <summary>The allegation and the reply, in that order, of one size. Without a reply the second side stays and says that none is recorded.</summary>
 internal static class SidesView
 {
-    /// <summary>Partial <c>sides</c>: <c>first</c>, then one or more <c>replies</c>, or <c>is_unanswered</c>.</summary>
+    /// <summary>Partial <c>sides</c>: <c>first</c>, then a side for each party that answers against it, or <c>is_unanswered</c>.</summary>
     public static View Of(PageScope scope, Claim claim)
     {
-        var finding = scope.Site.Findings[claim];
-        var replies = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value))
-            .Concat(finding.Answers.Where(answer => !AnswerView.IsAgainst(answer.Link.Stance.Value))).ToList();
+        var replies = scope.Site.Findings[claim].Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value))
+            .OrderBy(answer => answer.Link.Stance.Value).GroupBy(answer => AnswerView.Who(scope, answer.From).Text).ToList();
         return new View
         {
             ["first"] = First(scope, claim),
-            ["replies"] = replies.Select(answer => (object?)Reply(scope, answer)).ToList(),
+            ["replies"] = replies.Select(party => (object?)Reply(scope, party.ToList())).ToList(),
             ["is_unanswered"] = replies.Count == 0,
         };
     }
+
+    /// <summary>Answers that do not stand against the claim: below the two sides, each with its reach.</summary>
+    public static IReadOnlyList<object?> Agreeing(PageScope scope, Finding finding) =>
+        finding.Answers.Where(answer => !AnswerView.IsAgainst(answer.Link.Stance.Value)).OrderBy(answer => answer.Link.Stance.Value)
+            .Select(answer => (object?)Reply(scope, [answer])).ToList();
 
     /// <summary>The quote that a claim stands on before others: its first supporting one that may be shown.</summary>
     public static ResolvedQuote? Leading(Site site, Claim claim)
@@ -30,33 +34,36 @@ internal static class SidesView
     private static View First(PageScope scope, Claim claim)
     {
         var leading = Leading(scope.Site, claim);
-        return Side(scope, claim, ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value), NotHeld(scope, leading));
+        return Side(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value), AnswerView.Who(scope, claim), [Part(scope, claim)]);
     }
 
-    private static View Reply(PageScope scope, Answer answer)
-    {
-        string key = $"answer.{AnswerView.Key(answer.Link.Stance.Value)}.label";
-        var side = Side(scope, answer.From, scope.Words[key], NotHeld(scope, Leading(scope.Site, answer.From)));
-        side["reach"] = scope.Words[answer.InGeneralTerms ? "answer.reach_general" : "answer.reach_specific"];
-        side["note"] = answer.Link.Note;
-        side["claim"] = RecordName.Link(scope, answer.From);
-        return side;
-    }
+    private static View Reply(PageScope scope, IReadOnlyList<Answer> party) =>
+        Side(Label(scope, party[0]), AnswerView.Who(scope, party[0].From), party.Select((answer, i) =>
+        {
+            var part = Part(scope, answer.From);
+            part["label"] = i == 0 ? null : Label(scope, answer);
+            part["reach"] = scope.Words[answer.InGeneralTerms ? "answer.reach_general" : "answer.reach_specific"];
+            part["note"] = answer.Link.Note;
+            part["claim"] = RecordName.Link(scope, answer.From);
+            return (object?)part;
+        }).ToList());
 
-    private static View Side(PageScope scope, Claim claim, string label, string? notHeld)
+    private static string Label(PageScope scope, Answer answer) => scope.Words[$"answer.{AnswerView.Key(answer.Link.Stance.Value)}.label"];
+
+    private static View Side(string label, Html who, IReadOnlyList<object?> parts) => new() { ["label"] = label, ["who"] = who, ["parts"] = parts };
+
+    private static View Part(PageScope scope, Claim claim)
     {
         var leading = Leading(scope.Site, claim);
         return new View
         {
-            ["label"] = label,
-            ["who"] = AnswerView.Who(scope, claim),
+            ["label"] = null,
             ["quote"] = leading is null ? null : QuoteView.Of(scope, leading),
             ["statement"] = claim.Statement.Value,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
-            ["not_held"] = notHeld,
+            ["not_held"] = NotHeld(scope, leading),
             ["reach"] = null,
             ["note"] = null,
-            ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
             ["claim"] = null,
         };
     }

@@ -6,41 +6,57 @@ namespace Digest.Outputs.Views;
 /// <summary>The margin notes of a paragraph: which records rest on which of its passages.</summary>
 internal static class SourceNotes
 {
+    /// <summary>Statements, events and recommendations have a note each; evidence and mentions of names are gathered in one.</summary>
     public static IReadOnlyList<object?> Of(PageScope scope, ShownParagraph paragraph)
     {
         var notes = new List<object?>();
         int number = paragraph.Paragraph.Number;
         foreach (var passage in paragraph.Passages)
         {
-            var owners = passage.Quotes.Select(quote => quote.Owner).Distinct().ToList();
-            for (int i = 0; i < owners.Count; i++)
+            var own = OfPassage(scope, passage);
+            for (int i = 0; i < own.Count; i++)
             {
-                var note = Note(scope, owners[i]);
-                note["mark"] = $"p{number}{passage.Letter}";
-                note["id"] = i == 0 ? $"n{number}{passage.Letter}" : null;
-                note["key"] = i == 0 ? passage.Letter : null;
-                note["key_label"] = scope.Words.Format("source.passage_link", ("letter", passage.Letter));
-                notes.Add(note);
+                own[i]["mark"] = $"p{number}{passage.Letter}";
+                own[i]["id"] = i == 0 ? $"n{number}{passage.Letter}" : null;
+                own[i]["key"] = i == 0 ? passage.Letter : null;
+                own[i]["key_label"] = scope.Words.Format("source.passage_link", ("letter", passage.Letter));
             }
+            notes.AddRange(own);
         }
         foreach (var owner in paragraph.Hidden.Select(quote => quote.Owner).Distinct())
         {
-            var note = Note(scope, owner);
+            var note = Note(Kind(scope, owner), RecordName.Link(scope, owner));
             note["hidden"] = scope.Words["source.note_hidden"];
             notes.Add(note);
         }
         return notes;
     }
 
-    private static View Note(PageScope scope, Record owner) => new()
+    private static List<View> OfPassage(PageScope scope, Passage passage)
+    {
+        var byOwner = passage.Quotes.GroupBy(quote => quote.Owner).ToList();
+        var evidence = byOwner.Where(own => own.All(quote => quote.Use == QuoteUse.Evidence)).Select(own => own.Key).ToList();
+        var others = byOwner.Select(own => own.Key).Except(evidence).ToList();
+        var names = others.Where(owner => owner is not (Claim or Event or Recommendation)).ToList();
+        List<View> notes = [.. others.Except(names).Select(owner => Note(Kind(scope, owner), RecordName.Link(scope, owner)))];
+        if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
+        if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
+        return notes;
+    }
+
+    private static Html Code(PageScope scope, Record owner) => owner.Head.Code is { } code
+        ? new($"<a href=\"{Markup.Encode(scope.Href(owner))}\" title=\"{Markup.Encode(owner.Title)}\">{Markup.Encode(code.Value)}</a>")
+        : RecordName.Link(scope, owner);
+
+    private static View Note(Html kind, Html link) => new()
     {
         ["mark"] = null,
         ["id"] = null,
         ["key"] = null,
         ["key_label"] = null,
         ["hidden"] = null,
-        ["kind"] = Kind(scope, owner),
-        ["link"] = RecordName.Link(scope, owner),
+        ["kind"] = kind,
+        ["link"] = link,
     };
 
     private static Html Kind(PageScope scope, Record owner)

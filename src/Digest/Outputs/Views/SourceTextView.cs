@@ -99,12 +99,16 @@ internal static class SourceTextView
         foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
         string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : Invariant($" data-note=\"p{number}{piece.Cover[0].Letter}\"");
         html.Append("<mark class=\"q\"").Append(id).Append('>').Append(text).Append("</mark>");
-        foreach (var passage in piece.Cover.Where(passage => piece.Cover.Count > 1 || passage.Spans.Any(span => span.End == piece.End)))
+        foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece)))
         {
             string label = scope.Words.Format("source.note_link", ("letter", passage.Letter));
             html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}</a>"));
         }
     }
+
+    // A letter stands where its passage ends. Where one passage ends within another that began after it, their shared words carry both.
+    private static bool IsReferredAfter(Passage passage, Piece piece) =>
+        passage.Spans.Any(span => span.End == piece.End) || piece.Cover.Any(other => other.End == piece.End && other.Start < passage.Start);
 
     private static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
     {

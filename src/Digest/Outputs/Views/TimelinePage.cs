@@ -27,7 +27,7 @@ internal static class TimelinePage
 
     private static string Lede(Words words, List<TimelineEntry> all)
     {
-        int stated = all.Count(entry => EntryView.Certainty(entry) == "stated");
+        int stated = all.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated");
         return words.Format("timeline.lede", ("entries", words.Count("timeline.entries", all.Count)), ("stated", words.Count("timeline.stated", stated)), ("rest", words.Number(all.Count - stated)));
     }
 
