@@ -119,8 +119,9 @@ public sealed class TimelinesAreOrdered
         Assert.All(plan.Pages, page => Assert.InRange(page.Sum(slice => slice.Items.Count), 1, 150));
         Assert.Equal(2000, plan.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
         Assert.Equal("timeline.html", plan.AddressOf("e-e0000"));
-        Assert.Equal("timeline.14.html", plan.AddressOf("e-e1999"));
+        Assert.Equal("timeline.17.html", plan.AddressOf("e-e1999"));
         Assert.Equal("timeline.2.html", TimelinePlan.Address(1));
+        Assert.InRange(TimelineRail.Of(sites.Scope("timeline.html"), plan, 0).Count, 1, 160);
     }
 
     private List<string> Periods(Sites? of = null)

@@ -47,6 +47,13 @@ internal static class AnswerView
         };
     }
 
+    /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
+    public static Html? AnsweredLine(PageScope scope, RespondsTo link)
+    {
+        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        return target is null ? null : Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target)))));
+    }
+
     private static Html Place(PageScope scope, Claim claim)
     {
         var quote = SidesView.Leading(scope.Site, claim);

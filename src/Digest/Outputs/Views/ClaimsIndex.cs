@@ -7,7 +7,7 @@ namespace Digest.Outputs.Views;
 internal sealed class ClaimsIndex
 {
     public const string FirstAddress = "claims/index.html";
-    private const double PageLimit = 100;
+    private const double PageLimit = 75;
     private readonly Site site;
     private readonly List<(string Key, Record? Topic, IReadOnlyList<Claim> Claims)> groups;
 

@@ -1,6 +1,5 @@
 using Digest.Model;
 using Digest.Templates;
-using Edtf;
 
 namespace Digest.Outputs.Views;
 
@@ -32,45 +31,6 @@ internal static class PeriodView
         PeriodKind.NoDate => Markup.Text(scope.Words["timeline.no_date"]),
         _ => Markup.Text(scope.Words["timeline.asked"]),
     };
-
-    /// <summary>The rail over all pages: a line for each year, its months below, the stretches between.</summary>
-    public static IReadOnlyList<object?> Rail(PageScope scope, TimelinePlan plan)
-    {
-        var rail = new List<object?>();
-        for (int i = 0; i < plan.Periods.Count; i++)
-        {
-            var period = plan.Periods[i];
-            bool isMonth = period.Kind == PeriodKind.Month;
-            if (isMonth && (i == 0 || YearOf(plan.Periods[i - 1]) != YearOf(period)))
-            {
-                int count = plan.Periods.Skip(i).TakeWhile(next => YearOf(next) == YearOf(period)).Sum(next => next.Entries.Count);
-                rail.Add(Stop(scope, plan, period, (Year(scope, period), count, false)));
-            }
-            var title = period.Kind is PeriodKind.Between ? Markup.Text(scope.Words["timeline.rail_between"])
-                : isMonth ? Month(scope, period) : Title(scope, period);
-            rail.Add(Stop(scope, plan, period, (title, period.Entries.Count, isMonth)));
-        }
-        return rail;
-    }
-
-    private static View Stop(PageScope scope, TimelinePlan plan, TimelinePeriod period, (Html Title, int Count, bool IsSub) stop) => new()
-    {
-        ["href"] = scope.Href(plan.AddressOf(period.Anchor), period.Anchor),
-        ["title"] = stop.Title,
-        ["count"] = scope.Words.Number(stop.Count),
-        ["is_sub"] = stop.IsSub,
-    };
-
-    private static long? YearOf(TimelinePeriod period) => period.Kind is PeriodKind.Month or PeriodKind.Year ? period.Start!.Earliest!.Value.Year : null;
-
-    private static Html Year(PageScope scope, TimelinePeriod period) =>
-        Markup.Text(EdtfDate.Parse(period.Start!.ToString()[..4]).ToWords(scope.Words.Dates));
-
-    private static Html Month(PageScope scope, TimelinePeriod period)
-    {
-        string key = $"edtf.month_{period.Start!.Earliest!.Value.Month}";
-        return Markup.Text(scope.Words.Has(key) ? scope.Words[key] : period.Start.ToWords(scope.Words.Dates));
-    }
 
     private static string? Note(Words words, PeriodKind kind) => kind switch
     {

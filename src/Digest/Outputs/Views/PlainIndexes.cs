@@ -7,7 +7,7 @@ namespace Digest.Outputs.Views;
 internal sealed class RecommendationsIndex
 {
     public const string FirstAddress = "recommendations/index.html";
-    private const double PageLimit = 120;
+    private const double PageLimit = 100;
     private readonly int total;
 
     public RecommendationsIndex(Site site)
@@ -41,7 +41,7 @@ internal sealed class RecommendationsIndex
 internal sealed class SourcesIndex
 {
     public const string FirstAddress = "sources/index.html";
-    private const double PageLimit = 100;
+    private const double PageLimit = 75;
     private readonly ThroughIndex through;
     private readonly int held, cited;
 
@@ -83,7 +83,7 @@ internal sealed class EventsIndex
     {
         var periods = Timeline.Of(site, site.Of<Event>().SelectMany(happening => TimelineEntry.Of(site, happening)));
         total = periods.Sum(period => period.Entries.Count);
-        Pages = Slices.Of(periods.Select(period => (period, period.Entries)), _ => 1, 120);
+        Pages = Slices.Of(periods.Select(period => (period, period.Entries)), _ => 1, 100);
     }
 
     public IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages { get; }

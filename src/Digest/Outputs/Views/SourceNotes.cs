@@ -7,13 +7,14 @@ namespace Digest.Outputs.Views;
 internal static class SourceNotes
 {
     /// <summary>Statements, events and recommendations have a note each; evidence and mentions of names are gathered in one.</summary>
-    public static IReadOnlyList<object?> Of(PageScope scope, ShownParagraph paragraph)
+    /// <param name="isDense">So many records quote the source that even statements are gathered.</param>
+    public static IReadOnlyList<object?> Of(PageScope scope, ShownParagraph paragraph, bool isDense)
     {
         var notes = new List<object?>();
         int number = paragraph.Paragraph.Number;
         foreach (var passage in paragraph.Passages)
         {
-            var own = OfPassage(scope, passage);
+            var own = OfPassage(scope, passage, isDense);
             for (int i = 0; i < own.Count; i++)
             {
                 own[i]["mark"] = $"p{number}{passage.Letter}";
@@ -32,13 +33,16 @@ internal static class SourceNotes
         return notes;
     }
 
-    private static List<View> OfPassage(PageScope scope, Passage passage)
+    private static List<View> OfPassage(PageScope scope, Passage passage, bool isDense)
     {
         var byOwner = passage.Quotes.GroupBy(quote => quote.Owner).ToList();
         var evidence = byOwner.Where(own => own.All(quote => quote.Use == QuoteUse.Evidence)).Select(own => own.Key).ToList();
         var others = byOwner.Select(own => own.Key).Except(evidence).ToList();
         var names = others.Where(owner => owner is not (Claim or Event or Recommendation)).ToList();
-        List<View> notes = [.. others.Except(names).Select(owner => Note(Kind(scope, owner), RecordName.Link(scope, owner)))];
+        var statements = others.Except(names).ToList();
+        List<View> notes = isDense && statements.Count > 0
+            ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Concat(", ", statements.Select(owner => Code(scope, owner))))]
+            : [.. statements.Select(owner => Note(Kind(scope, owner), RecordName.Link(scope, owner)))];
         if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
         if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
         return notes;

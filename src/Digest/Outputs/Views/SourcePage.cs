@@ -6,12 +6,16 @@ namespace Digest.Outputs.Views;
 /// <summary>The page of a document: its text as far as it may be shown, or, where it is not held, what held documents say of it.</summary>
 internal static class SourcePage
 {
+    /// <summary>Longer lists go on among the pages that link here, which are spread over pages.</summary>
+    private const int Most = 100;
+
     /// <summary>Template <c>source</c>.</summary>
     public static View Of(PageScope scope, Source source, ThroughIndex through)
     {
         var site = scope.Site;
         var seed = site.Seeds.GetValueOrDefault(source.Id);
         var use = site.Uses.GetValueOrDefault(source);
+        var quoting = Quoting(site, use);
         bool hasText = seed is not null && use is not null && source.Rights.Publish != PublishRights.Citation;
         return new View
         {
@@ -27,8 +31,12 @@ internal static class SourcePage
             ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
             ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
             ["referred"] = HeadView.Quotes(scope, site.QuotesOf(source).Where(quote => quote.Use == QuoteUse.Quotes)),
-            ["through"] = Through(scope, through.Of(source)),
-            ["quoted_by"] = QuotedBy(scope, source, use),
+            ["through"] = Through(scope, through.Of(source).Take(Most)),
+            ["through_count"] = through.Of(source).Count(),
+            ["through_more"] = More(scope, source, through.Of(source).Skip(Most).Select(quote => quote.Owner).Distinct().Count()),
+            ["quoted_by"] = QuotedBy(scope, source, quoting.Take(Most)),
+            ["quoted_count"] = quoting.Count,
+            ["quoted_more"] = More(scope, source, quoting.Count - Most),
             ["facts"] = Facts(scope, source),
             ["cite"] = CiteView.Of(scope, source),
             ["corrections"] = HeadView.Corrections(scope, source),
@@ -62,16 +70,20 @@ internal static class SourcePage
         ["tag"] = quote.Owner is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
     }).ToList();
 
-    /// <summary>Each record that quotes the document, with its paragraphs, by kind as the site orders them.</summary>
-    private static List<object?> QuotedBy(PageScope scope, Source source, SourceUse? use) =>
-        use is null ? [] : use.Quotes.GroupBy(quote => quote.Owner).OrderBy(group => KindOrder(scope.Site, group.Key)).ThenBy(group => group.Key.Head.Code?.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Select(group => (object?)new View
-            {
-                ["icon"] = RecordName.Icon(group.Key),
-                ["link"] = RecordName.Link(scope, group.Key),
-                ["tag"] = group.Key is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
-                ["places"] = Pinpoint.All(scope, source, group) is { Text.Length: > 0 } places ? Markup.Format(scope.Words, "source.quotes_places", ("places", places)) : Markup.Text(scope.Words["source.quotes_unplaced"]),
-            }).ToList();
+    private static Html? More(PageScope scope, Source source, int count) =>
+        count <= 0 ? null : Markup.Link(scope.Href(source, "links"), Markup.Count(scope.Words, "source.quoted_more", count));
+
+    /// <summary>Each record that quotes the document, by kind as the site orders them.</summary>
+    private static List<IGrouping<Record, ResolvedQuote>> Quoting(Site site, SourceUse? use) =>
+        use is null ? [] : use.Quotes.GroupBy(quote => quote.Owner).OrderBy(group => KindOrder(site, group.Key)).ThenBy(group => group.Key.Head.Code?.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Id, StringComparer.Ordinal).ToList();
+
+    private static List<object?> QuotedBy(PageScope scope, Source source, IEnumerable<IGrouping<Record, ResolvedQuote>> quoting) => quoting.Select(group => (object?)new View
+    {
+        ["icon"] = RecordName.Icon(group.Key),
+        ["link"] = RecordName.Link(scope, group.Key),
+        ["tag"] = group.Key is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
+        ["places"] = Pinpoint.All(scope, source, group) is { Text.Length: > 0 } places ? Markup.Format(scope.Words, "source.quotes_places", ("places", places)) : Markup.Text(scope.Words["source.quotes_unplaced"]),
+    }).ToList();
 
     private static int KindOrder(Site site, Record record)
     {

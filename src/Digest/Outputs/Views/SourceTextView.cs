@@ -8,6 +8,9 @@ namespace Digest.Outputs.Views;
 /// <summary>The text of a source as far as it may be shown: every paragraph, its marks and notes, every gap measured.</summary>
 internal static class SourceTextView
 {
+    /// <summary>Above so many quotes a note each would make the page too large.</summary>
+    private const int Dense = 300;
+
     /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
     public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)
     {
@@ -21,19 +24,19 @@ internal static class SourceTextView
         return new View
         {
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
-            ["rows"] = Rows(scope, seed, paragraphs),
+            ["rows"] = Rows(scope, seed, paragraphs, use.Quotes.Count > Dense),
             ["map"] = ParagraphMap.Of(scope, paragraphs),
         };
     }
 
-    private static List<object?> Rows(PageScope scope, SeedText seed, List<ShownParagraph> paragraphs)
+    private static List<object?> Rows(PageScope scope, SeedText seed, List<ShownParagraph> paragraphs, bool isDense)
     {
         var rows = new List<object?>();
         for (int i = 0; i < paragraphs.Count; i++)
         {
             // The headline stands above, as the title.
             if (paragraphs[i] is { Paragraph.Number: 0, Passages.Count: 0, Hidden.Count: 0 }) { continue; }
-            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i])); continue; }
+            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i], isDense)); continue; }
             int first = i;
             while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsGap) { i++; }
             rows.Add(Gap(scope, paragraphs.GetRange(first, i - first + 1)));
@@ -56,7 +59,7 @@ internal static class SourceTextView
         };
     }
 
-    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph)
+    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph, bool isDense)
     {
         int number = paragraph.Paragraph.Number;
         return new View
@@ -67,7 +70,7 @@ internal static class SourceTextView
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["text"] = Text(scope, seed, paragraph),
-            ["notes"] = SourceNotes.Of(scope, paragraph),
+            ["notes"] = SourceNotes.Of(scope, paragraph, isDense),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class TimelinePage
             ["lede"] = Lede(scope.Words, all),
             ["claims_href"] = scope.Href("claims/index.html"),
             ["periods"] = plan.Pages[page].Select(slice => (object?)PeriodView.Of(scope, slice)).ToList(),
-            ["rail"] = PeriodView.Rail(scope, plan),
+            ["rail"] = TimelineRail.Of(scope, plan, page),
             ["is_empty"] = all.Count == 0,
             ["count"] = scope.Words.Count("timeline.entries", entries.Count),
             ["actors"] = Actors(scope, entries),

@@ -6,7 +6,7 @@ namespace Digest.Outputs.Views;
 internal sealed class TimelinePlan
 {
     public const string FirstAddress = "timeline.html";
-    private const double PageLimit = 150;
+    private const double PageLimit = 120;
     private readonly Dictionary<string, int> pageOf = new(StringComparer.Ordinal);
 
     public TimelinePlan(Site site)
@@ -28,6 +28,9 @@ internal sealed class TimelinePlan
     public int Count => Periods.Sum(period => period.Entries.Count);
 
     public static string Address(int page) => Slices.Address(FirstAddress, page);
+
+    /// <summary>The page, from 0, on which a period begins.</summary>
+    public int PageOf(TimelinePeriod period) => pageOf.GetValueOrDefault(period.Anchor);
 
     /// <summary>The address of the page that holds an entry or begins a period.</summary>
     public string AddressOf(string anchor) => Address(pageOf.GetValueOrDefault(anchor));
