@@ -37,7 +37,7 @@ internal static class SidesView
         return Side(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value), AnswerView.Who(scope, claim), [Part(scope, claim)]);
     }
 
-    private static View Reply(PageScope scope, IReadOnlyList<Answer> party) =>
+    private static View Reply(PageScope scope, List<Answer> party) =>
         Side(Label(scope, party[0]), AnswerView.Who(scope, party[0].From), party.Select((answer, i) =>
         {
             var part = Part(scope, answer.From);

@@ -1,4 +1,3 @@
-using Digest.Model;
 using Digest.Templates;
 using Edtf;
 
