@@ -20,7 +20,7 @@ internal static class BodyRenderer
         if (body.IsEmpty || MarkdownText.ReadBody(body.FileText, body.Start).Document is not { } document) { return ""; }
         bool hasRawHtml = RawHtml.Occurs(document);
         var scan = BodyScan.Of(document, body.FileText);
-        var edits = new CharEdits.Builder();
+        var edits = new CharEdits.Builder(body.FileText);
         var quotations = new QuotationMarkup(edits);
         var quotes = ByOffset(body.Quotes, quote => quote.Exact.Span.Offset);
         foreach (var quotation in scan.Quotations)

@@ -9,7 +9,13 @@ internal sealed class CharEdits
 {
     private readonly SortedList<int, CharEdit> edits;
 
-    private CharEdits(SortedList<int, CharEdit> edits) => this.edits = edits;
+    private readonly string file;
+
+    private CharEdits(SortedList<int, CharEdit> edits, string file) => (this.edits, this.file) = (edits, file);
+
+    /// <summary>Whether the words stand at that place: where Markdig gives a wrong place, edits are another paragraph's.</summary>
+    public bool AreFor(ReadOnlySpan<char> words, int start) =>
+        edits.Count > 0 && start >= 0 && start + words.Length <= file.Length && file.AsSpan(start, words.Length).SequenceEqual(words);
 
     /// <summary>The edits from a place to another (exclusive), ascending.</summary>
     public IEnumerable<(int Offset, CharEdit Edit)> Between(int from, int to)
@@ -24,7 +30,7 @@ internal sealed class CharEdits
     }
 
     /// <summary>Collects edits in any order.</summary>
-    public sealed class Builder
+    public sealed class Builder(string file)
     {
         private readonly Dictionary<int, CharEdit> edits = [];
 
@@ -39,7 +45,7 @@ internal sealed class CharEdits
             edits[last] = end with { After = element.Close + end.After };
         }
 
-        public CharEdits Build() => new(new SortedList<int, CharEdit>(edits));
+        public CharEdits Build() => new(new SortedList<int, CharEdit>(edits), file);
 
         private CharEdit At(int offset) => edits.GetValueOrDefault(offset, new CharEdit("", null, ""));
     }

@@ -88,14 +88,29 @@ internal static class MarkdownText
         }
     }
 
-    private static string Blanked(string text, int start) => start == 0 ? text : string.Create(text.Length, (text, start), static (to, from) =>
+    private static string Blanked(string text, int start)
     {
-        from.text.CopyTo(to);
-        foreach (ref char c in to[..from.start])
+        bool hasTabs = text.AsSpan(start).Contains('\t');
+        if (start == 0 && !hasTabs) { return text; }
+        char[] blanked = text.ToCharArray();
+        foreach (ref char c in blanked.AsSpan(0, start))
         {
             if (c is not ('\n' or '\r')) { c = ' '; }
         }
-    });
+        if (hasTabs) { SpaceAfterHash(blanked.AsSpan(start)); }
+        return new string(blanked);
+    }
+
+    /// <summary>Markdig counts a tab behind the marks of a heading as several characters, and gives wrong places in it; spaces mean the same.</summary>
+    private static void SpaceAfterHash(Span<char> text)
+    {
+        bool isBehind = false;
+        foreach (ref char c in text)
+        {
+            if (isBehind && c == '\t') { c = ' '; }
+            isBehind = c == '#' || (isBehind && c == ' ');
+        }
+    }
 
     private static MarkdownPipeline Pipeline(bool isBody)
     {
