@@ -18,17 +18,34 @@ internal sealed class PlacedExpression(Expression inner, int offset) : Expressio
     }
 }
 
-/// <summary>A tag that knows where it stands. What a loop goes through is found like any other name, and must exist.</summary>
+/// <summary>A tag that knows where it stands. What a loop goes through is found like any other name, and must exist; a range must be short,
+/// since Fluid makes a list of it before the first turn.</summary>
 internal sealed class PlacedStatement(Statement inner, int offset) : Statement
 {
+    private const int LongestRange = 10_000;
+
     private readonly Statement inner = inner is ForStatement { Source: MemberExpression member } loop
         ? new ForStatement(loop.Statements, loop.Identifier, new StrictName(member.Segments, offset), loop.Limit, loop.Offset, loop.Reversed, loop.Else)
         : inner;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
     {
-        ((RenderContext)context).StepTo(offset);
+        var here = (RenderContext)context;
+        here.StepTo(offset);
+        if (inner is ForStatement { Range: { } range }) { Bound(range, here); }
         return inner.WriteToAsync(output, encoder, context);
+    }
+
+    private static void Bound(RangeExpression range, RenderContext here)
+    {
+        decimal length = Number(range.To, here) - Number(range.From, here);
+        if (length > LongestRange) { throw here.Fault($"A loop of the template '{here.Template.Path}' goes through {length} numbers; {LongestRange} are the most.", "Loop over a list of the page."); }
+    }
+
+    private static decimal Number(Expression expression, RenderContext here)
+    {
+        var task = expression.EvaluateAsync(here);
+        return (task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult()).ToNumberValue();
     }
 }
 
