@@ -48,6 +48,17 @@ public sealed class ClaimsShowBothSides
         Assert.Equal(["Rejected in general terms by The government .", "Supported in general terms by CSW ."], AnswerView.Lines(scope, scope.Site.Findings[claim].Answers).Select(Plain));
     }
 
+    [Fact]
+    public void A_passage_set_against_it_is_a_reply()
+    {
+        var release = sites.Source("release", "One sentence. However, no.", "csw");
+        var claim = sites.Claim("c", with: parts => parts.By = [government]);
+        sites.Quote(claim, release, "However, no.", with => { with.Role = QuoteRole.Challenges; with.Speakers = [csw]; });
+        var scope = sites.Scope();
+        Assert.Equal("CSW", Plain(((View)((IReadOnlyList<object?>)SidesView.Of(scope, claim)["replies"]!)[0]!)["who"]));
+        Assert.Equal(["CSW is quoted against it ¶1."], ((IReadOnlyList<object?>)ClaimRowView.Of(scope, claim)["answers"]!).Select(Plain));
+    }
+
     private Claim Reply(string id, Entity by) => sites.Claim(id, with: parts => parts.By = [by]);
 
     [Fact]

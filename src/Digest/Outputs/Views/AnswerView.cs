@@ -47,6 +47,14 @@ internal static class AnswerView
         };
     }
 
+    /// <summary>All that answers a claim in a row: published answers, then passages set against it.</summary>
+    /// <param name="againstOnly">Answers that support it are left out.</param>
+    public static IReadOnlyList<object?> Lines(PageScope scope, Claim claim, bool againstOnly = false) =>
+    [
+        .. Lines(scope, scope.Site.Findings[claim].Answers.Where(answer => !againstOnly || IsAgainst(answer.Link.Stance.Value))),
+        .. SidesView.Challenges(scope.Site, claim).Select(quote => (object?)Markup.Format(scope.Words, "answer.set_against.line", ("who", AttributionWords.Speaker(scope, quote)), ("place", Pinpoint.Of(scope, quote)))),
+    ];
+
     /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
     public static Html? AnsweredLine(PageScope scope, RespondsTo link)
     {

@@ -18,7 +18,7 @@ internal static class ClaimPage
             ["standing"] = StandingView.Of(scope, finding),
             ["statement"] = claim.Statement.Value,
             ["lede"] = Lede(scope, claim, leading),
-            ["lede_answers"] = AnswerView.Lines(scope, finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value))),
+            ["lede_answers"] = AnswerView.Lines(scope, claim, true),
             ["agreeing"] = SidesView.Agreeing(scope, finding),
             ["sides"] = SidesView.Of(scope, claim),
             ["others"] = Others(scope, quotes, leading),
@@ -39,13 +39,12 @@ internal static class ClaimPage
         ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
 
     private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, ResolvedQuote? leading) =>
-        quotes.Where(quote => quote != leading).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
+        quotes.Where(quote => quote != leading && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
         {
             ["heading"] = scope.Words[$"claim.passages.{group.Key switch
             {
                 QuoteRole.Supports => "supports",
                 QuoteRole.Endorses => "endorses",
-                QuoteRole.Challenges => "challenges",
                 _ => "context",
             }}"],
             ["quotes"] = HeadView.Quotes(scope, group),
@@ -61,12 +60,13 @@ internal static class ClaimPage
     {
         var site = scope.Site;
         var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).Select(answer => answer.From).Distinct().ToList();
+        var challenges = SidesView.Challenges(site, claim);
         var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
-            .Add("claim.fact.against", against.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).Distinct().ToList()))
+            .Add("claim.fact.against", against.Count == 0 && challenges.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).Concat(challenges.Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList()))
             .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")

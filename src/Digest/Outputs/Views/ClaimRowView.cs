@@ -23,7 +23,7 @@ internal static class ClaimRowView
             ["by"] = leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading),
             ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],
             ["quote"] = QuoteView.Inline(scope, leading),
-            ["answers"] = AnswerView.Lines(scope, finding.Answers),
+            ["answers"] = AnswerView.Lines(scope, claim),
             ["answered"] = claim.RespondsTo.Select(link => (object?)AnswerView.AnsweredLine(scope, link)).Where(line => line is not null).Distinct().ToList(),
             ["keys"] = Keys(claim, finding),
         };

@@ -6,15 +6,16 @@ namespace Digest.Outputs.Views;
 /// <summary>The allegation and the reply, in that order, of one size. Without a reply the second side stays and says that none is recorded.</summary>
 internal static class SidesView
 {
-    /// <summary>Partial <c>sides</c>: <c>first</c>, then a side for each party that answers against it, or <c>is_unanswered</c>.</summary>
+    /// <summary>Partial <c>sides</c>: <c>first</c>, then a side for each party that answers or is set against it, or <c>is_unanswered</c>.</summary>
     public static View Of(PageScope scope, Claim claim)
     {
         var replies = scope.Site.Findings[claim].Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value))
-            .OrderBy(answer => answer.Link.Stance.Value).GroupBy(answer => AnswerView.Who(scope, answer.From).Text).ToList();
+            .OrderBy(answer => answer.Link.Stance.Value).GroupBy(answer => AnswerView.Who(scope, answer.From).Text).Select(party => (object?)Reply(scope, party.ToList())).ToList();
+        replies.AddRange(Challenges(scope.Site, claim).GroupBy(quote => AttributionWords.Speaker(scope, quote).Text).Select(party => (object?)Challenge(scope, claim, party)));
         return new View
         {
             ["first"] = First(scope, claim),
-            ["replies"] = replies.Select(party => (object?)Reply(scope, party.ToList())).ToList(),
+            ["replies"] = replies,
             ["is_unanswered"] = replies.Count == 0,
         };
     }
@@ -30,6 +31,19 @@ internal static class SidesView
         var supports = site.QuotesOf(claim).Where(quote => quote.Use == QuoteUse.Quotes && quote.Quote.Role == QuoteRole.Supports).ToList();
         return supports.FirstOrDefault(quote => quote.IsShown) ?? (supports.Count > 0 ? supports[0] : null);
     }
+
+    /// <summary>Passages that the claim's own record sets against it: a reply too, though it has no page of its own.</summary>
+    public static IReadOnlyList<ResolvedQuote> Challenges(Site site, Claim claim) =>
+        site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Challenges }).ToList();
+
+    private static View Challenge(PageScope scope, Claim claim, IGrouping<string, ResolvedQuote> party) =>
+        Side(scope.Words["answer.set_against.label"], new Html(party.Key), party.Select(quote =>
+        {
+            var part = Part(scope, claim);
+            part["quote"] = QuoteView.Of(scope, quote);
+            part["not_held"] = NotHeld(scope, quote);
+            return (object?)part;
+        }).ToList());
 
     private static View First(PageScope scope, Claim claim)
     {
