@@ -85,6 +85,6 @@ internal static class SidesView
     // Distance: the reader of a side must see that its own document is not here.
     private static string? NotHeld(PageScope scope, ResolvedQuote? quote) =>
         quote is { Through: [var document, ..] } && !document.IsHeld
-            ? scope.Words.Format(quote.Voice == Voice.Reported ? "sides.not_held_reported" : "sides.not_held_quoted", ("document", RecordName.Plain(document)))
+            ? scope.Words.Format(quote.Voice == Voice.Direct ? "sides.not_held_quoted" : "sides.not_held_reported", ("document", RecordName.Plain(document)))
             : null;
 }
