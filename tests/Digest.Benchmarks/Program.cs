@@ -1,0 +1,3 @@
+using Digest.Benchmarks;
+
+return Commands.Run(args);
