@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Digest.Benchmarks.Building;
+using Digest.Benchmarks.Cases;
 using Digest.Benchmarks.Corpus;
 
 namespace Digest.Benchmarks;
@@ -9,25 +11,46 @@ internal static class Commands
 {
     private const string Usage = """
         corpus N DIR [--seed S]                     write a digest of N records into DIR
+        build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
+        stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
-    /// <returns>0, or 2 where the words make no sense.</returns>
+    /// <returns>0; 1 where something measured failed; 2 where the words make no sense.</returns>
     public static int Run(string[] args) => args switch
     {
         ["corpus", var records, var folder, .. var rest] => WriteCorpus(records, folder, rest),
+        ["build", var folder, .. var rest] => Build(folder, rest),
+        ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
 
     private static int WriteCorpus(string records, string folder, string[] options)
     {
         if (!TryNumber(records, out int count) || count < DigestCorpus.LeastRecords) { return Explain($"'{records}' is no number of records: {DigestCorpus.LeastRecords} are the fewest."); }
-        int seed = 1;
-        if (options.Length > 0 && (options is not ["--seed", var text] || !TryNumber(text, out seed))) { return Explain(Usage); }
+        if (!TryOptions(options, ["--seed"], out var given) || !TryNumber(given.GetValueOrDefault("--seed", "1"), out int seed)) { return Explain(Usage); }
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) { return Explain($"'{folder}' is not empty."); }
         long started = Stopwatch.GetTimestamp();
         int files = DigestCorpus.Write(count, seed, folder);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records in {files} files, seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
         return 0;
+    }
+
+    private static int Build(string folder, string[] options)
+    {
+        if (!TryOptions(options, ["--runs", "--digest"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
+        if (!File.Exists(Path.Combine(folder, "input", "digest.yml"))) { return Explain($"'{folder}' holds no digest: input/digest.yml is missing."); }
+        if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
+        return WholeBuilds.Run(command, Path.GetFullPath(folder), runs);
+    }
+
+    private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)
+    {
+        given = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Length; i += 2)
+        {
+            if (i + 1 == words.Length || !known.Contains(words[i]) || !given.TryAdd(words[i], words[i + 1])) { return false; }
+        }
+        return true;
     }
 
     private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
