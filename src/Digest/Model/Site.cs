@@ -79,7 +79,7 @@ internal sealed record Finding
     public required IReadOnlyList<Source> Origins { get; init; }
     /// <summary>Distinct sources quoted in support.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
-    /// <summary>Most documents that stand between a speaker and the source, over its supporting quotes.</summary>
+    /// <summary>Most documents on the way from a speaker to this page, the source included, over its supporting quotes; 0 where the source speaks for itself.</summary>
     public required int Steps { get; init; }
 }
 

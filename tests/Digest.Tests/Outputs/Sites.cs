@@ -3,7 +3,6 @@ using Digest.Outputs;
 using Edtf;
 using Xunit;
 using YamlDotNet.Serialization;
-using Record = Digest.Model.Record;
 
 namespace Digest.Tests.Outputs;
 
