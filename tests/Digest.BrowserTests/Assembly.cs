@@ -1,0 +1,4 @@
+using Digest.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(BuiltSites))]

@@ -1,0 +1,45 @@
+namespace Digest.BrowserTests;
+
+public class PagesFitANarrowScreen(Chromium chromium, BuiltSites sites)
+{
+    /// <summary>The overflow in CSS pixels, with all that folds unfolded.</summary>
+    private const string Overflow =
+        "(() => { document.querySelectorAll('details').forEach(d => { d.open = true; }); const s = document.scrollingElement; return s.scrollWidth - innerWidth; })()";
+
+    /// <summary>What stands out, for the message.</summary>
+    private const string Culprits =
+        """
+        [...document.querySelectorAll('body *')].filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })
+          .slice(-4).map(e => e.outerHTML.slice(0, 160)).join(' | ')
+        """;
+
+    [Theory]
+    [InlineData(BuiltSites.Repository, 360)]
+    [InlineData(BuiltSites.Repository, 320)]
+    [InlineData(BuiltSites.Arabic, 360)]
+    [InlineData(BuiltSites.Arabic, 320)]
+    public async Task No_page_scrolls_sideways(string digest, int width)
+    {
+        var site = sites[digest];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone with { Width = width });
+        var wide = new List<string>();
+        foreach (string page in site.Pages)
+        {
+            await window.Read(site.At(page));
+            int overflow = await window.Ask<int>(Overflow);
+            if (overflow > 0) { wide.Add($"{page}: {overflow} px too wide: {await window.Ask<string>(Culprits)}"); }
+        }
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public async Task An_arabic_digest_runs_from_right_to_left()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
+        await window.Read(site.At("index.html"));
+        Assert.Equal("rtl", await window.Ask<string>("getComputedStyle(document.body).direction"));
+        Assert.Equal("ar", await window.Ask<string>("document.documentElement.lang"));
+        Assert.True(await window.Ask<bool>("document.querySelector('.masthead__name').getBoundingClientRect().left > innerWidth / 4"), "the name stands at the left");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Digest.BrowserTests;
+
+/// <summary>A browser window that notes whatever its pages say to the console and ask for elsewhere.</summary>
+internal sealed class ReaderWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly ConcurrentQueue<string> asked = new();
+
+    private ReaderWindow(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Lines of the console and errors that no script caught, each with its page.</summary>
+    public IReadOnlyList<string> Said => [.. said];
+
+    /// <summary>Addresses asked for that are not of the site; none of them was reached.</summary>
+    public IReadOnlyList<string> AskedElsewhere => [.. asked];
+
+    public static async Task<ReaderWindow> Open(IBrowserContext context, string home)
+    {
+        var window = new ReaderWindow(context, await context.NewPageAsync());
+        bool Inside(string url) => url.StartsWith(home, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+        context.Console += (_, message) => window.said.Enqueue($"{window.Page.Url}: {message.Type}: {message.Text}");
+        context.WebError += (_, error) => window.said.Enqueue($"{window.Page.Url}: {error.Error}");
+        context.Request += (_, request) =>
+        {
+            if (!Inside(request.Url)) { window.asked.Enqueue($"{window.Page.Url}: {request.Url}"); }
+        };
+        window.Page.WebSocket += (_, socket) => window.asked.Enqueue($"{window.Page.Url}: {socket.Url}");
+        await context.RouteAsync(url => !Inside(url), route => route.AbortAsync());
+        return window;
+    }
+
+    /// <returns>What a server answered; null from disk.</returns>
+    public Task<IResponse?> Read(Uri page) => Page.GotoAsync(page.AbsoluteUri);
+
+    /// <summary>The value of a JavaScript expression in the page; works with the page's own scripts off too.</summary>
+    public Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
