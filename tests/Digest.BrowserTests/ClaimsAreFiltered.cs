@@ -86,7 +86,7 @@ public class ClaimsAreFiltered(Chromium chromium, BuiltSites sites)
         return expected;
     }
 
-    private static Task Press(ReaderWindow window, string filter) => Button(window, filter).EvaluateAsync("b => { b.closest('details') && (b.closest('details').open = true); b.click(); }");
+    private static Task Press(ReaderWindow window, string filter) => Button(window, filter).ClickAsync();
 
     private static ILocator Button(ReaderWindow window, string filter) => window.Page.Locator($"button[data-filter=\"{filter}\"]").First;
 }
