@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Digest.BrowserTests;
 
 public class PagesWorkFromDisk(Chromium chromium, BuiltSites sites)
@@ -6,27 +8,17 @@ public class PagesWorkFromDisk(Chromium chromium, BuiltSites sites)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task The_console_is_silent_and_nothing_is_asked_of_anyone(string digest, string kind)
+    public async Task The_style_arrives_the_console_is_silent_and_nothing_is_asked_of_anyone(string digest, string kind)
     {
         var site = sites[digest];
+        string page = PageKinds.Find(site, kind);
         await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
-        await window.Read(site.At(PageKinds.Find(site, kind)));
-        await window.Page.Mouse.WheelAsync(0, 5000);
-        await window.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await window.Read(site.At(page));
+        Assert.Equal("absolute", await window.Ask<string>("getComputedStyle(document.querySelector('.skip')).position"));
+        Assert.Equal(page != "404.html", await window.Ask<bool>("document.documentElement.classList.contains('js')"));
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Empty(window.Said);
         Assert.Empty(window.AskedElsewhere);
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task The_style_and_the_script_arrive(string digest, string kind)
-    {
-        var site = sites[digest];
-        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
-        string page = PageKinds.Find(site, kind);
-        await window.Read(site.At(page));
-        Assert.True(await window.Ask<bool>("getComputedStyle(document.querySelector('.skip')).position === 'absolute'"), "the page has no style");
-        Assert.Equal(page != "404.html", await window.Ask<bool>("document.documentElement.classList.contains('js')"));
     }
 
     [Theory]
