@@ -16,16 +16,19 @@ internal sealed record BuiltSite(string Root, string Output)
 
     public Uri At(string page) => new(Path.Combine(Output, page));
 
+    /// <summary>The pages of the records in a kind's folder.</summary>
+    public IEnumerable<string> Records(string folder) => Records(folder, _ => true);
+
     /// <summary>The fullest page of a kind: it holds most of what such a page can hold.</summary>
     /// <param name="folder">The kind's folder.</param>
     /// <param name="isMeant">Told the text of the record's file.</param>
-    public string Fullest(string folder, Func<string, bool> isMeant)
-    {
-        var meant = Directory.EnumerateFiles(Path.Combine(Root, "input", folder), "*.md")
+    public string Fullest(string folder, Func<string, bool> isMeant) =>
+        Records(folder, isMeant).MaxBy(page => new FileInfo(Path.Combine(Output, page)).Length)
+        ?? throw new InvalidOperationException($"The site has no such page in {folder}/.");
+
+    private IEnumerable<string> Records(string folder, Func<string, bool> isMeant) =>
+        Directory.EnumerateFiles(Path.Combine(Root, "input", folder), "*.md")
             .Where(file => Path.GetFileName(file) is not ("index.md" or "README.md") && isMeant(File.ReadAllText(file)))
             .Select(file => $"{folder}/{Path.GetFileNameWithoutExtension(file)}.html")
             .Where(page => File.Exists(Path.Combine(Output, page)));
-        return meant.MaxBy(page => new FileInfo(Path.Combine(Output, page)).Length)
-            ?? throw new InvalidOperationException($"The site has no such page in {folder}/.");
-    }
 }
