@@ -29,7 +29,7 @@ public class PagesFitANarrowScreen(Chromium chromium, BuiltSites sites)
             int overflow = await window.Ask<int>(Overflow);
             if (overflow > 0) { wide.Add($"{page}: {overflow} px too wide: {await window.Ask<string>(Culprits)}"); }
         }
-        Assert.Empty(wide);
+        Findings.MustBeNone(wide);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public class PagesWorkFromDisk(Chromium chromium, BuiltSites sites)
         Assert.Equal("absolute", await window.Ask<string>("getComputedStyle(document.querySelector('.skip')).position"));
         Assert.Equal(page != "404.html", await window.Ask<bool>("document.documentElement.classList.contains('js')"));
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Empty(window.Said);
-        Assert.Empty(window.AskedElsewhere);
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
     }
 
     [Theory]
@@ -29,9 +29,9 @@ public class PagesWorkFromDisk(Chromium chromium, BuiltSites sites)
         var site = sites[digest];
         await using var window = await chromium.Open(site.Home, ReaderSettings.Desk with { Scripts = false });
         var walk = await SiteWalk.From(site, window);
-        Assert.Empty(walk.Broken);
-        Assert.Empty(window.Said);
-        Assert.Empty(window.AskedElsewhere);
-        Assert.Empty(site.Pages.Except(walk.Visited).Except(["404.html"]));
+        Findings.MustBeNone(walk.Broken);
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+        Findings.MustBeNone(site.Pages.Except(walk.Visited).Except(["404.html"]));
     }
 }

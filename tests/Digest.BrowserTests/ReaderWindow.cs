@@ -26,6 +26,7 @@ internal sealed class ReaderWindow : IAsyncDisposable
 
     public static async Task<ReaderWindow> Open(IBrowserContext context, string home)
     {
+        context.SetDefaultTimeout(60_000);
         var window = new ReaderWindow(context, await context.NewPageAsync());
         bool Inside(string url) => url.StartsWith(home, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
         context.Console += (_, message) => window.said.Enqueue($"{window.Page.Url}: {message.Type}: {message.Text}");
@@ -44,6 +45,8 @@ internal sealed class ReaderWindow : IAsyncDisposable
 
     /// <summary>The value of a JavaScript expression in the page; works with the page's own scripts off too.</summary>
     public Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    public Task Do(string statement) => Page.EvaluateAsync(statement);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
