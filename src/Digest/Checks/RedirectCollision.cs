@@ -26,12 +26,19 @@ internal static class RedirectCollision
         {
             foreach (var old in record.Head.RedirectFrom)
             {
-                string address = old.Value.TrimStart('/');
+                string address = Address(old.Value);
                 if (!IsAddress(address)) { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
                 else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
                 else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
             }
         }
+    }
+
+    /// <summary><c>/claims/old</c> and <c>claims/old.html</c> are one address.</summary>
+    private static string Address(string written)
+    {
+        string inside = written.TrimStart('/');
+        return inside.EndsWith(".html", StringComparison.Ordinal) ? inside : inside + ".html";
     }
 
     private static bool IsAddress(string address) => address.EndsWith(".html", StringComparison.Ordinal)

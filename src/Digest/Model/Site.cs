@@ -85,7 +85,8 @@ internal sealed record Finding
 
 /// <summary>When something can have happened.</summary>
 /// <param name="FromOrder">The bounds come from "after" and "before", not from a date.</param>
-internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder);
+/// <param name="Basis">How the dates behind the bounds are known; of several, the one furthest from the sources.</param>
+internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder, DateBasis Basis = DateBasis.Stated);
 
 /// <summary>A name in a body that is linked by itself.</summary>
 /// <param name="Offset">In the file.</param>

@@ -10,6 +10,11 @@ namespace Digest.Tests.Outputs;
 public partial class PagesOfASite
 {
     private const string Person = """
+        === input/about.md
+        ---
+        title: About
+        ---
+        See [[a]].
         === input/people/a.md
         ---
         title: A <b>bold</b> name

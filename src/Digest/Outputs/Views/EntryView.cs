@@ -57,7 +57,13 @@ internal static class EntryView
     }
 
     // An undated event between dated ones: its bounds are our reckoning, and said to be.
-    private static Html? Bounds(PageScope scope, Extent extent) => (extent.Earliest, extent.Latest) switch
+    private static Html? Bounds(PageScope scope, Extent extent)
+    {
+        if (Between(scope, extent) is not { } bounds || extent.Basis == DateBasis.Stated) { return Between(scope, extent); }
+        return Markup.Format(scope.Words, "timeline.bounds_basis", ("bounds", bounds), ("basis", Markup.Text(scope.Words[$"date.basis.{DateView.BasisKey(extent.Basis)}"])));
+    }
+
+    private static Html? Between(PageScope scope, Extent extent) => (extent.Earliest, extent.Latest) switch
     {
         ({ } from, { } to) => Markup.Format(scope.Words, "timeline.bounds_between", ("from", Day(scope, from)), ("to", Day(scope, to))),
         ({ } from, null) => Markup.Format(scope.Words, "timeline.bounds_after", ("from", Day(scope, from))),

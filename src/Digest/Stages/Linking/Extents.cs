@@ -6,12 +6,14 @@ namespace Digest.Stages.Linking;
 /// <summary>When things can have happened: from their own date, else, for an undated event, from what it came after and before.</summary>
 internal static class Extents
 {
+    private readonly record struct Bound(EdtfDay Day, DateBasis Basis);
+
     public static Dictionary<Record, Extent> Of(IReadOnlyList<Record> records, IReadOnlyDictionary<string, Record> byId)
     {
         var found = new Dictionary<Record, Extent>();
         foreach (var record in records)
         {
-            if (DatingOf(record).Value is { } date) { found[record] = new Extent(date.Earliest, date.Latest, false); }
+            if (DatingOf(record) is { Value: { } date } dating) { found[record] = new Extent(date.Earliest, date.Latest, false, dating.Basis); }
         }
         var events = records.OfType<Event>().ToList();
         var edges = events.SelectMany(one => Edges(one, byId)).Distinct().ToList();
@@ -20,8 +22,10 @@ internal static class Extents
         var latest = Carry(events, edges.ToLookup(edge => edge.Later, edge => edge.Earlier), day => day?.Latest, (a, b) => a.CompareTo(b) < 0, found);
         foreach (var one in events.Where(one => one.Dating.Value is null))
         {
-            EdtfDay? from = earliest.TryGetValue(one, out var first) ? first : null, to = latest.TryGetValue(one, out var last) ? last : null;
-            if (from is not null || to is not null) { found[one] = new Extent(from, to, true); }
+            Bound? from = earliest.TryGetValue(one, out var first) ? first : null, to = latest.TryGetValue(one, out var last) ? last : null;
+            if (from is null && to is null) { continue; }
+            var basis = (DateBasis)Math.Max((int)(from?.Basis ?? DateBasis.Stated), (int)(to?.Basis ?? DateBasis.Stated));
+            found[one] = new Extent(from?.Day, to?.Day, true, basis);
         }
         return found;
     }
@@ -42,9 +46,9 @@ internal static class Extents
     }
 
     /// <summary>Carries a bound along the order, tightest wins, an event's own date before any other; what lies in a circle gets none (a check reports it).</summary>
-    private static Dictionary<Event, EdtfDay> Carry(List<Event> events, ILookup<Event, Event> next, Func<Extent?, EdtfDay?> own, Func<EdtfDay, EdtfDay, bool> tighter, Dictionary<Record, Extent> dated)
+    private static Dictionary<Event, Bound> Carry(List<Event> events, ILookup<Event, Event> next, Func<Extent?, EdtfDay?> own, Func<EdtfDay, EdtfDay, bool> tighter, Dictionary<Record, Extent> dated)
     {
-        var bounds = new Dictionary<Event, EdtfDay>();
+        var bounds = new Dictionary<Event, Bound>();
         var waiting = events.ToDictionary(one => one, _ => 0);
         foreach (var edge in next) { foreach (var to in edge) { waiting[to]++; } }
         var ready = new Queue<Event>(events.Where(one => waiting[one] == 0));
@@ -53,11 +57,11 @@ internal static class Extents
             if (dated.TryGetValue(one, out var extent))
             {
                 bounds.Remove(one);
-                if (own(extent) is { } day) { bounds[one] = day; }
+                if (own(extent) is { } day) { bounds[one] = new Bound(day, extent.Basis); }
             }
             foreach (var to in next[one])
             {
-                if (bounds.TryGetValue(one, out var carried) && (!bounds.TryGetValue(to, out var held) || tighter(carried, held))) { bounds[to] = carried; }
+                if (bounds.TryGetValue(one, out var carried) && (!bounds.TryGetValue(to, out var held) || tighter(carried.Day, held.Day))) { bounds[to] = carried; }
                 if (--waiting[to] == 0) { ready.Enqueue(to); }
             }
         }
