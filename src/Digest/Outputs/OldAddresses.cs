@@ -13,7 +13,7 @@ internal static class OldAddresses
         {
             foreach (var old in record.Head.RedirectFrom)
             {
-                string path = Address(old.Value);
+                string path = old.Value.TrimStart('/');
                 yield return new OutputFile(path, [record.Id], () => SitePages.Guarded(publication, () => Redirect(publication, record, publication.At(path))));
             }
         }
@@ -27,13 +27,6 @@ internal static class OldAddresses
                 ["reason"] = tombstone.Reason,
             }));
         }
-    }
-
-    /// <summary>As an author writes it: <c>/claims/old</c>, <c>claims/old.html</c>, <c>claims/old/</c>.</summary>
-    public static string Address(string written)
-    {
-        string path = written.TrimStart('.').Trim('/');
-        return path.EndsWith(".html", StringComparison.Ordinal) ? path : written.EndsWith('/') ? $"{path}/index.html" : $"{path}.html";
     }
 
     private static byte[] Redirect(Publication publication, Record record, PageScope scope) => publication.Theme.RenderAlone("moved", new View

@@ -80,7 +80,7 @@ internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offs
         var value = here.GetValue(root);
         if (!value.IsNil()) { return value; }
         if (here.View.TryGet(root, out value)) { return value; }
-        return here.ValueNames.Contains(root) ? NilValue.Instance
+        return here.Knows(root) ? NilValue.Instance
             : throw here.Fault($"The template '{here.Template.Path}' has no '{root}'.", here.View.Help(root));
     }
 

@@ -1,5 +1,6 @@
 using Digest.Model;
 using Fluid;
+using Fluid.Values;
 
 namespace Digest.Templates;
 
@@ -16,6 +17,8 @@ internal sealed class RenderLimits
 /// <summary>One template while it is rendered: what it sees, where it stands, and who called it.</summary>
 internal sealed class RenderContext : TemplateContext
 {
+    private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+
     public RenderContext(TemplateOptions options, Template template, ViewValue model, RenderContext? caller) : base(options)
     {
         Template = template;
@@ -23,6 +26,11 @@ internal sealed class RenderContext : TemplateContext
         Caller = caller;
         Limits = caller?.Limits ?? new RenderLimits();
         Depth = caller is null ? 0 : caller.Depth + 1;
+        Assigned = (name, value, _) =>
+        {
+            assigned.Add(name);
+            return new ValueTask<FluidValue>(value);
+        };
     }
 
     public Template Template { get; }
@@ -32,6 +40,9 @@ internal sealed class RenderContext : TemplateContext
     public int Depth { get; }
     /// <summary>Offset in the template of the expression that is being evaluated.</summary>
     public int Offset { get; private set; }
+
+    /// <summary>The template itself gave the name a value, if only nothing.</summary>
+    public bool Knows(string name) => assigned.Contains(name) || ValueNames.Contains(name);
 
     /// <summary>Counts a step and remembers where it is.</summary>
     public void StepTo(int offset)

@@ -18,7 +18,7 @@ public partial class PagesOfASite
         === input/people/a.md
         ---
         title: A <b>bold</b> name
-        redirect_from: [/people/old]
+        redirect_from: [/people/old.html]
         ---
         Words.
         """;
@@ -50,6 +50,7 @@ public partial class PagesOfASite
     public void Names_are_encoded_wherever_they_stand()
     {
         var site = new BuiltSite(Person);
+        Assert.DoesNotContain(site.Findings, fault => fault.Severity == Severity.Error);
         Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => site[path].Contains("<b>bold", StringComparison.Ordinal));
         Assert.Contains("A &lt;b&gt;bold&lt;/b&gt; name", site["people/a.html"], StringComparison.Ordinal);
     }
