@@ -8,6 +8,7 @@ internal static class AllChecks
         AbsentQuote.Check,
         ChangedSeed.Check,
         CircularOrder.Check,
+        ForbiddenQuotation.Check,
         LapsedConsent.Check,
         MissingDateNote.Check,
         MissingSeed.Check,

@@ -1,4 +1,3 @@
-using System.Net;
 using Digest.Model;
 using Digest.Prose;
 using Html = Digest.Templates.Html;
@@ -28,9 +27,11 @@ internal static class BodyHtml
     private static LinkTarget? Target(PageScope scope, Record from, BodyLink link)
     {
         var page = scope.Site.Addresses.Find(link, from);
-        if (page.State != LinkState.Found) { return null; }
+        // Nothing of a draft may be read, its id neither: words that the author gave stay, a bare id does not.
+        if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
-        return new LinkTarget(scope.Href(page.Address!, link.Fragment), title, page.Record?.Head.Lang);
+        string? lang = page.Record?.Head.Lang is { } own && own != (from.Head.Lang ?? scope.Site.Config.Language) ? own : null;
+        return new LinkTarget(scope.Href(page.Address!, link.Fragment), title, lang);
     }
 
     /// <summary>The source's code and the place: the paragraph where the build found the words, else the locator as typed.</summary>
@@ -41,7 +42,7 @@ internal static class BodyHtml
         string? place = quote?.Paragraph is { } paragraph ? $"¶{paragraph}" : link.Locator;
         string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
         string label = place is null ? name : $"{name}, {place}";
-        return $"<a class=\"pin\" href=\"{WebUtility.HtmlEncode(scope.Href(source, fragment))}\" title=\"{WebUtility.HtmlEncode(source.Title)}\">{WebUtility.HtmlEncode(label)}</a>";
+        return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>";
     }
 
     private static string StateClass(QuoteState state) => state switch

@@ -52,9 +52,9 @@ public class FindingQuotesInLargeSeeds
     [Theory, MemberData(nameof(Hostile))]
     public void No_quote_holds_up_a_build(string name, string text, string exact)
     {
+        Assert.NotEmpty(name);
         var finder = Seeds.Finder(text);
         var found = finder.Find(Seeds.Quote(exact));
-        double find = watch.Elapsed.TotalSeconds;
         string help = finder.Explain(Seeds.Quote(exact), []);
         Assert.NotEqual(QuoteFault.None, found.Fault);
         Assert.InRange(help.Length, 1, 20_000);

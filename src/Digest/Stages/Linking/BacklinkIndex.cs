@@ -13,7 +13,7 @@ internal static class BacklinkIndex
             var targets = new Dictionary<Record, Backlink>();
             foreach (var link in record.Head.Body.Links)
             {
-                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence)); }
+                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => addresses.Find(id).Record?.Title))); }
             }
             foreach (var mention in mentions.GetValueOrDefault(record, []))
             {

@@ -1,0 +1,17 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Quotations in a body from a source whose words may not be shown: a body prints what its author typed.</summary>
+internal static class ForbiddenQuotation
+{
+    private static readonly Rule Rule = new("forbidden-quotation", Severity.Error,
+        "A body quotes words of a source whose rights allow a citation alone.",
+        "The words of a body stand on its page as they are typed; nothing can hide them there.",
+        "“verbatim words” [@a-source-with-publish-citation]");
+
+    public static Check Check { get; } = new(Rule, site => site.Quotes.Values.SelectMany(list => list)
+        .Where(quote => quote is { Use: QuoteUse.Body, Source.Rights.Publish: PublishRights.Citation })
+        .Select(quote => Rule.At(quote.Quote.Exact.Span, $"The rights of '{quote.Source!.Id}' allow no excerpt, and this body quotes it.", "Say it in your own words and cite the source with [@ID], or quote it in the front matter, where the words are verified and not shown.")));
+}
