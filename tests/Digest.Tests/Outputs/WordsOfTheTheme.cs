@@ -21,7 +21,7 @@ public partial class WordsOfTheTheme
 
     [Fact]
     public void Every_counted_word_has_its_plurals() =>
-        Assert.Empty(Sites.Words.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) && !Sites.Words.Has(key[..^4] + ".other")));
+        Assert.DoesNotContain(Sites.Words.Keys, key => key.EndsWith(".one", StringComparison.Ordinal) && !Sites.Words.Has(key[..^4] + ".other"));
 
     [Fact]
     public void The_words_of_dates_are_those_that_dates_are_said_with()

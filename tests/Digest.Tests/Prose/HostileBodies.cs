@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Digest.Model;
 using Digest.Prose;

@@ -1,4 +1,3 @@
-using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Stages.Linking;
