@@ -18,33 +18,46 @@ internal sealed class PlacedExpression(Expression inner, int offset) : Expressio
     }
 }
 
-/// <summary>A tag that knows where it stands. What a loop goes through is found like any other name, and must exist; a range must be short,
-/// since Fluid makes a list of it before the first turn.</summary>
+/// <summary>A tag that knows where it stands. What a loop goes through is found like any other name, and must exist; a range must be short.</summary>
 internal sealed class PlacedStatement(Statement inner, int offset) : Statement
 {
-    private const int LongestRange = 10_000;
-
-    private readonly Statement inner = inner is ForStatement { Source: MemberExpression member } loop
-        ? new ForStatement(loop.Statements, loop.Identifier, new StrictName(member.Segments, offset), loop.Limit, loop.Offset, loop.Reversed, loop.Else)
+    private readonly Statement inner = inner is ForStatement loop && Source(loop, offset) is { } source
+        ? new ForStatement(loop.Statements, loop.Identifier, source, loop.Limit, loop.Offset, loop.Reversed, loop.Else)
         : inner;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
     {
-        var here = (RenderContext)context;
-        here.StepTo(offset);
-        if (inner is ForStatement { Range: { } range }) { Bound(range, here); }
+        ((RenderContext)context).StepTo(offset);
         return inner.WriteToAsync(output, encoder, context);
     }
 
-    private static void Bound(RangeExpression range, RenderContext here)
+    private static Expression? Source(ForStatement loop, int offset) => loop switch
     {
-        decimal length = Number(range.To, here) - Number(range.From, here);
-        if (length > LongestRange) { throw here.Fault($"A loop of the template '{here.Template.Path}' goes through {length} numbers; {LongestRange} are the most.", "Loop over a list of the page."); }
+        { Range: { } range } => new ShortRange(range, offset),
+        { Source: RangeExpression range } => new ShortRange(range, offset),
+        { Source: MemberExpression member } => new StrictName(member.Segments, offset),
+        _ => null,
+    };
+}
+
+/// <summary>A range such as <c>(1..5)</c>. Fluid makes every number of it before the first is used, however many they are.</summary>
+internal sealed class ShortRange(RangeExpression range, int offset) : Expression
+{
+    private const decimal Longest = 10_000;
+
+    public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var here = (RenderContext)context;
+        here.StepTo(offset);
+        decimal from = Now(range.From, here), to = Now(range.To, here);
+        return Math.Abs(to - from) > Longest
+            ? throw here.Fault($"The range ({from}..{to}) in '{here.Template.Path}' has more than {Longest} numbers.")
+            : range.EvaluateAsync(context);
     }
 
-    private static decimal Number(Expression expression, RenderContext here)
+    private static decimal Now(Expression bound, RenderContext here)
     {
-        var task = expression.EvaluateAsync(here);
+        var task = bound.EvaluateAsync(here);
         return (task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult()).ToNumberValue();
     }
 }

@@ -24,7 +24,9 @@ internal sealed class Template(string path, string text, IFluidTemplate parsed)
         }
         catch (Exception fault) when (fault is not TemplateFault)
         {
-            throw context.Fault($"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
+            // Fluid's own count of steps speaks of a cyclic include.
+            bool isEndless = fault.Message.Contains("recursion", StringComparison.Ordinal);
+            throw context.Fault(isEndless ? $"The template '{Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps." : $"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
         }
     }
 }

@@ -15,7 +15,12 @@ internal sealed class TemplateParser : FluidParser
     /// <param name="partial">The partial of that name, or null.</param>
     public TemplateParser(Func<string, Template?> partial)
     {
-        Primary.Parser = Primary.Parser!.Then<Expression>((_, start, _, found) => found is MemberExpression member ? new StrictName(member.Segments, start) : found);
+        Primary.Parser = Primary.Parser!.Then<Expression>((_, start, _, found) => found switch
+        {
+            MemberExpression member => new StrictName(member.Segments, start),
+            RangeExpression range => new ShortRange(range, start),
+            _ => found,
+        });
         FilterExpression.Parser = FilterExpression.Parser!.Then<Expression>((_, start, _, found) => new PlacedExpression(found, start));
         foreach (string tag in Refused) { RegisteredTags.Remove(tag); }
         RegisteredTags.Remove("render");
