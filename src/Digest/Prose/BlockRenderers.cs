@@ -10,7 +10,7 @@ internal sealed class ShiftedHeadingRenderer(RenderContext context) : HtmlObject
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
-        string tag = string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + context.Resolution.HeadingShift, 1, 6)}");
+        string tag = string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + context.HeadingShift, 1, 6)}");
         renderer.EnsureLine();
         renderer.Write('<').Write(tag);
         if (context.HeadingIds.TryGetValue(heading, out string? id))

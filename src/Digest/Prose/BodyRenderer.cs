@@ -33,6 +33,7 @@ internal static class BodyRenderer
             Resolution = resolution,
             Links = ByOffset(body.Links, link => link.Span.Offset),
             HeadingIds = scan.HeadingIds,
+            HeadingShift = scan.HeadingIds.Count == 0 ? 0 : resolution.TopHeading - scan.HeadingIds.Keys.Min(heading => heading.Level),
             Quotations = quotations.Blocks,
             Edits = edits.Build(),
         };
@@ -81,6 +82,8 @@ internal sealed record RenderContext
     public required BodyResolution Resolution { get; init; }
     public required IReadOnlyDictionary<int, BodyLink> Links { get; init; }
     public required IReadOnlyDictionary<HeadingBlock, string> HeadingIds { get; init; }
+    /// <summary>Makes the body's highest headings those of <see cref="BodyResolution.TopHeading"/>, whichever level their author took.</summary>
+    public required int HeadingShift { get; init; }
     public required IReadOnlyDictionary<QuoteBlock, BlockMarkup> Quotations { get; init; }
     public required CharEdits Edits { get; init; }
 }

@@ -17,8 +17,8 @@ internal sealed record BodyResolution
     /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
     public required Func<Quote, string?> QuoteClass { get; init; }
 
-    /// <summary>1: <c># x</c> becomes <c>h2</c>, since the page's title is its <c>h1</c>.</summary>
-    public int HeadingShift { get; init; } = 1;
+    /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
+    public int TopHeading { get; init; } = 2;
 
     /// <summary>What stands before the address of a picture beside the body (<c>../files/</c>); null: its words are shown instead.</summary>
     public string? ImageBase { get; init; }

@@ -22,7 +22,7 @@ internal static class Annotations
 
     private static byte[] Make(Site site, List<(ResolvedQuote Quote, int Number)> quotes)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(4096 + quotes.Count * 820);
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();

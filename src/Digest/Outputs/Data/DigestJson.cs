@@ -20,7 +20,7 @@ internal static class DigestJson
 
     private static byte[] Make(Site site, Record[] records)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(4096 + records.Length * 2560);
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();
