@@ -4,13 +4,13 @@ namespace Digest.Stages;
 /// server, though nearly all of a page is dead once it is staged; collecting it every so many bytes costs little and keeps a build's peak low.</summary>
 internal sealed class YoungHeap
 {
-    private const long Most = 32_000_000;
+    private const long Most = 16_000_000;
     private long last = GC.GetTotalAllocatedBytes();
 
     /// <summary>Before a long stage: what the stages before it left goes, unless there is little.</summary>
     public void Begin()
     {
-        if (GC.GetTotalMemory(false) > 4 * Most) { GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true); }
+        if (GC.GetTotalMemory(false) > 8 * Most) { GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true); }
         Interlocked.Exchange(ref last, GC.GetTotalAllocatedBytes());
     }
 
