@@ -12,13 +12,27 @@ public partial class TheShapeHolds
 
     private static readonly Dictionary<string, int> Layers = new()
     {
-        ["Model"] = 0, ["Diagnostics"] = 1, ["Kinds"] = 2, ["Sources"] = 2, ["Citations"] = 2, ["FrontMatter"] = 2, ["Prose"] = 2, ["Templates"] = 2,
-        ["Checks"] = 3, ["Outputs"] = 3, ["Stages"] = 4,
+        ["Model"] = 0,
+        ["Diagnostics"] = 1,
+        ["Kinds"] = 2,
+        ["Sources"] = 2,
+        ["Citations"] = 2,
+        ["FrontMatter"] = 2,
+        ["Prose"] = 2,
+        ["Templates"] = 2,
+        ["Checks"] = 3,
+        ["Outputs"] = 3,
+        ["Stages"] = 4,
     };
 
     private static readonly Dictionary<string, string> PackageHomes = new()
     {
-        ["Markdig"] = "Prose", ["Ganss"] = "Prose", ["AngleSharp"] = "Prose", ["YamlDotNet"] = "FrontMatter", ["Fluid"] = "Templates", ["Parlot"] = "Templates",
+        ["Markdig"] = "Prose",
+        ["Ganss"] = "Prose",
+        ["AngleSharp"] = "Prose",
+        ["YamlDotNet"] = "FrontMatter",
+        ["Fluid"] = "Templates",
+        ["Parlot"] = "Templates",
     };
 
     [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]

@@ -61,8 +61,16 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
         var voice = quote.Voice ?? (own ? Voice.Direct : Voice.Reported);
         return new ResolvedQuote
         {
-            Quote = quote, Owner = owner, Use = of.Use, Source = source, State = bare.State, Parts = bare.Parts, Segments = bare.Segments,
-            Speakers = speakers, Voice = voice, Through = through,
+            Quote = quote,
+            Owner = owner,
+            Use = of.Use,
+            Source = source,
+            State = bare.State,
+            Parts = bare.Parts,
+            Segments = bare.Segments,
+            Speakers = speakers,
+            Voice = voice,
+            Through = through,
             Origins = through.Count > 0 ? [through[0]] : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
         };
     }
@@ -76,8 +84,17 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             if (inner.Use != QuoteUse.Body || quotes.Find(outer => outer.Use != QuoteUse.Body && Contains(outer, inner)) is not { } whole) { continue; }
             quotes[i] = new ResolvedQuote
             {
-                Quote = inner.Quote, Owner = inner.Owner, Use = inner.Use, Source = inner.Source, State = inner.State, Parts = inner.Parts, Segments = inner.Segments,
-                Speakers = whole.Speakers, Voice = whole.Voice, Through = whole.Through, Origins = whole.Origins,
+                Quote = inner.Quote,
+                Owner = inner.Owner,
+                Use = inner.Use,
+                Source = inner.Source,
+                State = inner.State,
+                Parts = inner.Parts,
+                Segments = inner.Segments,
+                Speakers = whole.Speakers,
+                Voice = whole.Voice,
+                Through = whole.Through,
+                Origins = whole.Origins,
             };
         }
         return quotes;
