@@ -17,7 +17,7 @@ public class TheReferenceIsTrue
         int start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, end = readme.IndexOf(End, StringComparison.Ordinal);
         Assert.True(start >= Begin.Length && end > start, "input/README.md has lost the marks of its reference.");
         if (Environment.GetEnvironmentVariable("DIGEST_ACCEPT") == "1") { System.IO.File.WriteAllText(File, readme[..start] + "\n" + Reference() + readme[end..]); return; }
-        Assert.Equal(Reference(), readme[start..end].TrimStart('\n'));
+        Assert.Equal(Reference().Trim(), readme[start..end].Trim());
     }
 
     private static string Reference()
