@@ -47,6 +47,8 @@ internal static class CommandLine
         {
             Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
             Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
+            EvidenceCommands.Seal(root, format, cancel),
+            EvidenceCommands.Verify(cancel),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };
         Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));

@@ -14,9 +14,12 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --root ~/digests/camps -o /tmp/site
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
+          digest seal report                         write the SHA-256 of its seed into input/sources/report.md
+          digest seal report --renew --reason "Downloaded again" --by AB
+          digest verify output --seeds seeds         prove that no file was altered since the build
           digest clean                               remove what was built
 
-        Exit codes: 0 clean, 1 the content has errors, 2 usage or configuration, 3 disk or machine, 130 cancelled.
+        Exit codes: 0 clean, 1 the content has errors (verify: a file was altered), 2 usage or configuration, 3 disk or machine, 130 cancelled.
         """;
 
     public override int Invoke(ParseResult parseResult)

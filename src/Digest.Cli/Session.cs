@@ -10,7 +10,7 @@ internal static class Session
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
-        if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
+        if (Today() is not { } today) { return RefuseDay(terminal); }
         var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today };
         return Guarded(terminal, () =>
         {
@@ -45,12 +45,12 @@ internal static class Session
         return (root, settings.Output is { } output ? Path.GetFullPath(output) : Path.Join(root, "output"));
     }
 
-    private static int Guarded(Terminal terminal, Func<int> work)
+    internal static int Guarded(Terminal terminal, Func<int> work)
     {
         try { return work(); }
         catch (OperationCanceledException)
         {
-            terminal.Warn("Cancelled. Nothing was written: the site is as it was.");
+            terminal.Warn("Cancelled. Nothing was written: everything is as it was.");
             return ExitCode.Cancelled;
         }
     }
@@ -65,8 +65,11 @@ internal static class Session
         return true;
     }
 
+    internal static int RefuseDay(Terminal terminal) =>
+        terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it.");
+
     /// <summary>The day for checks that depend on it, in UTC. It never reaches a byte of the output.</summary>
-    private static DateOnly? Today()
+    internal static DateOnly? Today()
     {
         if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) { return DateOnly.FromDateTime(DateTime.UtcNow); }
         bool isTime = long.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) && seconds is >= -62135596800 and <= 253402300799;

@@ -45,14 +45,18 @@ internal sealed class Terminal
         // Programs know the repository's paths alone; one that leads out of the working folder tells them nothing.
         bool plain = here is "." || (_format != ReportFormat.Text && (Path.IsPathRooted(here) || here.StartsWith("..", StringComparison.Ordinal)));
         string prefix = plain ? "" : here.TrimEnd('/') + "/";
-        var found = result.Diagnostics.Select(one => IsInput(one.Span.Path) ? one with { Span = one.Span with { Path = prefix + one.Span.Path } } : one).ToList();
+        var found = result.Diagnostics.Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
         if (_format == ReportFormat.Text) { Colours.Write(_notes, report.ToString()); }
         else { Console.Out.Write(report.ToString()); }
 
+        Model.Span Here(Model.Span span) => IsInput(span.Path) ? span with { Path = prefix + span.Path } : span;
         string? TextOf(string path) => result.TextOf(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path);
     }
+
+    /// <summary>Diagnostics that are already text.</summary>
+    public void Report(string report) => Colours.Write(_notes, report);
 
     private static bool IsInput(string path) =>
         path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);

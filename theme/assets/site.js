@@ -58,21 +58,67 @@
     if (window.matchMedia('(min-width: 64rem)').matches) { all('details[data-open-wide]').forEach(function (d) { d.open = true; }); }
   }
 
-  /* 3. Copy buttons: <button data-copy="#id">; the text is always selectable by hand too. */
+  /* 3. Copy buttons: <button data-copy="#id"> copies what stands on the page, <button data-proof="…"> a quote with all that proves
+     it. The button says that it is done, and so does a live region. Where nothing may be copied the text is shown, selected. */
   function copies() {
-    all('[data-copy]').forEach(function (button) {
-      var say = button.innerHTML;
+    var live = document.createElement('p');
+    live.className = 'vh'; live.setAttribute('role', 'status');
+    document.body.appendChild(live);
+    var words = document.querySelector('template[data-proof-words]');
+    function told(button, key) { return button.getAttribute(key) || (words && words.getAttribute(key)) || ''; }
+    function say(words) { live.textContent = ''; window.setTimeout(function () { live.textContent = words; }, 50); }
+
+    /* navigator.clipboard is missing or refused on some pages from disk: then the text is selected and copied the old way. */
+    function put(text, done, failed) {
+      function old() {
+        var from = document.activeElement, box = document.createElement('textarea'), ok = false;
+        box.value = text; box.className = 'vh'; box.readOnly = true; box.tabIndex = -1;
+        document.body.appendChild(box); box.select();
+        try { ok = document.execCommand('copy'); } catch (e) { ok = false; }
+        box.remove();
+        if (from && from.focus) { from.focus(); }
+        if (ok) { done(); } else { failed(); }
+      }
+      if (navigator.clipboard && navigator.clipboard.writeText && window.isSecureContext) { navigator.clipboard.writeText(text).then(done, old); } else { old(); }
+    }
+    function show(button, text) {
+      var box = button.parentNode.querySelector('.proof__text') || document.createElement('textarea');
+      box.className = 'proof__text'; box.readOnly = true; box.rows = 8; box.value = text;
+      box.setAttribute('aria-label', told(button, 'data-failed') || button.textContent);
+      button.insertAdjacentElement('afterend', box); box.focus(); box.select();
+      say(told(button, 'data-failed'));
+    }
+    function wire(button, textOf) {
+      var before = button.innerHTML, timer = 0;
       button.hidden = false;
       button.addEventListener('click', function () {
-        var node = document.querySelector(button.getAttribute('data-copy'));
-        var text = node.textContent.trim();
-        function done() { button.textContent = button.getAttribute('data-copied'); window.setTimeout(function () { button.innerHTML = say; }, 1600); }
-        function fallback() {
-          var range = document.createRange(); range.selectNodeContents(node);
-          var sel = window.getSelection(); sel.removeAllRanges(); sel.addRange(range);
-          try { document.execCommand('copy'); done(); } catch (e) { /* the text stays selected */ }
-        }
-        if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(text).then(done, fallback); } else { fallback(); }
+        var text = textOf();
+        put(text, function () {
+          var copied = told(button, 'data-copied');
+          if (copied) { button.textContent = copied; }
+          say(copied);
+          window.clearTimeout(timer);
+          timer = window.setTimeout(function () { button.innerHTML = before; }, 1600);
+        }, function () { show(button, text); });
+      });
+    }
+    function shared(number) {
+      var part = document.querySelector('template[data-proof-part="' + number + '"]');
+      return part ? part.content.textContent : '';
+    }
+    function address(id) {
+      var canonical = document.querySelector('link[rel="canonical"]');
+      return (canonical ? canonical.href : location.href.split('#')[0]) + '#' + id;
+    }
+
+    all('[data-copy]').forEach(function (button) {
+      wire(button, function () { return document.querySelector(button.getAttribute('data-copy')).textContent.trim(); });
+    });
+    all('button[data-proof]').forEach(function (button) {
+      wire(button, function () {
+        var end = shared(button.getAttribute('data-after')), at = end.lastIndexOf('{page}');
+        if (at >= 0) { end = end.slice(0, at) + address(button.getAttribute('data-at')) + end.slice(at + 6); }
+        return [shared(button.getAttribute('data-before')), button.getAttribute('data-proof'), end].filter(Boolean).join('\n') + '\n';
       });
     });
   }

@@ -21,13 +21,45 @@ internal static class ChangedSeed
     private static IEnumerable<Diagnostic> In(Site site, Source source)
     {
         if (source.Custody is not { Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed)) { yield break; }
-        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"'{file.Value}' has no sha256 in its record.", custody.Restricted ? "Add custody.sha256." : $"Add sha256: {seed.Sha256}"); }
-        else if (said.Value != seed.Sha256)
-        {
-            int quotes = site.Uses[source].Quotes.Count;
-            string held = $"{quotes} quotes rest on it; {site.Uses[source].Quotes.Count(quote => quote.IsVerified)} of them still stand in the file as it is now.";
-            yield return Changed.At(said.Span, $"'{file.Value}' is not the file that was collected: its SHA-256 is {(custody.Restricted ? "another" : seed.Sha256)}.",
-                $"{held} Restore the file, or, if the new one is meant, change sha256 and say why in custody.log.");
-        }
+        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"'{file.Value}' has no sha256 in its record.", $"Run: digest seal {source.Id}{(custody.Restricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
+        else if (said.Value != seed.Sha256) { yield return Of(source, said, seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
     }
+
+    /// <summary>The finding, with every quote that rests on the seed. Of a restricted one the hash is not told: a log of a build may be public.</summary>
+    /// <param name="said">The hash that the record says.</param>
+    /// <param name="sha256">The hash of the file as it is now.</param>
+    public static Diagnostic Of(Source source, Located<string> said, string sha256, IReadOnlyList<ResolvedQuote> quotes)
+    {
+        var (file, isRestricted) = (source.Custody!.Seed!.Value, source.Custody.Restricted);
+        string help = $"{Held(quotes)} Restore the file, or, if the new one is meant: digest seal {source.Id} --renew --reason \"what happened\" --by WHO";
+        return Changed.At(said.Span, $"'{file.Value}' is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", help) with { Related = Related(quotes) };
+    }
+
+    /// <summary>"3 quotes rest on it: 2 still stand in the file as it is now, 1 does not."</summary>
+    public static string Held(IReadOnlyList<ResolvedQuote> quotes)
+    {
+        int standing = quotes.Count(quote => quote.IsVerified), unknown = quotes.Count(quote => quote.State == QuoteState.CannotCheck), gone = quotes.Count - standing - unknown;
+        if (quotes.Count == 0) { return "No published quote rests on it."; }
+        string stand = $"{standing} still {(standing == 1 ? "stands" : "stand")} in the file as it is now";
+        string absent = gone == 0 ? "" : $", {gone} {(gone == 1 ? "does" : "do")} not";
+        string unsure = unknown == 0 ? "" : $", {unknown} cannot be checked";
+        return $"{quotes.Count} {(quotes.Count == 1 ? "quote rests" : "quotes rest")} on it: {stand}{absent}{unsure}.";
+    }
+
+    /// <summary>Every quote with its place in the input and whether it still stands, those first that do not, then in the order of the input.</summary>
+    public static IReadOnlyList<Related> Related(IEnumerable<ResolvedQuote> quotes) =>
+    [
+        .. quotes.OrderBy(quote => quote.IsVerified).ThenBy(quote => quote.Quote.Exact.Span.Path, StringComparer.Ordinal).ThenBy(quote => quote.Quote.Exact.Span.Offset)
+            .Select(quote => new Related(quote.Quote.Exact.Span, $"{Standing(quote)}: \"{Shorten(quote.Quote.Exact.Value)}\"")),
+    ];
+
+    private static string Standing(ResolvedQuote quote) => quote.State switch
+    {
+        QuoteState.Absent => "does not stand any more",
+        QuoteState.CannotCheck => "cannot be checked",
+        _ when quote.Paragraph is { } paragraph => $"still stands, ¶{paragraph}",
+        _ => "still stands",
+    };
+
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "…";
 }

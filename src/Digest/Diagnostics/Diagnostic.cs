@@ -16,4 +16,12 @@ public sealed record Rule(string Id, Severity Default, string What, string Why, 
 /// <summary>A finding, as data: rendered late, by <c>Report</c>, which alone knows lines and columns.</summary>
 /// <param name="Message">One sentence that stands alone and quotes the offending text.</param>
 /// <param name="Help">The remedy; null where the message is one.</param>
-public sealed record Diagnostic(Rule Rule, Severity Severity, Span Span, string Message, string? Help);
+public sealed record Diagnostic(Rule Rule, Severity Severity, Span Span, string Message, string? Help)
+{
+    /// <summary>Other places that the finding is about, each with what is to be known of it; every one is told, whatever the format.</summary>
+    public IReadOnlyList<Related> Related { get; init; } = [];
+}
+
+/// <summary>A place beside a finding's own.</summary>
+/// <param name="Message">A few words that stand behind the place, without a full stop.</param>
+public sealed record Related(Span Span, string Message);

@@ -12,15 +12,16 @@ internal static class GitHubFormat
             string place = one.Lines is null ? "" : string.Create(CultureInfo.InvariantCulture,
                 $",line={one.Start.Line},col={one.Start.Column},endLine={one.End.Line},endColumn={one.End.Column}");
             string file = one.Path.Length == 0 ? "" : $"file={Property(one.Path)}{place},";
-            writer.Write($"::{one.Level} {file}title={Property(one.Diagnostic.Rule.Id)}::{Data(Words(one.Diagnostic))}\n");
+            writer.Write($"::{one.Level} {file}title={Property(one.Diagnostic.Rule.Id)}::{Data(Words(one))}\n");
         }
         foreach (var rule in counted) { writer.Write($"::notice::{Data(rule.ToString())}\n"); }
     }
 
-    private static string Words(Diagnostic diagnostic)
+    private static string Words(Placed one)
     {
-        string message = Printable.Line(diagnostic.Message);
-        return diagnostic.Help is { } help ? $"{message}\nhelp: {string.Join("\n", Printable.Lines(help))}" : message;
+        string message = Printable.Line(one.Diagnostic.Message);
+        string help = one.Diagnostic.Help is { } text ? $"\nhelp: {string.Join("\n", Printable.Lines(text))}" : "";
+        return message + help + string.Concat(one.Related.Select(related => $"\nnote: {related.Line}"));
     }
 
     private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal)

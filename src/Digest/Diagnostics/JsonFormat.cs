@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace Digest.Diagnostics;
 
-/// <summary>For other programs: <c>{"diagnostics":[{path, line, column, endLine, endColumn, severity, rule, message, help}]}</c>;
+/// <summary>For other programs: <c>{"diagnostics":[{path, line, column, endLine, endColumn, severity, rule, message, help, related}]}</c>, where <c>related</c> is a list
+/// of <c>{path, line, column, endLine, endColumn, message}</c>;
 /// what is not known is left out.</summary>
 internal static class JsonFormat
 {
@@ -22,18 +23,35 @@ internal static class JsonFormat
     {
         json.WriteStartObject();
         if (one.Path.Length > 0) { json.WriteString("path", one.Path); }
-        if (one.Lines is not null)
-        {
-            json.WriteNumber("line", one.Start.Line);
-            json.WriteNumber("column", one.Start.Column);
-            json.WriteNumber("endLine", one.End.Line);
-            json.WriteNumber("endColumn", one.End.Column);
-        }
+        if (one.Lines is not null) { Region(json, one.Start, one.End); }
         json.WriteString("severity", one.Level);
         json.WriteString("rule", one.Diagnostic.Rule.Id);
         json.WriteString("message", one.Diagnostic.Message);
         if (one.Diagnostic.Help is { } help) { json.WriteString("help", help); }
+        if (one.Related.Count > 0) { Related(json, one.Related); }
         json.WriteEndObject();
+    }
+
+    private static void Related(Utf8JsonWriter json, IReadOnlyList<PlacedRelated> related)
+    {
+        json.WriteStartArray("related");
+        foreach (var one in related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", one.Path);
+            if (one.HasLines) { Region(json, one.Start, one.End); }
+            json.WriteString("message", one.Related.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Region(Utf8JsonWriter json, Place start, Place end)
+    {
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
     }
 
     /// <summary>Lets one document be written, indented, with the text readable as it is and the line ends of every system alike.</summary>

@@ -64,26 +64,41 @@ internal static class SarifFormat
         {
             json.WriteStartArray("locations");
             json.WriteStartObject();
-            Location(json, one);
+            Location(json, one.Path, one.Lines is null ? null : (one.Start, one.End));
             json.WriteEndObject();
             json.WriteEndArray();
         }
+        if (one.Related.Count > 0) { Related(json, one.Related); }
         json.WriteEndObject();
     }
 
-    private static void Location(Utf8JsonWriter json, Placed one)
+    private static void Related(Utf8JsonWriter json, IReadOnlyList<PlacedRelated> related)
+    {
+        json.WriteStartArray("relatedLocations");
+        for (int i = 0; i < related.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", i + 1);
+            Location(json, related[i].Path, related[i].HasLines ? (related[i].Start, related[i].End) : null);
+            Text(json, "message", related[i].Related.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Location(Utf8JsonWriter json, string path, (Place Start, Place End)? region)
     {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', one.Path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
-        if (one.Lines is not null)
+        if (region is var (start, end))
         {
             json.WriteStartObject("region");
-            json.WriteNumber("startLine", one.Start.Line);
-            json.WriteNumber("startColumn", one.Start.Column);
-            json.WriteNumber("endLine", one.End.Line);
-            json.WriteNumber("endColumn", one.End.Column);
+            json.WriteNumber("startLine", start.Line);
+            json.WriteNumber("startColumn", start.Column);
+            json.WriteNumber("endLine", end.Line);
+            json.WriteNumber("endColumn", end.Column);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -21,6 +21,7 @@ internal static class TextFormat
                 writer.Write((lead + line).TrimEnd() + "\n");
                 lead = "        ";
             }
+            foreach (var related in one.Related) { writer.Write($"  note: {related.Line}\n"); }
         }
         foreach (var rule in counted) { writer.Write($"… {rule}\n"); }
     }

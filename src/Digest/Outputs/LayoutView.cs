@@ -15,6 +15,7 @@ internal static class LayoutView
         var view = Names(publication, head);
         var navigation = publication.Navigation;
         view["policy"] = Policy;
+        view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Path);
         view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
         view["style"] = null;
@@ -50,6 +51,7 @@ internal static class LayoutView
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),
             ["collection"] = publication.Navigation.Collection,
             ["licence"] = config.Licence,
+            ["proofs"] = Array.Empty<object?>(),
         };
     }
 

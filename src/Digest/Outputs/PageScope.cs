@@ -5,6 +5,8 @@ namespace Digest.Outputs;
 /// <summary>Where a view is made for: the site, the words of its language, and the page, since every link is relative to its page.</summary>
 internal sealed record PageScope(Site Site, Words Words, string Path)
 {
+    public PageProofs Proofs { get; } = new();
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)

@@ -78,6 +78,16 @@ public class EachFaultIsFoundWhereItStands
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + "\n" + files).Findings(), found => found.Contains(finding, StringComparison.Ordinal));
 
     [Fact]
+    public void A_changed_seed_names_each_quote_that_it_held_and_whether_it_still_stands()
+    {
+        string written = TestDigest.WithSeed(Seed).Replace(TestDigest.Sha256(Seed), new string('0', 64), StringComparison.Ordinal)
+            + Claim("quotes:\n  - {source: report, exact: may amount to crimes}\n  - {source: report, exact: never said}");
+        var fault = Assert.Single(new TestDigest(written).Check().Found, fault => fault.Rule.Id == "changed-seed");
+        Assert.Equal(["does not stand any more: \"never said\"", "still stands, ¶1: \"may amount to crimes\""], fault.Related.Select(one => one.Message));
+        Assert.All(fault.Related, one => Assert.Equal("input/claims/a.md", one.Span.Path));
+    }
+
+    [Fact]
     public void More_words_than_the_rights_allow_are_an_error()
     {
         string written = TestDigest.WithSeed(Seed).Replace("by: [author]", "by: [author]\nrights: {max_words: 2}", StringComparison.Ordinal) + Claim("quotes: [{source: report, exact: may amount to}]");

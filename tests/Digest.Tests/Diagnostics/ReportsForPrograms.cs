@@ -55,6 +55,33 @@ public class ReportsForPrograms
         Assert.False(bare.TryGetProperty("help", out _));
     }
 
+    private static Diagnostic WithRelated => Rule.At(new Span("a", 0, 1), "m") with { Related = [new Related(new Span("input/é b.md", 2, 1), "still stands"), new Related(new Span("gone", 0, 0), "n")] };
+
+    [Fact]
+    public void Json_lists_related_places()
+    {
+        var related = JsonDocument.Parse(ReportsForPeople.Write(ReportFormat.Json, [WithRelated], "x\ny")).RootElement.GetProperty("diagnostics")[0].GetProperty("related");
+        Assert.Equal("""[{"path":"input/é b.md","line":2,"column":1,"endLine":2,"endColumn":2,"message":"still stands"},{"path":"gone","line":1,"column":1,"endLine":1,"endColumn":1,"message":"n"}]""",
+            JsonSerializer.Serialize(related, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    [Fact]
+    public void Sarif_has_a_related_location_for_each()
+    {
+        var result = JsonDocument.Parse(ReportsForPeople.Write(ReportFormat.Sarif, [WithRelated], "x\ny")).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        var first = result.GetProperty("relatedLocations")[0];
+        Assert.Equal(2, result.GetProperty("relatedLocations").GetArrayLength());
+        Assert.Equal("input/%C3%A9%20b.md", first.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(2, first.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal("still stands", first.GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData(ReportFormat.Text, "  note: input/é b.md:2:1: still stands\n")]
+    [InlineData(ReportFormat.GitHub, "%0Anote: input/é b.md:2:1: still stands%0A")]
+    public void Related_places_are_told_after_the_finding(ReportFormat format, string told) =>
+        Assert.Contains(told, ReportsForPeople.Write(format, [WithRelated], "x\ny"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(ReportFormat.Sarif)]
     [InlineData(ReportFormat.Json)]

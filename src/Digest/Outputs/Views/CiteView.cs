@@ -34,7 +34,7 @@ internal static class CiteView
         return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", string.Join("; ", parts)));
     }
 
-    private static string OfSource(PageScope scope, Source source)
+    public static string OfSource(PageScope scope, Source source)
     {
         var words = scope.Words;
         var by = scope.Site.Find<Entity>(source.By);

@@ -30,6 +30,20 @@ internal static class Markup
         return encoded.ToString();
     }
 
+    /// <summary>The words of a piece that was made here: tags taken out, the four characters that <see cref="Encode"/> encodes put back.</summary>
+    public static string Plain(Html html)
+    {
+        var plain = new StringBuilder(html.Text.Length);
+        for (int at = 0; at < html.Text.Length;)
+        {
+            int open = html.Text.IndexOf('<', at);
+            plain.Append(html.Text, at, (open < 0 ? html.Text.Length : open) - at);
+            int close = open < 0 ? -1 : html.Text.IndexOf('>', open);
+            at = close < 0 ? html.Text.Length : close + 1;
+        }
+        return plain.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&amp;", "&").ToString().Trim();
+    }
+
     public static Html Link(string href, Html content, string? className = null) =>
         new($"<a{(className is null ? "" : $" class=\"{className}\"")} href=\"{Encode(href)}\">{content}</a>");
 

@@ -19,7 +19,7 @@ internal static class ProvenanceView
         {
             ["rows"] = facts.Rows,
             ["hash"] = Hash(source, seed) is { } hash ? Groups(hash) : null,
-            ["log"] = custody is null ? [] : custody.Log.Select(entry => (object?)Log(scope, source, entry)).ToList(),
+            ["custody"] = CustodyView.Of(scope, source),
             ["rights"] = Rights(scope, source).Rows,
         };
     }
@@ -59,18 +59,10 @@ internal static class ProvenanceView
         source.Citation["URL"] is { } address ? External(address) : MissingWords.Html(scope.Words, source, "citation.URL");
 
     // Only addresses of the web are links: an author's text never becomes a script.
-    private static Html External(string address) =>
+    public static Html External(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             ? new($"<a class=\"external\" href=\"{Markup.Encode(address)}\" rel=\"noreferrer\">{Markup.Encode(address)}</a>")
             : Markup.Text(address);
-
-    private static View Log(PageScope scope, Source source, CustodyEntry entry) => new()
-    {
-        ["date"] = entry.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
-        ["by"] = entry.By,
-        ["what"] = entry.What,
-        ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, source)),
-    };
 
     private static FactsView Rights(PageScope scope, Source source)
     {

@@ -40,12 +40,14 @@ internal static class QuoteText
         return new(html.ToString().Trim());
     }
 
-    private static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
+    public static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
 
-    private static string Withheld(PageScope scope, string role)
+    private static string Withheld(PageScope scope, string role) =>
+        $"<span class=\"withheld\">{Markup.Icon("i-lock")} {Markup.Encode(WithheldWords(scope, role))}</span>";
+
+    public static string WithheldWords(PageScope scope, string role)
     {
         string who = role.Trim('[', ']');
-        string words = who.Length == 0 || who == "withheld" ? scope.Words["quote.withheld"] : scope.Words.Format("quote.withheld_role", ("role", who));
-        return $"<span class=\"withheld\">{Markup.Icon("i-lock")} {Markup.Encode(words)}</span>";
+        return who.Length == 0 || who == "withheld" ? scope.Words["quote.withheld"] : scope.Words.Format("quote.withheld_role", ("role", who));
     }
 }

@@ -22,6 +22,7 @@ internal static class QuoteView
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
         ["note"] = quote.Quote.Note,
         ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, quote.Owner)),
+        ["proof"] = ProofView.Of(scope, quote),
         ["translation"] = quote.IsShown && quote.Quote.Translation is { } translation ? TranslationOf(scope, translation) : null,
     };
 

@@ -6,6 +6,8 @@ namespace Digest.Outputs.Views;
 /// <summary>The margin notes of a paragraph: which records rest on which of its passages.</summary>
 internal static class SourceNotes
 {
+    private const int MostButtons = 200;
+
     /// <summary>Statements, events and recommendations have a note each; evidence and mentions of names are gathered in one.</summary>
     /// <param name="isDense">So many records quote the source that even statements are gathered.</param>
     public static IReadOnlyList<object?> Of(PageScope scope, ShownParagraph paragraph, bool isDense)
@@ -14,7 +16,7 @@ internal static class SourceNotes
         int number = paragraph.Paragraph.Number;
         foreach (var passage in paragraph.Passages)
         {
-            var own = OfPassage(scope, passage, isDense);
+            var own = OfPassage(scope, passage, isDense, $"p{number}{passage.Letter}");
             for (int i = 0; i < own.Count; i++)
             {
                 own[i]["mark"] = $"p{number}{passage.Letter}";
@@ -33,7 +35,7 @@ internal static class SourceNotes
         return notes;
     }
 
-    private static List<View> OfPassage(PageScope scope, Passage passage, bool isDense)
+    private static List<View> OfPassage(PageScope scope, Passage passage, bool isDense, string mark)
     {
         var byOwner = passage.Quotes.GroupBy(quote => quote.Owner).ToList();
         var evidence = byOwner.Where(own => own.All(quote => quote.Use == QuoteUse.Evidence)).Select(own => own.Key).ToList();
@@ -42,10 +44,18 @@ internal static class SourceNotes
         var statements = others.Except(names).ToList();
         List<View> notes = isDense && statements.Count > 0
             ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Concat(", ", statements.Select(owner => Code(scope, owner))))]
-            : [.. statements.Select(owner => Note(Kind(scope, owner), RecordName.Link(scope, owner)))];
+            : [.. statements.Select(owner => Provable(scope, Note(Kind(scope, owner), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), mark))];
         if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
         if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
         return notes;
+    }
+
+    // A button takes about 400 bytes. Where more records quote the source, it stands on their pages alone.
+    private static View Provable(PageScope scope, View note, ResolvedQuote quote, string mark)
+    {
+        bool hasRoom = quote.Source is { } source && scope.Site.Uses.TryGetValue(source, out var use) && use.Quotes.Count <= MostButtons;
+        note["proof"] = hasRoom ? ProofView.Of(scope, quote, mark) : null;
+        return note;
     }
 
     private static Html Code(PageScope scope, Record owner) => owner.Head.Code is { } code
@@ -59,6 +69,7 @@ internal static class SourceNotes
         ["key"] = null,
         ["key_label"] = null,
         ["hidden"] = null,
+        ["proof"] = null,
         ["kind"] = kind,
         ["link"] = link,
     };

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Diagnostics;
+
+/// <summary>What edits change, as a unified diff with three lines around each change. For people: line ends are not told apart.</summary>
+internal static class LineDiff
+{
+    private const int Around = 3;
+
+    /// <summary>Lines of the old text, from 0, that are replaced by the new ones.</summary>
+    private readonly record struct Change(int Start, int Count, IReadOnlyList<string> New);
+
+    /// <param name="path">As it is told at the head of the diff.</param>
+    public static string Of(string path, string text, IReadOnlyList<TextEdit> edits)
+    {
+        string[] old = Lines(text);
+        var diff = new StringBuilder().Append("--- ").Append(Printable.Line(path)).Append("\n+++ ").Append(Printable.Line(path)).Append('\n');
+        int shift = 0;
+        foreach (var hunk in Hunks(Changes(text, edits)))
+        {
+            int from = Math.Max(0, hunk[0].Start - Around), to = Math.Min(old.Length, hunk[^1].Start + hunk[^1].Count + Around);
+            int added = hunk.Sum(change => change.New.Count - change.Count);
+            diff.Append(CultureInfo.InvariantCulture, $"@@ -{from + 1},{to - from} +{from + 1 + shift},{to - from + added} @@\n");
+            int at = from;
+            foreach (var change in hunk)
+            {
+                Write(diff, ' ', old[at..change.Start]);
+                Write(diff, '-', old[change.Start..(change.Start + change.Count)]);
+                Write(diff, '+', change.New);
+                at = change.Start + change.Count;
+            }
+            Write(diff, ' ', old[at..to]);
+            shift += added;
+        }
+        return diff.ToString();
+    }
+
+    private static void Write(StringBuilder diff, char sign, IEnumerable<string> lines)
+    {
+        foreach (string line in lines) { diff.Append(sign).Append(Printable.Line(line)).Append('\n'); }
+    }
+
+    private static List<Change> Changes(string text, IReadOnlyList<TextEdit> edits)
+    {
+        var index = new LineIndex(text);
+        var changes = new List<Change>();
+        foreach (var line in edits.OrderBy(edit => edit.Offset).GroupBy(edit => index.At(edit.Offset).Line))
+        {
+            // Whole lines put in before this one leave it as it is.
+            bool whole = line.All(edit => edit.Length == 0 && index.At(edit.Offset).Column == 1 && edit.Text.EndsWith('\n'));
+            if (whole) { changes.Add(new Change(line.Key - 1, 0, Lines(string.Concat(line.Select(edit => edit.Text))))); continue; }
+            int last = index.At(line.Max(edit => edit.Offset + edit.Length)).Line;
+            int start = line.Min(edit => edit.Offset) - index.At(line.Min(edit => edit.Offset)).Column + 1;
+            int end = text.AsSpan(line.Max(edit => edit.Offset + edit.Length)).IndexOfAny('\n', '\r') is >= 0 and var found ? line.Max(edit => edit.Offset + edit.Length) + found : text.Length;
+            string made = TextEdit.Apply(text[start..end], line.Select(edit => edit with { Offset = edit.Offset - start }));
+            changes.Add(new Change(line.Key - 1, last - line.Key + 1, Lines(made)));
+        }
+        return changes;
+    }
+
+    private static List<List<Change>> Hunks(List<Change> changes)
+    {
+        var hunks = new List<List<Change>>();
+        foreach (var change in changes)
+        {
+            if (hunks.Count > 0 && hunks[^1][^1] is var before && change.Start - before.Start - before.Count <= 2 * Around) { hunks[^1].Add(change); }
+            else { hunks.Add([change]); }
+        }
+        return hunks;
+    }
+
+    private static string[] Lines(string text)
+    {
+        string[] lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        return lines is [.., ""] ? lines[..^1] : lines;
+    }
+}

@@ -1,0 +1,79 @@
+using Digest.Model;
+using Digest.Templates;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>How a document came here and what was done with it since, in order: dated steps first, then what has no date, then the seal.</summary>
+internal static class CustodyView
+{
+    /// <summary>A step, with what it is sorted by.</summary>
+    private sealed record Step(Dating Date, string Field, string? Label)
+    {
+        /// <summary>The curator's words.</summary>
+        public string? What { get; init; }
+        public string? By { get; init; }
+        public Html? Link { get; init; }
+    }
+
+    /// <summary>Part <c>custody</c> of partial <c>provenance</c>.</summary>
+    public static IReadOnlyList<object?> Of(PageScope scope, Source source)
+    {
+        if (source.Custody is not { } custody) { return []; }
+        var steps = Steps(scope, custody).Select((step, order) => (step, order)).OrderBy(pair => Day(pair.step.Date) is null)
+            .ThenBy(pair => Day(pair.step.Date) ?? default).ThenBy(pair => pair.order).Select(pair => (object?)View(scope, source, pair.step)).ToList();
+        if (custody.Seed is not null) { steps.Add(Seal(scope, source, custody)); }
+        return steps;
+    }
+
+    private static IEnumerable<Step> Steps(PageScope scope, Custody custody)
+    {
+        var words = scope.Words;
+        yield return new Step(custody.CollectedAt, "custody.collected_at", words["source.step.collected"]) { What = custody.Method, By = custody.Collector };
+        if (custody.Transcript is { } transcript) { yield return new Step(transcript.Date, "custody.transcript.date", words["source.step.transcript"]) { By = transcript.By }; }
+        foreach (var entry in custody.Log) { yield return new Step(entry.Date, "custody.log", null) { What = entry.What, By = entry.By }; }
+        if (custody.ArchivedAt is { } archived) { yield return new Step(Dating.None, "custody.archived_at", words["source.step.archived"]) { Link = ProvenanceView.External(archived.Value) }; }
+    }
+
+    // As on the timeline: the latest possible day where the start is open, otherwise the earliest.
+    private static EdtfDay? Day(Dating date) => date.Value?.Earliest ?? date.Value?.Latest;
+
+    private static View View(PageScope scope, Source source, Step step)
+    {
+        var date = DateView.Of(scope, source, step.Date, step.Field);
+        if (step.Date.Value is null) { date["text"] = Markup.Missing(scope.Words.Format("date.missing", ("reason", MissingWords.Of(scope.Words, source, step.Field)))); }
+        else { date["basis"] = scope.Words["timeline.recorded"]; }
+        var row = Row(date, step.Label, step.What);
+        row["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, source));
+        row["by"] = step.By;
+        row["link"] = step.Link;
+        return row;
+    }
+
+    /// <summary>A seal has no day: it is proven again by each build.</summary>
+    private static View Seal(PageScope scope, Source source, Custody custody)
+    {
+        bool isSealed = custody.Sha256 is not null;
+        var date = DateView.Of(scope, source, Dating.None, "custody.sha256");
+        date["icon"] = isSealed ? "i-lock" : "i-none";
+        date["text"] = Markup.Text(scope.Words[isSealed ? "source.step.every_build" : "source.step.not_sealed"]);
+        string words = custody is { Sha256.Value: var hash, Restricted: false }
+            ? scope.Words.Format("source.step.sealed_by", ("hash", $"{hash[..8]}…{hash[^8..]}"))
+            : scope.Words[isSealed ? "source.step.sealed_untold" : "source.step.not_sealed_means"];
+        return Row(date, isSealed ? scope.Words["source.step.sealed"] : null, words);
+    }
+
+    private static View Row(View date, string? label, string? what)
+    {
+        date["bounds"] = null;
+        return new View
+        {
+            ["date"] = date,
+            ["label"] = label,
+            ["what"] = what,
+            ["lang"] = Markup.None,
+            ["by"] = null,
+            ["link"] = null,
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Kinds;
+using Digest.Model;
+using Digest.Stages;
+
+namespace Digest;
+
+/// <summary>Which sources to seal and how.</summary>
+/// <param name="Ids">Empty: every source that has a seed.</param>
+internal sealed record SealRequest(string Root, IReadOnlyList<string> Ids)
+{
+    /// <summary>Replace the seal of a seed that changed; otherwise that is refused.</summary>
+    public bool Renew { get; init; }
+    /// <summary>Goes into <c>custody.log</c> of each source that is renewed; null: nothing does.</summary>
+    public SealReason? Reason { get; init; }
+    /// <summary>Say what would change, and write nothing.</summary>
+    public bool DryRun { get; init; }
+}
+
+/// <summary>What became of the sources.</summary>
+/// <param name="Unknown">Ids that are no source, each with a guess at what was meant; nothing was done then.</param>
+internal sealed record SealResult(BuildResult Report, IReadOnlyList<SealPlan> Plans, IReadOnlyList<(string Id, string? Guess)> Unknown)
+{
+    /// <summary>The changes, as unified diffs.</summary>
+    public IReadOnlyList<string> Diffs { get; init; } = [];
+    /// <summary>Files of the input that cannot be read as records: quotes in them are not among those that are told.</summary>
+    public int Unread { get; init; }
+}
+
+/// <summary>read → parse → link → plan → write: seals source records, all that were asked for or none.</summary>
+internal static class Seal
+{
+    /// <exception cref="OperationCanceledException">Cancelled; every record is as it was.</exception>
+    public static SealResult Run(SealRequest request, CancellationToken cancel = default)
+    {
+        var found = new List<Diagnostic>();
+        var files = Reader.Read(request.Root, found);
+        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var parsed = new List<Diagnostic>();
+        var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel);
+        if (digest is null) { return Result([.. found, .. parsed.Where(IsError)], []); }
+        var chosen = Chosen(digest, request.Ids, parsed, found, out var unknown);
+        if (unknown.Count > 0 || found.Count > 0) { return Result(found, []) with { Unknown = unknown }; }
+        var planner = new SealPlanner(Linker.Link(digest, cancel), byPath, found) { Renew = request.Renew, Reason = request.Reason };
+        var plans = chosen.Select(source => planner.Plan(source, request.Ids.Count > 0)).OfType<SealPlan>().ToList();
+        cancel.ThrowIfCancellationRequested();
+        var changes = plans.Where(plan => plan.Edits.Count > 0).ToList();
+        if (!found.Exists(IsError) && !request.DryRun && changes.Count > 0) { RecordWriter.Write(request.Root, [.. changes.Select(plan => Changed(plan, byPath))], found); }
+        return Result(found, plans) with
+        {
+            Diffs = [.. changes.Select(plan => LineDiff.Of(plan.Source.Head.Path, Text(byPath, plan.Source), plan.Edits))],
+            Unread = parsed.Where(IsError).Select(fault => fault.Span.Path).Distinct(StringComparer.Ordinal).Count(path => byPath.TryGetValue(path, out var file) && file.Role == InputRole.Record),
+        };
+
+        SealResult Result(List<Diagnostic> faults, IReadOnlyList<SealPlan> made) => new(new BuildResult(faults, BuildSummary.Empty,
+            path => byPath.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+            !faults.Exists(IsError) ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors), made, []);
+    }
+
+    /// <summary>The sources that are meant. A record that is broken in itself is not sealed: its errors are told instead.</summary>
+    private static List<Source> Chosen(ParsedDigest digest, IReadOnlyList<string> ids, List<Diagnostic> parsed, List<Diagnostic> found, out List<(string, string?)> unknown)
+    {
+        var sources = digest.Records.OfType<Source>().ToList();
+        var known = sources.ToLookup(source => source.Id, StringComparer.Ordinal);
+        var broken = parsed.Where(fault => IsError(fault) && fault.Rule != FieldRules.BadHash).ToLookup(fault => fault.Span.Path, StringComparer.Ordinal);
+        var chosen = ids.Count == 0 ? sources : [.. ids.Distinct(StringComparer.Ordinal).SelectMany(id => known[id])];
+        foreach (var source in chosen) { found.AddRange(broken[source.Head.Path]); }
+        unknown = [];
+        foreach (string id in ids.Where(id => !known.Contains(id)))
+        {
+            var own = broken.Where(file => Path.GetFileNameWithoutExtension(file.Key) == id && file.Key.StartsWith("input/sources/", StringComparison.Ordinal)).SelectMany(file => file).ToList();
+            found.AddRange(own);
+            if (own.Count == 0) { unknown.Add((id, Suggestion.For(id, sources.Select(source => source.Id)))); }
+        }
+        return chosen;
+    }
+
+    private static bool IsError(Diagnostic fault) => fault.Severity == Severity.Error;
+
+    private static string Text(Dictionary<string, InputFile> files, Source source) => TextDecoder.Lenient(files[source.Head.Path].Bytes);
+
+    private static ChangedRecord Changed(SealPlan plan, Dictionary<string, InputFile> files)
+    {
+        var file = files[plan.Source.Head.Path];
+        byte[] mark = file.Bytes is [0xEF, 0xBB, 0xBF, ..] ? file.Bytes[..3] : [];
+        return new ChangedRecord(file.Path, file.Bytes, [.. mark, .. Encoding.UTF8.GetBytes(TextEdit.Apply(Text(files, plan.Source), plan.Edits))]);
+    }
+}

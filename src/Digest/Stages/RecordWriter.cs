@@ -1,0 +1,79 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>A record with its new bytes.</summary>
+/// <param name="Before">As they were read; where the disk has others by now, nothing is written.</param>
+internal sealed record ChangedRecord(string Path, byte[] Before, byte[] After);
+
+/// <summary>Writes records back into <c>input/</c>: each file is replaced in one step, and none before all can be.</summary>
+internal static class RecordWriter
+{
+    /// <summary>Where a record is on the disk, and the new file that waits beside it.</summary>
+    private sealed record Waiting(string Path, string Target, string Staged);
+
+    /// <returns>False, with diagnostics, where something stood in the way.</returns>
+    public static bool Write(string root, IReadOnlyList<ChangedRecord> records, ICollection<Diagnostic> diagnostics)
+    {
+        var places = new InputWalk(root, []).Find().ToDictionary(found => found.Path, found => found.File, StringComparer.Ordinal);
+        var waiting = new List<Waiting>();
+        try
+        {
+            foreach (var record in records)
+            {
+                if (Stage(record, places.GetValueOrDefault(record.Path), diagnostics) is not { } one) { return false; }
+                waiting.Add(one);
+            }
+            foreach (var one in waiting) { File.Move(one.Staged, one.Target, overwrite: true); }
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            string path = waiting.Count < records.Count ? records[waiting.Count].Path : waiting.First(one => File.Exists(one.Staged)).Path;
+            diagnostics.Add(StageRules.CannotWrite.At(Span.StartOf(path), $"'{path}' cannot be written: {InputWalk.Reason(fault)}", "Free some space, or make the folder yours to write to, and run the command again."));
+            return false;
+        }
+        finally { foreach (var one in waiting) { Discard(one.Staged); } }
+    }
+
+    private static Waiting? Stage(ChangedRecord record, FileInfo? file, ICollection<Diagnostic> diagnostics)
+    {
+        var start = Span.StartOf(record.Path);
+        var target = file is null ? null : new FileInfo(RealPath.Of(file.FullName));
+        if (target is null || !WriterBytes.Equal(target, record.Before))
+        {
+            diagnostics.Add(SealRules.ChangedMeanwhile.At(start, $"'{record.Path}' changed on the disk meanwhile; nothing was written.", "Run the command again."));
+            return null;
+        }
+        if (target.IsReadOnly)
+        {
+            diagnostics.Add(StageRules.CannotWrite.At(start, $"'{record.Path}' is read-only; nothing was written.", $"Make it writable (chmod u+w {record.Path}), and run the command again."));
+            return null;
+        }
+        string staged = Path.Join(target.DirectoryName, $".{target.Name}.new");
+        Discard(staged);
+        try { Write(staged, record.After, target); }
+        catch { Discard(staged); throw; }
+        return new Waiting(record.Path, target.FullName, staged);
+    }
+
+    private static void Write(string path, byte[] bytes, FileInfo like)
+    {
+        using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
+        {
+            RandomAccess.Write(handle, bytes, 0);
+            RandomAccess.FlushToDisk(handle);
+        }
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(path, like.UnixFileMode); }
+    }
+
+    private static void Discard(string path)
+    {
+        try { File.Delete(path); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is not of the digest: names that begin with a dot are not read.
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+
+namespace Digest;
+
+/// <summary>What to verify.</summary>
+/// <param name="Site">A site's folder.</param>
+/// <param name="Seeds">A folder with the seeds, or a digest that has them; null: they are not checked.</param>
+/// <param name="Expected">The manifest's SHA-256 as it was got elsewhere; null: it is only told.</param>
+internal sealed record VerifyRequest(string Site, string? Seeds, string? Expected);
+
+/// <summary>What was found. Clean where there is no finding.</summary>
+/// <param name="ManifestSha256">Null where there is no manifest to read.</param>
+/// <param name="Bytes">Of all files that were hashed.</param>
+/// <param name="Seeds">Seeds that the site says it rests on.</param>
+/// <param name="SeedsChecked">How many of them were found and hashed.</param>
+internal sealed record VerifyResult(IReadOnlyList<Diagnostic> Findings, string? ManifestSha256, int Files, long Bytes, int Seeds, int SeedsChecked)
+{
+    public bool IsUnreadable => Findings.Any(fault => fault.Rule == ProofRules.UnreadableSite);
+}
+
+/// <summary>Proves, with nothing but the site, that its files are those of its manifest. It cannot prove who wrote the manifest.</summary>
+internal static class Verify
+{
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static VerifyResult Run(VerifyRequest request, CancellationToken cancel = default)
+    {
+        var found = new ConcurrentBag<Diagnostic>();
+        var nothing = new VerifyResult([], null, 0, 0, 0, 0);
+        try
+        {
+            var site = new SiteFiles(request.Site, cancel);
+            if (Manifest(site, request.Expected, found) is not { } manifest) { return nothing with { Findings = Sorted(found) }; }
+            long bytes = Check(site, manifest.Files, found, cancel);
+            Extra(site, manifest, found);
+            int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
+            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count, bytes, manifest.Seeds.Count, seeds);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            found.Add(Unreadable("", fault));
+            return nothing with { Findings = Sorted(found) };
+        }
+    }
+
+    private static SiteManifest? Manifest(SiteFiles site, string? expected, ConcurrentBag<Diagnostic> found)
+    {
+        if (Whole(site, WriterManifest.Path, found) is not { } bytes) { return null; }
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (expected is not null && expected != sha256)
+        {
+            found.Add(ProofRules.Altered.At(Span.StartOf(WriterManifest.Path), $"'{WriterManifest.Path}' has another SHA-256 than the one that is expected: {sha256}.", "The site is another build, or somebody wrote the manifest anew."));
+        }
+        var faults = new List<Diagnostic>();
+        var manifest = SiteManifest.Read(bytes, sha256, faults);
+        if (manifest is not null && Whole(site, WriterManifest.SumsPath, found) is { } sums) { manifest.Compare(sums, faults); }
+        foreach (var fault in faults) { found.Add(fault); }
+        return manifest;
+    }
+
+    /// <summary>One of the two lists, of bounded size.</summary>
+    private static byte[]? Whole(SiteFiles site, string path, ConcurrentBag<Diagnostic> found)
+    {
+        if (!site.Files.TryGetValue(path, out var file)) { found.Add(Absent(site, path)); return null; }
+        if (file.Length > Reader.MostBytes) { found.Add(ProofRules.BadManifest.At(Span.StartOf(path), $"'{path}' has {file.Length / 1_000_000} MB; no build writes more than {Reader.MostBytes / 1_000_000} MB.")); return null; }
+        try { return File.ReadAllBytes(file.FullName); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { found.Add(Unreadable(path, fault)); return null; }
+    }
+
+    /// <returns>Bytes hashed.</returns>
+    private static long Check(SiteFiles site, IReadOnlyList<ListedFile> listed, ConcurrentBag<Diagnostic> found, CancellationToken cancel)
+    {
+        long bytes = 0;
+        Parallel.ForEach(listed, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, one =>
+        {
+            if (!site.Files.TryGetValue(one.Path, out var file)) { found.Add(Absent(site, one.Path)); return; }
+            if (Differs(one, file, cancel) is { } why) { found.Add(why(ProofRules.Altered)); }
+            Interlocked.Add(ref bytes, file.Length);
+        });
+        return bytes;
+    }
+
+    /// <summary>Null where the file is the one that is listed. One of another size need not be read.</summary>
+    private static Func<Rule, Diagnostic>? Differs(ListedFile listed, FileInfo file, CancellationToken cancel)
+    {
+        try
+        {
+            if (file.Length != listed.Bytes) { return rule => rule.At(Span.StartOf(listed.Path), $"'{listed.Path}' has {file.Length} bytes; the build made {listed.Bytes}."); }
+            string? hash = SiteFiles.Hash(file, listed.Bytes, cancel);
+            return hash == listed.Sha256 ? null : rule => rule.At(Span.StartOf(listed.Path), $"'{listed.Path}' has the SHA-256 {hash ?? "of a longer file"}; the build made {listed.Sha256}.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return _ => Unreadable(listed.Path, fault); }
+    }
+
+    private static void Extra(SiteFiles site, SiteManifest manifest, ConcurrentBag<Diagnostic> found)
+    {
+        var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !WriterManifest.IsUnlisted(path)))
+        {
+            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
+        }
+        foreach (string path in site.Links.Where(path => !listed.Contains(path)))
+        {
+            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is a symbolic link; a build makes none, and what it leads to was not looked at."));
+        }
+    }
+
+    /// <returns>Seeds that are here.</returns>
+    private static int Seeds(IReadOnlyList<ListedFile> listed, string folder, ConcurrentBag<Diagnostic> found, CancellationToken cancel)
+    {
+        const string Top = "seeds/";
+        string inside = Directory.Exists(Path.Join(folder, Top)) ? Path.Join(folder, Top) : folder;
+        string real = RealPath.Of(inside);
+        int here = 0;
+        Parallel.ForEach(listed, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            try { Check(seed); }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { found.Add(Unreadable(seed.Path, fault)); }
+        });
+        return here;
+
+        void Check(ListedFile seed)
+        {
+            string path = RealPath.Of(Path.Join(inside, seed.Path.StartsWith(Top, StringComparison.Ordinal) ? seed.Path[Top.Length..] : seed.Path));
+            var file = new FileInfo(path);
+            if (!RealPath.IsInside(real, path)) { found.Add(ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' leads out of the folder of the seeds; it was not opened.")); return; }
+            if (!file.Exists) { found.Add(ProofRules.Missing.At(Span.StartOf(seed.Path), $"The seed '{seed.Path}' is not there.", "Name the folder that holds the seeds, or the digest: --seeds FOLDER")); return; }
+            Interlocked.Increment(ref here);
+            if (Differs(seed, file, cancel) is { } why) { found.Add(why(ProofRules.AlteredSeed)); }
+        }
+    }
+
+    private static Diagnostic Absent(SiteFiles site, string path) => site.IsLinked(path)
+        ? ProofRules.Altered.At(Span.StartOf(path), $"'{path}' is, or is reached through, a symbolic link; it was not opened.")
+        : ProofRules.Missing.At(Span.StartOf(path), $"'{path}' is not there.");
+
+    private static Diagnostic Unreadable(string path, Exception fault) =>
+        ProofRules.UnreadableSite.At(Span.StartOf(path), $"{(path.Length == 0 ? "The site" : $"'{path}'")} cannot be read: {InputWalk.Reason(fault)}.");
+
+    private static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> found) =>
+        [.. found.OrderBy(fault => fault.Span.Path, StringComparer.Ordinal).ThenBy(fault => fault.Rule.Id, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)];
+}

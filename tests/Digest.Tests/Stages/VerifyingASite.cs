@@ -1,0 +1,209 @@
+using System.Text;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests.Stages;
+
+public sealed class VerifyingASite : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public VerifyingASite()
+    {
+        _folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off, unsealed-seed: off}\n").Put("seeds/report.txt", "Words.")
+            .Put("input/sources/report.md", "---\ntitle: The report\ncustody: {seed: seeds/report.txt}\n---\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output)).Outcome);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private VerifyResult Verify(string? seeds = null, string? expected = null) => Digest.Verify.Run(new VerifyRequest(_folder.Output, seeds, expected));
+
+    private IEnumerable<string> Findings(string? seeds = null) => Verify(seeds).Findings.Select(fault => $"{fault.Rule.Id} {fault.Span.Path}");
+
+    private void Manifest(string json) => _folder.Put("output/data/manifest.json", json);
+
+    private static string Listing(string path) => $$"""{"path":"{{path}}","sha256":"{{new string('0', 64)}}","bytes":1}""";
+
+    [Fact]
+    public void A_site_as_it_was_built_is_proven()
+    {
+        var result = Verify(_folder["seeds"]);
+        Assert.Empty(result.Findings);
+        Assert.Equal((1, 1), (result.Seeds, result.SeedsChecked));
+        Assert.Equal(TestDigest.Sha256(File.ReadAllText(_folder["output/data/manifest.json"])), result.ManifestSha256);
+        Assert.Equal(_folder.Files("output").Count - 3, result.Files);
+    }
+
+    [Fact]
+    public void One_changed_letter_is_found()
+    {
+        string page = _folder["output/index.html"], text = File.ReadAllText(page);
+        File.WriteAllText(page, text.Replace("DOCTYPE", "DOCTYPF", StringComparison.Ordinal));
+        Assert.Equal(["altered-file index.html"], Findings());
+    }
+
+    [Fact]
+    public void Altered_missing_and_extra_files_are_each_named()
+    {
+        File.AppendAllText(_folder["output/index.html"], " ");
+        File.Delete(_folder["output/404.html"]);
+        _folder.Put("output/claims/z.html", "x").Put("output/.hidden", "x");
+        Assert.Equal(["extra-file .hidden", "missing-file 404.html", "extra-file claims/z.html", "altered-file index.html"], Findings());
+    }
+
+    [Fact]
+    public void Files_of_a_host_and_editions_are_nobodys_fault()
+    {
+        _folder.Put("output/CNAME", "example.org").Put("output/editions/a.zip", "x").Put("output/.nojekyll", "");
+        Assert.Empty(Findings());
+        _folder.Put("output/deep/CNAME", "x");
+        Assert.Equal(["extra-file deep/CNAME"], Findings());
+    }
+
+    [Fact]
+    public void A_link_in_place_of_a_file_or_a_folder_is_found_and_not_followed()
+    {
+        File.Move(_folder["output/index.html"], _folder["index.html"]);
+        _folder.Link("output/index.html", "../index.html");
+        Directory.Move(_folder["output/sources"], _folder["sources"]);
+        _folder.Link("output/sources", "../sources");
+        Assert.Equal(["altered-file index.html", "extra-file sources", "altered-file sources/index.html", "altered-file sources/report.html"], Findings());
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a/../../b")]
+    [InlineData("a//b")]
+    [InlineData("")]
+    [InlineData("data/manifest.json")]
+    public void A_manifest_that_leads_out_is_an_error_and_nothing_is_opened(string path)
+    {
+        Manifest($$"""{"generator":"digest","files":[{{Listing(path)}}],"seeds":[]}""");
+        Assert.Contains("bad-manifest data/manifest.json", Findings());
+        Assert.DoesNotContain(Findings(), finding => finding.Contains("passwd", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"generator\":\"other\",\"files\":[]}")]
+    [InlineData("{\"generator\":\"digest\"}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[],\"files\":[]}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[1]}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[{\"path\":\"a\",\"path\":\"b\"}]}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[{\"path\":{}}]}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[{\"path\":\"a\",\"bytes\":1e99}]}")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[]} x")]
+    [InlineData("{\"generator\":\"digest\",\"files\":[],\"x\":[[[[[[[[[[[[]]]]]]]]]]]]}")]
+    public void What_is_no_manifest_proves_nothing(string json)
+    {
+        Manifest(json);
+        var result = Verify();
+        Assert.Null(result.ManifestSha256);
+        Assert.Equal("bad-manifest", Assert.Single(result.Findings).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("a", "b")]
+    public void A_file_that_stands_twice_in_the_manifest_is_an_error(string first, string second)
+    {
+        Manifest($$"""{"generator":"digest","files":[{{Listing(first)}},{{Listing(second)}}]}""");
+        Assert.Equal(first == second, Findings().Contains("bad-manifest data/manifest.json"));
+    }
+
+    [Fact]
+    public void A_site_without_a_manifest_is_not_proven()
+    {
+        File.Delete(_folder["output/data/manifest.json"]);
+        Assert.Equal(["missing-file data/manifest.json"], Findings());
+    }
+
+    [Theory]
+    [InlineData("index.html", "indez.html")]
+    [InlineData("  ", " ")]
+    public void A_line_of_the_sums_that_names_another_file_or_none_is_found_with_the_file_that_it_leaves_out(string old, string other)
+    {
+        string sums = File.ReadAllText(_folder["output/data/SHA256SUMS"]);
+        string line = sums.Split('\n').First(one => one.EndsWith("  index.html", StringComparison.Ordinal));
+        _folder.Put("output/data/SHA256SUMS", sums.Replace(line, line.Replace(old, other, StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Equal(2, Findings().Count(finding => finding == "sums-disagree data/SHA256SUMS"));
+    }
+
+    [Fact]
+    public void A_line_too_few_or_too_many_in_the_sums_is_found()
+    {
+        string path = _folder["output/data/SHA256SUMS"], sums = File.ReadAllText(path);
+        File.WriteAllText(path, sums[(sums.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        Assert.Equal(["sums-disagree data/SHA256SUMS"], Findings());
+        File.WriteAllText(path, sums + sums.Split('\n')[0] + "\n");
+        Assert.Equal(["sums-disagree data/SHA256SUMS"], Findings());
+    }
+
+    [Fact]
+    public void The_sums_hold_for_sha256sum_too()
+    {
+        foreach (string line in File.ReadLines(_folder["output/data/SHA256SUMS"]))
+        {
+            byte[] bytes = File.ReadAllBytes(_folder["output/" + line[66..]]);
+            Assert.Equal(line[..64], Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        }
+    }
+
+    [Fact]
+    public void Seeds_are_found_in_their_folder_or_in_the_digest()
+    {
+        Assert.Equal(1, Verify(_folder["seeds"]).SeedsChecked);
+        Assert.Equal(1, Verify(_folder.Root).SeedsChecked);
+        Assert.Equal(0, Verify().SeedsChecked);
+    }
+
+    [Fact]
+    public void A_seed_that_was_changed_or_is_gone_is_named()
+    {
+        _folder.Put("seeds/report.txt", "Wordz.");
+        Assert.Equal(["altered-seed seeds/report.txt"], Findings(_folder["seeds"]));
+        File.Delete(_folder["seeds/report.txt"]);
+        Assert.Equal(["missing-file seeds/report.txt"], Findings(_folder["seeds"]));
+    }
+
+    [Fact]
+    public void A_seed_behind_a_link_that_leads_out_is_not_opened()
+    {
+        using var elsewhere = new Folder();
+        elsewhere.Put("x.txt", "Words.");
+        File.Delete(_folder["seeds/report.txt"]);
+        _folder.Link("seeds/report.txt", elsewhere["x.txt"]);
+        Assert.Equal(["altered-seed seeds/report.txt"], Findings(_folder["seeds"]));
+    }
+
+    [Fact]
+    public void Another_manifest_than_the_one_expected_is_a_finding()
+    {
+        string own = Verify().ManifestSha256!;
+        Assert.Empty(Verify(expected: own).Findings);
+        Assert.Equal("altered-file", Assert.Single(Verify(expected: new string('0', 64)).Findings).Rule.Id);
+    }
+
+    [Fact]
+    public void A_file_longer_than_a_piece_is_hashed_to_its_end()
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(new string('x', 300_000));
+        _folder.Put("long", bytes);
+        string whole = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        Assert.Equal(whole, SiteFiles.Hash(new FileInfo(_folder["long"]), bytes.Length, TestContext.Current.CancellationToken));
+        Assert.Null(SiteFiles.Hash(new FileInfo(_folder["long"]), bytes.Length - 1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Names_that_sha256sum_escapes_are_read_back()
+    {
+        (string, string, long)[] files = [("a\\b\nc", new string('a', 64), 1)];
+        var manifest = new SiteManifest("", [new ListedFile("a\\b\nc", new string('a', 64), 1)], []);
+        var found = new List<global::Digest.Diagnostics.Diagnostic>();
+        manifest.Compare(WriterManifest.Sums(files), found);
+        Assert.Empty(found);
+    }
+}
