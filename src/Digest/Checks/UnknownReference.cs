@@ -25,7 +25,8 @@ internal static class UnknownReference
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
-        foreach (var reference in Reference.In(record))
+        // An id that is empty is missing, and the parser has said so.
+        foreach (var reference in Reference.In(record).Where(reference => reference.Id.Value.Length > 0))
         {
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))

@@ -51,6 +51,14 @@ public class EachFaultIsFoundWhereItStands
     public void A_clean_digest_raises_nothing() =>
         Assert.Empty(new TestDigest(TestDigest.WithSeed(Seed) + Claim("quotes: [{source: report, exact: may amount to crimes, mark: may}]\nconcerns: [ministry]", "“may amount” [@report], says [[author]].")).Findings());
 
+    [Theory]
+    [InlineData("quotes: [{exact: may amount}]\nasserted_by: [author]", "missing-field")]
+    [InlineData("quotes: [{source: \"\", exact: may amount}]\nasserted_by: [author]", "missing-field")]
+    [InlineData("asserted_by: [author, \"\"]", "wrong-form")]
+    [InlineData("asserted_by: [author]\nafter: [{event: }]", "missing-field")]
+    public void What_is_empty_is_told_once(string fields, string rule) =>
+        Assert.Equal(rule, Assert.Single(new TestDigest(TestDigest.WithSeed(Seed) + Claim(fields)).Findings()).Split(' ')[2]);
+
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
     {
