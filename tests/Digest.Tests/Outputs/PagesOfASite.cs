@@ -46,6 +46,19 @@ public partial class PagesOfASite
         Assert.Contains("class=\"empty", site["people/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("recommendations")]
+    [InlineData("events")]
+    [InlineData("sources")]
+    [InlineData("topics")]
+    public void An_index_has_the_title_and_the_summary_that_its_author_gives_it(string folder)
+    {
+        string page = new BuiltSite($"=== input/{folder}/index.md\n---\ntitle: The <title>\nsummary: A summary & more.\n---\n")[$"{folder}/index.html"];
+        Assert.Contains("<h1>The &lt;title&gt;", page, StringComparison.Ordinal);
+        Assert.Contains(">A summary &amp; more.</p>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_are_encoded_wherever_they_stand()
     {
