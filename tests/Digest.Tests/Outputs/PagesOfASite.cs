@@ -46,6 +46,9 @@ public partial class PagesOfASite
         Assert.Contains("class=\"empty", site["people/index.html"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_empty_timeline_counts_nothing() => Assert.DoesNotContain("0 entries", new BuiltSite("")["timeline.html"], StringComparison.Ordinal);
+
     [Theory]
     [InlineData("claims")]
     [InlineData("recommendations")]
@@ -57,6 +60,13 @@ public partial class PagesOfASite
         string page = new BuiltSite($"=== input/{folder}/index.md\n---\ntitle: The <title>\nsummary: A summary & more.\n---\n")[$"{folder}/index.html"];
         Assert.Contains("<h1>The &lt;title&gt;", page, StringComparison.Ordinal);
         Assert.Contains(">A summary &amp; more.</p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_citation_says_that_the_day_of_collection_is_missing()
+    {
+        string page = new BuiltSite(TestDigest.WithSeed("Words."))["sources/report.html"];
+        Assert.Contains("Source, day of collection not given, SHA-256", page, StringComparison.Ordinal);
     }
 
     [Fact]
