@@ -73,6 +73,9 @@ public class GoldenSitesAreAsAccepted
     {
         var expected = new Dictionary<string, byte[]> { ["a"] = "1\n2\n3\n"u8.ToArray(), ["gone"] = [], ["same"] = [1] };
         var made = new Dictionary<string, byte[]> { ["a"] = "1\r\n2\n3\n"u8.ToArray(), ["new"] = "x\n"u8.ToArray(), ["same"] = [1] };
-        Assert.Equal("differs: a\n  1: - 1\n  1: + 1␍\nmissing: gone\nnot expected: new\n  + x\n  + \n", TreeDifference.Of(expected, made));
+        Assert.Equal("missing: gone\nnot expected: new\ndiffers: a\n  1: - 1\n  1: + 1␍\n", TreeDifference.Of(expected, made));
+        string line = new('x', 500);
+        Assert.Equal($"differs: a\n  2: - …{new string('x', 60)}old\n  2: + …{new string('x', 60)}new\n", TreeDifference.Of(
+            new Dictionary<string, byte[]> { ["a"] = Encoding.UTF8.GetBytes($"1\n{line}old\n") }, new Dictionary<string, byte[]> { ["a"] = Encoding.UTF8.GetBytes($"1\n{line}new\n") }));
     }
 }
