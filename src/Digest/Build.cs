@@ -53,7 +53,7 @@ public static class Build
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
-        var texts = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
         return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
             path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
             clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);

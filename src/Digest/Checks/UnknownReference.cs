@@ -21,11 +21,15 @@ internal static class UnknownReference
         "The site leaves the reference out, so the page says less than its author wrote.",
         "topics: [a-draft]");
 
-    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => site.Records.SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => In(site, record))]);
+
+    private static IEnumerable<Diagnostic> InNavigation(Site site) =>
+        (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
-        foreach (var reference in Reference.In(record))
+        // An id that is empty is missing, and the parser has said so.
+        foreach (var reference in Reference.In(record).Where(reference => reference.Id.Value.Length > 0))
         {
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))

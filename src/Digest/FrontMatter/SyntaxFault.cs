@@ -7,16 +7,19 @@ namespace Digest.FrontMatter;
 /// <summary>Says a YAML error in a curator's words and shows the line as it should be.</summary>
 internal static class SyntaxFault
 {
-    public static Diagnostic Describe(string path, string text, int start, YamlException fault)
+    /// <param name="stretch">Where in the text the YAML stands.</param>
+    public static Diagnostic Describe(string path, string text, Range stretch, YamlException fault)
     {
-        int at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
-        return Tab(path, text, start, at) ?? Colon(path, text, start, at)
+        int start = stretch.Start.Value, at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
+        // The parser names the beginning of the map that holds the tab, which may stand far below.
+        bool isTab = fault.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
+        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Colon(path, text, start, at)
             ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
     }
 
-    private static Diagnostic? Tab(string path, string text, int start, int at)
+    private static Diagnostic? Tab(string path, string text, IEnumerable<int> lines)
     {
-        foreach (int line in LinesAround(text, start, at))
+        foreach (int line in lines)
         {
             int tab = line;
             while (tab < text.Length && text[tab] == ' ') { tab++; }
@@ -50,6 +53,11 @@ internal static class SyntaxFault
         int next = at >= text.Length ? -1 : text.IndexOf('\n', at);
         var lines = LinesUpTo(text, start, at);
         return next < 0 ? lines : lines.Append(next + 1);
+    }
+
+    private static IEnumerable<int> LinesFrom(string text, int at, int end)
+    {
+        for (int next = text.IndexOf('\n', at, end - at); next >= 0 && next + 1 < end; next = text.IndexOf('\n', next + 1, end - next - 1)) { yield return next + 1; }
     }
 
     /// <summary>The line of the fault, then the two before it: parsers notice late.</summary>

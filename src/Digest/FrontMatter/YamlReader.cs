@@ -36,7 +36,7 @@ internal sealed class YamlReader
         }
         var reader = new YamlReader(path, text, range, diagnostics);
         try { return reader.Document(); }
-        catch (YamlException fault) { diagnostics.Add(SyntaxFault.Describe(path, text, start, fault)); }
+        catch (YamlException fault) { diagnostics.Add(SyntaxFault.Describe(path, text, start..(start + length), fault)); }
         catch (Stop) { }
         return null;
     }

@@ -23,13 +23,15 @@ internal sealed class FieldReader
         }
         foreach (var field in schema.Fields)
         {
-            if (field.Required && Value(field.Name) is null) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
+            if (field.Required && IsEmpty(field.Name)) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
         }
     }
 
     public Span Span => map.Span;
     private Span Place => map.Entries.Count > 0 ? map.Entries[0].Key.Span : map.Span with { Length = 0 };
     public ICollection<Diagnostic> Diagnostics => diagnostics;
+
+    private bool IsEmpty(string name) => Value(name) is null || (Value(name) is ScalarNode { Text: var text } && string.IsNullOrWhiteSpace(text));
 
     /// <summary>The value, or null where it is absent or empty (<c>key:</c> with nothing behind it).</summary>
     public Node? Value(string name) => map[name] switch
@@ -55,17 +57,22 @@ internal sealed class FieldReader
         switch (Value(name))
         {
             case null: return [];
-            case ScalarNode one: return [new Located<string>(one.Text, one.Span)];
-            case ListNode list:
-                var texts = new List<Located<string>>(list.Items.Count);
-                foreach (var item in list.Items)
-                {
-                    if (item is ScalarNode scalar) { texts.Add(new Located<string>(scalar.Text, scalar.Span)); }
-                    else { Wrong<bool>(item, name, "a list of texts"); }
-                }
-                return texts;
+            case ScalarNode one: return Texts(name, [one]);
+            case ListNode list: return Texts(name, list.Items);
             case var other: return Wrong<IReadOnlyList<Located<string>>>(other, name, "a list of texts") ?? [];
         }
+    }
+
+    private List<Located<string>> Texts(string name, IReadOnlyList<Node> items)
+    {
+        var texts = new List<Located<string>>(items.Count);
+        foreach (var item in items)
+        {
+            if (item is not ScalarNode scalar) { Wrong<bool>(item, name, "a list of texts"); }
+            else if (!string.IsNullOrWhiteSpace(scalar.Text)) { texts.Add(new Located<string>(scalar.Text, scalar.Span)); }
+            else { diagnostics.Add(FieldRules.WrongForm.At(scalar.Span, $"An entry of '{name}' is empty.", "Write it, or take it out.")); }
+        }
+        return texts;
     }
 
     public bool? Flag(string name) => Choice(name, Vocabulary.Flag)?.Value;

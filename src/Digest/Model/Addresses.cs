@@ -34,8 +34,8 @@ internal sealed class Addresses
         }
     }
 
-    /// <summary>Every id, drafts included: for "did you mean".</summary>
-    public IEnumerable<string> Ids => known.Values.Select(record => record.Id).Distinct(StringComparer.Ordinal);
+    /// <summary>Every id, drafts included, and every page that is no record: for "did you mean".</summary>
+    public IEnumerable<string> Ids => known.Values.Select(record => record.Id).Concat(pages.Keys).Distinct(StringComparer.Ordinal);
 
     public Record? Known(string id) => known.GetValueOrDefault(id);
 

@@ -63,6 +63,7 @@ internal static class IndexPages
         {
             var made = view(scope);
             made["body"] = page == 0 ? RecordPages.Body(scope, plan.Introduction) : null;
+            made["title"] = plan.Title;
             made["summary"] = page == 0 ? plan.Introduction?.Head.Summary?.Value : null;
             return made;
         }));

@@ -11,6 +11,7 @@ internal static class Reader
     public const long MostBytes = 64_000_000;
 
     /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
+    /// Words of the interface come from both, the built-in ones first: a digest changes them word by word.
     /// Files that cannot be read are named in the diagnostics and left out.</summary>
     public static IReadOnlyList<InputFile> Read(string root, ICollection<Diagnostic> diagnostics)
     {
@@ -22,9 +23,11 @@ internal static class Reader
 
         var all = files.OfType<InputFile>().ToList();
         var own = all.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        all.AddRange(BuiltInTheme().Where(file => !own.Contains(file.Path)));
+        var theme = BuiltInTheme();
+        all.AddRange(theme.Where(file => !own.Contains(file.Path)));
         all.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return Distinct(all, diagnostics);
+        return [.. Distinct(all, diagnostics).Concat(theme.Where(file => file.Role == InputRole.Words && own.Contains(file.Path)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.BuiltIn)];
     }
 
     /// <summary>The theme that the program carries; ordinal order of paths.</summary>

@@ -37,7 +37,8 @@ internal static class Renderer
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication.Site)); } }
-        return ([.. found], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
+        // A template's fault is met on every page that it makes, and told once.
+        return ([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
     }
 
     private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]>? sink, ConcurrentBag<Diagnostic> found)

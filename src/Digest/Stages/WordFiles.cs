@@ -4,7 +4,7 @@ using Digest.Model;
 
 namespace Digest.Stages;
 
-/// <summary>Reads the interface's words; gaps in a language are filled from English and counted in one warning.</summary>
+/// <summary>Reads the interface's words, a digest's own over the built-in ones; gaps in a language are filled from English and counted in one warning.</summary>
 internal static class WordFiles
 {
     public static readonly Rule MissingWords = new("missing-words", Severity.Warning,
@@ -35,8 +35,10 @@ internal static class WordFiles
     private static void Add(IReadOnlyList<InputFile> files, string language, Dictionary<string, string> texts, ICollection<Diagnostic> diagnostics)
     {
         string path = $"theme/i18n/{language}.yml";
-        if (files.FirstOrDefault(file => file.Path == path) is not { } file || TextDecoder.Decode(file, diagnostics) is not { } text) { return; }
-        if (YamlReader.Read(path, text, .., diagnostics) is { } map) { Flatten(map, "", texts); }
+        foreach (var file in files.Where(file => file.Path == path).OrderByDescending(file => file.BuiltIn))
+        {
+            if (TextDecoder.Decode(file, diagnostics) is { } text && YamlReader.Read(path, text, .., diagnostics) is { } map) { Flatten(map, "", texts); }
+        }
     }
 
     private static void Flatten(MapNode map, string prefix, Dictionary<string, string> texts)

@@ -67,6 +67,8 @@ public class FrontMatterIsReadExactly
 
     [Theory]
     [InlineData("title: A\n\tsummary: B\n", "yaml-syntax", 9, "Write:   summary: B")]
+    [InlineData("title: A\nlist:\n\t- x\n", "yaml-syntax", 15, "Write:   - x")]
+    [InlineData("title: A\nby: b\ncode: c\nmap:\n  a: b\n\tc: d\n", "yaml-syntax", 35, "Write:   c: d")]
     [InlineData("title: Detention: a summary\n", "yaml-syntax", 16, "Write: title: \"Detention: a summary\"")]
     [InlineData("title: A\ntitle: B\n", "repeated-key", 9, "Keep one")]
     [InlineData("a: &x 1\nb: 2\n", "unsupported-yaml", 3, "Write the value out")]

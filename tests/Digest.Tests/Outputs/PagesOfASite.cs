@@ -47,6 +47,29 @@ public partial class PagesOfASite
     }
 
     [Fact]
+    public void An_empty_timeline_counts_nothing() => Assert.DoesNotContain("0 entries", new BuiltSite("")["timeline.html"], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("recommendations")]
+    [InlineData("events")]
+    [InlineData("sources")]
+    [InlineData("topics")]
+    public void An_index_has_the_title_and_the_summary_that_its_author_gives_it(string folder)
+    {
+        string page = new BuiltSite($"=== input/{folder}/index.md\n---\ntitle: The <title>\nsummary: A summary & more.\n---\n")[$"{folder}/index.html"];
+        Assert.Contains("<h1>The &lt;title&gt;", page, StringComparison.Ordinal);
+        Assert.Contains(">A summary &amp; more.</p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_citation_says_that_the_day_of_collection_is_missing()
+    {
+        string page = new BuiltSite(TestDigest.WithSeed("Words."))["sources/report.html"];
+        Assert.Contains("Source, day of collection not given, SHA-256", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_encoded_wherever_they_stand()
     {
         var site = new BuiltSite(Person);

@@ -45,8 +45,9 @@ public class WhatIsNotPublishedLeavesNothing
     {
         string written = TestDigest.WithSeed(Seed).Replace("by: [author]", $"by: [author]\nrights: {{{rights}}}", StringComparison.Ordinal)
             + "\n=== input/claims/a.md\n---\ntitle: A\nstatement: S.\nmodality: states\nquotes: [{source: report, exact: Alpha words stand here.}]\n---\n";
-        string site = Text(new TestDigest(written).Build().Site);
-        Assert.DoesNotContain(hidden, site, StringComparison.Ordinal);
+        var (made, site) = new TestDigest(written).Build();
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
+        Assert.DoesNotContain(hidden, Text(site), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public partial class WordsOfTheTheme
         Assert.Equal(Edtf.EdtfWords.Keys.Order(StringComparer.Ordinal), own.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_digest_changes_one_word_and_keeps_the_others(bool ownFirst)
+    {
+        var own = new TestDigest("=== theme/i18n/en.yml\ntimeline: {title: Chronicle}\n").Files;
+        var words = WordFiles.Read(ownFirst ? [.. own, .. Reader.BuiltInTheme()] : [.. Reader.BuiltInTheme(), .. own], "en", []);
+        Assert.Equal(("Chronicle", Sites.Words["claims.title"]), (words["timeline.title"], words["claims.title"]));
+    }
+
     [GeneratedRegex("'([a-z_0-9.-]+)' \\| t\\b")]
     private static partial Regex Word();
 

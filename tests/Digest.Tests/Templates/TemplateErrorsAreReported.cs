@@ -36,6 +36,10 @@ public class TemplateErrorsAreReported
     public void A_value_that_may_be_missing_prints_nothing(string template) => Assert.Equal("", Themes.Render(template, Claim()));
 
     [Fact]
+    public void A_fault_that_many_pages_meet_is_told_once() =>
+        Assert.Equal("template-error", Assert.Single(new Outputs.BuiltSite("=== input/digest.yml\ntitle: T\nurl: https://example.org\n=== theme/pages/names.liquid\n{{ titel }}\n").Findings).Rule.Id);
+
+    [Fact]
     public void A_misspelt_name_is_answered_with_the_right_one() => Assert.Contains("'title'", Themes.Fault("{{ claim.titel }}", Claim()).Help, StringComparison.Ordinal);
 
     [Fact]

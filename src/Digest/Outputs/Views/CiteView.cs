@@ -51,7 +51,9 @@ internal static class CiteView
     private static string Custody(PageScope scope, Source source)
     {
         if (!source.IsHeld) { return scope.Words["cite.not_held"]; }
-        string collected = source.Custody!.CollectedAt.Value is { } day ? scope.Words.Format("cite.collected", ("date", day.ToWords(scope.Words.Dates))) : "";
+        string collected = source.Custody!.CollectedAt.Value is { } day
+            ? scope.Words.Format("cite.collected", ("date", day.ToWords(scope.Words.Dates)))
+            : scope.Words.Format("cite.no_day", ("reason", MissingWords.Of(scope.Words, source, "custody.collected_at")));
         string hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id)) is { } sha ? $", SHA-256 {sha[..8]}…{sha[^8..]}" : "";
         return collected + hash;
     }

@@ -8,7 +8,10 @@ internal sealed class ClaimsIndex
 {
     public const string FirstAddress = "claims/index.html";
     private const double PageLimit = 75;
+    /// <summary>Of more topics than these, a page's contents lists its own alone: all of them would outweigh the claims.</summary>
+    private const int MostContents = 100;
     private readonly Site site;
+    private readonly Dictionary<string, int> pageOf;
     private readonly List<(string Key, Record? Topic, IReadOnlyList<Claim> Claims)> groups;
 
     public ClaimsIndex(Site site)
@@ -19,6 +22,7 @@ internal sealed class ClaimsIndex
         groups = [.. topics.Select(topic => ($"topic-{topic.Id}", (Record?)topic, (IReadOnlyList<Claim>)byTopic[topic.Id].ToList()))];
         if (byTopic.Contains("")) { groups.Add(("topic-none", null, byTopic[""].ToList())); }
         Pages = Slices.Of(groups.Select(group => (group, group.Claims)), _ => 1, PageLimit);
+        pageOf = Pages.Index().SelectMany(page => page.Item.Where(slice => !slice.IsContinued).Select(slice => (slice.Group.Key, page.Index))).ToDictionary(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<IReadOnlyList<Slice<(string Key, Record? Topic, IReadOnlyList<Claim> Claims), Claim>>> Pages { get; }
@@ -28,6 +32,7 @@ internal sealed class ClaimsIndex
     {
         int total = groups.Sum(group => group.Claims.Count);
         bool isOne = Pages.Count == 1;
+        var listed = groups.Count <= MostContents ? groups : [.. Pages[page].Where(slice => !slice.IsContinued).Select(slice => slice.Group)];
         return new View
         {
             ["is_empty"] = total == 0,
@@ -42,19 +47,13 @@ internal sealed class ClaimsIndex
                 ["count"] = scope.Words.Number(slice.Group.Claims.Count),
                 ["rows"] = slice.Items.Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
             }).ToList(),
-            ["contents"] = isOne ? [] : groups.Select(group => (object?)new View
+            ["contents"] = isOne ? [] : listed.Select(group => (object?)new View
             {
                 ["title"] = group.Topic?.Title ?? scope.Words["claims.no_topic"],
-                ["href"] = scope.Href(Slices.Address(FirstAddress, PageOf(group.Key)), group.Key),
+                ["href"] = scope.Href(Slices.Address(FirstAddress, pageOf[group.Key]), group.Key),
                 ["count"] = scope.Words.Number(group.Claims.Count),
             }).ToList(),
             ["pager"] = Slices.Pager(scope, FirstAddress, page, Pages.Count),
         };
-    }
-
-    private int PageOf(string key)
-    {
-        for (int i = 0; i < Pages.Count; i++) { if (Pages[i].Any(slice => slice.Group.Key == key && !slice.IsContinued)) { return i; } }
-        return 0;
     }
 }

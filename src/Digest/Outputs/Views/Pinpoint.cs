@@ -3,7 +3,7 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>The place of a passage in its source, as a link to the paragraph.</summary>
+/// <summary>The place of a passage in its source, as a link to the paragraph; to the source's page where its text is not printed.</summary>
 internal static class Pinpoint
 {
     /// <summary>The id of a paragraph on its source's page.</summary>
@@ -17,8 +17,12 @@ internal static class Pinpoint
     public static Html Of(PageScope scope, ResolvedQuote quote) =>
         quote is { Paragraph: { } paragraph, Source: { } source } ? Of(scope, source, paragraph) : Markup.None;
 
-    public static Html Of(PageScope scope, Source source, int paragraph) =>
-        Markup.Link(scope.Href(source, Fragment(paragraph)), Markup.Text(Label(scope.Words, paragraph)), "pin");
+    public static Html Of(PageScope scope, Source source, int paragraph)
+    {
+        var label = Markup.Text(Label(scope.Words, paragraph));
+        if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(paragraph)), label, "pin"); }
+        return scope.Path == source.Address ? label : Markup.Link(scope.Href(source), label, "pin");
+    }
 
     /// <summary>Every paragraph once, ascending, in words: "¶1, ¶2 and ¶6".</summary>
     public static Html All(PageScope scope, Source source, IEnumerable<ResolvedQuote> quotes) =>

@@ -16,7 +16,7 @@ internal static class SourcePage
         var seed = site.Seeds.GetValueOrDefault(source.Id);
         var use = site.Uses.GetValueOrDefault(source);
         var quoting = Quoting(site, use);
-        bool hasText = seed is not null && use is not null && source.Rights.Publish != PublishRights.Citation;
+        bool hasText = SourceTextView.IsPrinted(site, source);
         return new View
         {
             ["head"] = HeadView.Of(scope, source),
