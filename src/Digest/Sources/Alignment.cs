@@ -123,12 +123,15 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
             int marks = first.Text.Length - first.Text.AsSpan().TrimStart(Marks).Length;
             changes[0] = changes[0] with { Source = first with { Text = first.Text[marks..], Start = first.Start + marks } };
         }
-        if (changes is [.., { IsKept: true, IsSame: false, Source: { } last, Quote: { } stop }] && (char.IsLetterOrDigit(stop.Text[^1]) || last.Text.StartsWith(stop.Text, StringComparison.Ordinal)))
+        if (changes is [.., { IsSame: false, Source: { } last, Quote: { } stop }])
         {
-            string kept = last.Text.StartsWith(stop.Text, StringComparison.Ordinal) ? stop.Text : last.Text.TrimEnd(Marks.ToCharArray());
+            string kept = last.Core == stop.Core && last.Text.StartsWith(stop.Text, StringComparison.Ordinal) ? stop.Text
+                : EndsInLetter(stop) && EndsInLetter(last with { Text = last.Core }) ? last.Text.TrimEnd(Marks.ToCharArray()) : last.Text;
             changes[^1] = changes[^1] with { Source = last with { Text = kept } };
         }
     }
+
+    private static bool EndsInLetter(DiffWord word) => char.IsLetterOrDigit(word.Text[^1]);
 
     /// <summary>The stretch of the source near the passage that has exactly the quote's words, in whatever order; null: none has.</summary>
     private static string? InOtherOrder(List<DiffWord> source, List<DiffWord> quote, int near)

@@ -18,11 +18,11 @@ internal static class DifferenceKind
         ("white space", Unspaced),
         ("letter case", text => text.ToUpperInvariant()),
         ("a dash or hyphen", text => Map(text, rune => IsDash(rune) ? "-" : null)),
+        ("where words are parted", text => Unspaced(Map(text, rune => IsDash(rune) ? "" : null))),
         ("punctuation", Unpunctuated),
         ("letter case and punctuation", text => Unpunctuated(text).ToUpperInvariant()),
         ("the form of characters", text => text.Normalize(NormalizationForm.FormKC)),
         ("accents or vowel signs", text => Map(text.Normalize(NormalizationForm.FormD), rune => Letters.IsMark(rune) ? "" : null)),
-        ("where words are parted", text => Unspaced(Map(text, rune => IsDash(rune) ? "" : null))),
         ("look-alike letters of another alphabet", text => Map(text, LatinOf)),
     ];
 

@@ -53,7 +53,7 @@ internal sealed class PartExplanation(SeedIndex index, SeedPlaces places)
         for (int i = 1; i < runs.Count; i++)
         {
             inOrder &= runs[i].SeedStart >= runs[i - 1].SeedEnd;
-            near &= inOrder && WordCount.Of(index.Text.AsSpan(runs[i - 1].SeedEnd, runs[i].SeedStart - runs[i - 1].SeedEnd)) <= NearbyWords;
+            near &= inOrder && index.ParagraphOfNormal(runs[i - 1].SeedEnd - 1) == index.ParagraphOfNormal(runs[i].SeedStart) && WordCount.Of(index.Text.AsSpan(runs[i - 1].SeedEnd, runs[i].SeedStart - runs[i - 1].SeedEnd)) <= NearbyWords;
         }
         if (near) { return null; }
         var lines = new List<string>

@@ -20,11 +20,13 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     /// <summary>Normalised characters between the neighbours of <c>[word]</c>, and behind <c>[withheld]</c>.</summary>
     public const int WidestInsertion = 60;
 
-    // Brackets can be tried in ever new combinations: each try is made dear.
-    private const int PriceOfAStep = 256;
+    // Each try over brackets is dear.
+    private const int PriceOfAStep = 64;
 
     private readonly Needle _first = new(index.Text, quote[part.Pieces[0].Start..part.Pieces[0].End], index.WordsForSearch(),
         part.Joints[0].GluedBehind || part.Joints[1].GluedBefore);
+    /// <summary>Where a piece stands in vain, however it was reached: without this, brackets could be tried in ever new combinations.</summary>
+    private readonly HashSet<(int Piece, int At)> _failed = [];
     private PartMatch? _last;
 
     /// <summary>The words before and behind that must adjoin, normalised; null: any.</summary>
@@ -64,10 +66,12 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     {
         var piece = part.Pieces[i];
         int end = at + piece.Length;
+        if (i > 0 && _failed.Contains((i, at))) { return false; }
         if (!part.Joints[i + 1].GluedBefore && CutsAtEnd(end)) { return false; }
         pieces.Add(new FoundPiece(piece.Start, at, piece.Length));
         if (i == part.Pieces.Count - 1 ? SuffixFits(end, ref work) : ExtendLiterally(i, end, pieces, ref work) || ExtendOver(i, end, pieces, ref work)) { return true; }
         pieces.RemoveAt(pieces.Count - 1);
+        if (i > 0 && !work.IsSpent) { _failed.Add((i, at)); }
         return false;
     }
 

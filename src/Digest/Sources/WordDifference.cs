@@ -84,6 +84,7 @@ internal static class WordDifference
     private static string? OtherOrder(IReadOnlyList<WordChange> changes)
     {
         var differing = changes.Where(change => !change.IsKept && !IsBracket(change)).ToList();
+        if (differing.Count == 0) { return null; }
         if (!Cores(differing.Select(change => change.Source)).SequenceEqual(Cores(differing.Select(change => change.Quote)), StringComparer.Ordinal)) { return null; }
         var list = changes.ToList();
         return DiffWords.Join(list[list.IndexOf(differing[0])..(list.LastIndexOf(differing[^1]) + 1)].Select(change => change.Source).OfType<DiffWord>());

@@ -31,12 +31,14 @@ public sealed class AnnotationsLeadToTheWords
             ---
             title: A claim
             statement: They may not come.
+            modality: states
             quotes:
               - {source: report, exact: 'They "may" not […] 𠀀𠀁, they', role: supports}
             ---
             """);
         digest.Add("seeds/report.txt", seed);
-        var (_, site) = digest.Build();
+        var (made, site) = digest.Build();
+        Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == global::Digest.Diagnostics.Severity.Error).Select(fault => $"{fault.Rule.Id}: {fault.Message} {fault.Help}"));
         return (JsonDocument.Parse(site["data/digest.json"]).RootElement, JsonDocument.Parse(site["data/annotations.jsonld"]).RootElement);
     }
 
