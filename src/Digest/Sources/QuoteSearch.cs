@@ -13,7 +13,7 @@ internal static class QuoteSearch
 {
     public const int MostCounted = 1000;
     public const int MostListed = 5;
-    private const long MostWork = 1_000_000_000;
+    private const long MostWork = 250_000_000;
 
     public static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix = null, string? suffix = null) =>
         Find(index, pattern, (prefix, suffix), MostWork, out _);
@@ -22,7 +22,7 @@ internal static class QuoteSearch
     /// <param name="steps">Grows by what it cost.</param>
     public static QuotePlaces FindQuickly(SeedIndex index, QuotePattern pattern, (string? Prefix, string? Suffix) context, ref long steps)
     {
-        var places = Find(index, pattern, context, MostWork / 50, out long cost);
+        var places = Find(index, pattern, context, MostWork / 12, out long cost);
         steps += cost;
         return places;
     }

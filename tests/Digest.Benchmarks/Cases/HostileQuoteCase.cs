@@ -12,10 +12,14 @@ public class HostileQuoteCase
     private Quote _quote = null!;
     private QuoteFinder _warm = null!;
 
-    [Params(500_000, 5_000_000)]
+    public static IReadOnlyList<int> Sizes => [500_000, 5_000_000];
+
+    public static IReadOnlyList<string> Kinds => ["one word", "a a a", "nearly equal rows", "quote of 100,000", "gaps", "insertions", "ideographs"];
+
+    [ParamsSource(nameof(Sizes))]
     public int Characters { get; set; }
 
-    [Params("one word", "a a a", "nearly equal rows", "quote of 100,000", "gaps", "insertions", "ideographs")]
+    [ParamsSource(nameof(Kinds))]
     public string Kind { get; set; } = "";
 
     [GlobalSetup]
