@@ -12,6 +12,7 @@ internal static class Commands
     private const string Usage = """
         corpus N DIR [--seed S]                     write a digest of N records into DIR
         build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
+        quotes [--runs N]                           the limits of quote finding, by processor time
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -20,6 +21,7 @@ internal static class Commands
     {
         ["corpus", var records, var folder, .. var rest] => WriteCorpus(records, folder, rest),
         ["build", var folder, .. var rest] => Build(folder, rest),
+        ["quotes", .. var rest] => Quotes(rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
@@ -42,6 +44,9 @@ internal static class Commands
         if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
         return WholeBuilds.Run(command, Path.GetFullPath(folder), runs);
     }
+
+    private static int Quotes(string[] options) =>
+        TryOptions(options, ["--runs"], out var given) && TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) && runs > 0 ? QuoteFigures.Run(runs) : Explain(Usage);
 
     private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)
     {

@@ -8,6 +8,9 @@ namespace Digest.Checks;
 /// <summary>Quotes that do not stand in their source, or in several places, and highlights that do not stand in their quote.</summary>
 internal static class AbsentQuote
 {
+    // Of other seeds, over all absent quotes: some seconds.
+    private const long MostCharacters = 4_000_000_000;
+
     private static readonly Rule Absent = new("absent-quote", Severity.Error,
         "The words of a quote do not stand in the source that it names.",
         "A digest stands on this: every quotation is proven. However near a passage is, it is not what the quote says.",
@@ -23,37 +26,44 @@ internal static class AbsentQuote
         "The highlight tells the reader which words a claim rests on.",
         "exact: \"may amount to crimes\"\nmark: \"amounts to\"");
 
-    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], (site, _) => In(site));
+    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], (site, _) => [.. Marks(site), .. Quotes(site)]);
 
-    private static ConcurrentBag<Diagnostic> In(Site site)
+    private static IEnumerable<Diagnostic> Marks(Site site) => site.Quotes.Values.SelectMany(list => list)
+        .Where(quote => quote is { MarkFound: false, Quote.Mark: not null })
+        .Select(quote => quote.Quote.Mark!.Value)
+        .Select(mark => UnknownMark.At(mark.Span, $"'{Shorten(mark.Value)}' does not stand in this quote.", "Copy the words to highlight from 'exact'."));
+
+    private static ConcurrentBag<Diagnostic> Quotes(Site site)
     {
-        var suspects = site.Quotes.Values.SelectMany(list => list)
-            .Where(quote => quote.Source is not null && (quote.State == QuoteState.Absent || quote.Quote.Mark is not null)).ToLookup(quote => quote.Source!);
+        var absent = site.Quotes.Values.SelectMany(list => list).Where(quote => quote is { State: QuoteState.Absent, Source: not null }).ToLookup(quote => quote.Source!);
         var finders = new ConcurrentDictionary<string, QuoteFinder>(StringComparer.Ordinal);
         QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new QuoteFinder(seed)) : null;
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(suspects, group =>
+        var elsewhere = SeedsToSearch(site, absent.Sum(group => group.Count()));
+        Parallel.ForEach(absent, group =>
         {
             if (Finder(group.Key.Id) is not { } finder) { return; }
-            foreach (var quote in group) { if (Judge(quote, finder, site, Finder) is { } fault) { found.Add(fault); } }
+            foreach (var quote in group) { found.Add(Judge(quote, finder, elsewhere.Where(id => id != group.Key.Id).Select(Finder).OfType<QuoteFinder>())); }
         });
         return found;
     }
 
-    private static Diagnostic? Judge(ResolvedQuote resolved, QuoteFinder finder, Site site, Func<string, QuoteFinder?> others)
+    /// <summary>The seeds in which an absent quote is looked for: all, unless there are so many quotes that this would hold up the build.</summary>
+    private static List<string> SeedsToSearch(Site site, int absent)
+    {
+        long left = MostCharacters / Math.Max(1, absent);
+        return [.. site.Seeds.OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Text.Length) >= 0).Select(seed => seed.Key)];
+    }
+
+    private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
         var (quote, result) = (resolved.Quote, finder.Find(resolved.Quote));
-        if (result.Fault == QuoteFault.None)
-        {
-            return result.MarkFound || quote.Mark is not { } mark ? null : UnknownMark.At(mark.Span, $"'{Shorten(mark.Value)}' does not stand in this quote.", "Copy the words to highlight from 'exact'.");
-        }
         bool several = result.Fault == QuoteFault.Ambiguous;
-        var elsewhere = several ? [] : site.Seeds.Keys.Where(id => id != resolved.Source!.Id).Order(StringComparer.Ordinal).Take(200).Select(others).OfType<QuoteFinder>();
-        string help = finder.Explain(quote, elsewhere);
+        string help = finder.Explain(quote, several ? [] : others);
         return several
             ? Ambiguous.At(quote.Exact.Span, $"These words stand {result.Occurrences} times in '{resolved.Source!.Id}': \"{Shorten(quote.Exact.Value)}\".", help)
             : Absent.At(quote.Exact.Span, $"These words do not stand in '{resolved.Source!.Id}': \"{Shorten(quote.Exact.Value)}\".", help);
     }
 
-    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "…";
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[116]) ? 116 : 117)] + "…";
 }

@@ -10,6 +10,8 @@ internal enum QuoteState { Verified, VerifiedAgainstTranscript, VerifiedOnDate, 
 internal readonly record struct QuotePart(int Start, int Length, int FirstParagraph, int LastParagraph)
 {
     public int End => Start + Length;
+    /// <summary>Where it stands in the normalised text, in code points; the end is exclusive. Empty where unknown.</summary>
+    public (int Start, int End) Normalised { get; init; }
 }
 
 internal enum SegmentKind { Words, Gap, Insertion, Withheld }
@@ -32,6 +34,8 @@ internal sealed class ResolvedQuote
     public IReadOnlyList<QuotePart> Parts { get; init; } = [];
     /// <summary>What to show; empty where rights or <c>show: false</c> forbid it.</summary>
     public IReadOnlyList<QuoteSegment> Segments { get; init; } = [];
+    /// <summary>False where <c>mark</c> is given and does not stand within the quote.</summary>
+    public bool MarkFound { get; init; } = true;
     public bool IsShown => Segments.Count > 0;
     /// <summary>Published entities whose statement it is; empty where unknown.</summary>
     public IReadOnlyList<Entity> Speakers { get; init; } = [];

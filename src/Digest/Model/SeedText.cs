@@ -15,10 +15,13 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
 /// <summary>The text of a seed, decoded, with its paragraphs. For a Markdown seed the text is its rendered text.</summary>
 internal sealed record SeedText
 {
+    // Looked for once: a document of thousands of quotes would otherwise be gone through for each.
+    private readonly Lazy<int[]> pairs = null!;
+
     public required string SourceId { get; init; }
     /// <summary>The seed's file, relative to the digest's root.</summary>
     public required string Path { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; init { field = value; pairs = new(() => Pairs(value)); } }
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
     /// <summary>Size of the file in bytes.</summary>
     public required long Bytes { get; init; }
@@ -31,14 +34,23 @@ internal sealed record SeedText
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);
 
     /// <summary>Turns a UTF-16 offset into an offset in Unicode code points, as W3C's TextPositionSelector counts.</summary>
-    public int ToCodePoints(int offset)
+    public int ToCodePoints(int offset) => CodePoints(pairs.Value, offset);
+
+    /// <param name="pairs">Offsets of the surrogate pairs, ascending.</param>
+    public static int CodePoints(int[] pairs, int offset)
     {
-        int pairs = 0;
-        var text = Text.AsSpan(0, offset);
-        for (int at; (at = text.IndexOfAnyInRange('\uD800', '\uDBFF')) >= 0; text = text[(at + 1)..])
+        int before = Array.BinarySearch(pairs, offset);
+        return offset - (before < 0 ? ~before : before);
+    }
+
+    /// <summary>Where the characters stand that UTF-16 writes in two units, ascending.</summary>
+    public static int[] Pairs(string text)
+    {
+        var found = new List<int>();
+        for (int at = 0, next; (next = text.AsSpan(at).IndexOfAnyInRange('\uD800', '\uDBFF')) >= 0; at += next + 1)
         {
-            if (at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) { pairs++; }
+            if (at + next + 1 < text.Length && char.IsLowSurrogate(text[at + next + 1])) { found.Add(at + next); }
         }
-        return offset - pairs;
+        return [.. found];
     }
 }

@@ -9,13 +9,25 @@ internal sealed class CharEdits
 {
     private readonly SortedList<int, CharEdit> edits;
 
+    private const int MostBlanks = 200;
+
     private readonly string file;
 
     private CharEdits(SortedList<int, CharEdit> edits, string file) => (this.edits, this.file) = (edits, file);
 
-    /// <summary>Whether the words stand at that place: where Markdig gives a wrong place, edits are another paragraph's.</summary>
-    public bool AreFor(ReadOnlySpan<char> words, int start) =>
-        edits.Count > 0 && start >= 0 && start + words.Length <= file.Length && file.AsSpan(start, words.Length).SequenceEqual(words);
+    /// <summary>The place at which the words of a node stand; -1: they have no edits. Where Markdig gives a wrong place, edits are another paragraph's.</summary>
+    public int PlaceOf(ReadOnlySpan<char> words, int start) => edits.Count > 0 ? PlaceOf(file, words, start) : -1;
+
+    /// <summary>Where in the file words stand that a node begins with; -1: nowhere to the letter. Markdig trims the words of a table's cell, not its place.</summary>
+    public static int PlaceOf(string file, ReadOnlySpan<char> words, int start)
+    {
+        for (int at = start; at >= 0 && at + words.Length <= file.Length && at - start < MostBlanks; at++)
+        {
+            if (file.AsSpan(at, words.Length).SequenceEqual(words)) { return at; }
+            if (at == file.Length || file[at] is not (' ' or '\t')) { break; }
+        }
+        return -1;
+    }
 
     /// <summary>The edits from a place to another (exclusive), ascending.</summary>
     public IEnumerable<(int Offset, CharEdit Edit)> Between(int from, int to)

@@ -147,17 +147,16 @@ internal sealed class FlatText
 
     private void Append(ReadOnlySpan<char> words, Inline node, ContainerInline parent, bool inLink)
     {
-        int start = node.Span.Start;
-        bool same = start >= 0 && start + words.Length <= file.Length && file.AsSpan(start, words.Length).SequenceEqual(words);
-        Append(words, same ? PieceKind.Words : PieceKind.Other, node, parent, inLink);
+        int place = CharEdits.PlaceOf(file, words, node.Span.Start);
+        if (place < 0 || words.IsEmpty) { Append(words, PieceKind.Other, node, parent, inLink); return; }
+        Add(new Piece(PieceKind.Words, text.Length, words.Length, place, place + words.Length, node, parent, inLink || raw), words);
     }
 
     private void Append(ReadOnlySpan<char> words, PieceKind kind, Inline node, ContainerInline parent, bool inLink)
     {
         if (words.IsEmpty) { return; }
         int fileStart = Math.Max(0, node.Span.Start);
-        int fileEnd = kind == PieceKind.Words ? fileStart + words.Length : Math.Max(fileStart, node.Span.End + 1);
-        Add(new Piece(kind, text.Length, words.Length, fileStart, fileEnd, node, parent, inLink || raw), words);
+        Add(new Piece(kind, text.Length, words.Length, fileStart, Math.Max(fileStart, node.Span.End + 1), node, parent, inLink || raw), words);
     }
 
     private void Add(Piece piece, ReadOnlySpan<char> words)

@@ -50,7 +50,7 @@ internal static class InlineQuotations
         if (gap.Length > LongestGap) { return false; }
         foreach (char c in gap)
         {
-            if (!char.IsWhiteSpace(c) && !".,;:!?…)(。，；：！？、）（".Contains(c, StringComparison.Ordinal)) { return false; }
+            if (!char.IsWhiteSpace(c) && !".,;:!?…)(—–―。，；：！？、）（".Contains(c, StringComparison.Ordinal)) { return false; }
         }
         return true;
     }

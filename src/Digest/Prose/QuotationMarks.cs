@@ -9,9 +9,10 @@ internal readonly record struct MarkPair(int Open, int Close);
 /// </summary>
 internal sealed class QuotationMarks
 {
-    private readonly Stack<(char Mark, int At)>[] open = [new(), new(), new(), new(), new()];
+    private readonly Stack<(char Mark, int At)>[] open = [new(), new(), new(), new(), new(), new(), new(), new()];
     private readonly List<MarkPair> pairs = [];
     private readonly string text;
+    private const int Singles = 5;
     private int lastStraight = -1;
 
     private QuotationMarks(string text) => this.text = text;
@@ -32,7 +33,8 @@ internal sealed class QuotationMarks
 
     /// <summary>True where the two could be the outer marks of one quotation.</summary>
     public static bool CanPair(char first, char last) => (first, last) is ('"', '"') or ('“', '”') or ('„', '“') or ('„', '”') or ('”', '”')
-        or ('«', '»') or ('»', '«') or ('»', '»') or ('「', '」') or ('『', '』');
+        or ('«', '»') or ('»', '«') or ('»', '»') or ('「', '」') or ('『', '』')
+        or ('‘', '’') or ('‚', '‘') or ('‚', '’') or ('‹', '›') or ('›', '‹') or ('\'', '\'') or ('〝', '〞') or ('〝', '〟');
 
     /// <summary>Inside a quotation whose marks the page draws, double marks are shown single.</summary>
     public string Single(int at) => text[at] switch
@@ -57,6 +59,9 @@ internal sealed class QuotationMarks
         '«' or '»' => 2,
         '「' or '」' => 3,
         '『' or '』' => 4,
+        '\'' or '‘' or '’' or '‚' => Singles,
+        '‹' or '›' => 6,
+        '〝' or '〞' or '〟' => 7,
         _ => -1,
     };
 
@@ -67,6 +72,7 @@ internal sealed class QuotationMarks
         if (family < 0) { return; }
         var stack = open[family];
         if (family == 0) { SeeStraight(at, stack); }
+        else if (family == Singles) { SeeSingle(c, at, stack); }
         else if (Opens(c, at, stack)) { stack.Push((c, at)); }
         else if (stack.TryPop(out var opening)) { pairs.Add(new MarkPair(opening.At, at)); }
     }
@@ -81,9 +87,22 @@ internal sealed class QuotationMarks
             '”' => !isOpen && MayOpen(at),
             '«' => !isOpen || top.Mark != '»',
             '»' => !isOpen || (top.Mark == '»' && MayOpen(at)),
-            '„' or '「' or '『' => true,
+            '‹' => !isOpen || top.Mark != '›',
+            '›' => !isOpen || (top.Mark == '›' && MayOpen(at)),
+            '„' or '「' or '『' or '〝' => true,
             _ => false,
         };
+    }
+
+    /// <summary>A single mark may be an apostrophe: one within a word is, and one behind an s may be ("the witnesses’ statements"), so that what it closes may go on.</summary>
+    private void SeeSingle(char c, int at, Stack<(char Mark, int At)> stack)
+    {
+        bool isOpen = stack.TryPeek(out var top);
+        if (c == '‚' || (c == '‘' && (!isOpen || top.Mark != '‚')) || (c == '\'' && MayOpen(at) && char.IsLetter(text[at + 1]))) { stack.Push((c, at)); return; }
+        bool closes = isOpen && (c == '\'') == (top.Mark == '\'') && at > 0 && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+        if (!closes) { return; }
+        pairs.Add(new MarkPair(top.At, at));
+        if (text[at - 1] is not ('s' or 'S')) { stack.Pop(); }
     }
 
     /// <summary>Straight marks have no sides: the neighbours tell, and where they do not (Chinese has no spaces), the mark before.</summary>

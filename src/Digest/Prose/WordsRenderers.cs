@@ -18,7 +18,8 @@ internal sealed class WordsRenderer(RenderContext context) : HtmlObjectRenderer<
     public static void Write(HtmlRenderer renderer, ReadOnlySpan<char> words, int start, CharEdits edits)
     {
         int done = 0;
-        if (!edits.AreFor(words, start)) { renderer.WriteEscape(words); return; }
+        start = edits.PlaceOf(words, start);
+        if (start < 0) { renderer.WriteEscape(words); return; }
         foreach (var (offset, edit) in edits.Between(start, start + words.Length))
         {
             int at = offset - start;

@@ -66,7 +66,13 @@ internal static class DiffWords
 /// <param name="OtherOrder">The source's words where they are the quote's in another order; else null.</param>
 internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChange> Changes, string? OtherOrder)
 {
-    private const int Missing = 4, Changed = 5, Near = 2, MostAtAnEnd = 3;
+    // That a word was left out is likelier than that one was made up.
+    private const int Dropped = 3, Added = 6, Changed = 7, Alike = 4, Near = 1, Nearby = 3, WordsBehind = 5;
+
+    private const string Marks = "\"'.,;:!?()[]…。，；：！？、（）";
+
+    /// <summary>How the source goes on.</summary>
+    public string Behind { get; private init; } = "";
 
     private enum Step : byte { Both, Source, Quote }
 
@@ -76,10 +82,10 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
         int[] above = new int[source.Count + 1], row = new int[source.Count + 1];
         for (int i = 1; i <= quote.Count; i++)
         {
-            (row[0], steps[i, 0]) = (Missing * i, Step.Quote);
+            (row[0], steps[i, 0]) = (Added * i, Step.Quote);
             for (int j = 1; j <= source.Count; j++)
             {
-                int both = above[j - 1] + CostOf(source[j - 1], quote[i - 1]), onlyQuote = above[j] + Missing, onlySource = row[j - 1] + Missing;
+                int both = above[j - 1] + CostOf(source[j - 1], quote[i - 1]), onlyQuote = above[j] + Added, onlySource = row[j - 1] + Dropped;
                 (row[j], steps[i, j]) = both <= onlyQuote && both <= onlySource ? (both, Step.Both)
                     : onlySource <= onlyQuote ? (onlySource, Step.Source) : (onlyQuote, Step.Quote);
             }
@@ -91,26 +97,47 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
             if (above[j] < above[best]) { best = j; }
         }
         var changes = Trace(steps, source, quote, best);
-        int start = best - changes.Count(change => change.Source is not null);
-        ShowWhatStandsAtTheEnds(changes, source, start, best);
-        return new Alignment(above[best], changes.Find(change => change.Source is not null).Source?.Start ?? 0, changes, InOtherOrder(source, quote, start));
+        int start = best - changes.Count(change => change.Source is not null), end = best;
+        TakeWhatStandsAtTheEnds(changes, source, start, ref best);
+        TrimTheEnds(changes);
+        return new Alignment(above[end], changes.Find(change => change.Source is not null).Source?.Start ?? 0, changes, InOtherOrder(source, quote, start))
+        {
+            Behind = DiffWords.Join(source.Skip(best).Take(WordsBehind)).Trim(),
+        };
     }
 
-    /// <summary>A quote's first and last words that the passage lacks are set against the source's words there: they may replace them.</summary>
-    private static void ShowWhatStandsAtTheEnds(List<WordChange> changes, List<DiffWord> source, int start, int end)
+    /// <summary>A quote's first or last word that the passage lacks is set against the source's word there: it may replace it.</summary>
+    private static void TakeWhatStandsAtTheEnds(List<WordChange> changes, List<DiffWord> source, int start, ref int end)
     {
-        int before = changes.TakeWhile(change => change.Source is null).Count();
-        int behind = changes.Count - 1 - changes.FindLastIndex(change => change.Source is not null);
-        if (before == changes.Count) { return; }
-        for (int i = before - 1; i >= 0 && start > 0 && before <= MostAtAnEnd; i--) { changes[i] = changes[i] with { Source = source[--start] }; }
-        for (int i = changes.Count - behind; i < changes.Count && end < source.Count && behind <= MostAtAnEnd; i++) { changes[i] = changes[i] with { Source = source[end++] }; }
+        if (changes is [{ Source: null } first, { IsSame: true }, ..] && start > 0 && !EndsSentence(source[start - 1])) { changes[0] = first with { Source = source[start - 1] }; }
+        if (changes is [.., { IsSame: true, Source: { } before }, { Source: null } last] && end < source.Count && !EndsSentence(before)) { changes[^1] = last with { Source = source[end++] }; }
     }
+
+    private static bool EndsSentence(DiffWord word) => word.Text.AsSpan().TrimEnd("\"')").EndsWith('.') || word.Text.AsSpan().TrimEnd("\"')") is [.., '?' or '!' or '。' or '！' or '？' or '؟' or '।'];
+
+    /// <summary>A quote may begin behind an opening mark of the source and end before a comma: there punctuation is no difference.</summary>
+    private static void TrimTheEnds(List<WordChange> changes)
+    {
+        if (changes is [{ IsKept: true, IsSame: false, Source: { } first, Quote: { } begin }, ..] && char.IsLetterOrDigit(begin.Text[0]))
+        {
+            int marks = first.Text.Length - first.Text.AsSpan().TrimStart(Marks).Length;
+            changes[0] = changes[0] with { Source = first with { Text = first.Text[marks..], Start = first.Start + marks } };
+        }
+        if (changes is [.., { IsSame: false, Source: { } last, Quote: { } stop }])
+        {
+            string kept = last.Core == stop.Core && last.Text.StartsWith(stop.Text, StringComparison.Ordinal) ? stop.Text
+                : EndsInLetter(stop) && EndsInLetter(last with { Text = last.Core }) ? last.Text.TrimEnd(Marks.ToCharArray()) : last.Text;
+            changes[^1] = changes[^1] with { Source = last with { Text = kept } };
+        }
+    }
+
+    private static bool EndsInLetter(DiffWord word) => char.IsLetterOrDigit(word.Text[^1]);
 
     /// <summary>The stretch of the source near the passage that has exactly the quote's words, in whatever order; null: none has.</summary>
     private static string? InOtherOrder(List<DiffWord> source, List<DiffWord> quote, int near)
     {
         var sought = quote.Select(word => word.Core).Order(StringComparer.Ordinal).ToList();
-        for (int start = Math.Max(0, near - MostAtAnEnd); start <= near + MostAtAnEnd && start + quote.Count <= source.Count; start++)
+        for (int start = Math.Max(0, near - Nearby); start <= near + Nearby && start + quote.Count <= source.Count; start++)
         {
             var words = source.GetRange(start, quote.Count);
             if (!words.Select(word => word.Core).Order(StringComparer.Ordinal).SequenceEqual(sought, StringComparer.Ordinal)) { continue; }
@@ -119,7 +146,14 @@ internal sealed record Alignment(int Cost, int SeedStart, IReadOnlyList<WordChan
         return null;
     }
 
-    private static int CostOf(DiffWord source, DiffWord quote) => source.Text == quote.Text ? 0 : source.Core == quote.Core ? Near : Changed;
+    private static int CostOf(DiffWord source, DiffWord quote) => source.Text == quote.Text ? 0 : source.Core == quote.Core ? Near : AreAlike(source.Core, quote.Core) ? Alike : Changed;
+
+    /// <summary>One holds the other ("long-awaited", "awaited"), or both begin alike ("humanity", "humanities").</summary>
+    private static bool AreAlike(string one, string other)
+    {
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        return shorter.Length >= 4 && (longer.AsSpan().CommonPrefixLength(shorter) * 2 >= longer.Length || longer.Contains(shorter, StringComparison.Ordinal));
+    }
 
     private static List<WordChange> Trace(Step[,] steps, List<DiffWord> source, List<DiffWord> quote, int end)
     {

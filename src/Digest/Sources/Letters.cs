@@ -10,6 +10,8 @@ internal static class Letters
     /// <summary>Removed before words are compared: they show nothing and come and go with the program that saved a text.</summary>
     public const string Ignorable = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
 
+    private const int LongestLook = 64;
+
     public static readonly SearchValues<char> IgnorableSet = SearchValues.Create(Ignorable);
 
     public static bool IsIgnorable(char c) => c >= '\u00AD' && IgnorableSet.Contains(c);
@@ -55,7 +57,27 @@ internal static class Letters
         return IsMark(after) ? !Rune.IsWhiteSpace(before) : IsWordPart(after) && IsWordPart(before);
     }
 
-    /// <summary>Whether a beginning at this offset leaves out the front of a number: "5 million" of "1.5 million".</summary>
-    public static bool CutsNumber(ReadOnlySpan<char> text, int at) =>
-        at >= 2 && at < text.Length && char.IsDigit(text[at]) && text[at - 1] is '.' or ',' && char.IsDigit(text[at - 2]);
+    /// <summary>Whether a cut at this offset parts a number at its separator: "5 million" or "rose by 1" of "rose by 1.5 million".</summary>
+    public static bool CutsNumber(ReadOnlySpan<char> text, int at) => IsInNumber(text, at - 1) || IsInNumber(text, at);
+
+    private static bool IsInNumber(ReadOnlySpan<char> text, int at) =>
+        at >= 1 && at + 1 < text.Length && text[at] is '.' or ',' or '\'' or '\u066B' or '\u066C' or '\uFF0E' or '\uFF0C' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+
+    /// <summary>Whether an end at this offset leaves the "not" out of a contraction: "the court can" of "the court can't".</summary>
+    public static bool CutsNegation(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && text[at] == '\'' && text[at + 1] is 't' or 'T'
+        && text[at - 1] is 'n' or 'N' && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
+
+    /// <summary>Whether a cut at this offset parts what a reader sees as one character: a letter and its vowel sign, the people of one emoji, a flag.</summary>
+    /// <remarks>By the grapheme clusters of Unicode (UAX 29), looked at from at most 64 code units before: of a longer cluster, that is from its midst.</remarks>
+    /// <param name="text">Not normalised: the joiner within an emoji is still there.</param>
+    public static bool CutsCharacter(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsIgnorable(text[at])) { at++; }
+        if (at <= 0 || at >= text.Length || text[at] < '\u0300') { return false; }
+        int from = at - 1;
+        while (from > 0 && at - from < LongestLook && (text[from] >= '\u0300' || char.IsLowSurrogate(text[from]))) { from--; }
+        text = text[..Math.Min(text.Length, at + LongestLook)];
+        while (from < at) { from += StringInfo.GetNextTextElementLength(text[from..]); }
+        return from > at;
+    }
 }

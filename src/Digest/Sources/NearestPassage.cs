@@ -1,31 +1,53 @@
 namespace Digest.Sources;
 
 /// <summary>The passage of a seed that is most like the words of a quote, aligned with them word by word.</summary>
-/// <remarks>Shown to a curator and never accepted. Work is bounded: the first 400 words of the quote, three candidates.</remarks>
+/// <remarks>Shown to a curator and never accepted. Work is bounded: 400 words of the quote, from a little before the first that differs, and four candidates.</remarks>
 /// <param name="SeedStart">Offset in the normalised seed.</param>
-internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> Changes, string? OtherOrder, bool Cut)
+/// <param name="First">Number of the quote's first word that was compared.</param>
+internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> Changes, string? OtherOrder, int First, bool Cut)
 {
-    private const int MostWords = 400, MostVotes = 200_000, Candidates = 3, LongRun = 24, Shown = 8;
+    private const int MostWords = 400, MostVotes = 200_000, Candidates = 3, LongRun = 24, Shown = 8, Before = 40, LongestToCopy = 400, FewestToCopy = 4;
 
-    public static NearestPassage? Find(SeedIndex index, string words)
+    /// <summary>How the source goes on behind it.</summary>
+    public string Behind { get; private init; } = "";
+
+    /// <summary>End of the passage in the normalised seed.</summary>
+    public int SeedEnd => Changes.Select(change => change.Source).OfType<DiffWord>().LastOrDefault() is { } last ? last.Start + last.Text.Length : SeedStart;
+
+    /// <param name="runs">Runs of the quote that the source has: a passage is sought around the longest, too.</param>
+    /// <param name="steps">Grows by what it cost.</param>
+    public static NearestPassage? Find(SeedIndex index, string words, IReadOnlyList<QuoteStretch> runs, ref long steps)
     {
-        var quote = DiffWords.Of(words, 0, words.Length, MostWords + 1);
+        int first = runs is [{ First: 0, Words: > MostWords / 2 } beginning, ..] ? beginning.Words - Before : 0;
+        var quote = DiffWords.Of(words, 0, words.Length, first + MostWords + 1)[first..];
         bool cut = quote.Count > MostWords;
         if (cut) { quote.RemoveRange(MostWords, quote.Count - MostWords); }
         NearestPassage? best = null;
         int bestCost = int.MaxValue;
-        foreach (var (start, end) in Windows(index, quote))
+        foreach (var (start, end) in Around(index, quote, runs).Concat(Windows(index, quote, ref steps)))
         {
             var alignment = Alignment.Of(DiffWords.Of(index.Text, start, end, 4 * MostWords), quote);
+            steps += (long)quote.Count * (end - start);
             if (alignment.Cost >= bestCost || alignment.Changes.Count == 0) { continue; }
             bestCost = alignment.Cost;
-            best = new NearestPassage(alignment.SeedStart, alignment.Changes, alignment.OtherOrder, cut);
+            best = new NearestPassage(alignment.SeedStart, alignment.Changes, alignment.OtherOrder, first, cut) { Behind = alignment.Behind };
         }
         return best is not null && best.Changes.Count(change => change.IsKept) * 5 >= quote.Count * 2 ? best : null;
     }
 
+    /// <summary>The stretch in which the quote would lie if it went on as its longest run does.</summary>
+    private static IEnumerable<(int Start, int End)> Around(SeedIndex index, List<DiffWord> quote, IReadOnlyList<QuoteStretch> runs)
+    {
+        if (runs.Count == 0 || quote.Count == 0) { yield break; }
+        var run = runs.MaxBy(one => one.Words);
+        int ahead = Math.Clamp(quote[0].Start - run.Start, -index.Text.Length, index.Text.Length), length = quote[^1].Start + quote[^1].Text.Length - quote[0].Start;
+        int word = Array.BinarySearch(index.Words.Starts, Math.Max(0, run.SeedStart + ahead));
+        int count = WordsIn(index.Text.AsSpan(Math.Max(0, run.SeedStart + ahead), Math.Min(length, index.Text.Length - Math.Max(0, run.SeedStart + ahead))).ToString()).Count();
+        yield return WindowOf(index, word < 0 ? ~word : word, count + (count / 4));
+    }
+
     /// <summary>Stretches of the seed in which the quote's rarest words stand at the distances that they have in the quote.</summary>
-    private static List<(int Start, int End)> Windows(SeedIndex index, List<DiffWord> quote)
+    private static List<(int Start, int End)> Windows(SeedIndex index, List<DiffWord> quote, ref long steps)
     {
         var words = quote.SelectMany(word => WordsIn(word.Text.ToUpperInvariant())).Take(MostWords).ToList();
         int width = Math.Max(8, words.Count / 4);
@@ -36,6 +58,7 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
             var places = index.Words.PlacesOf(word);
             places = places[..Math.Min(places.Length, left)];
             left -= places.Length;
+            steps += places.Length;
             foreach (int place in places)
             {
                 // Every diagonal lies in two buckets, so that none is parted by a border.
@@ -75,7 +98,7 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
             pieces.Add(!same ? Marked(run) : run.Count <= LongRun ? Text(run, change => change.Source)
                 : $"{(i == 0 ? "" : Text(run[..Shown], change => change.Source))}… {(end == Changes.Count ? "" : Text(run[^Shown..], change => change.Source))}");
         }
-        return string.Concat(pieces).Trim() + (Cut ? $" … (only the first {MostWords} words were compared)" : "");
+        return (First > 0 ? "… " : "") + string.Concat(pieces).Trim() + (Cut ? $" … (compared: {MostWords} words from word {First + 1} on)" : "");
     }
 
     private static string Marked(List<WordChange> run)
@@ -89,6 +112,15 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
     private static string Text(IEnumerable<WordChange> run, Func<WordChange, DiffWord?> side) =>
         DiffWords.Join(run.Select(side).OfType<DiffWord>());
 
+    /// <summary>The passage as the source prints it, to be copied; null where it is long, or more was quoted than compared.</summary>
+    public string? OwnWords(SeedIndex index)
+    {
+        int words = Changes.Count(change => change.Source is not null), kept = Changes.Count(change => change.IsKept);
+        if (Cut || First > 0 || words < FewestToCopy || kept * 3 < Changes.Count * 2) { return null; }
+        bool whole = index.Normal.TryLocate(SeedStart, SeedEnd, out int from, out int to);
+        return whole && to - from <= LongestToCopy && !index.TouchesIgnored(from, to) ? ShownText.Of(index.Seed.Text.AsSpan(from, to - from)) : null;
+    }
+
     /// <summary>In words: what kind of difference it is.</summary>
-    public IReadOnlyList<string> Differences() => WordDifference.Describe(Changes, OtherOrder);
+    public IReadOnlyList<string> Differences() => WordDifference.Describe(Changes, OtherOrder, Behind);
 }

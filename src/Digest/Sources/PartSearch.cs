@@ -20,11 +20,13 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     /// <summary>Normalised characters between the neighbours of <c>[word]</c>, and behind <c>[withheld]</c>.</summary>
     public const int WidestInsertion = 60;
 
-    // Brackets can be tried in ever new combinations: each try is made dear.
-    private const int PriceOfAStep = 256;
+    // Each try over brackets is dear.
+    private const int PriceOfAStep = 64;
 
     private readonly Needle _first = new(index.Text, quote[part.Pieces[0].Start..part.Pieces[0].End], index.WordsForSearch(),
         part.Joints[0].GluedBehind || part.Joints[1].GluedBefore);
+    /// <summary>Where a piece stands in vain, however it was reached: without this, brackets could be tried in ever new combinations.</summary>
+    private readonly HashSet<(int Piece, int At)> _failed = [];
     private PartMatch? _last;
 
     /// <summary>The words before and behind that must adjoin, normalised; null: any.</summary>
@@ -40,7 +42,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         for (int at = from; (at = _first.Next(at, ref work)) >= 0; at++)
         {
             var pieces = new List<FoundPiece>();
-            if (StartFits(at) && Extend(0, at, pieces, ref work) && Accept(new PartMatch(Join(pieces)))) { return _last; }
+            if (StartFits(at, ref work) && Extend(0, at, pieces, ref work) && Accept(new PartMatch(Join(pieces)))) { return _last; }
         }
         return null;
     }
@@ -50,7 +52,8 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         // The quote has all of a character of the seed, or nothing of it: the three dots of "…" count as one.
         foreach (var piece in match.Pieces)
         {
-            if (!index.Normal.TryLocate(piece.SeedStart, piece.SeedEnd, out _, out _)) { return false; }
+            if (!index.Normal.TryLocate(piece.SeedStart, piece.SeedEnd, out int first, out int behind)
+                || Letters.CutsCharacter(index.Seed.Text, first) || Letters.CutsCharacter(index.Seed.Text, behind)) { return false; }
         }
         index.Normal.TryLocate(match.Start, match.End, out int from, out int to);
         if (index.TouchesIgnored(from, to)) { SawIgnored = true; return false; }
@@ -63,10 +66,12 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
     {
         var piece = part.Pieces[i];
         int end = at + piece.Length;
-        if (!part.Joints[i + 1].GluedBefore && Letters.CutsWord(index.Text, end)) { return false; }
+        if (i > 0 && _failed.Contains((i, at))) { return false; }
+        if (!part.Joints[i + 1].GluedBefore && CutsAtEnd(end)) { return false; }
         pieces.Add(new FoundPiece(piece.Start, at, piece.Length));
-        if (i == part.Pieces.Count - 1 ? SuffixFits(end) : ExtendLiterally(i, end, pieces, ref work) || ExtendOver(i, end, pieces, ref work)) { return true; }
+        if (i == part.Pieces.Count - 1 ? SuffixFits(end, ref work) : ExtendLiterally(i, end, pieces, ref work) || ExtendOver(i, end, pieces, ref work)) { return true; }
         pieces.RemoveAt(pieces.Count - 1);
+        if (i > 0 && !work.IsSpent) { _failed.Add((i, at)); }
         return false;
     }
 
@@ -88,7 +93,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         var (joint, next) = (part.Joints[i + 1], part.Pieces[i + 1]);
         // Found by their head and then compared, as a Needle is.
         var head = quote.AsSpan(next.Start, Math.Min(Needle.Head, next.Length));
-        int last = Math.Min(end + WidestInsertion, index.Text.Length - next.Length);
+        int last = Math.Min(Furthest(end), index.Text.Length - next.Length);
         for (int at = joint.Hides ? AfterSkipping(index.Text, end) : end; at <= last && !work.IsSpent; at++)
         {
             work.Spend(PriceOfAStep);
@@ -98,6 +103,14 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
             if ((joint.GluedBehind || !Cuts(at)) && Stands(next.Start, next.End, at, ref work) && Extend(i + 1, at, pieces, ref work)) { return true; }
         }
         return false;
+    }
+
+    /// <summary>Sixty characters on, those of two code units counted once.</summary>
+    private int Furthest(int end)
+    {
+        int at = end;
+        for (int passed = 0; passed < WidestInsertion && at < index.Text.Length; passed++) { at += char.IsHighSurrogate(index.Text[at]) ? 2 : 1; }
+        return at;
     }
 
     /// <summary>The first offset that leaves out something that can be seen.</summary>
@@ -114,20 +127,24 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
 
     private bool Cuts(int at) => Letters.CutsWord(index.Text, at) || Letters.CutsNumber(index.Text, at);
 
-    private bool StartFits(int at)
+    private bool CutsAtEnd(int at) => Cuts(at) || Letters.CutsNegation(index.Text, at);
+
+    private bool StartFits(int at, ref Work work)
     {
         var joint = part.Joints[0];
         if (!joint.GluedBehind && Cuts(at)) { return false; }
         if (Prefix is null) { return true; }
+        work.Skim(Prefix.Length);
         var before = index.Text.AsSpan(0, at).TrimEnd(' ');
         return joint.HasBrackets
             ? before[Math.Max(0, before.Length - Prefix.Length - WidestInsertion)..].Contains(Prefix, StringComparison.Ordinal)
             : before.EndsWith(Prefix, StringComparison.Ordinal);
     }
 
-    private bool SuffixFits(int end)
+    private bool SuffixFits(int end, ref Work work)
     {
         if (Suffix is null) { return true; }
+        work.Skim(Suffix.Length);
         var behind = index.Text.AsSpan(end).TrimStart(' ');
         return part.Joints[^1].HasBrackets
             ? behind[..Math.Min(behind.Length, Suffix.Length + WidestInsertion)].Contains(Suffix, StringComparison.Ordinal)

@@ -13,20 +13,26 @@ internal static class QuoteSearch
 {
     public const int MostCounted = 1000;
     public const int MostListed = 5;
-    private const long MostWork = 1_000_000_000;
+    private const long MostWork = 250_000_000;
 
     public static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix = null, string? suffix = null) =>
-        Find(index, pattern, prefix, suffix, MostWork);
+        Find(index, pattern, (prefix, suffix), MostWork, out _);
 
     /// <summary>The same at a small price, for explanations, which ask often.</summary>
-    public static QuotePlaces FindQuickly(SeedIndex index, QuotePattern pattern) => Find(index, pattern, null, null, MostWork / 50);
+    /// <param name="steps">Grows by what it cost.</param>
+    public static QuotePlaces FindQuickly(SeedIndex index, QuotePattern pattern, (string? Prefix, string? Suffix) context, ref long steps)
+    {
+        var places = Find(index, pattern, context, MostWork / 12, out long cost);
+        steps += cost;
+        return places;
+    }
 
-    private static QuotePlaces Find(SeedIndex index, QuotePattern pattern, string? prefix, string? suffix, long price)
+    private static QuotePlaces Find(SeedIndex index, QuotePattern pattern, (string? Prefix, string? Suffix) context, long price, out long steps)
     {
         var work = new Work(price);
         int last = pattern.Parts.Count - 1;
         var searches = pattern.Parts
-            .Select((part, i) => new PartSearch(index, pattern.Text, part) { Prefix = i == 0 ? prefix : null, Suffix = i == last ? suffix : null })
+            .Select((part, i) => new PartSearch(index, pattern.Text, part) { Prefix = i == 0 ? context.Prefix : null, Suffix = i == last ? context.Suffix : null })
             .ToList();
         var places = new List<IReadOnlyList<PartMatch>>();
         int count = 0;
@@ -35,6 +41,7 @@ internal static class QuoteSearch
             count++;
             if (places.Count < MostListed) { places.Add(place); }
         }
+        steps = work.Steps;
         return new QuotePlaces(count, places, count == 0 && searches.Exists(search => search.SawIgnored));
     }
 

@@ -5,6 +5,8 @@ namespace Digest.Sources;
 /// <summary>Turns a place in the seed into what pages show of a quote.</summary>
 internal sealed class QuoteSegments
 {
+    private const long MostWork = 100_000_000;
+
     private readonly SeedIndex _index;
     private readonly QuotePattern _pattern;
     private readonly List<QuoteSegment> _segments = [];
@@ -25,7 +27,9 @@ internal sealed class QuoteSegments
     /// <summary>The first place in the quote that cuts no word.</summary>
     private static int FindMark(string text, string mark)
     {
-        for (int at = 0; (at = text.IndexOf(mark, at, StringComparison.Ordinal)) >= 0; at++)
+        var work = new Work(MostWork);
+        var needle = new Needle(text, mark, null, false);
+        for (int at = 0; (at = needle.Next(at, ref work)) >= 0; at++)
         {
             if (!Letters.CutsWord(text, at) && !Letters.CutsWord(text, at + mark.Length)) { return at; }
         }
@@ -35,7 +39,10 @@ internal sealed class QuoteSegments
     private QuotePart PartOf(FoundPiece piece)
     {
         _index.Normal.TryLocate(piece.SeedStart, piece.SeedEnd, out int from, out int to);
-        return new QuotePart(from, to - from, _index.ParagraphAt(from).Number, _index.ParagraphAt(to - 1).Number);
+        return new QuotePart(from, to - from, _index.ParagraphAt(from).Number, _index.ParagraphAt(to - 1).Number)
+        {
+            Normalised = (_index.ToCodePoints(piece.SeedStart), _index.ToCodePoints(piece.SeedEnd)),
+        };
     }
 
     private void Fill(List<FoundPiece> pieces)

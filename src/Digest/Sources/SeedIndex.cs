@@ -11,6 +11,7 @@ internal sealed class SeedIndex
     private readonly Lazy<MappedText> _normal;
     private readonly Lazy<string> _folded;
     private readonly Lazy<WordIndex> _words;
+    private readonly Lazy<int[]> _pairs;
     private readonly List<Paragraph> _ignored;
     private int _searches;
 
@@ -22,6 +23,7 @@ internal sealed class SeedIndex
         // Upper case by simple mapping: the length stays, so offsets do.
         _folded = new(() => Text.ToUpperInvariant());
         _words = new(() => WordIndex.Of(Folded));
+        _pairs = new(() => SeedText.Pairs(Text));
     }
 
     public SeedText Seed { get; }
@@ -29,6 +31,9 @@ internal sealed class SeedIndex
     public string Text => Normal.Text;
     public string Folded => _folded.Value;
     public WordIndex Words => _words.Value;
+
+    /// <summary>An offset in the normalised text, in code points.</summary>
+    public int ToCodePoints(int offset) => SeedText.CodePoints(_pairs.Value, offset);
 
     /// <summary>The list of words, where it will pay; null: search the text.</summary>
     public WordIndex? WordsForSearch() => Text.Length >= Large && Interlocked.Increment(ref _searches) > Few ? Words : null;

@@ -15,7 +15,7 @@ internal static class StageBenchmarks
         // In this process: BenchmarkDotNet would otherwise write and build a project of its own, which locked restore forbids.
         var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8);
         var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).WithOptions(ConfigOptions.JoinSummary);
-        var summaries = BenchmarkSwitcher.FromTypes([typeof(FrontMatterCase), typeof(BodyCase), typeof(QuoteCase), typeof(DateCase), typeof(StageCase)]).Run(words, config);
+        var summaries = BenchmarkSwitcher.FromTypes([typeof(FrontMatterCase), typeof(BodyCase), typeof(QuoteCase), typeof(HostileQuoteCase), typeof(DateCase), typeof(StageCase)]).Run(words, config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
     }
 }

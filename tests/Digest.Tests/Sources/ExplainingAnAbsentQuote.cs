@@ -1,3 +1,4 @@
+using Digest.Sources;
 using Xunit;
 
 namespace Digest.Tests.Sources;
@@ -10,18 +11,33 @@ public class ExplainingAnAbsentQuote
         The widespread arbitrary detention of Uyghurs may amount to crimes against humanity.
 
         The government has not rejected the findings of the report, which was published late in the year.
+
+        In 2022, 27 persons were held for 14 days beside the well-known café.
         """;
 
     [Theory]
     [InlineData("detention of Uyghurs might amount to crimes", "¶1", "detention of Uyghurs [-may-] {+might+} amount to crimes", "a changed word: the source has \"may\" (with a hedge), the quote \"might\"")]
-    [InlineData("detention of Uyghurs amount to crimes", "¶1", "detention of Uyghurs [-may-] amount to crimes", "the quote drops \"may\" (a hedge)")]
-    [InlineData("The government has rejected the findings", "¶2", "The government has [-not-] rejected the findings", "the quote drops \"not\" (a negation)")]
+    [InlineData("detention of Uyghurs amount to crimes", "¶1", "detention of Uyghurs [-may-] amount to crimes", "the quote drops \"may\" (a hedge): the source is less certain than the quote.")]
+    [InlineData("The government has rejected the findings", "¶2", "The government has [-not-] rejected the findings", "the quote drops \"not\" (a negation): the source says otherwise than the quote.")]
+    [InlineData("detention of Uyghurs does amount to crimes", "¶1", "Uyghurs [-may-] {+does+} amount", "the source has \"may\" (with a hedge), the quote \"does\": the hedge is lost.")]
+    [InlineData("arbitrary detention of Uyghurs may not amount to", "¶1", "may {+not+} amount", "the quote adds \"not\" (a negation)")]
+    [InlineData("not rejected the findings of the government, which was", "¶2", "", "a changed word: the source has \"report,\", the quote \"government,\"")]
+    [InlineData("rejected findings of the report", "¶2", "rejected [-the-] findings", "the quote drops \"the\". Where words are left out on purpose, […] must stand in their place.")]
+    [InlineData("Uyghurs may amount to crimes against humanity and genocide", "¶1", "[-humanity.-] {+humanity and genocide+}", "the quote adds \"and genocide\"")]
+    [InlineData("Uyghurs may amount to crimes against peace and mankind", "¶1", "", "there the source goes on \"humanity. The government has not\"")]
+    [InlineData("The Government has not rejected the findings of the report", "¶2", "The [-government-] {+Government+} has", "only letter case differs: the source has \"government\", the quote \"Government\".")]
+    [InlineData("In 2022, 26 persons were held for 14 days", "¶3", "2022, [-27-] {+26+} persons", "a changed figure: the source has \"27\", the quote \"26\".")]
+    [InlineData("the well–known café", "¶3", "[-well-known-] {+well–known+}", "only a dash or hyphen differs: the source has \"well-known\", the quote \"well–known\" (U+002D there, U+2013 here).")]
+    [InlineData("the well-known cafe", "¶3", "[-café-] {+cafe+}", "only accents or vowel signs differ")]
+    [InlineData("the well-known саfé", "¶3", "[-café-] {+саfé+}", "only look-alike letters of another alphabet differ: the source has \"café\", the quote \"саfé\" (U+0063 there, U+0441 here).")]
+    [InlineData("the wellknown café", "¶3", "[-well-known-] {+wellknown+}", "only where words are parted differs")]
+    [InlineData("were held for １４ days", "¶3", "[-14-] {+１４+}", "only the form of characters differs: the source has \"14\", the quote \"１４\" (U+0031 there, U+FF11 here).")]
     [InlineData("The government has not yet rejected the findings", "¶2", "has not {+yet+} rejected", "the quote adds \"yet\"")]
     [InlineData("the government has not Rejected the findings", "¶2", "[-The-] {+the+} government has not [-rejected-] {+Rejected+} the findings", "only letter case differs")]
     [InlineData("rejected the findings of the report which was", "¶2", "[-report,-] {+report+} which", "only punctuation differs")]
     [InlineData("arbitrary widespread detention of Uyghurs", "¶1", "detention of Uyghurs", "the same words stand in another order: the source has \"widespread arbitrary detention of Uyghurs\"")]
     [InlineData("The widespread torture of Uyghurs may amount to", "¶1", "[-arbitrary detention-] {+torture+} of Uyghurs may", "changed words")]
-    [InlineData("may amount to crimes against peace", "¶1", "crimes against [-humanity.-] {+peace+}", "a changed word: the source has \"humanity.\", the quote \"peace\"")]
+    [InlineData("may amount to crimes against peace", "¶1", "crimes against [-humanity-] {+peace+}", "a changed word: the source has \"humanity\", the quote \"peace\"")]
     public void Shows_the_nearest_passage_and_the_kind_of_difference(string exact, string paragraph, string passage, string difference)
     {
         string help = Seeds.Finder(Text).Explain(Seeds.Quote(exact), []);
@@ -36,6 +52,10 @@ public class ExplainingAnAbsentQuote
     [InlineData("widespread […] might amount to crimes", "\"might amount to crimes\" does not stand in the source.\nNearest passage, ¶1")]
     [InlineData("widespread [word] humanity", "further apart than 60 characters")]
     [InlineData("spread arbitrary", "only as a piece of longer ones, in ¶1: A title The wide>>spread arbitrary<< detention")]
+    [InlineData("detention of Uyghurs may amount to the findings of the report", "The quote joins words that stand apart in the source. Where words are left out, […] must stand in their place:\n  detention of Uyghurs may amount to […] the findings of the report\n  ¶1: \"detention of Uyghurs may amount to\"\n  ¶2: \"the findings of the report\"")]
+    [InlineData("the findings of the report arbitrary detention of Uyghurs", "stand in the source in another order:\n  ¶2: \"the findings of the report\"\n  ¶1: \"arbitrary detention of Uyghurs\"")]
+    [InlineData("27 persons were held for 1", "as a piece of longer ones, in ¶3")]
+    [InlineData("arbitrary detention of Uyghurs is the findings of the report", "\"arbitrary detention of Uyghurs\" stands further up, in ¶1: […] must stand where words are left out")]
     [InlineData("Quite other matters altogether", "No passage of the source is near these words.")]
     [InlineData("", "The quote has no words to look for.")]
     public void Says_what_is_wrong_with_brackets_and_borders(string exact, string expected) =>
@@ -49,6 +69,47 @@ public class ExplainingAnAbsentQuote
         Assert.Contains("  ¶1: First >>the visit<< began.", help, StringComparison.Ordinal);
         Assert.Contains("  ¶2: ", help, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Offers_a_prefix_or_suffix_for_each_place()
+    {
+        var finder = Seeds.Finder("First the visit began. Then \"the visit\" ended. The visit was short, the visit began.");
+        string help = finder.Explain(Seeds.Quote("the visit"), []);
+        Assert.Contains("   prefix: \"First\"", help, StringComparison.Ordinal);
+        foreach (string line in help.Split('\n').Skip(1))
+        {
+            string offered = line[(line.LastIndexOf("   ", StringComparison.Ordinal) + 3)..], words = offered[(offered.IndexOf(' ', StringComparison.Ordinal) + 2)..^1].Replace("\\\"", "\"", StringComparison.Ordinal);
+            var quote = offered.StartsWith("prefix", StringComparison.Ordinal) ? Seeds.Quote("the visit", prefix: words) : Seeds.Quote("the visit", suffix: words);
+            Assert.Equal(QuoteFault.None, finder.Find(quote).Fault);
+        }
+    }
+
+    [Fact]
+    public void Copies_out_the_sources_own_words() =>
+        Assert.EndsWith("\nIn the source's own words: The “government” has not rejected the findings",
+            Seeds.Finder("The “government”\nhas not rejected the findings, they said.").Explain(Seeds.Quote("The \"government\" has rejected the findings"), []), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_another_source_beside_the_nearest_passage_here()
+    {
+        var other = Seeds.Finder("Nothing.\n\nDetention of Uyghurs will amount to crimes.", Seeds.Source(id: "other"));
+        string help = Seeds.Finder(Text).Explain(Seeds.Quote("of Uyghurs will amount to crimes"), [other]);
+        Assert.StartsWith("The words stand in another source: other, ¶2.\nNearest passage, ¶1 ", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_white_space_beside_punctuation_in_a_script_without_spaces() =>
+        Assert.Contains("only white space differs: between \"，\" and \"新\" the source has a space or a line's end, the quote none.",
+            Seeds.Finder("报告指出，\n新疆可能构成危害人类罪。").Explain(Seeds.Quote("报告指出，新疆可能构成"), []), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Das könnte ein Verbrechen sein, hieß es.", "Das ist ein Verbrechen sein", "the hedge is lost")]
+    [InlineData("La detención podría constituir un crimen.", "La detención constituir un crimen", "(a hedge)")]
+    [InlineData("Власти не отвергли выводы доклада.", "Власти отвергли выводы доклада", "(a negation)")]
+    [InlineData("报告指出，新疆可能构成危害人类罪。", "新疆构成危害人类罪", "(a hedge)")]
+    [InlineData("الحكومة لم ترفض نتائج التقرير", "الحكومة ترفض نتائج التقرير", "(a negation)")]
+    public void Knows_hedges_and_negations_of_other_languages(string text, string exact, string expected) =>
+        Assert.Contains(expected, Seeds.Finder(text).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
 
     [Fact]
     public void Shows_what_stands_where_the_prefix_should()

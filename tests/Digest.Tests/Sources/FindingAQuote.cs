@@ -19,6 +19,16 @@ public class FindingAQuote
     [InlineData("ผู้ต้องขังในจีน", "ต้องขัง", "ต้องขัง")]
     [InlineData("x 𠀀𠀁 y", "𠀁", "𠀁")]
     [InlineData("The end.", " The end. ", "The end.")]
+    [InlineData("a family 👨\u200D👩\u200D👧 here", "family 👨👩👧", "family 👨\u200D👩\u200D👧")]
+    [InlineData("flag 🇨🇳 here", "🇨🇳", "🇨🇳")]
+    [InlineData("word\u200D next", "word", "word")]
+    [InlineData("ﾃｽﾄ\nｶﾞｽ", "ﾄｶﾞｽ", "ﾄ\nｶﾞｽ")]
+    [InlineData("ผู้\u200Bต้องขัง", "ผู้ต้อง", "ผู้\u200Bต้อง")]
+    [InlineData("שָׁלוֹם עֲלֵיכֶם", "שָׁלוֹם", "שָׁלוֹם")]
+    [InlineData("قال: «لا\u00A0أعرف»", "\"لا أعرف\"", "«لا\u00A0أعرف»")]
+    [InlineData("他说：「可能」", "\"可能\"", "「可能」")]
+    [InlineData("from 3, 4 and 5", "from 3", "from 3")]
+    [InlineData("China’s law", "China", "China")]
     public void Finds_the_same_words(string text, string exact, string expected)
     {
         var seed = Seeds.Text(text);
@@ -38,6 +48,20 @@ public class FindingAQuote
     [InlineData("the end…", "the end.")]
     [InlineData("cafe\u0301", "cafe")]
     [InlineData("26 men", "2")]
+    [InlineData("rose by 1.5 million", "rose by 1")]
+    [InlineData("some 10,000 people", "some 10")]
+    [InlineData("some 10’000 people", "some 10")]
+    [InlineData("بنسبة ٣٫٥ في", "بنسبة ٣")]
+    [InlineData("the court can’t reject it", "the court can")]
+    [InlineData("กำลัง", "ก")]
+    [InlineData("น้ำ", "น้")]
+    [InlineData("a family 👨\u200D👩\u200D👧 here", "👩")]
+    [InlineData("a family 👨\u200D👩\u200D👧 here", "a family 👨")]
+    [InlineData("flag 🇨🇳 here", "flag 🇨")]
+    [InlineData("hand 👋🏽 here", "hand 👋")]
+    [InlineData("ｶﾞｽ", "ｶ")]
+    [InlineData("שָׁלוֹם", "שלום")]
+    [InlineData("葛\U000E0100飾", "葛")]
     [InlineData("\u0905\u0928\u0941\u0938\u093E\u0930", "\u0938\u093E")]
     public void Accepts_nothing_else(string text, string exact) =>
         Assert.Equal(QuoteFault.NotFound, Seeds.Finder(text).Find(Seeds.Quote(exact)).Fault);
@@ -85,6 +109,10 @@ public class FindingAQuote
         Assert.Equal(fault, $"{finder.Find(Seeds.Quote("A [y] B")).Fault}");
         Assert.Equal(fault, $"{finder.Find(Seeds.Quote("A [withheld] B")).Fault}");
     }
+
+    [Fact]
+    public void An_insertion_reaches_sixty_characters_of_any_script() =>
+        Assert.Equal(QuoteFault.None, Seeds.Finder($"A {string.Concat(Enumerable.Repeat("𠀀", 58))} B").Find(Seeds.Quote("A [y] B")).Fault);
 
     [Fact]
     public void Prefers_brackets_of_the_source_to_insertions() =>

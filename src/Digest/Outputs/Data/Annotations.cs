@@ -5,8 +5,9 @@ using Digest.Model;
 namespace Digest.Outputs.Data;
 
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
-/// <remarks>A quote in several parts has several targets. TextPositionSelector counts code points of the decoded seed. No prefix or suffix:
-/// they would publish words that the rights may not allow. Without a site address, identifiers are relative to this file.</remarks>
+/// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
+/// and <c>normalisedEnd</c> count those of its normalised text (plain JSON: the context maps them to nothing). Prefix and suffix only where the
+/// source may be shown whole: elsewhere they would publish words that the rights may not allow. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
 {
     public const string Path = "data/annotations.jsonld";
@@ -26,7 +27,7 @@ internal static class Annotations
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();
-            json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+            Context(json);
             json.WriteString("id", Address(site, Path));
             json.WriteString("type", "AnnotationPage");
             json.WriteStartArray("items");
@@ -36,6 +37,17 @@ internal static class Annotations
         }
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
+    }
+
+    private static void Context(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("@context");
+        json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
+        json.WriteStartObject();
+        json.WriteNull("normalisedStart");
+        json.WriteNull("normalisedEnd");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Site site, ResolvedQuote quote, int number)
@@ -64,11 +76,22 @@ internal static class Annotations
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");
         json.WriteString("exact", seed.Text.AsSpan(part.Start, part.Length));
+        if (source.Rights.Publish == PublishRights.Full)
+        {
+            var (before, behind) = Neighbours.Of(seed, part);
+            json.WriteString("prefix", before);
+            json.WriteString("suffix", behind);
+        }
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("type", "TextPositionSelector");
         json.WriteNumber("start", seed.ToCodePoints(part.Start));
         json.WriteNumber("end", seed.ToCodePoints(part.End));
+        if (part.Normalised.End > 0)
+        {
+            json.WriteNumber("normalisedStart", part.Normalised.Start);
+            json.WriteNumber("normalisedEnd", part.Normalised.End);
+        }
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -4,7 +4,8 @@ using Digest.Model;
 
 namespace Digest.Outputs.Data;
 
-/// <summary>Quotes in JSON: words only where they may be shown; offsets in Unicode code points of the decoded seed.</summary>
+/// <summary>Quotes in JSON: words only where they may be shown; offsets in Unicode code points, ends exclusive: of the decoded
+/// seed, and (<c>normalised_</c>) of its text under the published normalisation.</summary>
 internal static class QuoteJson
 {
     public static void List(Utf8JsonWriter json, Site site, IReadOnlyList<ResolvedQuote> quotes)
@@ -41,6 +42,11 @@ internal static class QuoteJson
             json.WriteStartObject();
             json.WriteNumber("start", seed.ToCodePoints(part.Start));
             json.WriteNumber("end", seed.ToCodePoints(part.End));
+            if (part.Normalised.End > 0)
+            {
+                json.WriteNumber("normalised_start", part.Normalised.Start);
+                json.WriteNumber("normalised_end", part.Normalised.End);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -37,6 +37,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             State = State(source, finder, verified),
             Parts = verified ? found!.Parts : [],
             Segments = Segments(task.Of.Quote, source, verified ? found : null),
+            MarkFound = !verified || found!.MarkFound,
         });
     }
 
@@ -68,6 +69,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             State = bare.State,
             Parts = bare.Parts,
             Segments = bare.Segments,
+            MarkFound = bare.MarkFound,
             Speakers = speakers,
             Voice = voice,
             Through = through,
@@ -91,6 +93,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
                 State = inner.State,
                 Parts = inner.Parts,
                 Segments = inner.Segments,
+                MarkFound = inner.MarkFound,
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,
