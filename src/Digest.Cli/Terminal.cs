@@ -48,11 +48,19 @@ internal sealed class Terminal
         var found = result.Diagnostics.Select(one => IsInput(one.Span.Path) ? one with { Span = one.Span with { Path = prefix + one.Span.Path } } : one).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
-        if (_format == ReportFormat.Text) { Colours.Write(_notes, report.ToString()); }
+        if (_format == ReportFormat.Text)
+        {
+            Colours.Write(_notes, report.ToString());
+            if (Explainable(found) is { } rule) { Warn($"digest explain RULE tells what a rule means: digest explain {rule}"); }
+        }
         else { Console.Out.Write(report.ToString()); }
 
         string? TextOf(string path) => result.TextOf(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path);
     }
+
+    /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
+    private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off)
+        .OrderByDescending(one => one.Severity).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).FirstOrDefault()?.Rule.Id;
 
     private static bool IsInput(string path) =>
         path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);
