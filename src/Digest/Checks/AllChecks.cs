@@ -7,11 +7,9 @@ internal static class AllChecks
     [
         AbsentQuote.Check,
         AbsentSpeaker.Check,
-        ChangedNegation.Check,
         ChangedSeed.Check,
         CircularOrder.Check,
         CopiedSentence.Check,
-        DroppedHedge.Check,
         ForbiddenQuotation.Check,
         LapsedConsent.Check,
         MissingDateNote.Check,
@@ -23,15 +21,13 @@ internal static class AllChecks
         RepeatedId.Check,
         SingleEvidence.Check,
         SingleSource.Check,
+        StatementChecks.Check,
         TooManyWords.Check,
         UnassertedClaim.Check,
         UncheckedQuote.Check,
         UnknownField.Check,
         UnknownReference.Check,
         UnquotedClaim.Check,
-        UnquotedName.Check,
-        UnquotedNumber.Check,
-        UnquotedQuotation.Check,
         UnusedSeed.Check,
     ];
 }

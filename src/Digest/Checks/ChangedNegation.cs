@@ -11,7 +11,7 @@ internal static class ChangedNegation
         "One small word turns a statement round. Told are a negation that every supporting quote has on words that the statement uses too, and one of the statement for which no quote has any. \"Failed to\", \"without\", \"unable\" and \"unpublished\" count as negations; \"not only\" and \"no doubt\" do not.",
         "statement: The report was published.\nquotes: [{source: report, exact: \"the report was not published\"}]\n# mend: The report was not published.");
 
-    public static Check Check { get; } = new(Rule, site => Statements.In(site).Select(In).OfType<Diagnostic>());
+    public static StatementCheck Check { get; } = new(Rule, statement => In(statement) is { } fault ? [fault] : []);
 
     private static Diagnostic? In(Statement statement)
     {

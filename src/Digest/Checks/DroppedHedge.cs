@@ -12,7 +12,7 @@ internal static class DroppedHedge
         "Nothing is more certain on the page than in the source. Every quote that supports the statement has the hedge, on words that the statement uses too, and the statement has none, or a stronger one (\"likely\" for \"may\"). Where mark is given, only the highlighted words and what governs them are read. What is alleged may stand plainly where the claim's modality is alleges, since the page prints that beside it.",
         "statement: The detention amounts to crimes.\nquotes: [{source: report, exact: \"the detention may amount to crimes\"}]\n# mend: The detention may amount to crimes.");
 
-    public static Check Check { get; } = new(Rule, site => Statements.In(site).SelectMany(In));
+    public static StatementCheck Check { get; } = new(Rule, In);
 
     private static IEnumerable<Diagnostic> In(Statement statement)
     {

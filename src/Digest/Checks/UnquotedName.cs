@@ -12,13 +12,11 @@ internal static class UnquotedName
         "Who is named is what a hostile reader checks next after figures. Titles and aliases count of everything that the record names: concerns, conduct_of, speakers, documents, places and participants. \"Chinese\" and \"China\", a plural, an acronym and the words it stands for count as one name. A capital at the start of a sentence shows a name only where the digest knows it as one.",
         "statement: The detentions were ordered in Beijing.\nquotes: [{source: report, exact: \"the detentions were ordered\"}]\n# mend: name the place in 'concerns', or leave the name out");
 
-    public static Check Check { get; } = new(Rule, In);
-
-    private static IEnumerable<Diagnostic> In(Site site)
+    public static StatementCheck Check { get; } = new(Rule, site =>
     {
-        var known = new Dictionary<Language, HashSet<string>>();
-        return Statements.In(site).SelectMany(statement => In(site, statement, known.TryGetValue(statement.Language, out var names) ? names : known[statement.Language] = KnownNames(site, statement.Language)));
-    }
+        var known = AllLanguages.List.ToDictionary(language => language, language => KnownNames(site, language));
+        return statement => In(site, statement, known[statement.Language]);
+    });
 
     private static IEnumerable<Diagnostic> In(Site site, Statement statement, HashSet<string> known)
     {

@@ -12,7 +12,7 @@ internal static class UnquotedNumber
         "A figure is the first thing that a hostile reader looks up. \"26\" and \"twenty-six\", \"1,000\" and \"a thousand\", \"31 August 2022\" and \"2022-08-31\" count as one; a date may be coarser than in the quote, never finer. Figures in the names of records that the statement is about are left alone, and so is a date for which date_basis and date_note say how it is known.",
         "statement: 300 people were held.\nquotes: [{source: report, exact: \"several hundred people were held\"}]\n# mend: Several hundred people were held.");
 
-    public static Check Check { get; } = new(Rule, site => Statements.In(site).SelectMany(statement => In(site, statement)));
+    public static StatementCheck Check { get; } = new(Rule, site => statement => In(site, statement));
 
     private static IEnumerable<Diagnostic> In(Site site, Statement statement)
     {

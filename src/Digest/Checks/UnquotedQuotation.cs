@@ -11,7 +11,7 @@ internal static class UnquotedQuotation
         "Quotation marks promise a source's own words, and only quotes are proven. White space, the form of the marks and a full stop or a comma at the end do not matter; letter case and words do.",
         "statement: The water was \"highly toxic\".\nquotes: [{source: report, exact: \"the water was toxic\"}]\n# mend: The water was \"toxic\".");
 
-    public static Check Check { get; } = new(Rule, site => Statements.In(site).SelectMany(In));
+    public static StatementCheck Check { get; } = new(Rule, In);
 
     private static IEnumerable<Diagnostic> In(Statement statement)
     {

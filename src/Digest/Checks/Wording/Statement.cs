@@ -45,7 +45,7 @@ internal static class Statements
     };
 
     /// <returns>Null where there is nothing to compare: no statement, no quote, a language without lists on either side, or a text of endless length.</returns>
-    private static Statement? Of(Site site, Record record)
+    public static Statement? Of(Site site, Record record)
     {
         if (WrittenIn(record) is not { } written || AllLanguages.For(record.Head.Lang ?? site.Config.Language) is not { } language) { return null; }
         var text = new Text(written.Value);
