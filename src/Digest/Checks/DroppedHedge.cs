@@ -46,7 +46,7 @@ internal static class DroppedHedge
         string said = quote.Text.Between(hedge.First, hedge.Last);
         if (own.Exists(one => one.Level == hedge.Level) || (own.Count > 0 && hedge.Level != HedgeLevel.Possible)) { return null; }
         if (statement.Language.Hedges.Softeners.StandsIn(statement.Text.Words)) { return null; }
-        string help = $"Keep the hedge of the source, or quote words that have none.";
+        string help = "Keep the hedge of the source, or quote words that have none.";
         return own.Exists(one => one.Level == HedgeLevel.Probable)
             ? Rule.At(statement.At(own[0].First, own[0].Last), $"The quote says '{said}', the statement '{statement.Text.Between(own[0].First, own[0].Last)}', which is surer.", help)
             : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", help);
@@ -75,9 +75,9 @@ internal static class DroppedHedge
         var said = statement.Quotes.SelectMany(quote => Quantities.In(quote.Text, statement.Language).Select(one => (quote.Text, one))).ToLookup(pair => (pair.one.Kind, pair.one.Value));
         foreach (var one in asked)
         {
-            var opened = said[(one.Kind, one.Value)].Select(pair => Opening(pair.Text, pair.one, statement.Language)).ToList();
-            if (opened.Count == 0 || opened.Contains(null)) { continue; }
-            yield return Rule.At(statement.At(one.First, one.Last), $"The quote says '{opened[0]} {Quantities.Written(statement.Text, one)}', and the statement leaves '{opened[0]}' out.", "Leave the number as open as the source does.");
+            var opened = said[(one.Kind, one.Value)].Select(pair => (Words: Opening(pair.Text, pair.one, statement.Language), Number: Quantities.Written(pair.Text, pair.one))).ToList();
+            if (opened.Count == 0 || opened.Exists(number => number.Words is null)) { continue; }
+            yield return Rule.At(statement.At(one.First, one.Last), $"The quote says '{opened[0].Words}' of '{opened[0].Number}', and the statement leaves it out.", "Leave the number as open as the source does.");
         }
     }
 

@@ -10,6 +10,9 @@ internal static class English
     private static FrozenDictionary<string, int> From(int first, int step, string words) =>
         words.Split(' ').Select((word, index) => (word, index)).ToFrozenDictionary(pair => pair.word, pair => first + step * pair.index, StringComparer.Ordinal);
 
+    private static FrozenDictionary<string, string> Forms(string families) => families.Split(", ").Select(family => family.Split(' '))
+        .SelectMany(family => family.Select(form => (form, name: family[0]))).ToFrozenDictionary(pair => pair.form, pair => pair.name, StringComparer.Ordinal);
+
     private static readonly NumberWords Numbers = new()
     {
         Units = From(1, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
@@ -66,14 +69,10 @@ internal static class English
         NoNames = Set("i mr mrs ms miss dr prof professor sir lord lady dame president minister premier chairman chair secretary commissioner officer general colonel major captain judge justice king queen prince the a an in on at of and "
             + "ngo ngos tv dna id it cctv gps pdf url ok am pm usd eur ce bce ad bc internet web article section chapter paragraph annex no"),
         Endings = ["ians", "eans", "ese", "ians", "ian", "ean", "ish", "ans", "ies", "ics", "ia", "an", "ic", "is", "es", "ey", "i", "a", "y", "e", "o", "s"],
-        Irregular = new Dictionary<string, string>
-        {
-            ["french"] = "france", ["france"] = "france", ["dutch"] = "netherlands", ["netherlands"] = "netherlands", ["british"] = "britain", ["britain"] = "britain", ["briton"] = "britain", ["britons"] = "britain",
-            ["greek"] = "greece", ["greeks"] = "greece", ["greece"] = "greece", ["swiss"] = "switzerland", ["switzerland"] = "switzerland", ["spanish"] = "spain", ["spain"] = "spain", ["danish"] = "denmark", ["denmark"] = "denmark",
-            ["welsh"] = "wales", ["wales"] = "wales", ["scottish"] = "scotland", ["scotland"] = "scotland", ["irish"] = "ireland", ["ireland"] = "ireland", ["norwegian"] = "norway", ["norway"] = "norway", ["afghan"] = "afghanistan",
-            ["afghans"] = "afghanistan", ["afghanistan"] = "afghanistan", ["thai"] = "thailand", ["thailand"] = "thailand", ["burmese"] = "burma", ["burma"] = "burma", ["philippine"] = "philippines", ["filipino"] = "philippines", ["philippines"] = "philippines",
-            ["iraqi"] = "iraq", ["iraqis"] = "iraq", ["iraq"] = "iraq", ["polish"] = "poland", ["poles"] = "poland", ["poland"] = "poland", ["turkish"] = "turkey", ["turks"] = "turkey", ["turkey"] = "turkey", ["finnish"] = "finland", ["finland"] = "finland",
-        }.ToFrozenDictionary(),
+        // The name that stands for all, then its other forms.
+        Irregular = Forms("france french, netherlands dutch, britain british briton britons, greece greek greeks, switzerland swiss, spain spanish, "
+            + "denmark danish, wales welsh, scotland scottish, ireland irish, norway norwegian, afghanistan afghan afghans, thailand thai, "
+            + "burma burmese, philippines philippine filipino, iraq iraqi iraqis, poland polish poles, turkey turkish turks, finland finnish"),
     };
 
     public static Language Language { get; } = new()
