@@ -49,11 +49,19 @@ internal static class CommandLine
             Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
             EvidenceCommands.Seal(root, format, cancel),
             EvidenceCommands.Verify(cancel),
+            Explain(format),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };
         Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));
         foreach (var help in program.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((HelpAction)help.Action!); }
         return program;
+    }
+
+    private static Command Explain(Option<string> format)
+    {
+        var rule = new Argument<string?>("RULE") { Arity = ArgumentArity.ZeroOrOne, Description = "The rule, as a message has it in brackets: error[RULE] [default: a list of all]" };
+        var explain = new Command("explain", "Tell what a rule means, why it is there, and how to set it") { rule };
+        return Command(explain, [format], parsed => Explanation.Of(parsed.GetValue(rule), parsed.GetValue(format) ?? "text"));
     }
 
     private static Command Command(Command command, IEnumerable<Option> options, Func<ParseResult, int> act)

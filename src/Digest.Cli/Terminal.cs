@@ -48,7 +48,11 @@ internal sealed class Terminal
         var found = result.Diagnostics.Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
-        if (_format == ReportFormat.Text) { Colours.Write(_notes, report.ToString()); }
+        if (_format == ReportFormat.Text)
+        {
+            Colours.Write(_notes, report.ToString());
+            if (Explainable(found) is { } rule) { Warn($"digest explain RULE tells what a rule means: digest explain {rule}"); }
+        }
         else { Console.Out.Write(report.ToString()); }
 
         Model.Span Here(Model.Span span) => IsInput(span.Path) ? span with { Path = prefix + span.Path } : span;
@@ -57,6 +61,10 @@ internal sealed class Terminal
 
     /// <summary>Diagnostics that are already text.</summary>
     public void Report(string report) => Colours.Write(_notes, report);
+
+    /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
+    private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off)
+        .OrderByDescending(one => one.Severity).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).FirstOrDefault()?.Rule.Id;
 
     private static bool IsInput(string path) =>
         path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);

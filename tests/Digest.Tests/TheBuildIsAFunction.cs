@@ -33,6 +33,8 @@ public class TheBuildIsAFunction
         ---
         title: An event
         date: 2022-05
+        date_basis: external
+        date_note: From the author's calendar.
         participants: [{id: author, role: host}]
         claims: [a]
         after: [{event: f, words: just after}]

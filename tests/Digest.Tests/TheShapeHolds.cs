@@ -55,6 +55,7 @@ public partial class TheShapeHolds
 
     [Theory]
     [InlineData("Checks", "AllChecks.cs", @"public static Check Check\b")]
+    [InlineData("Checks", "StatementChecks.cs", @"public static StatementCheck Check\b")]
     [InlineData("Kinds", "AllKinds.cs", @"public static KindDefinition (\w+) \{")]
     public void Every_check_and_kind_is_registered(string folder, string list, string pattern)
     {

@@ -6,21 +6,28 @@ internal static class AllChecks
     public static IReadOnlyList<Check> List { get; } =
     [
         AbsentQuote.Check,
+        AbsentSpeaker.Check,
         ChangedSeed.Check,
         CircularOrder.Check,
+        CopiedSentence.Check,
         ForbiddenQuotation.Check,
         LapsedConsent.Check,
         MissingDateNote.Check,
         MissingSeed.Check,
         MissingUrl.Check,
+        OverpreciseDate.Check,
         RedirectCollision.Check,
         RepeatedCode.Check,
         RepeatedId.Check,
+        SingleEvidence.Check,
+        SingleSource.Check,
+        StatementChecks.Check,
         TooManyWords.Check,
         UnassertedClaim.Check,
         UncheckedQuote.Check,
         UnknownField.Check,
         UnknownReference.Check,
+        UnquotedClaim.Check,
         UnusedSeed.Check,
     ];
 }

@@ -3,14 +3,28 @@ using Digest.Model;
 
 namespace Digest.Checks;
 
-/// <summary>Claims that nobody makes.</summary>
+/// <summary>Assertions that nobody makes.</summary>
 internal static class UnassertedClaim
 {
     private static readonly Rule Rule = new("unasserted-claim", Severity.Warning,
-        "Nothing says who makes a claim.",
-        "No statement may stand without its speaker.",
-        "quotes: []      # and no asserted_by");
+        "Nothing says who makes a claim or a recommendation, or whose words one of its supporting quotes are.",
+        "No statement may stand without its speaker. A supporting quote needs one of its own, even where another quote has one: else it is counted as support that nobody gave.",
+        "quotes: []      # and no asserted_by (for a recommendation: no issued_by)");
 
-    public static Check Check { get; } = new(Rule, site => site.Of<Claim>().Where(claim => site.Findings[claim].AssertedBy.Count == 0)
-        .Select(claim => Rule.At(claim.Statement.Span, $"Nothing says who claims this: \"{claim.Title}\".", "Add a quote with role: supports and its speaker, give the source a 'by', or write asserted_by.")));
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
+
+    private static IEnumerable<Diagnostic> In(Site site, Record record)
+    {
+        var support = site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports });
+        return record switch
+        {
+            Claim claim when site.Findings[claim].AssertedBy.Count == 0 =>
+                [Rule.At(claim.Statement.Span, $"Nothing says who claims this: \"{claim.Title}\".", "Add a quote with role: supports and its speaker, give the source a 'by', or write asserted_by.")],
+            Recommendation { IssuedBy.Count: 0 } asked when support.All(quote => quote.Speakers.Count == 0) =>
+                [Rule.At(asked.Statement.Span, $"Nothing says who asks for this: \"{asked.Title}\".", "Write issued_by, or give its quote a speaker.")],
+            Claim or Recommendation => support.Where(quote => quote.Speakers.Count == 0 && quote.Quote.Speaker is null && quote.Source is not null)
+                .Select(quote => Rule.At(quote.Quote.Exact.Span, "Nothing says whose words this supporting quote is.", $"Write its speaker, or give the source '{quote.Source!.Id}' a 'by'.")),
+            _ => [],
+        };
+    }
 }

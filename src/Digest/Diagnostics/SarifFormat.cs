@@ -41,7 +41,7 @@ internal static class SarifFormat
             json.WriteString("id", rule.Id);
             Text(json, "shortDescription", rule.What);
             Text(json, "fullDescription", rule.Why);
-            Text(json, "help", rule.Example);
+            Text(json, "help", $"{rule.Why}\n\nExample:\n{rule.Example}\n\nMore: digest explain {rule.Id}");
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", rule.Default switch { Severity.Error => "error", Severity.Warning => "warning", _ => "none" });
             json.WriteEndObject();

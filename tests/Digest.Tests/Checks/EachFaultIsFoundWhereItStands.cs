@@ -49,7 +49,7 @@ public class EachFaultIsFoundWhereItStands
 
     [Fact]
     public void A_clean_digest_raises_nothing() =>
-        Assert.Empty(new TestDigest(TestDigest.WithSeed(Seed) + Claim("quotes: [{source: report, exact: may amount to crimes, mark: may}]\nconcerns: [ministry]", "“may amount” [@report], says [[author]].")).Findings());
+        Assert.Empty(new TestDigest(TestDigest.WithSeed(Seed) + Claim("quotes: [{source: report, exact: may amount to crimes, mark: may}]\nconcerns: [ministry]", "“may amount” [@report], says [[author]].").Replace("Something.", "It may be something.", StringComparison.Ordinal)).Findings());
 
     [Theory]
     [InlineData("quotes: [{exact: may amount}]\nasserted_by: [author]", "missing-field")]

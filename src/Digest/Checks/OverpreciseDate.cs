@@ -1,0 +1,62 @@
+using Digest.Checks.Wording;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Dates that count as stated, and are finer than what their quotes state.</summary>
+internal static class OverpreciseDate
+{
+    private static readonly Rule Rule = new("overprecise-date", Severity.Warning,
+        "A date that counts as stated is finer than its quotes, or stands in none of them.",
+        "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. Seasons and dates with digits left out are not judged, nor records without a quote.",
+        "date: 2022-05-31\nquotes: [{source: report, exact: \"in May 2022\"}]\n# mend: date: 2022-05; or date_basis: inferred with a date_note");
+
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => DatedQuotes.Of(record)
+        .Where(dated => dated.Dating.Basis == DateBasis.Stated).Select(dated => Judge(site, record, dated))).OfType<Diagnostic>());
+
+    private static Diagnostic? Judge(Site site, Record record, DatedQuote dated)
+    {
+        var points = DatePoints.Of(dated.Dating.Value!).ToList();
+        var quotes = dated.Quote is { } one ? site.QuotesOf(record).Where(quote => ReferenceEquals(quote.Quote, one)).ToList() : AllQuotes(site, record);
+        if (points.Count == 0 || quotes.Count == 0 || Stated(site, quotes) is not { } stated) { return null; }
+        foreach (var point in points)
+        {
+            if (IsStated(point, stated)) { continue; }
+            string written = dated.Dating.Date!.Value.Value.ToString();
+            string message = Coarser(point, stated) is { } coarse
+                ? $"The date '{written}' is finer than its quotes, which state no more than '{Quantities.Plain(coarse)}'."
+                : $"The date '{written}' counts as stated, but no quote states it.";
+            return Rule.At(dated.Dating.Date.Value.Span, message, "Write the date as the quotes state it, or date_basis: inferred (or external) and a date_note that says how it is known.");
+        }
+        return null;
+    }
+
+    /// <summary>An event may also rest on the quotes of the claims that tell it.</summary>
+    private static List<ResolvedQuote> AllQuotes(Site site, Record record) => record is Event happened
+        ? [.. site.QuotesOf(record), .. site.Find<Claim>(happened.Claims).SelectMany(site.QuotesOf)] : [.. site.QuotesOf(record)];
+
+    /// <returns>Null where a quote is in a language without lists.</returns>
+    private static Amounts? Stated(Site site, List<ResolvedQuote> quotes)
+    {
+        if (AllLanguages.For(quotes[0].Owner.Head.Lang ?? site.Config.Language) is not { } language || Statements.Quoted(site, quotes, language) is not { } words) { return null; }
+        var stated = new Amounts();
+        foreach (var quote in words) { stated.Add(Quantities.In(quote.Text, language)); }
+        foreach (var date in words.Select(quote => quote.Quote.Source).OfType<Source>().Distinct().SelectMany(source => source.Citation.Dates.Select(date => date.Value.Value).Append(source.Dating.Value)))
+        {
+            foreach (var point in date is null ? [] : DatePoints.Of(date)) { stated.Add(new WrittenDate(point.Year, 0, 0)); }
+        }
+        return stated;
+    }
+
+    private static bool IsStated(WrittenDate point, Amounts stated) => point.Month == 0
+        ? stated.HasYear(point.Year) || stated.Hold(new Quantity(QuantityKind.Decade, point.Year, 0, 0))
+        : stated.Dates.Any(date => date.Month == point.Month && (point.Day == 0 || date.Day == point.Day) && (date.Year == point.Year || (date.Year == 0 && stated.HasYear(point.Year))));
+
+    private static WrittenDate? Coarser(WrittenDate point, Amounts stated)
+    {
+        var month = point with { Day = 0 };
+        var year = new WrittenDate(point.Year, 0, 0);
+        return point.Day > 0 && IsStated(month, stated) ? month : point.Month > 0 && IsStated(year, stated) ? year : null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Digest.Checks.Wording;
+
+/// <summary>English, as the checks of wording know it.</summary>
+internal static class English
+{
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, int> From(int first, int step, string words) =>
+        words.Split(' ').Select((word, index) => (word, index)).ToFrozenDictionary(pair => pair.word, pair => first + step * pair.index, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Forms(string families) => families.Split(", ").Select(family => family.Split(' '))
+        .SelectMany(family => family.Select(form => (form, name: family[0]))).ToFrozenDictionary(pair => pair.form, pair => pair.name, StringComparer.Ordinal);
+
+    private static readonly NumberWords Numbers = new()
+    {
+        Units = From(1, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+        Tens = From(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
+        Scales = new Dictionary<string, decimal> { ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["bn"] = 1_000_000_000 }.ToFrozenDictionary(),
+        Vague = new Dictionary<string, decimal> { ["tens"] = 10, ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1_000_000, ["billions"] = 1_000_000_000 }.ToFrozenDictionary(),
+        Ordinals = From(1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+        OrdinalEndings = Set("st nd rd th"),
+        Implied = new Dictionary<string, int> { ["a"] = 1, ["an"] = 1, ["single"] = 1, ["sole"] = 1, ["once"] = 1, ["both"] = 2, ["pair"] = 2, ["couple"] = 2, ["twice"] = 2, ["double"] = 2, ["two"] = 2, ["triple"] = 3 }.ToFrozenDictionary(),
+        Weak = Set("one first second"),
+        Percent = new("percent/pct", "per cent"),
+        Half = Set("half"),
+        And = "and",
+        Of = "of",
+        Ranges = Set("to and or until through"),
+        GroupMarks = ", '\u2009",
+        DecimalMark = '.',
+        Approximate = new("about/around/some/approximately/roughly/nearly/almost/over/under/circa/estimated/exceeding/minimum/maximum",
+            "at least/most", "up to", "as many/few as", "more/fewer/less than", "close to", "in excess of", "upwards of", "an estimated", "or so/more/less/fewer"),
+    };
+
+    private static readonly DateNames Dates = new()
+    {
+        Months = From(1, 1, "january february march april may june july august september october november december"),
+        ShortMonths = new Dictionary<string, int> { ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12 }.ToFrozenDictionary(),
+        Weekdays = From(1, 1, "monday tuesday wednesday thursday friday saturday sunday"),
+        AreCapitalised = true,
+    };
+
+    private static readonly HedgeWords Hedges = new()
+    {
+        Possible = new("may/might/could", "possible/possibly/perhaps/maybe/potential/potentially/conceivably/conceivable"),
+        Probable = new("likely/unlikely/probable/probably/presumably/seemingly/apparently", "appear/appears/appeared/seem/seems/seemed to/that/as/likely/widespread/systematic",
+            "it would appear/seem", "it appears/seems", "suggest/suggests/suggested/suggesting", "indication/indications", "believed/thought/suspected/feared/assumed to", "is/are believed/thought/suspected/feared", "arguably/suspected"),
+        Alleged = new("alleged/allegedly/reported/reportedly/purported/purportedly/supposedly/unconfirmed/unverified/rumoured/rumored", "is/are/was/were said/claimed/reported/alleged to", "said/claimed to have/be"),
+        Except = new("as soon/far/much/many/quickly/early/often/long/well as possible", "where/wherever/whenever/if/when possible", "not/made/make/makes/making/best/worst/became/become possible", "made/make/makes/making it possible",
+            "could/may/might not", "so/that they/he/she/it/we could", "in order that", "reported by/to/on/that/back/findings", "have/has/had reported", "likely to be asked"),
+        Softeners = new("possibility/probability/likelihood/prospect/chance/risk/danger/threat/whether/if/unclear/uncertain/unknown/doubt/question/questions/suspicion/suspicions",
+            "can/would/should", "allegation/allegations/alleges/allege/claim/claims/claimed/claiming/accusation/accused/accuses/report/reports/reported", "point/points to", "indicate/indicates/indicated", "not excluded", "ruled out", "concern/concerns/fear/fears/feared", "estimate/estimates/estimated", "expected", "apparent", "believe/believes/believed", "hint/hints", "not certain/clear/proven/established/known/confirmed"),
+    };
+
+    private static readonly NegationWords Negations = new()
+    {
+        Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no"),
+        Contraction = "n't",
+        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's"),
+        KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
+        KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
+        Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
+    };
+
+    private static readonly NameWords Names = new()
+    {
+        NoNames = Set("i mr mrs ms miss dr prof professor sir lord lady dame president minister premier chairman chair secretary commissioner officer general colonel major captain judge justice king queen prince the a an in on at of and "
+            + "ngo ngos tv dna id it cctv gps pdf url ok am pm usd eur ce bce ad bc internet web article section chapter paragraph annex no"),
+        Endings = ["ians", "eans", "ese", "ians", "ian", "ean", "ish", "ans", "ies", "ics", "ia", "an", "ic", "is", "es", "ey", "i", "a", "y", "e", "o", "s"],
+        // The name that stands for all, then its other forms.
+        Irregular = Forms("france french, netherlands dutch, britain british briton britons, greece greek greeks, switzerland swiss, spain spanish, "
+            + "denmark danish, wales welsh, scotland scottish, ireland irish, norway norwegian, afghanistan afghan afghans, thailand thai, "
+            + "burma burmese, philippines philippine filipino, iraq iraqi iraqis, poland polish poles, turkey turkish turks, finland finnish"),
+    };
+
+    public static Language Language { get; } = new()
+    {
+        Code = "en",
+        FunctionWords = Set("a an the this that these those of to in on at by for from with within into onto over under about against as and or but nor so if than then when while where who whom whose which what it its he him his she her they them their we us our i me my you your "
+            + "is are was were be been being am has have had having do does did done will would shall should can could may might must not no also more most such other others any some all each every both very there here only own same too up out off one between among through during before after"),
+        ClauseStarts = Set("that which who whom whose where because although though while whereas but unless when if"),
+        Endings = ["ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ised", "ized", "edly", "ies", "ied", "ely", "ed", "es", "ly", "al", "s", "e", "y"],
+        Numbers = Numbers,
+        Dates = Dates,
+        Hedges = Hedges,
+        Negations = Negations,
+        Names = Names,
+        CopiedWords = 12,
+    };
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+
+namespace Digest.Checks.Wording;
+
+/// <summary>What the checks of wording know of a language: lists and nothing else, so that another language is one file like
+/// <see cref="English"/> and one line in <see cref="AllLanguages"/>. Words stand in small letters, with straight apostrophes.
+/// In a language without lists these checks say nothing.</summary>
+internal sealed record Language
+{
+    /// <summary>Primary subtag of BCP 47: <c>en</c>.</summary>
+    public required string Code { get; init; }
+    /// <summary>Words that say little by themselves: they show no kinship between two texts.</summary>
+    public required FrozenSet<string> FunctionWords { get; init; }
+    /// <summary>Words that begin a clause of their own; what stands before them is not what a hedge behind them is about.</summary>
+    public required FrozenSet<string> ClauseStarts { get; init; }
+    /// <summary>Endings of inflection, longest first.</summary>
+    public required IReadOnlyList<string> Endings { get; init; }
+
+    public required NumberWords Numbers { get; init; }
+    public required DateNames Dates { get; init; }
+    public required HedgeWords Hedges { get; init; }
+    public required NegationWords Negations { get; init; }
+    public required NameWords Names { get; init; }
+    /// <summary>So many words on end, names not counted, are a copy and no paraphrase.</summary>
+    public required int CopiedWords { get; init; }
+
+    /// <summary>The word without its inflection, near enough to see that two words are kin.</summary>
+    public string Stem(string word) => Cut(word, Endings, 4);
+
+    internal static string Cut(string word, IReadOnlyList<string> endings, int least)
+    {
+        if (word.EndsWith("'s", StringComparison.Ordinal)) { word = word[..^2]; }
+        foreach (string ending in endings)
+        {
+            if (word.Length - ending.Length < least || !word.EndsWith(ending, StringComparison.Ordinal)) { continue; }
+            string stem = word[..^ending.Length];
+            return stem.Length > least && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        }
+        return word;
+    }
+}
+
+/// <summary>How numbers are written.</summary>
+internal sealed record NumberWords
+{
+    public required FrozenDictionary<string, int> Units { get; init; }
+    /// <summary>20, 30 … 90: a unit may follow.</summary>
+    public required FrozenDictionary<string, int> Tens { get; init; }
+    /// <summary>A hundred, a thousand, a million: they multiply what stands before them.</summary>
+    public required FrozenDictionary<string, decimal> Scales { get; init; }
+    /// <summary>Hundreds, thousands: an order of magnitude.</summary>
+    public required FrozenDictionary<string, decimal> Vague { get; init; }
+    public required FrozenDictionary<string, int> Ordinals { get; init; }
+    public required FrozenSet<string> OrdinalEndings { get; init; }
+    /// <summary>Words that say a number without naming it (both, a): enough in a quote, never asked for in a statement.</summary>
+    public required FrozenDictionary<string, int> Implied { get; init; }
+    /// <summary>Number words with so many other uses that a statement is not asked for them.</summary>
+    public required FrozenSet<string> Weak { get; init; }
+    public required PhraseSet Percent { get; init; }
+    public required FrozenSet<string> Half { get; init; }
+    public required string And { get; init; }
+    public required string Of { get; init; }
+    /// <summary>Words between the ends of a range.</summary>
+    public required FrozenSet<string> Ranges { get; init; }
+    /// <summary>Between groups of three digits.</summary>
+    public required string GroupMarks { get; init; }
+    public required char DecimalMark { get; init; }
+    /// <summary>Words that leave a number open: about, at least.</summary>
+    public required PhraseSet Approximate { get; init; }
+}
+
+/// <summary>The names of months and days.</summary>
+internal sealed record DateNames
+{
+    public required FrozenDictionary<string, int> Months { get; init; }
+    /// <summary>Months only beside a number.</summary>
+    public required FrozenDictionary<string, int> ShortMonths { get; init; }
+    public required FrozenDictionary<string, int> Weekdays { get; init; }
+    /// <summary>Months and weekdays are written with a capital.</summary>
+    public required bool AreCapitalised { get; init; }
+}
+
+/// <summary>Words that leave open whether something is so.</summary>
+internal sealed record HedgeWords
+{
+    /// <summary>It can be so.</summary>
+    public required PhraseSet Possible { get; init; }
+    /// <summary>It is rather so than not.</summary>
+    public required PhraseSet Probable { get; init; }
+    /// <summary>Somebody says that it is so. A claim that "alleges" says the same beside its statement.</summary>
+    public required PhraseSet Alleged { get; init; }
+    /// <summary>Phrases with such a word in them that leave nothing open: as soon as possible.</summary>
+    public required PhraseSet Except { get; init; }
+    /// <summary>Other words by which a statement keeps something open: a risk, whether.</summary>
+    public required PhraseSet Softeners { get; init; }
+}
+
+/// <summary>Words that deny.</summary>
+internal sealed record NegationWords
+{
+    public required PhraseSet Negations { get; init; }
+    /// <summary>The end of a contracted verb: <c>n't</c>.</summary>
+    public required string Contraction { get; init; }
+    /// <summary>Phrases with such a word in them that deny nothing: not only, no doubt.</summary>
+    public required PhraseSet Except { get; init; }
+    /// <summary>Words by which a text denies, in whatever way.</summary>
+    public required FrozenSet<string> KinWords { get; init; }
+    /// <summary>Beginnings of such words: fail, lack, refus.</summary>
+    public required IReadOnlyList<string> KinStems { get; init; }
+    /// <summary>Prefixes that turn a word round: unpublished says what "not published" does.</summary>
+    public required IReadOnlyList<string> Prefixes { get; init; }
+}
+
+/// <summary>What is written with a capital and is no name, and how names change.</summary>
+internal sealed record NameWords
+{
+    public required FrozenSet<string> NoNames { get; init; }
+    /// <summary>Endings by which a country, its people and its adjective differ, longest first.</summary>
+    public required IReadOnlyList<string> Endings { get; init; }
+    /// <summary>Names whose forms have no stem in common.</summary>
+    public required FrozenDictionary<string, string> Irregular { get; init; }
+
+    public string Stem(string word)
+    {
+        string plain = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+        return Irregular.TryGetValue(plain, out string? stem) ? stem : Language.Cut(plain, Endings, 3);
+    }
+}

@@ -1,0 +1,70 @@
+using Digest.Sources;
+
+namespace Digest.Checks.Wording;
+
+/// <summary>What parts a word from the one before it.</summary>
+internal enum Break { None, Comma, Clause, Sentence }
+
+/// <summary>A word of a text.</summary>
+/// <param name="Folded">In small letters.</param>
+/// <param name="Start">UTF-16 offset in <see cref="Text.Value"/>.</param>
+/// <param name="Before">The strongest break between the word before and this one; a sentence for the first.</param>
+/// <param name="Quoted">It stands within quotation marks.</param>
+internal readonly record struct Word(string Folded, int Start, int End, Break Before, bool Quoted);
+
+/// <summary>A short text by its words: runs of letters, marks and digits, with apostrophes inside. Hyphens part words.</summary>
+internal sealed class Text
+{
+    private const int MostWords = 10_000;
+    private readonly List<Word> words = [];
+
+    /// <summary>After the published normalisation: quotation marks and apostrophes are straight.</summary>
+    public string Value { get; }
+    public IReadOnlyList<Word> Words => words;
+    /// <summary>It is longer than a statement or a quote can be, and was not read to its end.</summary>
+    public bool IsCut { get; }
+
+    public Text(string written)
+    {
+        Value = Normalisation.Of(written);
+        var marks = new QuotedStretches(Value);
+        var gap = Break.Sentence;
+        for (int at = 0; at < Value.Length;)
+        {
+            if (!WordScan.IsLetter(Value[at])) { gap = (Break)Math.Max((int)gap, (int)BreakOf(at)); at++; continue; }
+            if (IsCut = words.Count == MostWords) { break; }
+            int end = WordScan.End(Value, at);
+            words.Add(new Word(Value[at..end].ToLowerInvariant(), at, end, gap, marks.Contains(at)));
+            (gap, at) = (Break.None, end);
+        }
+    }
+
+    public bool IsCapitalised(int index) => char.IsUpper(Value[words[index].Start]);
+
+    /// <summary>At least two letters, all of them capitals, but for the ending of a plural or a possessive.</summary>
+    public bool IsAcronym(int index)
+    {
+        var word = Value.AsSpan(words[index].Start, words[index].End - words[index].Start);
+        if (word.EndsWith("'s")) { word = word[..^2]; }
+        else if (word.Length > 2 && word[^1] == 's') { word = word[..^1]; }
+        return word.Length >= 2 && !word.ContainsAnyExceptInRange('A', 'Z');
+    }
+
+    /// <summary>What stands between the word before and this one.</summary>
+    public ReadOnlySpan<char> Gap(int index) => index == 0 ? Value.AsSpan(0, words[0].Start) : Value.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End);
+
+    public ReadOnlySpan<char> After(int index) => Value.AsSpan(words[index].End, (index + 1 < words.Count ? words[index + 1].Start : Value.Length) - words[index].End);
+
+    public string Between(int first, int last) => Value[words[first].Start..words[last].End];
+
+    private Break BreakOf(int at) => Value[at] switch
+    {
+        '!' or '?' => Break.Sentence,
+        // A full stop within a number or an abbreviation ends nothing.
+        '.' => at + 1 >= Value.Length || !WordScan.IsLetter(Value[at + 1]) ? Break.Sentence : Break.None,
+        ';' or ':' or '(' or ')' or '\u2014' or '[' or ']' => Break.Clause,
+        '\u2013' => at > 0 && Value[at - 1] == ' ' ? Break.Clause : Break.None,
+        ',' => at + 1 < Value.Length && char.IsAsciiDigit(Value[at + 1]) ? Break.None : Break.Comma,
+        _ => Break.None,
+    };
+}

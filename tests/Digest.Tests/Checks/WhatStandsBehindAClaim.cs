@@ -1,0 +1,101 @@
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+/// <summary>Dates, speakers, sources and evidence, as a hostile reader asks for them.</summary>
+public class WhatStandsBehindAClaim
+{
+    private const string Seed = "In May 2022 the ministry closed the camp. On 5 June it denied that. Jane Roe spoke, too.";
+
+    [Theory]
+    [InlineData("date: 2022-05", "In May 2022 the ministry closed the camp.", "")]
+    [InlineData("date: 2022", "In May 2022 the ministry closed the camp.", "")]
+    [InlineData("date: 2022-05-31", "In May 2022 the ministry closed the camp.", "2022-05-31")]
+    [InlineData("date: 2022-06", "In May 2022 the ministry closed the camp.", "2022-06")]
+    [InlineData("date: 2022-05-31", "the ministry closed the camp", "2022-05-31")]
+    [InlineData("date: 2022-05-31\ndate_basis: inferred\ndate_note: The last day.", "In May 2022 the ministry closed the camp.", "")]
+    [InlineData("date: 2022-06-05", "On 5 June it denied that.", "2022-06-05")]
+    [InlineData("date: 202X", "In May 2022 the ministry closed the camp.", "")]
+    [InlineData("date: 2022-05/2022-06", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "")]
+    [InlineData("date: 2022-05/2022-07", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "2022-05/2022-07")]
+    public void A_date_is_no_finer_than_its_quotes(string date, string quote, string told) => Tells("overprecise-date", Claim(date, quote), told);
+
+    [Fact]
+    public void A_year_may_come_from_the_date_of_the_document() => Tells("overprecise-date", Claim("date: 2022-06-05", "On 5 June it denied that."), "", "citation: {issued: 2022-06-07}");
+
+    [Theory]
+    [InlineData("ministry", "the ministry closed the camp", "")]
+    [InlineData("author", "the ministry closed the camp", "")]
+    [InlineData("roe", "Jane Roe spoke", "")]
+    [InlineData("doe", "Jane Roe spoke", "doe")]
+    [InlineData("hidden", "Jane Roe spoke", "")]
+    public void A_speaker_is_mentioned_up_to_the_quote(string speaker, string quote, string told) => Tells("absent-speaker", Claim("concerns: [roe, doe, hidden]", quote, $", speaker: {speaker}"), told);
+
+    [Fact]
+    public void A_mention_two_paragraphs_later_is_too_late() =>
+        Tells("absent-speaker", Claim("", "The camp was closed.", ", speaker: ministry"), "ministry", seed: "The camp was closed.\n\nIt was small.\n\nThe ministry wrote.");
+
+    [Fact]
+    public void A_mention_in_the_next_paragraph_is_near_enough() =>
+        Tells("absent-speaker", Claim("", "The camp was closed.", ", speaker: ministry"), "", seed: "The camp was closed.\n\nThe ministry wrote so.");
+
+    [Fact]
+    public void A_document_between_counts_as_a_mention() =>
+        Tells("absent-speaker", Claim("", "the survey says more", ", speaker: doe, through: [survey]") + "\n=== input/sources/survey.md\n---\ntitle: Survey\n---\n", "", seed: "As the survey says more.");
+
+    [Theory]
+    [InlineData("asserted_by: [ministry]", "unquoted-claim", "Something.")]
+    [InlineData("quotes: [{source: report, exact: In May 2022, role: context}]\nasserted_by: [ministry]", "unquoted-claim", "Something.")]
+    [InlineData("quotes: [{source: report, exact: In May 2022}]", "unquoted-claim", "")]
+    [InlineData("quotes: [{source: bare, exact: words}, {source: report, exact: In May 2022}]", "unasserted-claim", "words")]
+    [InlineData("quotes: [{source: bare, exact: words, speaker: ministry}, {source: report, exact: In May 2022}]", "unasserted-claim", "")]
+    public void A_claim_has_a_quote_and_each_quote_a_speaker(string fields, string rule, string told) =>
+        Tells(rule, $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\n{fields}\n---\n=== input/sources/bare.md\n---\ntitle: Bare\n---\n", told);
+
+    [Fact]
+    public void A_recommendation_has_somebody_who_asks_for_it() =>
+        Tells("unasserted-claim", "\n=== input/recommendations/a.md\n---\ntitle: A\nstatement: Something.\n---\n", "Something.");
+
+    [Theory]
+    [InlineData("conduct_of: [ministry]", "alleges", "report", true)]
+    [InlineData("conduct_of: [ministry]", "alleges", "report other", false)]
+    [InlineData("conduct_of: [ministry]", "alleges", "report echo", true)]
+    [InlineData("conduct_of: [ministry]", "holds", "report", false)]
+    [InlineData("conduct_of: [ministry]", "denies", "report", false)]
+    [InlineData("concerns: [ministry]", "alleges", "report", false)]
+    public void An_accusation_has_a_second_source_where_the_digest_has_one(string field, string modality, string sources, bool told) => Assert.Equal(told, Has("single-source", TwoSources +
+        $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: {modality}\n{field}\nquotes:\n{string.Concat(sources.Split(' ').Select(Quoted))}---\n"));
+
+    [Fact]
+    public void A_digest_of_one_source_is_not_blamed_for_it() => Assert.False(Has("single-source", Claim("conduct_of: [ministry]", "In May 2022")));
+
+    [Theory]
+    [InlineData("{kind: interview}", true)]
+    [InlineData("{kind: interview}, {kind: document}", false)]
+    [InlineData("{kind: interview, scope: general}", false)]
+    public void An_accusation_has_a_second_kind_of_evidence_where_the_digest_names_one(string evidence, bool told) => Assert.Equal(told, Has("single-evidence",
+        Claim($"conduct_of: [ministry]\nevidence: [{evidence}]", "In May 2022") + "\n=== input/claims/b.md\n---\ntitle: B\nstatement: Something.\nmodality: states\nevidence: [{kind: research}, {kind: statistics}]\nquotes: [{source: report, exact: In May 2022}]\n---\n"));
+
+    [Fact]
+    public void A_digest_of_one_kind_of_evidence_is_not_blamed_for_it() => Assert.False(Has("single-evidence", Claim("conduct_of: [ministry]\nevidence: [{kind: interview}]", "In May 2022")));
+
+    private static string Quoted(string source) => $"  - {{source: {source}, exact: In May 2022{(source == "echo" ? ", voice: reported, speaker: author, through: [report]" : "")}}}\n";
+
+    private static readonly string TwoSources = string.Concat(((string[])["other", "echo"]).Select(id =>
+        $"\n=== seeds/{id}.txt\n{Seed}\n=== input/sources/{id}.md\n---\ntitle: The {id}\nby: [ministry]\ncustody: {{seed: seeds/{id}.txt}}\n---"))
+        + "\n=== input/claims/z.md\n---\ntitle: Z\nstatement: Something.\nmodality: states\nquotes: [{source: other, exact: In May 2022}]\n---";
+
+    private static string Claim(string fields, string quote, string more = "") =>
+        $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\n{fields}\nquotes:\n  - {{source: report, exact: \"{quote}\"{more}}}\n---\n=== input/people/roe.md\n---\ntitle: Jane Roe\n---\n=== input/people/doe.md\n---\ntitle: John Doe\n---\n=== input/people/hidden.md\n---\ntitle: Witness X\ndisplay: pseudonym\n---\n";
+
+    private static void Tells(string rule, string files, string told, string source = "", string seed = Seed)
+    {
+        string digest = TestDigest.WithSeed(seed).Replace("by: [author]", "by: [author]\n" + source, StringComparison.Ordinal) + files;
+        var found = new TestDigest(digest).Findings().Where(one => one.Contains($" warning {rule} ", StringComparison.Ordinal)).ToList();
+        if (told.Length == 0) { Assert.Empty(found); }
+        else { Assert.EndsWith($"'{told}'", Assert.Single(found), StringComparison.Ordinal); }
+    }
+
+    private static bool Has(string rule, string files) =>
+        new TestDigest(TestDigest.WithSeed(Seed) + files).Findings().Any(found => found.Contains($"input/claims/a.md:", StringComparison.Ordinal) && found.Contains($" warning {rule} ", StringComparison.Ordinal));
+}
