@@ -9,6 +9,8 @@ internal static class AllChecks
         ChangedSeed.Check,
         CircularOrder.Check,
         ForbiddenQuotation.Check,
+        IncompleteDay.Check,
+        IncompleteWithdrawal.Check,
         LapsedConsent.Check,
         MissingDateNote.Check,
         MissingSeed.Check,
@@ -21,6 +23,7 @@ internal static class AllChecks
         UncheckedQuote.Check,
         UnknownField.Check,
         UnknownReference.Check,
+        UnreviewedChange.Check,
         UnusedSeed.Check,
     ];
 }

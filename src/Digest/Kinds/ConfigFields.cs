@@ -21,7 +21,7 @@ internal static class ConfigFields
         Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
 
     private static readonly Schema NavigationKeys = new("an entry of navigation",
-        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline.")));
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline or corrections.")));
 
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
@@ -29,7 +29,7 @@ internal static class ConfigFields
     public static readonly Schema Schema = new("digest.yml",
         Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
         Field.Text("summary", "One or two sentences for search engines and link previews."),
-        Field.Text("url", "The site's address; left out, canonical links and the sitemap are left out too."),
+        Field.Text("url", "The site's address; left out, canonical links, feeds and the sitemap are left out too."),
         Field.Text("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
         Field.Texts("languages", "All languages of the content."),
         Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),

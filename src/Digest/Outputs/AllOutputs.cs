@@ -1,4 +1,5 @@
 using Digest.Outputs.Data;
+using Digest.Outputs.Feeds;
 
 namespace Digest.Outputs;
 
@@ -11,6 +12,8 @@ internal static class AllOutputs
         IndexPages.Of,
         RecordPages.Of,
         OldAddresses.Of,
+        CorrectionsPage.Of,
+        CorrectionsFeed.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

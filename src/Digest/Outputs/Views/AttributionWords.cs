@@ -26,7 +26,7 @@ internal static class AttributionWords
     /// <summary>Nobody stands between the words and the reader but the source that holds them.</summary>
     public static bool SpeaksForItself(PageScope scope, ResolvedQuote quote)
     {
-        if (quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
+        if (quote.Through.Count + quote.Quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
         var by = scope.Site.Find<Entity>(source.By);
         return quote.Speakers.Count > 0 && quote.Speakers.All(speaker =>
             by.Contains(speaker) || (quote.Voice == Voice.Direct && SpeakerName.RoleAt(scope, speaker, quote) is { Organisation: { } organisation } && by.Any(entity => entity.Id == organisation.Value)));
