@@ -14,6 +14,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --root ~/digests/camps -o /tmp/site
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
+          digest gaps                                what it cannot show yet, with the files to mend
           digest clean                               remove what was built
 
         Exit codes: 0 clean, 1 the content has errors, 2 usage or configuration, 3 disk or machine, 130 cancelled.

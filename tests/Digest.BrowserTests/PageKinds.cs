@@ -36,6 +36,7 @@ internal static class PageKinds
             ["recommendation"] = site => site.Fullest("recommendations", _ => true),
             ["method"] = _ => "method.html",
             ["corrections"] = _ => "corrections.html",
+            ["known gaps"] = _ => "gaps.html",
             ["withdrawn"] = _ => "people/sahib-altalab.html",
             ["page not found"] = _ => "404.html",
         };

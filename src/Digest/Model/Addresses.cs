@@ -20,9 +20,11 @@ internal sealed class Addresses
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
-    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds)
+    /// <param name="gaps">Whether the page of known gaps is published.</param>
+    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, bool gaps = false)
     {
         this.published = published;
+        if (gaps) { pages["gaps"] = "gaps.html"; }
         foreach (var kind in kinds)
         {
             if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }

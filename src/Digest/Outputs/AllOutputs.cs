@@ -1,5 +1,6 @@
 using Digest.Outputs.Data;
 using Digest.Outputs.Feeds;
+using Digest.Outputs.Gaps;
 
 namespace Digest.Outputs;
 
@@ -14,6 +15,7 @@ internal static class AllOutputs
         OldAddresses.Of,
         CorrectionsPage.Of,
         CorrectionsFeed.Of,
+        GapsPage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

@@ -59,6 +59,7 @@ public class ChangesAreDatedAndReviewed
 
     [Theory]
     [InlineData("corrections")]
+    [InlineData("gaps")]
     public void The_names_of_their_pages_are_taken(string id) =>
         Assert.Contains(Findings("", "", $"\n=== input/{id}.md\n---\ntitle: Mine\n---\n"), found => found == $"input/{id}.md:1:1 error repeated-id ''");
 }
