@@ -60,7 +60,8 @@ internal static class UnknownReference
     };
 
     /// <summary>The curator has looked at the record since that one was withdrawn, and the link stays as it is; a reference that a record rests on is another check's.</summary>
-    private static bool Knows(Site site, Record record, LinkedPage page) => record.Head.Reviewed.Any(review => site.Addresses.Find(review.Id.Value).Address == page.Address);
+    private static bool Knows(Site site, Record record, LinkedPage page) => site.UnreviewedOf(record).Any(change => change.Withdrawn?.Address == page.Address)
+        || record.Head.Reviewed.Any(review => site.Addresses.Find(review.Id.Value).Address == page.Address);
 
     private static string Article(string kind) => (kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + kind;
 

@@ -98,7 +98,7 @@ public partial class CorrectionsAreShown
         Assert.Contains("3 corrections, 2 withdrawn records.", page, StringComparison.Ordinal);
         Assert.Contains("href=\"sources/report.html#corrected-2026-11-18\"", Site["corrections.html"], StringComparison.Ordinal);
         Assert.Contains("id=\"corrected-2026-11-18\"", Site["sources/report.html"], StringComparison.Ordinal);
-        Assert.Contains("were not looked at again since: Low water.", page, StringComparison.Ordinal);
+        Assert.Contains("have not been looked at again since: Low water.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +109,18 @@ public partial class CorrectionsAreShown
         Assert.Contains("A record was withdrawn on 19 November 2026.", page, StringComparison.Ordinal);
         Assert.Contains("href=\"../people/gone.html\"", Site["claims/a.html"], StringComparison.Ordinal);
         Assert.Contains("href=\"../sources/gone-source.html#withdrawn\"", Site["claims/a.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_from_a_withdrawn_source_or_through_one_keep_their_distance_and_are_not_shown()
+    {
+        const string claim = "\n=== input/claims/c.md\n---\ntitle: C\nstatement: S.\nmodality: states\nquotes:\n  - {source: gone-source, exact: Secretwords, speaker: author}\n  - {source: report, exact: The water was low, speaker: author, through: [gone-source]}\n---\n";
+        var site = new BuiltSite(Written + claim);
+        Assert.DoesNotContain(site.Findings, fault => fault.Severity == Severity.Error);
+        Assert.DoesNotContain(site.Paths, path => site[path].Contains("Secretwords", StringComparison.Ordinal));
+        string page = Spaces().Replace(Tags().Replace(site["claims/c.html"], ""), " ");
+        Assert.Contains("The author, as reported by a record that was withdrawn", page, StringComparison.Ordinal);
+        Assert.Contains("a record that was withdrawnNot held here.", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,11 +32,7 @@ internal static class ChainView
 
     private static IEnumerable<View> Documents(PageScope scope, ResolvedQuote quote) => !IsCut(quote)
         ? quote.Through.Select(document => DocumentStep(scope, document, Markup.None))
-        : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document ? DocumentStep(scope, document, Markup.None) : HiddenStep(scope, id.Value));
-
-    private static View HiddenStep(PageScope scope, string id) => scope.Site.Addresses.Find(id) is { State: LinkState.Withdrawn, Address: { } notice }
-        ? Step(Markup.Link(scope.Href(notice), Markup.Text(scope.Words["withdrawn.link"])), Markup.Text(scope.Words["chain.not_held"]), true)
-        : Step(Markup.Missing(scope.Words["missing.not_shown"]), Markup.Text(scope.Words["chain.not_held"]), true);
+        : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document ? DocumentStep(scope, document, Markup.None) : Step(AttributionWords.Hidden(scope, id.Value), Markup.Text(scope.Words["chain.not_held"]), true));
 
     private static View Steps(PageScope scope, List<ResolvedQuote> way)
     {
