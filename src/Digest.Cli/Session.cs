@@ -22,7 +22,7 @@ internal static class Session
         });
     }
 
-    /// <summary>Checks as <c>check</c> does, and lists the known gaps; of findings only what stops a build is told.</summary>
+    /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
     public static int Gaps(Settings settings, CancellationToken cancel)
     {
         var terminal = new Terminal(settings.Format);
