@@ -41,6 +41,8 @@ internal static class CommandLine
         var baseUrl = new Option<string?>("--base-url") { HelpName = "URL", Description = "The site's address, in place of 'url' in input/digest.yml" };
         var format = new Option<string>("--format") { HelpName = string.Join('|', Formats), Description = "How findings are written; all but text go to standard output", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(Formats);
+        var listFormat = new Option<string>("--format") { HelpName = "text|json", Description = "How the list is written", DefaultValueFactory = _ => "text" };
+        listFormat.AcceptOnlyFromAmong("text", "json");
         var options = new Options(root, output, strict, verbose, baseUrl, format);
 
         var program = new RootCommand("Renders a curated evidence digest: Markdown with verified quotes in, a cross-linked static site out.")
@@ -50,6 +52,7 @@ internal static class CommandLine
             EvidenceCommands.Seal(root, format, cancel),
             EvidenceCommands.Verify(cancel),
             Explain(format),
+            Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, cancel)),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };
         Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Outputs.Gaps;
 
 namespace Digest.Cli;
 
@@ -19,6 +20,32 @@ internal static class Session
             Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(output), write, settings.Verbose));
             return ExitCode.Of(result);
         });
+    }
+
+    /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
+    public static int Gaps(Settings settings, CancellationToken cancel)
+    {
+        var terminal = new Terminal(settings.Format);
+        if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
+        if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
+        return Guarded(terminal, () =>
+        {
+            var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress }, cancel));
+            if (result is { Outcome: BuildOutcome.Clean, Publication: { Site: var site, Words: var words } }) { List(KnownGaps.Of(site, words), words, settings.Format, root); }
+            else { new Terminal("text").Report(result, root, verbose: false); }
+            return ExitCode.Of(result);
+        });
+    }
+
+    private static void List(IReadOnlyList<GapGroup> gaps, Digest.Model.Words words, string format, string root)
+    {
+        if (format == "json")
+        {
+            using var output = Console.OpenStandardOutput();
+            GapsReport.Json(output, gaps, words);
+            return;
+        }
+        GapsReport.Text(Console.Out, gaps, words, path => DigestFolder.FromHere(Path.Join(root, path)));
     }
 
     public static int Clean(Settings settings)

@@ -27,7 +27,11 @@ public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
 
 /// <summary>How a build ended.</summary>
 /// <param name="TextOf">The text of an input file, for messages; null for a file that is none.</param>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, Func<string, string?> TextOf, BuildOutcome Outcome);
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary Summary, Func<string, string?> TextOf, BuildOutcome Outcome)
+{
+    /// <summary>What was rendered: the linked records and the words of the digest's language; null where that stage was not reached.</summary>
+    internal Outputs.Publication? Publication { get; init; }
+}
 
 /// <summary>read → parse → link → check → render → write. Any error stops before anything is written.</summary>
 public static class Build
@@ -56,7 +60,8 @@ public static class Build
         var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
         return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
             path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
-            clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
+            clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors)
+        { Publication = made.Publication };
     }
 
     /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
@@ -99,8 +104,9 @@ public static class Build
         var summary = BuildSummary.Of(site);
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
-        var rendered = Renderer.Render(new Outputs.Publication(site, digest.Words, theme), sink, cancel);
-        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages });
+        var publication = new Outputs.Publication(site, digest.Words, theme);
+        var rendered = Renderer.Render(publication, sink, cancel);
+        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }
 }
 
@@ -108,5 +114,6 @@ public static class Build
 /// <param name="Site">Null where the configuration could not be read.</param>
 internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, BuildSummary Summary)
 {
+    public Outputs.Publication? Publication { get; init; }
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
 }

@@ -17,7 +17,7 @@ internal static class PageKinds
         return page;
     }
 
-    private static bool Has(string digest, string kind) => digest == BuiltSites.Repository || !kind.Contains("communities", StringComparison.Ordinal);
+    private static bool Has(string digest, string kind) => digest == BuiltSites.Repository ? kind != "withdrawn" : !kind.Contains("communities", StringComparison.Ordinal);
 
     private static Dictionary<string, Func<BuiltSite, string>> Make()
     {
@@ -35,6 +35,9 @@ internal static class PageKinds
             ["recommendations"] = _ => "recommendations/index.html",
             ["recommendation"] = site => site.Fullest("recommendations", _ => true),
             ["method"] = _ => "method.html",
+            ["corrections"] = _ => "corrections.html",
+            ["known gaps"] = _ => "gaps.html",
+            ["withdrawn"] = _ => "people/sahib-altalab.html",
             ["page not found"] = _ => "404.html",
         };
         foreach (string folder in EntityFolders)

@@ -11,6 +11,8 @@ internal static class AllChecks
         CircularOrder.Check,
         CopiedSentence.Check,
         ForbiddenQuotation.Check,
+        IncompleteDay.Check,
+        IncompleteWithdrawal.Check,
         LapsedConsent.Check,
         MissingDateNote.Check,
         MissingSeed.Check,
@@ -28,6 +30,7 @@ internal static class AllChecks
         UnknownField.Check,
         UnknownReference.Check,
         UnquotedClaim.Check,
+        UnreviewedChange.Check,
         UnusedSeed.Check,
     ];
 }

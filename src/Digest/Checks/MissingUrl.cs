@@ -11,5 +11,5 @@ internal static class MissingUrl
         "url: https://example.org/digest/");
 
     public static Check Check { get; } = new(Rule, site => site.Config.Url is not null ? [] :
-        [Rule.At(site.Config.Title.Span, "The digest has no 'url': canonical links and the sitemap are left out.", "Add url: https://… to digest.yml, or build with --base-url. To read from disk alone, set checks: {missing-url: off}.")]);
+        [Rule.At(site.Config.Title.Span, "The digest has no 'url': canonical links, feeds and the sitemap are left out.", "Add url: https://… to digest.yml, or build with --base-url. To read from disk alone, set checks: {missing-url: off}.")]);
 }

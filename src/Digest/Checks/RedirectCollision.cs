@@ -20,9 +20,10 @@ internal static class RedirectCollision
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var pages = site.Records.Select(record => record.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var records = site.Records.Concat(site.All.Where(record => record.Head.Status == PublicationStatus.Withdrawn)).ToList();
+        var pages = records.Select(record => record.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);
-        foreach (var record in site.Records)
+        foreach (var record in records)
         {
             foreach (var old in record.Head.RedirectFrom)
             {

@@ -18,7 +18,7 @@ internal static class UnknownReference
 
     private static readonly Rule Hidden = new("unpublished-reference", Severity.Warning,
         "A published record names one that is a draft, withdrawn or not shown.",
-        "The site leaves the reference out, so the page says less than its author wrote.",
+        "The site leaves the reference out, or says that it was withdrawn, so the page says less than its author wrote.",
         "topics: [a-draft]");
 
     public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => In(site, record))]);
@@ -31,6 +31,7 @@ internal static class UnknownReference
         // An id that is empty is missing, and the parser has said so.
         foreach (var reference in Reference.In(record).Where(reference => reference.Id.Value.Length > 0))
         {
+            if (reference is { Reason: BacklinkReason.Review } or { Rests: true } && site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn) { continue; }
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))
             {
@@ -44,7 +45,9 @@ internal static class UnknownReference
         foreach (var link in record.Head.Body.Links)
         {
             var id = new Located<string>(link.Target, link.TargetSpan);
-            if (Fault(site, id, site.Addresses.Find(link, record)) is { } fault) { yield return fault; }
+            var page = site.Addresses.Find(link, record);
+            if (page.State == LinkState.Withdrawn && (link.Kind == BodyLinkKind.Citation || Knows(site, record, page))) { continue; }
+            if (Fault(site, id, page) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
             {
                 yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is {Article(cited.Kind.Name)}; only a source can be cited.", $"Link to it with [[{link.Target}]].");
@@ -56,8 +59,13 @@ internal static class UnknownReference
     {
         LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", page.Spelling is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
+        LinkState.Withdrawn => Hidden.At(id.Span, $"'{id.Value}' was withdrawn.", "A link in a body leads to its notice and says so; a key of the front matter is left out. Take it out, or add reviewed: [{id: " + id.Value + ", date: …}]."),
         _ => null,
     };
+
+    /// <summary>The curator has looked at the record since that one was withdrawn, and the link stays as it is; a reference that a record rests on is another check's.</summary>
+    private static bool Knows(Site site, Record record, LinkedPage page) => site.UnreviewedOf(record).Any(change => change.Withdrawn?.Address == page.Address)
+        || record.Head.Reviewed.Any(review => site.Addresses.Find(review.Id.Value).Address == page.Address);
 
     private static string Article(string kind) => (kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + kind;
 

@@ -10,13 +10,13 @@ internal static class CommonFields
         Field.Text("lang", "Its language, as a BCP 47 tag."));
 
     private static readonly Schema Withdrawn = new("withdrawn",
-        Field.Date("date", "When it was withdrawn."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."));
+        Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."));
 
     private static readonly Schema Corrected = new("a correction",
-        Field.Must(Field.Date("date", "When it was corrected.")), Field.Must(Field.Text("text", "What was corrected.")));
+        Field.Must(Field.Date("date", "The day on which it was corrected: 2026-11-20.")), Field.Must(Field.Text("text", "What was corrected: what stood there, and what stands there now.")));
 
     private static readonly Schema ReviewedAgain = new("a review",
-        Field.Must(Field.Id("id", "The record that had changed.")), Field.Must(Field.Date("date", "When this record was looked at again.")));
+        Field.Must(Field.Id("id", "The record that was corrected or withdrawn.")), Field.Must(Field.Date("date", "The day on which this record was looked at again.")));
 
     public static readonly IReadOnlyList<Field> All =
     [
@@ -31,8 +31,8 @@ internal static class CommonFields
         Field.Maps("quotes", QuoteFields.Schema, "The words that it rests on."),
         Field.Texts("not_stated", "Keys that the source does not state: the page then says \"not stated in the source\"."),
         Field.Texts("not_recorded", "Keys that nobody recorded: the page then says \"not recorded\"."),
-        Field.Maps("corrections", Corrected, "What was corrected, and when."),
-        Field.Maps("reviewed", ReviewedAgain, "Looked at again after that record changed."),
+        Field.Maps("corrections", Corrected, "What was corrected, and when: shown on the page, in corrections.html and in its feed."),
+        Field.Maps("reviewed", ReviewedAgain, "Looked at again after that record was corrected or withdrawn: takes the notice off this one."),
         Field.Texts("redirect_from", "Old addresses of the page, from the site's root."),
         Field.Flag("autolink", "Whether names in the body are linked by themselves, and, for a topic, whether its name is."),
         Field.Flag("index", "false keeps it out of search engines, feeds and exports."),

@@ -21,7 +21,7 @@ internal static class ConfigFields
         Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
 
     private static readonly Schema NavigationKeys = new("an entry of navigation",
-        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline.")));
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, corrections, gaps.")));
 
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
@@ -29,7 +29,7 @@ internal static class ConfigFields
     public static readonly Schema Schema = new("digest.yml",
         Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
         Field.Text("summary", "One or two sentences for search engines and link previews."),
-        Field.Text("url", "The site's address; left out, canonical links and the sitemap are left out too."),
+        Field.Text("url", "The site's address; left out, canonical links, feeds and the sitemap are left out too."),
         Field.Text("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
         Field.Texts("languages", "All languages of the content."),
         Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),
@@ -40,6 +40,7 @@ internal static class ConfigFields
         Field.Text("citation_style", "Which citation style to use (a later version)."),
         Field.Map("checks", null, "Severity by rule: error, warning or off."),
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
+        Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Texts("editions", "Offline editions (a later version)."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("feeds", null, "Feeds (a later version)."),
@@ -64,6 +65,7 @@ internal static class ConfigFields
             CitationStyle = fields.Text("citation_style"),
             Checks = Severities(fields),
             Autolink = fields.Flag("autolink") ?? true,
+            PublishGaps = fields.Flag("publish_gaps") ?? false,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
         };
     }

@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Digest.Model;
 
-internal enum LinkState { Found, NotPublished, Unknown }
+internal enum LinkState { Found, NotPublished, Withdrawn, Unknown }
 
 /// <summary>Where a link leads.</summary>
-/// <param name="Address">From the site's root; null unless found.</param>
+/// <param name="Record">Null for a page that is no record, and for a withdrawn one, of which nothing is told.</param>
+/// <param name="Address">From the site's root; a withdrawn record's is that of its notice. Null otherwise.</param>
 /// <param name="Spelling">For an unknown target: the same in another letter case, where there is one.</param>
 internal sealed record LinkedPage(LinkState State, Record? Record, string? Address, string? Spelling = null);
 
@@ -15,13 +16,15 @@ internal sealed class Addresses
     private readonly IReadOnlyDictionary<string, Record> published;
     private readonly Dictionary<string, Record> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html" };
+    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html" };
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
-    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds)
+    /// <param name="gaps">Whether the page of known gaps is published.</param>
+    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, bool gaps = false)
     {
         this.published = published;
+        if (gaps) { pages["gaps"] = "gaps.html"; }
         foreach (var kind in kinds)
         {
             if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }
@@ -57,7 +60,7 @@ internal sealed class Addresses
         if (Join(from.Head.Path, target) is not { } path) { return new(LinkState.Unknown, null, null); }
         foreach (string candidate in (string[])[path, path + ".md", path.TrimEnd('/') + "/index.md"])
         {
-            if (known.TryGetValue(candidate, out var record)) { return published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address) : Hidden(record); }
+            if (known.TryGetValue(candidate, out var record)) { return Hidden(record); }
         }
         var byId = Find(LastPart(target));
         if (byId.State != LinkState.Unknown) { return byId; }
@@ -66,7 +69,8 @@ internal sealed class Addresses
 
     private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
 
-    private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address) : new(LinkState.NotPublished, record, null);
+    private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address)
+        : record.Head.Status == PublicationStatus.Withdrawn ? new(LinkState.Withdrawn, null, record.Address) : new(LinkState.NotPublished, record, null);
 
     private void Add(string key, Record record)
     {

@@ -30,5 +30,7 @@ internal sealed record DigestConfig
     /// <summary>Rule id to severity (<c>error</c>, <c>warning</c>, <c>off</c>), as written.</summary>
     public IReadOnlyList<(Located<string> Rule, Located<string> Severity)> Checks { get; init; } = [];
     public bool Autolink { get; init; } = true;
+    /// <summary>Whether the page of known gaps is in the site.</summary>
+    public bool PublishGaps { get; init; }
     public RepositoryLinks? Repository { get; init; }
 }

@@ -7,6 +7,21 @@ internal enum Refers { Actor = 1, Place = 2, Topic = 4, Source = 8, Claim = 16, 
 /// <summary>An id in a record's front matter, with what it means there.</summary>
 internal readonly record struct Reference(Located<string> Id, BacklinkReason Reason, Refers To)
 {
+    /// <summary>The record stands or falls with what it names here; elsewhere it only mentions, files or orders.</summary>
+    public bool Rests => Reason switch
+    {
+        BacklinkReason.Quotes or BacklinkReason.Through or BacklinkReason.RespondsTo or BacklinkReason.RestsOn or BacklinkReason.Tells or BacklinkReason.Translation => true,
+        BacklinkReason.Evidence => To == Refers.Source,
+        _ => false,
+    };
+
+    /// <summary>Every id on which the record rests, each as often as it is named: in its front matter, then in the citations of its body.</summary>
+    public static IEnumerable<Located<string>> RestsOn(Record record) =>
+    [
+        .. In(record).Where(reference => reference.Rests).Select(reference => reference.Id),
+        .. record.Head.Body.Links.Where(link => link.Kind == BodyLinkKind.Citation).Select(link => new Located<string>(link.Target, link.TargetSpan)),
+    ];
+
     public bool Allows(Record record) => To == Refers.Any || (To & Of(record)) != 0;
 
     private static Refers Of(Record record) => record.Kind.Like switch

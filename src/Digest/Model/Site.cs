@@ -15,6 +15,8 @@ internal sealed class Site
     public required IReadOnlyList<Skipped> Skipped { get; init; }
     /// <summary>Withdrawn records: nothing of them but address, date, by whom and why.</summary>
     public required IReadOnlyList<Tombstone> Tombstones { get; init; }
+    /// <summary>By published record: what it rests on that changed since its curator looked at it; newest change first. Records without any are not in it.</summary>
+    public required IReadOnlyDictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed { get; init; }
     /// <summary>By source id: the seeds that are held and on this machine.</summary>
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     public required IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> Quotes { get; init; }
@@ -37,6 +39,7 @@ internal sealed class Site
     public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
+    public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);
     public Record? Find(string id) => ById.GetValueOrDefault(id);
     /// <summary>The published record of that type, or null: fields may name a draft, which is never shown.</summary>
     public T? Find<T>(Located<string>? reference) where T : Record => reference is { } id ? ById.GetValueOrDefault(id.Value) as T : null;
@@ -46,7 +49,23 @@ internal sealed class Site
 
 internal sealed record Skipped(Record Record, string Reason);
 
-internal sealed record Tombstone(string Address, EdtfDate? Date, string? By, string? Reason);
+/// <summary>A withdrawn record, without anything of itself.</summary>
+/// <param name="Date">A complete day; null where the record does not say.</param>
+internal sealed record Tombstone(string Address, EdtfDate? Date, string? By, string? Reason)
+{
+    /// <summary>Its <c>redirect_from</c>: the notice stands there too.</summary>
+    public IReadOnlyList<string> OldAddresses { get; init; } = [];
+    /// <summary>False keeps it out of feeds.</summary>
+    public bool Index { get; init; } = true;
+}
+
+/// <summary>Something that a record rests on was corrected or withdrawn, and the record was not looked at again since.</summary>
+/// <param name="Named">Where the record names it: the id as written.</param>
+/// <param name="Corrected">Null where it was withdrawn.</param>
+/// <param name="Withdrawn">Null where it was corrected.</param>
+/// <param name="Date">Of its newest change; null for a withdrawal that does not say.</param>
+/// <param name="Looked">The newest review of it, which came before; null: none.</param>
+internal sealed record Unreviewed(Located<string> Named, Record? Corrected, Tombstone? Withdrawn, EdtfDate? Date, Review? Looked);
 
 /// <summary>How much of a source the site shows, and where.</summary>
 /// <param name="Quotes">All published quotes from it, by place in the seed.</param>

@@ -1,4 +1,6 @@
 using Digest.Outputs.Data;
+using Digest.Outputs.Feeds;
+using Digest.Outputs.Gaps;
 
 namespace Digest.Outputs;
 
@@ -11,6 +13,9 @@ internal static class AllOutputs
         IndexPages.Of,
         RecordPages.Of,
         OldAddresses.Of,
+        CorrectionsPage.Of,
+        CorrectionsFeed.Of,
+        GapsPage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

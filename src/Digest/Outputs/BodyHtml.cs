@@ -27,6 +27,7 @@ internal static class BodyHtml
     private static LinkTarget? Target(PageScope scope, Record from, BodyLink link)
     {
         var page = scope.Site.Addresses.Find(link, from);
+        if (page.State == LinkState.Withdrawn) { return new LinkTarget(scope.Href(page.Address!), scope.Words["withdrawn.link"], null, link.Text is null ? null : scope.Words["withdrawn.mark"]); }
         // Nothing of a draft may be read, its id neither: words that the author gave stay, a bare id does not.
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
@@ -37,7 +38,11 @@ internal static class BodyHtml
     /// <summary>The source's code and the place: the paragraph where the build found the words, else the locator as typed.</summary>
     private static string Citation(PageScope scope, BodyLink link, ResolvedQuote? quote)
     {
-        if (scope.Site.Find(link.Target) is not Source source) { return ""; }
+        if (scope.Site.Find(link.Target) is not Source source)
+        {
+            return scope.Site.Addresses.Find(link.Target) is { State: LinkState.Withdrawn, Address: { } notice }
+                ? $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(notice))}\">{Prose.Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";
+        }
         string name = source.Head.Code?.Value ?? source.Title;
         string? place = quote?.Paragraph is { } paragraph ? $"¶{paragraph}" : link.Locator;
         string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;

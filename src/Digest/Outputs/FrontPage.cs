@@ -25,6 +25,8 @@ internal static class FrontPage
             ["ledger"] = Ledger(publication, scope),
             ["lead"] = lead is null ? null : LeadView(scope, lead),
             ["body"] = RecordPages.Body(scope, front),
+            ["changes"] = ChangesView.Of(scope, front),
+            ["corrections"] = HeadView.Corrections(scope, front),
             ["topics"] = Topics(publication, scope),
             ["topics_href"] = scope.Href("topics/index.html"),
             ["latest"] = Latest(publication, scope),

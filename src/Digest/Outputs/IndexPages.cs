@@ -64,6 +64,8 @@ internal static class IndexPages
             var made = view(scope);
             made["body"] = page == 0 ? RecordPages.Body(scope, plan.Introduction) : null;
             made["title"] = plan.Title;
+            made["changes"] = page == 0 ? ChangesView.Of(scope, plan.Introduction) : null;
+            made["corrections"] = page == 0 ? HeadView.Corrections(scope, plan.Introduction) : [];
             made["summary"] = page == 0 ? plan.Introduction?.Head.Summary?.Value : null;
             return made;
         }));

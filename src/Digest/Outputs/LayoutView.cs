@@ -18,6 +18,7 @@ internal static class LayoutView
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Path);
         view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
+        view["feeds"] = Feeds(publication, scope);
         view["style"] = null;
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
@@ -45,6 +46,7 @@ internal static class LayoutView
             ["dir"] = Lang.Direction(words.Language),
             ["title"] = head.Title == name ? name : words.Format("layout.title", ("page", head.Title), ("site", name)),
             ["description"] = head.Description,
+            ["feeds"] = new List<object?>(),
             ["is_indexed"] = head.IsIndexed,
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
@@ -54,6 +56,9 @@ internal static class LayoutView
             ["proofs"] = Array.Empty<object?>(),
         };
     }
+
+    private static List<object?> Feeds(Publication publication, PageScope scope) => !publication.Indexes.HasCorrectionsFeed ? [] :
+        [new View { ["title"] = scope.Words.Format("corrections.feed", ("site", publication.Site.Config.Title.Value)), ["href"] = scope.Href(CorrectionsPlan.FeedAddress) }];
 
     public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href) =>
         links.Select(link => (object?)new View { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path) }).ToList();

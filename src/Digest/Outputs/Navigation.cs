@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Gaps;
 using Digest.Outputs.Views;
 
 namespace Digest.Outputs;
@@ -18,6 +19,8 @@ internal sealed class Navigation
         NavigationLink? Of(string to, string? text)
         {
             if (to == "timeline") { return new(text ?? words["timeline.title"], TimelinePlan.FirstAddress, null); }
+            if (to == "corrections") { return new(text ?? words["corrections.title"], CorrectionsPlan.FirstAddress, null); }
+            if (to == "gaps") { return site.Config.PublishGaps ? new(text ?? words["gaps.title"], GapsPage.FirstAddress, null) : null; }
             if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to)); }
             return site.Find(to) is { } record ? new(text ?? record.Title, record.Address, null) : null;
         }
@@ -27,7 +30,8 @@ internal sealed class Navigation
         var shown = Main.Select(link => link.Address).ToHashSet(StringComparer.Ordinal);
         Foot = [new(words["layout.start"], "index.html", null), .. Main, .. site.Kinds
             .Where(kind => kind.Folder.Length > 0 && counts.ContainsKey(kind.Folder) && !shown.Contains($"{kind.Folder}/index.html"))
-            .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>()];
+            .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>(),
+            .. ((string[])["corrections", "gaps"]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address))];
         Collection = Describe(site, words);
     }
 

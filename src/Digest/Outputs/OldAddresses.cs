@@ -19,14 +19,20 @@ internal static class OldAddresses
         }
         foreach (var tombstone in publication.Site.Tombstones)
         {
-            var head = new PageHead(publication.Words["withdrawn.title"]) { IsIndexed = false, Crumbs = [new Crumb(publication.Words["withdrawn.title"], null)] };
-            yield return SitePages.File(publication, new PagePlan(tombstone.Address, "withdrawn", head, [], scope => new View
-            {
-                ["date"] = tombstone.Date is { } date ? DateView.Words(scope, date) : null,
-                ["by"] = tombstone.By,
-                ["reason"] = tombstone.Reason,
-            }));
+            foreach (string path in tombstone.OldAddresses.Prepend(tombstone.Address)) { yield return Notice(publication, tombstone, path); }
         }
+    }
+
+    private static OutputFile Notice(Publication publication, Tombstone tombstone, string path)
+    {
+        var head = new PageHead(publication.Words["withdrawn.title"]) { IsIndexed = false, Crumbs = [new Crumb(publication.Words["withdrawn.title"], null)] };
+        return SitePages.File(publication, new PagePlan(path, "withdrawn", head, [], scope => new View
+        {
+            ["date"] = tombstone.Date is { } date ? DateView.Words(scope, date) : null,
+            ["by"] = tombstone.By,
+            ["reason"] = tombstone.Reason,
+            ["all_href"] = scope.Href(CorrectionsPlan.FirstAddress),
+        }));
     }
 
     private static byte[] Redirect(Publication publication, Record record, PageScope scope) => publication.Theme.RenderAlone("moved", new View

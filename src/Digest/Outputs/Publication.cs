@@ -28,6 +28,8 @@ internal sealed class SiteIndexes
     private readonly Lazy<TimelinePlan> timeline;
     private readonly Lazy<ThroughIndex> through;
     private readonly Lazy<RelatedClaims> related;
+    private readonly Lazy<CorrectionsPlan> corrections;
+    private readonly Lazy<bool> hasCorrectionsFeed;
     private readonly Lazy<ILookup<Entity, Claim>> asserted;
     private readonly Lazy<ILookup<string, Claim>> topics;
 
@@ -42,6 +44,8 @@ internal sealed class SiteIndexes
         timeline = new(() => new TimelinePlan(site));
         through = new(() => new ThroughIndex(site));
         related = new(() => new RelatedClaims(site));
+        corrections = new(() => new CorrectionsPlan(site));
+        hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
         asserted = new(() => site.Of<Claim>().SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
         topics = new(() => site.Of<Claim>().SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
     }
@@ -52,6 +56,8 @@ internal sealed class SiteIndexes
     public TimelinePlan Timeline => timeline.Value;
     public ThroughIndex Through => through.Value;
     public RelatedClaims Related => related.Value;
+    public CorrectionsPlan Corrections => corrections.Value;
+    public bool HasCorrectionsFeed => hasCorrectionsFeed.Value;
     public ILookup<Entity, Claim> AssertedBy => asserted.Value;
     /// <summary>Claims by the id of their topics.</summary>
     public ILookup<string, Claim> ByTopic => topics.Value;

@@ -57,6 +57,7 @@ internal static class RecordPages
             _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record) },
         };
         view["body"] = Body(scope, record);
+        view["changes"] = ChangesView.Of(scope, record);
         view["backlinks"] = BacklinksView.Of(publication, scope, record);
         return view;
     }

@@ -28,4 +28,5 @@ internal sealed record BodyResolution
 /// <param name="Href">Relative to the page, as it goes into the attribute once encoded; empty: the words stand alone.</param>
 /// <param name="Title">The words of a link that has none of its own.</param>
 /// <param name="Lang">The title's language where it differs from the page's; null where it does not.</param>
-internal readonly record struct LinkTarget(string Href, string Title, string? Lang = null);
+/// <param name="Note">What stands in brackets behind the link; null: nothing.</param>
+internal readonly record struct LinkTarget(string Href, string Title, string? Lang = null, string? Note = null);

@@ -27,6 +27,7 @@ internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<L
         if (found.Text is null) { renderer.WriteEscape(target?.Title ?? found.Target); }
         else { renderer.WriteChildren(link); }
         if (leads) { renderer.Write("</a>"); }
+        Anchor.Note(renderer, target);
     }
 
     private void WriteImage(HtmlRenderer renderer, LinkInline image, string address)
@@ -48,6 +49,7 @@ internal sealed class WikiLinkRenderer(RenderContext context) : HtmlObjectRender
         if (leads) { Anchor.Open(renderer, target!.Value, hasOwnWords: link.Text is not null); }
         renderer.WriteEscape(link.Text ?? target?.Title ?? FlatText.WikiWords(link));
         if (leads) { renderer.Write("</a>"); }
+        Anchor.Note(renderer, target);
     }
 }
 
@@ -96,6 +98,11 @@ internal static class Anchor
             renderer.Write("\" dir=\"auto\"");
         }
         renderer.Write('>');
+    }
+
+    public static void Note(HtmlRenderer renderer, LinkTarget? target)
+    {
+        if (target?.Note is { } note) { renderer.Write(" <span class=\"missing\">(").WriteEscape(note).Write(")</span>"); }
     }
 
     public static void OpenExternal(HtmlRenderer renderer, string address, string? title)

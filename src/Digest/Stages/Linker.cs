@@ -14,7 +14,8 @@ internal static class Linker
         var reached = Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var addresses = new Addresses(digest.Records, byId, digest.Kinds);
+        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
+        Tombstone[] tombstones = [.. first.Values.Where(record => record.Head.Status == PublicationStatus.Withdrawn).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var quotes = new QuoteResolver(byId, digest.Seeds).Resolve(records, cancel);
         var findings = new Findings(records, byId, quotes);
         return new Site
@@ -24,11 +25,12 @@ internal static class Linker
             Records = records,
             ById = byId,
             Skipped = Skipped(digest.Records, first, reached),
-            Tombstones = [.. first.Values.Where(record => record.Head.Status == PublicationStatus.Withdrawn).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)],
+            Tombstones = tombstones,
+            Unreviewed = Changes.Unreviewed(records, addresses, tombstones),
             Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
             Uses = SourceUses.Of(records, quotes, digest.Seeds),
-            Backlinks = BacklinkIndex.Of(records, addresses, mentions),
+            Backlinks = BacklinkIndex.Of(records, addresses, mentions, digest.Words),
             Findings = findings.All(),
             Extents = Extents.Of(records, byId),
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
@@ -64,5 +66,9 @@ internal static class Linker
         return skipped;
     }
 
-    private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason);
+    private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason)
+    {
+        OldAddresses = [.. record.Head.RedirectFrom.Select(old => old.Value.TrimStart('/'))],
+        Index = record.Head.Index,
+    };
 }

@@ -148,6 +148,7 @@ internal sealed class Sites
         ById = records.ToDictionary(record => record.Id),
         Skipped = [],
         Tombstones = [],
+        Unreviewed = new Dictionary<Record, IReadOnlyList<Unreviewed>>(),
         Seeds = seeds,
         Quotes = quotes.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<ResolvedQuote>)pair.Value),
         Uses = records.OfType<Source>().Where(source => seeds.ContainsKey(source.Id)).ToDictionary(source => source, Use),

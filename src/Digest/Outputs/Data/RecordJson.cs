@@ -23,9 +23,25 @@ internal static class RecordJson
         Texts(json, "not_stated", record.Head.NotStated.Select(name => name.Value));
         Texts(json, "not_recorded", record.Head.NotRecorded.Select(name => name.Value));
         QuoteJson.List(json, site, site.QuotesOf(record));
+        Corrections(json, record);
+        DigestJson.Ids(json, "unreviewed", site.UnreviewedOf(record).Select(change => change.Corrected).OfType<Record>());
         DigestJson.Ids(json, "links_to", LinksTo(site, record));
         DigestJson.Ids(json, "linked_from", site.BacklinksOf(record).Select(link => link.From));
         json.WriteEndObject();
+    }
+
+    private static void Corrections(Utf8JsonWriter json, Record record)
+    {
+        if (record.Head.Corrections.Count == 0) { return; }
+        json.WriteStartArray("corrections");
+        foreach (var correction in record.Head.Corrections)
+        {
+            json.WriteStartObject();
+            DigestJson.Text(json, "date", correction.Date.Value?.ToString());
+            json.WriteString("text", correction.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static IEnumerable<Record> LinksTo(Site site, Record record) =>

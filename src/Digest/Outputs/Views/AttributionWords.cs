@@ -14,9 +14,14 @@ internal static class AttributionWords
         {
             subject = Markup.Format(words, "attribution.in", ("speaker", subject), ("document", RecordName.Link(scope, document)));
         }
-        if (quote.Source is not { } source || SpeaksForItself(scope, quote)) { return subject; }
-        return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", Teller(scope, source)));
+        if (SpeaksForItself(scope, quote)) { return subject; }
+        return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", quote.Source is { } source ? Teller(scope, source) : Hidden(scope, quote.Quote.Source.Value)));
     }
+
+    /// <summary>A document that is withdrawn or not published: its distance is told all the same.</summary>
+    public static Html Hidden(PageScope scope, string id) => scope.Site.Addresses.Find(id) is { State: LinkState.Withdrawn, Address: { } notice }
+        ? Markup.Link(scope.Href(notice), Markup.Text(scope.Words["withdrawn.link"]))
+        : Markup.Missing(scope.Words["missing.not_shown"]);
 
     /// <summary>The speaker alone, with the role of the time.</summary>
     public static Html Speaker(PageScope scope, ResolvedQuote quote) => quote.Speakers.Count == 0
@@ -26,7 +31,7 @@ internal static class AttributionWords
     /// <summary>Nobody stands between the words and the reader but the source that holds them.</summary>
     public static bool SpeaksForItself(PageScope scope, ResolvedQuote quote)
     {
-        if (quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
+        if (quote.Through.Count + quote.Quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
         var by = scope.Site.Find<Entity>(source.By);
         return quote.Speakers.Count > 0 && quote.Speakers.All(speaker =>
             by.Contains(speaker) || (quote.Voice == Voice.Direct && SpeakerName.RoleAt(scope, speaker, quote) is { Organisation: { } organisation } && by.Any(entity => entity.Id == organisation.Value)));

@@ -25,7 +25,14 @@ internal static class ChainView
     }
 
     private static string Way(ResolvedQuote quote) =>
-        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), "through", .. quote.Through.Select(source => source.Id), quote.Source!.Id]);
+        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), "through", .. quote.Through.Select(source => source.Id), IsCut(quote) ? "…" : "", quote.Source!.Id]);
+
+    // A document that is withdrawn or not published is a step all the same: without it the words would look closer than they are.
+    private static bool IsCut(ResolvedQuote quote) => quote.Quote.Through.Count > quote.Through.Count;
+
+    private static IEnumerable<View> Documents(PageScope scope, ResolvedQuote quote) => !IsCut(quote)
+        ? quote.Through.Select(document => DocumentStep(scope, document, Markup.None))
+        : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document ? DocumentStep(scope, document, Markup.None) : Step(AttributionWords.Hidden(scope, id.Value), Markup.Text(scope.Words["chain.not_held"]), true));
 
     private static View Steps(PageScope scope, List<ResolvedQuote> way)
     {
@@ -37,7 +44,7 @@ internal static class ChainView
         {
             steps.Add(Step(AttributionWords.Speaker(scope, first), Markup.Text(SpeakerNote(scope, first)), false));
         }
-        foreach (var document in first.Through) { steps.Add(DocumentStep(scope, document, Markup.None)); }
+        steps.AddRange(Documents(scope, first));
         steps.Add(DocumentStep(scope, source, pins));
         steps.Add(Step(Markup.Text(scope.Words["chain.page"]), pins.Text.Length == 0
             ? Markup.Text(scope.Words["chain.page_unplaced"])

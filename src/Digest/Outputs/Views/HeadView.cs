@@ -16,14 +16,29 @@ internal static class HeadView
         ["summary"] = record.Head.Summary?.Value,
     };
 
-    /// <summary>Partial <c>corrections</c>: newest last, as the record has them.</summary>
-    public static IReadOnlyList<object?> Corrections(PageScope scope, Record record) =>
-        record.Head.Corrections.Select(correction => (object?)new View
+    /// <summary>Partial <c>corrections</c>: newest first.</summary>
+    public static IReadOnlyList<object?> Corrections(PageScope scope, Record? record)
+    {
+        if (record is null) { return []; }
+        var all = DatedCorrection.Of(record);
+        List<object?> shown = [.. all.Where(one => one.IsListed).Select(one => Correction(scope, record, one, null))];
+        if (shown.Count < all.Count)
         {
-            ["date"] = correction.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
-            ["text"] = correction.Text,
-            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
-        }).ToList();
+            shown.Add(new View { ["more"] = scope.Words.Count("corrections.older", all.Count - shown.Count), ["href"] = scope.Href(CorrectionsPlan.FirstAddress) });
+        }
+        return shown;
+    }
+
+    /// <param name="href">To its place on the record's page; null on that page itself.</param>
+    public static View Correction(PageScope scope, Record record, DatedCorrection correction, string? href) => new()
+    {
+        ["more"] = null,
+        ["id"] = correction.Anchor,
+        ["href"] = href,
+        ["date"] = correction.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
+        ["text"] = correction.Correction.Text,
+        ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+    };
 
     public static IReadOnlyList<Record> Topics(Site site, Record record) => site.Find<Record>(record.Head.Topics);
 

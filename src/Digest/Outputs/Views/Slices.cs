@@ -37,6 +37,9 @@ internal static class Slices
     /// <summary><c>timeline.html</c>, <c>timeline.2.html</c>: the first page has the plain address.</summary>
     public static string Address(string first, int page) => page == 0 ? first : $"{first[..^".html".Length]}.{page + 1}.html";
 
+    /// <summary>A title that says which page of several it is.</summary>
+    public static string Title(Model.Words words, string title, int page) => page == 0 ? title : words.Format("pager.titled", ("title", title), ("page", words.Number(page + 1)));
+
     /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
     public static Templates.View? Pager(PageScope scope, string first, int page, int pages)
     {

@@ -5,7 +5,7 @@ namespace Digest.Stages.Linking;
 /// <summary>For every record, who links to it and in which sentence. A record that links in several ways stands once, with its body's sentence where it has one.</summary>
 internal static class BacklinkIndex
 {
-    public static Dictionary<Record, IReadOnlyList<Backlink>> Of(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions)
+    public static Dictionary<Record, IReadOnlyList<Backlink>> Of(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Words words)
     {
         var found = new Dictionary<Record, List<Backlink>>();
         foreach (var record in records)
@@ -13,7 +13,7 @@ internal static class BacklinkIndex
             var targets = new Dictionary<Record, Backlink>();
             foreach (var link in record.Head.Body.Links)
             {
-                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => addresses.Find(id).Record?.Title))); }
+                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => Title(addresses.Find(id), words)))); }
             }
             foreach (var mention in mentions.GetValueOrDefault(record, []))
             {
@@ -27,6 +27,18 @@ internal static class BacklinkIndex
         }
         return found.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Backlink>)pair.Value);
     }
+
+    // A sentence is shown on other pages: neither the title nor the id of what is not published may stand in it.
+    private static string? Title(LinkedPage page, Words words) => page.State switch
+    {
+        LinkState.Found => page.Record?.Title,
+        LinkState.Withdrawn => Word(words, "withdrawn.link"),
+        LinkState.NotPublished => Word(words, "missing.not_shown"),
+        _ => null,
+    };
+
+    // A theme without that word is told when a page asks for it.
+    private static string Word(Words words, string key) => words.Has(key) ? words[key] : "…";
 
     private static void Add(Dictionary<Record, List<Backlink>> found, Record from, Dictionary<Record, Backlink> targets)
     {

@@ -58,7 +58,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
         var through = quote.Through.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().ToList();
         var by = source?.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().ToList() ?? [];
         var speakers = quote.Speaker is { } id ? (byId.GetValueOrDefault(id.Value) is Entity entity ? [entity] : []) : by;
-        bool own = through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
+        bool own = quote.Through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
         var voice = quote.Voice ?? (own ? Voice.Direct : Voice.Reported);
         return new ResolvedQuote
         {
@@ -73,7 +73,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Speakers = speakers,
             Voice = voice,
             Through = through,
-            Origins = through.Count > 0 ? [through[0]] : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
+            Origins = quote.Through.Count > 0 ? (byId.GetValueOrDefault(quote.Through[0].Value) is Source first ? [first] : []) : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
         };
     }
 

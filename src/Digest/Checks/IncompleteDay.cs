@@ -1,0 +1,40 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Checks;
+
+/// <summary>Days on which the digest itself was changed: its curator knows them exactly.</summary>
+internal static class IncompleteDay
+{
+    private static readonly Rule Incomplete = new("incomplete-day", Severity.Error,
+        "The date of a correction, a withdrawal or a review is no complete day.",
+        "Readers are told what changed since a day, the feed orders by it, and a review counts from the day of the change on.",
+        "corrections: [{date: 2026-11, text: …}]      # write 2026-11-20");
+
+    private static readonly Rule Future = new("future-day", Severity.Warning,
+        "A correction, a withdrawal or a review is dated after today.",
+        "What is dated in the future stays at the top of the corrections, and hides what comes after it.",
+        "corrections: [{date: 2062-11-20, text: …}]      # 2026?");
+
+    public static Check Check { get; } = new([Incomplete, Future], (site, today) => site.All
+        .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, today)).OfType<Diagnostic>());
+
+    private static IEnumerable<(string Key, Located<EdtfDate> Date)> Days(Record record)
+    {
+        var head = record.Head;
+        foreach (var correction in head.Corrections) { if (correction.Date.Date is { } date) { yield return ("corrections", date); } }
+        foreach (var review in head.Reviewed) { if (review.Date.Date is { } date) { yield return ("reviewed", date); } }
+        if (head.Withdrawn?.Date.Date is { } gone) { yield return ("withdrawn", gone); }
+    }
+
+    private static Diagnostic? Judge(string key, Located<EdtfDate> date, DateOnly today)
+    {
+        if (date.Value is not { Shape: EdtfShape.Day, IsApproximate: false, IsUncertain: false, Latest: { Year: >= 1 and <= 9999 } day })
+        {
+            return Incomplete.At(date.Span, $"'{date.Value}' under '{key}' is no complete day.", "Write year, month and day of the change: 2026-11-20.");
+        }
+        // Where the sun rises first it is tomorrow already.
+        return day.DayNumber <= today.DayNumber + 1 ? null : Future.At(date.Span, $"'{date.Value}' under '{key}' is after today.", "Write the day of the change.");
+    }
+}
