@@ -7,6 +7,7 @@ internal static class AllChecks
     [
         AbsentQuote.Check,
         ChangedSeed.Check,
+        CircularLineage.Check,
         CircularOrder.Check,
         ForbiddenQuotation.Check,
         LapsedConsent.Check,
@@ -16,6 +17,7 @@ internal static class AllChecks
         RedirectCollision.Check,
         RepeatedCode.Check,
         RepeatedId.Check,
+        SelfResponse.Check,
         TooManyWords.Check,
         UnassertedClaim.Check,
         UncheckedQuote.Check,

@@ -5,7 +5,7 @@ using Digest.Sources;
 namespace Digest.Stages.Linking;
 
 /// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
-internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds)
+internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, Lineage lineage)
 {
     private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
 
@@ -57,7 +57,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
         var through = quote.Through.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().ToList();
         var by = source?.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().ToList() ?? [];
         var speakers = quote.Speaker is { } id ? (byId.GetValueOrDefault(id.Value) is Entity entity ? [entity] : []) : by;
-        bool own = through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
+        bool own = quote.Through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
         var voice = quote.Voice ?? (own ? Voice.Direct : Voice.Reported);
         return new ResolvedQuote
         {
@@ -71,9 +71,13 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Speakers = speakers,
             Voice = voice,
             Through = through,
-            Origins = through.Count > 0 ? [through[0]] : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
+            HasHiddenStep = through.Count < quote.Through.Count,
+            Origins = quote.Through.Count > 0 ? First(quote.Through) : source is null ? [] : voice == Voice.Direct ? [source] : lineage.Ends(source),
         };
     }
+
+    /// <summary>The first document between speaker and source; nothing where it is not shown, since no later one is the origin.</summary>
+    private IReadOnlyList<Source> First(IReadOnlyList<Located<string>> through) => byId.GetValueOrDefault(through[0].Value) is Source first ? [first] : [];
 
     /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>
     private static List<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)
@@ -94,6 +98,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,
+                HasHiddenStep = whole.HasHiddenStep,
                 Origins = whole.Origins,
             };
         }
