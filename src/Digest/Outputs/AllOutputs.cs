@@ -9,6 +9,7 @@ internal static class AllOutputs
     [
         FrontPage.Of,
         IndexPages.Of,
+        EvidencePages.Of,
         RecordPages.Of,
         OldAddresses.Of,
         NotFoundPage.Of,
