@@ -48,7 +48,7 @@ internal static class RecordPages
         var indexes = publication.Indexes;
         var view = record switch
         {
-            Claim claim => ClaimPage.Of(scope, claim, indexes.Related.Of(claim)),
+            Claim claim => ClaimPage.Of(publication, scope, claim),
             Recommendation asked => RecommendationPage.Of(scope, asked),
             Event happening => EventPage.Of(scope, happening, scope.Href(indexes.Timeline.AddressOf($"e-{happening.Id}"), $"e-{happening.Id}")),
             Source source => SourcePage.Of(scope, source, indexes.Through),

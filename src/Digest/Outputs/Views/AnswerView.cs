@@ -34,16 +34,19 @@ internal static class AnswerView
         return by.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
     }
 
+    /// <summary>What is answered: a published claim or source, or null.</summary>
+    public static Record? Target(Site site, RespondsTo link) => link.Claim is not null ? site.Find<Claim>(link.Claim) : site.Find<Source>(link.Source);
+
     /// <summary>What this claim answers, for its own page.</summary>
-    public static View? Answered(PageScope scope, RespondsTo link)
+    public static View? Answered(PageScope scope, Claim claim, RespondsTo link)
     {
-        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        var target = Target(scope.Site, link);
         return target is null ? null : new View
         {
             ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))),
             ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
             ["note"] = link.Note,
-            ["is_source"] = target is Source,
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
         };
     }
 
@@ -58,7 +61,7 @@ internal static class AnswerView
     /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
     public static Html? AnsweredLine(PageScope scope, RespondsTo link)
     {
-        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        var target = Target(scope.Site, link);
         return target is null ? null : Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target)))));
     }
 

@@ -25,7 +25,7 @@ internal static class ChainView
     }
 
     private static string Way(ResolvedQuote quote) =>
-        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), "through", .. quote.Through.Select(source => source.Id), quote.Source!.Id]);
+        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), quote.HasHiddenStep ? "through hidden" : "through", .. quote.Through.Select(source => source.Id), quote.Source!.Id]);
 
     private static View Steps(PageScope scope, List<ResolvedQuote> way)
     {
@@ -37,13 +37,17 @@ internal static class ChainView
         {
             steps.Add(Step(AttributionWords.Speaker(scope, first), Markup.Text(SpeakerNote(scope, first)), false));
         }
-        foreach (var document in first.Through) { steps.Add(DocumentStep(scope, document, Markup.None)); }
+        foreach (var document in Documents(scope, first)) { steps.Add(document is null ? Step(Markup.Text(scope.Words["chain.hidden"]), Markup.Text(scope.Words["chain.hidden_note"]), true) : DocumentStep(scope, document, Markup.None)); }
         steps.Add(DocumentStep(scope, source, pins));
         steps.Add(Step(Markup.Text(scope.Words["chain.page"]), pins.Text.Length == 0
             ? Markup.Text(scope.Words["chain.page_unplaced"])
             : Markup.Format(scope.Words, "chain.page_quotes", ("source", RecordName.Link(scope, source)), ("places", pins)), false));
         return new View { ["steps"] = steps };
     }
+
+    // A document that is not published is a step, too: without it the way would look shorter than it is.
+    private static IEnumerable<Source?> Documents(PageScope scope, ResolvedQuote quote) =>
+        quote.HasHiddenStep ? quote.Quote.Through.Select(id => scope.Site.Find<Source>(id)) : quote.Through;
 
     private static string SpeakerNote(PageScope scope, ResolvedQuote quote) => scope.Words[quote.Voice switch
     {

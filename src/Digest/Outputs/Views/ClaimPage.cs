@@ -7,28 +7,33 @@ namespace Digest.Outputs.Views;
 internal static class ClaimPage
 {
     /// <summary>Template <c>claim</c>.</summary>
-    public static View Of(PageScope scope, Claim claim, IReadOnlyList<Claim> related)
+    public static View Of(Publication publication, PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
         var quotes = scope.Site.QuotesOf(claim).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
         var leading = SidesView.Leading(scope.Site, claim);
+        var support = quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList();
         return new View
         {
             ["head"] = HeadView.Of(scope, claim),
             ["standing"] = StandingView.Of(scope, finding),
+            ["reasons"] = StandingReasons.Of(scope, claim),
             ["statement"] = claim.Statement.Value,
             ["lede"] = Lede(scope, claim, leading),
             ["lede_answers"] = AnswerView.Lines(scope, claim, true),
             ["agreeing"] = SidesView.Agreeing(scope, finding),
             ["sides"] = SidesView.Of(scope, claim),
-            ["others"] = Others(scope, quotes, leading),
-            ["chains"] = ChainView.Of(scope, quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList()),
+            ["thread"] = ThreadView.Of(scope, claim),
+            ["unaddressed"] = UnaddressedView.Of(publication, scope, claim),
+            ["others"] = Others(scope, quotes, SidesView.PassagesOf(scope.Site, claim)),
+            ["chains"] = ChainView.Of(scope, support),
             ["evidence"] = EvidenceView.Of(scope, claim),
-            ["origins"] = OriginsView.Of(scope, finding),
-            ["answered"] = claim.RespondsTo.Select(link => (object?)AnswerView.Answered(scope, link)).Where(view => view is not null).ToList(),
+            ["evidence_href"] = scope.Href(EvidenceMatrix.FirstAddress),
+            ["origins"] = OriginsView.Of(scope, finding, support),
+            ["answered"] = AnsweredView.Of(publication, scope, claim),
             ["retraction"] = Retraction(scope, claim),
             ["facts"] = Facts(scope, claim, finding, quotes),
-            ["related"] = related.Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
+            ["related"] = publication.Indexes.Related.Of(claim).Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
             ["cite"] = CiteView.Of(scope, claim),
             ["corrections"] = HeadView.Corrections(scope, claim),
         };
@@ -38,8 +43,8 @@ internal static class ClaimPage
         ("by", Markup.Text(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value))),
         ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
 
-    private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, ResolvedQuote? leading) =>
-        quotes.Where(quote => quote != leading && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
+    private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, IReadOnlyList<ResolvedQuote> beside) =>
+        quotes.Where(quote => !beside.Contains(quote) && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
         {
             ["heading"] = scope.Words[$"claim.passages.{group.Key switch
             {
@@ -59,7 +64,7 @@ internal static class ClaimPage
     private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
     {
         var site = scope.Site;
-        var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).Select(answer => answer.From).Distinct().ToList();
+        var against = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => answer.From).Distinct().ToList();
         var challenges = SidesView.Challenges(site, claim);
         var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
