@@ -83,6 +83,7 @@ internal sealed record Finding
     public required IReadOnlyList<Standing> Also { get; init; }
     /// <summary>Speakers of the supporting quotes, else as typed.</summary>
     public required IReadOnlyList<Entity> AssertedBy { get; init; }
+    /// <summary>First those that answer the claim itself, then those in general terms; among these by stance.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
     /// <summary>Distinct origins of the supporting quotes.</summary>
     public required IReadOnlyList<Source> Origins { get; init; }

@@ -143,4 +143,14 @@ public class DisputesAreShownPointByPoint
         var page = Page(Base + Beaten() + Claim("closed", "closed at night", "observer", "responds_to: [{claim: beaten, stance: rejects}]"), "organisations/ministry.html");
         Assert.Contains("No reply of The ministry is recorded", Plain(Section(page, "conduct-h")));
     }
+
+    [Fact]
+    public void Five_hundred_replies_to_each_of_a_hundred_statements_keep_pages_small()
+    {
+        string statements = string.Concat(Enumerable.Range(0, 100).Select(i => Claim($"s{i}", "may have beaten people", "author", "conduct_of: [ministry]")));
+        string replies = string.Concat(Enumerable.Range(0, 500).Select(i => $"\n=== input/organisations/o{i}.md\n---\ntitle: Organisation number {i}\n---\n" + Claim($"r{i}", "nobody was beaten", i % 2 == 0 ? "ministry" : $"o{i}", "responds_to: [{source: report, stance: rejects}]", "denies")));
+        var site = new BuiltSite(Base + statements + replies);
+        Assert.All(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => Assert.True(site.Size(path) <= 300_000, $"{path}: {site.Size(path)}"));
+        Assert.Contains("484 more replies, among the pages that link to The report.", Plain(new HtmlParser().ParseDocument(site["claims/s0.html"]).QuerySelector("[aria-labelledby='sides-h']")));
+    }
 }

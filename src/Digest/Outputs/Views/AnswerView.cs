@@ -6,6 +6,9 @@ namespace Digest.Outputs.Views;
 /// <summary>A published answer to a claim, in one line or as the second side of a dispute.</summary>
 internal static class AnswerView
 {
+    /// <summary>Lines that a row prints, and places that a line does; the claim's own page has all.</summary>
+    private const int MostLines = 8, MostPlaces = 6;
+
     public static string Key(Stance stance) => stance switch
     {
         Stance.Rejects => "rejects",
@@ -24,7 +27,7 @@ internal static class AnswerView
         .OrderBy(answer => answer.Link.Stance.Value)
         .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text))
         .Select(group => (object?)Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
-            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct()))))
+            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct().Take(MostPlaces)))))
         .ToList();
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
@@ -52,11 +55,15 @@ internal static class AnswerView
 
     /// <summary>All that answers a claim in a row: published answers, then passages set against it.</summary>
     /// <param name="againstOnly">Answers that support it are left out.</param>
-    public static IReadOnlyList<object?> Lines(PageScope scope, Claim claim, bool againstOnly = false) =>
-    [
-        .. Lines(scope, scope.Site.Findings[claim].Answers.Where(answer => !againstOnly || IsAgainst(answer.Link.Stance.Value))),
-        .. SidesView.Challenges(scope.Site, claim).Select(quote => (object?)Markup.Format(scope.Words, "answer.set_against.line", ("who", AttributionWords.Speaker(scope, quote)), ("place", Pinpoint.Of(scope, quote)))),
-    ];
+    public static IReadOnlyList<object?> Lines(PageScope scope, Claim claim, bool againstOnly = false)
+    {
+        List<object?> lines =
+        [
+            .. Lines(scope, scope.Site.Findings[claim].Answers.Where(answer => !againstOnly || answer.IsAgainst)),
+            .. SidesView.Challenges(scope.Site, claim).Select(quote => (object?)Markup.Format(scope.Words, "answer.set_against.line", ("who", AttributionWords.Speaker(scope, quote)), ("place", Pinpoint.Of(scope, quote)))),
+        ];
+        return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), Markup.Count(scope.Words, "answer.more", lines.Count - MostLines)];
+    }
 
     /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
     public static Html? AnsweredLine(PageScope scope, RespondsTo link)

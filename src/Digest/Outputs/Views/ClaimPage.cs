@@ -6,6 +6,8 @@ namespace Digest.Outputs.Views;
 /// <summary>The page of a claim: who says it, who answers, in which words, by which way they came, and what is said to stand behind it.</summary>
 internal static class ClaimPage
 {
+    private const int MostNames = 12;
+
     /// <summary>Template <c>claim</c>.</summary>
     public static View Of(Publication publication, PageScope scope, Claim claim)
     {
@@ -64,14 +66,12 @@ internal static class ClaimPage
     private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
     {
         var site = scope.Site;
-        var against = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => answer.From).Distinct().ToList();
-        var challenges = SidesView.Challenges(site, claim);
         var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
-            .Add("claim.fact.against", against.Count == 0 && challenges.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).Concat(challenges.Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList()))
+            .Add("claim.fact.against", Against(scope, claim, finding))
             .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
@@ -80,5 +80,13 @@ internal static class ClaimPage
             .Links("claim.fact.topics", HeadView.Topics(site, claim), "topics")
             .AddIf(events.Count > 0, "claim.fact.events", () => RecordName.Links(scope, events))
             .Rows;
+    }
+
+    private static Html Against(PageScope scope, Claim claim, Finding finding)
+    {
+        var who = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => AnswerView.Who(scope, answer.From))
+            .Concat(SidesView.Challenges(scope.Site, claim).Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList();
+        if (who.Count == 0) { return Markup.Missing(scope.Words["claim.no_reply_short"]); }
+        return Markup.List(scope.Words, who.Count <= MostNames ? who : [.. who.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", who.Count - MostNames)]);
     }
 }

@@ -6,7 +6,9 @@ namespace Digest.Outputs.Views;
 /// <summary>What others say about a party's conduct, each with that party's own reply beside it, of one size; without one the second side stays.</summary>
 internal static class ConductView
 {
-    private const int Most = 30;
+    private const int Most = 24;
+    /// <summary>Replies beside one statement; its own page has all.</summary>
+    private const int MostReplies = 3;
 
     /// <summary>Null where nobody says anything about its conduct.</summary>
     /// <param name="claims">Statements about its conduct.</param>
@@ -22,7 +24,7 @@ internal static class ConductView
             ["rows"] = claims.Take(Most).Select((claim, i) => (object?)Row(scope, claim, asserted, i + 1)).ToList(),
             ["none"] = scope.Words.Format("entity.no_reply", ("name", name)),
             ["name"] = Markup.Text(name),
-            ["more"] = EntityPage.More(scope, claims.Count),
+            ["more"] = claims.Count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(claims.Count))) : null,
         };
     }
 
@@ -35,7 +37,8 @@ internal static class ConductView
             ["standing"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
             ["link"] = RecordName.Link(scope, claim),
             ["first"] = SidesView.First(scope, claim, 1),
-            ["replies"] = SidesView.Replies(scope, replies, 1),
+            ["replies"] = SidesView.Replies(scope, replies.Take(MostReplies).ToList(), 1),
+            ["more"] = replies.Count > MostReplies ? scope.Words.Count("entity.more_replies", replies.Count - MostReplies) : null,
         };
     }
 }

@@ -8,7 +8,7 @@ internal static class SidesView
 {
     /// <summary>Passages that one statement shows in its side; the page of a claim has the others below.</summary>
     public const int MostPassages = 4;
-    private const int MostReplies = 24;
+    private const int MostReplies = 16;
 
     /// <summary>Partial <c>sides</c>: <c>first</c>, then a side for each party that answers or is set against it, or <c>is_unanswered</c>.</summary>
     /// <param name="passages">How many passages of each statement are shown.</param>
@@ -28,7 +28,7 @@ internal static class SidesView
 
     /// <summary>Answers that do not stand against the claim: below the two sides, each with its reach.</summary>
     public static IReadOnlyList<object?> Agreeing(PageScope scope, Finding finding) =>
-        Replies(scope, finding.Answers.Where(answer => !answer.IsAgainst).ToList(), MostPassages);
+        Replies(scope, finding.Answers.Where(answer => !answer.IsAgainst).ToList(), 2);
 
     /// <summary>The quote that a claim stands on before others: its first supporting one that may be shown.</summary>
     public static ResolvedQuote? Leading(Site site, Claim claim)

@@ -37,10 +37,22 @@ internal static class ThreadView
         return isDeep ? new View { ["items"] = items, ["more"] = isCut ? scope.Words["thread.more"] : null } : null;
     }
 
+    /// <summary>The claims that the list may name.</summary>
+    public static IEnumerable<Claim> Shown(Site site, Claim claim)
+    {
+        var seen = new HashSet<Claim>();
+        var waiting = new Queue<Claim>([claim]);
+        while (seen.Count < Most && waiting.TryDequeue(out var to))
+        {
+            foreach (var answer in site.Findings[to].Answers.Take(Most + 1)) { if (seen.Add(answer.From)) { waiting.Enqueue(answer.From); } }
+        }
+        return seen;
+    }
+
     // The last one pushed is heard first.
     private static void Push(Site site, Stack<Step> waiting, Claim to, int number, int depth)
     {
-        foreach (var answer in site.Findings[to].Answers.OrderBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value).Take(Most + 1).Reverse())
+        foreach (var answer in site.Findings[to].Answers.Take(Most + 1).Reverse())
         {
             waiting.Push(new Step(answer, to, number, depth));
         }

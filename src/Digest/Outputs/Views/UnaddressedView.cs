@@ -9,48 +9,52 @@ internal static class UnaddressedView
 {
     private const int Most = 30;
 
+    /// <summary>Points that nobody addresses by name, and why they are looked at: the target of an answer, all that came through an answered document, or a reply.</summary>
+    private sealed record OpenPoints(string Key, IReadOnlyList<Claim> Claims, int Total, Source? Source = null);
+
     /// <summary><c>statement</c>: this one is answered in general terms only; <c>lists</c>: points that nobody addresses. Null where it is in no dispute.</summary>
     public static View? Of(Publication publication, PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
-        var against = finding.Answers.Where(answer => answer.IsAgainst).ToList();
-        var links = claim.RespondsTo.Where(link => AnswerView.IsAgainst(link.Stance.Value)).ToList();
-        if (against.Count == 0 && !finding.Contradicts) { return null; }
-        List<View?> lists =
-        [
-            Open(scope, links.Select(link => scope.Site.Find<Claim>(link.Claim)).OfType<Claim>().Where(point => point != claim).Distinct().ToList(), "unaddressed.targets"),
-            .. links.Select(link => scope.Site.Find<Source>(link.Source)).OfType<Source>().Distinct().Select(source => Points(scope, source, publication.Indexes.ByChain[source].Where(point => point != claim).ToList())),
-            Open(scope, against.Select(answer => answer.From).Distinct().ToList(), "unaddressed.replies"),
-        ];
+        bool isAnswered = finding.Answers.Any(answer => answer.IsAgainst), isOpen = !publication.Indexes.Addressed.Contains(claim);
+        if (!isAnswered && !finding.Contradicts) { return null; }
         return new View
         {
-            ["statement"] = against.Count > 0 && !IsAddressed(scope.Site, claim) ? scope.Words["unaddressed.statement"]
-                : finding.Contradicts && finding.Answers.Count == 0 && !IsAddressed(scope.Site, claim) ? scope.Words["unaddressed.response"] : null,
-            ["lists"] = lists.OfType<View>().Select(list => (object?)list).ToList(),
+            ["statement"] = !isOpen ? null : isAnswered ? scope.Words["unaddressed.statement"] : finding.Answers.Count == 0 ? scope.Words["unaddressed.response"] : null,
+            ["lists"] = Points(publication, claim).Select(points => (object?)List(scope, points)).ToList(),
         };
     }
 
     public static bool IsAddressed(Site site, Claim claim) =>
         site.Findings[claim].Answers.Any(answer => !answer.InGeneralTerms) || SidesView.Challenges(site, claim).Count > 0;
 
-    /// <summary>Of all that came through an answered document: what no reply addresses by name.</summary>
-    private static View? Points(PageScope scope, Source source, List<Claim> points)
+    /// <summary>The claims that the lists name.</summary>
+    public static IEnumerable<Claim> Shown(Publication publication, Claim claim) => Points(publication, claim).SelectMany(points => points.Claims.Take(Most));
+
+    private static List<OpenPoints> Points(Publication publication, Claim claim)
     {
-        var open = points.Where(point => !IsAddressed(scope.Site, point)).ToList();
-        return open.Count == 0 ? null : List(scope, open, Markup.Format(scope.Words, "unaddressed.points",
-            ("open", Markup.Text(scope.Words.Number(open.Count))), ("all", Markup.Count(scope.Words, "count.claims", points.Count)), ("source", RecordName.Link(scope, source))));
+        var (site, indexes) = (publication.Site, publication.Indexes);
+        OpenPoints Open(string key, IEnumerable<Claim> claims, Source? source = null)
+        {
+            var all = claims.Where(point => point != claim).Distinct().ToList();
+            return new(key, all.FindAll(point => !indexes.Addressed.Contains(point)), all.Count, source);
+        }
+        var links = claim.RespondsTo.Where(link => AnswerView.IsAgainst(link.Stance.Value)).ToList();
+        List<OpenPoints> points =
+        [
+            Open("targets", site.Find<Claim>(links.Select(link => link.Claim).OfType<Located<string>>())),
+            .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.ByChain[source], source)),
+            Open("replies", site.Findings[claim].Answers.Where(answer => answer.IsAgainst).Select(answer => answer.From)),
+        ];
+        return points.FindAll(list => list.Claims.Count > 0);
     }
 
-    private static View? Open(PageScope scope, List<Claim> claims, string key)
+    private static View List(PageScope scope, OpenPoints points) => new()
     {
-        var open = claims.Where(claim => !IsAddressed(scope.Site, claim)).ToList();
-        return open.Count == 0 ? null : List(scope, open, Markup.Count(scope.Words, key, open.Count));
-    }
-
-    private static View List(PageScope scope, List<Claim> claims, Html lede) => new()
-    {
-        ["lede"] = lede,
-        ["claims"] = claims.Take(Most).Select(claim => (object?)new View { ["by"] = AnswerView.Who(scope, claim), ["link"] = RecordName.Link(scope, claim) }).ToList(),
-        ["more"] = claims.Count > Most ? scope.Words.Count("unaddressed.more", claims.Count - Most) : null,
+        ["lede"] = points.Source is { } source
+            ? Markup.Format(scope.Words, "unaddressed.points", ("open", Markup.Text(scope.Words.Number(points.Claims.Count))), ("all", Markup.Count(scope.Words, "count.claims", points.Total)), ("source", RecordName.Link(scope, source)))
+            : Markup.Count(scope.Words, $"unaddressed.{points.Key}", points.Claims.Count),
+        ["claims"] = points.Claims.Take(Most).Select(claim => (object?)new View { ["by"] = AnswerView.Who(scope, claim), ["link"] = RecordName.Link(scope, claim) }).ToList(),
+        ["more"] = points.Claims.Count > Most ? scope.Words.Count("unaddressed.more", points.Claims.Count - Most) : null,
     };
 }

@@ -30,7 +30,7 @@ internal sealed class Responses
     public List<ResolvedQuote> Support(Claim claim) =>
         [.. quotes.GetValueOrDefault(claim, []).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })];
 
-    /// <summary>Answers to the claim itself, then, in general terms, those to any source that its chain runs through.</summary>
+    /// <summary>Answers to the claim itself, then those in general terms, among them all to any source that its chain runs through; those against it first.</summary>
     /// <remarks>Nobody answers himself. Who answers the claim itself says more than in an answer to its source, which then is not repeated.</remarks>
     public List<Answer> Answers(Claim claim, List<ResolvedQuote> support)
     {
@@ -45,7 +45,7 @@ internal sealed class Responses
                 answers.Add(new Answer(from, link, true, source));
             }
         }
-        return answers;
+        return [.. answers.OrderBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value)];
     }
 
     private bool IsSameParty(Claim one, Claim other) => parties[one].Length > 0 && parties[one] == parties[other];
