@@ -76,7 +76,7 @@ public class DisputesAreShownPointByPoint
     {
         var items = Section(Page(Base + Beaten("responds_to: [{claim: denial, stance: rejects}]") + Denial("{claim: beaten, stance: rejects}")), "thread-h").QuerySelectorAll("ol.thread > li");
         Assert.Equal(2, items.Length);
-        Assert.EndsWith("That is the statement of this page.", Plain(items[1].QuerySelector(".meta")));
+        Assert.EndsWith("The answer is the statement of this page itself.", Plain(items[1].QuerySelector(".meta")));
     }
 
     [Fact]
