@@ -27,6 +27,7 @@ internal static class PageKinds
             ["claims"] = _ => "claims/index.html",
             ["claim"] = site => site.Fullest("claims", text => !IsResponse(text)),
             ["response"] = site => site.Fullest("claims", IsResponse),
+            ["claims by kinds of evidence"] = _ => "evidence.html",
             ["sources"] = _ => "sources/index.html",
             ["held source"] = site => site.Fullest("sources", IsHeld),
             ["source not held"] = site => site.Fullest("sources", text => !IsHeld(text)),

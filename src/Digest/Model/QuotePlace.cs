@@ -40,9 +40,11 @@ internal sealed class ResolvedQuote
     /// <summary>Published entities whose statement it is; empty where unknown.</summary>
     public IReadOnlyList<Entity> Speakers { get; init; } = [];
     public Voice Voice { get; init; }
-    /// <summary>The documents between speaker and source, first to last.</summary>
+    /// <summary>The documents between speaker and source, first to last; those that the site does not show are left out.</summary>
     public IReadOnlyList<Source> Through { get; init; } = [];
-    /// <summary>The documents it goes back to; more than one where the source reports on several.</summary>
+    /// <summary>A document between speaker and source is not shown: the way is longer than <see cref="Through"/> says.</summary>
+    public bool HasHiddenStep { get; init; }
+    /// <summary>The documents it goes back to; more than one where the source reports on several, none where the first one between is not shown.</summary>
     public IReadOnlyList<Source> Origins { get; init; } = [];
     public bool IsVerified => State is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
     /// <summary>Number of the paragraph that it begins in; null unless verified.</summary>

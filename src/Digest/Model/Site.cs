@@ -83,7 +83,16 @@ internal sealed record Backlink(Record From, BacklinkReason Reason, Sentence Sen
 internal enum Standing { Retracted, Position, Disputed, Acknowledged, Corroborated, Alleged }
 
 /// <summary>A published answer to a claim: to itself, or to a source that its chain runs through.</summary>
-internal sealed record Answer(Claim From, RespondsTo Link, bool InGeneralTerms);
+/// <param name="Source">The answered source, where the answer is to a source; null where it is to the claim itself.</param>
+internal sealed record Answer(Claim From, RespondsTo Link, bool InGeneralTerms, Source? Source = null)
+{
+    /// <summary>It rejects, explains otherwise or attacks the source: what makes both claims disputed.</summary>
+    public bool IsAgainst => Link.Stance.Value is Stance.Rejects or Stance.OtherExplanation or Stance.AttacksSource;
+}
+
+/// <summary>Specific evidence whose document is held: what counts towards corroboration.</summary>
+/// <param name="Origins">The documents that its document goes back to.</param>
+internal sealed record CountedEvidence(Evidence Evidence, Source Document, IReadOnlyList<Source> Origins);
 
 /// <summary>What is computed for a claim.</summary>
 internal sealed record Finding
@@ -93,9 +102,16 @@ internal sealed record Finding
     public required IReadOnlyList<Standing> Also { get; init; }
     /// <summary>Speakers of the supporting quotes, else as typed.</summary>
     public required IReadOnlyList<Entity> AssertedBy { get; init; }
+    /// <summary>First those that answer the claim itself, then those in general terms; among these by stance.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
     /// <summary>Distinct origins of the supporting quotes.</summary>
     public required IReadOnlyList<Source> Origins { get; init; }
+    /// <summary>All evidence that counts towards corroboration.</summary>
+    public IReadOnlyList<CountedEvidence> Counted { get; init; } = [];
+    /// <summary>Two of <see cref="Counted"/>, of two kinds and from two origins: why it is corroborated; null where it is not.</summary>
+    public (CountedEvidence First, CountedEvidence Second)? Corroboration { get; init; }
+    /// <summary>It contradicts another published claim, and is disputed for that.</summary>
+    public bool Contradicts { get; init; }
     /// <summary>Distinct sources quoted in support.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
     /// <summary>Most documents on the way from a speaker to this page, the source included, over its supporting quotes; 0 where the source speaks for itself.</summary>

@@ -11,6 +11,7 @@ internal static class AllOutputs
     [
         FrontPage.Of,
         IndexPages.Of,
+        EvidencePages.Of,
         RecordPages.Of,
         OldAddresses.Of,
         CorrectionsPage.Of,

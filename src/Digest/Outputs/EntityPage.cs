@@ -15,7 +15,11 @@ internal static class EntityPage
     {
         var site = scope.Site;
         var asserted = publication.Indexes.AssertedBy[entity].ToList();
-        var about = HeadView.Pointing(site, entity, BacklinkReason.Concerns).Concat(HeadView.Pointing(site, entity, BacklinkReason.ConductOf)).OfType<Claim>().Distinct().ToList();
+        var own = asserted.ToHashSet();
+        // Not by backlinks: these say one reason for each record, and a claim may concern a party and allege its conduct.
+        var conduct = publication.Indexes.ByConduct[entity.Id].Where(claim => !own.Contains(claim)).ToList();
+        var aboutConduct = conduct.ToHashSet();
+        var about = HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>().Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
         return new View
         {
             ["head"] = HeadView.Of(scope, entity),
@@ -23,11 +27,12 @@ internal static class EntityPage
             ["roles"] = Roles(scope, entity),
             ["quotes"] = HeadView.Quotes(scope, site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Quotes)),
             ["timeline"] = Timeline(publication, scope, entity),
+            ["conduct"] = ConductView.Of(scope, entity, conduct, own),
             ["claims"] = new List<object?>
             {
                 Claims(scope, "entity.answers", entity, asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
                 Claims(scope, "entity.says", entity, asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
-                Claims(scope, "entity.about", entity, about.FindAll(claim => !asserted.Contains(claim))),
+                Claims(scope, "entity.about", entity, about),
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {

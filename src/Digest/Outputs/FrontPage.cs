@@ -45,10 +45,9 @@ internal static class FrontPage
     private static View LeadView(PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
-        var sides = SidesView.Of(scope, claim);
+        var sides = SidesView.Of(scope, claim, 1);
         var replies = (IReadOnlyList<object?>)sides["replies"]!;
-        var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).ToList();
-        if (replies.Count > 1) { sides["replies"] = new List<object?> { replies[Math.Max(0, against.FindIndex(answer => answer.Link.Stance.Value == Stance.Rejects))] }; }
+        if (replies.Count > 1) { sides["replies"] = new List<object?> { replies[0] }; }
         return new View
         {
             ["head"] = HeadView.Of(scope, claim),

@@ -32,6 +32,9 @@ internal sealed class SiteIndexes
     private readonly Lazy<bool> hasCorrectionsFeed;
     private readonly Lazy<ILookup<Entity, Claim>> asserted;
     private readonly Lazy<ILookup<string, Claim>> topics;
+    private readonly Lazy<ILookup<Source, Claim>> chains;
+    private readonly Lazy<ILookup<string, Claim>> conduct;
+    private readonly Lazy<HashSet<Claim>> addressed;
 
     public SiteIndexes(Site site)
     {
@@ -48,6 +51,10 @@ internal sealed class SiteIndexes
         hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
         asserted = new(() => site.Of<Claim>().SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
         topics = new(() => site.Of<Claim>().SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
+        addressed = new(() => site.Of<Claim>().Where(claim => UnaddressedView.IsAddressed(site, claim)).ToHashSet());
+        conduct = new(() => site.Of<Claim>().SelectMany(claim => claim.ConductOf.Select(id => id.Value).Distinct(StringComparer.Ordinal).Select(id => (id, claim))).ToLookup(pair => pair.id, pair => pair.claim, StringComparer.Ordinal));
+        chains = new(() => site.Of<Claim>().SelectMany(claim => site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })
+            .SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct().Select(source => (source, claim))).ToLookup(pair => pair.source, pair => pair.claim));
     }
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
@@ -61,6 +68,13 @@ internal sealed class SiteIndexes
     public ILookup<Entity, Claim> AssertedBy => asserted.Value;
     /// <summary>Claims by the id of their topics.</summary>
     public ILookup<string, Claim> ByTopic => topics.Value;
+
+    /// <summary>Claims that an answer, or a passage set against them, addresses by name.</summary>
+    public IReadOnlySet<Claim> Addressed => addressed.Value;
+    /// <summary>By the id of a party: the claims about its conduct.</summary>
+    public ILookup<string, Claim> ByConduct => conduct.Value;
+    /// <summary>By source: the claims whose chain runs through it.</summary>
+    public ILookup<Source, Claim> ByChain => chains.Value;
 
     /// <summary>The place in the site's order.</summary>
     public int RankOf(Record record) => ranks.GetValueOrDefault(record, int.MaxValue);

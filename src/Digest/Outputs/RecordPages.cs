@@ -48,7 +48,7 @@ internal static class RecordPages
         var indexes = publication.Indexes;
         var view = record switch
         {
-            Claim claim => ClaimPage.Of(scope, claim, indexes.Related.Of(claim)),
+            Claim claim => ClaimPage.Of(publication, scope, claim),
             Recommendation asked => RecommendationPage.Of(scope, asked),
             Event happening => EventPage.Of(scope, happening, scope.Href(indexes.Timeline.AddressOf($"e-{happening.Id}"), $"e-{happening.Id}")),
             Source source => SourcePage.Of(scope, source, indexes.Through),
@@ -71,7 +71,10 @@ internal static class RecordPages
         yield return record;
         foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
         if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }
-        if (record is Claim claim) { foreach (var answer in publication.Site.Findings[claim].Answers) { yield return answer.From; } }
+        if (record is not Claim claim) { yield break; }
+        foreach (var answer in publication.Site.Findings[claim].Answers) { yield return answer.From; }
+        foreach (var other in ThreadView.Shown(publication.Site, claim).Concat(UnaddressedView.Shown(publication, claim))) { yield return other; }
+        foreach (var target in claim.RespondsTo.Select(link => AnswerView.Target(publication.Site, link)).OfType<Record>()) { yield return target; }
     }
 
     private static OutputFile Links(Publication publication, Record record, int page, IReadOnlyList<IGrouping<Record, Backlink>> links)

@@ -34,6 +34,7 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("topics: {a: b}", "error wrong-form '{a: b}'")]
     [InlineData("status: drafty", "error unknown-word 'drafty'")]
     [InlineData("redirect_from: [../x.html]", "error bad-redirect '../x.html'")]
+    [InlineData("responds_to: [{claim: a, stance: rejects}]", "error self-response 'a'")]
     [InlineData("redirect_from: [sources/report.html]", "error redirect-collision 'sources/report.html'")]
     public void A_field(string field, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
@@ -46,6 +47,11 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("He said “it amounts to crimes” [@report].", "error absent-quote 'it amounts to crimes'")]
     public void A_link_or_a_quotation_in_a_body(string body, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim("asserted_by: [author]", body)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_ways_to_one_document_are_no_circle() =>
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + "\n=== input/sources/x.md\n---\ntitle: X\nreports_on: [y, z]\n---\n=== input/sources/y.md\n---\ntitle: Y\nreports_on: [report]\n---\n=== input/sources/z.md\n---\ntitle: Z\nreports_on: [report]\n---").Findings(),
+            found => found.Contains("circular-lineage", StringComparison.Ordinal));
 
     [Fact]
     public void A_clean_digest_raises_nothing() =>
@@ -81,6 +87,9 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("=== input/people/report.md\n---\ntitle: Twice\n---", "error repeated-id")]
     [InlineData("=== input/people/REPORT.md\n---\ntitle: Twice\n---", "error repeated-id")]
     [InlineData("=== input/people/claims.md\n---\ntitle: Claims\n---", "error repeated-id")]
+    [InlineData("=== input/evidence.md\n---\ntitle: Evidence\n---", "error repeated-id")]
+    [InlineData("=== input/sources/self.md\n---\ntitle: S\nreports_on: [self]\n---", "error circular-lineage 'self'")]
+    [InlineData("=== input/sources/x.md\n---\ntitle: X\nreports_on: [y]\n---\n=== input/sources/y.md\n---\ntitle: Y\nreports_on: [report, z]\n---\n=== input/sources/z.md\n---\ntitle: Z\nreports_on: [x]\n---", "input/sources/z.md:3:14 error circular-lineage 'x'")]
     [InlineData("=== input/people/a b.md\n---\ntitle: Blank\n---", "error bad-id")]
     [InlineData("=== seeds/stray.txt\nWords.", "warning unused-seed")]
     [InlineData("=== input/sources/gone.md\n---\ntitle: Gone\ncustody: {seed: seeds/gone.txt}\n---", "error missing-seed")]

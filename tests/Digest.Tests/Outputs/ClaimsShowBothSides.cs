@@ -33,7 +33,7 @@ public sealed class ClaimsShowBothSides
         Assert.Equal("Rejected by", second["label"]);
         Assert.Equal("The government", Plain(second["who"]));
         var part = (View)((IReadOnlyList<object?>)second["parts"]!)[0]!;
-        Assert.Equal("It answers in general terms, not this statement by itself.", part["reach"]);
+        Assert.Equal("It answers in general terms, not this statement by itself.", Plain(part["reach"]));
     }
 
     [Fact]

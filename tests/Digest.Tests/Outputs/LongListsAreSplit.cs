@@ -24,6 +24,7 @@ public class LongListsAreSplit
 
     [Theory]
     [InlineData("claims/index.html")]
+    [InlineData("evidence.html")]
     [InlineData("timeline.html")]
     [InlineData("organisations/author.html")]
     [InlineData("sources/report.html")]

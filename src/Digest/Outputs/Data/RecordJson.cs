@@ -72,28 +72,7 @@ internal static class RecordJson
         DigestJson.Ids(json, "asserted_by", finding.AssertedBy);
         DigestJson.Ids(json, "concerns", site.Find<Record>(claim.Concerns));
         DigestJson.Ids(json, "conduct_of", site.Find<Record>(claim.ConductOf));
-        json.WriteString("standing", finding.Standing.ToString().ToLowerInvariant());
-        Texts(json, "also", finding.Also.Select(standing => standing.ToString().ToLowerInvariant()));
-        DigestJson.Ids(json, "origins", finding.Origins);
-        Answers(json, "responds_to", claim.RespondsTo.Select(link => ((Record?)site.Find<Claim>(link.Claim) ?? site.Find<Source>(link.Source), link)));
-        Answers(json, "answered_by", finding.Answers.Select(answer => ((Record?)answer.From, answer.Link)));
-    }
-
-    private static void Answers(Utf8JsonWriter json, string name, IEnumerable<(Record? Other, RespondsTo Link)> answers)
-    {
-        var shown = answers.Where(answer => answer.Other is { Head.Index: true }).ToList();
-        if (shown.Count == 0) { return; }
-        json.WriteStartArray(name);
-        foreach (var (other, link) in shown)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", other!.Id);
-            json.WriteString("stance", Vocabulary.Stance.WordFor(link.Stance.Value));
-            json.WriteString("scope", Vocabulary.ResponseScope.WordFor(link.Scope));
-            DigestJson.Text(json, "note", link.Note);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ClaimJson.Write(json, site, claim);
     }
 
     private static void Recommendation(Utf8JsonWriter json, Site site, Recommendation asked)

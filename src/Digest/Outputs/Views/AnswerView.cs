@@ -6,6 +6,9 @@ namespace Digest.Outputs.Views;
 /// <summary>A published answer to a claim, in one line or as the second side of a dispute.</summary>
 internal static class AnswerView
 {
+    /// <summary>Lines that a row prints, and places that a line does; the claim's own page has all.</summary>
+    private const int MostLines = 8, MostPlaces = 6;
+
     public static string Key(Stance stance) => stance switch
     {
         Stance.Rejects => "rejects",
@@ -24,7 +27,7 @@ internal static class AnswerView
         .OrderBy(answer => answer.Link.Stance.Value)
         .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text))
         .Select(group => (object?)Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
-            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct()))))
+            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct().Take(MostPlaces)))))
         .ToList();
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
@@ -34,31 +37,38 @@ internal static class AnswerView
         return by.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
     }
 
+    /// <summary>What is answered: a published claim or source, or null.</summary>
+    public static Record? Target(Site site, RespondsTo link) => link.Claim is not null ? site.Find<Claim>(link.Claim) : site.Find<Source>(link.Source);
+
     /// <summary>What this claim answers, for its own page.</summary>
-    public static View? Answered(PageScope scope, RespondsTo link)
+    public static View? Answered(PageScope scope, Claim claim, RespondsTo link)
     {
-        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        var target = Target(scope.Site, link);
         return target is null ? null : new View
         {
             ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))),
             ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
             ["note"] = link.Note,
-            ["is_source"] = target is Source,
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
         };
     }
 
     /// <summary>All that answers a claim in a row: published answers, then passages set against it.</summary>
     /// <param name="againstOnly">Answers that support it are left out.</param>
-    public static IReadOnlyList<object?> Lines(PageScope scope, Claim claim, bool againstOnly = false) =>
-    [
-        .. Lines(scope, scope.Site.Findings[claim].Answers.Where(answer => !againstOnly || IsAgainst(answer.Link.Stance.Value))),
-        .. SidesView.Challenges(scope.Site, claim).Select(quote => (object?)Markup.Format(scope.Words, "answer.set_against.line", ("who", AttributionWords.Speaker(scope, quote)), ("place", Pinpoint.Of(scope, quote)))),
-    ];
+    public static IReadOnlyList<object?> Lines(PageScope scope, Claim claim, bool againstOnly = false)
+    {
+        List<object?> lines =
+        [
+            .. Lines(scope, scope.Site.Findings[claim].Answers.Where(answer => !againstOnly || answer.IsAgainst)),
+            .. SidesView.Challenges(scope.Site, claim).Select(quote => (object?)Markup.Format(scope.Words, "answer.set_against.line", ("who", AttributionWords.Speaker(scope, quote)), ("place", Pinpoint.Of(scope, quote)))),
+        ];
+        return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), Markup.Count(scope.Words, "answer.more", lines.Count - MostLines)];
+    }
 
     /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
     public static Html? AnsweredLine(PageScope scope, RespondsTo link)
     {
-        Record? target = link.Claim is { } claim ? scope.Site.Find(claim.Value) : scope.Site.Find<Source>(link.Source);
+        var target = Target(scope.Site, link);
         return target is null ? null : Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target)))));
     }
 

@@ -25,14 +25,7 @@ internal static class ChainView
     }
 
     private static string Way(ResolvedQuote quote) =>
-        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), "through", .. quote.Through.Select(source => source.Id), IsCut(quote) ? "…" : "", quote.Source!.Id]);
-
-    // A document that is withdrawn or not published is a step all the same: without it the words would look closer than they are.
-    private static bool IsCut(ResolvedQuote quote) => quote.Quote.Through.Count > quote.Through.Count;
-
-    private static IEnumerable<View> Documents(PageScope scope, ResolvedQuote quote) => !IsCut(quote)
-        ? quote.Through.Select(document => DocumentStep(scope, document, Markup.None))
-        : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document ? DocumentStep(scope, document, Markup.None) : Step(AttributionWords.Hidden(scope, id.Value), Markup.Text(scope.Words["chain.not_held"]), true));
+        string.Join('\n', [.. quote.Speakers.Select(speaker => speaker.Id), quote.HasHiddenStep ? "through hidden" : "through", .. quote.Through.Select(source => source.Id), quote.Source!.Id]);
 
     private static View Steps(PageScope scope, List<ResolvedQuote> way)
     {
@@ -51,6 +44,13 @@ internal static class ChainView
             : Markup.Format(scope.Words, "chain.page_quotes", ("source", RecordName.Link(scope, source)), ("places", pins)), false));
         return new View { ["steps"] = steps };
     }
+
+    // A document that is not published is a step, too: without it the way would look shorter than it is.
+    private static IEnumerable<View> Documents(PageScope scope, ResolvedQuote quote) => !quote.HasHiddenStep
+        ? quote.Through.Select(document => DocumentStep(scope, document, Markup.None))
+        : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document
+            ? DocumentStep(scope, document, Markup.None)
+            : Step(AttributionWords.Hidden(scope, id.Value), Markup.Text(scope.Words["chain.hidden_note"]), true));
 
     private static string SpeakerNote(PageScope scope, ResolvedQuote quote) => scope.Words[quote.Voice switch
     {

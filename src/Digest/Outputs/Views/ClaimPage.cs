@@ -6,29 +6,36 @@ namespace Digest.Outputs.Views;
 /// <summary>The page of a claim: who says it, who answers, in which words, by which way they came, and what is said to stand behind it.</summary>
 internal static class ClaimPage
 {
+    private const int MostNames = 12;
+
     /// <summary>Template <c>claim</c>.</summary>
-    public static View Of(PageScope scope, Claim claim, IReadOnlyList<Claim> related)
+    public static View Of(Publication publication, PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
         var quotes = scope.Site.QuotesOf(claim).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
         var leading = SidesView.Leading(scope.Site, claim);
+        var support = quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList();
         return new View
         {
             ["head"] = HeadView.Of(scope, claim),
             ["standing"] = StandingView.Of(scope, finding),
+            ["reasons"] = StandingReasons.Of(scope, claim),
             ["statement"] = claim.Statement.Value,
             ["lede"] = Lede(scope, claim, leading),
             ["lede_answers"] = AnswerView.Lines(scope, claim, true),
             ["agreeing"] = SidesView.Agreeing(scope, finding),
             ["sides"] = SidesView.Of(scope, claim),
-            ["others"] = Others(scope, quotes, leading),
-            ["chains"] = ChainView.Of(scope, quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList()),
+            ["thread"] = ThreadView.Of(scope, claim),
+            ["unaddressed"] = UnaddressedView.Of(publication, scope, claim),
+            ["others"] = Others(scope, quotes, SidesView.PassagesOf(scope.Site, claim)),
+            ["chains"] = ChainView.Of(scope, support),
             ["evidence"] = EvidenceView.Of(scope, claim),
-            ["origins"] = OriginsView.Of(scope, finding),
-            ["answered"] = claim.RespondsTo.Select(link => (object?)AnswerView.Answered(scope, link)).Where(view => view is not null).ToList(),
+            ["evidence_href"] = scope.Href(EvidenceMatrix.FirstAddress),
+            ["origins"] = OriginsView.Of(scope, finding, support),
+            ["answered"] = AnsweredView.Of(publication, scope, claim),
             ["retraction"] = Retraction(scope, claim),
             ["facts"] = Facts(scope, claim, finding, quotes),
-            ["related"] = related.Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
+            ["related"] = publication.Indexes.Related.Of(claim).Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
             ["cite"] = CiteView.Of(scope, claim),
             ["corrections"] = HeadView.Corrections(scope, claim),
         };
@@ -38,8 +45,8 @@ internal static class ClaimPage
         ("by", Markup.Text(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value))),
         ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
 
-    private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, ResolvedQuote? leading) =>
-        quotes.Where(quote => quote != leading && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
+    private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, IReadOnlyList<ResolvedQuote> beside) =>
+        quotes.Where(quote => !beside.Contains(quote) && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
         {
             ["heading"] = scope.Words[$"claim.passages.{group.Key switch
             {
@@ -59,14 +66,12 @@ internal static class ClaimPage
     private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
     {
         var site = scope.Site;
-        var against = finding.Answers.Where(answer => AnswerView.IsAgainst(answer.Link.Stance.Value)).Select(answer => answer.From).Distinct().ToList();
-        var challenges = SidesView.Challenges(site, claim);
         var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
-            .Add("claim.fact.against", against.Count == 0 && challenges.Count == 0 ? Markup.Missing(scope.Words["claim.no_reply_short"]) : Markup.List(scope.Words, against.Select(from => AnswerView.Who(scope, from)).Concat(challenges.Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList()))
+            .Add("claim.fact.against", Against(scope, claim, finding))
             .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
@@ -75,5 +80,13 @@ internal static class ClaimPage
             .Links("claim.fact.topics", HeadView.Topics(site, claim), "topics")
             .AddIf(events.Count > 0, "claim.fact.events", () => RecordName.Links(scope, events))
             .Rows;
+    }
+
+    private static Html Against(PageScope scope, Claim claim, Finding finding)
+    {
+        var who = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => AnswerView.Who(scope, answer.From))
+            .Concat(SidesView.Challenges(scope.Site, claim).Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList();
+        if (who.Count == 0) { return Markup.Missing(scope.Words["claim.no_reply_short"]); }
+        return Markup.List(scope.Words, who.Count <= MostNames ? who : [.. who.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", who.Count - MostNames)]);
     }
 }

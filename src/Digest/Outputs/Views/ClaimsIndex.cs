@@ -3,6 +3,10 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
+/// <summary>The claims under one topic; null: under none.</summary>
+/// <param name="Key">The group's anchor.</param>
+internal sealed record ClaimGroup(string Key, Record? Topic, IReadOnlyList<Claim> Claims);
+
 /// <summary>All claims, by topic. On one page filters help; over several, groups and the topics' and speakers' own pages do.</summary>
 internal sealed class ClaimsIndex
 {
@@ -12,20 +16,23 @@ internal sealed class ClaimsIndex
     private const int MostContents = 100;
     private readonly Site site;
     private readonly Dictionary<string, int> pageOf;
-    private readonly List<(string Key, Record? Topic, IReadOnlyList<Claim> Claims)> groups;
+    private readonly List<ClaimGroup> groups;
 
     public ClaimsIndex(Site site)
     {
         this.site = site;
         var byTopic = site.Of<Claim>().ToLookup(claim => site.Find<Record>(claim.Head.Topics) is [var first, ..] ? first.Id : "");
         var topics = site.Records.Where(record => record.Kind.IsEntity && byTopic.Contains(record.Id)).ToList();
-        groups = [.. topics.Select(topic => ($"topic-{topic.Id}", (Record?)topic, (IReadOnlyList<Claim>)byTopic[topic.Id].ToList()))];
-        if (byTopic.Contains("")) { groups.Add(("topic-none", null, byTopic[""].ToList())); }
+        groups = [.. topics.Select(topic => new ClaimGroup($"topic-{topic.Id}", topic, byTopic[topic.Id].ToList()))];
+        if (byTopic.Contains("")) { groups.Add(new ClaimGroup("topic-none", null, byTopic[""].ToList())); }
         Pages = Slices.Of(groups.Select(group => (group, group.Claims)), _ => 1, PageLimit);
         pageOf = Pages.Index().SelectMany(page => page.Item.Where(slice => !slice.IsContinued).Select(slice => (slice.Group.Key, page.Index))).ToDictionary(StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<IReadOnlyList<Slice<(string Key, Record? Topic, IReadOnlyList<Claim> Claims), Claim>>> Pages { get; }
+    public IReadOnlyList<IReadOnlyList<Slice<ClaimGroup, Claim>>> Pages { get; }
+
+    /// <summary>Each claim once, under its first topic.</summary>
+    public IReadOnlyList<ClaimGroup> Groups => groups;
 
     /// <summary>Template <c>claims</c>.</summary>
     public View Of(PageScope scope, int page)
@@ -38,6 +45,7 @@ internal sealed class ClaimsIndex
             ["is_empty"] = total == 0,
             ["is_filtered"] = isOne && total > 1,
             ["status"] = scope.Words.Count("claims.status", total),
+            ["evidence_href"] = total == 0 ? null : scope.Href(EvidenceMatrix.FirstAddress),
             ["facets"] = isOne && total > 1 ? ClaimFacets.Of(scope, groups.SelectMany(group => group.Claims).ToList()) : [],
             ["groups"] = Pages[page].Select(slice => (object?)new View
             {

@@ -16,8 +16,18 @@ internal static class EvidenceView
         {
             ["is_empty"] = rows.Count == 0,
             ["lede"] = rows.Count == 0 ? scope.Words["evidence.none_recorded"] : held == 0 ? scope.Words["evidence.lede_reported"] : scope.Words.Count("evidence.lede_held", held),
+            ["counts"] = rows.Count == 0 ? null : Counts(scope.Words, scope.Site.Findings[claim]),
             ["rows"] = rows.Select(row => (object?)Row(scope, row.Evidence, row.IsHeld, Quote(quotes, row.Evidence))).ToList(),
         };
+    }
+
+    /// <summary>Why what is here does, or does not, corroborate.</summary>
+    private static string Counts(Words words, Finding finding)
+    {
+        if (finding.Corroboration is not null) { return words["evidence.counts.met"]; }
+        if (finding.Counted.Count == 0) { return words["evidence.counts.none"]; }
+        bool isOneKind = finding.Counted.Select(counted => counted.Evidence.Kind.Value).Distinct().Count() == 1;
+        return words.Count(isOneKind ? "evidence.counts.one_kind" : "evidence.counts.one_origin", finding.Counted.Count);
     }
 
     public static string Key(EvidenceKind kind) => kind switch
@@ -35,7 +45,7 @@ internal static class EvidenceView
         _ => "other",
     };
 
-    private static bool IsHeld(Site site, Evidence evidence) => site.Find<Source>(evidence.Document) is { IsHeld: true };
+    public static bool IsHeld(Site site, Evidence evidence) => site.Find<Source>(evidence.Document) is { IsHeld: true };
 
     private static ResolvedQuote? Quote(List<ResolvedQuote> quotes, Evidence evidence) =>
         evidence.Quote is null ? null : quotes.FirstOrDefault(quote => ReferenceEquals(quote.Quote, evidence.Quote));

@@ -6,14 +6,68 @@ namespace Digest.Outputs.Views;
 /// <summary>How many documents are quoted, and to how many origins they go back: ten papers on one report are one origin.</summary>
 internal static class OriginsView
 {
-    public static View Of(PageScope scope, Finding finding) => new()
+    private const int Most = 12;
+
+    /// <summary><c>text</c>: "3 sources, 1 origin: all report OHCHR 2022."; <c>held</c>: what of it can be checked here; <c>details</c>: source by source.</summary>
+    /// <param name="support">The supporting quotes.</param>
+    public static View Of(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support) => new()
     {
-        ["text"] = Markup.Format(scope.Words, "origins.sentence",
-            ("sources", Markup.Count(scope.Words, "origins.sources", finding.Sources.Count)),
-            ("origins", Markup.Count(scope.Words, "origins.origins", finding.Origins.Count)),
-            ("list", finding.Origins.Count == 0 ? Markup.Missing(scope.Words["missing.not_known"]) : RecordName.Links(scope, finding.Origins))),
+        ["text"] = Text(scope, finding),
+        ["held"] = Held(scope.Words, finding),
+        ["details"] = Details(scope, finding, support),
         ["steps"] = Steps(scope.Words, finding.Steps),
     };
 
     public static string Steps(Words words, int steps) => steps == 0 ? words["origins.steps_none"] : words.Count("origins.steps", steps);
+
+    private static Html Text(PageScope scope, Finding finding)
+    {
+        var words = scope.Words;
+        if (finding.Sources.Count == 0) { return Markup.Text(words["origins.none"]); }
+        string key = Key(finding);
+        var origins = SourceName.Of(scope, finding.Origins.Take(Most).ToList());
+        if (finding.Origins.Count > Most) { origins = [.. origins, Markup.Count(words, "origins.more", finding.Origins.Count - Most)]; }
+        return Markup.Format(words, "origins.sentence",
+            ("sources", Markup.Count(words, "origins.sources", finding.Sources.Count)),
+            ("origins", Markup.Count(words, "origins.origins", finding.Origins.Count)),
+            ("why", Markup.Format(words, key, ("list", Markup.List(words, origins)))));
+    }
+
+    // Says only what the counts do not: whether the sources are the origin, or report it.
+    private static string Key(Finding finding)
+    {
+        if (finding.Origins.Count == 0) { return "origins.why.hidden"; }
+        if (finding.Origins.Count > 1) { return "origins.why.several"; }
+        bool isQuoted = finding.Sources.Contains(finding.Origins[0]);
+        return (isQuoted, finding.Sources.Count) switch
+        {
+            (true, 1) => "origins.why.own",
+            (true, _) => "origins.why.others_report",
+            (false, 1) => "origins.why.reports",
+            _ => "origins.why.all_report",
+        };
+    }
+
+    private static string? Held(Words words, Finding finding)
+    {
+        if (finding.Sources.Count == 0) { return null; }
+        int held = finding.Sources.Count(source => source.IsHeld);
+        string sources = held == 0 ? words["origins.held.none"]
+            : held == finding.Sources.Count ? words.Count("origins.held.all", held)
+            : words.Count("origins.held.some", held, ("total", words.Number(finding.Sources.Count)));
+        int missing = finding.Origins.Count(origin => !origin.IsHeld && !finding.Sources.Contains(origin));
+        return missing == 0 ? sources : $"{sources} {words.Count("origins.held.origin_missing", missing)}";
+    }
+
+    /// <summary>Where there are several sources: to what each goes back.</summary>
+    private static List<object?> Details(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support)
+    {
+        if (finding.Sources.Count < 2) { return []; }
+        return support.Where(quote => quote.Source is not null).GroupBy(quote => quote.Source!).OrderBy(group => group.Key.Id, StringComparer.Ordinal).Take(Most).Select(group =>
+        {
+            var origins = group.SelectMany(quote => quote.Origins).Distinct().ToList();
+            string key = origins.Count == 0 ? "origins.detail.hidden" : origins.Count == 1 && origins[0] == group.Key ? "origins.detail.own" : "origins.detail.reports";
+            return (object?)Markup.Format(scope.Words, key, ("source", RecordName.Link(scope, group.Key)), ("origins", Markup.List(scope.Words, SourceName.Of(scope, origins))));
+        }).ToList();
+    }
 }

@@ -2,21 +2,43 @@ using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>Lineage of documents: a press release about a report is no second origin.</summary>
-internal static class Lineage
+/// <summary>Lineage of documents: a press release about a report is no second origin. Each document is walked once, however many quotes it has.</summary>
+internal sealed class Lineage
 {
-    /// <summary>The documents at the end of <c>reports_on</c>, by id; the source itself where it reports on none (or only on itself).</summary>
-    public static IReadOnlyList<Source> Ends(Source source, IReadOnlyDictionary<string, Record> byId)
+    private readonly IReadOnlyDictionary<string, Record> byId;
+    private readonly Dictionary<Source, IReadOnlyList<Source>> ends = [];
+    private readonly HashSet<Source> begun = [];
+
+    public Lineage(IReadOnlyList<Record> records, IReadOnlyDictionary<string, Record> byId)
     {
-        var ends = new List<Source>();
-        var seen = new HashSet<Source> { source };
-        var waiting = new Stack<Source>([source]);
-        while (waiting.TryPop(out var next))
+        this.byId = byId;
+        foreach (var source in records.OfType<Source>()) { Walk(source); }
+    }
+
+    /// <summary>The documents at the end of <c>reports_on</c>, by id; the source itself where it reports on none.</summary>
+    /// <remarks>In a circle there is no end: each of its documents gets one of them, and a check fails the build.</remarks>
+    public IReadOnlyList<Source> Ends(Source source) => ends.GetValueOrDefault(source, [source]);
+
+    // Depth-first with a stack of its own, so that a line of any length is safe.
+    private void Walk(Source start)
+    {
+        if (!begun.Add(start)) { return; }
+        var path = new Stack<(Source Source, List<Source> Behind, int Next)>([(start, Behind(start), 0)]);
+        while (path.TryPop(out var at))
         {
-            var behind = next.ReportsOn.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().ToList();
-            if (behind.Count == 0) { ends.Add(next); }
-            foreach (var document in behind) { if (seen.Add(document)) { waiting.Push(document); } }
+            if (at.Next == at.Behind.Count) { ends[at.Source] = Join(at.Source, at.Behind); continue; }
+            path.Push(at with { Next = at.Next + 1 });
+            var next = at.Behind[at.Next];
+            if (begun.Add(next)) { path.Push((next, Behind(next), 0)); }
         }
-        return ends.Count == 0 ? [source] : [.. ends.OrderBy(end => end.Id, StringComparer.Ordinal)];
+    }
+
+    private List<Source> Behind(Source source) => [.. source.ReportsOn.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().Where(other => other != source).Distinct()];
+
+    private IReadOnlyList<Source> Join(Source source, List<Source> behind)
+    {
+        if (behind.Count == 1 && ends.TryGetValue(behind[0], out var only)) { return only; }
+        Source[] all = [.. behind.SelectMany(document => ends.GetValueOrDefault(document, [])).Distinct().OrderBy(end => end.Id, StringComparer.Ordinal)];
+        return all.Length == 0 ? [source] : all;
     }
 }

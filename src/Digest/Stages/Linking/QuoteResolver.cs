@@ -5,7 +5,7 @@ using Digest.Sources;
 namespace Digest.Stages.Linking;
 
 /// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
-internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds)
+internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, Lineage lineage)
 {
     private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
 
@@ -73,9 +73,13 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Speakers = speakers,
             Voice = voice,
             Through = through,
-            Origins = quote.Through.Count > 0 ? (byId.GetValueOrDefault(quote.Through[0].Value) is Source first ? [first] : []) : source is null ? [] : voice == Voice.Direct ? [source] : Lineage.Ends(source, byId),
+            HasHiddenStep = through.Count < quote.Through.Count,
+            Origins = quote.Through.Count > 0 ? First(quote.Through) : source is null ? [] : voice == Voice.Direct ? [source] : lineage.Ends(source),
         };
     }
+
+    /// <summary>The first document between speaker and source; nothing where it is not shown, since no later one is the origin.</summary>
+    private IReadOnlyList<Source> First(IReadOnlyList<Located<string>> through) => byId.GetValueOrDefault(through[0].Value) is Source first ? [first] : [];
 
     /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>
     private static List<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)
@@ -97,6 +101,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,
+                HasHiddenStep = whole.HasHiddenStep,
                 Origins = whole.Origins,
             };
         }

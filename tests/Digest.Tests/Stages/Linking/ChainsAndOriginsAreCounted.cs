@@ -63,4 +63,55 @@ public class ChainsAndOriginsAreCounted
         var finding = Of("{source: report, exact: One thing}, {source: release, exact: another thing, role: context, speaker: ministry}");
         Assert.Equal(["author"], Ids(finding.AssertedBy));
     }
+
+    [Theory]
+    [InlineData("a", new[] { "d", "e" })]
+    [InlineData("b", new[] { "d" })]
+    [InlineData("d", new[] { "d" })]
+    public void Lineage_is_followed_to_its_ends(string source, string[] origins) =>
+        Assert.Equal(origins, Ids(Lines("a: b c", "b: d", "c: d e", "d:", "e:").Of(source)));
+
+    [Fact]
+    public void A_line_of_ten_thousand_documents_has_one_end()
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => $"s{i}: s{i + 1}").Append("s10000:").ToArray();
+        Assert.Equal(["s10000"], Ids(Lines(lines).Of("s0")));
+    }
+
+    [Fact]
+    public void A_circle_of_documents_comes_to_an_end_and_is_one_origin()
+    {
+        var lines = Lines("a: b", "b: c", "c: a");
+        Assert.Single(lines.Of("a"));
+        Assert.Equal(Ids(lines.Of("a")), Ids(lines.Of("c")));
+    }
+
+    [Fact]
+    public void Where_the_first_document_between_is_not_shown_no_later_one_is_the_origin()
+    {
+        string draft = "\n=== input/sources/hidden.md\n---\ntitle: Hidden\nstatus: draft\n---\n";
+        var site = new TestDigest(TestDigest.WithSeed("One thing.") + "\n=== input/claims/a.md\n---\ntitle: A\nstatement: S.\nmodality: states\nquotes: [{source: report, exact: One thing, through: [hidden, counter]}]\n---\n=== input/sources/counter.md\n---\ntitle: Counter\n---\n" + draft).Site();
+        var claim = (Claim)site.Find("a")!;
+        Assert.Empty(site.Findings[claim].Origins);
+        Assert.Equal(3, site.Findings[claim].Steps);
+        Assert.True(Assert.Single(site.QuotesOf(claim)).HasHiddenStep);
+    }
+
+    /// <summary>Sources with what they report on: <c>a: b c</c>.</summary>
+    private static LineageOf Lines(params string[] lines)
+    {
+        var written = new System.Text.StringBuilder(TestDigest.WithSeed("Words."));
+        foreach (string line in lines)
+        {
+            string[] parts = line.Split(':');
+            written.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n=== input/sources/{parts[0]}.md\n---\ntitle: {parts[0]}\nreports_on: [{string.Join(", ", parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))}]\n---\n");
+        }
+        var site = new TestDigest(written.ToString()).Site();
+        return new LineageOf(site, new global::Digest.Stages.Linking.Lineage(site.Records, site.ById));
+    }
+
+    private sealed record LineageOf(Site Site, global::Digest.Stages.Linking.Lineage Lineage)
+    {
+        public IReadOnlyList<Source> Of(string id) => Lineage.Ends((Source)Site.Find(id)!);
+    }
 }

@@ -124,4 +124,81 @@ public class StandingIsComputed
     [Fact]
     public void A_draft_answers_nothing() =>
         Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "claim: a", "status: draft")).Standing);
+
+    [Theory]
+    [InlineData("{kind: interview, document: both}, {kind: satellite-image, document: both}", "Alleged")]
+    [InlineData("{kind: interview, document: both}, {kind: satellite-image, document: report}", "Alleged")]
+    [InlineData("{kind: interview, document: both}, {kind: satellite-image, document: third}", "Corroborated")]
+    [InlineData("{kind: interview, document: report}, {kind: interview, document: third}, {kind: research, document: report}", "Corroborated")]
+    public void A_document_that_reports_on_several_corroborates_neither_itself_nor_these(string evidence, string expected) =>
+        Assert.Equal(expected, Of(Claim("a", "may have detained people", $"modality: alleges\nevidence: [{evidence}]") + Held("third") + Held("both", "reports_on: [report, other]") + Held("other")).Standing.ToString());
+
+    [Fact]
+    public void What_makes_it_corroborated_is_named()
+    {
+        var finding = Of(Claim("a", "may have detained people", "modality: alleges\nevidence: [{kind: interview, document: report}, {kind: research, document: other}, {kind: statistics, document: other, scope: general}]") + Held("other"));
+        Assert.Equal(["report", "other"], finding.Counted.Select(counted => counted.Document.Id));
+        Assert.Equal(("report", "other"), (finding.Corroboration!.Value.First.Document.Id, finding.Corroboration.Value.Second.Document.Id));
+    }
+
+    [Fact]
+    public void Whoever_rejects_a_document_is_disputed_only_where_a_claim_came_through_it()
+    {
+        string rejection = Answer("b", "rejects", "source: unused") + Held("unused");
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges") + rejection, "b").Standing);
+        Assert.Equal(Standing.Disputed, Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "source: report"), "b").Standing);
+    }
+
+    [Fact]
+    public void Nobody_answers_himself()
+    {
+        string own = """
+
+            === input/claims/b.md
+            ---
+            title: b
+            statement: No.
+            modality: denies
+            quotes: [{source: report, exact: "nobody was detained", speaker: author}]
+            responds_to: [{source: report, stance: rejects}]
+            ---
+            """;
+        Assert.Empty(Of(Claim("a", "may have detained people", "modality: alleges") + own).Answers);
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges\nresponds_to: [{claim: a, stance: rejects}]")).Standing);
+    }
+
+    [Fact]
+    public void An_answer_to_the_claim_itself_stands_before_the_same_ones_answer_to_its_source()
+    {
+        var answer = Assert.Single(Of(Claim("a", "may have detained people", "modality: alleges\nconduct_of: [ministry]") + Answer("b", "accepts", "claim: a").Replace("responds_to:", "responds_to:\n  - {source: report, stance: rejects}", StringComparison.Ordinal)).Answers);
+        Assert.Equal((Stance.Accepts, false), (answer.Link.Stance.Value, answer.InGeneralTerms));
+    }
+
+    [Fact]
+    public void Two_who_answer_each_other_are_both_disputed()
+    {
+        string written = Claim("a", "may have detained people", "modality: alleges\nresponds_to: [{claim: b, stance: attacks-source}]") + Answer("b", "rejects", "claim: a");
+        Assert.Equal((Standing.Disputed, Standing.Disputed), (Of(written).Standing, Of(written, "b").Standing));
+    }
+
+    [Fact]
+    public void A_retracted_claim_that_was_accepted_and_disputed_says_all_of_it()
+    {
+        var finding = Of(Claim("a", "may have detained people", "modality: alleges\nconduct_of: [ministry]\nretracted: {date: 2024-01}") + Answer("b", "accepts", "claim: a") + Answer("c", "rejects", "claim: a").Split("=== input/sources/")[0]);
+        Assert.Equal(Standing.Retracted, finding.Standing);
+        Assert.Equal([Standing.Disputed, Standing.Acknowledged], finding.Also);
+    }
+
+    private static string Held(string id, string more = "") => $$"""
+
+        === seeds/{{id}}.txt
+        The words of {{id}}.
+        === input/sources/{{id}}.md
+        ---
+        title: {{id}}
+        custody: {seed: seeds/{{id}}.txt}
+        {{more}}
+        ---
+
+        """;
 }

@@ -1,0 +1,81 @@
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Why a claim has its standing, in a sentence for each that applies, with links to what it rests on.</summary>
+internal static class StandingReasons
+{
+    private const int Most = 6;
+
+    /// <summary>The first one is the standing that wins; the others apply as well.</summary>
+    public static IReadOnlyList<object?> Of(PageScope scope, Claim claim)
+    {
+        var finding = scope.Site.Findings[claim];
+        return [Sentence(scope, claim, finding.Standing, "standing.because.first"), .. finding.Also.Select(also => (object?)Sentence(scope, claim, also, "standing.because.also"))];
+    }
+
+    private static Html Sentence(PageScope scope, Claim claim, Standing standing, string key)
+    {
+        var words = scope.Words;
+        var finding = scope.Site.Findings[claim];
+        string name = words[standing == finding.Standing ? $"standing.{StandingView.Key(standing)}.word" : $"standing.{StandingView.Key(standing)}.also"];
+        return Markup.Format(words, key, ("standing", Markup.Element("b", null, Markup.Text(name))), ("reason", Reason(scope, claim, finding, standing)));
+    }
+
+    private static Html Reason(PageScope scope, Claim claim, Finding finding, Standing standing) => standing switch
+    {
+        Standing.Retracted => Markup.Format(scope.Words, "standing.because.retracted", ("who", AnswerView.Who(scope, claim)), ("date", DateView.Line(scope, claim, claim.Retracted!.Date, "retracted.date"))),
+        Standing.Position => Markup.Format(scope.Words, "standing.because.position", ("who", AnswerView.Who(scope, claim))),
+        Standing.Disputed => Disputed(scope, claim, finding),
+        Standing.Acknowledged => Markup.Format(scope.Words, "standing.because.acknowledged", ("who", Parts(scope, Acknowledging(scope.Site, claim, finding), "acknowledged_by"))),
+        Standing.Corroborated => Corroborated(scope, finding),
+        _ => Markup.Format(scope.Words, "standing.because.alleged", ("who", AnswerView.Who(scope, claim))),
+    };
+
+    /// <summary>What others say against it, then what it says against others; both sides of each are disputed.</summary>
+    private static Html Disputed(PageScope scope, Claim claim, Finding finding)
+    {
+        var against = finding.Answers.Where(answer => answer.IsAgainst).ToList();
+        var own = claim.RespondsTo.Where(link => finding.Contradicts && AnswerView.IsAgainst(link.Stance.Value)).Select(link => AnswerView.Target(scope.Site, link) is { } target
+            ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
+        var sentences = new List<Html>();
+        if (against.Count > 0)
+        {
+            sentences.Add(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by")), ("so", Markup.Count(scope.Words, "standing.because.so", against.Select(answer => answer.From).Distinct().Count()))));
+        }
+        if (own.Count > 0) { sentences.Add(Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)))); }
+        return Markup.Concat(" ", sentences);
+    }
+
+    /// <summary>Acceptances by somebody whose conduct the claim alleges.</summary>
+    public static List<Answer> Acknowledging(Site site, Claim claim, Finding finding)
+    {
+        var conduct = claim.ConductOf.Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        return finding.Answers.Where(answer => answer.Link.Stance.Value == Stance.Accepts && site.Findings[answer.From].AssertedBy.Any(by => conduct.Contains(by.Id))).ToList();
+    }
+
+    // "rejected in general terms by the government (its answer); explained otherwise by …"
+    private static Html Parts(PageScope scope, List<Answer> answers, string key)
+    {
+        var groups = answers.OrderBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value)
+            .GroupBy(answer => (answer.Link.Stance.Value, answer.InGeneralTerms, Who: AnswerView.Who(scope, answer.From).Text)).ToList();
+        var parts = groups.Take(Most).Select(group => Markup.Format(scope.Words, $"standing.because.{key}.{AnswerView.Key(group.Key.Value)}{(group.Key.InGeneralTerms ? "_general" : "")}",
+            ("who", new Html(group.Key.Who)), ("claims", Markup.List(scope.Words, group.Select(answer => RecordName.Link(scope, answer.From)).Distinct().Take(Most).ToList())))).ToList();
+        if (groups.Count > Most) { parts.Add(Markup.Count(scope.Words, "standing.because.more", groups.Count - Most)); }
+        return Semicolons(scope.Words, parts);
+    }
+
+    private static Html Corroborated(PageScope scope, Finding finding)
+    {
+        if (finding.Corroboration is not { } pair) { return Markup.None; }
+        return Markup.Format(scope.Words, "standing.because.corroborated", ("first", Held(scope, pair.First)), ("second", Held(scope, pair.Second)),
+            ("origins", Markup.List(scope.Words, SourceName.Of(scope, pair.First.Origins.Concat(pair.Second.Origins).ToList()))));
+    }
+
+    private static Html Held(PageScope scope, CountedEvidence counted) => Markup.Format(scope.Words, "standing.because.evidence",
+        ("kind", Markup.Text(scope.Words[$"evidence.kind.{EvidenceView.Key(counted.Evidence.Kind.Value)}"])), ("document", RecordName.Link(scope, counted.Document)));
+
+    private static Html Semicolons(Words words, List<Html> items) => items.Count == 0 ? Markup.None
+        : items.Aggregate((first, second) => Markup.Format(words, "standing.because.between", ("first", first), ("second", second)));
+}
