@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Digest.Diagnostics;
-using Digest.Model;
 using Digest.Outputs.Gaps;
 using Xunit;
 
