@@ -60,15 +60,15 @@ public class EachFaultIsFoundWhereItStands
     [Theory]
     [InlineData("quotes: [{exact: may amount}]\nasserted_by: [author]", "missing-field")]
     [InlineData("quotes: [{source: \"\", exact: may amount}]\nasserted_by: [author]", "missing-field")]
-    [InlineData("asserted_by: [author, \"\"]", "wrong-form")]
-    [InlineData("asserted_by: [author]\nafter: [{event: }]", "missing-field")]
+    [InlineData("asserted_by: [author, \"\"]\nquotes: [{source: report, exact: may amount}]", "wrong-form")]
+    [InlineData("asserted_by: [author]\nquotes: [{source: report, exact: may amount}]\nafter: [{event: }]", "missing-field")]
     public void What_is_empty_is_told_once(string fields, string rule) =>
         Assert.Equal(rule, Assert.Single(new TestDigest(TestDigest.WithSeed(Seed) + Claim(fields)).Findings()).Split(' ')[2]);
 
     [Theory]
     [InlineData("claimz", "Did you mean 'claims'?")]
     [InlineData("Report", "Letter case counts: write 'report'.")]
-    [InlineData("", "An id, a folder such as claims, or timeline.")]
+    [InlineData("", "An id, a folder such as claims, or timeline, evidence, corrections, gaps.")]
     public void An_entry_of_the_navigation_that_leads_nowhere(string to, string help)
     {
         string config = $"\n=== input/digest.yml\ntitle: T\nurl: https://example.org\nnavigation: [{{to: timeline}}, {{to: claims}}, {{to: report}}, {{to: \"{to}\"}}]";

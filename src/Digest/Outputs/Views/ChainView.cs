@@ -50,7 +50,11 @@ internal static class ChainView
         ? quote.Through.Select(document => DocumentStep(scope, document, Markup.None))
         : quote.Quote.Through.Select(id => scope.Site.Find<Source>(id) is { } document
             ? DocumentStep(scope, document, Markup.None)
-            : Step(AttributionWords.Hidden(scope, id.Value), Markup.Text(scope.Words["chain.hidden_note"]), true));
+            : Step(HiddenName(scope, id.Value), Markup.Text(scope.Words["chain.hidden_note"]), true));
+
+    private static Html HiddenName(PageScope scope, string id) => scope.Site.Addresses.Find(id).State == LinkState.Withdrawn
+        ? AttributionWords.Hidden(scope, id)
+        : Markup.Text(scope.Words["chain.hidden"]);
 
     private static string SpeakerNote(PageScope scope, ResolvedQuote quote) => scope.Words[quote.Voice switch
     {
