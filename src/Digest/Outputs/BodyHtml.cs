@@ -39,7 +39,7 @@ internal static class BodyHtml
     {
         if (scope.Site.Find(link.Target) is not Source source) { return ""; }
         string name = source.Head.Code?.Value ?? source.Title;
-        string? place = quote?.Paragraph is { } paragraph ? $"¶{paragraph}" : link.Locator;
+        string? place = quote?.Paragraph is not null ? Views.Pinpoint.Label(scope.Words, quote) : link.Locator;
         string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
         string label = place is null ? name : $"{name}, {place}";
         return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>";

@@ -27,7 +27,7 @@ internal static class CiteView
         var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null).ToList();
         var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
         {
-            string pins = string.Join(", ", Pinpoint.Paragraphs(source, quotes).Select(paragraph => Pinpoint.Label(scope.Words, paragraph)));
+            string pins = string.Join(", ", Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
             string name = source.Head.Code?.Value ?? RecordName.Plain(source);
             return pins.Length == 0 ? name : $"{name}, {pins}";
         }).ToList();
