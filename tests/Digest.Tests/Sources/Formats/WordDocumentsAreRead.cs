@@ -53,8 +53,8 @@ public class WordDocumentsAreRead
 
     [Fact]
     public void A_text_box_is_read_once_and_splits_no_word() => Assert.Equal("in the box|before after", Text(
-        $"<w:p><w:r><w:t xml:space=\"preserve\">before </w:t><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>{P("in the box")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
-        + $"<mc:Fallback><w:pict><w:txbxContent>{P("in the box")}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>{Run("after")}</w:p>"));
+        $"<w:p><w:r><w:t xml:space=\"preserve\">before </w:t><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{P("in the box")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        + $"<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{P("in the box")}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>{Run("after")}</w:p>"));
 
     [Fact]
     public void A_quote_runs_over_notes_and_paragraphs()

@@ -40,7 +40,7 @@ internal static class PdfLetters
     private static bool IsNear(Letter one, Letter other, double cell) => Math.Abs(one.PointSize - other.PointSize) < 0.5
         && Math.Abs(one.StartBaseLine.X - other.StartBaseLine.X) < Math.Min(cell, one.Width / 2) && Math.Abs(one.StartBaseLine.Y - other.StartBaseLine.Y) < cell;
 
-    private static string Value(string? value, out bool unread)
+    internal static string Value(string? value, out bool unread)
     {
         unread = value is null or "" || (value.Length == 1 && char.IsControl(value[0]) && !char.IsWhiteSpace(value[0])) || value.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
         if (unread || value is null) { return "\uFFFD"; }
