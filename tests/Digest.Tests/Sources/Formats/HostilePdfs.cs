@@ -64,6 +64,9 @@ public class HostilePdfs
         Assert.All(found, fault => Assert.Contains(fault.Rule.Id, (string[])["damaged-seed", "oversized-seed"]));
     }
 
+    [Fact]
+    public void Instructions_that_are_not_packed_are_measured_too() => Refuses(PageOf(Stream("", Ascii($"BT /H 11 Tf ({new string('x', 300_000)}) Tj ET"))), "oversized-seed", "characters on one page");
+
     [Theory]
     [InlineData("[", "]")]
     [InlineData("<< /A ", " >>")]

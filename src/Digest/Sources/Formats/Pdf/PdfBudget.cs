@@ -20,7 +20,7 @@ internal sealed class PdfBudget(InputFile file)
 
     public void Stream()
     {
-        if (++_streams > MostStreams || ++_pageStreams > MostPageStreams) { throw SeedRules.Oversized(file, $"calls more than {MostPageStreams:N0} streams on one page".Replace(",", "", StringComparison.Ordinal)); }
+        if (++_streams > MostStreams || ++_pageStreams > MostPageStreams) { throw SeedRules.Oversized(file, $"calls more than {MostPageStreams} streams on one page"); }
     }
 
     public void Unpacked(long bytes)
@@ -34,14 +34,26 @@ internal sealed class PdfBudget(InputFile file)
         _pageBytes += content.Length;
         var (letters, depth) = PdfScan.Measure(content);
         _pageLetters = (int)Math.Min(int.MaxValue, (long)_pageLetters + letters);
-        if (depth > MostDepth) { throw SeedRules.Oversized(file, $"nests its objects more than {MostDepth} deep"); }
+        Depth(depth);
         if (_pageBytes > MostPageBytes) { throw SeedRules.Oversized(file, $"draws one page with more than {MostPageBytes / 1_000_000} MB of instructions"); }
         if (_pageLetters > MostPageLetters) { throw SeedRules.Oversized(file, $"has more than {MostPageLetters} characters on one page"); }
     }
 
-    /// <summary>The file as a whole: how deep its objects are nested outside of streams.</summary>
-    public void Objects()
+    /// <summary>A page as a whole, before it is drawn.</summary>
+    public void Page(PageCost cost)
     {
-        if (PdfScan.Depth(file.Bytes) > MostDepth) { throw SeedRules.Oversized(file, $"nests its objects more than {MostDepth} deep"); }
+        if (cost.Calls > MostPageStreams) { throw SeedRules.Oversized(file, $"calls more than {MostPageStreams} streams on one page"); }
+        if (cost.Bytes > MostPageBytes) { throw SeedRules.Oversized(file, $"draws one page with more than {MostPageBytes / 1_000_000} MB of instructions"); }
+        if (cost.Letters > MostPageLetters) { throw SeedRules.Oversized(file, $"has more than {MostPageLetters} characters on one page"); }
     }
+
+    public void Depth(int depth)
+    {
+        if (depth > MostDepth) { throw SeedRules.Oversized(file, $"nests its objects more than {MostDepth} deep"); }
+    }
+
+    public UnreadableSeed Circle() => SeedRules.Oversized(file, "has a form that draws itself without end");
+
+    /// <summary>The file as a whole: how deep its objects are nested outside of streams.</summary>
+    public void Objects() => Depth(PdfScan.Depth(file.Bytes));
 }

@@ -40,6 +40,21 @@ internal static class PdfScan
         return deepest;
     }
 
+    /// <summary>How often each object is called by its name: <c>/F6 Do</c>.</summary>
+    public static Dictionary<string, long> Calls(ReadOnlySpan<byte> content)
+    {
+        var calls = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (int at; (at = content.IndexOf("Do"u8)) >= 0; content = content[(at + 2)..])
+        {
+            var before = content[..at].TrimEnd(" \t\r\n\f\0"u8);
+            int slash = before[Math.Max(0, before.Length - 128)..].LastIndexOf((byte)'/');
+            if (slash < 0 || before.Length == at) { continue; }
+            string name = System.Text.Encoding.Latin1.GetString(before[(Math.Max(0, before.Length - 128) + slash + 1)..]);
+            calls[name] = calls.GetValueOrDefault(name) + 1;
+        }
+        return calls;
+    }
+
     private static int StringEnd(ReadOnlySpan<byte> content, int start, ref int deepest)
     {
         int inner = 0;

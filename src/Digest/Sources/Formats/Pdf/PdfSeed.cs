@@ -50,9 +50,13 @@ internal static class PdfSeed
     {
         using var document = PdfDocument.Open(file.Bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = false, FilterProvider = new BoundedFilters(budget), MaxStackDepth = PdfBudget.MostDepth });
         if (document.NumberOfPages > PdfBudget.MostPages) { throw SeedRules.Oversized(file, $"has {document.NumberOfPages} pages; at most {PdfBudget.MostPages} are read"); }
+        var costs = new PageCosts(document.Structure, budget);
+        document.AddPageFactory(costs);
         var pages = new PdfPages();
         for (int number = 1; number <= document.NumberOfPages; number++)
         {
+            budget.BeginPage();
+            costs.Check(document.GetPage<PdfPageDictionary>(number));
             budget.BeginPage();
             pages.Add(Read(document.GetPage(number), pages));
         }
