@@ -54,7 +54,7 @@ internal static class SourcePage
             _ => null,
         };
         string? transcript = seed is { IsTranscript: true } ? scope.Words[seed.Transcript is null ? "source.note.layer" : "source.note.transcript"] : null;
-        if (key is null && transcript is not null) { return new View { ["title"] = scope.Words["source.note.transcript_title"], ["text"] = transcript, ["hash"] = ProvenanceView.Hash(source, seed) is not null }; }
+        if (key is null && transcript is not null) { return new View { ["title"] = scope.Words["source.note.transcript_title"], ["text"] = transcript, ["transcript"] = null, ["hash"] = ProvenanceView.Hash(source, seed) is not null }; }
         return key is null ? null : new View
         {
             ["title"] = scope.Words[$"source.note.{key}.title"],
