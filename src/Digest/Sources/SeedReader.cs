@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Sources.Formats;
-using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Docx;
+using Digest.Sources.Formats.Pdf;
 
 namespace Digest.Sources;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Model;
 using Digest.Sources;
 using Xunit;
@@ -51,6 +50,8 @@ public class PdfsAreRead
     [Theory]
     [InlineData("crimes of an interna-\ntional kind", "crimes of an international\nkind")]
     [InlineData("a well-known fact, a well-\nknown one", "a well-known fact, a well-known\none")]
+    [InlineData("they were ill and treated\nthere, and ill-\ntreated too", "they were ill and treated\nthere, and ill-treated\ntoo")]
+    [InlineData("some with and some out, not without, with-\nout it", "some with and some out, not without, without\nit")]
     [InlineData("between 2017-\n2019 and", "between 2017-\n2019 and")]
     [InlineData("the Kyrgyz-\nUzbek border", "the Kyrgyz-\nUzbek border")]
     public void A_word_that_a_line_breaks_is_whole(string written, string expected) => Assert.Equal("1:" + expected, Text(Read(Pdf(written))));

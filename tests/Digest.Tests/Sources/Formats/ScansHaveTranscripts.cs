@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Sources.Formats;
@@ -46,7 +45,7 @@ public class ScansHaveTranscripts
         var digest = Made(Declared(Typed), "held there and may have been", publish);
         digest.Add("seeds/letter.transcript.txt", Typed);
         var (made, site) = digest.Build();
-        Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == global::Digest.Diagnostics.Severity.Error));
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == global::Digest.Diagnostics.Severity.Error);
         string Text(string path) => Encoding.UTF8.GetString(site[path]);
         Assert.Contains("verified against a transcript, not the image", Text("claims/held.html"), StringComparison.Ordinal);
         Assert.Contains("pp. 1–2", Text("claims/held.html"), StringComparison.Ordinal);
