@@ -38,7 +38,7 @@ internal static class ProvenanceView
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
         facts.Add("source.archived", custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
-        if (seed?.Transcript is { } typed && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code>{typed.Sha256}</code>")); }
+        if (seed?.Transcript is { } typed && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
         facts.Add("source.as_shown", Markup.Text(scope.Words["source.as_shown_words"]));
     }
@@ -77,7 +77,7 @@ internal static class ProvenanceView
     };
 
     private static Html Ignored(PageScope scope, Source source) => Markup.Format(scope.Words, "source.ignored_words",
-        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value)}</q>")).ToList())));
+        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value.Replace("{n}", scope.Words["source.ignored_number"], StringComparison.Ordinal))}</q>")).ToList())));
 
     private static Html Transcript(PageScope scope, Transcript transcript) => Markup.Format(scope.Words,
         transcript.Method == TranscriptMethod.Ocr ? "source.transcript_ocr" : "source.transcript_typed",
