@@ -16,7 +16,19 @@ internal static class ChangedSeed
         "Without it nobody notices when the file changes.",
         "custody:\n  seed: seeds/report.txt      # and no sha256");
 
-    public static Check Check { get; } = new([Changed, Unsealed], (site, _) => site.Of<Source>().SelectMany(source => In(site, source)));
+    public static Check Check { get; } = new([Changed, Unsealed], (site, _) => site.Of<Source>().SelectMany(source => In(site, source).Concat(OfTranscript(site, source))));
+
+    private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source)
+    {
+        if (source.Custody is not { Transcript: { } declared, Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed) || seed.Transcript is not { } read) { yield break; }
+        var place = (declared.File ?? file).Span;
+        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"The transcript '{read.Path}' has no sha256 in its record.", custody.Restricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
+        else if (said.Value != read.Sha256)
+        {
+            yield return Changed.At(said.Span, $"The transcript '{read.Path}' is not the one that was checked: its SHA-256 is {(custody.Restricted ? "another" : read.Sha256)}.",
+                "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
+        }
+    }
 
     private static IEnumerable<Diagnostic> In(Site site, Source source)
     {

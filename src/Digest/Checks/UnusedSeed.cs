@@ -13,7 +13,7 @@ internal static class UnusedSeed
 
     public static Check Check { get; } = new(Rule, site =>
     {
-        var named = site.All.OfType<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.Transcript?.File.Value]).ToHashSet(StringComparer.Ordinal);
+        var named = site.All.OfType<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.TranscriptPath]).ToHashSet(StringComparer.Ordinal);
         return site.SeedPaths.Where(path => !named.Contains(path)).Select(path => Rule.At(Span.StartOf(path), $"No source names '{path}'.", "Write a record for it in input/sources/, or move the file out of seeds/."));
     });
 }

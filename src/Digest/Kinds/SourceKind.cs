@@ -9,7 +9,8 @@ internal static class SourceKind
         Field.Must(Field.Date("date", "When.")), Field.Text("by", "Who: initials or a role."), Field.Must(Field.Text("what", "What was done.")));
 
     private static readonly Schema TranscriptKeys = new("a transcript",
-        Field.Must(Field.Text("file", "The transcript's file in seeds/.")), Field.Text("by", "Who made it."), Field.Date("date", "When."),
+        Field.Text("file", "The transcript's file in seeds/; the seed's path with .transcript.txt in place of its ending unless said otherwise."),
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build."), Field.Text("by", "Who made it."), Field.Date("date", "When."),
         Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
 
     private static readonly Schema CustodyKeys = new("custody",
@@ -19,9 +20,11 @@ internal static class SourceKind
         Field.Text("collector", "Who collected it: initials or a role."),
         Field.Text("method", "How: download, photograph, received …"),
         Field.Text("archived_at", "The address of an archived copy."),
-        Field.Texts("ignore", "Whole paragraphs of page furniture: left out before counting, neither published nor quotable."),
+        Field.Texts("ignore", "Whole paragraphs of page furniture, and lines at the edges of a PDF's pages: left out before counting, neither published nor quotable. {n} stands for a number."),
+        Field.Choice("encoding", Vocabulary.Encoding, "The encoding of a text file or a web page that is not in UTF-8 and does not say so itself."),
+        Field.Choice("text", Vocabulary.PageText, "Of a web page: main, the text that it is read for, or whole; main unless said otherwise."),
         Field.Maps("log", LogKeys, "The chronology of custody."),
-        Field.Map("transcript", TranscriptKeys, "The text of a scan, typed or read by a machine."),
+        Field.Map("transcript", TranscriptKeys, "The text of a scan, typed or read by a machine: quotes are then verified against it, not against the image."),
         Field.Flag("restricted", "true: no output names the seed's path or hash."));
 
     public static readonly Schema RightsKeys = new("rights",
@@ -75,8 +78,10 @@ internal static class SourceKind
         ArchivedAt = fields.Text("archived_at"),
         Ignore = fields.Texts("ignore"),
         Log = [.. fields.Maps("log").Select(inner => new CustodyEntry(DatingFields.Plain(inner, "date"), inner.Plain("by"), inner.MustHave("what").Value))],
-        Transcript = fields.Map("transcript") is { } typed ? new Transcript(typed.MustHave("file"), typed.Plain("by"), DatingFields.Plain(typed, "date"),
-            typed.Choice("method", Vocabulary.Transcript)?.Value ?? TranscriptMethod.Typed, typed.Plain("checked_by")) : null,
+        Transcript = fields.Map("transcript") is { } typed ? new Transcript(typed.Text("file"), typed.Plain("by"), DatingFields.Plain(typed, "date"),
+            typed.Choice("method", Vocabulary.Transcript)?.Value ?? TranscriptMethod.Typed, typed.Plain("checked_by"), Hash(typed)) : null,
+        Encoding = fields.Choice("encoding", Vocabulary.Encoding),
+        Text = fields.Choice("text", Vocabulary.PageText),
         Restricted = fields.Flag("restricted") ?? false,
     };
 
@@ -85,7 +90,7 @@ internal static class SourceKind
         if (fields.Text("sha256") is not { } hash) { return null; }
         string lower = hash.Value.ToLowerInvariant();
         if (lower.Length == 64 && lower.All(char.IsAsciiHexDigitLower)) { return hash with { Value = lower }; }
-        fields.Diagnostics.Add(FieldRules.BadHash.At(hash.Span, $"'{hash.Value}' is no SHA-256: 64 hexadecimal digits are needed.", "Run sha256sum on the seed and copy what it prints."));
+        fields.Diagnostics.Add(FieldRules.BadHash.At(hash.Span, $"'{hash.Value}' is no SHA-256: 64 hexadecimal digits are needed.", "Run sha256sum on the file and copy what it prints."));
         return null;
     }
 }

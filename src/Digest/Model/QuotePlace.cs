@@ -7,7 +7,9 @@ internal enum QuoteState { Verified, VerifiedAgainstTranscript, VerifiedOnDate, 
 /// <param name="Start">UTF-16 offset in <see cref="SeedText.Text"/>.</param>
 /// <param name="FirstParagraph">Number of the paragraph that it begins in.</param>
 /// <param name="LastParagraph">Number of the paragraph that it ends in.</param>
-internal readonly record struct QuotePart(int Start, int Length, int FirstParagraph, int LastParagraph)
+/// <param name="FirstPage">1-based page that it begins on; null where the format has none.</param>
+/// <param name="LastPage">The page that it ends on.</param>
+internal readonly record struct QuotePart(int Start, int Length, int FirstParagraph, int LastParagraph, int? FirstPage = null, int? LastPage = null)
 {
     public int End => Start + Length;
     /// <summary>Where it stands in the normalised text, in code points; the end is exclusive. Empty where unknown.</summary>
@@ -49,6 +51,8 @@ internal sealed class ResolvedQuote
     public bool IsVerified => State is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
     /// <summary>Number of the paragraph that it begins in; null unless verified.</summary>
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
+    /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
+    public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
 }
 
 /// <summary>The key under which a quote stands in its record.</summary>

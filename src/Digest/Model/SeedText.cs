@@ -1,6 +1,6 @@
 namespace Digest.Model;
 
-/// <summary>A paragraph of a seed: what blank lines separate.</summary>
+/// <summary>A paragraph of a seed: what blank lines separate. The end of a page ends a paragraph.</summary>
 /// <param name="Number">1 for the first; 0 for a first paragraph that equals the record's title (the headline); -1 for ignored page furniture.</param>
 /// <param name="Start">UTF-16 offset in <see cref="SeedText.Text"/>.</param>
 /// <param name="Length">UTF-16 code units, trailing white space not counted.</param>
@@ -11,6 +11,19 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
     public bool IsIgnored => Number < 0;
     public int End => Start + Length;
 }
+
+/// <summary>What the file of a seed is.</summary>
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Jpeg, Png, Tiff, Other }
+
+/// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
+/// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
+/// <param name="Pages">Null where the format has none, or the file was not opened for its text.</param>
+/// <param name="MainText">Of a web page: the text without what surrounds it.</param>
+internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? Pages = null, bool MainText = false);
+
+/// <param name="Path">Relative to the digest's root.</param>
+/// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>
+internal sealed record TranscriptFile(string Path, string Sha256);
 
 /// <summary>The text of a seed, decoded, with its paragraphs. For a Markdown seed the text is its rendered text.</summary>
 internal sealed record SeedText
@@ -27,9 +40,12 @@ internal sealed record SeedText
     public required long Bytes { get; init; }
     /// <summary>SHA-256 of the file as it is on disk; 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
-    /// <summary>What the file is, for people: <c>Plain text, UTF-8</c>.</summary>
-    public required string Format { get; init; }
+    public required SeedFormat Format { get; init; }
+    /// <summary>The text is not the document's own: somebody typed it from an image, or a machine read it there.</summary>
     public bool IsTranscript { get; init; }
+    /// <summary>The file that <see cref="Text"/> was read from, where it is another than the document.</summary>
+    public TranscriptFile? Transcript { get; init; }
+    public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);
 

@@ -22,7 +22,12 @@ internal sealed record Citation
 
 internal sealed record CustodyEntry(Dating Date, string? By, string What);
 internal enum TranscriptMethod { Typed, Ocr }
-internal sealed record Transcript(Located<string> File, string? By, Dating Date, TranscriptMethod Method, string? CheckedBy);
+/// <param name="File">Null: the seed's path with <c>.transcript.txt</c> in place of its ending.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+internal sealed record Transcript(Located<string>? File, string? By, Dating Date, TranscriptMethod Method, string? CheckedBy, Located<string>? Sha256 = null);
+
+/// <summary>Which text of a saved web page is taken: what a reader comes for, or all of it.</summary>
+internal enum PageText { Main, Whole }
 
 /// <summary>How a document came to the digest, and what proves that it is still the same.</summary>
 internal sealed record Custody
@@ -38,6 +43,13 @@ internal sealed record Custody
     public IReadOnlyList<Located<string>> Ignore { get; init; } = [];
     public IReadOnlyList<CustodyEntry> Log { get; init; } = [];
     public Transcript? Transcript { get; init; }
+    /// <summary>The encoding of a text file as a code page (<see cref="LegacyEncodings"/>); null: UTF-8, or what the file says itself.</summary>
+    public Located<int>? Encoding { get; init; }
+    /// <summary>For web pages; null: the main text.</summary>
+    public Located<PageText>? Text { get; init; }
+    /// <summary>The transcript's file relative to the digest's root; null where none is declared.</summary>
+    public string? TranscriptPath => Transcript is not { } transcript ? null
+        : transcript.File?.Value ?? (Seed is { } seed ? System.IO.Path.ChangeExtension(seed.Value, ".transcript.txt") : null);
     /// <summary>True: no output names its path or hash.</summary>
     public bool Restricted { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class BodyHtml
                 ? $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(notice))}\">{Prose.Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";
         }
         string name = source.Head.Code?.Value ?? source.Title;
-        string? place = quote?.Paragraph is { } paragraph ? $"¶{paragraph}" : link.Locator;
+        string? place = quote?.Paragraph is not null ? Views.Pinpoint.Label(scope.Words, quote) : link.Locator;
         string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
         string label = place is null ? name : $"{name}, {place}";
         return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>";

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Digest.Diagnostics;
 using Digest.Model;
 
 namespace Digest.Sources;
@@ -9,41 +8,25 @@ internal static class Paragraphs
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029\f\v");
 
-    public static IReadOnlyList<Paragraph> Split(string text, Source source, ICollection<Diagnostic> diagnostics)
+    /// <param name="pages">Where each page begins; a page's end ends a paragraph.</param>
+    public static IReadOnlyList<Paragraph> Split(string text, string headline, Furniture furniture, IReadOnlyList<PageStart> pages)
     {
-        var ignored = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var entry in source.Custody?.Ignore ?? []) { ignored[Key(entry.Value)] = false; }
         var paragraphs = new List<Paragraph>();
-        int number = 0;
-        string title = Key(source.Title);
+        int number = 0, page = -1;
+        bool first = true;
+        string title = Furniture.Key(headline);
         foreach (var (start, end) in Stretches(text))
         {
-            string key = ignored.Count > 0 || number == 0 ? Key(text[start..end]) : "";
-            if (ignored.ContainsKey(key))
-            {
-                ignored[key] = true;
-                paragraphs.Add(new Paragraph(-1, start, end - start, 0, null));
-                continue;
-            }
-            bool headline = number == 0 && key == title && !paragraphs.Exists(earlier => !earlier.IsIgnored);
-            if (!headline) { number++; }
-            paragraphs.Add(new Paragraph(headline ? 0 : number, start, end - start, WordCount.Of(text.AsSpan(start, end - start)), null));
+            while (page + 1 < pages.Count && pages[page + 1].Offset <= start) { page++; }
+            int? on = page >= 0 ? pages[page].Number : null;
+            string own = furniture.IsEmpty && !first ? "" : text[start..end];
+            if (furniture.Takes(own)) { paragraphs.Add(new Paragraph(-1, start, end - start, 0, on)); continue; }
+            bool isHeadline = first && Furniture.Key(own) == title;
+            first = false;
+            if (!isHeadline) { number++; }
+            paragraphs.Add(new Paragraph(isHeadline ? 0 : number, start, end - start, WordCount.Of(text.AsSpan(start, end - start)), on));
         }
-        ReportUnmatched(source, ignored, diagnostics);
         return paragraphs;
-    }
-
-    private static string Key(string text) => Normalisation.Of(text).Trim(' ');
-
-    private static void ReportUnmatched(Source source, Dictionary<string, bool> ignored, ICollection<Diagnostic> diagnostics)
-    {
-        foreach (var entry in source.Custody?.Ignore ?? [])
-        {
-            if (ignored[Key(entry.Value)]) { continue; }
-            diagnostics.Add(SeedRules.UnmatchedIgnore.At(entry.Span,
-                $"no paragraph of {source.Custody?.Seed?.Value} is \"{SeedRules.Shorten(entry.Value)}\", which custody.ignore leaves out",
-                "An entry must equal a whole paragraph of the seed, letter case included. Mend its words, or remove it."));
-        }
     }
 
     /// <summary>What blank lines separate, without the blanks at either end; a line of nothing but white space is blank.</summary>

@@ -39,7 +39,8 @@ internal sealed class QuoteSegments
     private QuotePart PartOf(FoundPiece piece)
     {
         _index.Normal.TryLocate(piece.SeedStart, piece.SeedEnd, out int from, out int to);
-        return new QuotePart(from, to - from, _index.ParagraphAt(from).Number, _index.ParagraphAt(to - 1).Number)
+        var (first, last) = (_index.ParagraphAt(from), _index.ParagraphAt(to - 1));
+        return new QuotePart(from, to - from, first.Number, last.Number, first.Page, last.Page)
         {
             Normalised = (_index.ToCodePoints(piece.SeedStart), _index.ToCodePoints(piece.SeedEnd)),
         };

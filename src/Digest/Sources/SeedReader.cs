@@ -1,58 +1,71 @@
 using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources.Formats;
+using Digest.Sources.Formats.Docx;
+using Digest.Sources.Formats.Pdf;
 
 namespace Digest.Sources;
 
-/// <summary>Turns the file of a seed into its text. The bytes are hashed as they are; the text keeps its line ends.</summary>
+/// <summary>Turns the file of a seed, or the transcript of it, into its text. The bytes are hashed as they are; text files keep their line ends.</summary>
 internal static class SeedReader
 {
     public static IReadOnlyList<Rule> Rules => SeedRules.All;
 
-    /// <param name="plainText">Makes the rendered text of Markdown; null: a Markdown seed is read as it is written.</param>
     /// <returns>Null where there is no text to quote from; then a diagnostic says why.</returns>
-    public static SeedText? Read(InputFile file, Source source, ICollection<Diagnostic> diagnostics, Func<string, string>? plainText = null)
+    public static SeedText? Read(SeedFiles files, Source source, ICollection<Diagnostic> diagnostics, SeedTexts texts)
     {
-        if (KindOf(file.Path) is not { } kind) { diagnostics.Add(Unsupported(file, source)); return null; }
-        var decoded = SeedEncoding.Decode(file.Bytes);
-        if (decoded.Text is not { } text) { diagnostics.Add(Undecodable(file, decoded)); return null; }
-        if (kind is Markdown && plainText is not null) { text = plainText(text); }
-        var paragraphs = Paragraphs.Split(text, source, diagnostics);
-        if (paragraphs.Count == 0) { diagnostics.Add(Empty(file)); return null; }
+        var furniture = new Furniture(source.Custody?.Ignore ?? []);
+        SeedContent content;
+        try { content = Content(files, new SeedContext(source, furniture, diagnostics, texts)); }
+        catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
+        var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages);
+        foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
+        UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
+        if (paragraphs.Count == 0) { diagnostics.Add(SeedRules.NoText(files.Transcript ?? files.Document)); return null; }
         return new SeedText
         {
             SourceId = source.Id,
-            Path = file.Path,
-            Text = text,
+            Path = files.Document.Path,
+            Text = content.Text,
             Paragraphs = paragraphs,
-            Bytes = file.Bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
-            Format = $"{kind}, {decoded.Name}",
-            IsTranscript = source.Custody?.Transcript is { } transcript && transcript.File.Value == file.Path,
+            Bytes = files.Document.Bytes.Length,
+            Sha256 = Hash(files.Document),
+            Format = content.Format,
+            IsTranscript = files.Transcript is not null || content.IsReadByMachine,
+            Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, Hash(typed)) : null,
         };
     }
 
-    private const string PlainText = "Plain text", Markdown = "Markdown";
-
-    private static string? KindOf(string path) =>
-        path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? PlainText
-        : path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Markdown
-        : null;
-
-    private static Diagnostic Unsupported(InputFile file, Source source)
+    private static SeedContent Content(SeedFiles files, SeedContext context)
     {
-        var custody = source.Custody;
-        var named = custody?.Transcript is { } transcript && transcript.File.Value == file.Path ? transcript.File : custody?.Seed;
-        return SeedRules.UnsupportedSeed.At(named?.Span ?? Span.StartOf(file.Path),
-            $"the text of {file.Path} cannot be read: seeds are .txt or .md files",
-            "Keep the document, and give its text as a .txt or .md file.");
+        var file = files.Document;
+        var kind = SeedKinds.Of(file.Path);
+        if (file.Bytes.Length == 0) { throw SeedRules.EmptyFile(file); }
+        if (files.Transcript is { } transcript) { return TranscriptReader.Read(transcript, kind); }
+        return kind switch
+        {
+            SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file, kind, context),
+            SeedKind.WebPage => WebSeed.Read(file, context),
+            SeedKind.Pdf => PdfSeed.Read(file, context),
+            SeedKind.Word => WordSeed.Read(file),
+            _ => throw SeedRules.NoReader(file, context.Source, kind),
+        };
     }
 
-    private static Diagnostic Undecodable(InputFile file, SeedEncoding decoded) =>
-        SeedRules.UndecodableSeed.At(new Span(file.Path, decoded.FaultAt, 0), $"{file.Path} {decoded.Fault}",
-            "Save the document's text as UTF-8 under a new name, and say so in custody.log: a seed itself is never edited.");
+    /// <summary>A kind of file that is not read is the record's fault; all else stands in the file.</summary>
+    private static Span Place(SeedFiles files, Source source, UnreadableSeed fault) =>
+        fault.Rule == SeedRules.UnsupportedSeed && source.Custody?.Seed is { } named ? named.Span : new Span((files.Document.Bytes.Length > 0 ? files.Transcript ?? files.Document : files.Document).Path, fault.Offset, 0);
 
-    private static Diagnostic Empty(InputFile file) =>
-        SeedRules.EmptySeed.At(Span.StartOf(file.Path), $"{file.Path} holds no text ({file.Bytes.Length} bytes)",
-            "Collect the document again; where it is an image, give a transcript.");
+    private static void UnusedKeys(Source source, SeedKind kind, bool isTranscript, ICollection<Diagnostic> diagnostics)
+    {
+        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown, isPage = !isTranscript && kind == SeedKind.WebPage;
+        if (source.Custody?.Encoding is { } encoding && !isText && !isPage) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files and web pages")); }
+        if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
+    }
+
+    private static string Hash(InputFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
 }
+
+/// <summary>What the reader of a format may ask for beside the bytes.</summary>
+internal sealed record SeedContext(Source Source, Furniture Furniture, ICollection<Diagnostic> Diagnostics, SeedTexts Texts);

@@ -1,4 +1,6 @@
 using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Sources.Formats;
 
 namespace Digest.Sources;
 
@@ -8,24 +10,103 @@ internal static class SeedRules
     public static readonly Rule UndecodableSeed = new("undecodable-seed", Severity.Error,
         "A seed's bytes are not text in the encoding that the file is in.",
         "A character that was lost on the way into the file can be neither quoted nor checked, and a program that guesses would change what the source says.",
-        "A text saved as Windows-1252 fails at its first typographic quotation mark; converted to UTF-8 it is read.");
+        "A text saved as Windows-1252 fails at its first typographic quotation mark; with custody.encoding: windows-1252 it is read.");
 
     public static readonly Rule EmptySeed = new("empty-seed", Severity.Error,
         "A seed holds no text.",
         "Nothing can be quoted from it; mostly a download failed or a scan was never read.",
-        "A file of 0 bytes, or of blank lines only.");
+        "A file of 0 bytes, a text of blank lines only, or a PDF that is nothing but images.");
 
     public static readonly Rule UnsupportedSeed = new("unsupported-seed", Severity.Error,
         "The text of a file of this kind cannot be had.",
         "A quote is proven by the text of its source; without it the digest could only assert.",
-        "custody: {seed: seeds/report.pages} fails; the same document as .txt or .md is read.");
+        "custody: {seed: seeds/letter.jpg} fails; with a transcript beside it and custody.transcript it is read.");
+
+    public static readonly Rule DamagedSeed = new("damaged-seed", Severity.Error,
+        "A seed is not what its ending says, or is damaged.",
+        "Text that is read from half a file may lack the word that matters.",
+        "A report.pdf whose download broke off.");
+
+    public static readonly Rule ProtectedSeed = new("protected-seed", Severity.Error,
+        "A seed is protected by a password.",
+        "Its text cannot be read, so nothing that is quoted from it can be proven.",
+        "A .docx that Word opens with a password only.");
+
+    public static readonly Rule OversizedSeed = new("oversized-seed", Severity.Error,
+        "A seed unpacks to more than is read, or is nested too deeply.",
+        "A small file can be made to fill a machine's memory; reading stops before that.",
+        "A .docx of 1 MB that unpacks to 100 GB.");
 
     public static readonly Rule UnmatchedIgnore = new("unmatched-ignore", Severity.Warning,
         "An entry of custody.ignore equals no paragraph of the seed.",
         "Page furniture that was meant to be left out is then counted and published, or the entry outlived a change.",
         "ignore: [\"Scroll to top\"] leaves nothing out where the paragraph says \"Scroll to Top\".");
 
-    public static readonly IReadOnlyList<Rule> All = [UndecodableSeed, EmptySeed, UnsupportedSeed, UnmatchedIgnore];
+    public static readonly Rule PageFurniture = new("page-furniture", Severity.Warning,
+        "A line stands at the same edge of many pages of a PDF and is not left out.",
+        "A running head or a page number between two pages parts the sentence that runs over them, and is counted as the source's text.",
+        "ignore: [\"Annual report 2022\", \"{n}\"]      # {n} stands for a number");
+
+    public static readonly Rule UnreadLetters = new("unread-letters", Severity.Warning,
+        "Some characters of a PDF say how they look and not what they are.",
+        "They stand as U+FFFD in the text, and no quote can run over them.",
+        "A formula in a font without a table of its characters.");
+
+    public static readonly Rule UnusedSeedKey = new("unused-seed-key", Severity.Warning,
+        "A key of custody does nothing for a seed of this kind.",
+        "Its writer expects it to change how the seed is read.",
+        "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
+
+    public static readonly IReadOnlyList<Rule> All =
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
+
+    private const string GiveTranscript = "give its text as a transcript: a .txt file in seeds/, named in custody.transcript";
+
+    public static Diagnostic Unmatched(Source source, Located<string> entry) => UnmatchedIgnore.At(entry.Span,
+        $"no paragraph of {source.Custody?.Seed?.Value} is \"{Shorten(entry.Value)}\", which custody.ignore leaves out",
+        "An entry must equal a whole paragraph of the seed, or a line at the edge of a PDF's page, letter case included; {n} stands for a number. Mend its words, or remove it.");
+
+    public static Diagnostic NoText(InputFile file) => EmptySeed.At(Span.StartOf(file.Path), $"{file.Path} holds no text ({file.Bytes.Length} bytes)",
+        $"Collect the document again; where it is an image, {GiveTranscript}.");
+
+    public static Diagnostic Unused(string key, Span span, string use) => UnusedSeedKey.At(span, $"custody.{key} does nothing here: it is for {use}", "Remove it.");
+
+    public static Diagnostic Furniture(InputFile file, string entry, string where, (int Count, int Pages) on) => PageFurniture.At(Span.StartOf(file.Path),
+        $"\"{Shorten(entry)}\" stands at the {where} of {on.Count} of {on.Pages} pages of {file.Path} and counts as text",
+        $"If it is a running head or a page number, add it to custody.ignore: \"{entry}\"");
+
+    public static Diagnostic Unread(InputFile file, int count, int first) => UnreadLetters.At(Span.StartOf(file.Path),
+        $"{count} characters of {file.Path} cannot be told from their looks, the first on page {first}", "Quotes cannot run over them. Where they matter, " + GiveTranscript + ".");
+
+    public static UnreadableSeed EmptyFile(InputFile file) => new(EmptySeed, $"{file.Path} is empty: it has 0 bytes", "Collect the document again.");
+
+    public static UnreadableSeed NotDecoded(InputFile file, SeedEncoding decoded) => new(UndecodableSeed, $"{file.Path} {decoded.Fault}",
+        "Say in the source's record which encoding it is in (custody.encoding: windows-1252, for instance). A seed itself is never edited.", decoded.FaultAt);
+
+    public static UnreadableSeed UnknownCharset(InputFile file, string label) => new(UndecodableSeed, $"{file.Path} names its encoding '{label}', which is not known",
+        "Say in the source's record which one is meant: custody.encoding.");
+
+    public static UnreadableSeed NoReader(InputFile file, Source source, SeedKind kind) => new(UnsupportedSeed,
+        kind == SeedKind.Other ? $"the text of {file.Path} cannot be read: seeds are {SeedKinds.Read} files" : $"{file.Path} is an image: it has no text that a program could compare with a quote",
+        $"Keep the document, and {GiveTranscript} ({(source.Custody?.Seed is { } seed ? Path.ChangeExtension(seed.Value, ".transcript.txt") : "….transcript.txt")} unless its file says otherwise).");
+
+    public static UnreadableSeed TranscriptKind(InputFile file) => new(UnsupportedSeed, $"the transcript {file.Path} is no .txt file", "Save it as plain text in UTF-8.");
+
+    public static UnreadableSeed WebPage(InputFile file, string? fault, bool whole) => new(fault is null ? EmptySeed : OversizedSeed,
+        $"{file.Path} {fault ?? (whole ? "holds no text" : "has no main text that could be told from what surrounds it")}",
+        whole || fault is not null ? $"Collect the page again, or {GiveTranscript}." : "Say custody.text: whole to take all of the page's text.");
+
+    public static UnreadableSeed Damaged(InputFile file, string what) => new(DamagedSeed, $"{file.Path} cannot be read: {what}",
+        $"Collect the document again. Where it was published like this, {GiveTranscript}.");
+
+    public static UnreadableSeed Protected(InputFile file, string what) => new(ProtectedSeed, $"{file.Path} is protected by a password{what}",
+        $"Collect a copy without one, keep the original beside it and say so in custody.log; or {GiveTranscript}.");
+
+    public static UnreadableSeed Oversized(InputFile file, string what) => new(OversizedSeed, $"{file.Path} {what}",
+        $"It may be made to harm. If it is a document, save it again with the program that it is for, or {GiveTranscript}.");
+
+    public static UnreadableSeed NoLetters(InputFile file, int pages) => new(EmptySeed, $"{file.Path} holds no text: its {(pages == 1 ? "page is" : $"{pages} pages are")} images or drawings",
+        $"A scan needs a transcript: {GiveTranscript}.");
 
     public static string Shorten(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79)}…";
 }

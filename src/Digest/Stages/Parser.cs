@@ -81,6 +81,8 @@ internal static class Parser
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }
 
+    private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
+
     private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
     {
         var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -88,8 +90,11 @@ internal static class Parser
         Parallel.ForEach(records.OfType<Source>(), new ParallelOptions { CancellationToken = cancel }, source =>
         {
             if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
+            InputFile? typed = null;
+            // Without the transcript that it declares, a source has no text: a check says that the file is missing.
+            if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
             var own = new List<Diagnostic>();
-            if (SeedReader.Read(file, source, own, PlainText.Of) is { } text) { texts.TryAdd(source.Id, text); }
+            if (SeedReader.Read(new SeedFiles(file, typed), source, own, SeedTexts) is { } text) { texts.TryAdd(source.Id, text); }
             foreach (var fault in own) { diagnostics.Add(fault); }
         });
         return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);

@@ -187,7 +187,7 @@ internal sealed class Sites
             paragraphs.Add(new Paragraph(paragraphs.Count + 1, start, paragraph.Length, paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, null));
             start += paragraph.Length + 2;
         }
-        return new SeedText { SourceId = id, Path = $"seeds/{id}.txt", Text = text, Paragraphs = paragraphs, Bytes = text.Length, Sha256 = new string('a', 64), Format = "Plain text, UTF-8" };
+        return new SeedText { SourceId = id, Path = $"seeds/{id}.txt", Text = text, Paragraphs = paragraphs, Bytes = text.Length, Sha256 = new string('a', 64), Format = new SeedFormat(SeedKind.PlainText, "UTF-8") };
     }
 
     private static QuotePart Part(SeedText seed, string exact)

@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Diagnostics;
+using Digest.Model;
 using Digest.Sources;
 using Xunit;
 
@@ -8,11 +9,11 @@ namespace Digest.Tests.Sources;
 public class ReadingASeed
 {
     [Theory]
-    [InlineData("utf-8", "Plain text, UTF-8")]
-    [InlineData("utf-8 bom", "Plain text, UTF-8")]
-    [InlineData("utf-16le", "Plain text, UTF-16")]
-    [InlineData("utf-16be", "Plain text, UTF-16")]
-    public void Takes_the_usual_encodings(string encoding, string format)
+    [InlineData("utf-8", "UTF-8")]
+    [InlineData("utf-8 bom", "UTF-8")]
+    [InlineData("utf-16le", "UTF-16")]
+    [InlineData("utf-16be", "UTF-16")]
+    public void Takes_the_usual_encodings(string encoding, string name)
     {
         Encoding used = encoding switch
         {
@@ -23,7 +24,7 @@ public class ReadingASeed
         };
         var (seed, diagnostics) = Seeds.Read([.. used.GetPreamble(), .. used.GetBytes("Größe “x” 𠀀")]);
         Assert.Empty(diagnostics);
-        Assert.Equal(("Größe “x” 𠀀", format), (seed!.Text, seed.Format));
+        Assert.Equal(("Größe “x” 𠀀", new SeedFormat(SeedKind.PlainText, name)), (seed!.Text, seed.Format));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class ReadingASeed
     [Fact]
     public void Says_which_kinds_of_files_it_reads_where_the_seed_is_named()
     {
-        var (seed, diagnostics) = Seeds.Read("%PDF"u8.ToArray(), path: "seeds/s.pdf");
+        var (seed, diagnostics) = Seeds.Read("PAGES"u8.ToArray(), path: "seeds/s.pages");
         Assert.Null(seed);
         var fault = Assert.Single(diagnostics);
         Assert.Equal(("unsupported-seed", "input/sources/s.md"), (fault.Rule.Id, fault.Span.Path));
@@ -83,7 +84,7 @@ public class ReadingASeed
     public void Reads_Markdown_as_its_rendered_text()
     {
         var (seed, _) = Seeds.Read("**a**"u8.ToArray(), path: "seeds/s.md", plainText: text => text.Replace("*", "", StringComparison.Ordinal));
-        Assert.Equal(("a", "Markdown, UTF-8"), (seed!.Text, seed.Format));
+        Assert.Equal(("a", new SeedFormat(SeedKind.Markdown, "UTF-8")), (seed!.Text, seed.Format));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Prose;
 using Digest.Sources;
 
 namespace Digest.Tests.Sources;
@@ -27,7 +28,7 @@ internal static class Seeds
     public static (SeedText? Seed, List<Diagnostic> Diagnostics) Read(byte[] bytes, Source? source = null, string path = "seeds/s.txt", Func<string, string>? plainText = null)
     {
         var diagnostics = new List<Diagnostic>();
-        return (SeedReader.Read(new InputFile(path, InputRole.Seed, bytes), source ?? Source(), diagnostics, plainText), diagnostics);
+        return (SeedReader.Read(new SeedFiles(new InputFile(path, InputRole.Seed, bytes)), source ?? Source(), diagnostics, new SeedTexts(plainText ?? PlainText.Of, WebPageText.Of)), diagnostics);
     }
 
     public static SeedText Text(string text, Source? source = null) =>

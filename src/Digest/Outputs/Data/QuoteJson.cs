@@ -29,6 +29,11 @@ internal static class QuoteJson
         DigestJson.Ids(json, "origins", quote.Origins);
         DigestJson.Text(json, "note", quote.Quote.Note);
         if (quote.Paragraph is { } paragraph) { json.WriteNumber("paragraph", paragraph); }
+        if (quote.Pages is { } pages)
+        {
+            json.WriteNumber("page", pages.First);
+            if (pages.Last != pages.First) { json.WriteNumber("last_page", pages.Last); }
+        }
         Places(json, site, quote);
         json.WriteEndObject();
     }

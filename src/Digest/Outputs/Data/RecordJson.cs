@@ -109,7 +109,10 @@ internal static class RecordJson
         if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
-        if (!source.Custody!.Restricted) { json.WriteString("sha256", seed.Sha256); }
+        if (seed.IsTranscript) { json.WriteString("text", seed.Transcript is null ? "machine-read layer" : "transcript"); }
+        if (source.Custody!.Restricted) { return; }
+        json.WriteString("sha256", seed.Sha256);
+        DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
     }
 
     private static void Entity(Utf8JsonWriter json, Site site, Entity entity)

@@ -10,7 +10,7 @@ internal static class CiteView
     public static View Of(PageScope scope, Record record) => new()
     {
         ["text"] = record is Source source ? OfSource(scope, source) : OfRecord(scope, record),
-        ["hint"] = record is Source { IsHeld: true } ? scope.Words["cite.pinpoint"] : null,
+        ["hint"] = record is Source { IsHeld: true } ? scope.Words[scope.Site.Seeds.GetValueOrDefault(record.Id) is { HasPages: true } ? "cite.pinpoint_page" : "cite.pinpoint"] : null,
     };
 
     private static string OfRecord(PageScope scope, Record record)
@@ -27,7 +27,7 @@ internal static class CiteView
         var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null).ToList();
         var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
         {
-            string pins = string.Join(", ", Pinpoint.Paragraphs(source, quotes).Select(paragraph => Pinpoint.Label(scope.Words, paragraph)));
+            string pins = string.Join(", ", Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
             string name = source.Head.Code?.Value ?? RecordName.Plain(source);
             return pins.Length == 0 ? name : $"{name}, {pins}";
         }).ToList();

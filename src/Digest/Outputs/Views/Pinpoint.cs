@@ -13,21 +13,32 @@ internal static class Pinpoint
         ? words["quote.headline"]
         : words.Format("quote.pin", ("n", words.Number(paragraph)));
 
+    /// <summary>The page, or pages, where the document has them; else the paragraph.</summary>
+    public static string Label(Words words, ResolvedQuote quote) => quote switch
+    {
+        { Pages: (var first, var last) } => first == last ? Page(words, first) : words.Format("quote.pages", ("first", words.Number(first)), ("last", words.Number(last))),
+        _ => Label(words, quote.Paragraph ?? 0),
+    };
+
+    public static string Page(Words words, int page) => words.Format("quote.page", ("n", words.Number(page)));
+
     /// <summary>Nothing where the quote was not found, or its source is not published.</summary>
     public static Html Of(PageScope scope, ResolvedQuote quote) =>
-        quote is { Paragraph: { } paragraph, Source: { } source } ? Of(scope, source, paragraph) : Markup.None;
+        quote is { Paragraph: { } paragraph, Source: { } source } ? Of(scope, source, (Label(scope.Words, quote), paragraph)) : Markup.None;
 
-    public static Html Of(PageScope scope, Source source, int paragraph)
+    /// <summary>Every place once, ascending, in words: "¶1, ¶2 and ¶6", "p. 4 and p. 7".</summary>
+    public static Html All(PageScope scope, Source source, IEnumerable<ResolvedQuote> quotes) =>
+        Markup.List(scope.Words, Places(scope.Words, source, quotes).Select(place => Of(scope, source, place)).ToList());
+
+    /// <summary>Several passages of one page are one place: the first.</summary>
+    public static IReadOnlyList<(string Label, int Paragraph)> Places(Words words, Source source, IEnumerable<ResolvedQuote> quotes) =>
+        quotes.Where(quote => quote.Source == source && quote.Paragraph is not null).OrderBy(quote => quote.Paragraph)
+            .Select(quote => (Label: Label(words, quote), Paragraph: quote.Paragraph!.Value)).DistinctBy(place => place.Label).ToList();
+
+    private static Html Of(PageScope scope, Source source, (string Label, int Paragraph) place)
     {
-        var label = Markup.Text(Label(scope.Words, paragraph));
-        if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(paragraph)), label, "pin"); }
+        var label = Markup.Text(place.Label);
+        if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(place.Paragraph)), label, "pin"); }
         return scope.Path == source.Address ? label : Markup.Link(scope.Href(source), label, "pin");
     }
-
-    /// <summary>Every paragraph once, ascending, in words: "¶1, ¶2 and ¶6".</summary>
-    public static Html All(PageScope scope, Source source, IEnumerable<ResolvedQuote> quotes) =>
-        Markup.List(scope.Words, Paragraphs(source, quotes).Select(paragraph => Of(scope, source, paragraph)).ToList());
-
-    public static IReadOnlyList<int> Paragraphs(Source source, IEnumerable<ResolvedQuote> quotes) =>
-        quotes.Where(quote => quote.Source == source && quote.Paragraph is not null).Select(quote => quote.Paragraph!.Value).Distinct().Order().ToList();
 }

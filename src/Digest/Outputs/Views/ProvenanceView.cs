@@ -38,16 +38,46 @@ internal static class ProvenanceView
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
         facts.Add("source.archived", custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
+        if (seed?.Transcript is { } typed && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
         facts.Add("source.as_shown", Markup.Text(scope.Words["source.as_shown_words"]));
     }
 
     private static string File(Words words, SeedText seed) => words.Format("source.file_words",
-        ("format", seed.Format), ("bytes", words.Count("source.bytes", seed.Bytes)), ("words", words.Count("source.words", seed.Words)),
+        ("format", Format(words, seed)), ("bytes", words.Count("source.bytes", seed.Bytes)), ("words", words.Count("source.words", seed.Words)),
         ("paragraphs", words.Count("source.paragraphs", seed.Paragraphs.Count(paragraph => paragraph.Number > 0))));
 
+    /// <summary>"PDF, 12 pages", "Web page, main text, UTF-8".</summary>
+    private static string Format(Words words, SeedText seed)
+    {
+        var format = seed.Format;
+        bool ownText = seed.Transcript is null;
+        string?[] parts =
+        [
+            words[$"source.format.{Key(format.Kind)}"],
+            format.Kind == SeedKind.WebPage && ownText ? words[format.MainText ? "source.format.main" : "source.format.whole"] : null,
+            format.Pages is { } pages && ownText ? words.Count("source.pages", pages) : null,
+            seed.IsTranscript && ownText ? words["source.format.layer"] : null,
+            ownText ? format.Encoding : words["source.format.with_transcript"],
+        ];
+        return string.Join(words["source.format.separator"], parts.OfType<string>());
+    }
+
+    private static string Key(SeedKind kind) => kind switch
+    {
+        SeedKind.PlainText => "text",
+        SeedKind.Markdown => "markdown",
+        SeedKind.WebPage => "web",
+        SeedKind.Pdf => "pdf",
+        SeedKind.Word => "word",
+        SeedKind.Jpeg => "jpeg",
+        SeedKind.Png => "png",
+        SeedKind.Tiff => "tiff",
+        _ => "other",
+    };
+
     private static Html Ignored(PageScope scope, Source source) => Markup.Format(scope.Words, "source.ignored_words",
-        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value)}</q>")).ToList())));
+        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value.Replace("{n}", scope.Words["source.ignored_number"], StringComparison.Ordinal))}</q>")).ToList())));
 
     private static Html Transcript(PageScope scope, Transcript transcript) => Markup.Format(scope.Words,
         transcript.Method == TranscriptMethod.Ocr ? "source.transcript_ocr" : "source.transcript_typed",

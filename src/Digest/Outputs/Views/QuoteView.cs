@@ -47,8 +47,8 @@ internal static class QuoteView
         _ => words["quote.state.absent"],
     };
 
-    private static string Hidden(PageScope scope, ResolvedQuote quote) => quote.Paragraph is { } paragraph
-        ? scope.Words.Format("quote.hidden_at", ("place", Pinpoint.Label(scope.Words, paragraph)))
+    private static string Hidden(PageScope scope, ResolvedQuote quote) => quote.Paragraph is not null
+        ? scope.Words.Format("quote.hidden_at", ("place", Pinpoint.Label(scope.Words, quote)))
         : scope.Words["quote.hidden"];
 
     private static View TranslationOf(PageScope scope, Translation translation) => new()

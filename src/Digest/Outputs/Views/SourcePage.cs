@@ -53,12 +53,14 @@ internal static class SourcePage
             (true, PublishRights.Citation, _) => "citation",
             _ => null,
         };
+        string? transcript = seed is { IsTranscript: true } ? scope.Words[seed.Transcript is null ? "source.note.layer" : "source.note.transcript"] : null;
+        if (key is null && transcript is not null) { return new View { ["title"] = scope.Words["source.note.transcript_title"], ["text"] = transcript, ["transcript"] = null, ["hash"] = ProvenanceView.Hash(source, seed) is not null }; }
         return key is null ? null : new View
         {
             ["title"] = scope.Words[$"source.note.{key}.title"],
             ["text"] = scope.Words[$"source.note.{key}.text"],
             ["hash"] = seed is not null && ProvenanceView.Hash(source, seed) is not null,
-            ["transcript"] = seed is { IsTranscript: true } ? scope.Words["source.note.transcript"] : null,
+            ["transcript"] = transcript,
         };
     }
 

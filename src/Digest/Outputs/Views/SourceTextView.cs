@@ -36,11 +36,12 @@ internal static class SourceTextView
     private static List<object?> Rows(PageScope scope, SeedText seed, List<ShownParagraph> paragraphs, bool isDense)
     {
         var rows = new List<object?>();
+        int? page = null;
         for (int i = 0; i < paragraphs.Count; i++)
         {
             // The headline stands above, as the title.
             if (paragraphs[i] is { Paragraph.Number: 0, Passages.Count: 0, Hidden.Count: 0 }) { continue; }
-            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i], isDense)); continue; }
+            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i], (isDense, page))); page = paragraphs[i].Paragraph.Page; continue; }
             int first = i;
             while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsGap) { i++; }
             rows.Add(Gap(scope, paragraphs.GetRange(first, i - first + 1)));
@@ -63,7 +64,7 @@ internal static class SourceTextView
         };
     }
 
-    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph, bool isDense)
+    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph, (bool IsDense, int? Page) so)
     {
         int number = paragraph.Paragraph.Number;
         return new View
@@ -71,10 +72,12 @@ internal static class SourceTextView
             ["is_gap"] = false,
             ["id"] = Pinpoint.Fragment(number),
             ["label"] = Pinpoint.Label(scope.Words, number),
+            // Said where a page begins, or where the shown text goes on upon another.
+            ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["text"] = Text(scope, seed, paragraph),
-            ["notes"] = SourceNotes.Of(scope, paragraph, isDense),
+            ["notes"] = SourceNotes.Of(scope, paragraph, so.IsDense),
         };
     }
 

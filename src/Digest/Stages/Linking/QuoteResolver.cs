@@ -34,16 +34,16 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Owner = task.Owner,
             Use = task.Of.Use,
             Source = source,
-            State = State(source, finder, verified),
+            State = State(finder, verified),
             Parts = verified ? found!.Parts : [],
             Segments = Segments(task.Of.Quote, source, verified ? found : null),
             MarkFound = !verified || found!.MarkFound,
         });
     }
 
-    private static QuoteState State(Source? source, QuoteFinder? finder, bool verified) => finder is null ? QuoteState.CannotCheck
+    private static QuoteState State(QuoteFinder? finder, bool verified) => finder is null ? QuoteState.CannotCheck
         : !verified ? QuoteState.Absent
-        : source?.Custody?.Transcript is not null ? QuoteState.VerifiedAgainstTranscript : QuoteState.Verified;
+        : finder.Seed.IsTranscript ? QuoteState.VerifiedAgainstTranscript : QuoteState.Verified;
 
     /// <summary>An unverifiable quote is shown as the curator wrote it, with its state beside it; an absent one fails the build anyway.</summary>
     private static IReadOnlyList<QuoteSegment> Segments(Quote quote, Source? source, FoundQuote? found)

@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SmartReader;
+
+namespace Digest.Prose;
+
+/// <summary>The text of a saved web page: all of it, or what it is read for. The page is its text alone: no style, script or picture is ever fetched.</summary>
+internal static class WebPageText
+{
+    /// <summary>Longer pages, deeper ones and those of more elements are refused: a parser's time grows with elements times depth at worst.</summary>
+    private const int MostCharacters = 20_000_000, MostDepth = 400, MostTags = 400_000;
+
+    /// <returns>Paragraphs with a blank line between them. A null text without a fault: there is none.</returns>
+    public static (string? Text, string? Fault) Of(string html, bool whole)
+    {
+        if (html.Length > MostCharacters) { return (null, $"has {html.Length} characters; of a web page at most {MostCharacters} are read"); }
+        int depth = 0, tags = 0;
+        if (HtmlDepth.IsOver(html, MostDepth, ref depth, ref tags)) { return (null, $"nests its elements more than {MostDepth} deep"); }
+        if (tags > MostTags) { return (null, $"has more than {MostTags} elements"); }
+        var page = new HtmlParser().ParseDocument(html);
+        var paragraphs = whole ? HtmlText.Paragraphs(page.Body) : Main(html, page);
+        return (paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs), null);
+    }
+
+    private static List<string> Main(string html, IDocument page)
+    {
+        using var reader = new Reader("https://page.invalid/", html) { ContinueIfNotReadable = true, CharThreshold = 200 };
+        string content = reader.GetArticle() is { Completed: true, Content: { } found } ? found : "";
+        var paragraphs = HtmlText.Paragraphs(new HtmlParser().ParseDocument(content).Body);
+        // The headline is taken for furniture where it repeats the page's title; a source's headline is quoted more than most.
+        if (paragraphs.Count > 0 && page.QuerySelector("h1") is { } first && string.Join(' ', HtmlText.Paragraphs(first)) is { Length: > 0 } headline && !paragraphs.Contains(headline))
+        {
+            paragraphs.Insert(0, headline);
+        }
+        return paragraphs;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Xml;
+using Digest.Model;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Digest.Sources.Formats.Docx;
+
+/// <summary>Word documents (.docx, ECMA-376): what a reader of the document sees with all tracked changes accepted, then its footnotes and endnotes in
+/// the order in which the text refers to them.</summary>
+/// <remarks>Read as a stream, never as a tree: a tree of hostile depth needs a stack without end.</remarks>
+internal static class WordSeed
+{
+    public static SeedContent Read(InputFile file)
+    {
+        if (file.Bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) { throw SeedRules.Protected(file, ", or is a document of Word 97 under another ending"); }
+        try
+        {
+            ZipLimits.Check(file);
+            using var document = WordprocessingDocument.Open(new MemoryStream(file.Bytes, writable: false), false, new OpenSettings { AutoSave = false });
+            if (document.MainDocumentPart is not { } main) { throw SeedRules.Damaged(file, "it holds no text document"); }
+            return new SeedContent(string.Join("\n\n", Paragraphs(file, main)), new SeedFormat(SeedKind.Word), []);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or IOException
+            or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or KeyNotFoundException or UriFormatException)
+        {
+            throw SeedRules.Damaged(file, "it is no Word document, or is damaged");
+        }
+    }
+
+    private static List<string> Paragraphs(InputFile file, MainDocumentPart main)
+    {
+        var hidden = main.StyleDefinitionsPart is { } styles ? HiddenStyles.In(styles, file) : [];
+        var body = WordText.Read(main, new WordText(file, hidden));
+        var paragraphs = body.Paragraphs;
+        if (main.FootnotesPart is { } footnotes) { paragraphs.AddRange(Notes(footnotes, file, hidden, body.Footnotes)); }
+        if (main.EndnotesPart is { } endnotes) { paragraphs.AddRange(Notes(endnotes, file, hidden, body.Endnotes)); }
+        return paragraphs;
+    }
+
+    private static IEnumerable<string> Notes(OpenXmlPart part, InputFile file, HashSet<string> hidden, List<string> order)
+    {
+        var notes = WordText.Read(part, new WordText(file, hidden)).Notes;
+        return order.Distinct(StringComparer.Ordinal).SelectMany(id => notes.GetValueOrDefault(id) ?? []);
+    }
+}

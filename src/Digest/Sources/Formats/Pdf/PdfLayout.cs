@@ -1,0 +1,149 @@
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace Digest.Sources.Formats.Pdf;
+
+/// <summary>A line of a page.</summary>
+/// <param name="First">Width of its first word, in points.</param>
+/// <param name="Size">Of most of its letters, in points.</param>
+/// <param name="Begins">It begins a paragraph.</param>
+internal sealed record PdfLine(string Text, double Left, double Right, double Baseline, double First, double Size, bool Begins);
+
+/// <summary>Puts the words of a page into lines, and these into reading order: columns one after the other, what runs over them between.</summary>
+internal static class PdfLayout
+{
+    /// <summary>How often columns may be parted within columns.</summary>
+    private const int MostSplits = 6;
+    /// <summary>What has fewer characters a line, or fewer lines, is a table's cell, not a column of text.</summary>
+    private const int ColumnCharacters = 12, ColumnLines = 2;
+
+    private static readonly NearestNeighbourWordExtractor Extractor = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
+
+    public static List<PdfLine> Lines(IReadOnlyList<Letter> letters)
+    {
+        if (letters.Count == 0) { return []; }
+        var words = Extractor.GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).Select(PdfWord.Of).ToList();
+        var lines = new List<PdfLine>();
+        // Turned text (a stamp at the margin, a table on its side) stands for itself, behind the page's own direction.
+        foreach (var turned in words.GroupBy(word => word.Angle).OrderByDescending(group => group.Key == 0).ThenBy(group => group.Key))
+        {
+            foreach (var block in Blocks([.. turned], MostSplits)) { PdfParagraphs.Add(LinesOf(block), lines); }
+        }
+        return lines;
+    }
+
+    /// <summary>Stretches of the page that are read from top to bottom, in reading order.</summary>
+    private static List<List<PdfWord>> Blocks(List<PdfWord> words, int splits)
+    {
+        var blocks = new List<List<PdfWord>>();
+        var plain = new List<PdfWord>();
+        foreach (var run in splits > 0 ? Runs(words) : [(words, [])])
+        {
+            if (Valley(run.Words, run.Gaps) is not { } at) { plain.AddRange(run.Words); continue; }
+            if (plain.Count > 0) { blocks.Add(plain); plain = []; }
+            var (left, right) = (run.Words.Where(word => word.Right <= at).ToList(), run.Words.Where(word => word.Right > at).ToList());
+            bool isRight = run.Words.Count(word => word.IsRightToLeft) * 2 > run.Words.Count;
+            blocks.AddRange(Blocks(isRight ? right : left, splits - 1));
+            blocks.AddRange(Blocks(isRight ? left : right, splits - 1));
+        }
+        if (plain.Count > 0) { blocks.Add(plain); }
+        return blocks;
+    }
+
+    /// <summary>Rows from top to bottom, together as long as a strip between words runs through all of them.</summary>
+    private static IEnumerable<(List<PdfWord> Words, List<(double From, double To)> Gaps)> Runs(List<PdfWord> words)
+    {
+        double left = words.Min(word => word.Left), right = words.Max(word => word.Right);
+        var run = new List<PdfWord>();
+        List<(double From, double To)> common = [];
+        foreach (var row in Rows(words))
+        {
+            var gaps = Gaps(row, left, right);
+            var both = run.Count == 0 ? gaps : Common(common, gaps, MinimumGap(row));
+            if (run.Count > 0 && both.Count == 0) { yield return (run, common); run = []; both = gaps; }
+            run.AddRange(row);
+            common = both;
+        }
+        if (run.Count > 0) { yield return (run, common); }
+    }
+
+    private static IEnumerable<List<PdfWord>> Rows(List<PdfWord> words)
+    {
+        var row = new List<PdfWord>();
+        double bottom = 0;
+        foreach (var word in words.OrderByDescending(word => word.Middle).ThenBy(word => word.Left))
+        {
+            if (row.Count > 0 && word.Middle <= bottom) { yield return row; row = []; }
+            bottom = row.Count == 0 ? word.Baseline : Math.Min(bottom, word.Baseline);
+            row.Add(word);
+        }
+        if (row.Count > 0) { yield return row; }
+    }
+
+    private static double MinimumGap(List<PdfWord> row) => row.Max(word => word.Size);
+
+    private static List<(double From, double To)> Gaps(List<PdfWord> row, double left, double right)
+    {
+        var gaps = new List<(double From, double To)>();
+        double at = left, least = MinimumGap(row);
+        foreach (var word in row.OrderBy(word => word.Left))
+        {
+            if (word.Left - at >= least) { gaps.Add((at, word.Left)); }
+            at = Math.Max(at, word.Right);
+        }
+        if (right - at >= least) { gaps.Add((at, right)); }
+        return gaps;
+    }
+
+    private static List<(double From, double To)> Common(List<(double From, double To)> one, List<(double From, double To)> other, double least)
+    {
+        var common = new List<(double From, double To)>();
+        for (int i = 0, j = 0; i < one.Count && j < other.Count;)
+        {
+            double from = Math.Max(one[i].From, other[j].From), to = Math.Min(one[i].To, other[j].To);
+            if (to - from >= least) { common.Add((from, to)); }
+            if (one[i].To < other[j].To) { i++; } else { j++; }
+        }
+        return common;
+    }
+
+    /// <summary>Where the words part into columns of text; null: they do not.</summary>
+    private static double? Valley(List<PdfWord> words, List<(double From, double To)> gaps)
+    {
+        foreach (var (from, to) in gaps.OrderByDescending(gap => gap.To - gap.From))
+        {
+            double at = (from + to) / 2;
+            if (IsColumn(words.Where(word => word.Right <= at)) && IsColumn(words.Where(word => word.Right > at))) { return at; }
+        }
+        return null;
+    }
+
+    private static bool IsColumn(IEnumerable<PdfWord> words)
+    {
+        var lines = words.GroupBy(word => Math.Round(word.Baseline)).Select(line => line.Sum(word => word.Text.Length)).Order().ToList();
+        return lines.Count >= ColumnLines && lines[lines.Count / 2] >= ColumnCharacters;
+    }
+
+    /// <summary>Words on one base line, raised and lowered ones included, are a line.</summary>
+    private static List<PdfLine> LinesOf(List<PdfWord> words)
+    {
+        var lines = new List<List<PdfWord>>();
+        var (baseline, size) = (0.0, 0.0);
+        foreach (var word in words.OrderByDescending(word => word.Baseline).ThenBy(word => word.Left))
+        {
+            if (lines.Count == 0 || baseline - word.Baseline > 0.5 * Math.Max(size, word.Size)) { lines.Add([]); (baseline, size) = (word.Baseline, word.Size); }
+            // A raised note's sign is met before the line that it belongs to: the larger letters carry the line.
+            if (word.Size > size) { (baseline, size) = (word.Baseline, word.Size); }
+            lines[^1].Add(word);
+        }
+        return lines.ConvertAll(Line);
+    }
+
+    private static PdfLine Line(List<PdfWord> words)
+    {
+        words.Sort((a, b) => a.Left.CompareTo(b.Left));
+        var ordered = RightToLeft.Order(words);
+        var main = words.MaxBy(word => word.Text.Length)!;
+        return new PdfLine(string.Join(' ', ordered.Select(word => word.Text)), words[0].Left, words.Max(word => word.Right), main.Baseline, ordered[0].Right - ordered[0].Left, main.Size, false);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Digest.Model;
+
+namespace Digest.Sources.Formats;
+
+/// <summary>Saved web pages. Nothing is ever fetched: the page is what its file holds.</summary>
+internal static partial class WebSeed
+{
+    /// <summary>Bytes at the start of a page in which it may name its encoding.</summary>
+    private const int Prologue = 4096;
+
+    [GeneratedRegex("""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+
+    public static SeedContent Read(InputFile file, SeedContext context)
+    {
+        var custody = context.Source.Custody;
+        var (html, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, custody?.Encoding?.Value ?? Declared(file)));
+        bool whole = custody?.Text?.Value == PageText.Whole;
+        var (text, fault) = context.Texts.WebPage(html, whole);
+        return text is null
+            ? throw SeedRules.WebPage(file, fault, whole)
+            : new SeedContent(text, new SeedFormat(SeedKind.WebPage, name, MainText: !whole), []);
+    }
+
+    /// <summary>The encoding that the page names, as browsers take that name; null: a mark decides, or none is named.</summary>
+    private static int? Declared(InputFile file)
+    {
+        if (file.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..]) { return null; }
+        string start = Encoding.Latin1.GetString(file.Bytes.AsSpan(0, Math.Min(Prologue, file.Bytes.Length)));
+        var match = Declaration().Match(start);
+        if (!match.Success) { return null; }
+        string label = (match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.ToLowerInvariant();
+        return CodePage(label) ?? throw SeedRules.UnknownCharset(file, label);
+    }
+
+    // Browsers take Latin-1 for Windows-1252 and GB 2312 for GB 18030; a page that can read its own UTF-16 declaration is not in UTF-16.
+    private static int? CodePage(string label) => label switch
+    {
+        "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" => LegacyEncodings.Utf8,
+        "iso-8859-1" or "latin1" or "iso8859-1" or "us-ascii" or "ascii" or "l1" => LegacyEncodings.Windows1252,
+        "gb2312" or "gbk" or "gb_2312-80" or "x-gbk" or "gb18030" => LegacyEncodings.Gb18030,
+        "ks_c_5601-1987" or "ksc5601" => 949,
+        "x-sjis" or "sjis" or "shift-jis" or "windows-31j" => 932,
+        _ => ByName(label),
+    };
+
+    private static int? ByName(string label)
+    {
+        foreach (var (name, codePage) in LegacyEncodings.All) { if (name == label) { return codePage; } }
+        try { return CodePagesEncodingProvider.Instance.GetEncoding(label)?.CodePage; }
+        catch (ArgumentException) { return null; }
+    }
+}

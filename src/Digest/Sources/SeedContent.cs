@@ -1,0 +1,31 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Sources;
+
+/// <summary>The text of a document, whatever its format. Paragraphs are what blank lines separate.</summary>
+/// <param name="Pages">Where each page begins, ascending; empty where the format has none.</param>
+/// <param name="IsReadByMachine">The document is an image, and its text is what a machine read there.</param>
+internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList<PageStart> Pages, bool IsReadByMachine = false);
+
+/// <param name="Offset">UTF-16 offset in the text.</param>
+/// <param name="Number">1-based.</param>
+internal readonly record struct PageStart(int Offset, int Number);
+
+/// <summary>The files of one source: the document, and the transcript that its record declares.</summary>
+internal sealed record SeedFiles(InputFile Document, InputFile? Transcript = null);
+
+/// <summary>How other folders' parsers make text.</summary>
+/// <param name="Markdown">The rendered text of a Markdown document.</param>
+/// <param name="WebPage">The text of a web page, a blank line between paragraphs; all of it where the second argument is true. Without a text, what the matter is.</param>
+internal sealed record SeedTexts(Func<string, string> Markdown, Func<string, bool, (string? Text, string? Fault)> WebPage);
+
+/// <summary>Stops the reading of a document deep within a format's parser; <see cref="SeedReader"/> makes a finding of it.</summary>
+internal sealed class UnreadableSeed(Rule rule, string message, string help, int offset = 0) : Exception(message)
+{
+    public Rule Rule => rule;
+    /// <summary>UTF-16 offset in a text file; 0 where the file as a whole is meant.</summary>
+    public int Offset => offset;
+    /// <summary>What to do about it.</summary>
+    public string Help => help;
+}
