@@ -15,6 +15,7 @@ internal static class EntityPage
     {
         var site = scope.Site;
         var asserted = publication.Indexes.AssertedBy[entity].ToList();
+        var own = asserted.ToHashSet();
         var about = HeadView.Pointing(site, entity, BacklinkReason.Concerns).Concat(HeadView.Pointing(site, entity, BacklinkReason.ConductOf)).OfType<Claim>().Distinct().ToList();
         return new View
         {
@@ -27,7 +28,7 @@ internal static class EntityPage
             {
                 Claims(scope, "entity.answers", entity, asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
                 Claims(scope, "entity.says", entity, asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
-                Claims(scope, "entity.about", entity, about.FindAll(claim => !asserted.Contains(claim))),
+                Claims(scope, "entity.about", entity, about.FindAll(claim => !own.Contains(claim))),
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {
