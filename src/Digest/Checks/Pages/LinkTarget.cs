@@ -7,6 +7,8 @@ internal enum LinkFate { Inside, Nothing, Elsewhere, Rooted, Out, Scheme }
 /// <param name="Fragment">Percent-decoded; null: none is asked for.</param>
 internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", string? Fragment = null)
 {
+    private static readonly char[] Controls = [.. Enumerable.Range(0, 33).Select(value => (char)value)];
+
     /// <summary>Resolves a link against its page, as a browser does (WHATWG URL), for relative ones without any base but the page.</summary>
     public static LinkTarget Of(string page, string link)
     {
@@ -34,6 +36,7 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
     /// <summary>Null: it leads above the site's root.</summary>
     private static string? Walk(string page, string path)
     {
+        if (Plain(page, path) is { } plain) { return plain; }
         var parts = page.Split('/').ToList();
         parts.RemoveAt(parts.Count - 1);
         bool folder = true;
@@ -48,6 +51,20 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
         }
         string found = string.Join('/', parts);
         return folder && found.Length > 0 ? found + "/" : found;
+    }
+
+    /// <summary>What most links are: some steps up, then names with nothing to undo in them. Null for any other.</summary>
+    private static string? Plain(string page, string path)
+    {
+        int start = 0, folder = page.LastIndexOf('/') + 1;
+        for (; path.AsSpan(start).StartsWith("../"); start += 3)
+        {
+            if (folder == 0) { return null; }
+            folder = page.LastIndexOf('/', folder - 2 < 0 ? 0 : folder - 2) + 1;
+        }
+        var rest = path.AsSpan(start);
+        bool isPlain = rest.Length > 0 && rest[^1] != '/' && !rest.Contains('%') && !rest.StartsWith('.') && rest.IndexOf("//") < 0 && rest.IndexOf("/.") < 0;
+        return isPlain ? string.Concat(page.AsSpan(0, folder), rest) : null;
     }
 
     /// <summary>A slash that was written as <c>%2F</c> is no slash.</summary>
@@ -68,7 +85,8 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
 
     private static string Clean(string link)
     {
-        string trimmed = link.Trim([.. Enumerable.Range(0, 33).Select(value => (char)value)]);
+        if (link.AsSpan().IndexOfAnyInRange('\0', ' ') < 0) { return link; }
+        string trimmed = link.Trim(Controls);
         return trimmed.AsSpan().ContainsAny("\t\r\n")
             ? string.Concat(trimmed.Split('\t', '\r', '\n'))
             : trimmed;
