@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Checks.Pages;
 
 internal enum LinkFate { Inside, Nothing, Elsewhere, Rooted, Out, Scheme }
@@ -8,6 +10,8 @@ internal enum LinkFate { Inside, Nothing, Elsewhere, Rooted, Out, Scheme }
 internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", string? Fragment = null)
 {
     private static readonly char[] Controls = [.. Enumerable.Range(0, 33).Select(value => (char)value)];
+    /// <summary>What has a meaning of its own in an address, is trimmed or left out.</summary>
+    private static readonly SearchValues<char> Meaning = SearchValues.Create([.. Controls, '%', ':', '?', '\\', '#']);
 
     /// <summary>Resolves a link against its page, as a browser does (WHATWG URL), for relative ones without any base but the page.</summary>
     public static LinkTarget Of(string page, string link)
@@ -36,7 +40,6 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
     /// <summary>Null: it leads above the site's root.</summary>
     private static string? Walk(string page, string path)
     {
-        if (Plain(page, path) is { } plain) { return plain; }
         var parts = page.Split('/').ToList();
         parts.RemoveAt(parts.Count - 1);
         bool folder = true;
@@ -53,19 +56,32 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
         return folder && found.Length > 0 ? found + "/" : found;
     }
 
-    /// <summary>What most links are: some steps up, then names with nothing to undo in them. Null for any other.</summary>
-    private static string? Plain(string page, string path)
+    /// <summary>Resolves what most links are, some steps up and then names, as <see cref="Of"/> does, without making a text.</summary>
+    /// <param name="path">The link without its fragment.</param>
+    /// <param name="target">Gets the path in the site; room for both others.</param>
+    /// <returns>The length of that path; -1 for a link of any other form.</returns>
+    public static int Plain(ReadOnlySpan<char> page, ReadOnlySpan<char> path, Span<char> target)
     {
-        int start = 0, folder = page.LastIndexOf('/') + 1;
-        for (; path.AsSpan(start).StartsWith("../"); start += 3)
+        if (path.IsEmpty)
         {
-            if (folder == 0) { return null; }
-            folder = page.LastIndexOf('/', folder - 2 < 0 ? 0 : folder - 2) + 1;
+            page.CopyTo(target);
+            return page.Length;
         }
-        var rest = path.AsSpan(start);
-        bool isPlain = rest.Length > 0 && rest[^1] != '/' && !rest.Contains('%') && !rest.StartsWith('.') && rest.IndexOf("//") < 0 && rest.IndexOf("/.") < 0;
-        return isPlain ? string.Concat(page.AsSpan(0, folder), rest) : null;
+        int folder = page.LastIndexOf('/') + 1;
+        for (; path.StartsWith("../"); path = path[3..])
+        {
+            if (folder == 0) { return -1; }
+            folder = page[..(folder - 1)].LastIndexOf('/') + 1;
+        }
+        if (path.IsEmpty || path[0] is '.' or '/' || path[^1] == '/' || path.ContainsAny(Meaning) || path.IndexOf("//") >= 0 || path.IndexOf("/.") >= 0) { return -1; }
+        page[..folder].CopyTo(target);
+        path.CopyTo(target[folder..]);
+        return folder + path.Length;
     }
+
+    /// <summary>Whether a fragment is an id as it stands: nothing to decode, and not the page's top, which browsers know without an id.</summary>
+    public static bool IsPlainPlace(ReadOnlySpan<char> fragment) =>
+        !fragment.IsEmpty && !fragment.ContainsAny(Meaning) && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A slash that was written as <c>%2F</c> is no slash.</summary>
     private static string Decode(string part)
