@@ -13,6 +13,7 @@ internal static class Commands
         corpus N DIR [--seed S]                     write a digest of N records into DIR
         build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
         quotes [--runs N]                           the limits of quote finding, by processor time
+        times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -22,6 +23,7 @@ internal static class Commands
         ["corpus", var records, var folder, .. var rest] => WriteCorpus(records, folder, rest),
         ["build", var folder, .. var rest] => Build(folder, rest),
         ["quotes", .. var rest] => Quotes(rest),
+        ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };

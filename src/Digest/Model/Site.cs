@@ -43,8 +43,15 @@ internal sealed class Site
     public Record? Find(string id) => ById.GetValueOrDefault(id);
     /// <summary>The published record of that type, or null: fields may name a draft, which is never shown.</summary>
     public T? Find<T>(Located<string>? reference) where T : Record => reference is { } id ? ById.GetValueOrDefault(id.Value) as T : null;
-    public IReadOnlyList<T> Find<T>(IEnumerable<Located<string>> references) where T : Record =>
-        references.Select(reference => ById.GetValueOrDefault(reference.Value)).OfType<T>().Distinct().ToList();
+    public IReadOnlyList<T> Find<T>(IEnumerable<Located<string>> references) where T : Record
+    {
+        var found = new List<T>();
+        foreach (var reference in references)
+        {
+            if (ById.GetValueOrDefault(reference.Value) is T record) { found.Add(record); }
+        }
+        return found.Count < 2 ? found : found.Distinct().ToList();
+    }
 }
 
 internal sealed record Skipped(Record Record, string Reason);

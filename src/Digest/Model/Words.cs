@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Edtf;
 
 namespace Digest.Model;
@@ -41,27 +41,33 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
         return texts.TryGetValue("number.group", out var mark) ? grouped.Replace(",", mark, StringComparison.Ordinal) : grouped;
     }
 
-    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> arguments)
+    /// <summary>A pattern with each <c>{name}</c> replaced, as <see cref="Format"/> does with the pattern of a key.</summary>
+    public static string Fill(string pattern, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        if (!text.Contains('{', StringComparison.Ordinal)) { return text; }
-        var filled = new StringBuilder(text.Length + 32);
-        for (int at = 0; at < text.Length;)
+        int open = pattern.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0) { return pattern; }
+        var rest = pattern.AsSpan();
+        // Used for its buffer, which is borrowed and given back.
+        var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        for (; open >= 0; open = rest.IndexOf('{'))
         {
-            int open = text.IndexOf('{', at);
-            int close = open < 0 ? -1 : text.IndexOf('}', open);
-            if (close < 0) { filled.Append(text, at, text.Length - at); break; }
-            filled.Append(text, at, open - at).Append(Argument(text[(open + 1)..close], arguments));
-            at = close + 1;
+            int length = rest[open..].IndexOf('}');
+            if (length < 0) { break; }
+            filled.AppendFormatted(rest[..open]);
+            filled.AppendFormatted(Argument(rest.Slice(open, length + 1), arguments));
+            rest = rest[(open + length + 1)..];
         }
-        return filled.ToString();
+        filled.AppendFormatted(rest);
+        return filled.ToStringAndClear();
     }
 
-    private static string Argument(string name, ReadOnlySpan<(string Name, string Value)> arguments)
+    /// <param name="place">With its braces: it stays as it is where there is no such argument.</param>
+    private static ReadOnlySpan<char> Argument(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        foreach (var argument in arguments)
+        foreach (var (name, value) in arguments)
         {
-            if (argument.Name == name) { return argument.Value; }
+            if (place[1..^1].SequenceEqual(name)) { return value; }
         }
-        return $"{{{name}}}";
+        return place;
     }
 }

@@ -17,9 +17,7 @@ internal static class RelativeAddress
             if (from[i] == '/') { shared = i + 1; }
         }
         int up = from.AsSpan(shared).Count('/');
-        var path = new StringBuilder(up * 3 + to.Length - shared);
-        for (int i = 0; i < up; i++) { path.Append("../"); }
-        string plain = path.Append(to, shared, to.Length - shared).ToString();
+        string plain = up == 0 ? to[shared..] : string.Concat(up == 1 ? "../" : string.Concat(Enumerable.Repeat("../", up)), to.AsSpan(shared));
         return plain.AsSpan().IndexOfAny(Reserved) < 0 ? plain : Escape(plain);
     }
 

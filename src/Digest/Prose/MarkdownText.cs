@@ -92,13 +92,15 @@ internal static class MarkdownText
     {
         bool hasTabs = text.AsSpan(start).Contains('\t');
         if (start == 0 && !hasTabs) { return text; }
-        char[] blanked = text.ToCharArray();
-        foreach (ref char c in blanked.AsSpan(0, start))
+        return string.Create(text.Length, (text, start, hasTabs), static (blanked, given) =>
         {
-            if (c is not ('\n' or '\r')) { c = ' '; }
-        }
-        if (hasTabs) { SpaceAfterHash(blanked.AsSpan(start)); }
-        return new string(blanked);
+            given.text.CopyTo(blanked);
+            foreach (ref char c in blanked[..given.start])
+            {
+                if (c is not ('\n' or '\r')) { c = ' '; }
+            }
+            if (given.hasTabs) { SpaceAfterHash(blanked[given.start..]); }
+        });
     }
 
     /// <summary>Markdig counts a tab behind the marks of a heading as several characters, and gives wrong places in it; spaces mean the same.</summary>

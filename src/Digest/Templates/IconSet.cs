@@ -8,41 +8,63 @@ internal sealed class IconSet
 {
     public const string FilePath = "theme/partials/icons.liquid";
     private const string Use = "href=\"#i-";
-    private readonly SortedDictionary<string, string> symbols = new(StringComparer.Ordinal);
+    private static readonly UTF8Encoding Utf8 = new(false);
+    private readonly List<byte[]> symbols = [];
+    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
 
     public static IconSet Of(IReadOnlyList<InputFile> files)
     {
-        var icons = new IconSet();
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => file.Path == FilePath))
         {
             foreach (string line in ThemeFiles.Text(file).Split('\n'))
             {
                 int start = line.IndexOf("id=\"", StringComparison.Ordinal);
                 int end = start < 0 ? -1 : line.IndexOf('"', start + 4);
-                if (end > 0) { icons.symbols[line[(start + 4)..end]] = line.Trim(); }
+                if (end > 0) { lines[line[(start + 4)..end]] = line.Trim(); }
             }
+        }
+        var icons = new IconSet();
+        foreach (var (id, symbol) in lines)
+        {
+            icons.byId.Add(id, icons.symbols.Count);
+            icons.symbols.Add(Utf8.GetBytes(symbol));
         }
         return icons;
     }
 
-    public string Fill(string page)
+    /// <summary>The page in UTF-8, without a mark at its start, its symbols in the place that the layout keeps for them.</summary>
+    public byte[] Fill(ReadOnlySpan<char> page)
     {
-        int mark = page.IndexOf(TemplateParser.IconsMark, StringComparison.Ordinal);
-        if (mark < 0) { return page; }
+        int mark = page.IndexOf(TemplateParser.IconsMark);
+        if (mark < 0) { return Encode(page, [], []); }
         var used = Used(page);
-        var text = new StringBuilder(page.Length + 2_048).Append(page, 0, mark);
-        foreach (var (id, symbol) in symbols) { if (used.Contains(id)) { text.Append(symbol); } }
-        int after = mark + TemplateParser.IconsMark.Length;
-        return text.Append(page, after, page.Length - after).ToString();
+        var after = page[(mark + TemplateParser.IconsMark.Length)..];
+        return Encode(page[..mark], [.. symbols.Where((_, i) => used[i])], after);
     }
 
-    private static HashSet<string> Used(string page)
+    private static byte[] Encode(ReadOnlySpan<char> before, byte[][] symbols, ReadOnlySpan<char> after)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        for (int at = page.IndexOf(Use, StringComparison.Ordinal); at >= 0; at = page.IndexOf(Use, at + Use.Length, StringComparison.Ordinal))
+        byte[] bytes = new byte[Utf8.GetByteCount(before) + symbols.Sum(symbol => symbol.Length) + Utf8.GetByteCount(after)];
+        int at = Utf8.GetBytes(before, bytes);
+        foreach (byte[] symbol in symbols)
         {
-            int end = page.IndexOf('"', at + Use.Length);
-            if (end > 0) { used.Add(page[(at + 7)..end]); }
+            symbol.CopyTo(bytes, at);
+            at += symbol.Length;
+        }
+        Utf8.GetBytes(after, bytes.AsSpan(at));
+        return bytes;
+    }
+
+    private bool[] Used(ReadOnlySpan<char> page)
+    {
+        bool[] used = new bool[symbols.Count];
+        var ids = byId.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int at; (at = page.IndexOf(Use)) >= 0;)
+        {
+            page = page[(at + "href=\"#".Length)..];
+            int end = page.IndexOf('"');
+            if (end > 0 && ids.TryGetValue(page[..end], out int symbol)) { used[symbol] = true; }
         }
         return used;
     }

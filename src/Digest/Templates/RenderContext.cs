@@ -17,7 +17,8 @@ internal sealed class RenderLimits
 /// <summary>One template while it is rendered: what it sees, where it stands, and who called it.</summary>
 internal sealed class RenderContext : TemplateContext
 {
-    private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+    /// <summary>Most partials assign nothing.</summary>
+    private HashSet<string>? assigned;
 
     public RenderContext(TemplateOptions options, Template template, ViewValue model, RenderContext? caller) : base(options)
     {
@@ -26,9 +27,9 @@ internal sealed class RenderContext : TemplateContext
         Caller = caller;
         Limits = caller?.Limits ?? new RenderLimits();
         Depth = caller is null ? 0 : caller.Depth + 1;
-        Assigned = (name, value, _) =>
+        Assigned = static (name, value, context) =>
         {
-            assigned.Add(name);
+            (((RenderContext)context).assigned ??= new(StringComparer.Ordinal)).Add(name);
             return new ValueTask<FluidValue>(value);
         };
     }
@@ -42,7 +43,7 @@ internal sealed class RenderContext : TemplateContext
     public int Offset { get; private set; }
 
     /// <summary>The template itself gave the name a value, if only nothing.</summary>
-    public bool Knows(string name) => assigned.Contains(name) || ValueNames.Contains(name);
+    public bool Knows(string name) => (assigned?.Contains(name) ?? false) || ValueNames.Contains(name);
 
     /// <summary>Counts a step and remembers where it is.</summary>
     public void StepTo(int offset)

@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 using Fluid;
@@ -49,28 +48,25 @@ internal sealed class Theme
     /// <exception cref="TemplateFault">The template asks for what is not there, or does not come to an end.</exception>
     public byte[] Render(string template, View page)
     {
-        var content = new StringBuilder(16_384);
+        using var content = new PageText();
         Write($"{Pages}{template}.liquid", page, content);
-        var whole = new StringBuilder(content.Length + 8_192);
-        Write(Layout, new View { ["layout"] = page["layout"], ["content"] = new Html(content.ToString()) }, whole);
-        return Bytes(whole);
+        using var whole = new PageText();
+        Write(Layout, new View { ["layout"] = page["layout"], ["content"] = new ContentValue(content) }, whole);
+        return icons.Fill(whole.Written);
     }
 
     /// <summary>A page that is its own document, such as a redirect.</summary>
     /// <exception cref="TemplateFault"/>
     public byte[] RenderAlone(string template, View page)
     {
-        var whole = new StringBuilder(4_096);
+        using var whole = new PageText();
         Write($"{Pages}{template}.liquid", page, whole);
-        return Bytes(whole);
+        return icons.Fill(whole.Written);
     }
 
-    private void Write(string path, View view, StringBuilder into)
+    private void Write(string path, View view, PageText into)
     {
         if (!templates.TryGetValue(path, out var template)) { throw TemplateRules.At(Span.StartOf(path), $"The theme has no '{path}'."); }
-        using var writer = new StringWriter(into, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        template.WriteTo(writer, new RenderContext(options, template, new ViewValue(view), null));
+        template.WriteTo(into, new RenderContext(options, template, new ViewValue(view), null));
     }
-
-    private byte[] Bytes(StringBuilder whole) => new UTF8Encoding(false).GetBytes(icons.Fill(whole.ToString()));
 }

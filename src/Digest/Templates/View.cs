@@ -10,14 +10,38 @@ internal readonly record struct Html(string Text)
 /// <remarks>Values: null, string, <see cref="Html"/>, bool, int, long, <see cref="View"/>, lists of these. Names are snake_case.</remarks>
 internal sealed class View
 {
-    private readonly Dictionary<string, object?> values = new(StringComparer.Ordinal);
+    // A view has some dozen names: going through them is quicker than hashing, and takes half the memory.
+    private (string Name, object? Value)[] values = new (string, object?)[8];
+    private int count;
 
+    /// <exception cref="KeyNotFoundException">Asked for a name that is not here.</exception>
     public object? this[string name]
     {
-        get => values[name];
-        set => values[name] = value;
+        get => IndexOf(name) is >= 0 and var at ? values[at].Value : throw new KeyNotFoundException($"A view has no '{name}'");
+        set
+        {
+            int at = IndexOf(name);
+            if (at >= 0) { values[at].Value = value; return; }
+            if (count == values.Length) { Array.Resize(ref values, count * 2); }
+            values[count++] = (name, value);
+        }
     }
 
-    public IEnumerable<string> Names => values.Keys;
-    public bool TryGet(string name, out object? value) => values.TryGetValue(name, out value);
+    public IEnumerable<string> Names => values.Take(count).Select(value => value.Name);
+
+    public bool TryGet(string name, out object? value)
+    {
+        int at = IndexOf(name);
+        value = at < 0 ? null : values[at].Value;
+        return at >= 0;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (values[i].Name == name) { return i; }
+        }
+        return -1;
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class ViewValue(View view) : FluidValue
     {
         bool known = view.TryGet(name, out object? found);
         value = known ? Of(found) : NilValue.Instance;
+        // A template asks a list for its size, then goes through it: its values are made once.
+        if (value is ArrayValue) { view[name] = value; }
         return known;
     }
 
@@ -37,9 +39,17 @@ internal sealed class ViewValue(View view) : FluidValue
         int number => NumberValue.Create(number),
         long number => NumberValue.Create(number),
         View inner => new ViewValue(inner),
-        IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(Of)]),
+        IReadOnlyList<object?> list => List(list),
+        IEnumerable list => List([.. list.Cast<object?>()]),
         _ => throw new ArgumentException($"A view holds no {value.GetType().Name}.", nameof(value)),
     };
+
+    private static ArrayValue List(IReadOnlyList<object?> list)
+    {
+        var values = new FluidValue[list.Count];
+        for (int i = 0; i < values.Length; i++) { values[i] = Of(list[i]); }
+        return new ArrayValue(values);
+    }
 
     public override bool Equals(FluidValue? other) => other is ViewValue value && ReferenceEquals(value.ToObjectValue(), view);
     public override bool Equals(object? obj) => obj is FluidValue other && Equals(other);

@@ -50,7 +50,7 @@ internal static class WordFilters
 
     private delegate string Filled(string key, ReadOnlySpan<(string Name, string Value)> values);
 
-    private static bool IsHtml(FluidValue value) => value is StringValue { Encode: false };
+    private static bool IsHtml(FluidValue value) => value is StringValue { Encode: false } or ContentValue;
 
     private static string Text(FluidValue value, bool html)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
+using Digest.Prose;
 using Digest.Sources;
 
 namespace Digest.Benchmarks.Cases;
@@ -9,7 +10,7 @@ namespace Digest.Benchmarks.Cases;
 /// <summary>A document and quotes without a digest around them.</summary>
 internal static class SeedCase
 {
-    public static SeedText Read(string text) => SeedReader.Read(new InputFile("seeds/large.txt", InputRole.Seed, Encoding.UTF8.GetBytes(text)), Source(), [])!;
+    public static SeedText Read(string text) => SeedReader.Read(new SeedFiles(new InputFile("seeds/large.txt", InputRole.Seed, Encoding.UTF8.GetBytes(text))), Source(), [], new SeedTexts(PlainText.Of, WebPageText.Of))!;
 
     public static Quote Quoted(string exact) => new() { Source = new Located<string>("large", Span.StartOf("")), Exact = new Located<string>(exact, Span.StartOf("")) };
 

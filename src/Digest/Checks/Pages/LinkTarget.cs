@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Checks.Pages;
 
 internal enum LinkFate { Inside, Nothing, Elsewhere, Rooted, Out, Scheme }
@@ -7,6 +9,10 @@ internal enum LinkFate { Inside, Nothing, Elsewhere, Rooted, Out, Scheme }
 /// <param name="Fragment">Percent-decoded; null: none is asked for.</param>
 internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", string? Fragment = null)
 {
+    private static readonly char[] Controls = [.. Enumerable.Range(0, 33).Select(value => (char)value)];
+    /// <summary>What has a meaning of its own in an address, is trimmed or left out.</summary>
+    private static readonly SearchValues<char> Meaning = SearchValues.Create([.. Controls, '%', ':', '?', '\\', '#']);
+
     /// <summary>Resolves a link against its page, as a browser does (WHATWG URL), for relative ones without any base but the page.</summary>
     public static LinkTarget Of(string page, string link)
     {
@@ -50,6 +56,33 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
         return folder && found.Length > 0 ? found + "/" : found;
     }
 
+    /// <summary>Resolves what most links are, some steps up and then names, as <see cref="Of"/> does, without making a text.</summary>
+    /// <param name="path">The link without its fragment.</param>
+    /// <param name="target">Gets the path in the site; room for both others.</param>
+    /// <returns>The length of that path; -1 for a link of any other form.</returns>
+    public static int Plain(ReadOnlySpan<char> page, ReadOnlySpan<char> path, Span<char> target)
+    {
+        if (path.IsEmpty)
+        {
+            page.CopyTo(target);
+            return page.Length;
+        }
+        int folder = page.LastIndexOf('/') + 1;
+        for (; path.StartsWith("../"); path = path[3..])
+        {
+            if (folder == 0) { return -1; }
+            folder = page[..(folder - 1)].LastIndexOf('/') + 1;
+        }
+        if (path.IsEmpty || path[0] is '.' or '/' || path[^1] == '/' || path.ContainsAny(Meaning) || path.IndexOf("//") >= 0 || path.IndexOf("/.") >= 0) { return -1; }
+        page[..folder].CopyTo(target);
+        path.CopyTo(target[folder..]);
+        return folder + path.Length;
+    }
+
+    /// <summary>Whether a fragment is an id as it stands: nothing to decode, and not the page's top, which browsers know without an id.</summary>
+    public static bool IsPlainPlace(ReadOnlySpan<char> fragment) =>
+        !fragment.IsEmpty && !fragment.ContainsAny(Meaning) && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A slash that was written as <c>%2F</c> is no slash.</summary>
     private static string Decode(string part)
     {
@@ -68,7 +101,8 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
 
     private static string Clean(string link)
     {
-        string trimmed = link.Trim([.. Enumerable.Range(0, 33).Select(value => (char)value)]);
+        if (link.AsSpan().IndexOfAnyInRange('\0', ' ') < 0) { return link; }
+        string trimmed = link.Trim(Controls);
         return trimmed.AsSpan().ContainsAny("\t\r\n")
             ? string.Concat(trimmed.Split('\t', '\r', '\n'))
             : trimmed;

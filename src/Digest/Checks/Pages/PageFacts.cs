@@ -25,15 +25,22 @@ internal sealed class PageFacts
     public IReadOnlyList<BrokenLink> Faults { get; }
     public int IdCount => _ids.Length;
 
-    public bool HasId(string id) => Array.BinarySearch(_ids, Hash64.Of(Encoding.UTF8.GetBytes(id))) >= 0;
+    public bool HasId(ReadOnlySpan<char> id)
+    {
+        Span<byte> utf8 = id.Length <= 256 ? stackalloc byte[id.Length * 3] : new byte[id.Length * 3];
+        return Array.BinarySearch(_ids, Hash64.Of(utf8[..Encoding.UTF8.GetBytes(id, utf8)])) >= 0;
+    }
 
     /// <summary>Every link once, as it stands in the page, entities decoded.</summary>
-    public IEnumerable<(LinkKind Kind, string Link)> Links()
+    public IEnumerable<(LinkKind Kind, string Link)> Links() => Utf8Links().Select(link => (link.Kind, Encoding.UTF8.GetString(link.Utf8.Span)));
+
+    /// <summary>The same without making texts of them.</summary>
+    public IEnumerable<(LinkKind Kind, ReadOnlyMemory<byte> Utf8)> Utf8Links()
     {
         for (int at = 0; at < _links.Length;)
         {
             int length = BitConverter.ToInt32(_links, at + 1);
-            yield return ((LinkKind)_links[at], Encoding.UTF8.GetString(_links, at + 5, length));
+            yield return ((LinkKind)_links[at], _links.AsMemory(at + 5, length));
             at += 5 + length;
         }
     }
@@ -48,9 +55,11 @@ internal sealed class PageFacts
         public void Add(LinkKind kind, ReadOnlySpan<byte> link)
         {
             if (!_seen.Add(Hash64.Of(link, (ulong)kind))) { return; }
-            _links.Write([(byte)kind]);
-            _links.Write(BitConverter.GetBytes(link.Length));
-            _links.Write(link);
+            var room = _links.GetSpan(5 + link.Length);
+            room[0] = (byte)kind;
+            BitConverter.TryWriteBytes(room[1..], link.Length);
+            link.CopyTo(room[5..]);
+            _links.Advance(5 + link.Length);
         }
 
         public void AddId(ReadOnlySpan<byte> id)

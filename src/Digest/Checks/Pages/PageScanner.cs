@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Digest.Checks.Pages;
 
@@ -8,6 +9,8 @@ internal sealed class PageScanner
 {
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
+    /// <summary>Characters of a link, and of a page's path, that fit on the stack.</summary>
+    private const int LongestPlain = 256;
 
     private readonly ConcurrentQueue<PageFacts> _pages = new();
 
@@ -44,12 +47,27 @@ internal sealed class PageScanner
     private static List<BrokenLink>? Judge(PageFacts page, SitePlaces places)
     {
         List<BrokenLink>? found = page.Faults.Count > 0 ? [.. page.Faults] : null;
-        foreach (var (kind, link) in page.Links())
+        foreach (var (kind, utf8) in page.Utf8Links())
         {
+            if (IsSound(page, utf8.Span, places)) { continue; }
+            string link = Encoding.UTF8.GetString(utf8.Span);
             if (Judge(page, kind, link, places) is { } fault) { (found ??= []).Add(fault); }
         }
         found?.Sort((a, b) => string.CompareOrdinal(a.Target, b.Target));
         return found;
+    }
+
+    /// <summary>What nearly every link is: steps up and names, perhaps a place, all of them there. True is told without making a text; false says nothing.</summary>
+    private static bool IsSound(PageFacts page, ReadOnlySpan<byte> link, SitePlaces places)
+    {
+        if (link.Length is 0 or > LongestPlain || page.Path.Length > LongestPlain) { return false; }
+        Span<char> text = stackalloc char[LongestPlain], target = stackalloc char[2 * LongestPlain];
+        ReadOnlySpan<char> plain = text[..Encoding.UTF8.GetChars(link, text)];
+        int hash = plain.IndexOf('#');
+        int length = LinkTarget.Plain(page.Path, hash < 0 ? plain : plain[..hash], target);
+        if (length < 0) { return false; }
+        var id = hash < 0 ? default : plain[(hash + 1)..];
+        return (hash < 0 || LinkTarget.IsPlainPlace(id)) && places.Has(target[..length], id);
     }
 
     private static BrokenLink? Judge(PageFacts page, LinkKind kind, string link, SitePlaces places)

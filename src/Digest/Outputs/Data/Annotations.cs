@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Model;
@@ -23,7 +24,7 @@ internal static class Annotations
 
     private static byte[] Make(Site site, List<(ResolvedQuote Quote, int Number)> quotes)
     {
-        using var buffer = new MemoryStream(4096 + quotes.Count * 820);
+        var buffer = new ChunkedBytes();
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();
@@ -35,7 +36,7 @@ internal static class Annotations
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        buffer.WriteByte((byte)'\n');
+        buffer.Write("\n"u8);
         return buffer.ToArray();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Model;
@@ -20,7 +21,7 @@ internal static class DigestJson
 
     private static byte[] Make(Site site, Record[] records)
     {
-        using var buffer = new MemoryStream(4096 + records.Length * 2560);
+        var buffer = new ChunkedBytes();
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartObject();
@@ -34,7 +35,7 @@ internal static class DigestJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        buffer.WriteByte((byte)'\n');
+        buffer.Write("\n"u8);
         return buffer.ToArray();
     }
 

@@ -60,7 +60,8 @@ internal static class Markup
     {
         var encoded = new (string, string)[arguments.Length];
         for (int i = 0; i < arguments.Length; i++) { encoded[i] = (arguments[i].Name, arguments[i].Value.Text); }
-        return new(Safe(words, key).Format(key, encoded));
+        // The pattern itself is a translator's text: it may hold an ampersand.
+        return new(Words.Fill(Encode(words[key]), encoded));
     }
 
     /// <summary>As <see cref="Words.Count"/>, encoded.</summary>
@@ -70,22 +71,26 @@ internal static class Markup
     public static Html List(Words words, IReadOnlyList<Html> items)
     {
         if (items.Count == 0) { return None; }
-        string all = items[0].Text;
-        for (int i = 1; i < items.Count; i++)
+        if (items.Count == 1) { return items[0]; }
+        string more = Encode(words["join.more"]);
+        var all = new StringBuilder(items[0].Text);
+        for (int i = 1; i < items.Count - 1; i++) { Join(all, more, items[i].Text); }
+        Join(all, Encode(words["join.last"]), items[^1].Text);
+        return new(all.ToString());
+    }
+
+    /// <summary>Puts what is there already in the place of <c>{first}</c>; where the pattern begins with it, as it does in most languages, nothing is copied.</summary>
+    private static void Join(StringBuilder all, string pattern, string second)
+    {
+        const string first = "{first}";
+        if (pattern.LastIndexOf(first, StringComparison.Ordinal) == 0)
         {
-            string key = i == items.Count - 1 ? "join.last" : "join.more";
-            all = Format(words, key, ("first", new Html(all)), ("second", items[i])).Text;
+            all.Append(Words.Fill(pattern[first.Length..], ("second", second)));
+            return;
         }
-        return new(all);
+        string joined = Words.Fill(pattern, ("first", all.ToString()), ("second", second));
+        all.Clear().Append(joined);
     }
 
     public static Html Concat(string between, IEnumerable<Html> items) => new(string.Join(between, items.Select(item => item.Text)));
-
-    // The pattern itself is a translator's text: it may hold an ampersand.
-    private static Words Safe(Words words, string key)
-    {
-        string pattern = words[key];
-        string encoded = Encode(pattern);
-        return ReferenceEquals(pattern, encoded) ? words : new Words(words.Language, new Dictionary<string, string> { [key] = encoded });
-    }
 }

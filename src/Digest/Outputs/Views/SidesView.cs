@@ -33,8 +33,14 @@ internal static class SidesView
     /// <summary>The quote that a claim stands on before others: its first supporting one that may be shown.</summary>
     public static ResolvedQuote? Leading(Site site, Claim claim)
     {
-        var supports = Supporting(site, claim);
-        return supports.FirstOrDefault(quote => quote.IsShown) ?? (supports.Count > 0 ? supports[0] : null);
+        ResolvedQuote? first = null;
+        foreach (var quote in site.QuotesOf(claim))
+        {
+            if (quote is not { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports }) { continue; }
+            if (quote.IsShown) { return quote; }
+            first ??= quote;
+        }
+        return first;
     }
 
     /// <summary>The passages that stand in the statement's own side, the leading one first.</summary>

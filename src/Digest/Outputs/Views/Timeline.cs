@@ -33,12 +33,13 @@ internal static class Timeline
         var ordered = TimelineOrder.Of(site, entries);
         var stated = ordered.Where(placed => placed.Day is not null).Select(placed => Stated(placed.Entry)).OfType<EdtfDate>().Distinct()
             .OrderBy(date => date.Earliest).ThenByDescending(date => date.Latest).ToList();
+        var places = stated.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         // In the order of reading: the stretch before all, then by turns a stated period and the stretch after it.
         var slots = new List<TimelineEntry>?[2 * stated.Count + 1];
         List<TimelineEntry> undated = [], asked = [];
         foreach (var (entry, day) in ordered)
         {
-            var target = day is { } at ? slots[Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
+            var target = day is { } at ? slots[Stated(entry) is { } own ? 2 * places[own] + 1 : Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
             target.Add(entry);
         }
         return [.. Placed(stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];
@@ -65,7 +66,6 @@ internal static class Timeline
 
     private static int Slot(List<EdtfDate> stated, TimelineEntry entry, EdtfDay day)
     {
-        if (Stated(entry) is { } own) { return 2 * stated.IndexOf(own) + 1; }
         int last = LastBefore(stated, day);
         if (last < 0) { return 0; }
         bool within = day <= stated[last].Latest && (entry.StartsOpen || entry.Extent!.Latest is { } end && end <= stated[last].Latest);

@@ -10,14 +10,13 @@ internal static class TimelinePage
     public static View Of(PageScope scope, TimelinePlan plan, int page)
     {
         var entries = plan.Pages[page].SelectMany(slice => slice.Items).ToList();
-        var all = plan.Periods.SelectMany(period => period.Entries).ToList();
         return new View
         {
-            ["lede"] = Lede(scope.Words, all),
+            ["lede"] = Lede(scope.Words, plan),
             ["claims_href"] = scope.Href("claims/index.html"),
             ["periods"] = plan.Pages[page].Select(slice => (object?)PeriodView.Of(scope, slice)).ToList(),
             ["rail"] = TimelineRail.Of(scope, plan, page),
-            ["is_empty"] = all.Count == 0,
+            ["is_empty"] = plan.Count == 0,
             ["count"] = scope.Words.Count("timeline.entries", entries.Count),
             ["actors"] = Actors(scope, entries),
             ["certainties"] = Certainties(scope, entries),
@@ -25,11 +24,8 @@ internal static class TimelinePage
         };
     }
 
-    private static string Lede(Words words, List<TimelineEntry> all)
-    {
-        int stated = all.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated");
-        return words.Format("timeline.lede", ("entries", words.Count("timeline.entries", all.Count)), ("stated", words.Count("timeline.stated", stated)), ("rest", words.Number(all.Count - stated)));
-    }
+    private static string Lede(Words words, TimelinePlan plan) => words.Format("timeline.lede",
+        ("entries", words.Count("timeline.entries", plan.Count)), ("stated", words.Count("timeline.stated", plan.Stated)), ("rest", words.Number(plan.Count - plan.Stated)));
 
     private static List<object?> Actors(PageScope scope, List<TimelineEntry> entries) =>
         entries.SelectMany(entry => EntryView.Actors(scope.Site, entry).Distinct()).CountBy(id => id)

@@ -12,6 +12,8 @@ internal sealed class TimelinePlan
     public TimelinePlan(Site site)
     {
         Periods = Timeline.Of(site, TimelineEntry.All(site));
+        Count = Periods.Sum(period => period.Entries.Count);
+        Stated = Periods.Sum(period => period.Entries.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated"));
         Pages = Slices.Of(Periods.Select(period => (period, period.Entries)), Weight, PageLimit);
         for (int page = 0; page < Pages.Count; page++)
         {
@@ -25,7 +27,9 @@ internal sealed class TimelinePlan
 
     public IReadOnlyList<TimelinePeriod> Periods { get; }
     public IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages { get; }
-    public int Count => Periods.Sum(period => period.Entries.Count);
+    public int Count { get; }
+    /// <summary>Entries of which a source states when they were; days of collecting do not count.</summary>
+    public int Stated { get; }
 
     public static string Address(int page) => Slices.Address(FirstAddress, page);
 
