@@ -4,6 +4,7 @@ using Digest.Benchmarks.Corpus;
 using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
+using Digest.Prose;
 using Digest.Sources;
 
 namespace Digest.Benchmarks.Cases;
@@ -29,7 +30,7 @@ public class QuoteCase
             words.AddRange(sentence);
             text.AppendJoin(' ', sentence).Append(chance.Percent(20) ? "\n\n" : chance.Percent(50) ? "\n" : " ");
         }
-        _seed = SeedReader.Read(new InputFile("seeds/large.txt", InputRole.Seed, Encoding.UTF8.GetBytes(text.ToString())), Source(), [])!;
+        _seed = SeedReader.Read(new SeedFiles(new InputFile("seeds/large.txt", InputRole.Seed, Encoding.UTF8.GetBytes(text.ToString()))), Source(), [], new SeedTexts(PlainText.Of, WebPageText.Of))!;
         _quotes = [.. Enumerable.Range(0, Quotes).Select(i => Quoted(string.Join(' ', words.Skip(i * (words.Count / Quotes)).Take(12)).TrimEnd('.', ',')))];
         string[] changed = _quotes[Quotes * 3 / 4].Exact.Value.Split(' ');
         changed[6] = "otherwise";
