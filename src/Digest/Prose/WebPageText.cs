@@ -10,13 +10,17 @@ internal static class WebPageText
     /// <summary>Longer pages, deeper ones and those of more elements are refused: a parser's time grows with elements times depth at worst.</summary>
     private const int MostCharacters = 20_000_000, MostDepth = 400, MostTags = 400_000;
 
+    /// <summary>Telling the main text from the rest takes far longer than reading it.</summary>
+    private const int MostTagsForMain = 100_000;
+
     /// <returns>Paragraphs with a blank line between them. A null text without a fault: there is none.</returns>
     public static (string? Text, string? Fault) Of(string html, bool whole)
     {
         if (html.Length > MostCharacters) { return (null, $"has {html.Length} characters; of a web page at most {MostCharacters} are read"); }
         int depth = 0, tags = 0;
         if (HtmlDepth.IsOver(html, MostDepth, ref depth, ref tags)) { return (null, $"nests its elements more than {MostDepth} deep"); }
-        if (tags > MostTags) { return (null, $"has more than {MostTags} elements"); }
+        if (tags > MostTags) { return (null, $"has more than {MostTags} tags"); }
+        if (!whole && tags > MostTagsForMain) { return (null, $"has more than {MostTagsForMain} tags, too many to tell its main text from the rest: custody.text: whole takes all of it"); }
         var page = new HtmlParser().ParseDocument(html);
         var paragraphs = whole ? HtmlText.Paragraphs(page.Body) : Main(html, page);
         return (paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs), null);

@@ -90,6 +90,14 @@ public class WebPagesAreRead
     }
 
     [Fact]
+    public void A_page_too_large_to_tell_its_main_text_is_read_as_a_whole()
+    {
+        byte[] html = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 51_000).Select(n => $"<p>{n} It may have been so.</p>")));
+        Assert.Contains("custody.text: whole", Assert.Single(Seeds.Read(html, Source(), "seeds/s.html").Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(51_000, Seeds.Read(html, Source(PageText.Whole), "seeds/s.html").Seed!.Paragraphs.Count);
+    }
+
+    [Fact]
     public void A_page_without_a_main_text_is_told_how_to_take_all_of_it()
     {
         var (seed, found) = Seeds.Read("<html><body><img src=a.png></body></html>"u8.ToArray(), Source(), "seeds/s.html");
