@@ -55,6 +55,8 @@ public class ReportsForPrograms
         Assert.False(bare.TryGetProperty("help", out _));
     }
 
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static Diagnostic WithRelated => Rule.At(new Span("a", 0, 1), "m") with { Related = [new Related(new Span("input/é b.md", 2, 1), "still stands"), new Related(new Span("gone", 0, 0), "n")] };
 
     [Fact]
@@ -62,7 +64,7 @@ public class ReportsForPrograms
     {
         var related = JsonDocument.Parse(ReportsForPeople.Write(ReportFormat.Json, [WithRelated], "x\ny")).RootElement.GetProperty("diagnostics")[0].GetProperty("related");
         Assert.Equal("""[{"path":"input/é b.md","line":2,"column":1,"endLine":2,"endColumn":2,"message":"still stands"},{"path":"gone","line":1,"column":1,"endLine":1,"endColumn":1,"message":"n"}]""",
-            JsonSerializer.Serialize(related, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            JsonSerializer.Serialize(related, AsWritten));
     }
 
     [Fact]
