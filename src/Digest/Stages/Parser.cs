@@ -29,14 +29,12 @@ internal static class Parser
         var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
-        var heap = new YoungHeap();
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             if (files[i].Role != InputRole.Record) { return; }
             var own = new List<Diagnostic>();
             records[i] = Read(files[i], byFolder, config, own);
             foreach (var fault in own) { found.Add(fault); }
-            heap.Tend();
         });
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, found, cancel);

@@ -24,15 +24,12 @@ internal static class Renderer
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return ([.. found], 0); }
         var scanner = new PageScanner();
-        var heap = new YoungHeap();
-        heap.Begin();
         Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel }, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)
             {
                 cancel.ThrowIfCancellationRequested();
                 Make(files[i], scanner, sink, found);
-                heap.Tend();
             }
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
