@@ -81,7 +81,7 @@ public sealed partial class QuotesSayWhoSpeaks
     {
         var quote = sites.Quote(claim, release, "One sentence.", with => { with.IsHidden = true; with.Translation = new Translation("fr", "Une phrase.", null); });
         var view = QuoteView.Of(sites.Scope(), quote);
-        Assert.Equal("A passage at ¶1 is not shown here.", view["hidden"]);
+        Assert.Equal("A passage is not shown here.", view["hidden"]);
         Assert.DoesNotContain(view.Names, name => view[name]?.ToString()?.Contains("One sentence", StringComparison.Ordinal) == true);
         Assert.Null(view["translation"]);
     }

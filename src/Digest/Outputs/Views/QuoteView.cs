@@ -47,7 +47,8 @@ internal static class QuoteView
         _ => words["quote.state.absent"],
     };
 
-    private static string Hidden(PageScope scope, ResolvedQuote quote) => quote.Paragraph is not null
+    /// <summary>The place is told in words only where no pinpoint stands beside them.</summary>
+    private static string Hidden(PageScope scope, ResolvedQuote quote) => quote is { Paragraph: not null, Source: null }
         ? scope.Words.Format("quote.hidden_at", ("place", Pinpoint.Label(scope.Words, quote)))
         : scope.Words["quote.hidden"];
 

@@ -47,9 +47,11 @@ internal static class RecordName
         RecordKind.Event => "i-d-between",
         RecordKind.Recommendation => "i-d-asked",
         RecordKind.Person => "i-person",
-        RecordKind.Organisation or RecordKind.Group => "i-org",
+        RecordKind.Organisation => "i-org",
+        RecordKind.Group => "i-group",
         RecordKind.Place => "i-place",
-        _ => "i-topic",
+        RecordKind.Topic => "i-topic",
+        _ => "i-page",
     };
 
     public static string Key(RecordKind kind) => kind switch
