@@ -16,7 +16,8 @@ internal static class CommandLine
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var parsed = Commands(cancel.Token).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        // Who asks for help need not have named everything.
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors) { Console.Error.WriteLine($"error: {error.Message}"); }
             Console.Error.WriteLine("  help: 'digest --help' lists the commands and their options.");

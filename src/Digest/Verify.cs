@@ -66,7 +66,8 @@ internal static class Verify
     {
         if (!site.Files.TryGetValue(path, out var file)) { found.Add(Absent(site, path)); return null; }
         if (file.Length > Reader.MostBytes) { found.Add(ProofRules.BadManifest.At(Span.StartOf(path), $"'{path}' has {file.Length / 1_000_000} MB; no build writes more than {Reader.MostBytes / 1_000_000} MB.")); return null; }
-        try { return File.ReadAllBytes(file.FullName); }
+        // A pipe or a device has no length, and opening one could wait for ever.
+        try { return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { found.Add(Unreadable(path, fault)); return null; }
     }
 

@@ -28,7 +28,7 @@ internal static class RedirectCollision
             foreach (var old in record.Head.RedirectFrom)
             {
                 string address = Address(old.Value);
-                if (!IsAddress(address)) { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
+                if (!IsAddress(address) || old.Value.Split('/')[^1] is "." or "..") { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
                 else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
                 else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
             }

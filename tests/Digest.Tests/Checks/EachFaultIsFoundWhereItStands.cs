@@ -34,6 +34,7 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("topics: {a: b}", "error wrong-form '{a: b}'")]
     [InlineData("status: drafty", "error unknown-word 'drafty'")]
     [InlineData("redirect_from: [../x.html]", "error bad-redirect '../x.html'")]
+    [InlineData("redirect_from: [x/..]", "error bad-redirect 'x/..'")]
     [InlineData("responds_to: [{claim: a, stance: rejects}]", "error self-response 'a'")]
     [InlineData("redirect_from: [sources/report.html]", "error redirect-collision 'sources/report.html'")]
     public void A_field(string field, string finding) =>

@@ -43,6 +43,18 @@ public sealed class VerifyingASite : IDisposable
         Assert.Equal(["altered-file index.html"], Findings());
     }
 
+    [Theory]
+    [InlineData("data/manifest.json", "bad-manifest data/manifest.json")]
+    [InlineData("index.html", "altered-file index.html")]
+    public async Task A_pipe_in_the_place_of_a_file_is_not_waited_for(string path, string finding)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        File.Delete(_folder["output/" + path]);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder["output/" + path]])) { await made.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var found = await Task.Run(() => Findings().ToList(), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal([finding], found);
+    }
+
     [Fact]
     public void Altered_missing_and_extra_files_are_each_named()
     {
