@@ -37,6 +37,12 @@ internal sealed class YamlReader
         var reader = new YamlReader(path, text, range, diagnostics);
         try { return reader.Document(); }
         catch (YamlException fault) { diagnostics.Add(SyntaxFault.Describe(path, text, start..(start + length), fault)); }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The scanner has faults of its own on broken text, and then names no place: the last one that it understood is told.
+            int at = Math.Clamp(start + (int)(reader.parser.Current?.End.Index ?? 0), start, start + length);
+            diagnostics.Add(YamlRules.Syntax.At(new Span(path, at, 0), "This is not valid YAML from here on.", "Put text with punctuation in quotation marks, and close every bracket and quotation mark."));
+        }
         catch (Stop) { }
         return null;
     }

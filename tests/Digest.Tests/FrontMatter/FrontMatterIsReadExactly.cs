@@ -109,6 +109,20 @@ public class FrontMatterIsReadExactly
     }
 
     [Fact]
+    public void Changing_any_character_of_a_record_never_throws()
+    {
+        const string yaml = "not_stated: [date]\nconcerns: [mill, weir]\nquotes:\n  - {source: s, exact: she heard it, speaker: n}\n  - \"q\": 'r'\ntext: >-\n  folded\n";
+        for (int at = 0; at < yaml.Length; at++)
+        {
+            foreach (char other in "_-:,[]{}\"'#&*!|>%@` \t\n?~\\")
+            {
+                var (map, found) = Read(yaml[..at] + other + yaml[(at + 1)..]);
+                Assert.True(map is not null || found.Exists(fault => fault.Severity == Severity.Error && fault.Span.Offset <= yaml.Length), $"'{other}' at {at}");
+            }
+        }
+    }
+
+    [Fact]
     public void Cutting_a_record_anywhere_never_throws()
     {
         const string whole = "title: \"A \\u00e9 title\"\nquotes:\n  - source: s\n    exact: >-\n      folded\n      text\n    mark: 'it''s'\nlist: [a, {b: c}, \"d\"]\nempty:\n";
