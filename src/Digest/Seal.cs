@@ -36,7 +36,7 @@ internal static class Seal
     {
         var found = new List<Diagnostic>();
         var files = Reader.Read(request.Root, found);
-        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var parsed = new List<Diagnostic>();
         var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel);
         if (digest is null) { return Result([.. found, .. parsed.Where(IsError)], []); }

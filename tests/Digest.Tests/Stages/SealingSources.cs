@@ -66,6 +66,15 @@ public sealed class SealingSources : IDisposable
     }
 
     [Fact]
+    public void A_theme_of_the_digests_own_is_in_nobodys_way()
+    {
+        _folder.Put("theme/i18n/en.yml", "layout:\n  skip: Skip\n").Put("theme/pages/404.liquid", "<p></p>");
+        Record = Front("custody: {seed: seeds/report.txt}");
+        Assert.Equal("", RulesOf(Seal()));
+        Assert.Contains(Hash, Record, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_seed_is_refused_unless_renewing_is_asked_for()
     {
         string record = Record = Front($"custody: {{seed: seeds/report.txt, sha256: {Old}}}");
