@@ -9,6 +9,7 @@ public sealed class BuiltSites : IDisposable
     internal static readonly string[] Names = [Repository, Arabic];
 
     private readonly string folder = Directory.CreateTempSubdirectory("digest-browser-").FullName;
+    private int published;
     private readonly Lazy<BuiltSite> repository;
     private readonly Lazy<BuiltSite> arabic;
 
@@ -28,7 +29,7 @@ public sealed class BuiltSites : IDisposable
     }
 
     /// <summary>The repository's digest as it is published at an address.</summary>
-    internal BuiltSite PublishedAt(Uri address) => Build("published", RepositoryRoot(), address.AbsoluteUri);
+    internal BuiltSite PublishedAt(Uri address) => Build($"published-{Interlocked.Increment(ref published)}", RepositoryRoot(), address.AbsoluteUri);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
