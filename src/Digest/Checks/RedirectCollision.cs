@@ -16,30 +16,27 @@ internal static class RedirectCollision
         "A redirect is a file in the site: folder/name.html.",
         "redirect_from: [../x.html]      # write claims/old.html");
 
+    /// <summary>Pages that the program makes by itself.</summary>
+    private static readonly string[] Made = ["index.html", "404.html", "timeline.html", "corrections.html", "evidence.html", "gaps.html"];
+
     public static Check Check { get; } = new([Taken, Bad], (site, _) => In(site));
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var records = site.Records.Concat(site.All.Where(record => record.Head.Status == PublicationStatus.Withdrawn)).ToList();
-        var pages = records.Select(record => record.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pages = records.Select(record => record.Address).Concat(Made)
+            .Concat(site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => $"{kind.Folder}/index.html")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in records)
         {
             foreach (var old in record.Head.RedirectFrom)
             {
-                string address = Address(old.Value);
+                string address = OldAddress.Of(old.Value);
                 if (!IsAddress(address) || old.Value.Split('/')[^1] is "." or "..") { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
                 else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
                 else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
             }
         }
-    }
-
-    /// <summary><c>/claims/old</c> and <c>claims/old.html</c> are one address.</summary>
-    private static string Address(string written)
-    {
-        string inside = written.TrimStart('/');
-        return inside.EndsWith(".html", StringComparison.Ordinal) ? inside : inside + ".html";
     }
 
     private static bool IsAddress(string address) => address.EndsWith(".html", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ internal static class OldAddresses
         {
             foreach (var old in record.Head.RedirectFrom)
             {
-                string path = old.Value.TrimStart('/');
+                string path = OldAddress.Of(old.Value);
                 yield return new OutputFile(path, [record.Id], () => SitePages.Guarded(publication, () => Redirect(publication, record, publication.At(path))));
             }
         }

@@ -69,7 +69,7 @@ internal static class Linker
 
     private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason)
     {
-        OldAddresses = [.. record.Head.RedirectFrom.Select(old => old.Value.TrimStart('/'))],
+        OldAddresses = [.. record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value))],
         Index = record.Head.Index,
     };
 }

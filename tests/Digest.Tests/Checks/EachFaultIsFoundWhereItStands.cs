@@ -37,6 +37,9 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("redirect_from: [x/..]", "error bad-redirect 'x/..'")]
     [InlineData("responds_to: [{claim: a, stance: rejects}]", "error self-response 'a'")]
     [InlineData("redirect_from: [sources/report.html]", "error redirect-collision 'sources/report.html'")]
+    [InlineData("redirect_from: [sources/report]", "error redirect-collision 'sources/report'")]
+    [InlineData("redirect_from: [/claims/index]", "error redirect-collision '/claims/index'")]
+    [InlineData("redirect_from: [404.html]", "error redirect-collision '404.html'")]
     public void A_field(string field, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
 

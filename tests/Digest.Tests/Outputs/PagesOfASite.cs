@@ -18,7 +18,7 @@ public partial class PagesOfASite
         === input/people/a.md
         ---
         title: A <b>bold</b> name
-        redirect_from: [/people/old.html]
+        redirect_from: [/people/old]
         ---
         Words.
         """;
