@@ -46,7 +46,7 @@ internal static class CommonFields
         Summary = fields.Text("summary"),
         Code = fields.Text("code"),
         Aliases = Aliases(fields),
-        Lang = fields.Plain("lang"),
+        Lang = fields.Language("lang"),
         Status = fields.Choice("status", Vocabulary.Status)?.Value ?? PublicationStatus.Published,
         Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason")) : null,
         Topics = fields.Texts("topics"),
@@ -71,7 +71,7 @@ internal static class CommonFields
             else if (item is MapNode map)
             {
                 var inner = new FieldReader(map, Alias, fields.Diagnostics);
-                aliases.Add(new Alias(inner.MustHave("text"), inner.Plain("lang")));
+                aliases.Add(new Alias(inner.MustHave("text"), inner.Language("lang")));
             }
             else { fields.Diagnostics.Add(FieldRules.WrongForm.At(item.Span, "An alias is a list, but a text is needed.", "Write the name, or {text: …, lang: …}.")); }
         }

@@ -49,6 +49,21 @@ internal sealed class FieldReader
 
     public string? Plain(string name) => Text(name)?.Value;
 
+    /// <summary>A language tag in the form of BCP 47 (RFC 5646, section 2.1); whether the language is registered is not looked up.</summary>
+    public string? Language(string name) => Text(name) is { } tag ? Language(tag) : null;
+
+    /// <summary>The tags of a list, those that are none reported and left out.</summary>
+    public IReadOnlyList<string> Languages(string name) => [.. Texts(name).Select(Language).OfType<string>()];
+
+    private string? Language(Located<string> tag)
+    {
+        string[] parts = tag.Value.Split('-');
+        bool isTag = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        if (isTag) { return tag.Value; }
+        diagnostics.Add(FieldRules.BadLanguage.At(tag.Span, $"'{tag.Value}' is no language tag.", "Write the tag of the language: en, fr, zh-Hans, ug; with a hyphen, not an underscore."));
+        return null;
+    }
+
     public Located<string> MustHave(string name) => Text(name) ?? new Located<string>("", Place);
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>

@@ -45,5 +45,10 @@ internal static class FieldRules
         "The hash proves that the seed is the document that was collected.",
         "sha256: 3789109a…      # run: sha256sum seeds/FILE");
 
-    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadId, BadHash];
+    public static readonly Rule BadLanguage = new("bad-language", Severity.Error,
+        "A language is no BCP 47 tag.",
+        "Browsers choose letters, voices and directions by it; a tag that is none is silently ignored.",
+        "lang: English      # write en");
+
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadId, BadHash, BadLanguage];
 }

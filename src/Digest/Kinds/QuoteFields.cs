@@ -47,8 +47,8 @@ internal static class QuoteFields
         Dating = DatingFields.Read(fields, whole: false),
         Mark = fields.Text("mark"),
         Note = fields.Plain("note"),
-        Lang = fields.Plain("lang"),
-        Translation = fields.Map("translation") is { } inner ? new Translation(inner.MustHave("lang").Value, inner.MustHave("text").Value, inner.Plain("by")) : null,
+        Lang = fields.Language("lang"),
+        Translation = fields.Map("translation") is { } inner ? new Translation(inner.Language("lang") ?? "", inner.MustHave("text").Value, inner.Plain("by")) : null,
         Show = fields.Flag("show") ?? true,
     };
 }

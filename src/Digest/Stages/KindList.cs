@@ -17,7 +17,7 @@ internal static class KindList
     public static IReadOnlyList<KindInfo> Of(DigestConfig config, ICollection<Diagnostic> diagnostics)
     {
         var kinds = AllKinds.Definitions.Select(definition => definition.Info).Where(kind => kind.Like != RecordKind.Page).ToList();
-        var folders = kinds.Select(kind => kind.Folder).Concat(Taken).ToHashSet(StringComparer.Ordinal);
+        var folders = kinds.Select(kind => kind.Folder).Concat(Taken).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var own in config.Kinds)
         {
             if (folders.Add(own.Folder) && own.Folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')) { kinds.Add(own); continue; }
