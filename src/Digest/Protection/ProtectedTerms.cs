@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Digest.Model;
+
+namespace Digest.Protection;
+
+/// <summary>A place at which a protected term stands.</summary>
+/// <param name="Start">UTF-16 offset in the text that was searched.</param>
+/// <param name="Rule">1-based number in the list.</param>
+internal readonly record struct TermHit(int Start, int Length, int Rule)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>The private list, ready to be looked for: folded by case, accents, Unicode compatibility (NFKD), zero-width and look-alike
+/// characters; runs of white space and punctuation between the words of a term count as one, and as none.</summary>
+/// <remarks>Immutable; for several threads. Its words go into no message: <see cref="Mask"/> hides them in any text for people.</remarks>
+internal sealed class ProtectedTerms
+{
+    /// <summary>What stands in a log instead of a term, whatever the term's length.</summary>
+    public const string Hidden = "█████";
+
+    /// <summary>Terms with fewer folded characters occur in every text.</summary>
+    public const int Shortest = 2;
+
+    /// <summary>From so many characters on, several words written as one are looked for too: an address, a handle, a file name.</summary>
+    private const int Joined = 6;
+
+    private readonly TermIndex words, parts;
+    private readonly (Regex Pattern, int Number)[] patterns;
+
+    /// <exception cref="ArgumentException">A pattern is no regular expression that can be matched in linear time.</exception>
+    public ProtectedTerms(IReadOnlyList<ProtectedRule> rules)
+    {
+        Rules = rules;
+        words = new TermIndex(Folded(TermMatch.Word), anywhere: false);
+        parts = new TermIndex(Folded(TermMatch.Part), anywhere: true);
+        patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
+    }
+
+    /// <summary>By number, 1 first.</summary>
+    public IReadOnlyList<ProtectedRule> Rules { get; }
+
+    /// <summary>A text as terms are compared: what of it counts.</summary>
+    public static string Fold(string text)
+    {
+        using var folded = new FoldedText(text);
+        return folded.Text.Trim(' ').ToString();
+    }
+
+    /// <summary>The number of a rule that the text breaks; null: none. In time linear in the text.</summary>
+    public int? FirstRule(ReadOnlySpan<char> text)
+    {
+        using var folded = new FoldedText(text);
+        if (words.TryFind(folded.Text, 0, out var word)) { return word.Number; }
+        if (!parts.IsEmpty && parts.TryFind(folded.Text, 0, out var part)) { return part.Number; }
+        if (patterns.Length == 0) { return null; }
+        string plain = PatternText.Of(text, null);
+        foreach (var (pattern, number) in patterns) { if (pattern.IsMatch(plain)) { return number; } }
+        return null;
+    }
+
+    /// <summary>Every place, ascending and apart; of several that begin together the longest.</summary>
+    public IReadOnlyList<TermHit> Find(string text)
+    {
+        var hits = new List<TermHit>();
+        using var folded = new FoldedText(text, placed: true);
+        Collect(words, folded, hits);
+        if (!parts.IsEmpty) { Collect(parts, folded, hits); }
+        if (patterns.Length > 0) { CollectPatterns(text, hits); }
+        return Apart(hits);
+    }
+
+    /// <summary>The text with what stands for each place in its stead; the same text where there is none.</summary>
+    public string Replace(string text, Func<ProtectedRule, string> replacement)
+    {
+        var hits = Find(text);
+        if (hits.Count == 0) { return text; }
+        var replaced = new StringBuilder(text.Length);
+        int done = 0;
+        foreach (var hit in hits)
+        {
+            replaced.Append(text, done, hit.Start - done).Append(replacement(Rules[hit.Rule - 1]));
+            done = hit.End;
+        }
+        return replaced.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>A text for a log, with every term hidden at constant length.</summary>
+    public string Mask(string text) => Replace(text, static _ => Hidden);
+
+    private IEnumerable<(string, int)> Folded(TermMatch match)
+    {
+        foreach (var rule in Rules.Where(rule => rule.Match == match))
+        {
+            foreach (string folded in rule.Terms.Select(Fold).Where(folded => folded.Length > 0))
+            {
+                yield return (folded, rule.Number);
+                string joined = folded.Replace(" ", "", StringComparison.Ordinal);
+                if (joined.Length >= Joined && joined.Length < folded.Length) { yield return (joined, rule.Number); }
+            }
+        }
+    }
+
+    private static void Collect(TermIndex index, in FoldedText folded, List<TermHit> hits)
+    {
+        for (int from = 0; index.TryFind(folded.Text, from, out var found); from = found.Start + found.Length)
+        {
+            var (start, end) = folded.SourceRange(found.Start, found.Start + found.Length);
+            hits.Add(new TermHit(start, end - start, found.Number));
+        }
+    }
+
+    private void CollectPatterns(string text, List<TermHit> hits)
+    {
+        var places = new List<int>();
+        string plain = PatternText.Of(text, places);
+        foreach (var (pattern, number) in patterns)
+        {
+            foreach (var match in pattern.EnumerateMatches(plain))
+            {
+                if (match.Length == 0) { continue; }
+                int start = places[match.Index], end = match.Index + match.Length < places.Count ? places[match.Index + match.Length] : text.Length;
+                hits.Add(new TermHit(start, end - start, number));
+            }
+        }
+    }
+
+    private static List<TermHit> Apart(List<TermHit> hits)
+    {
+        hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.Rule.CompareTo(b.Rule));
+        var apart = new List<TermHit>(hits.Count);
+        foreach (var hit in hits)
+        {
+            if (apart.Count == 0 || hit.Start >= apart[^1].End) { apart.Add(hit); continue; }
+            // Two that overlap are hidden as one.
+            if (hit.End > apart[^1].End) { apart[^1] = apart[^1] with { Length = hit.End - apart[^1].Start }; }
+        }
+        return apart;
+    }
+}
