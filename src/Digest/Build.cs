@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Protection;
 using Digest.Stages;
 using Digest.Templates;
 
@@ -21,6 +22,10 @@ public sealed record BuildRequest(string Root, string Output)
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
+    /// <summary>The private list of terms that may be in no file of the site; null: none is declared.</summary>
+    internal ProtectedTerms? Protected { get; init; }
+    /// <summary>Before which every file goes; made from <see cref="Protected"/> where it is not given.</summary>
+    internal LeakGate? Gate { get; init; }
 }
 
 public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
@@ -41,6 +46,7 @@ public static class Build
     {
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
+        if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms)) }; }
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
         var made = Make(files, request, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
@@ -52,8 +58,11 @@ public static class Build
             request.Progress?.Invoke("write");
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
-            var result = Publish(writer, made.Site!);
+            var leaks = new List<Diagnostic>();
+            var result = Publish(writer, made.Site!, request.Gate, leaks);
             faults.AddRange(environment);
+            faults.AddRange(leaks);
+            if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
@@ -74,14 +83,21 @@ public static class Build
     }
 
     /// <summary>The manifest comes last: it is the proof of all the rest.</summary>
-    private static WriteResult Publish(Writer writer, Site site)
+    private static WriteResult Publish(Writer writer, Site site, LeakGate? gate, List<Diagnostic> leaks)
     {
         var files = writer.Files;
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
             .Select(source => site.Seeds[source.Id]).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
-        writer.Stage("data/SHA256SUMS", Writer.Sums(files));
-        writer.Stage("data/manifest.json", Writer.Manifest(files, seeds));
-        return writer.Publish();
+        Proof("data/SHA256SUMS", Writer.Sums(files));
+        Proof("data/manifest.json", Writer.Manifest(files, seeds));
+        if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
+        return leaks.Count == 0 ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);
+
+        void Proof(string path, byte[] bytes)
+        {
+            leaks.AddRange(gate?.Pass(path, bytes) ?? []);
+            writer.Stage(path, bytes);
+        }
     }
 
     /// <summary>The build as a function in memory, which is all of it but disk and clock.</summary>
@@ -105,7 +121,7 @@ public static class Build
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
         var publication = new Outputs.Publication(site, digest.Words, theme);
-        var rendered = Renderer.Render(publication, sink, cancel);
+        var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } terms ? Gates.For(terms) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }
 }

@@ -26,7 +26,10 @@ internal sealed class ProtectedTerms
     /// <summary>From so many characters on, several words written as one are looked for too: an address, a handle, a file name.</summary>
     private const int Joined = 6;
 
-    private readonly TermIndex words, parts;
+    /// <summary>Shorter ones occur by chance among the bytes of a picture.</summary>
+    private const int Unlikely = 5;
+
+    private readonly TermIndex words, parts, anywhere;
     private readonly (Regex Pattern, int Number)[] patterns;
 
     /// <exception cref="ArgumentException">A pattern is no regular expression that can be matched in linear time.</exception>
@@ -35,6 +38,7 @@ internal sealed class ProtectedTerms
         Rules = rules;
         words = new TermIndex(Folded(TermMatch.Word), anywhere: false);
         parts = new TermIndex(Folded(TermMatch.Part), anywhere: true);
+        anywhere = new TermIndex(Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Where(term => term.Item1.Length >= Unlikely), anywhere: true);
         patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
     }
 
@@ -58,6 +62,22 @@ internal sealed class ProtectedTerms
         string plain = PatternText.Of(text, null);
         foreach (var (pattern, number) in patterns) { if (pattern.IsMatch(plain)) { return number; } }
         return null;
+    }
+
+    /// <summary>The same for text among the bytes of a picture or the like: a term need not be parted from what stands beside it.</summary>
+    public int? FirstRuleAmongBytes(ReadOnlySpan<char> text)
+    {
+        using var folded = new FoldedText(text);
+        return anywhere.TryFind(folded.Text, 0, out var found) ? found.Number : FirstRule(text);
+    }
+
+    /// <summary>The numbers of all rules that such a text breaks.</summary>
+    public IReadOnlyCollection<int> RulesAmongBytes(string text)
+    {
+        var rules = new SortedSet<int>(Find(text).Select(hit => hit.Rule));
+        using var folded = new FoldedText(text);
+        for (int from = 0; anywhere.TryFind(folded.Text, from, out var found); from = found.Start + found.Length) { rules.Add(found.Number); }
+        return rules;
     }
 
     /// <summary>Every place, ascending and apart; of several that begin together the longest.</summary>
@@ -104,7 +124,7 @@ internal sealed class ProtectedTerms
 
     private static void Collect(TermIndex index, in FoldedText folded, List<TermHit> hits)
     {
-        for (int from = 0; index.TryFind(folded.Text, from, out var found); from = found.Start + found.Length)
+        for (int from = 0; index.TryFind(folded.Text, from, out var found); from = found.Start + 1)
         {
             var (start, end) = folded.SourceRange(found.Start, found.Start + found.Length);
             hits.Add(new TermHit(start, end - start, found.Number));

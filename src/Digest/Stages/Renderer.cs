@@ -4,6 +4,7 @@ using Digest.Checks.Pages;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Outputs;
+using Digest.Protection;
 using Digest.Templates;
 
 namespace Digest.Stages;
@@ -16,9 +17,10 @@ internal static class Renderer
         "On some systems one would overwrite the other.",
         "redirect_from: [Claims/a.html]");
 
-    public static IReadOnlyList<Rule> Rules { get; } = [Collision, .. PageRules.All, TemplateRules.Syntax, TemplateRules.Error];
+    public static IReadOnlyList<Rule> Rules { get; } = [Collision, .. PageRules.All, TemplateRules.Syntax, TemplateRules.Error, .. LeakRules.All];
 
-    public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, CancellationToken cancel)
+    /// <param name="gate">Sees every file before it may be published; null: no term is protected.</param>
+    public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, LeakGate? gate, CancellationToken cancel)
     {
         OutputFile[] files = [.. AllOutputs.List.SelectMany(output => output(publication))];
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
@@ -29,22 +31,29 @@ internal static class Renderer
             for (int i = range.Item1; i < range.Item2; i++)
             {
                 cancel.ThrowIfCancellationRequested();
-                Make(files[i], scanner, sink, found);
+                Make(files[i], scanner, Passed, found);
             }
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
         if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication.Site)); } }
         // A template's fault is met on every page that it makes, and told once.
         return ([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
+
+        void Passed(string path, byte[] bytes)
+        {
+            foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
+            sink?.Invoke(path, bytes);
+        }
     }
 
-    private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]>? sink, ConcurrentBag<Diagnostic> found)
+    private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]> sink, ConcurrentBag<Diagnostic> found)
     {
         try
         {
             byte[] bytes = file.Make();
             scanner.Add(file.Path, bytes);
-            sink?.Invoke(file.Path, bytes);
+            sink(file.Path, bytes);
         }
         catch (TemplateFault fault) { found.Add(fault.Diagnostic); }
     }

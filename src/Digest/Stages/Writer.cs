@@ -96,6 +96,17 @@ internal sealed class Writer : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
     }
 
+    /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>
+    public IEnumerable<(string Path, byte[] Bytes)> Strangers()
+    {
+        if (!Directory.Exists(_place.Output)) { yield break; }
+        foreach (var (path, file) in new SiteFiles(_place.Output).Files)
+        {
+            if (_staged.ContainsKey(SitePath.Fold(path)) || IsOurs(path) || path.StartsWith(".git/", StringComparison.Ordinal) || path.StartsWith(".digest/", StringComparison.Ordinal)) { continue; }
+            yield return (path, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName));
+        }
+    }
+
     /// <summary>Makes the output what was staged. Where a fault was met nothing is done at all.</summary>
     /// <param name="beforeStep">For tests: called before each step with its path, so that one can stop it there as a kill would.</param>
     public WriteResult Publish(Action<string>? beforeStep = null)

@@ -1,0 +1,44 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Protection.Scanning;
+
+namespace Digest.Protection;
+
+/// <summary>What the gate before publishing can find. No message holds a protected term.</summary>
+internal static class LeakRules
+{
+    public static readonly Rule Term = new("protected-term", Severity.Error,
+        "A file of the site holds a term of the protected list, and nothing is published.",
+        "The list names what could bring somebody into danger. Terms in texts are replaced before anything is made of them; what is found here stood where nothing can be replaced: in an address, a file's name, a picture, the theme, or parted by markup.",
+        "claims/a.html: error[protected-term] Rule 3 of the protected list was seen in this file");
+
+    public static readonly Rule Unscannable = new("unscannable-file", Severity.Error,
+        "A file of the site cannot be searched for protected terms.",
+        "What cannot be searched cannot be promised to be free of them. An archive that is encrypted, damaged or unpacks without end is such a file.",
+        "theme/assets/backup.zip      # encrypted");
+
+    public static readonly Rule Blind = new("blind-gate", Severity.Error,
+        "The search for protected terms did not see a word that was planted for it, or was shown no file.",
+        "Every build proves that the search sees: a made-up word is put into copies of the site's files, in every way in which words can stand in them. A search that misses it would miss a name, too. This is a fault of the program, not of the digest.",
+        "Report it, with the kind of file that the message names.");
+
+    public static IReadOnlyList<Rule> All { get; } = [Term, Unscannable, Blind];
+
+    /// <param name="path">Masked where the term stands in it.</param>
+    public static Diagnostic Of(string path, Leak leak) => leak.Rule == 0
+        ? Unscannable.At(Span.StartOf(path), $"'{path}' cannot be searched for protected terms: it is packed, and damaged, encrypted or too large.", "Leave the file out of the site, or put its parts there unpacked.")
+        : Term.At(Span.StartOf(path), $"Rule {leak.Rule} of the protected list was seen in '{path}', {Where(leak.Place)}.", Help(leak.Place));
+
+    private static string Where(LeakPlace place) => place switch
+    {
+        LeakPlace.Name => "in its name",
+        LeakPlace.Encoded => "written in another way (an escape, a character reference, a percent-encoding or Base64)",
+        LeakPlace.Stripped => "in its text once the markup is taken away",
+        LeakPlace.Inside => "in a file that is packed in it",
+        _ => "as it stands",
+    };
+
+    private static string Help(LeakPlace place) => place == LeakPlace.Name
+        ? "A page's name is the name of its file in input/: rename that file."
+        : "Search input/, theme/ and the pictures for the term: warnings [protected-input] say where it stands. Write it without markup inside, or take it out.";
+}

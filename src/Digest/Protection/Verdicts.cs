@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Digest.Protection;
+
+/// <summary>Which files were searched for the same terms before and were clean. A file is known by a keyed hash (HMAC-SHA-256, its first
+/// 128 bits) of the terms, its path and its bytes: who reads the cache learns nothing of the list, and without the key nobody can add to it.</summary>
+internal sealed class Verdicts
+{
+    /// <summary>Changes whenever the search sees more than before.</summary>
+    private const string Version = "digest-gate-1";
+
+    private readonly byte[] key;
+    private readonly IReadOnlySet<UInt128> before;
+
+    /// <param name="secret">32 random bytes of this machine.</param>
+    /// <param name="before">Marks of the last build.</param>
+    public Verdicts(byte[] secret, ProtectedTerms terms, IReadOnlySet<UInt128> before)
+    {
+        var list = new StringBuilder(Version);
+        // What is published instead changes no verdict; it is in the bytes.
+        foreach (var rule in terms.Rules) { list.Append('\u0001').Append(rule.Match).Append('\u0002').AppendJoin('\u0002', rule.Terms); }
+        key = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(list.ToString()));
+        this.before = before;
+    }
+
+    public UInt128 MarkOf(string path, byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        hash.AppendData(Encoding.UTF8.GetBytes(path));
+        hash.AppendData([0]);
+        hash.AppendData(bytes);
+        Span<byte> made = stackalloc byte[32];
+        hash.GetHashAndReset(made);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(made);
+    }
+
+    public bool IsClean(UInt128 mark) => before.Contains(mark);
+}
