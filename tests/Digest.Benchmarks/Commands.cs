@@ -13,6 +13,7 @@ internal static class Commands
         corpus N DIR [--seed S]                     write a digest of N records into DIR
         build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
         quotes [--runs N]                           the limits of quote finding, by processor time
+        gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
@@ -23,6 +24,7 @@ internal static class Commands
         ["corpus", var records, var folder, .. var rest] => WriteCorpus(records, folder, rest),
         ["build", var folder, .. var rest] => Build(folder, rest),
         ["quotes", .. var rest] => Quotes(rest),
+        ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
@@ -45,6 +47,12 @@ internal static class Commands
         if (!File.Exists(Path.Combine(folder, "input", "digest.yml"))) { return Explain($"'{folder}' holds no digest: input/digest.yml is missing."); }
         if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
         return WholeBuilds.Run(command, Path.GetFullPath(folder), runs);
+    }
+
+    private static int Gate(string folder, string[] options)
+    {
+        if (!TryOptions(options, ["--terms", "--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--terms", "1000"), out int terms) || !TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) || terms * runs == 0) { return Explain(Usage); }
+        return File.Exists(Path.Combine(folder, "input", "digest.yml")) ? GateFigures.Run(Path.GetFullPath(folder), terms, runs) : Explain($"'{folder}' holds no digest: input/digest.yml is missing.");
     }
 
     private static int Quotes(string[] options) =>

@@ -18,6 +18,11 @@ internal static class FoldTable
 
     private static readonly Lazy<(char[] One, Dictionary<char, string> More)> Tables = new(Make);
 
+    /// <summary>Of the first 128 characters.</summary>
+    public static ReadOnlySpan<byte> Ascii => Narrow.Value;
+
+    private static readonly Lazy<byte[]> Narrow = new(() => [.. One.AsSpan(0, 128).ToArray().Select(unit => (byte)unit)]);
+
     /// <summary>By UTF-16 code unit: the folded character, <see cref="Gone"/>, <see cref="Gap"/> or <see cref="Several"/>. Surrogates: see <see cref="Of(Rune)"/>.</summary>
     public static char[] One => Tables.Value.One;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Digest.Protection;
@@ -40,16 +41,43 @@ internal ref struct FoldedText : IDisposable
 
     private void Fill(ReadOnlySpan<char> text)
     {
-        char[] table = FoldTable.One;
         Put(FoldTable.Gap, 0);
-        for (int at = 0; at < text.Length; at++)
+        for (int at = 0; at < text.Length;)
         {
-            char folded = table[text[at]];
-            if (folded is not (FoldTable.Gap or FoldTable.Gone or FoldTable.Several)) { Put(folded, at); }
-            else if (folded == FoldTable.Several) { PutAll(FoldTable.More(text[at]), at); }
-            else if (folded == FoldTable.Gap) { at = Rare(text, at); }
+            at = places is null ? Ascii(text, at) : at;
+            if (at < text.Length) { at = Any(text, at); }
         }
         Put(FoldTable.Gap, text.Length);
+    }
+
+    /// <summary>As far as the text is ASCII: nearly all of a page is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Ascii(ReadOnlySpan<char> text, int at)
+    {
+        if (Length + text.Length - at + 1 > units.Length) { Grow(text.Length - at + 1); }
+        var table = FoldTable.Ascii;
+        var folded = units.AsSpan();
+        int length = Length;
+        char last = folded[length - 1];
+        for (; at < text.Length; at++)
+        {
+            char unit = text[at];
+            if (unit >= 128) { break; }
+            char one = (char)table[unit];
+            if (one == FoldTable.Gone || (one == FoldTable.Gap && last == FoldTable.Gap)) { continue; }
+            folded[length++] = last = one;
+        }
+        Length = length;
+        return at;
+    }
+
+    private int Any(ReadOnlySpan<char> text, int at)
+    {
+        char folded = FoldTable.One[text[at]];
+        if (folded == FoldTable.Several) { PutAll(FoldTable.More(text[at]), at); }
+        else if (folded == FoldTable.Gap) { at = Rare(text, at); }
+        else if (folded != FoldTable.Gone) { Put(folded, at); }
+        return at + 1;
     }
 
     /// <summary>What parts words, and the characters beyond the basic plane, whose halves the table takes for such.</summary>
@@ -72,20 +100,21 @@ internal ref struct FoldedText : IDisposable
     private void Put(char unit, int at)
     {
         if (unit == FoldTable.Gap && Length > 0 && units[Length - 1] == FoldTable.Gap) { return; }
-        if (Length == units.Length) { Grow(); }
+        if (Length == units.Length) { Grow(1); }
         if (places is not null) { places[Length] = at; }
         units[Length++] = unit;
     }
 
-    private void Grow()
+    private void Grow(int more)
     {
-        units = Larger(units, Length);
-        if (places is not null) { places = Larger(places, Length); }
+        int room = Math.Max(units.Length * 2, Length + more);
+        units = Larger(units, Length, room);
+        if (places is not null) { places = Larger(places, Length, room); }
     }
 
-    private static T[] Larger<T>(T[] old, int used)
+    private static T[] Larger<T>(T[] old, int used, int room)
     {
-        var larger = ArrayPool<T>.Shared.Rent(old.Length * 2);
+        var larger = ArrayPool<T>.Shared.Rent(room);
         old.AsSpan(0, used).CopyTo(larger);
         ArrayPool<T>.Shared.Return(old);
         return larger;

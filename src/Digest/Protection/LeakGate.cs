@@ -7,17 +7,31 @@ using Digest.Protection.Scanning;
 namespace Digest.Protection;
 
 /// <summary>Stands before publishing: every byte of every file goes by it, and it proves at each run that it sees. For several threads.</summary>
-/// <param name="terms">What may be in no file.</param>
-/// <param name="verdicts">Of earlier builds; null: every file is searched.</param>
-internal sealed class LeakGate(ProtectedTerms terms, ScanReaders readers, Verdicts? verdicts = null)
+internal sealed class LeakGate
 {
-    private readonly LeakScanner scanner = new(terms, readers);
+    private readonly ProtectedTerms terms;
+    private readonly Verdicts? verdicts;
+    private readonly LeakScanner scanner;
     private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> proven = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentBag<UInt128> clean = [];
-    private readonly string word = RandomNumberGenerator.GetString("bcdfghjklmnpqrstvwxz", 16);
+    private readonly string word;
+    private readonly Lazy<LeakScanner> prover;
+
+    /// <param name="terms">What may be in no file.</param>
+    /// <param name="verdicts">Of earlier builds; null: every file is searched.</param>
+    public LeakGate(ProtectedTerms terms, ScanReaders readers, Verdicts? verdicts = null)
+    {
+        (this.terms, this.verdicts) = (terms, verdicts);
+        scanner = new LeakScanner(terms, readers);
+        word = RandomNumberGenerator.GetString("bcdfghjklmnpqrstvwxz", 16);
+        prover = new(() => new LeakScanner(new ProtectedTerms([.. terms.Rules, new ProtectedRule(Planted, [word], TermMatch.Word, null)]), readers));
+    }
 
     public ProtectedTerms Terms => terms;
+
+    /// <summary>The number under which the planted word is looked for.</summary>
+    private int Planted => terms.Rules.Count + 1;
 
     /// <summary>Marks of the files that are clean, for the next build.</summary>
     public IReadOnlyCollection<UInt128> Clean => clean;
@@ -49,15 +63,13 @@ internal sealed class LeakGate(ProtectedTerms terms, ScanReaders readers, Verdic
 
     private IEnumerable<Diagnostic> Prove(string path, byte[] bytes)
     {
-        var scanner = new LeakScanner(new ProtectedTerms([.. terms.Rules, new ProtectedRule(terms.Rules.Count + 1, [word], TermMatch.Word, null)]), readers);
-        bool Sees(string name, byte[] planted) => scanner.Scan(name, planted).Any(leak => leak.Rule == terms.Rules.Count + 1);
+        bool Sees(string name, byte[] planted) => prover.Value.Scan(name, planted).Any(leak => leak.Rule == Planted);
         string shown = terms.Mask(path);
         foreach (var canary in Canaries.For(path))
         {
             if (!Sees(path, canary.Plant(bytes, word))) { yield return Fault(shown, canary.Name); }
         }
         if (!Sees($"claims/{word}.html", [])) { yield return Fault(shown, "its name"); }
-        if (Sees(path, bytes)) { yield return Fault(shown, "nothing"); }
     }
 
     private static Diagnostic Fault(string path, string place) => LeakRules.Blind.At(Span.StartOf(path), $"A word planted in {place} of a copy of '{path}' was not told from the others by the search for protected terms.", null);

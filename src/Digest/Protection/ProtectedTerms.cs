@@ -39,8 +39,12 @@ internal sealed class ProtectedTerms
         words = new TermIndex(Folded(TermMatch.Word), anywhere: false);
         parts = new TermIndex(Folded(TermMatch.Part), anywhere: true);
         anywhere = new TermIndex(Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Where(term => term.Item1.Length >= Unlikely), anywhere: true);
+        Reach = rules.Any(rule => rule.Match == TermMatch.Pattern) ? 1 << 28 : (3 * rules.SelectMany(rule => rule.Terms).Select(term => term.Length).DefaultIfEmpty().Max()) + 64;
         patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
     }
+
+    /// <summary>Characters of a text that a term may take at most, with what can stand between its letters unseen; all of it where there are patterns.</summary>
+    public int Reach { get; }
 
     /// <summary>By number, 1 first.</summary>
     public IReadOnlyList<ProtectedRule> Rules { get; }

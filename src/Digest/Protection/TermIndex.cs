@@ -1,12 +1,20 @@
+using System.Runtime.CompilerServices;
+
 namespace Digest.Protection;
 
-/// <summary>Finds any of many folded terms in a folded text, in one pass: a bit for the first letters of each tells most places off.</summary>
+/// <summary>Finds any of many folded terms in a folded text, in one pass: the first letters of a word tell most places off.</summary>
 internal sealed class TermIndex
 {
-    private const int Lead = 3;
+    /// <summary>Terms are told apart by so many of their first characters; shorter ones by three, two or one.</summary>
+    private const int Lead = 6, ShortLead = 3;
+
+    /// <summary>By the low six bits of a term's first two characters: the cheapest question, asked wherever a term may begin.</summary>
+    private readonly ulong[] pairs = new ulong[64];
+    /// <summary>By a hash of the first three.</summary>
     private readonly ulong[] bits = new ulong[1024];
     private readonly Dictionary<ulong, Term[]> byLead;
-    private readonly bool hasShort, anywhere;
+    private readonly int[] leads;
+    private readonly bool anywhere;
 
     /// <param name="Number">Of the rule.</param>
     private sealed record Term(string Text, int Number);
@@ -15,41 +23,45 @@ internal sealed class TermIndex
     public TermIndex(IEnumerable<(string Folded, int Number)> terms, bool anywhere)
     {
         this.anywhere = anywhere;
-        byLead = terms.Distinct().GroupBy(term => Key(term.Folded, 0, Math.Min(Lead, term.Folded.Length)))
+        (string Folded, int Number)[] all = [.. terms.Distinct()];
+        byLead = all.GroupBy(term => Key(term.Folded, LeadOf(term.Folded)))
             .ToDictionary(group => group.Key, group => group.Select(term => new Term(term.Folded, term.Number)).OrderByDescending(term => term.Text.Length).ThenBy(term => term.Number).ToArray());
-        hasShort = byLead.Values.Any(list => list.Any(term => term.Text.Length < Lead));
-        foreach (ulong key in byLead.Keys) { bits[Slot(key) >> 6] |= 1UL << (int)(Slot(key) & 63); }
+        leads = [.. all.Select(term => LeadOf(term.Folded)).Distinct().OrderDescending()];
+        foreach (var (text, _) in all) { Note(text); }
     }
 
     public bool IsEmpty => byLead.Count == 0;
 
     /// <summary>The first place at or behind <paramref name="from"/>, and there the longest term; false: none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(ReadOnlySpan<char> text, int from, out (int Start, int Length, int Number) found)
     {
-        for (int at = Math.Max(1, from); at < text.Length; at++)
-        {
-            if (!anywhere && text[at - 1] != ' ' && !IsUnspaced(text[at])) { continue; }
-            if (TryAt(text, at, out found)) { return true; }
-        }
         found = default;
+        int at = Math.Max(1, from);
+        if (IsEmpty || at >= text.Length) { return false; }
+        for (char last = text[at - 1], unit; at < text.Length; last = unit, at++)
+        {
+            unit = text[at];
+            if (!anywhere && last != ' ' && (unit < '\u0E00' || !IsUnspaced(unit))) { continue; }
+            char next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if ((pairs[unit & 63] & (1UL << (next & 63))) == 0) { continue; }
+            ulong slot = Slot(unit | ((ulong)next << 16) | ((ulong)(at + 2 < text.Length ? text[at + 2] : ' ') << 32));
+            if ((bits[slot >> 6] & (1UL << (int)(slot & 63))) != 0 && TryAt(text, at, out found)) { return true; }
+        }
         return false;
     }
 
     private bool TryAt(ReadOnlySpan<char> text, int at, out (int Start, int Length, int Number) found)
     {
-        for (int lead = Math.Min(Lead, text.Length - at); lead > 0; lead--)
+        foreach (int lead in leads)
         {
-            ulong key = Key(text, at, lead);
-            if ((bits[Slot(key) >> 6] & (1UL << (int)(Slot(key) & 63))) != 0 && byLead.TryGetValue(key, out var terms))
+            if (at + lead > text.Length || !byLead.TryGetValue(Key(text[at..], lead), out var terms)) { continue; }
+            foreach (var term in terms)
             {
-                foreach (var term in terms)
-                {
-                    if (!Stands(text, at, term.Text)) { continue; }
-                    found = (at, term.Text.Length, term.Number);
-                    return true;
-                }
+                if (!Stands(text, at, term.Text)) { continue; }
+                found = (at, term.Text.Length, term.Number);
+                return true;
             }
-            if (!hasShort) { break; }
         }
         found = default;
         return false;
@@ -66,12 +78,28 @@ internal sealed class TermIndex
     public static bool IsUnspaced(char unit) => unit is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1100' and <= '\u11FF' or >= '\u1780' and <= '\u17FF'
         or >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7FF' or >= '\uD800' and <= '\uDFFF' or >= '\uF900' and <= '\uFAFF';
 
-    private static ulong Key(ReadOnlySpan<char> text, int at, int length)
+    private static int LeadOf(string term) => term.Length >= Lead ? Lead : Math.Min(ShortLead, term.Length);
+
+    /// <summary>Lets a term through the two questions, whatever stands behind it where it is shorter than they are.</summary>
+    private void Note(string term)
     {
-        ulong key = 0;
-        for (int i = 0; i < length; i++) { key = (key << 16) | text[at + i]; }
+        if (term.Length >= ShortLead)
+        {
+            pairs[term[0] & 63] |= 1UL << (term[1] & 63);
+            ulong slot = Slot(term[0] | ((ulong)term[1] << 16) | ((ulong)term[2] << 32));
+            bits[slot >> 6] |= 1UL << (int)(slot & 63);
+            return;
+        }
+        if (term.Length == 1) { pairs[term[0] & 63] = ulong.MaxValue; } else { pairs[term[0] & 63] |= 1UL << (term[1] & 63); }
+        Array.Fill(bits, ulong.MaxValue);
+    }
+
+    private static ulong Key(ReadOnlySpan<char> text, int length)
+    {
+        ulong key = (ulong)length;
+        for (int i = 0; i < length; i++) { key = (key ^ text[i]) * 0x9E3779B97F4A7C15UL; }
         return key;
     }
 
-    private static ulong Slot(ulong key) => (key * 0x9E3779B97F4A7C15UL) >> 48;
+    private static ulong Slot(ulong lead) => (lead * 0x9E3779B97F4A7C15UL) >> 48;
 }

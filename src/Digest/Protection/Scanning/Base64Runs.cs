@@ -6,28 +6,45 @@ internal static class Base64Runs
     private const int Shortest = 8, WholeLine = 56;
 
     /// <summary>Gives the bytes of every run, at each of the four places at which its first group can begin.</summary>
+    /// <remarks>A run is told by a capital inside: words of a language and hashes have none, encoded text nearly always.</remarks>
     public static void Each(ReadOnlySpan<char> text, Action<byte[]> found)
     {
-        for (int at = 0; at < text.Length;)
+        for (int at = 1; at < text.Length;)
         {
-            if (!IsDigit(text[at])) { at++; continue; }
+            int capital = text[at..].IndexOfAnyInRange('A', 'Z');
+            if (capital < 0) { return; }
+            at += capital;
+            if (!IsDigit(text[at - 1])) { at++; continue; }
             int start = at;
-            bool upper = false, lower = false, other = false;
-            for (int line = at; at < text.Length; at++)
-            {
-                char unit = text[at];
-                if (IsDigit(unit)) { upper |= at > start && char.IsAsciiLetterUpper(unit); lower |= char.IsAsciiLetterLower(unit); other |= !char.IsAsciiLetter(unit); }
-                else if (unit is '\r' or '\n' && Next(text, at) is { } next && at - line >= WholeLine) { at = next - 1; line = next; }
-                else { break; }
-            }
-            // A word of a language has no capital inside; a hash has none at all.
-            if (at - start < Shortest || !((upper && lower) || (upper && other))) { continue; }
-            for (int shift = 0; shift < 4; shift++)
-            {
-                if (Decode(text[(start + shift)..at]) is { Length: > 0 } bytes) { found(bytes); }
-            }
+            while (start > 0 && IsDigit(text[start - 1])) { start--; }
+            int end = EndOf(text, start);
+            if (end - start >= Shortest && !IsShouted(text[start..end])) { Decode(text[start..end], found); }
+            at = Math.Max(end, at + 1);
         }
     }
+
+    private static int EndOf(ReadOnlySpan<char> text, int start)
+    {
+        int at = start;
+        for (int line = start; at < text.Length; at++)
+        {
+            if (IsDigit(text[at])) { continue; }
+            if (text[at] is not ('\r' or '\n') || at - line < WholeLine || Next(text, at) is not { } next) { break; }
+            (at, line) = (next, next);
+        }
+        return at;
+    }
+
+    private static void Decode(ReadOnlySpan<char> run, Action<byte[]> found)
+    {
+        for (int shift = 0; shift < 4; shift++)
+        {
+            if (Decode(run[shift..]) is { Length: > 0 } bytes) { found(bytes); }
+        }
+    }
+
+    /// <summary>Capitals alone: a word.</summary>
+    private static bool IsShouted(ReadOnlySpan<char> run) => run.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static int? Next(ReadOnlySpan<char> text, int at)
     {

@@ -24,6 +24,7 @@ internal sealed class CharBuffer(int room) : IDisposable
     }
 
     public void Clear() => Length = 0;
+    public void Drop(int count) => Length = Math.Max(0, Length - count);
 
     public void Dispose()
     {

@@ -1,103 +1,142 @@
+using System.Buffers;
+
 namespace Digest.Protection.Scanning;
 
-/// <summary>A text with everything decoded that is written otherwise, once with its tags and once without; made in one pass.</summary>
+/// <summary>How a text's ending says that it is written.</summary>
+[Flags]
+internal enum TextForm
+{
+    Plain = 0,
+    /// <summary>Lines that begin with white space go on the line before (iCalendar, RFC 5545).</summary>
+    FoldedLines = 1,
+    /// <summary>Bytes as <c>=C3</c>, and <c>=</c> before a line break that is none (RFC 2045).</summary>
+    QuotedPrintable = 2,
+}
+
+/// <summary>Is given each tag or comment of a text, without its first character.</summary>
+internal delegate void MarkupReader(ReadOnlySpan<char> markup);
+
+/// <summary>The words of a text, with everything decoded that is written otherwise, and without its markup; made in one pass.</summary>
 internal sealed class DecodedViews : IDisposable
 {
-    private readonly CharBuffer escaped = new(64);
-    private int quietUntil, referenceUntil;
+    private const string Marks = "<&%\\{}\n";
+    private static readonly SearchValues<char> Special = SearchValues.Create(Marks);
+    private static readonly SearchValues<char> SpecialInMail = SearchValues.Create(Marks + "=");
 
-    /// <param name="folds">Lines that begin with white space go on the line before (iCalendar, RFC 5545).</param>
-    public DecodedViews(ReadOnlySpan<char> text, Func<string, string?> entity, bool folds)
+    private readonly CharBuffer escaped = new(64);
+    private readonly List<(int Start, int End)> rewritten = [];
+    private readonly MarkupReader markup;
+    private int referenceUntil;
+
+    public DecodedViews(ReadOnlySpan<char> text, TextForm form, Func<string, string?> entity, MarkupReader markup)
     {
-        (Kept, Stripped) = (new CharBuffer(text.Length), new CharBuffer(text.Length));
+        this.markup = markup;
+        Words = new CharBuffer(text.Length);
+        var special = SpecialIn(form);
         for (int at = 0; at < text.Length;)
         {
-            int plain = text[at..].IndexOfAny(folds ? SpecialInLines : Special);
+            int plain = text[at..].IndexOfAny(special);
             int stop = plain < 0 ? text.Length : at + plain;
             Add(text[at..stop], at);
             at = stop;
-            if (at < text.Length) { at += One(text, at, entity, folds); }
+            if (at < text.Length) { at += One(text, at, entity, form); }
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("<&%=\\{}-");
-    private static readonly System.Buffers.SearchValues<char> SpecialInLines = System.Buffers.SearchValues.Create("<&%=\\{}-\n\r");
+    /// <summary>False where nothing in a text can be written otherwise, and no markup begins.</summary>
+    public static bool MayDiffer(ReadOnlySpan<char> text, TextForm form) => text.ContainsAny(SpecialIn(form));
 
-    /// <summary>With its tags.</summary>
-    public CharBuffer Kept { get; }
-    /// <summary>Without tags: those that part words are a space.</summary>
-    public CharBuffer Stripped { get; }
-    /// <summary>Without the letters of notes, too; null where there are none.</summary>
+    private static SearchValues<char> SpecialIn(TextForm form) => form.HasFlag(TextForm.QuotedPrintable) ? SpecialInMail : Special;
+
+    /// <summary>What is no tag; tags that part words are a space.</summary>
+    public CharBuffer Words { get; }
+    /// <summary>The words without the letters of notes; null where there are none.</summary>
     public CharBuffer? WithoutReferences { get; private set; }
     /// <summary>Something was written otherwise.</summary>
-    public bool IsDecoded { get; private set; }
+    public bool IsDecoded => rewritten.Count > 0;
+    /// <summary>Where, in the text that was decoded; ascending.</summary>
+    public IReadOnlyList<(int Start, int End)> Rewritten => rewritten;
     public int Tags { get; private set; }
 
     public void Dispose()
     {
         escaped.Dispose();
-        Kept.Dispose();
-        Stripped.Dispose();
+        Words.Dispose();
         WithoutReferences?.Dispose();
     }
 
-    private int One(ReadOnlySpan<char> text, int at, Func<string, string?> entity, bool folds)
+    /// <returns>How many characters of the text were taken.</returns>
+    private int One(ReadOnlySpan<char> text, int at, Func<string, string?> entity, TextForm form)
     {
         char unit = text[at];
-        if (unit == '<' && at >= quietUntil) { Tag(text, at); }
-        if (unit is '{' or '}') { return Brace(text, at); }
-        if (unit is '-' or '\r' or '\n' && Joint(text, at, folds) is > 0 and var joint) { IsDecoded = true; return joint; }
         escaped.Clear();
-        int taken = unit is '<' or '-' or '\r' or '\n' ? 0 : Escape.Read(text, at, entity, escaped);
-        if (taken == 0) { Add(text.Slice(at, 1), at); return 1; }
-        IsDecoded = true;
-        Add(escaped.Text, at);
-        return taken;
+        int taken = unit switch
+        {
+            '<' => 0,
+            '\n' => Joint(text, at, form),
+            '{' or '}' => Brace(text, at),
+            _ => Escape.Read(text, at, entity, escaped),
+        };
+        if (taken > 0)
+        {
+            rewritten.Add((at, at + taken));
+            Add(escaped.Text, at);
+            return taken;
+        }
+        if (unit == '<' && Tag(text, at) is > 0 and var tag) { return tag; }
+        Add(text.Slice(at, 1), at);
+        return 1;
     }
 
-    private void Tag(ReadOnlySpan<char> text, int at)
+    private int Tag(ReadOnlySpan<char> text, int at)
     {
-        if (MarkupTag.At(text, at) is not { } tag) { return; }
+        if (MarkupTag.At(text, at) is not { } tag) { return 0; }
         Tags++;
-        if (tag.Parts) { Stripped.Add(' '); if (at >= referenceUntil) { WithoutReferences?.Add(' '); } }
-        quietUntil = tag.End;
+        markup(text[(tag.Start + 1)..tag.End]);
+        if (tag.Parts)
+        {
+            Words.Add(' ');
+            if (at >= referenceUntil) { WithoutReferences?.Add(' '); }
+        }
         if (tag.EndOfReference(text) is > 0 and var end)
         {
-            if (WithoutReferences is null) { WithoutReferences = new CharBuffer(text.Length); WithoutReferences.Add(Stripped.Text); }
+            if (WithoutReferences is null) { (WithoutReferences = new CharBuffer(text.Length)).Add(Words.Text); }
             referenceUntil = end;
         }
+        return tag.End - tag.Start;
     }
 
     /// <summary>Braces part no word in TeX and BibTeX: <c>{J}ane</c>.</summary>
     private int Brace(ReadOnlySpan<char> text, int at)
     {
-        bool inside = at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at] == '{' || char.IsLetter(text[at - 1]) || text[at - 1] == '}');
-        if (inside) { IsDecoded = true; return 1; }
-        if (at > 0 && text[at] == '}' && char.IsLetter(text[at - 1])) { Add(" ", at); return 1; }
-        Add(text.Slice(at, 1), at);
-        return 1;
+        bool before = at > 0 && char.IsLetter(text[at - 1]), behind = at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        if (text[at] == '{') { return behind || (at + 1 < text.Length && text[at + 1] == '\\') ? 1 : 0; }
+        if (before && !behind) { escaped.Add(' '); }
+        return before ? 1 : 0;
     }
 
     /// <summary>How many characters a line break takes that parts no word; 0 where it does.</summary>
-    private static int Joint(ReadOnlySpan<char> text, int at, bool folds)
+    private int Joint(ReadOnlySpan<char> text, int at, TextForm form)
     {
-        bool hyphen = text[at] == '-';
-        if (hyphen ? at == 0 || !char.IsLetter(text[at - 1]) : !folds) { return 0; }
-        int end = hyphen ? at + 1 : at, line = end;
-        while (end < text.Length && text[end] is '\r' or '\n') { end++; }
-        if (end == line || end - line > 2) { return 0; }
-        int blanks = end;
-        while (end < text.Length && end - blanks < (hyphen ? 64 : 1) && text[end] is ' ' or '\t') { end++; }
-        return hyphen ? end < text.Length && char.IsLetter(text[end]) ? end - at : 0 : end > blanks ? end - at : 0;
+        int last = at > 0 && text[at - 1] == '\r' ? at - 2 : at - 1, end = at + 1;
+        if (form.HasFlag(TextForm.FoldedLines) && end < text.Length && text[end] is ' ' or '\t') { return Unwrite(at - 1 - last, end + 1 - at); }
+        if (last < 1 || text[last] != '-' || !char.IsLetter(text[last - 1])) { return 0; }
+        while (end < text.Length && end - at < 64 && text[end] is ' ' or '\t') { end++; }
+        return end < text.Length && char.IsLetter(text[end]) ? Unwrite(at - last, end - at) : 0;
+    }
+
+    /// <summary>Takes back characters that are written already: a carriage return, a hyphen.</summary>
+    private int Unwrite(int count, int taken)
+    {
+        Words.Drop(count);
+        WithoutReferences?.Drop(count);
+        return taken;
     }
 
     private void Add(ReadOnlySpan<char> text, int at)
     {
-        Kept.Add(text);
-        // A run of plain characters may begin in a tag and end behind it only where the tag's end is no special character.
-        int quiet = Math.Clamp(quietUntil - at, 0, text.Length);
-        if (quiet < text.Length) { Stripped.Add(text[quiet..]); }
-        int reference = Math.Clamp(Math.Max(quietUntil, referenceUntil) - at, 0, text.Length);
-        if (reference < text.Length) { WithoutReferences?.Add(text[reference..]); }
+        Words.Add(text);
+        if (WithoutReferences is null) { return; }
+        WithoutReferences.Add(text[Math.Clamp(referenceUntil - at, 0, text.Length)..]);
     }
 }

@@ -21,22 +21,37 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     /// <summary>Encodings within encodings are followed so far.</summary>
     private const int Deepest = 4;
 
+    /// <summary>Bytes below which decoded Base64 is looked at as a word.</summary>
+    private const int Word = 24;
+
+    /// <summary>Tags that are clean and may stand in other pages too: most do.</summary>
+    private const int Remembered = 300, MostRemembered = 200_000;
+
     private readonly ConcurrentDictionary<string, string?> entities = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> clean = new(StringComparer.Ordinal);
+    private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
     /// <param name="path">In the site: scanned too, and its ending says how lines are folded.</param>
     public IReadOnlyList<Leak> Scan(string path, byte[] bytes)
     {
         var found = new SortedDictionary<int, LeakPlace>();
-        bool folds = path.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".vcf", StringComparison.OrdinalIgnoreCase);
-        Text(path, new Depth(LeakPlace.Name, 0, folds), found);
-        Bytes(bytes, new Depth(LeakPlace.Text, 0, folds), found);
+        Text(path, new Depth(LeakPlace.Name, 0, TextForm.Plain), found);
+        Bytes(bytes, new Depth(LeakPlace.Text, 0, FormOf(path)), found);
         return [.. found.Select(pair => new Leak(pair.Key, pair.Value))];
     }
 
-    private readonly record struct Depth(LeakPlace Place, int Level, bool Folds)
+    private static TextForm FormOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        public Depth Inner(LeakPlace place) => new(Place is LeakPlace.Name or LeakPlace.Inside ? Place : place, Level + 1, Folds);
+        ".ics" => TextForm.FoldedLines,
+        ".vcf" => TextForm.FoldedLines | TextForm.QuotedPrintable,
+        ".eml" or ".mht" or ".mhtml" => TextForm.QuotedPrintable,
+        _ => TextForm.Plain,
+    };
+
+    private readonly record struct Depth(LeakPlace Place, int Level, TextForm Form)
+    {
+        public Depth Inner(LeakPlace place) => this with { Place = Place is LeakPlace.Name or LeakPlace.Inside ? Place : place, Level = Level + 1 };
     }
 
     private void Bytes(byte[] bytes, Depth depth, SortedDictionary<int, LeakPlace> found)
@@ -47,7 +62,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
             foreach (var inner in Containers.Open(bytes))
             {
                 if (inner.Name is { } name) { Text(name, depth.Inner(LeakPlace.Inside), found); }
-                Bytes(inner.Bytes, depth.Inner(LeakPlace.Inside), found);
+                Bytes(inner.Bytes, depth.Inner(LeakPlace.Inside) with { Form = FormOf(inner.Name ?? "") }, found);
             }
             if (bytes.AsSpan().StartsWith("%PDF"u8)) { foreach (string text in readers.Pdf(bytes)) { Text(text, depth.Inner(LeakPlace.Inside), found); } }
         }
@@ -79,24 +94,68 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (depth.Level <= Deepest && text.Contains('<', StringComparison.Ordinal)) { Text(parted, depth, found); }
     }
 
-    private void Text(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, int tags = -1)
+    private void Text(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool looked = false)
     {
-        Look(text, depth.Place, found);
-        if (depth.Level >= Deepest) { return; }
+        if (depth.Level >= Deepest) { Look(text, depth.Place, found); return; }
         Packed(text, depth, found);
-        using var views = new DecodedViews(text, Entity, depth.Folds);
-        if (views.IsDecoded || (views.Tags > 0 && views.Tags != tags))
+        if (!DecodedViews.MayDiffer(text, depth.Form))
         {
-            Look(views.Stripped.Text, depth.Inner(LeakPlace.Stripped).Place, found);
-            if (views.WithoutReferences is { } bare) { Look(bare.Text, depth.Inner(LeakPlace.Stripped).Place, found); }
+            if (!looked) { Look(text, depth.Place, found); }
+            return;
         }
+        using var views = new DecodedViews(text, depth.Form, Entity, markup => Markup(markup, depth, found));
+        if (views is { Tags: 0, IsDecoded: false })
+        {
+            if (!looked) { Look(text, depth.Place, found); }
+            return;
+        }
+        // What is no word is markup; around what was rewritten, the text is looked at as it stood before, too.
+        Look(views.Words.Text, views.Tags > 0 ? depth.Inner(LeakPlace.Stripped).Place : depth.Place, found);
+        if (views.WithoutReferences is { } bare) { Look(bare.Text, depth.Inner(LeakPlace.Stripped).Place, found); }
+        if (!views.IsDecoded) { return; }
+        Around(text, views.Rewritten, depth, found);
         // What was decoded may itself be written otherwise: a link within markup within a string.
-        if (views.IsDecoded) { Text(views.Kept.Text, depth.Inner(LeakPlace.Encoded), found, views.Tags); }
+        var words = views.Words.Text;
+        if (words.ContainsAny('<', '&', '%') || words.Contains('\\')) { Text(words, depth.Inner(LeakPlace.Encoded), found, looked: true); }
+    }
+
+    /// <summary>A tag is read once, however many pages it stands in.</summary>
+    private void Markup(ReadOnlySpan<char> markup, Depth depth, SortedDictionary<int, LeakPlace> found)
+    {
+        var lookup = clean.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.ContainsKey(markup)) { return; }
+        var own = new SortedDictionary<int, LeakPlace>();
+        Text(markup, depth with { Level = depth.Level + 1 }, own);
+        foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
+        if (own.Count == 0 && markup.Length <= Remembered && Volatile.Read(ref remembered) < MostRemembered && lookup.TryAdd(markup, 0)) { Interlocked.Increment(ref remembered); }
+    }
+
+    /// <summary>The text as it stood about every place that was rewritten, as far as a term can reach, to the next white space.</summary>
+    private void Around(ReadOnlySpan<char> text, IReadOnlyList<(int Start, int End)> places, Depth depth, SortedDictionary<int, LeakPlace> found)
+    {
+        for (int i = 0; i < places.Count;)
+        {
+            int start = Math.Max(0, places[i].Start - terms.Reach), end = Math.Min(text.Length, places[i].End + terms.Reach);
+            for (i++; i < places.Count && places[i].Start - terms.Reach <= end; i++) { end = Math.Min(text.Length, places[i].End + terms.Reach); }
+            while (start > 0 && !char.IsWhiteSpace(text[start - 1])) { start--; }
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) { end++; }
+            Look(text[start..end], depth.Place, found);
+        }
     }
 
     private void Packed(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
-        Base64Runs.Each(text, bytes => Bytes(bytes, depth.Inner(LeakPlace.Encoded), found));
+        Base64Runs.Each(text, bytes => { if (bytes.Length < Word) { Short(bytes, found); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), found); } });
+    }
+
+    /// <summary>Most short runs are names of scripts and styles; no file or markup hides in so few bytes.</summary>
+    private void Short(byte[] bytes, SortedDictionary<int, LeakPlace> found)
+    {
+        Span<char> units = stackalloc char[Word];
+        Look(units[..Encoding.UTF8.GetChars(bytes, units)], LeakPlace.Encoded, found);
+        if (!bytes.Contains((byte)0)) { return; }
+        Look(units[..Encoding.Unicode.GetChars(bytes, units)], LeakPlace.Encoded, found);
+        Look(units[..Encoding.BigEndianUnicode.GetChars(bytes, units)], LeakPlace.Encoded, found);
     }
 
     private void Look(ReadOnlySpan<char> text, LeakPlace place, SortedDictionary<int, LeakPlace> found)

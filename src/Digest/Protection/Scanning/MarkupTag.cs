@@ -38,13 +38,15 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
 
     private static int EndOf(ReadOnlySpan<char> rest)
     {
-        char quote = '\0';
-        for (int at = 1; at < rest.Length && at < Careful; at++)
+        var near = rest[..Math.Min(rest.Length, Careful)];
+        for (int at = 1; near[at..].IndexOfAny('>', '"', '\'') is var next and >= 0; at++)
         {
-            char unit = rest[at];
-            if (quote != '\0') { if (unit == quote) { quote = '\0'; } }
-            else if (unit == '>') { return at + 1; }
-            else if (unit is '"' or '\'' && rest[at - 1] is '=' or ' ' or '\n') { quote = unit; }
+            at += next;
+            if (near[at] == '>') { return at + 1; }
+            if (near[at - 1] is not ('=' or ' ' or '\n')) { continue; }
+            int close = near[(at + 1)..].IndexOf(near[at]);
+            if (close < 0) { break; }
+            at += close + 1;
         }
         return rest.IndexOf('>') + 1 is var end and > 0 ? end : -1;
     }
