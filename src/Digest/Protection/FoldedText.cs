@@ -10,12 +10,15 @@ internal ref struct FoldedText : IDisposable
 {
     private char[] units;
     private int[]? places;
+    private int[] starts;
+    private int words;
     private readonly int source;
 
     /// <param name="placed">Whether <see cref="SourceRange"/> will be asked for.</param>
     public FoldedText(ReadOnlySpan<char> text, bool placed = false)
     {
         units = ArrayPool<char>.Shared.Rent(text.Length + 64);
+        starts = ArrayPool<int>.Shared.Rent((text.Length / 2) + 64);
         places = placed ? ArrayPool<int>.Shared.Rent(text.Length + 64) : null;
         source = text.Length;
         Fill(text);
@@ -23,6 +26,9 @@ internal ref struct FoldedText : IDisposable
 
     public int Length { get; private set; }
     public readonly ReadOnlySpan<char> Text => units.AsSpan(0, Length);
+
+    /// <summary>Where a word can begin, ascending: behind a space, and at each character of scripts that put none between words.</summary>
+    public readonly ReadOnlySpan<int> Starts => starts.AsSpan(0, words);
 
     /// <summary>Where a folded stretch stands in the text; what cannot be seen inside and behind it belongs to it.</summary>
     public readonly (int Start, int End) SourceRange(int start, int end)
@@ -35,8 +41,9 @@ internal ref struct FoldedText : IDisposable
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(units);
+        ArrayPool<int>.Shared.Return(starts);
         if (places is not null) { ArrayPool<int>.Shared.Return(places); }
-        (units, places, Length) = ([], null, 0);
+        (units, places, starts, words, Length) = ([], null, [], 0, 0);
     }
 
     private void Fill(ReadOnlySpan<char> text)
@@ -55,19 +62,22 @@ internal ref struct FoldedText : IDisposable
     private int Ascii(ReadOnlySpan<char> text, int at)
     {
         if (Length + text.Length - at + 1 > units.Length) { Grow(text.Length - at + 1); }
+        if (words + ((text.Length - at) / 2) + 2 > starts.Length) { starts = Larger(starts, words, words + text.Length - at + 2); }
         var table = FoldTable.Ascii;
-        var folded = units.AsSpan();
-        int length = Length;
+        Span<char> folded = units;
+        Span<int> begun = starts;
+        int length = Length, count = words;
         char last = folded[length - 1];
         for (; at < text.Length; at++)
         {
             char unit = text[at];
             if (unit >= 128) { break; }
             char one = (char)table[unit];
-            if (one == FoldTable.Gone || (one == FoldTable.Gap && last == FoldTable.Gap)) { continue; }
+            if (one <= FoldTable.Gap && (one == FoldTable.Gone || last == FoldTable.Gap)) { continue; }
+            if (last == FoldTable.Gap) { begun[count++] = length; }
             folded[length++] = last = one;
         }
-        Length = length;
+        (Length, words) = (length, count);
         return at;
     }
 
@@ -102,6 +112,11 @@ internal ref struct FoldedText : IDisposable
         if (unit == FoldTable.Gap && Length > 0 && units[Length - 1] == FoldTable.Gap) { return; }
         if (Length == units.Length) { Grow(1); }
         if (places is not null) { places[Length] = at; }
+        if (unit != FoldTable.Gap && (units[Length - 1] == FoldTable.Gap || (unit >= '\u0E00' && TermIndex.IsUnspaced(unit))))
+        {
+            if (words == starts.Length) { starts = Larger(starts, words, words * 2); }
+            starts[words++] = Length;
+        }
         units[Length++] = unit;
     }
 

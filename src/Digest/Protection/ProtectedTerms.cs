@@ -60,8 +60,8 @@ internal sealed class ProtectedTerms
     public int? FirstRule(ReadOnlySpan<char> text)
     {
         using var folded = new FoldedText(text);
-        if (words.TryFind(folded.Text, 0, out var word)) { return word.Number; }
-        if (!parts.IsEmpty && parts.TryFind(folded.Text, 0, out var part)) { return part.Number; }
+        if (words.TryFind(folded, 0, out var word)) { return word.Number; }
+        if (!parts.IsEmpty && parts.TryFind(folded, 0, out var part)) { return part.Number; }
         if (patterns.Length == 0) { return null; }
         string plain = PatternText.Of(text, null);
         foreach (var (pattern, number) in patterns) { if (pattern.IsMatch(plain)) { return number; } }
@@ -72,7 +72,7 @@ internal sealed class ProtectedTerms
     public int? FirstRuleAmongBytes(ReadOnlySpan<char> text)
     {
         using var folded = new FoldedText(text);
-        return anywhere.TryFind(folded.Text, 0, out var found) ? found.Number : FirstRule(text);
+        return anywhere.TryFind(folded, 0, out var found) ? found.Number : FirstRule(text);
     }
 
     /// <summary>The numbers of all rules that such a text breaks.</summary>
@@ -80,7 +80,7 @@ internal sealed class ProtectedTerms
     {
         var rules = new SortedSet<int>(Find(text).Select(hit => hit.Rule));
         using var folded = new FoldedText(text);
-        for (int from = 0; anywhere.TryFind(folded.Text, from, out var found); from = found.Start + found.Length) { rules.Add(found.Number); }
+        for (int from = 0; anywhere.TryFind(folded, from, out var found); from = found.Start + found.Length) { rules.Add(found.Number); }
         return rules;
     }
 
@@ -128,7 +128,7 @@ internal sealed class ProtectedTerms
 
     private static void Collect(TermIndex index, in FoldedText folded, List<TermHit> hits)
     {
-        for (int from = 0; index.TryFind(folded.Text, from, out var found); from = found.Start + 1)
+        for (int from = 0; index.TryFind(folded, from, out var found); from = found.Start + 1)
         {
             var (start, end) = folded.SourceRange(found.Start, found.Start + found.Length);
             hits.Add(new TermHit(start, end - start, found.Number));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Digest.Protection;
@@ -6,7 +7,7 @@ namespace Digest.Protection;
 internal sealed class TermIndex
 {
     /// <summary>Terms are told apart by so many of their first characters; shorter ones by three, two or one.</summary>
-    private const int Lead = 6, ShortLead = 3;
+    private const int Lead = 6, ShortLead = 3, Few = 80;
 
     /// <summary>By the low six bits of a term's first two characters: the cheapest question, asked wherever a term may begin.</summary>
     private readonly ulong[] pairs = new ulong[64];
@@ -14,6 +15,8 @@ internal sealed class TermIndex
     private readonly ulong[] bits = new ulong[1024];
     private readonly Dictionary<ulong, Term[]> byLead;
     private readonly int[] leads;
+    /// <summary>A few terms are looked for many characters at a time; null where there are many.</summary>
+    private readonly SearchValues<string>? few;
     private readonly bool anywhere;
 
     /// <param name="Number">Of the rule.</param>
@@ -28,27 +31,51 @@ internal sealed class TermIndex
             .ToDictionary(group => group.Key, group => group.Select(term => new Term(term.Folded, term.Number)).OrderByDescending(term => term.Text.Length).ThenBy(term => term.Number).ToArray());
         leads = [.. all.Select(term => LeadOf(term.Folded)).Distinct().OrderDescending()];
         foreach (var (text, _) in all) { Note(text); }
+        if (anywhere && all.Length is > 0 and <= Few) { few = SearchValues.Create([.. all.Select(term => term.Folded)], StringComparison.Ordinal); }
     }
 
     public bool IsEmpty => byLead.Count == 0;
 
     /// <summary>The first place at or behind <paramref name="from"/>, and there the longest term; false: none.</summary>
+    public bool TryFind(in FoldedText folded, int from, out (int Start, int Length, int Number) found) =>
+        anywhere ? TryAnywhere(folded.Text, from, out found) : TryWords(folded.Text, folded.Starts, from, out found);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryFind(ReadOnlySpan<char> text, int from, out (int Start, int Length, int Number) found)
+    private bool TryWords(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, int from, out (int Start, int Length, int Number) found)
     {
         found = default;
-        int at = Math.Max(1, from);
-        if (IsEmpty || at >= text.Length) { return false; }
-        for (char last = text[at - 1], unit; at < text.Length; last = unit, at++)
+        int first = from == 0 ? 0 : starts.BinarySearch(from);
+        for (int i = first < 0 ? ~first : first; i < starts.Length; i++)
         {
-            unit = text[at];
-            if (!anywhere && last != ' ' && (unit < '\u0E00' || !IsUnspaced(unit))) { continue; }
-            char next = at + 1 < text.Length ? text[at + 1] : ' ';
-            if ((pairs[unit & 63] & (1UL << (next & 63))) == 0) { continue; }
-            ulong slot = Slot(unit | ((ulong)next << 16) | ((ulong)(at + 2 < text.Length ? text[at + 2] : ' ') << 32));
-            if ((bits[slot >> 6] & (1UL << (int)(slot & 63))) != 0 && TryAt(text, at, out found)) { return true; }
+            int at = starts[i];
+            if (MayBegin(text, at) && TryAt(text, at, out found)) { return true; }
         }
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryAnywhere(ReadOnlySpan<char> text, int from, out (int Start, int Length, int Number) found)
+    {
+        found = default;
+        for (int at = Math.Max(1, from); !IsEmpty && at < text.Length; at++)
+        {
+            if (few is not null)
+            {
+                int next = text[at..].IndexOfAny(few);
+                if (next < 0) { return false; }
+                at += next;
+            }
+            if (MayBegin(text, at) && TryAt(text, at, out found)) { return true; }
+        }
+        return false;
+    }
+
+    private bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        char unit = text[at], next = at + 1 < text.Length ? text[at + 1] : ' ';
+        if ((pairs[unit & 63] & (1UL << (next & 63))) == 0) { return false; }
+        ulong slot = Slot(unit | ((ulong)next << 16) | ((ulong)(at + 2 < text.Length ? text[at + 2] : ' ') << 32));
+        return (bits[slot >> 6] & (1UL << (int)(slot & 63))) != 0;
     }
 
     private bool TryAt(ReadOnlySpan<char> text, int at, out (int Start, int Length, int Number) found)
