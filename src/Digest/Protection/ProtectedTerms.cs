@@ -29,7 +29,11 @@ internal sealed class ProtectedTerms
     /// <summary>Shorter ones occur by chance among the bytes of a picture.</summary>
     private const int Unlikely = 5;
 
+    /// <summary>Shorter texts are folded at once.</summary>
+    private const int Short = 24;
+
     private readonly TermIndex words, parts, anywhere;
+    private readonly QuickSearch quick;
     private readonly (Regex Pattern, int Number)[] patterns;
 
     /// <exception cref="ArgumentException">A pattern is no regular expression that can be matched in linear time.</exception>
@@ -39,12 +43,10 @@ internal sealed class ProtectedTerms
         words = new TermIndex(Folded(TermMatch.Word), anywhere: false);
         parts = new TermIndex(Folded(TermMatch.Part), anywhere: true);
         anywhere = new TermIndex(Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Where(term => term.Item1.Length >= Unlikely), anywhere: true);
-        Reach = rules.Any(rule => rule.Match == TermMatch.Pattern) ? 1 << 28 : (3 * rules.SelectMany(rule => rule.Terms).Select(term => term.Length).DefaultIfEmpty().Max()) + 64;
+        quick = new QuickSearch(Folded(TermMatch.Word).Select(term => term.Item1), Folded(TermMatch.Part).Select(term => term.Item1),
+            Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Select(term => term.Item1.Length).DefaultIfEmpty().Max());
         patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
     }
-
-    /// <summary>Characters of a text that a term may take at most, with what can stand between its letters unseen; all of it where there are patterns.</summary>
-    public int Reach { get; }
 
     /// <summary>By number, 1 first.</summary>
     public IReadOnlyList<ProtectedRule> Rules { get; }
@@ -59,12 +61,34 @@ internal sealed class ProtectedTerms
     /// <summary>The number of a rule that the text breaks; null: none. In time linear in the text.</summary>
     public int? FirstRule(ReadOnlySpan<char> text)
     {
-        using var folded = new FoldedText(text);
-        if (words.TryFind(folded, 0, out var word)) { return word.Number; }
-        if (!parts.IsEmpty && parts.TryFind(folded, 0, out var part)) { return part.Number; }
+        if (FirstTerm(text) is { } number) { return number; }
         if (patterns.Length == 0) { return null; }
         string plain = PatternText.Of(text, null);
-        foreach (var (pattern, number) in patterns) { if (pattern.IsMatch(plain)) { return number; } }
+        foreach (var (pattern, rule) in patterns) { if (pattern.IsMatch(plain)) { return rule; } }
+        return null;
+    }
+
+    /// <summary>A stretch with all that can be of one term with it; the whole text where there are patterns, whose length nobody knows.</summary>
+    public (int Start, int End) Around(ReadOnlySpan<char> text, int start, int end) => patterns.Length > 0 ? (0, text.Length) : quick.Around(text, start, end);
+
+    /// <summary>The whole text folded and searched: what <see cref="FirstRule"/> must agree with, without patterns.</summary>
+    internal int? FirstTermSlowly(ReadOnlySpan<char> text)
+    {
+        using var folded = new FoldedText(text);
+        return words.TryFind(folded, 0, out var word) ? word.Number : !parts.IsEmpty && parts.TryFind(folded, 0, out var part) ? part.Number : null;
+    }
+
+    private int? FirstTerm(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Short) { return FirstTermSlowly(text); }
+        for (int from = 0; quick.TryNext(text, from, out var stretch, out from);)
+        {
+            if (FirstTermSlowly(text[stretch.Start..stretch.End]) is { } number) { return number; }
+        }
+        for (int from = 0; quick.TryInside(text, from, out var stretch, out from);)
+        {
+            if (FirstTermSlowly(text[stretch.Start..stretch.End]) is { } number) { return number; }
+        }
         return null;
     }
 

@@ -59,7 +59,7 @@ internal static class GateFigures
             int leaks = 0;
             Parallel.ForEach(Partitioner.Create([.. site], loadBalance: true), file => Interlocked.Add(ref leaks, gate.Pass(file.Key, file.Value).Count));
             if (run > 0) { times.Add(((Environment.CpuUsage.TotalTime - before).TotalSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds)); }
-            if (leaks > 0) { Print($"warning: {leaks} hits"); }
+            if (leaks > 0 && run == 0) { Print($"warning: {leaks} files hold an invented term"); }
             clean = [.. gate.Clean];
         }
         return (times.OrderBy(time => time.Cpu).ElementAt(times.Count / 2), clean);

@@ -132,4 +132,22 @@ public class TermsAreFound
             var terms = Terms($"{one.first} {one.second}");
             return terms.FirstRule(text) == 1 && terms.FirstRule(terms.Mask(text)) is null && terms.Mask(text).StartsWith("said", StringComparison.Ordinal);
         }, iter: 3000);
+
+    /// <summary>Texts in which terms are likely, whole, cut, doubled, disguised and beside anything.</summary>
+    private static readonly string[] Crumbs = ["jane", "example", "li", "al", "rashid", "j", "smith", "o'brien", "12", "camp", " ", "  ", "-", "\u00A0", "\u200B", "\u0301", "é", "е", "’", "王", "ｊ", "<", "x", "the", "example12", "\0", "\u2028", "JANE", "Li "];
+
+    [Fact]
+    public void The_quick_search_finds_what_the_slow_one_finds()
+    {
+        var terms = new ProtectedTerms([new(1, ["Jane Example", "Li"], TermMatch.Word, null), new(2, ["Al Rashid", "J Smith", "Camp 12"], TermMatch.Word, null), new(3, ["O'Brien", "mples", "王x"], TermMatch.Part, null)]);
+        Gen.Int[0, Crumbs.Length - 1].Array[4, 60].Select(parts => string.Concat(parts.Select(part => Crumbs[part]))).Sample(text =>
+            terms.FirstRule(text) is null == terms.FirstTermSlowly(text) is null && terms.FirstTermSlowly(text) is null == (terms.Find(text).Count == 0), iter: 20000);
+    }
+
+    [Fact]
+    public void However_much_stands_unseen_between_the_letters()
+    {
+        string nothing = new('\u200B', 5000), blanks = new(' ', 5000);
+        Assert.Equal(1, Terms("Jane Example").FirstRule($"so many words before it, then J{nothing}ane{blanks}Exam{nothing}ple and more words behind"));
+    }
 }

@@ -97,18 +97,21 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     private void Text(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool looked = false)
     {
         if (depth.Level >= Deepest) { Look(text, depth.Place, found); return; }
-        Packed(text, depth, found);
         if (!DecodedViews.MayDiffer(text, depth.Form))
         {
+            Packed(text, depth, found);
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
+        if (text.IndexOf('<') < 0) { Packed(text, depth, found); }
         using var views = new DecodedViews(text, depth.Form, Entity, markup => Markup(markup, depth, found));
         if (views is { Tags: 0, IsDecoded: false })
         {
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
+        // Beside markup, each tag was searched for packed text by itself.
+        if (text.Contains('<')) { Packed(views.Words.Text, depth, found); }
         // What is no word is markup; around what was rewritten, the text is looked at as it stood before, too.
         Look(views.Words.Text, views.Tags > 0 ? depth.Inner(LeakPlace.Stripped).Place : depth.Place, found);
         if (views.WithoutReferences is { } bare) { Look(bare.Text, depth.Inner(LeakPlace.Stripped).Place, found); }
@@ -130,15 +133,13 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (own.Count == 0 && markup.Length <= Remembered && Volatile.Read(ref remembered) < MostRemembered && lookup.TryAdd(markup, 0)) { Interlocked.Increment(ref remembered); }
     }
 
-    /// <summary>The text as it stood about every place that was rewritten, as far as a term can reach, to the next white space.</summary>
+    /// <summary>The text as it stood about every place that was rewritten, as far as a term can reach.</summary>
     private void Around(ReadOnlySpan<char> text, IReadOnlyList<(int Start, int End)> places, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
         for (int i = 0; i < places.Count;)
         {
-            int start = Math.Max(0, places[i].Start - terms.Reach), end = Math.Min(text.Length, places[i].End + terms.Reach);
-            for (i++; i < places.Count && places[i].Start - terms.Reach <= end; i++) { end = Math.Min(text.Length, places[i].End + terms.Reach); }
-            while (start > 0 && !char.IsWhiteSpace(text[start - 1])) { start--; }
-            while (end < text.Length && !char.IsWhiteSpace(text[end])) { end++; }
+            var (start, end) = terms.Around(text, places[i].Start, places[i].End);
+            for (i++; i < places.Count && places[i].Start <= end; i++) { end = Math.Max(end, terms.Around(text, places[i].End - 1, places[i].End).End); }
             Look(text[start..end], depth.Place, found);
         }
     }

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Digest.Protection;
+
+/// <summary>Tells in which stretches of a text a term may stand at all, eight characters at a time. Nearly every text has none; what it
+/// names is folded and searched. It may name too much, never too little: a test compares it with the search of the whole.</summary>
+/// <remarks>Only ASCII is judged here. A term that is no ASCII once folded, and one in disguise, needs a character that is none.</remarks>
+internal sealed class QuickSearch
+{
+    private const int Longest = 6;
+
+    /// <summary>By the first three folded characters of a word, six bits each.</summary>
+    private readonly ulong[] starts = new ulong[4096];
+    /// <summary>By the first so many, up to <see cref="Longest"/>: a term that is shorter, with the gap behind it.</summary>
+    private readonly HashSet<ulong>[] leads = [.. Enumerable.Range(0, Longest + 1).Select(_ => new HashSet<ulong>())];
+    private readonly int[] lengths;
+    private readonly SearchValues<string>? inside;
+    private readonly int longest;
+
+    /// <param name="words">Folded terms that are looked for as whole words.</param>
+    /// <param name="parts">Those that are looked for inside words.</param>
+    /// <param name="longest">Folded characters of the longest term.</param>
+    public QuickSearch(IEnumerable<string> words, IEnumerable<string> parts, int longest)
+    {
+        this.longest = longest;
+        foreach (string word in words.Where(IsAscii))
+        {
+            string lead = word.Length < Longest ? word + ' ' : word[..Longest];
+            leads[lead.Length].Add(Key(lead));
+            ulong start = Key(lead.PadRight(3)[..3]);
+            if (lead.Length >= 3) { starts[start >> 6] |= 1UL << (int)(start & 63); continue; }
+            for (ulong third = 0; third < 64; third++) { ulong slot = (start & ~63UL) | third; starts[slot >> 6] |= 1UL << (int)(slot & 63); }
+        }
+        lengths = [.. Enumerable.Range(1, Longest).Where(length => leads[length].Count > 0)];
+        string[] needles = [.. parts.Where(IsAscii).Select(part => part.Split(' ')[0]).Distinct()];
+        inside = needles.Length == 0 ? null : SearchValues.Create(needles, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The first stretch at or behind <paramref name="from"/> in which a term may begin, whole words of it; false: none.</summary>
+    /// <param name="next">Where to go on from.</param>
+    public bool TryNext(ReadOnlySpan<char> text, int from, out (int Start, int End) stretch, out int next)
+    {
+        int at = NextWord(text, from);
+        (stretch, next) = ((at, at), at + 1);
+        if (at < 0) { return false; }
+        int kept = 0;
+        bool gap = false;
+        // Text in another alphabet is one stretch, up to its last character that is no ASCII.
+        for (int end = at; end < text.Length && (kept <= longest || !IsGap(text[end])); end++)
+        {
+            Count(text[end], ref kept, ref gap);
+            if (IsOdd(text[end]) && !IsGap(text[end])) { (kept, next) = (0, end + 1); }
+        }
+        stretch = (Around(text, at, at).Start, Around(text, next, next).End);
+        return true;
+    }
+
+    /// <summary>The first stretch at or behind <paramref name="from"/> in which a term may stand that is looked for inside words; false: none.</summary>
+    public bool TryInside(ReadOnlySpan<char> text, int from, out (int Start, int End) stretch, out int next)
+    {
+        int at = inside is null || from >= text.Length ? -1 : text[from..].IndexOfAny(inside);
+        next = from + at + 1;
+        stretch = at < 0 ? default : Around(text, from + at, next);
+        return at >= 0;
+    }
+
+    /// <summary>A stretch with all that can be of one term with it, however much stands there that cannot be seen, to the next gaps between words.</summary>
+    public (int Start, int End) Around(ReadOnlySpan<char> text, int start, int end)
+    {
+        int kept = 0;
+        for (bool gap = false; start > 0 && (kept <= longest || !IsGap(text[start - 1])); start--) { Count(text[start - 1], ref kept, ref gap); }
+        kept = 0;
+        for (bool gap = false; end < text.Length && (kept <= longest || !IsGap(text[end])); end++) { Count(text[end], ref kept, ref gap); }
+        return (start, end);
+    }
+
+    private static void Count(char unit, ref int kept, ref bool gap)
+    {
+        char folded = FoldTable.One[unit];
+        if (folded == FoldTable.Gone || (folded == FoldTable.Gap && gap)) { return; }
+        gap = folded == FoldTable.Gap;
+        kept++;
+    }
+
+    /// <summary>The next word that begins as a term does, or the next character that this search does not judge; -1: none.</summary>
+    private int NextWord(ReadOnlySpan<char> text, int from)
+    {
+        bool inWord = from > 0 && char.IsAsciiLetterOrDigit(text[from - 1]);
+        int at = from;
+        ref ushort first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+        for (; at + 8 <= text.Length; at += 8)
+        {
+            var units = Vector128.LoadUnsafe(ref first, (nuint)at);
+            uint letters = Letters(units).ExtractMostSignificantBits(), odd = Odd(units).ExtractMostSignificantBits();
+            uint begun = letters & ~((letters << 1) | (inWord ? 1u : 0u));
+            inWord = (letters & 0x80) != 0;
+            for (uint marks = begun | odd; marks != 0; marks &= marks - 1)
+            {
+                int place = at + BitOperations.TrailingZeroCount(marks);
+                if (IsSuspect(text, place)) { return place; }
+            }
+        }
+        for (; at < text.Length; at++)
+        {
+            bool letter = char.IsAsciiLetterOrDigit(text[at]);
+            if (((letter && !inWord) || IsOdd(text[at])) && IsSuspect(text, at)) { return at; }
+            inWord = letter;
+        }
+        return -1;
+    }
+
+    private static Vector128<ushort> Letters(Vector128<ushort> units) =>
+        Vector128.LessThanOrEqual((units | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)25))
+        | Vector128.LessThanOrEqual(units - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
+
+    private static Vector128<ushort> Odd(Vector128<ushort> units) => Vector128.GreaterThan(units, Vector128.Create((ushort)0x7E))
+        | (Vector128.LessThan(units, Vector128.Create((ushort)0x20)) & ~Vector128.LessThanOrEqual(units - Vector128.Create((ushort)9), Vector128.Create((ushort)4)));
+
+    private static bool IsOdd(char unit) => unit > 0x7E || (unit < 0x20 && unit is not (>= '\t' and <= '\r'));
+
+    private static bool IsGap(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsSuspect(ReadOnlySpan<char> text, int at)
+    {
+        if (IsOdd(text[at])) { return !IsGap(text[at]); }
+        uint second = SixAt(text, at + 1);
+        // A word of one letter: any number of gaps may follow.
+        if (second == 0) { return IsLead(text, at); }
+        ulong start = ((ulong)Six(text[at]) << 12) | ((ulong)second << 6) | SixAt(text, at + 2);
+        return (starts[start >> 6] & (1UL << (int)(start & 63))) != 0 && IsLead(text, at);
+    }
+
+    private bool IsLead(ReadOnlySpan<char> text, int at)
+    {
+        ulong key = 0;
+        bool gap = false;
+        for (int length = 0, next = 0; next < lengths.Length; at++)
+        {
+            uint six = SixAt(text, at);
+            if (six == 0 && gap && at >= text.Length) { return false; }
+            if (six == 0 && gap) { continue; }
+            (gap, key) = (six == 0, (key << 6) | six);
+            if (++length == lengths[next] && leads[lengths[next++]].Contains(key)) { return true; }
+        }
+        return false;
+    }
+
+    private static uint SixAt(ReadOnlySpan<char> text, int at) => at < text.Length ? Six(text[at]) : 0;
+
+    /// <summary>0: parts words; a letter or digit: its number.</summary>
+    private static uint Six(char unit) => unit switch
+    {
+        >= 'a' and <= 'z' => (uint)(unit - 'a' + 1),
+        >= 'A' and <= 'Z' => (uint)(unit - 'A' + 1),
+        >= '0' and <= '9' => (uint)(unit - '0' + 27),
+        _ => 0,
+    };
+
+    private static ulong Key(string folded) => folded.Aggregate(0UL, (key, unit) => (key << 6) | Six(unit));
+
+    private static bool IsAscii(string folded) => folded.Length > 0 && System.Text.Ascii.IsValid(folded);
+}
