@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,14 +10,7 @@ namespace Digest.Protection;
 /// <remarks>Only ASCII is judged here. A term that is no ASCII once folded, and one in disguise, needs a character that is none.</remarks>
 internal sealed class QuickSearch
 {
-    private const int Longest = 6;
-
-    /// <summary>By the first three folded characters of a word, six bits each.</summary>
-    private readonly ulong[] starts = new ulong[4096];
-    /// <summary>By the first so many, up to <see cref="Longest"/>: a term that is shorter, with the gap behind it.</summary>
-    private readonly HashSet<ulong>[] leads = [.. Enumerable.Range(0, Longest + 1).Select(_ => new HashSet<ulong>())];
-    private readonly int[] lengths;
-    private readonly SearchValues<string>? inside;
+    private readonly LeadSet words, parts;
     private readonly int longest;
 
     /// <param name="words">Folded terms that are looked for as whole words.</param>
@@ -26,18 +18,9 @@ internal sealed class QuickSearch
     /// <param name="longest">Folded characters of the longest term.</param>
     public QuickSearch(IEnumerable<string> words, IEnumerable<string> parts, int longest)
     {
+        this.words = new LeadSet(words, whole: true);
+        this.parts = new LeadSet(parts, whole: false);
         this.longest = longest;
-        foreach (string word in words.Where(IsAscii))
-        {
-            string lead = word.Length < Longest ? word + ' ' : word[..Longest];
-            leads[lead.Length].Add(Key(lead));
-            ulong start = Key(lead.PadRight(3)[..3]);
-            if (lead.Length >= 3) { starts[start >> 6] |= 1UL << (int)(start & 63); continue; }
-            for (ulong third = 0; third < 64; third++) { ulong slot = (start & ~63UL) | third; starts[slot >> 6] |= 1UL << (int)(slot & 63); }
-        }
-        lengths = [.. Enumerable.Range(1, Longest).Where(length => leads[length].Count > 0)];
-        string[] needles = [.. parts.Where(IsAscii).Select(part => part.Split(' ')[0]).Distinct()];
-        inside = needles.Length == 0 ? null : SearchValues.Create(needles, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The first stretch at or behind <paramref name="from"/> in which a term may begin, whole words of it; false: none.</summary>
@@ -62,10 +45,32 @@ internal sealed class QuickSearch
     /// <summary>The first stretch at or behind <paramref name="from"/> in which a term may stand that is looked for inside words; false: none.</summary>
     public bool TryInside(ReadOnlySpan<char> text, int from, out (int Start, int End) stretch, out int next)
     {
-        int at = inside is null || from >= text.Length ? -1 : text[from..].IndexOfAny(inside);
-        next = from + at + 1;
-        stretch = at < 0 ? default : Around(text, from + at, next);
+        int at = parts.IsEmpty ? -1 : NextPart(text, from);
+        next = at + 1;
+        stretch = at < 0 ? default : Around(text, at, next);
         return at >= 0;
+    }
+
+    /// <summary>Characters that are no ASCII part words here: what they can be of is looked for as <see cref="NextWord"/> meets them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int NextPart(ReadOnlySpan<char> text, int from)
+    {
+        ulong three = 0;
+        int first = from, second = from;
+        for (int at = from; at < text.Length; at++)
+        {
+            uint six = LeadSet.Six(text[at]);
+            if (six == 0 && (three & 63) == 0) { continue; }
+            three = ((three << 6) | six) & 0x3FFFF;
+            if (three > 4095 && parts.MayBegin(three) && parts.Begins(text, first)) { return first; }
+            (first, second) = (second, at);
+        }
+        // The last letters of the text may be a short term.
+        for (int at = Math.Max(from, text.Length - 2); at < text.Length; at++)
+        {
+            if (parts.Begins(text, at)) { return at; }
+        }
+        return -1;
     }
 
     /// <summary>A stretch with all that can be of one term with it, however much stands there that cannot be seen, to the next gaps between words.</summary>
@@ -87,6 +92,7 @@ internal sealed class QuickSearch
     }
 
     /// <summary>The next word that begins as a term does, or the next character that this search does not judge; -1: none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int NextWord(ReadOnlySpan<char> text, int from)
     {
         bool inWord = from > 0 && char.IsAsciiLetterOrDigit(text[from - 1]);
@@ -124,44 +130,11 @@ internal sealed class QuickSearch
 
     private static bool IsGap(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsSuspect(ReadOnlySpan<char> text, int at)
     {
         if (IsOdd(text[at])) { return !IsGap(text[at]); }
-        uint second = SixAt(text, at + 1);
+        uint second = LeadSet.SixAt(text, at + 1);
         // A word of one letter: any number of gaps may follow.
-        if (second == 0) { return IsLead(text, at); }
-        ulong start = ((ulong)Six(text[at]) << 12) | ((ulong)second << 6) | SixAt(text, at + 2);
-        return (starts[start >> 6] & (1UL << (int)(start & 63))) != 0 && IsLead(text, at);
+        return (second == 0 || words.MayBegin(((ulong)LeadSet.Six(text[at]) << 12) | ((ulong)second << 6) | LeadSet.SixAt(text, at + 2))) && words.Begins(text, at);
     }
-
-    private bool IsLead(ReadOnlySpan<char> text, int at)
-    {
-        ulong key = 0;
-        bool gap = false;
-        for (int length = 0, next = 0; next < lengths.Length; at++)
-        {
-            uint six = SixAt(text, at);
-            if (six == 0 && gap && at >= text.Length) { return false; }
-            if (six == 0 && gap) { continue; }
-            (gap, key) = (six == 0, (key << 6) | six);
-            if (++length == lengths[next] && leads[lengths[next++]].Contains(key)) { return true; }
-        }
-        return false;
-    }
-
-    private static uint SixAt(ReadOnlySpan<char> text, int at) => at < text.Length ? Six(text[at]) : 0;
-
-    /// <summary>0: parts words; a letter or digit: its number.</summary>
-    private static uint Six(char unit) => unit switch
-    {
-        >= 'a' and <= 'z' => (uint)(unit - 'a' + 1),
-        >= 'A' and <= 'Z' => (uint)(unit - 'A' + 1),
-        >= '0' and <= '9' => (uint)(unit - '0' + 27),
-        _ => 0,
-    };
-
-    private static ulong Key(string folded) => folded.Aggregate(0UL, (key, unit) => (key << 6) | Six(unit));
-
-    private static bool IsAscii(string folded) => folded.Length > 0 && System.Text.Ascii.IsValid(folded);
 }

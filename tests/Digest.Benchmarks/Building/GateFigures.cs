@@ -57,7 +57,7 @@ internal static class GateFigures
             long started = Stopwatch.GetTimestamp();
             var before = Environment.CpuUsage.TotalTime;
             int leaks = 0;
-            Parallel.ForEach(Partitioner.Create([.. site], loadBalance: true), file => Interlocked.Add(ref leaks, gate.Pass(file.Key, file.Value).Count));
+            Parallel.ForEach(Partitioner.Create([.. site], loadBalance: true), file => { var hits = gate.Pass(file.Key, file.Value); if (hits.Count > 0) { Interlocked.Add(ref leaks, hits.Count); if (run == 0) Console.WriteLine(hits[0].Message); } });
             if (run > 0) { times.Add(((Environment.CpuUsage.TotalTime - before).TotalSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds)); }
             if (leaks > 0 && run == 0) { Print($"warning: {leaks} files hold an invented term"); }
             clean = [.. gate.Clean];

@@ -5,9 +5,10 @@ internal static class Base64Runs
 {
     private const int Shortest = 8, WholeLine = 56;
 
-    /// <summary>Gives the bytes of every run, at each of the four places at which its first group can begin.</summary>
+    /// <summary>Gives every run with its bytes, from each of the four places at which its first group can begin.</summary>
     /// <remarks>A run is told by a capital inside: words of a language and hashes have none, encoded text nearly always.</remarks>
-    public static void Each(ReadOnlySpan<char> text, Action<byte[]> found)
+    /// <param name="known">Runs that need not be decoded.</param>
+    public static void Each(ReadOnlySpan<char> text, Func<ReadOnlySpan<char>, bool> known, Action<ReadOnlySpan<char>, byte[][]> found)
     {
         for (int at = 1; at < text.Length;)
         {
@@ -18,7 +19,7 @@ internal static class Base64Runs
             int start = at;
             while (start > 0 && IsDigit(text[start - 1])) { start--; }
             int end = EndOf(text, start);
-            if (end - start >= Shortest && !IsShouted(text[start..end])) { Decode(text[start..end], found); }
+            if (end - start >= Shortest && !IsShouted(text[start..end]) && !known(text[start..end])) { found(text[start..end], DecodeAll(text[start..end])); }
             at = Math.Max(end, at + 1);
         }
     }
@@ -35,13 +36,7 @@ internal static class Base64Runs
         return at;
     }
 
-    private static void Decode(ReadOnlySpan<char> run, Action<byte[]> found)
-    {
-        for (int shift = 0; shift < 4; shift++)
-        {
-            if (Decode(run[shift..]) is { Length: > 0 } bytes) { found(bytes); }
-        }
-    }
+    private static byte[][] DecodeAll(ReadOnlySpan<char> run) => [Decode(run), Decode(run[1..]), Decode(run[2..]), Decode(run[3..])];
 
     /// <summary>Capitals alone: a word.</summary>
     private static bool IsShouted(ReadOnlySpan<char> run) => run.IndexOfAnyExceptInRange('A', 'Z') < 0;
@@ -52,7 +47,7 @@ internal static class Base64Runs
         return at < text.Length && IsDigit(text[at]) ? at : null;
     }
 
-    private static byte[]? Decode(ReadOnlySpan<char> run)
+    private static byte[] Decode(ReadOnlySpan<char> run)
     {
         var digits = new char[run.Length + 3];
         int count = 0;
@@ -63,7 +58,7 @@ internal static class Base64Runs
         if (count % 4 == 1) { count--; }
         while (count % 4 != 0) { digits[count++] = '='; }
         byte[] bytes = new byte[count / 4 * 3];
-        return Convert.TryFromBase64Chars(digits.AsSpan(0, count), bytes, out int written) ? bytes[..written] : null;
+        return Convert.TryFromBase64Chars(digits.AsSpan(0, count), bytes, out int written) ? bytes[..written] : [];
     }
 
     private static bool IsDigit(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '+' or '/' or '-' or '_';

@@ -28,7 +28,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     private const int Remembered = 300, MostRemembered = 200_000;
 
     private readonly ConcurrentDictionary<string, string?> entities = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> clean = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> clean = new(StringComparer.Ordinal), cleanRuns = new(StringComparer.Ordinal);
     private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
@@ -103,15 +103,14 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
-        if (text.IndexOf('<') < 0) { Packed(text, depth, found); }
         using var views = new DecodedViews(text, depth.Form, Entity, markup => Markup(markup, depth, found));
+        // Beside markup, each tag is searched for packed text by itself.
+        Packed(views.Tags > 0 ? views.Words.Text : text, depth, found);
         if (views is { Tags: 0, IsDecoded: false })
         {
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
-        // Beside markup, each tag was searched for packed text by itself.
-        if (text.Contains('<')) { Packed(views.Words.Text, depth, found); }
         // What is no word is markup; around what was rewritten, the text is looked at as it stood before, too.
         Look(views.Words.Text, views.Tags > 0 ? depth.Inner(LeakPlace.Stripped).Place : depth.Place, found);
         if (views.WithoutReferences is { } bare) { Look(bare.Text, depth.Inner(LeakPlace.Stripped).Place, found); }
@@ -129,8 +128,15 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (lookup.ContainsKey(markup)) { return; }
         var own = new SortedDictionary<int, LeakPlace>();
         Text(markup, depth with { Level = depth.Level + 1 }, own);
+        Keep(clean, markup, own, found);
+    }
+
+    /// <summary>Tells what was found in a stretch, and remembers it where that is nothing.</summary>
+    private void Keep(ConcurrentDictionary<string, byte> clean, ReadOnlySpan<char> stretch, SortedDictionary<int, LeakPlace> own, SortedDictionary<int, LeakPlace> found)
+    {
         foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
-        if (own.Count == 0 && markup.Length <= Remembered && Volatile.Read(ref remembered) < MostRemembered && lookup.TryAdd(markup, 0)) { Interlocked.Increment(ref remembered); }
+        if (own.Count > 0 || stretch.Length > Remembered || Volatile.Read(ref remembered) >= MostRemembered) { return; }
+        if (clean.GetAlternateLookup<ReadOnlySpan<char>>().TryAdd(stretch, 0)) { Interlocked.Increment(ref remembered); }
     }
 
     /// <summary>The text as it stood about every place that was rewritten, as far as a term can reach.</summary>
@@ -146,7 +152,16 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
 
     private void Packed(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
-        Base64Runs.Each(text, bytes => { if (bytes.Length < Word) { Short(bytes, found); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), found); } });
+        var lookup = cleanRuns.GetAlternateLookup<ReadOnlySpan<char>>();
+        Base64Runs.Each(text, run => run.Length < Word && lookup.ContainsKey(run), (run, decoded) =>
+        {
+            var own = new SortedDictionary<int, LeakPlace>();
+            foreach (byte[] bytes in decoded)
+            {
+                if (bytes.Length < Word) { Short(bytes, own); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), own); }
+            }
+            Keep(cleanRuns, run, own, found);
+        });
     }
 
     /// <summary>Most short runs are names of scripts and styles; no file or markup hides in so few bytes.</summary>
