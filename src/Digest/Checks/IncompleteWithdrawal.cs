@@ -21,6 +21,7 @@ internal static class IncompleteWithdrawal
     private static Diagnostic? Judge(Record record) => (record.Head.Status, record.Head.Withdrawn) switch
     {
         (PublicationStatus.Published, { } begun) => Unfinished.At(begun.Date.Date?.Span ?? record.Head.Title.Span, $"'{record.Id}' has the key 'withdrawn', but it is published.", "Add status: withdrawn, or take the key out."),
+        (PublicationStatus.Withdrawn, { Notice: false }) => null,
         (PublicationStatus.Withdrawn, null or { Date.Date: null } or { Reason: null }) => Incomplete.At(record.Head.Title.Span, $"'{record.Id}' is withdrawn, but does not say {Missing(record.Head.Withdrawn)}.", "Add withdrawn: {date: …, by: …, reason: …}; the reason is published, so name nobody in it who is to be protected."),
         _ => null,
     };

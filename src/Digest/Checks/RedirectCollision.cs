@@ -23,7 +23,7 @@ internal static class RedirectCollision
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var records = site.Records.Concat(site.All.Where(record => record.Head.Status == PublicationStatus.Withdrawn)).ToList();
+        var records = site.Records.Concat(site.All.Where(record => record.LeavesNotice)).ToList();
         var pages = records.Select(record => record.Address).Concat(Made)
             .Concat(site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => $"{kind.Folder}/index.html")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);

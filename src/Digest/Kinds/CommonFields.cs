@@ -10,7 +10,8 @@ internal static class CommonFields
         Field.Text("lang", "Its language, as a BCP 47 tag."));
 
     private static readonly Schema Withdrawn = new("withdrawn",
-        Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."));
+        Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."),
+        Field.Flag("notice", "false: no notice either. Nothing tells that the record ever was; for the safety of somebody. Readers who cited it find a missing page."));
 
     private static readonly Schema Corrected = new("a correction",
         Field.Must(Field.Date("date", "The day on which it was corrected: 2026-11-20.")), Field.Must(Field.Text("text", "What was corrected: what stood there, and what stands there now.")));
@@ -48,7 +49,7 @@ internal static class CommonFields
         Aliases = Aliases(fields),
         Lang = fields.Language("lang"),
         Status = fields.Choice("status", Vocabulary.Status)?.Value ?? PublicationStatus.Published,
-        Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason")) : null,
+        Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason"), gone.Flag("notice") ?? true) : null,
         Topics = fields.Texts("topics"),
         Quotes = QuoteFields.Read(fields, "quotes"),
         NotStated = fields.Texts("not_stated"),

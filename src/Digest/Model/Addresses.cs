@@ -70,7 +70,7 @@ internal sealed class Addresses
     private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
 
     private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address)
-        : record.Head.Status == PublicationStatus.Withdrawn ? new(LinkState.Withdrawn, null, record.Address) : new(LinkState.NotPublished, record, null);
+        : record.LeavesNotice ? new(LinkState.Withdrawn, null, record.Address) : new(LinkState.NotPublished, record, null);
 
     private void Add(string key, Record record)
     {

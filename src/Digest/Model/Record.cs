@@ -5,7 +5,8 @@ internal enum PublicationStatus { Published, Draft, Withdrawn }
 internal sealed record Alias(Located<string> Text, string? Lang);
 internal sealed record Correction(Dating Date, string Text);
 internal sealed record Review(Located<string> Id, Dating Date);
-internal sealed record Withdrawal(Dating Date, string? By, string? Reason);
+/// <param name="Notice">False: nothing is left at its address either, as if it had never been.</param>
+internal sealed record Withdrawal(Dating Date, string? By, string? Reason, bool Notice = true);
 
 /// <summary>What every record has, whatever its kind: the keys that are common to all.</summary>
 internal sealed record RecordHead
@@ -48,6 +49,8 @@ internal abstract class Record(RecordHead head)
     public KindInfo Kind => Head.Kind;
     public string Title => Head.Title.Value;
     public string Address => Head.Address;
+    /// <summary>It was withdrawn, and its address says so.</summary>
+    public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
     public override string ToString() => $"{Kind.Name} {Id}";
 }
 

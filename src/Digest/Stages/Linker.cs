@@ -15,7 +15,7 @@ internal static class Linker
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
-        Tombstone[] tombstones = [.. first.Values.Where(record => record.Head.Status == PublicationStatus.Withdrawn).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
+        Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest.Seeds, lineage).Resolve(records, cancel);
         var findings = new Findings(new Responses(records, byId, quotes), byId, lineage);
