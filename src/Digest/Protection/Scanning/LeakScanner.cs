@@ -29,6 +29,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
 
     private readonly ConcurrentDictionary<string, string?> entities = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> clean = new(StringComparer.Ordinal), cleanRuns = new(StringComparer.Ordinal);
+    private readonly string?[] recent = new string?[4096];
     private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
@@ -124,8 +125,10 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     /// <summary>A tag is read once, however many pages it stands in.</summary>
     private void Markup(ReadOnlySpan<char> markup, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
-        var lookup = clean.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.ContainsKey(markup)) { return; }
+        // Of a page's tags nearly all are among those that were met last.
+        ref string? slot = ref recent[((markup.Length * 131) ^ (markup[0] * 7) ^ (markup[markup.Length / 2] * 31) ^ (markup[^Math.Min(3, markup.Length)] * 17)) & (recent.Length - 1)];
+        if (markup.SequenceEqual(slot)) { return; }
+        if (clean.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(markup, out string? known, out _)) { slot = known; return; }
         var own = new SortedDictionary<int, LeakPlace>();
         Text(markup, depth with { Level = depth.Level + 1 }, own);
         Keep(clean, markup, own, found);

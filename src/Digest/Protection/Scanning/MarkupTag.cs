@@ -14,9 +14,9 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
     {
         if (start + 1 >= text.Length) { return null; }
         var rest = text[start..];
-        if (rest.StartsWith("<!--")) { return Until(rest, "-->", start); }
-        if (rest.StartsWith("<![CDATA[")) { return new MarkupTag(start, start + 9, true, false); }
         char next = rest[1];
+        if (next == '!' && rest.StartsWith("<!--")) { return Until(rest, "-->", start); }
+        if (next == '!' && rest.StartsWith("<![CDATA[")) { return new MarkupTag(start, start + 9, true, false); }
         if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?')) { return null; }
         int end = EndOf(rest);
         if (end < 0) { return null; }
