@@ -27,18 +27,18 @@ internal static class NamedInExport
         {
             foreach (var (start, length, owner) in names.In(text).DistinctBy(found => found.Owner))
             {
-                yield return Rule.At(Exactly(record, place, text.Substring(start, length)), $"'{record.Id}' is exported, and its words name '{owner.Id}', which says index: false.",
+                yield return Rule.At(Exactly(record, place, text, start, length), $"'{record.Id}' is exported, and its words name '{owner.Id}', which says index: false.",
                     "Say it without the name, put [withheld] into the quote or show: false beside it, or give this record index: false too.");
             }
         }
     }
 
-    /// <summary>The name itself where it stands in the file as it is printed; else the value that it stands in.</summary>
-    private static Span Exactly(Record record, Span? place, string name)
+    /// <summary>The name itself where the text stands in the file as it is printed; else the value that it stands in.</summary>
+    private static Span Exactly(Record record, Span? place, string text, int start, int length)
     {
         string file = record.Head.Body.FileText;
-        int from = place is { } given && given.Path == record.Head.Path ? Math.Min(given.Offset, file.Length) : 0, end = place is { } known ? Math.Min(file.Length, from + known.Length) : file.Length;
-        int at = file.IndexOf(name, from, Math.Max(0, end - from), StringComparison.Ordinal);
-        return at >= 0 ? new Span(record.Head.Path, at, name.Length) : place ?? record.Head.Title.Span;
+        int from = place is { } given && given.Path == record.Head.Path ? Math.Min(given.Offset, file.Length) : 0;
+        int at = file.IndexOf(text, from, StringComparison.Ordinal);
+        return at >= 0 ? new Span(record.Head.Path, at + start, length) : place ?? record.Head.Title.Span;
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Digest.Kinds;
-using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Kinds;
