@@ -19,11 +19,13 @@ internal static class AllChecks
         LapsedConsent.Check,
         MissingConsent.Check,
         MissingDateNote.Check,
+        MissingPicture.Check,
         MissingSeed.Check,
         MissingUrl.Check,
         NamedInExport.Check,
         NamedRole.Check,
         OverpreciseDate.Check,
+        PhotographOfProtectedPerson.Check,
         RedirectCollision.Check,
         RepeatedCode.Check,
         RepeatedId.Check,
@@ -38,6 +40,7 @@ internal static class AllChecks
         UnknownReference.Check,
         UnquotedClaim.Check,
         UnreviewedChange.Check,
+        UnusedPicture.Check,
         UnusedSeed.Check,
     ];
 }

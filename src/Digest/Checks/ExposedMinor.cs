@@ -8,8 +8,8 @@ namespace Digest.Checks;
 internal static class ExposedMinor
 {
     private static readonly Rule Exposed = new("exposed-minor", Severity.Error,
-        "A person with minor: true is shown by name, or in a photograph, or with an exact age, or is asked to be indexed.",
-        "A child cannot agree to be published, and lives with it longest. Minors are shown by role or under a pseudonym, in no search engine, feed or export; an exact age and a picture are what a neighbour recognises. Ages are found in English alone.",
+        "A person with minor: true is shown by name, or with an exact age, or is asked to be indexed.",
+        "A child cannot agree to be published, and lives with it longest. Minors are shown by role or under a pseudonym, in no search engine, feed or export; an exact age is what a neighbour recognises. Ages are found in English alone.",
         "title: Aygul, 14 years old\ndisplay: pseudonym\nminor: true\n# mend: title: Aygul");
 
     private static readonly Rule Beside = new("age-beside-minor", Severity.Warning,
