@@ -10,6 +10,7 @@ internal static class AllChecks
         ChangedSeed.Check,
         CircularLineage.Check,
         CircularOrder.Check,
+        CopiedBeyondRights.Check,
         CopiedSentence.Check,
         ExposedMinor.Check,
         ForbiddenQuotation.Check,

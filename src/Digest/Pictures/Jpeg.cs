@@ -11,7 +11,7 @@ internal static class Jpeg
 
     private static readonly byte[] Jfif = [0xFF, App0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
-    private sealed class State
+    private sealed class State : IDisposable
     {
         public readonly MemoryStream Kept = new();
         public (int Width, int Height, int Components)? Frame;
@@ -19,12 +19,14 @@ internal static class Jpeg
         public int Scans;
         public byte? AdobeTransform;
         public int Turn = 1;
+
+        public void Dispose() => Kept.Dispose();
     }
 
     public static Stripped Strip(byte[] bytes)
     {
         var file = new Cursor(bytes);
-        var state = new State();
+        using var state = new State();
         file.Take(2);
         while (true)
         {

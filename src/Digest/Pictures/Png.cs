@@ -8,19 +8,25 @@ internal static class Png
 {
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    private sealed class State
+    private sealed class State : IDisposable
     {
         public readonly MemoryStream Kept = new(), Pixels = new();
         public byte[]? Header;
         public int Turn = 1;
         public bool HasPixels, HasEnd;
+
+        public void Dispose()
+        {
+            Kept.Dispose();
+            Pixels.Dispose();
+        }
     }
 
     public static Stripped Strip(byte[] bytes)
     {
         var file = new Cursor(bytes);
         file.Take(Signature.Length);
-        var state = new State();
+        using var state = new State();
         while (!state.HasEnd)
         {
             int length = file.Big32();

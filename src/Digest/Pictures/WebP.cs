@@ -7,13 +7,15 @@ internal static class WebP
 {
     private const byte AnimationFlag = 0x02, ExifFlag = 0x08, AlphaFlag = 0x10;
 
-    private sealed class State
+    private sealed class State : IDisposable
     {
         public readonly MemoryStream Kept = new();
         public byte[]? Extended;
         public (int Width, int Height)? Size;
         public int Turn = 1;
         public bool HasPicture;
+
+        public void Dispose() => Kept.Dispose();
     }
 
     public static Stripped Strip(byte[] bytes)
@@ -22,7 +24,7 @@ internal static class WebP
         file.Take(4);
         int length = file.Little32();
         file.Take(4);
-        var state = new State();
+        using var state = new State();
         var parts = file.Part(length - 4);
         while (parts.Left > 0) { Chunk(parts, state); }
         if (!state.HasPicture || state.Size is not { } size) { throw PictureFault.Damaged("it has no picture in it"); }

@@ -105,7 +105,12 @@ internal static class RecordJson
         DigestJson.Text(json, "type", source.Citation.Type?.Value);
         DigestJson.Text(json, "issued", source.Citation.DateOf("issued")?.ToString());
         DigestJson.Text(json, "collected_at", source.Custody?.CollectedAt.Value?.ToString());
+        json.WriteStartObject("rights");
+        DigestJson.Text(json, "holder", source.Rights.Holder);
+        DigestJson.Text(json, "statement", source.Rights.Statement);
         json.WriteString("publish", Vocabulary.Publish.WordFor(source.Rights.Publish));
+        if (source.Rights.MaxWords is { } most) { json.WriteNumber("max_words", most.Value); }
+        json.WriteEndObject();
         if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
