@@ -32,10 +32,17 @@ internal static class PicturePath
     public static IEnumerable<string> Of(string bodyPath, string address)
     {
         int end = address.IndexOfAny(['?', '#']);
-        string path = Uri.UnescapeDataString(end < 0 ? address : address[..end]).Replace('\\', '/').Normalize();
+        string path = Composed(Uri.UnescapeDataString(end < 0 ? address : address[..end]).Replace('\\', '/'));
         string folder = bodyPath[..(bodyPath.LastIndexOf('/') + 1)];
         if (path.StartsWith('/')) { return Inside(Root + path[1..]) is { } only ? [only] : []; }
         return ((string?[])[Inside(folder + path), Inside(Root + path)]).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>NFC, as paths are read; half a surrogate pair has no form, and no file has it.</summary>
+    private static string Composed(string path)
+    {
+        try { return path.Normalize(); }
+        catch (ArgumentException) { return path; }
     }
 
     private static string? Inside(string path)

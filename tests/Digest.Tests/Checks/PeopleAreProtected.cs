@@ -34,6 +34,16 @@ public class PeopleAreProtected
         Assert.Empty(Found(Person(title, fields + "\n" + Consent) + "=== input/organisations/clinic.md\n---\ntitle: Clinic\n---\n"));
 
     [Theory]
+    [InlineData("jane-roe", "Aygül", "display: pseudonym", true)]
+    [InlineData("jane-roe", "Aygül", "display: full", false)]
+    [InlineData("aygul", "Aygül", "display: pseudonym", false)]
+    [InlineData("witness-4", "Aygül", "display: pseudonym", false)]
+    [InlineData("nurse-2", "The nurse 2", "display: role_only\nroles: [{title: Nurse}]", false)]
+    [InlineData("aygul", "ئايگۈل", "display: pseudonym", false)]
+    public void A_file_that_is_named_after_the_person_is_a_warning(string id, string title, string fields, bool warned) =>
+        Assert.Equal(warned, Found($"=== input/about.md\n---\ntitle: About\n---\n[[{id}]]\n=== input/people/{id}.md\n---\ntitle: {title}\n{fields}\n{Consent}\n---\n").Contains($"input/people/{id}.md:2:8 warning telling-id '{title}'"));
+
+    [Theory]
     [InlineData("display: pseudonym", true)]
     [InlineData("display: pseudonym\nconsent: {scope: all of it}", true)]
     [InlineData("consent: {scope: all of it}", true)]

@@ -186,6 +186,15 @@ public class RightsAreKept
     }
 
     [Theory]
+    [InlineData(8, false)]
+    [InlineData(30, true)]
+    public void A_translation_brings_in_no_words_that_the_quote_has_not(int words, bool warned)
+    {
+        string written = TestDigest.WithSeed(Seed) + $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: A.\nmodality: states\nquotes: [{{source: report, exact: Zqone came here, translation: {{lang: fr, text: {string.Join(' ', Enumerable.Repeat("encore", words))}}}}}]\n---\n";
+        Assert.Equal(warned, new TestDigest(written).Findings().Any(found => found.EndsWith("warning overlong-translation 'Zqone came here'", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("published")]
     [InlineData("draft")]
     public void A_body_may_not_quote_a_source_that_allows_a_citation_alone_be_it_shown_or_not(string status)
