@@ -14,6 +14,7 @@ internal static class AllChecks
         CopiedSentence.Check,
         ExposedMinor.Check,
         ForbiddenQuotation.Check,
+        HeavyPicture.Check,
         IncompleteDay.Check,
         IncompleteWithdrawal.Check,
         JoinedNames.Check,

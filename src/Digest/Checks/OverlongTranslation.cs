@@ -1,5 +1,4 @@
 using Digest.Diagnostics;
-using Digest.Model;
 
 namespace Digest.Checks;
 

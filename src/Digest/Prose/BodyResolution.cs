@@ -17,6 +17,9 @@ internal sealed record BodyResolution
     /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
     public required Func<Quote, string?> QuoteClass { get; init; }
 
+    /// <summary>Whose the words of a block quotation are, as HTML; null: nothing is said.</summary>
+    public Func<BodyLink, string?> RightsHtml { get; init; } = _ => null;
+
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;
 

@@ -82,10 +82,10 @@ public class RightsAreKept
     {
         var (_, files) = Build(Everywhere("{holder: \"The <author>\", statement: Quoting is allowed.}"));
         string page = files["claims/a.html"];
-        Assert.Contains("<span class=\"rights\">Rights: <a href=\"../sources/report.html#rights\">The &lt;author&gt;</a></span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"rights\">Rights: <a href=\"../sources/report.html#provenance\">The &lt;author&gt;</a></span>", page, StringComparison.Ordinal);
         Assert.Contains("Rights in these words: The &lt;author&gt;. Quoting is allowed.", page, StringComparison.Ordinal);
         Assert.Contains("Only the digest’s own words are under this licence: CC-BY-4.0.", page, StringComparison.Ordinal);
-        Assert.Contains("<h3 id=\"rights\">", files["sources/report.html"], StringComparison.Ordinal);
+        Assert.Contains("Quoting is allowed.", files["sources/report.html"], StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(files["data/digest.json"]);
         Assert.StartsWith("the curator's words alone", json.RootElement.GetProperty("licence_covers").GetString(), StringComparison.Ordinal);
@@ -96,8 +96,16 @@ public class RightsAreKept
         using var annotations = JsonDocument.Parse(files["data/annotations.jsonld"]);
         var items = annotations.RootElement.GetProperty("items").EnumerateArray().ToList();
         Assert.NotEmpty(items);
-        Assert.All(items, item => Assert.Equal("https://example.org/sources/report.html#rights", item.GetProperty("rights").GetString()));
+        Assert.All(items, item => Assert.Equal("https://example.org/sources/report.html#provenance", item.GetProperty("rights").GetString()));
         Assert.All(items, item => Assert.Equal("https://creativecommons.org/licenses/by/4.0/", item.GetProperty("body").GetProperty("rights").GetString()));
+    }
+
+    [Fact]
+    public void A_block_quotation_in_a_text_carries_its_rights_too()
+    {
+        string page = Build(Everywhere("{holder: The author}") + "\n=== input/page.md\n---\ntitle: T\n---\n> Zqone came here [@report]\n\nHe wrote “Zqthree said so” [@report].\n").Files["page.html"];
+        Assert.Equal(1, page.Split("<span class=\"rights\">Rights: <a href=\"sources/report.html#provenance\">The author</a></span></figcaption>").Length - 1);
+        Assert.Equal(1, page.Split("class=\"rights\"").Length - 1);
     }
 
     [Fact]
@@ -135,6 +143,16 @@ public class RightsAreKept
         var (site, found) = new TestDigest(Unheld(rights, quotes)).Check();
         Assert.Equal(words, site!.Uses.Values.Single().ShownWords);
         Assert.Equal(tooMany, found.Any(fault => fault.Rule.Id == "too-many-words"));
+    }
+
+    [Fact]
+    public void Of_a_source_that_is_not_held_the_excerpts_say_their_rights_and_its_page_does()
+    {
+        var (errors, files) = Build(Unheld("{holder: The author, statement: Quoting is allowed.}", "one two three") + "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n");
+        Assert.Empty(errors);
+        Assert.Contains("Rights: <a href=\"../sources/report.html\">The author</a>", files["claims/a.html"], StringComparison.Ordinal);
+        Assert.Contains("The author", files["sources/report.html"], StringComparison.Ordinal);
+        Assert.Contains("Quoting is allowed.", files["sources/report.html"], StringComparison.Ordinal);
     }
 
     private static string Shared(string first, string second) => TestDigest.WithSeed("One two three four five. Six seven eight.").Replace("by: [author]", $"by: [author]\nrights: {first}", StringComparison.Ordinal) + $$"""

@@ -71,6 +71,18 @@ public class PicturesOfASite
         Assert.Contains(digest.Findings(), found => found.StartsWith("input/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_picture_that_takes_minutes_on_a_slow_line_is_named_once()
+    {
+        var digest = new TestDigest(Page("a.md", "![A gate](x.png)") + Page("b.md", "![A gate](x.png)"));
+        byte[] noise = new byte[601 * 600 * 3];
+        new Random(1).NextBytes(noise);
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.NoCompression, leaveOpen: true)) { for (int y = 0; y < 600; y++) { zip.WriteByte(0); zip.Write(noise, y * 1800, 1800); } }
+        digest.Add("input/x.png", [.. Samples.Plain("colours.png")[..8], .. Samples.Chunk("IHDR", [0, 0, 2, 88, 0, 0, 2, 88, 8, 2, 0, 0, 0]), .. Samples.Chunk("IDAT", packed.ToArray()), .. Samples.Chunk("IEND", [])]);
+        Assert.Equal(["input/a.md:5:11 warning heavy-picture 'x.png'"], digest.Findings());
+    }
+
     [Theory]
     [InlineData("display: pseudonym", "p.jpg", "warning photograph-of-protected-person")]
     [InlineData("display: role_only\nroles: [{title: T}]", "p.jpg", "warning photograph-of-protected-person")]

@@ -57,7 +57,7 @@ internal static class Annotations
         json.WriteString("id", $"{Address(site, Path)}#{quote.Owner.Id}-{number + 1}");
         json.WriteString("type", "Annotation");
         // Web Annotation, section 3.3.6: an address. The words in an annotation are the source's; its body is the curator's.
-        json.WriteString("rights", Address(site, quote.Source!.Address) + "#" + Views.RightsView.Anchor);
+        json.WriteString("rights", Address(site, quote.Source!.Address) + (Views.RightsView.Anchor(quote.Source) is { } place ? "#" + place : ""));
         json.WriteString("motivation", quote.Use == QuoteUse.Body ? "linking" : "describing");
         json.WriteStartObject("body");
         json.WriteString("type", "SpecificResource");
