@@ -68,10 +68,13 @@ public static class Build
         }
         var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
         return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
-            path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+            path => texts.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null,
             clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors)
         { Publication = made.Publication };
     }
+
+    /// <summary>Its bytes are no lines that a message could show.</summary>
+    private static bool IsPicture(InputFile file) => file.Role == InputRole.Asset && file.Path.StartsWith("input/", StringComparison.Ordinal);
 
     /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
     public static BuildResult Clean(string root, string output)

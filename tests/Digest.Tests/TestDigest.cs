@@ -32,7 +32,7 @@ internal sealed class TestDigest
             : path.StartsWith("seeds/", StringComparison.Ordinal) ? InputRole.Seed
             : path.StartsWith("theme/i18n/", StringComparison.Ordinal) ? InputRole.Words
             : path.EndsWith(".liquid", StringComparison.Ordinal) ? InputRole.Template
-            : path.StartsWith("theme/", StringComparison.Ordinal) ? InputRole.Asset : InputRole.Record;
+            : path.StartsWith("theme/", StringComparison.Ordinal) || InputWalk.RoleOf(path) == InputRole.Asset ? InputRole.Asset : InputRole.Record;
         files.Add(new InputFile(path, role, bytes));
         texts[path] = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
     }

@@ -18,6 +18,7 @@ public partial class TheShapeHolds
         ["Sources"] = 2,
         ["Citations"] = 2,
         ["FrontMatter"] = 2,
+        ["Pictures"] = 2,
         ["Prose"] = 2,
         ["Protection"] = 2,
         ["Templates"] = 2,

@@ -11,7 +11,14 @@ internal static class ForbiddenQuotation
         "The words of a body stand on its page as they are typed; nothing can hide them there.",
         "“verbatim words” [@a-source-with-publish-citation]");
 
-    public static Check Check { get; } = new(Rule, site => site.Quotes.Values.SelectMany(list => list)
-        .Where(quote => quote is { Use: QuoteUse.Body, Source.Rights.Publish: PublishRights.Citation })
-        .Select(quote => Rule.At(quote.Quote.Exact.Span, $"The rights of '{quote.Source!.Id}' allow no excerpt, and this body quotes it.", "Say it in your own words and cite the source with [@ID], or quote it in the front matter, where the words are verified and not shown.")));
+    public static Check Check { get; } = new(Rule, In);
+
+    private static IEnumerable<Diagnostic> In(Site site)
+    {
+        // Drafts too: of a source that is not shown a body prints the words all the same.
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var source in site.All.OfType<Source>()) { sources.TryAdd(source.Id, source); }
+        return site.Quotes.Values.SelectMany(list => list).Where(quote => quote.Use == QuoteUse.Body && sources.TryGetValue(quote.Quote.Source.Value, out var source) && source.Rights.Publish == PublishRights.Citation)
+            .Select(quote => Rule.At(quote.Quote.Exact.Span, $"The rights of '{quote.Quote.Source.Value}' allow no excerpt, and this body quotes it.", "Say it in your own words and cite the source with [@ID], or quote it in the front matter, where the words are verified and not shown."));
+    }
 }

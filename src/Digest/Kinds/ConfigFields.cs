@@ -59,7 +59,7 @@ internal static class ConfigFields
             Languages = fields.Languages("languages"),
             Licence = fields.Plain("licence"),
             Publisher = fields.Plain("publisher"),
-            Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights) : new Rights(),
+            Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights, new Rights()) : new Rights(),
             Kinds = [.. fields.Maps("kinds").Select(ReadKind)],
             Navigation = fields.Value("navigation") is null ? null : [.. fields.Maps("navigation").Select(item => new NavigationItem(item.Plain("text"), item.MustHave("to")))],
             CitationStyle = fields.Text("citation_style"),

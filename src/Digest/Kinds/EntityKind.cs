@@ -22,8 +22,9 @@ internal static class EntityKind
 
     public static KindDefinition Person { get; } = Define("person", "people", RecordKind.Person, "a person",
         Field.Maps("roles", RoleKeys, "Offices and parts; a speaker is printed with the role of the time."),
-        Field.Choice("display", Vocabulary.Display, "full, role_only or pseudonym: how the person is shown."),
-        Field.Map("consent", ConsentKeys, "What the person agreed to, and until when."));
+        Field.Choice("display", Vocabulary.Display, "full; role_only: the title is the role, no name stands anywhere; pseudonym: the title is a name chosen to protect the person."),
+        Field.Map("consent", ConsentKeys, "What the person agreed to, and until when; never published."),
+        Field.Flag("minor", "true: not an adult. Must be role_only or pseudonym; kept out of search engines, feeds and exports; no photograph, no age."));
 
     public static KindDefinition Organisation { get; } = Define("organisation", "organisations", RecordKind.Organisation, "an organisation", PartOf);
 
@@ -34,7 +35,7 @@ internal static class EntityKind
     public static KindDefinition Place { get; } = Define("place", "places", RecordKind.Place, "a place",
         PartOf,
         Field.Map("coordinates", CoordinateKeys, "Where; published only when publish_precision is given."),
-        Field.Number("publish_precision", "Kilometres to which coordinates are rounded before anything is made of them."));
+        Field.Number("publish_precision", "Kilometres, 0.01 to 1000, to which coordinates are rounded before anything is made of them."));
 
     public static KindDefinition Topic { get; } = Define("topic", "topics", RecordKind.Topic, "a topic", Field.Id("broader", "The wider topic."));
 
@@ -47,8 +48,12 @@ internal static class EntityKind
     private static Entity Read(RecordHead head, FieldReader fields, Schema schema)
     {
         T? If<T>(string key, Func<T?> read) => schema[key] is null ? default : read();
-        return new Entity(head)
+        bool isMinor = If("minor", () => fields.Flag("minor")) ?? false;
+        var (coordinates, isUnpublished) = schema["coordinates"] is null ? default : PlaceFields.Read(fields);
+        return new Entity(isMinor ? head with { Index = false } : head)
         {
+            IsMinor = isMinor,
+            IndexAsked = fields.Value("index") is ScalarNode { Text: "true", Span: var asked } ? asked : null,
             Roles = If("roles", () => fields.Maps("roles").Select(ReadRole).ToList()) ?? [],
             Display = If("display", () => fields.Choice("display", Vocabulary.Display))?.Value ?? Display.Full,
             Consent = If("consent", () => fields.Map("consent")) is { } consent ? new Consent(consent.Plain("scope"), DatingFields.Plain(consent, "review_by")) : null,
@@ -56,8 +61,8 @@ internal static class EntityKind
             Broader = If("broader", () => fields.Text("broader")),
             Size = If("size", () => fields.Text("size")),
             MembersOverlap = If("members_overlap", () => fields.Texts("members_overlap")) ?? [],
-            Coordinates = If("coordinates", () => fields.Map("coordinates")) is { } at && at.Decimal("latitude") is { } north && at.Decimal("longitude") is { } east ? new Coordinates(north, east) : null,
-            PublishPrecision = If("publish_precision", () => fields.Decimal("publish_precision")),
+            Coordinates = coordinates,
+            HasUnpublishedCoordinates = isUnpublished,
         };
     }
 

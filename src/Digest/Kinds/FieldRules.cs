@@ -35,6 +35,11 @@ internal static class FieldRules
         "Counts are printed and compared; they must be digits.",
         "max_words: many      # write 600");
 
+    public static readonly Rule BadCoordinates = new("bad-coordinates", Severity.Error,
+        "A place's coordinates, or the precision to publish them with, cannot be.",
+        "Latitude is -90 to 90, longitude -180 to 180, both in degrees; two that changed places would put a village into the sea. The precision is kilometres, 0.01 to 1000.",
+        "coordinates: {latitude: 87.6, longitude: 243.8}\n# mend: {latitude: 43.8, longitude: 87.6}");
+
     public static readonly Rule BadId = new("bad-id", Severity.Error,
         "An id or a file name has characters that an address cannot hold.",
         "Ids are file names and addresses on every system: letters, digits, - and _; no dot, no blank.",
@@ -50,5 +55,5 @@ internal static class FieldRules
         "Browsers choose letters, voices and directions by it; a tag that is none is silently ignored.",
         "lang: English      # write en");
 
-    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadId, BadHash, BadLanguage];
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
 }

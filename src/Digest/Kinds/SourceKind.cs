@@ -53,19 +53,22 @@ internal static class SourceKind
             By = fields.Texts("by"),
             Citation = citation,
             Custody = fields.Map("custody") is { } custody ? ReadCustody(custody) : null,
-            Rights = fields.Map("rights") is { } rights ? ReadRights(rights) : context.Rights,
+            Rights = fields.Map("rights") is { } rights ? ReadRights(rights, context.Rights) : context.Rights,
             ReportsOn = fields.Texts("reports_on"),
             TitleSupplied = fields.Flag("title_supplied") ?? false,
             Dating = issued.Key is null ? Dating.None : new Dating { Date = issued.Value },
         };
     });
 
-    public static Rights ReadRights(FieldReader fields) => new()
+    /// <param name="fields">What a source says itself.</param>
+    /// <param name="others">What holds where it is silent, key by key: who names another holder has not widened what may be shown.</param>
+    public static Rights ReadRights(FieldReader fields, Rights others) => new()
     {
-        Holder = fields.Plain("holder"),
-        Statement = fields.Plain("statement"),
-        Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? PublishRights.Excerpts,
-        MaxWords = fields.Number("max_words"),
+        Holder = fields.Plain("holder") ?? others.Holder,
+        // Terms are those of one holder.
+        Statement = fields.Plain("statement") ?? (fields.Plain("holder") is null ? others.Statement : null),
+        Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? others.Publish,
+        MaxWords = fields.Number("max_words") ?? others.MaxWords,
     };
 
     private static Custody ReadCustody(FieldReader fields) => new()

@@ -29,6 +29,11 @@ internal sealed class Site
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
 
+    /// <summary>By input path: the pictures that bodies of published records show, cleaned.</summary>
+    public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
+    /// <summary>Every picture's file of <c>input/</c>: for checks alone.</summary>
+    public IReadOnlySet<string> PicturePaths { get; init; } = new HashSet<string>();
+
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
@@ -41,6 +46,8 @@ internal sealed class Site
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
     public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);
     public Record? Find(string id) => ById.GetValueOrDefault(id);
+    /// <summary>The picture that an address in a body means; null where there is none that is published.</summary>
+    public Picture? PictureOf(Record record, string address) => PicturePath.Of(record.Head.Path, address).Select(path => Pictures.GetValueOrDefault(path)).FirstOrDefault(picture => picture is not null);
     /// <summary>The published record of that type, or null: fields may name a draft, which is never shown.</summary>
     public T? Find<T>(Located<string>? reference) where T : Record => reference is { } id ? ById.GetValueOrDefault(id.Value) as T : null;
     public IReadOnlyList<T> Find<T>(IEnumerable<Located<string>> references) where T : Record

@@ -13,6 +13,7 @@ internal static class AllOutputs
         IndexPages.Of,
         EvidencePages.Of,
         RecordPages.Of,
+        PictureFiles.Of,
         OldAddresses.Of,
         CorrectionsPage.Of,
         CorrectionsFeed.Of,

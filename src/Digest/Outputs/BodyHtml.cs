@@ -20,6 +20,8 @@ internal static class BodyHtml
             Link = link => Target(scope, record, link),
             CitationHtml = link => Citation(scope, link, quotes.GetValueOrDefault(link.TargetSpan.Offset)),
             Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
+            RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,
+            Image = address => scope.Site.PictureOf(record, address) is { } picture ? new ImageTarget(scope.Href(picture.Address), picture.Width, picture.Height) : null,
             QuoteClass = quote => quotes.GetValueOrDefault(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
         }));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Model;
 using Digest.Outputs.Views;
 using Digest.Templates;
@@ -51,16 +52,27 @@ internal static class EntityPage
         var parts = HeadView.Pointing(site, entity, BacklinkReason.PartOf);
         var members = HeadView.Pointing(site, entity, BacklinkReason.Role);
         return new FactsView(scope, entity)
+            .AddIf(kind == RecordKind.Person && entity.Display != Display.Full, "entity.fact.shown", () => Markup.Text(scope.Words[entity.Display == Display.Pseudonym ? "entity.shown.pseudonym" : "entity.shown.role_only"]))
             .AddIf(entity.Head.Aliases.Count > 0, "entity.fact.aliases", () => Aliases(scope, entity))
             .AddIf(kind == RecordKind.Group, "entity.fact.size", () => entity.Size is { } size ? Markup.Text(size.Value) : MissingWords.Html(scope.Words, entity, "size"))
             .AddIf(kind == RecordKind.Group && entity.MembersOverlap.Count > 0, "entity.fact.overlap", () => RecordName.Links(scope, site.Find<Record>(entity.MembersOverlap)))
             .AddIf(kind == RecordKind.Place || entity.PartOf is not null, "entity.fact.part_of", () => site.Find<Record>(entity.PartOf) is { } larger ? RecordName.Link(scope, larger) : MissingWords.Html(scope.Words, entity, "part_of"))
+            .AddIf(entity.Coordinates is not null || entity.HasUnpublishedCoordinates, "entity.fact.place", () => Markup.Text(Place(scope.Words, entity.Coordinates)))
             .AddIf(parts.Count > 0, "entity.fact.parts", () => RecordName.Links(scope, parts))
             .AddIf(members.Count > 0, "entity.fact.members", () => RecordName.Links(scope, members))
             .AddIf(documents.Count > 0, "entity.fact.documents", () => RecordName.Links(scope, documents))
             .AddIf(entity.Head.Topics.Count > 0, "entity.fact.topics", () => RecordName.Links(scope, HeadView.Topics(site, entity)))
             .Rows;
     }
+
+    /// <summary>"Within about 10 km of 43.8° N, 87.6° E": no more decimals than the grid has that the point was rounded to.</summary>
+    private static string Place(Words words, Coordinates? point) => point is null ? words["entity.place.unpublished"] : words.Format("entity.place.within",
+        ("distance", point.Kilometres.ToString("0.####", CultureInfo.InvariantCulture)),
+        ("latitude", Degrees(words, point.Latitude, point.Decimals, point.Latitude < 0 ? "south" : "north")),
+        ("longitude", Degrees(words, point.Longitude, point.Decimals, point.Longitude < 0 ? "west" : "east")));
+
+    private static string Degrees(Words words, decimal degrees, int decimals, string side) =>
+        words.Format($"entity.place.{side}", ("degrees", Math.Abs(degrees).ToString(string.Create(CultureInfo.InvariantCulture, $"F{decimals}"), CultureInfo.InvariantCulture)));
 
     private static Html Aliases(PageScope scope, Entity entity) =>
         Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.Of(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());

@@ -52,6 +52,11 @@ internal sealed class QuotationRenderer(RenderContext context) : HtmlObjectRende
             if (at > 0) { renderer.Write(' '); }
             CitationRenderer.Write(renderer, markup.Citations[at], context);
         }
+        // A quotation is from the first source that stands behind it.
+        if (markup.Citations[0].Items is [var item, ..] && context.Links.TryGetValue(item.Span.Start, out var link) && context.Resolution.RightsHtml(link) is { } rights)
+        {
+            renderer.Write(" <span class=\"rights\">").Write(rights).Write("</span>");
+        }
         renderer.WriteLine("</figcaption>");
     }
 }

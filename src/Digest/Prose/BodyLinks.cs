@@ -91,7 +91,6 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
                 break;
             default:
                 images.Add(new Located<string>(address, addressPlace));
-                diagnostics.Add(BodyRules.UnsupportedImage.At(addressPlace, $"The picture \"{address}\" cannot be published: this version copies no pictures into the site.", "Say in words what it shows, and take the picture out for now."));
                 break;
         }
     }

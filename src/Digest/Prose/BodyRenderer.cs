@@ -51,6 +51,7 @@ internal static class BodyRenderer
         renderers.ReplaceOrAdd<DelimiterInlineRenderer>(new StrayMarkRenderer(context));
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(context));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
+        renderers.ReplaceOrAdd<ParagraphRenderer>(new PictureParagraph(context));
         renderers.ReplaceOrAdd<HeadingRenderer>(new ShiftedHeadingRenderer(context));
         renderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuotationRenderer(context));
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());

@@ -17,12 +17,20 @@ internal sealed record BodyResolution
     /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
     public required Func<Quote, string?> QuoteClass { get; init; }
 
+    /// <summary>Whose the words of a block quotation are, as HTML; null: nothing is said.</summary>
+    public Func<BodyLink, string?> RightsHtml { get; init; } = _ => null;
+
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;
 
-    /// <summary>What stands before the address of a picture beside the body (<c>../files/</c>); null: its words are shown instead.</summary>
-    public string? ImageBase { get; init; }
+    /// <summary>The picture that an address in the body means; null: its words are shown instead.</summary>
+    public Func<string, ImageTarget?> Image { get; init; } = _ => null;
 }
+
+/// <summary>A picture of the site.</summary>
+/// <param name="Src">Relative to the page.</param>
+/// <param name="Width">Pixels: the page keeps its place free.</param>
+internal readonly record struct ImageTarget(string Src, int Width, int Height);
 
 /// <summary>Where a link leads.</summary>
 /// <param name="Href">Relative to the page, as it goes into the attribute once encoded; empty: the words stand alone.</param>

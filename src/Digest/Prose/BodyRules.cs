@@ -40,11 +40,6 @@ internal static class BodyRules
         "No page ever makes a request to anywhere else: it would tell a third party who reads it, and break when the picture goes.",
         "Wrong: `![A map](https://example.org/map.png)`. Right: `[A map](https://example.org/map.png)`, an ordinary link.");
 
-    public static readonly Rule UnsupportedImage = new("unsupported-image", Severity.Error,
-        "A picture in a body cannot be published yet.",
-        "This version copies no pictures from `input/` into the site, so the page would show a hole.",
-        "Wrong: `![A map](map.png)`. Right: a sentence that says what the map shows.");
-
     public static readonly IReadOnlyList<Rule> All =
-        [UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage, UnsupportedImage];
+        [UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Model;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -33,10 +34,12 @@ internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<L
     private void WriteImage(HtmlRenderer renderer, LinkInline image, string address)
     {
         string words = ImageWords.Of(image);
-        if (context.Resolution.ImageBase is not { } folder || Address.KindOf(address) != AddressKind.Internal) { renderer.WriteEscape(words); return; }
-        renderer.Write("<img src=\"").WriteEscapeUrl(folder + address);
+        if (Address.KindOf(address) != AddressKind.Internal || context.Resolution.Image(address) is not { } picture) { renderer.WriteEscape(words); return; }
+        renderer.Write("<img class=\"picture\" src=\"").WriteEscape(picture.Src);
         renderer.Write("\" alt=\"").WriteEscape(words);
-        renderer.Write("\" loading=\"lazy\">");
+        renderer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">"));
+        // A caption within a sentence has no place of its own.
+        if (!string.IsNullOrWhiteSpace(image.Title) && !PictureParagraph.IsOne(image)) { renderer.Write(" <small>").WriteEscape(image.Title); renderer.Write("</small>"); }
     }
 }
 

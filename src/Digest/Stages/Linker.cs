@@ -36,6 +36,8 @@ internal static class Linker
             Extents = Extents.Of(records, byId),
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
             Addresses = addresses,
+            Pictures = digest.Pictures,
+            PicturePaths = digest.PicturePaths,
             All = digest.Records,
             SeedPaths = digest.SeedPaths,
         };

@@ -14,6 +14,10 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>By path: pictures that bodies of records with the status published show.</summary>
+    public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
+    /// <summary>Every picture's file of <c>input/</c>, whether a body shows it or not.</summary>
+    public required IReadOnlySet<string> PicturePaths { get; init; }
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

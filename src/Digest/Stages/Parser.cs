@@ -38,6 +38,8 @@ internal static class Parser
         });
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, found, cancel);
+        var shown = new ShownPictures(files);
+        var pictures = shown.Read(all, found, cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         return new ParsedDigest
         {
@@ -46,6 +48,8 @@ internal static class Parser
             Records = all,
             Seeds = seeds,
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            Pictures = pictures,
+            PicturePaths = shown.Paths,
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
     }

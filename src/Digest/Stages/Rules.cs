@@ -2,6 +2,7 @@ using Digest.Checks;
 using Digest.Diagnostics;
 using Digest.FrontMatter;
 using Digest.Kinds;
+using Digest.Pictures;
 using Digest.Prose;
 using Digest.Sources;
 
@@ -15,7 +16,7 @@ internal static class Rules
         .. ((IEnumerable<Rule>)
         [
             .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
-            .. BodyReader.Rules, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
+            .. BodyReader.Rules, .. PictureRules.All, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
             .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

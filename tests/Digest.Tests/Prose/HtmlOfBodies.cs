@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Prose;
 using Xunit;
 
 namespace Digest.Tests.Prose;
@@ -59,7 +60,7 @@ public sealed class HtmlOfBodies
     public void Line_ends_and_a_byte_order_mark_change_nothing()
     {
         const string lf = "---\ntitle: a\n---\n# Head\n\nIt \"may\namount\" [@csw] in\n[[x|the\nregion]].\n\n> a\n> b [@csw]\n\na|b\n-|-\nc|d\n";
-        string Render(string text) => Digest.Prose.BodyRenderer.Render(Bodies.Read(text, text.IndexOf("# Head", StringComparison.Ordinal)), Bodies.Resolution);
+        string Render(string text) => BodyRenderer.Render(Bodies.Read(text, text.IndexOf("# Head", StringComparison.Ordinal)), Bodies.Resolution);
         Assert.DoesNotContain("title", Render(lf), StringComparison.Ordinal);
         Assert.Equal(Render(lf), Render(lf.Replace("\n", "\r\n", StringComparison.Ordinal)));
         Assert.Equal(Render(lf), Render("\uFEFF" + lf));
@@ -78,11 +79,10 @@ public sealed class HtmlOfBodies
     public void An_empty_body_is_empty() => Assert.Equal("", Bodies.Render(" \n"));
 
     [Theory]
-    [InlineData("![](a.png)", "missing-alt «![](a.png)»", "unsupported-image «a.png»")]
+    [InlineData("![](a.png)", "missing-alt «![](a.png)»")]
     [InlineData("![map](https://example.org/a.png)", "remote-image «https://example.org/a.png»")]
     [InlineData("![map](//example.org/a.png)", "remote-image «//example.org/a.png»")]
     [InlineData("![map](data:image/png;base64,AA)", "unsafe-link «data:image/png;base64,AA»")]
-    [InlineData("![map](a.png)", "unsupported-image «a.png»")]
     public void A_picture_that_cannot_be_published_is_an_error(string markdown, params string[] faults)
     {
         Assert.Equal(faults, Bodies.Faults(markdown));
@@ -92,7 +92,12 @@ public sealed class HtmlOfBodies
     [Fact]
     public void A_picture_is_drawn_once_it_has_a_place_in_the_site()
     {
-        Assert.Equal("<p><img src=\"../files/a.png\" alt=\"A &quot;map&quot;\" loading=\"lazy\"></p>", Bodies.Render("![A \"map\"](a.png)", Bodies.Resolution with { ImageBase = "../files/" }));
+        var resolution = Bodies.Resolution with { Image = address => address == "a.png" ? new ImageTarget("../pictures/1.png", 40, 30) : null };
+        const string picture = "<img class=\"picture\" src=\"../pictures/1.png\" alt=\"A &quot;map&quot;\" width=\"40\" height=\"30\" loading=\"lazy\">";
+        Assert.Equal($"<figure>{picture}</figure>", Bodies.Render("![A \"map\"](a.png)", resolution));
+        Assert.Equal($"<figure>{picture}<figcaption>Seen &lt;from&gt; above</figcaption></figure>", Bodies.Render("![A \"map\"](a.png \"Seen <from> above\")", resolution));
+        Assert.Equal($"<p>See {picture} <small>Above</small> here.</p>", Bodies.Render("See ![A \"map\"](a.png 'Above') here.", resolution));
+        Assert.Equal("<p>A map</p>", Bodies.Render("![A map](draft.png)", Bodies.Resolution));
         Assert.Equal([new Located<string>("a.png", new Span(Bodies.Path, 7, 5))], Bodies.Read("![map](a.png)").Images);
     }
 }

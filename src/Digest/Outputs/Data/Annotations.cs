@@ -56,14 +56,17 @@ internal static class Annotations
         json.WriteStartObject();
         json.WriteString("id", $"{Address(site, Path)}#{quote.Owner.Id}-{number + 1}");
         json.WriteString("type", "Annotation");
+        // Web Annotation, section 3.3.6: an address. The words in an annotation are the source's; its body is the curator's.
+        json.WriteString("rights", Address(site, quote.Source!.Address) + (Views.RightsView.Anchor(quote.Source) is { } place ? "#" + place : ""));
         json.WriteString("motivation", quote.Use == QuoteUse.Body ? "linking" : "describing");
         json.WriteStartObject("body");
         json.WriteString("type", "SpecificResource");
         json.WriteString("source", Address(site, quote.Owner.Address));
         json.WriteString("purpose", "linking");
+        if (LicenceAddress.Of(site.Config.Licence) is { } licence) { json.WriteString("rights", licence); }
         json.WriteEndObject();
         json.WriteStartArray("target");
-        var seed = site.Seeds[quote.Source!.Id];
+        var seed = site.Seeds[quote.Source.Id];
         foreach (var part in quote.Parts) { Target(json, site, quote.Source, seed, part); }
         json.WriteEndArray();
         json.WriteEndObject();

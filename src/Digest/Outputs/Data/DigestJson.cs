@@ -30,6 +30,7 @@ internal static class DigestJson
             json.WriteString("language", site.Config.Language);
             Text(json, "url", site.Config.Url?.Value);
             Text(json, "licence", site.Config.Licence);
+            if (site.Config.Licence is not null) { json.WriteString("licence_covers", "the curator's words alone; the words of each quote are under the rights of its source"); }
             json.WriteStartArray("records");
             foreach (var record in records) { RecordJson.Write(json, site, record); }
             json.WriteEndArray();

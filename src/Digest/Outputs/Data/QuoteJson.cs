@@ -19,9 +19,11 @@ internal static class QuoteJson
     private static void Write(Utf8JsonWriter json, Site site, ResolvedQuote quote)
     {
         json.WriteStartObject();
-        if (quote.Source is { Head.Index: true } source) { json.WriteString("source", source.Id); }
+        // Words go out with their source, whose record says whose they are; a source with index: false is in no export, and its words neither.
+        bool isExported = quote.Source is { Head.Index: true };
+        if (isExported) { json.WriteString("source", quote.Source!.Id); }
         json.WriteString("state", StateWord(quote.State));
-        if (quote.IsShown) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
+        if (quote.IsShown && isExported) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
         json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
         DigestJson.Ids(json, "speakers", quote.Speakers);
         json.WriteString("voice", Vocabulary.Voice.WordFor(quote.Voice));

@@ -105,7 +105,12 @@ internal static class RecordJson
         DigestJson.Text(json, "type", source.Citation.Type?.Value);
         DigestJson.Text(json, "issued", source.Citation.DateOf("issued")?.ToString());
         DigestJson.Text(json, "collected_at", source.Custody?.CollectedAt.Value?.ToString());
+        json.WriteStartObject("rights");
+        DigestJson.Text(json, "holder", source.Rights.Holder);
+        DigestJson.Text(json, "statement", source.Rights.Statement);
         json.WriteString("publish", Vocabulary.Publish.WordFor(source.Rights.Publish));
+        if (source.Rights.MaxWords is { } most) { json.WriteNumber("max_words", most.Value); }
+        json.WriteEndObject();
         if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
@@ -121,7 +126,17 @@ internal static class RecordJson
         DigestJson.Ids(json, "broader", site.Find<Record>(entity.Broader is { } broader ? [broader] : []));
         DigestJson.Text(json, "size", entity.Size?.Value);
         Texts(json, "roles", entity.Roles.Select(role => role.Title));
+        if (entity.Display != Display.Full) { json.WriteString("display", Vocabulary.Display.WordFor(entity.Display)); }
+        if (entity.Coordinates is not { } point) { return; }
+        json.WriteStartObject("coordinates");
+        json.WriteNumber("latitude", Trimmed(point.Latitude));
+        json.WriteNumber("longitude", Trimmed(point.Longitude));
+        json.WriteNumber("precision_km", point.Kilometres);
+        json.WriteEndObject();
     }
+
+    /// <summary>Without zeros behind the last decimal that says something.</summary>
+    private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

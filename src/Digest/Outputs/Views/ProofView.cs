@@ -50,6 +50,7 @@ internal static class ProofView
         string? hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id));
         return string.Join('\n',
             words.Format("proof.source", ("citation", CiteView.OfSource(scope, source))),
+            words.Format("proof.rights", ("rights", RightsView.Plain(words, source))),
             words.Format("proof.archived", ("address", archived)),
             words.Format("proof.hash", ("hash", hash ?? words["missing.not_shown"])),
             words.Format("proof.page", ("address", Page)));

@@ -6,6 +6,9 @@ namespace Digest.Outputs.Views;
 /// <summary>Where a document comes from and what proves that it is still the same. Of a restricted one neither path nor hash is told.</summary>
 internal static class ProvenanceView
 {
+    /// <summary>Words of page furniture that is named: "Scroll to Top".</summary>
+    private const int LongestLabel = 8;
+
     /// <summary>Partial <c>provenance</c>.</summary>
     public static View Of(PageScope scope, Source source, SeedText? seed)
     {
@@ -76,8 +79,16 @@ internal static class ProvenanceView
         _ => "other",
     };
 
+    /// <summary>What is left out is the source's words, too: where its rights allow excerpts, labels are named and no more is; where they allow none, nothing.</summary>
+    /// <returns>The words that are not shown; null: they may be.</returns>
+    private static int? IsTooLong(Source source, string text)
+    {
+        int words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return words > source.Rights.Publish switch { PublishRights.Full => int.MaxValue, PublishRights.Excerpts => LongestLabel, _ => 0 } ? words : null;
+    }
+
     private static Html Ignored(PageScope scope, Source source) => Markup.Format(scope.Words, "source.ignored_words",
-        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value.Replace("{n}", scope.Words["source.ignored_number"], StringComparison.Ordinal))}</q>")).ToList())));
+        ("texts", Markup.List(scope.Words, source.Custody!.Ignore.Select(text => IsTooLong(source, text.Value) is { } words ? Markup.Element("span", "elide", Markup.Count(scope.Words, "source.gap_words", words)) : new Html($"<q{Lang.Attributes(scope, Lang.OfText(scope.Site, source))}>{Markup.Encode(text.Value.Replace("{n}", scope.Words["source.ignored_number"], StringComparison.Ordinal))}</q>")).ToList())));
 
     private static Html Transcript(PageScope scope, Transcript transcript) => Markup.Format(scope.Words,
         transcript.Method == TranscriptMethod.Ocr ? "source.transcript_ocr" : "source.transcript_typed",

@@ -102,6 +102,8 @@ internal static class SourcePage
             .AddIf(!source.IsHeld, "source.publisher", () => SourceFacts.Publisher(scope, source))
             .AddIf(!source.IsHeld, "source.published", () => SourceFacts.Published(scope, source))
             .AddIf(!source.IsHeld, "source.title_stated", () => source.TitleSupplied ? MissingWords.Html(scope.Words, source, "citation.title") : Markup.Text(source.Title))
+            .AddIf(!source.IsHeld && source.Rights.Holder is not null, "source.rights_holder", () => Markup.Text(source.Rights.Holder!))
+            .AddIf(!source.IsHeld && source.Rights.Statement is not null, "source.rights_statement", () => Markup.Text(source.Rights.Statement!))
             .AddIf(reportsOn.Count > 0, "source.reports_on", () => RecordName.Links(scope, reportsOn))
             .AddIf(reported.Count > 0, "source.reported_by", () => RecordName.Links(scope, reported))
             .Links("source.topics", HeadView.Topics(site, source), "topics")

@@ -16,7 +16,7 @@ internal static class SourceUses
     {
         ResolvedQuote[] placed = [.. quotes.OrderBy(quote => quote.Parts.Count > 0 ? quote.Parts[0].Start : int.MaxValue)
             .ThenBy(quote => quote.Owner.Id, StringComparer.Ordinal).ThenBy(quote => quote.Use)];
-        if (seed is null) { return new SourceUse(placed, 0, []); }
+        if (seed is null) { return new SourceUse(placed, source.Rights.Publish == PublishRights.Citation ? 0 : TypedWords.Count(placed.Where(quote => quote.IsShown).SelectMany(quote => quote.Segments)), []); }
         var (stretches, words) = source.Rights.Publish switch
         {
             PublishRights.Full => (seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored).Select(paragraph => (paragraph.Start, paragraph.End)).ToList(), seed.Words),

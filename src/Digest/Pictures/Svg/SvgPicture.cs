@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Digest.Pictures.Svg;
+
+/// <summary>SVG: written anew from an allow-list of what is drawn. Names of layers and parts, which programs take from their users, become numbers.</summary>
+internal static class SvgPicture
+{
+    private const string Namespace = "http://www.w3.org/2000/svg", Link = "http://www.w3.org/1999/xlink";
+    private const int MostDepth = 100, MostCharacters = 8_000_000;
+
+    private sealed class State
+    {
+        public required XmlReader Reader { get; init; }
+        public required XmlWriter Writer { get; init; }
+        public required Dictionary<string, string> Ids { get; init; }
+        public required bool HasStyles { get; init; }
+        public (int Width, int Height)? Size { get; set; }
+    }
+
+    public static Stripped Strip(byte[] bytes)
+    {
+        try
+        {
+            var (ids, hasStyles) = Names(bytes);
+            using var stream = new MemoryStream();
+            using (var reader = Open(bytes))
+            using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
+            {
+                var state = new State { Reader = reader, Writer = writer, Ids = ids, HasStyles = hasStyles };
+                reader.MoveToContent();
+                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "svg" || reader.NamespaceURI != Namespace) { throw PictureFault.Unknown("is no SVG"); }
+                Element(state);
+                writer.Flush();
+                if (state.Size is not { } size) { throw new PictureFault("is a drawing that does not say how large it is", "Give its svg element a viewBox, or width and height in pixels."); }
+                return new Stripped(size.Width, size.Height, stream.ToArray());
+            }
+        }
+        catch (XmlException) { throw PictureFault.Damaged("it is no well-formed XML, or it declares entities"); }
+    }
+
+    private static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MostCharacters,
+    });
+
+    /// <summary>A number for each name, in the order of the file.</summary>
+    private static (Dictionary<string, string> Ids, bool HasStyles) Names(byte[] bytes)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        bool hasStyles = false;
+        using var reader = Open(bytes);
+        while (reader.Read())
+        {
+            if (reader.Depth > MostDepth) { throw PictureFault.Damaged("it is nested too deeply"); }
+            if (reader.NodeType != XmlNodeType.Element) { continue; }
+            hasStyles |= reader.LocalName == "style";
+            if (reader.GetAttribute("id") is { } id) { ids.TryAdd(id, string.Create(CultureInfo.InvariantCulture, $"i{ids.Count + 1}")); }
+        }
+        return (ids, hasStyles);
+    }
+
+    /// <summary>Writes the element that the reader stands on, and moves behind it. Depth is bounded already.</summary>
+    private static void Element(State state)
+    {
+        var reader = state.Reader;
+        bool isOwn = reader.NamespaceURI == Namespace;
+        if (isOwn && SvgNames.Refused.Contains(reader.LocalName)) { throw new PictureFault("is a drawing with a picture in it", "Publish that picture as a file of its own, or take it out of the drawing."); }
+        if (isOwn && reader.LocalName == "style") { Style(state); return; }
+        bool isDrawn = isOwn && SvgNames.Drawn.Contains(reader.LocalName);
+        if (!isDrawn && !(isOwn && SvgNames.Opened.Contains(reader.LocalName))) { reader.Skip(); return; }
+        bool isText = reader.LocalName is "text" or "tspan" or "textPath";
+        if (isDrawn)
+        {
+            state.Writer.WriteStartElement(reader.LocalName, Namespace);
+            Attributes(state);
+        }
+        Content(state, isText);
+        if (isDrawn) { state.Writer.WriteEndElement(); }
+    }
+
+    private static void Content(State state, bool isText)
+    {
+        var reader = state.Reader;
+        if (reader.IsEmptyElement) { reader.Read(); return; }
+        int depth = reader.Depth;
+        reader.Read();
+        while (reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element) { Element(state); continue; }
+            if (isText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) { state.Writer.WriteString(reader.Value); }
+            reader.Read();
+        }
+        reader.Read();
+    }
+
+    private static void Style(State state)
+    {
+        string style = state.Reader.ReadElementContentAsString();
+        state.Writer.WriteElementString("style", Namespace, SvgStyle.Clean(style, state.Ids.GetValueOrDefault));
+    }
+
+    private static void Attributes(State state)
+    {
+        var reader = state.Reader;
+        if (reader.Depth == 0) { state.Size = SizeOf(reader); }
+        while (reader.MoveToNextAttribute()) { Attribute(state, reader.NamespaceURI, reader.LocalName, reader.Value); }
+        reader.MoveToElement();
+    }
+
+    private static void Attribute(State state, string space, string name, string value)
+    {
+        if (name == "href" && space is "" or Link)
+        {
+            if (value.Trim() is not ['#', .. var target]) { throw new PictureFault("is a drawing that refers to something elsewhere", "Put everything that it shows into the drawing itself."); }
+            if (state.Ids.TryGetValue(target, out string? id)) { state.Writer.WriteAttributeString("href", "#" + id); }
+            return;
+        }
+        if (space.Length > 0) { return; }
+        if (name == "id") { state.Writer.WriteAttributeString("id", state.Ids[value]); }
+        else if (name == "style") { state.Writer.WriteAttributeString("style", SvgStyle.Clean(value, state.Ids.GetValueOrDefault)); }
+        else if (name == "class" ? state.HasStyles : SvgNames.Attributes.Contains(name)) { state.Writer.WriteAttributeString(name, name == "class" ? value : SvgStyle.References(value, state.Ids.GetValueOrDefault)); }
+    }
+
+    private static (int Width, int Height)? SizeOf(XmlReader reader)
+    {
+        if (Pixels(reader.GetAttribute("width")) is { } width && Pixels(reader.GetAttribute("height")) is { } height) { return (width, height); }
+        string[] box = reader.GetAttribute("viewBox")?.Split((char[])[' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return box.Length == 4 && Pixels(box[2]) is { } wide && Pixels(box[3]) is { } high ? (wide, high) : null;
+    }
+
+    private static int? Pixels(string? length)
+    {
+        if (length is null) { return null; }
+        string number = length.EndsWith("px", StringComparison.Ordinal) ? length[..^2] : length;
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double pixels) && pixels is > 0 and < 1e7 ? (int)Math.Ceiling(pixels) : null;
+    }
+}

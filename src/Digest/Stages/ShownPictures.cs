@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Pictures;
+
+namespace Digest.Stages;
+
+/// <summary>Reads and cleans the pictures that published bodies show; those of drafts are not even opened.</summary>
+internal sealed class ShownPictures
+{
+    private readonly Dictionary<string, InputFile> files;
+
+    public ShownPictures(IReadOnlyList<InputFile> all)
+    {
+        files = all.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith("input/", StringComparison.Ordinal)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        Paths = files.Keys.ToHashSet(StringComparer.Ordinal);
+    }
+
+    public IReadOnlySet<string> Paths { get; }
+
+    public Dictionary<string, Picture> Read(IReadOnlyList<Record> records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
+    {
+        var first = new Dictionary<string, (InputFile File, Span Place)>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            if (record.Head.Status != PublicationStatus.Published) { continue; }
+            foreach (var image in record.Head.Body.Images)
+            {
+                if (PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(files.ContainsKey) is { } path) { first.TryAdd(path, (files[path], image.Span)); }
+            }
+        }
+        var pictures = new ConcurrentDictionary<string, Picture>(StringComparer.Ordinal);
+        Parallel.ForEach(first.Values, new ParallelOptions { CancellationToken = cancel }, shown =>
+        {
+            try { pictures[shown.File.Path] = PictureFile.Read(shown.File.Path, shown.File.Bytes); }
+            catch (PictureFault fault) { diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
+        });
+        return new Dictionary<string, Picture>(pictures, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,95 @@
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class PeopleAreProtected
+{
+    private const string Consent = "consent: {scope: the words alone, review_by: 2027-01-31}";
+
+    private static string Person(string title, string fields, string body = "") => $"=== input/about.md\n---\ntitle: About\n---\n[[p]]\n=== input/people/p.md\n---\ntitle: {title}\n{fields}\n---\n{body}\n";
+
+    private static IReadOnlyList<string> Found(string written) => new TestDigest(written).Findings();
+
+    [Theory]
+    [InlineData("Aygul", "display: pseudonym\naliases: [Witness 4]", "input/people/p.md:4:11 error joined-names 'Witness 4'")]
+    [InlineData("Nurse", "display: role_only\nroles: [{title: Nurse}]\naliases: Jane Roe", "input/people/p.md:5:10 error joined-names 'Jane Roe'")]
+    [InlineData("Aygul", "display: pseudonym\nredirect_from: [people/jane-roe.html]", "input/people/p.md:4:17 error joined-names 'people/jane-roe.html'")]
+    [InlineData("Jane Roe", "display: role_only\nroles: [{title: Nurse}]", "input/people/p.md:2:8 warning named-role 'Jane Roe'")]
+    [InlineData("Jane Roe, nurse", "display: role_only\nroles: [{title: Nurse}]", "input/people/p.md:2:8 warning named-role 'Jane Roe, nurse'")]
+    [InlineData("Nurse", "display: role_only", "input/people/p.md:2:8 warning named-role 'Nurse'")]
+    [InlineData("Aygul", "display: pseudonym\nminor: true\nindex: true", "input/people/p.md:5:8 error exposed-minor 'true'")]
+    [InlineData("Jane Roe", "minor: true", "input/people/p.md:2:8 error exposed-minor 'Jane Roe'")]
+    [InlineData("Aygul", "display: pseudonym\nminor: true\nsummary: She is 14 years old.", "input/people/p.md:5:17 error exposed-minor '14 years old'")]
+    [InlineData("Aygul", "display: pseudonym\nminor: true\nsummary: A fourteen-year-old girl.", "input/people/p.md:5:12 error exposed-minor 'fourteen-year-old'")]
+    [InlineData("Aygul", "display: pseudonym\nminor: true\nsummary: \"Aged: 9, born on 3 May 2014.\"", "input/people/p.md:5:11 error exposed-minor 'Aged: 9'")]
+    public void A_slip_in_the_record_of_a_person(string title, string fields, string finding) => Assert.Contains(finding, Found(Person(title, fields + "\n" + Consent)));
+
+    [Theory]
+    [InlineData("The nurse 2", "display: role_only\nroles: [{title: Nurse}]")]
+    [InlineData("Nurse, clinic", "display: role_only\nroles: [{title: Nurse, organisation: clinic}]")]
+    [InlineData("Aygul", "display: pseudonym")]
+    [InlineData("Aygul", "display: pseudonym\nminor: true\nsummary: A child who was held for 14 years.")]
+    [InlineData("Jane Roe", "aliases: [J. Roe]\nredirect_from: [people/jane.html]")]
+    public void A_record_without_a_slip_is_not_complained_of(string title, string fields) =>
+        Assert.Empty(Found(Person(title, fields + "\n" + Consent) + "=== input/organisations/clinic.md\n---\ntitle: Clinic\n---\n"));
+
+    [Theory]
+    [InlineData("jane-roe", "Aygül", "display: pseudonym", true)]
+    [InlineData("jane-roe", "Aygül", "display: full", false)]
+    [InlineData("aygul", "Aygül", "display: pseudonym", false)]
+    [InlineData("witness-4", "Aygül", "display: pseudonym", false)]
+    [InlineData("nurse-2", "The nurse 2", "display: role_only\nroles: [{title: Nurse}]", false)]
+    [InlineData("aygul", "ئايگۈل", "display: pseudonym", false)]
+    public void A_file_that_is_named_after_the_person_is_a_warning(string id, string title, string fields, bool warned) =>
+        Assert.Equal(warned, Found($"=== input/about.md\n---\ntitle: About\n---\n[[{id}]]\n=== input/people/{id}.md\n---\ntitle: {title}\n{fields}\n{Consent}\n---\n").Contains($"input/people/{id}.md:2:8 warning telling-id '{title}'"));
+
+    [Theory]
+    [InlineData("display: pseudonym", true)]
+    [InlineData("display: pseudonym\nconsent: {scope: all of it}", true)]
+    [InlineData("consent: {scope: all of it}", true)]
+    [InlineData("display: pseudonym\n" + Consent, false)]
+    [InlineData("display: full", false)]
+    public void Consent_that_nobody_wrote_down_is_a_warning(string fields, bool warned) =>
+        Assert.Equal(warned, Found(Person("Aygul", fields)).Contains("input/people/p.md:2:8 warning missing-consent 'Aygul'"));
+
+    [Theory]
+    [InlineData("display: full", "lang: ug", true)]
+    [InlineData("display: role_only\nroles: [{title: Aygul}]", "lang: ug", true)]
+    [InlineData("display: pseudonym", "lang: en", true)]
+    [InlineData("display: pseudonym", "lang: ug", false)]
+    public void A_translation_joins_no_two_names_of_one_person(string original, string lang, bool joined)
+    {
+        string other = $"=== input/people/o.md\n---\ntitle: Aygul\n{original}\n{Consent}\n---\n";
+        Assert.Equal(joined, Found(Person("ئايگۈل", $"display: pseudonym\n{lang}\ntranslation_of: o\n{Consent}") + other).Any(found => found.EndsWith("error joined-names 'o'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_age_beside_a_minor_elsewhere_is_a_warning_at_the_link() =>
+        Assert.Contains("input/page.md:4:16 warning age-beside-minor '[[p]]'", Found(Person("Aygul", "display: pseudonym\nminor: true\n" + Consent) + "=== input/page.md\n---\ntitle: B\n---\nA 9-year-old,  [[p]], came.\n"));
+
+    [Fact]
+    public void A_name_that_exports_must_not_have_is_found_in_every_kind_of_word_of_others()
+    {
+        string hidden = $"=== input/people/hidden.md\n---\ntitle: Zoya Marlow\nindex: false\n---\n";
+        string claim = """
+            === input/claims/a.md
+            ---
+            title: About zoya marlow
+            statement: Somebody called Zoya  Marlow, or ZOYA MARLOW'S friend.
+            modality: states
+            asserted_by: [author]
+            concerns: [hidden]
+            evidence: [{kind: other, note: "Told by Zoya Marlow."}]
+            quotes: [{source: report, exact: "Zoya Marlow came", note: Not Zoya Marlowe.}]
+            corrections: [{date: 2026-11-20, text: It was not Zoya Marlow.}]
+            ---
+            Zoya Marlow may stand in a body, which no export has.
+            """;
+        var found = new TestDigest(TestDigest.WithSeed("Zoya Marlow came and went.") + "\n" + claim + "\n" + hidden).Findings().Where(one => one.Contains("named-in-export", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+        [
+            "input/claims/a.md:2:14 warning named-in-export 'zoya marlow'", "input/claims/a.md:3:45 warning named-in-export 'ZOYA MARLOW'",
+            "input/claims/a.md:7:41 warning named-in-export 'Zoya Marlow'", "input/claims/a.md:8:35 warning named-in-export 'Zoya Marlow'", "input/claims/a.md:9:51 warning named-in-export 'Zoya Marlow'",
+        ], found.Order(StringComparer.Ordinal));
+    }
+}

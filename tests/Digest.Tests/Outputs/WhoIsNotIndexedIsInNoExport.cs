@@ -1,0 +1,83 @@
+using System.Text;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public class WhoIsNotIndexedIsInNoExport
+{
+    /// <summary>A child and a person with <c>index: false</c>, each named in every field that takes an id.</summary>
+    private static readonly string Written = TestDigest.WithSeed("Somebody said so. Nobody came.") + """
+
+        === input/digest.yml
+        title: Test
+        url: https://example.org
+        === input/people/zqchild.md
+        ---
+        title: Zqkid
+        display: pseudonym
+        minor: true
+        consent: {scope: zqscope, review_by: 2027-01-31}
+        corrections: [{date: 2026-11-20, text: zqmended}]
+        ---
+        === input/people/zqquiet.md
+        ---
+        title: Zqname
+        index: false
+        roles: [{title: zqrole, organisation: author}]
+        ---
+        About [[zqchild]].
+        === input/claims/a.md
+        ---
+        title: A claim
+        statement: Somebody said so.
+        modality: states
+        concerns: [zqchild, zqquiet]
+        conduct_of: [zqquiet]
+        evidence: [{kind: interview, by: zqquiet, document: report}]
+        quotes: [{source: report, exact: Somebody said so, speaker: zqchild}]
+        corrections: [{date: 2026-11-20, text: The title was mended.}]
+        ---
+        Of [[zqquiet]].
+        === input/recommendations/r.md
+        ---
+        title: A call
+        statement: Somebody should come.
+        issued_by: [zqquiet]
+        addressed_to: [zqchild]
+        echoed_by: [{by: zqquiet}]
+        responses: [{by: zqquiet, state: noted}]
+        quotes: [{source: report, exact: Nobody came}]
+        ---
+        === input/events/e.md
+        ---
+        title: An event
+        date: 2022
+        participants: [{id: zqchild, role: there}]
+        quotes: [{source: report, exact: Nobody came}]
+        ---
+        """;
+
+    private static readonly IReadOnlyDictionary<string, byte[]> Site = new TestDigest(Written).Build().Site;
+
+    private static string Text(string path) => Encoding.UTF8.GetString(Site[path]);
+
+    [Theory]
+    [InlineData("data/digest.json")]
+    [InlineData("data/annotations.jsonld")]
+    [InlineData("corrections.xml")]
+    public void No_export_has_their_names_their_ids_or_what_is_said_of_them(string path) => Assert.DoesNotContain("zq", Text(path), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("people/zqchild.html", true)]
+    [InlineData("people/zqquiet.html", true)]
+    [InlineData("claims/a.html", false)]
+    [InlineData("organisations/author.html", false)]
+    public void Their_pages_ask_search_engines_away_and_pages_that_mention_them_do_not(string path, bool away) =>
+        Assert.Equal(away, Text(path).Contains("<meta name=\"robots\" content=\"noindex\">", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_a_person_agreed_to_is_in_no_file() => Assert.All(Site, file => Assert.DoesNotContain("zqscope", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
+
+    [Fact]
+    public void Their_page_says_how_they_are_shown() => Assert.Contains("Under a pseudonym, chosen to protect this person", Text("people/zqchild.html"), StringComparison.Ordinal);
+}

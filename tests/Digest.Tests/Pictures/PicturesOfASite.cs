@@ -1,0 +1,103 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Digest.Pictures;
+using Xunit;
+
+namespace Digest.Tests.Pictures;
+
+public class PicturesOfASite
+{
+    private static readonly string Address = $"pictures/{PictureFile.Read("input/zqname.jpg", Samples.Dirty("baseline.jpg")).Hash[..16]}.jpg";
+
+    private static TestDigest Digest(string written, params (string Path, string Sample)[] pictures)
+    {
+        var digest = new TestDigest(written);
+        foreach (var (path, sample) in pictures) { digest.Add(path, Samples.Dirty(sample)); }
+        return digest;
+    }
+
+    private static string Page(string path, string body, string fields = "") => $"=== input/{path}\n---\ntitle: T\n{fields}\n---\n{body}\n";
+
+    [Theory]
+    [InlineData("about.md", "zqname.jpg", "zqname.jpg", "about.html")]
+    [InlineData("about.md", "files/zqname.jpg", "files/zqname.jpg", "about.html")]
+    [InlineData("deep/er/page.md", "../zqname.jpg", "deep/zqname.jpg", "deep/er/page.html")]
+    [InlineData("deep/er/page.md", "files/zqname.jpg", "files/zqname.jpg", "deep/er/page.html")]
+    [InlineData("deep/er/page.md", "/files/zqname.jpg", "files/zqname.jpg", "deep/er/page.html")]
+    [InlineData("deep/index.md", "<zqname one.jpg>", "deep/zqname one.jpg", "deep/index.html")]
+    [InlineData("about.md", "zqn%C3%A4me.jpg", "zqn\u00E4me.jpg", "about.html")]
+    public void A_picture_is_found_beside_the_text_or_from_the_root_and_its_name_is_published_nowhere(string text, string address, string file, string page)
+    {
+        var (made, site) = Digest(Page(text, $"![A gate]({address} \"The gate\")"), ("input/" + file, "baseline.jpg")).Build();
+        Assert.Empty(made.Diagnostics);
+        var image = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[page])).QuerySelector("figure > img")!;
+        string up = string.Concat(Enumerable.Repeat("../", page.Count(c => c == '/')));
+        Assert.Equal((up + Address, "A gate", "23", "37", "lazy"), (image.GetAttribute("src"), image.GetAttribute("alt"), image.GetAttribute("width"), image.GetAttribute("height"), image.GetAttribute("loading")));
+        Assert.Equal("The gate", image.ParentElement!.QuerySelector("figcaption")!.TextContent);
+        Assert.All(site, one => Assert.DoesNotContain("zqn", one.Key + Encoding.UTF8.GetString(one.Value), StringComparison.Ordinal));
+        Assert.True(site.ContainsKey(Address));
+    }
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("status: withdrawn\nwithdrawn: {date: 2026-11-20, reason: Asked.}")]
+    public void A_picture_of_what_is_not_published_leaves_nothing(string status)
+    {
+        var (made, site) = Digest(Page("a.md", "![A gate](zqname.jpg)", status) + Page("b.md", "Words."), ("input/zqname.jpg", "baseline.jpg")).Build();
+        Assert.Equal(["unused-picture"], made.Diagnostics.Select(fault => fault.Rule.Id));
+        Assert.DoesNotContain(site, file => file.Key.StartsWith("pictures/", StringComparison.Ordinal) || Encoding.UTF8.GetString(file.Value).Contains("zqname", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_files_of_one_picture_are_one_and_show_both_records()
+    {
+        var (made, site) = Digest(Page("a.md", "![A gate](x.jpg)") + Page("b.md", "![A gate](y.jpg)"), ("input/x.jpg", "baseline.jpg"), ("input/y.jpg", "baseline.jpg")).Build();
+        Assert.Empty(made.Diagnostics);
+        Assert.Single(site.Keys, path => path.StartsWith("pictures/", StringComparison.Ordinal));
+        Assert.Equal(["a", "b"], global::Digest.Outputs.PictureFiles.Of(made.Publication!).Single().Shows);
+    }
+
+    [Theory]
+    [InlineData("![A gate](gone.jpg)", "error missing-picture 'gone.jpg'")]
+    [InlineData("![A gate](../secret.jpg)", "error missing-picture '../secret.jpg'")]
+    [InlineData("![A gate](../../etc/passwd.jpg)", "error missing-picture '../../etc/passwd.jpg'")]
+    [InlineData("![A gate](gate.heic)", "error missing-picture 'gate.heic'")]
+    [InlineData("![A gate](wrong.png)", "error bad-picture 'wrong.png'")]
+    [InlineData("![](right.jpg)", "error missing-alt '![](right.jpg)'")]
+    public void A_fault_is_told_where_the_picture_is_named(string body, string finding)
+    {
+        var digest = Digest(Page("a.md", body), ("input/wrong.png", "baseline.jpg"), ("input/right.jpg", "baseline.jpg"));
+        digest.Add("seeds/secret.jpg", Samples.Plain("baseline.jpg"));
+        Assert.Contains(digest.Findings(), found => found.StartsWith("input/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_picture_that_takes_minutes_on_a_slow_line_is_named_once()
+    {
+        var digest = new TestDigest(Page("a.md", "![A gate](x.png)") + Page("b.md", "![A gate](x.png)"));
+        byte[] noise = new byte[601 * 600 * 3];
+        new Random(1).NextBytes(noise);
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.NoCompression, leaveOpen: true)) { for (int y = 0; y < 600; y++) { zip.WriteByte(0); zip.Write(noise, y * 1800, 1800); } }
+        digest.Add("input/x.png", [.. Samples.Plain("colours.png")[..8], .. Samples.Chunk("IHDR", [0, 0, 2, 88, 0, 0, 2, 88, 8, 2, 0, 0, 0]), .. Samples.Chunk("IDAT", packed.ToArray()), .. Samples.Chunk("IEND", [])]);
+        Assert.Equal(["input/a.md:5:11 warning heavy-picture 'x.png'"], digest.Findings());
+    }
+
+    [Theory]
+    [InlineData("display: pseudonym", "p.jpg", "warning photograph-of-protected-person")]
+    [InlineData("display: role_only\nroles: [{title: T}]", "p.jpg", "warning photograph-of-protected-person")]
+    [InlineData("display: pseudonym\nminor: true", "p.jpg", "error photograph-of-minor")]
+    [InlineData("display: pseudonym\nminor: true", "p.svg", null)]
+    [InlineData("display: full", "p.jpg", null)]
+    public void A_photograph_beside_somebody_protected_is_named(string fields, string picture, string? finding)
+    {
+        string consent = fields + "\nconsent: {scope: a, review_by: 2027-01-31}";
+        string sample = picture.EndsWith(".svg", StringComparison.Ordinal) ? "drawing.svg" : "baseline.jpg";
+        var onThePage = Digest(Page("people/p.md", $"![A gate](/{picture})", consent) + Page("a.md", "[[p]]"), ("input/" + picture, sample)).Findings();
+        var inAText = Digest(Page("people/p.md", "", consent) + Page("a.md", $"[[p]] ![A gate](/{picture})"), ("input/" + picture, sample)).Findings();
+        Assert.Equal(finding is null ? [] : [finding], onThePage.Select(Bare));
+        Assert.Equal(finding is null ? [] : [finding], inAText.Select(Bare));
+    }
+
+    private static string Bare(string found) => string.Join(' ', found.Split(' ')[1..3]);
+}
