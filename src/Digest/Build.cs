@@ -21,6 +21,8 @@ public sealed record BuildRequest(string Root, string Output)
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
+    /// <summary>What may not be published, and not be told in any message; null: nothing.</summary>
+    internal Protection.ProtectedTerms? Protected { get; init; }
 }
 
 public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
