@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Protection;
 using Digest.Stages;
 using Digest.Templates;
 
@@ -22,7 +23,7 @@ public sealed record BuildRequest(string Root, string Output)
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>What may not be published, and not be told in any message; null: nothing.</summary>
-    internal Protection.ProtectedTerms? Protected { get; init; }
+    internal ProtectedTerms? Protected { get; init; }
 }
 
 public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
@@ -60,8 +61,14 @@ public static class Build
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
         var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
-        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
-            path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+        Func<string, string?> textOf = path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null;
+        if (request.Protected is { } terms)
+        {
+            var silence = new Silence(terms);
+            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Keys, textOf, silence));
+            summary = summary with { Skipped = [.. summary.Skipped.Select(skipped => (silence.Of(skipped.Path), skipped.Reason))] };
+        }
+        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) }, textOf,
             clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors)
         { Publication = made.Publication };
     }
