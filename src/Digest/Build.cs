@@ -3,6 +3,7 @@ using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
+using Digest.Stages.Redaction;
 using Digest.Templates;
 
 namespace Digest;
@@ -55,7 +56,7 @@ public static class Build
             request.Progress?.Invoke("write");
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
-            var result = Publish(writer, made.Site!);
+            var result = Publish(writer, made.Publication!.Site);
             faults.AddRange(environment);
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
@@ -87,7 +88,7 @@ public static class Build
     {
         var files = writer.Files;
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
-            .Select(source => site.Seeds[source.Id]).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
+            .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         writer.Stage("data/SHA256SUMS", Writer.Sums(files));
         writer.Stage("data/manifest.json", Writer.Manifest(files, seeds));
         return writer.Publish();
@@ -102,18 +103,24 @@ public static class Build
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
         request.Progress?.Invoke("parse");
         var digest = Parser.Parse(files, found, cancel);
-        var theme = digest is null ? null : Theme.Load(files, digest.Words, found);
+        var replacements = digest is null || request.Protected is not { } terms ? null : new Replacements(terms, $"[{digest.Words["protected.word"]}]");
+        var words = digest is null || replacements is null ? digest?.Words : RedactedWords.Of(digest.Words, replacements);
+        var theme = digest is null ? null : Theme.Load(files, words!, found);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
         found.AddRange(Checker.Check(site, request.Today));
+        if (digest.Config.ProtectedList is { Value: ListNeed.Required } needed && replacements is null) { found.Add(ProtectionRules.MissingList.At(needed.Span, "The digest needs its private list of protected terms, and none was given.", "Name its file with --protected FILE or in DIGEST_PROTECTED.")); }
+        var twin = replacements is null ? null : Twin.Of(digest, files, (site, words!), replacements);
+        found.AddRange(twin?.Findings ?? []);
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);
         var summary = BuildSummary.Of(site);
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
-        var publication = new Outputs.Publication(site, digest.Words, theme);
+        var published = twin is null ? site : Linker.Link(twin.Digest, cancel, twin.Quotes);
+        var publication = new Outputs.Publication(published, words!, theme) { Written = site };
         var rendered = Renderer.Render(publication, sink, cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }

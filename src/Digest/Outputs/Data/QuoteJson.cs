@@ -21,6 +21,7 @@ internal static class QuoteJson
         json.WriteStartObject();
         if (quote.Source is { Head.Index: true } source) { json.WriteString("source", source.Id); }
         json.WriteString("state", StateWord(quote.State));
+        if (quote.IsPartlyWithheld) { json.WriteBoolean("withheld", true); }
         if (quote.IsShown) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
         json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
         DigestJson.Ids(json, "speakers", quote.Speakers);
@@ -41,6 +42,8 @@ internal static class QuoteJson
     private static void Places(Utf8JsonWriter json, Site site, ResolvedQuote quote)
     {
         if (quote.Parts.Count == 0 || quote.Source is not { Custody.Restricted: false } || !site.Seeds.TryGetValue(quote.Source.Id, out var seed)) { return; }
+        // Between two places the length of what is hidden could be counted.
+        if (seed.IsPartlyWithheld) { return; }
         json.WriteStartArray("places");
         foreach (var part in quote.Parts)
         {
