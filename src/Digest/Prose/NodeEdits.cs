@@ -49,7 +49,9 @@ internal static class NodeEdits
         if (string.IsNullOrEmpty(url)) { return found; }
         var place = span.Length > 0 ? (span.Start, span.End + 1) : (whole.Start, whole.End + 1);
         found.Kept.Add(place);
-        if (search.Written(url).Count > 0) { found.Addresses.Add(place); }
+        // The id of a heading is made of its words, and links to it follow them.
+        string address = Prose.Address.KindOf(url) == AddressKind.Internal && url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? url[..hash] : url;
+        if (search.Written(address).Count > 0) { found.Addresses.Add(place); }
         return found;
     }
 

@@ -77,6 +77,7 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
                 isTouched = true;
                 if (hits[i].Start > done) { Add(shown, segment, text[(done - at)..(hits[i].Start - at)]); }
                 if (hits[i].Start >= covered) { shown.Add(new QuoteSegment(SegmentKind.Withheld, replacements.Terms.Rules[hits[i].Rule - 1].Replacement ?? "", segment.Marked)); }
+                else if (segment.Marked && shown is [.., { Kind: SegmentKind.Withheld } last]) { shown[^1] = last with { Marked = true }; }
                 covered = Math.Max(covered, hits[i].End);
                 done = Math.Min(end, Math.Max(done, hits[i].End));
             }
