@@ -14,6 +14,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --root ~/digests/camps -o /tmp/site
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
+          digest build --protected ~/private/terms.yml   terms of that list are replaced everywhere, and told in no message
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB
           digest verify output --seeds seeds         prove that no file was altered since the build

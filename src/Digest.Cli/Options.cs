@@ -7,17 +7,26 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
 {
     public bool Strict { get; init; }
     public bool Verbose { get; init; }
+    /// <summary>The file of the private list; null: as the environment says.</summary>
+    public string? Protected { get; init; }
 }
 
 internal sealed record Options(
     Option<string?> Root, Option<string?> Output, Option<bool> Strict, Option<bool> Verbose, Option<string?> BaseUrl, Option<string> Format)
 {
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Format];
+    public Option<string?> Protected { get; } = new("--protected")
+    {
+        HelpName = "FILE",
+        Description = "The private list of terms that may not be published; it lies outside the digest's folder [default: the file that DIGEST_PROTECTED names; set but empty, as by a secret that is missing, it is an error]",
+    };
+
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
         {
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
+            Protected = parsed.GetValue(Protected),
         };
 }

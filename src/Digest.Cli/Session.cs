@@ -12,7 +12,8 @@ internal static class Session
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
         if (Today() is not { } today) { return RefuseDay(terminal); }
-        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today };
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
+        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today, Protected = terms };
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
@@ -28,16 +29,17 @@ internal static class Session
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
         if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         return Guarded(terminal, () =>
         {
-            var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress }, cancel));
-            if (result is { Outcome: BuildOutcome.Clean, Publication: { Site: var site, Words: var words } }) { List(KnownGaps.Of(site, words), words, settings.Format, root); }
-            else { new Terminal("text").Report(result, root, verbose: false); }
+            var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress, Protected = terms }, cancel));
+            if (result is { Outcome: BuildOutcome.Clean, Publication: { Site: var site, Words: var words } }) { List(KnownGaps.Of(site, words), words, settings.Format, path => DigestFolder.FromHere(Path.Join(root, path)), terminal); }
+            else { new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false); }
             return ExitCode.Of(result);
         });
     }
 
-    private static void List(IReadOnlyList<GapGroup> gaps, Digest.Model.Words words, string format, string root)
+    private static void List(IReadOnlyList<GapGroup> gaps, Digest.Model.Words words, string format, Func<string, string> pathOf, Terminal terminal)
     {
         if (format == "json")
         {
@@ -45,7 +47,9 @@ internal static class Session
             GapsReport.Json(output, gaps, words);
             return;
         }
-        GapsReport.Text(Console.Out, gaps, words, path => DigestFolder.FromHere(Path.Join(root, path)));
+        using var list = new StringWriter { NewLine = Console.Out.NewLine };
+        GapsReport.Text(list, gaps, words, pathOf);
+        Console.Out.Write(terminal.Hidden(list.ToString()));
     }
 
     public static int Clean(Settings settings)
@@ -79,6 +83,12 @@ internal static class Session
         {
             terminal.Warn("Cancelled. Nothing was written: everything is as it was.");
             return ExitCode.Cancelled;
+        }
+        // What the system would print of it may quote anything.
+        catch (Exception fault) when (terminal.Silence is not null)
+        {
+            terminal.Warn($"error: the program failed ({fault.GetType().Name}); what it was working on is not told, since a list of protected terms is given");
+            return ExitCode.Environment;
         }
     }
 

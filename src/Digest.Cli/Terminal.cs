@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Diagnostics;
+using Digest.Protection;
 using Spectre.Console;
 
 namespace Digest.Cli;
@@ -18,6 +19,9 @@ internal sealed class Terminal
         _notes = Open(Console.Error);
         _results = _format == ReportFormat.Text ? Open(Console.Out) : _notes;
     }
+
+    /// <summary>Keeps protected terms out of every line, whatever wrote it; null: there are none.</summary>
+    public Silence? Silence { get; set; }
 
     /// <summary>A line of the result, in Spectre's markup.</summary>
     public void Tell(string markup) => Line(_results, markup);
@@ -44,23 +48,27 @@ internal sealed class Terminal
         string here = DigestFolder.FromHere(root);
         // Programs know the repository's paths alone; one that leads out of the working folder tells them nothing.
         bool plain = here is "." || (_format != ReportFormat.Text && (Path.IsPathRooted(here) || here.StartsWith("..", StringComparison.Ordinal)));
-        string prefix = plain ? "" : here.TrimEnd('/') + "/";
+        string prefix = plain ? "" : Hidden(here).TrimEnd('/') + "/";
         var found = result.Diagnostics.Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
         if (_format == ReportFormat.Text)
         {
-            Colours.Write(_notes, report.ToString());
+            Colours.Write(_notes, Hidden(report.ToString()));
             if (Explainable(found) is { } rule) { Warn($"digest explain RULE tells what a rule means: digest explain {rule}"); }
         }
-        else { Console.Out.Write(report.ToString()); }
+        // The strings of JSON were silenced before they were written as such; as a whole it would lose its form.
+        else { Console.Out.Write(_format == ReportFormat.GitHub ? Hidden(report.ToString()) : report.ToString()); }
 
         Model.Span Here(Model.Span span) => IsInput(span.Path) ? span with { Path = prefix + span.Path } : span;
         string? TextOf(string path) => result.TextOf(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path);
     }
 
     /// <summary>Diagnostics that are already text.</summary>
-    public void Report(string report) => Colours.Write(_notes, report);
+    public void Report(string report) => Colours.Write(_notes, Hidden(report));
+
+    /// <summary>Text of several lines, each silenced by itself.</summary>
+    public string Hidden(string text) => Silence is { } silence ? string.Join('\n', text.Split('\n').Select(silence.Of)) : text;
 
     /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
     private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off)
@@ -77,5 +85,9 @@ internal sealed class Terminal
     }
 
     /// <summary>A line is never wrapped here: terminals do that themselves, and what is copied from them stays whole.</summary>
-    private static void Line(IAnsiConsole console, string markup) => Colours.WriteLine(console, markup);
+    private void Line(IAnsiConsole console, string markup)
+    {
+        string words = Markup.Remove(markup), told = Hidden(words);
+        Colours.WriteLine(console, told == words ? markup : Markup.Escape(told));
+    }
 }

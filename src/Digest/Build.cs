@@ -3,6 +3,7 @@ using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
+using Digest.Stages.Redaction;
 using Digest.Templates;
 
 namespace Digest;
@@ -22,7 +23,7 @@ public sealed record BuildRequest(string Root, string Output)
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
-    /// <summary>The private list of terms that may be in no file of the site; null: none is declared.</summary>
+    /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
     internal ProtectedTerms? Protected { get; init; }
     /// <summary>Before which every file goes; made from <see cref="Protected"/> where it is not given.</summary>
     internal LeakGate? Gate { get; init; }
@@ -59,7 +60,7 @@ public static class Build
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
             var leaks = new List<Diagnostic>();
-            var result = Publish(writer, made.Site!, request.Gate, leaks);
+            var result = Publish(writer, made.Publication!.Site, request.Gate, leaks);
             faults.AddRange(environment);
             faults.AddRange(leaks);
             if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
@@ -67,8 +68,14 @@ public static class Build
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
         var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
-        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) },
-            path => texts.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null,
+        Func<string, string?> textOf = path => texts.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null;
+        if (request.Protected is { } hidden)
+        {
+            var silence = new Silence(hidden);
+            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Keys, textOf, silence));
+            summary = summary with { Skipped = [.. summary.Skipped.Select(skipped => (silence.Of(skipped.Path), skipped.Reason))] };
+        }
+        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) }, textOf,
             clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors)
         { Publication = made.Publication };
     }
@@ -90,7 +97,7 @@ public static class Build
     {
         var files = writer.Files;
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
-            .Select(source => site.Seeds[source.Id]).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
+            .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
         Proof("data/manifest.json", Writer.Manifest(files, seeds));
         if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
@@ -112,19 +119,25 @@ public static class Build
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
         request.Progress?.Invoke("parse");
         var digest = Parser.Parse(files, found, cancel);
-        var theme = digest is null ? null : Theme.Load(files, digest.Words, found);
+        var replacements = digest is null || request.Protected is not { } terms ? null : new Replacements(terms, $"[{digest.Words["protected.word"]}]");
+        var words = digest is null || replacements is null ? digest?.Words : RedactedWords.Of(digest.Words, replacements);
+        var theme = digest is null ? null : Theme.Load(files, words!, found);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
         found.AddRange(Checker.Check(site, request.Today));
+        if (digest.Config.ProtectedList is { Value: ListNeed.Required } needed && replacements is null) { found.Add(ProtectionRules.MissingList.At(needed.Span, "The digest needs its private list of protected terms, and none was given.", "Name its file with --protected FILE or in DIGEST_PROTECTED.")); }
+        var twin = replacements is null ? null : Twin.Of(digest, files, (site, words!), replacements);
+        found.AddRange(twin?.Findings ?? []);
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);
         var summary = BuildSummary.Of(site);
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
-        var publication = new Outputs.Publication(site, digest.Words, theme);
-        var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } terms ? Gates.For(terms) : null), cancel);
+        var published = twin is null ? site : Linker.Link(twin.Digest, cancel, twin.Quotes);
+        var publication = new Outputs.Publication(published, words!, theme) { Written = site };
+        var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Protection;
 using Digest.Stages;
 
 namespace Digest.Tests;
@@ -50,10 +51,10 @@ internal sealed class TestDigest
     }
 
     /// <summary>The whole build in memory, with the built-in theme: every file of the site by path.</summary>
-    public (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build()
+    public (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build(ProtectedTerms? terms = null)
     {
         var site = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
-        var made = global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. files], Request, (path, bytes) => site[path] = bytes, []);
+        var made = global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. files], Request with { Protected = terms }, (path, bytes) => site[path] = bytes, []);
         return (made, site);
     }
 

@@ -39,7 +39,7 @@ internal static class CitationFields
         "title", "title-short", "URL", "version", "volume", "volume-title", "year-suffix",
     ];
 
-    private static readonly Schema Name = new("a name",
+    public static readonly Schema Name = new("a name",
         Field.Text("literal", "The whole name of an institution, or of a person whose name has no parts."),
         Field.Text("family", "Family name."), Field.Text("given", "Given names."),
         Field.Text("dropping-particle", "As CSL has it."), Field.Text("non-dropping-particle", "As CSL has it."), Field.Text("suffix", "Jr., III."));

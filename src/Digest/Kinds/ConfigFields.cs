@@ -42,6 +42,7 @@ internal static class ConfigFields
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Texts("editions", "Offline editions (a later version)."),
+        Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("feeds", null, "Feeds (a later version)."),
         Field.Map("theme", null, "Theme settings (a later version)."));
@@ -66,6 +67,7 @@ internal static class ConfigFields
             Checks = Severities(fields),
             Autolink = fields.Flag("autolink") ?? true,
             PublishGaps = fields.Flag("publish_gaps") ?? false,
+            ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
         };
     }

@@ -20,6 +20,7 @@ internal static class Vocabulary
     public static readonly Choices<TranscriptMethod> Transcript = new(("typed", TranscriptMethod.Typed), ("ocr", TranscriptMethod.Ocr));
     public static readonly Choices<int> Encoding = new([.. LegacyEncodings.All.Select(encoding => (encoding.Name, encoding.CodePage))]);
     public static readonly Choices<PageText> PageText = new(("main", Model.PageText.Main), ("whole", Model.PageText.Whole));
+    public static readonly Choices<ListNeed> ProtectedList = new(("required", ListNeed.Required), ("optional", ListNeed.Optional));
     public static readonly Choices<bool> Flag = new(("true", true), ("false", false));
     public static readonly Choices<RecordKind> Like = new(("person", RecordKind.Person), ("organisation", RecordKind.Organisation), ("group", RecordKind.Group), ("place", RecordKind.Place), ("topic", RecordKind.Topic));
 }

@@ -32,5 +32,7 @@ internal sealed record DigestConfig
     public bool Autolink { get; init; } = true;
     /// <summary>Whether the page of known gaps is in the site.</summary>
     public bool PublishGaps { get; init; }
+    /// <summary>Whether a build must have the private list of protected terms; null: it need not.</summary>
+    public Located<ListNeed>? ProtectedList { get; init; }
     public RepositoryLinks? Repository { get; init; }
 }

@@ -11,6 +11,9 @@ internal enum TermMatch
     Pattern,
 }
 
+/// <summary>Whether a digest can be built without its private list.</summary>
+internal enum ListNeed { Optional, Required }
+
 /// <summary>An entry of the private list of what may not be published.</summary>
 /// <param name="Number">1-based place in the list: all that a message ever says of it.</param>
 /// <param name="Terms">The term and its variants, as written; of a pattern the expression alone.</param>

@@ -39,6 +39,8 @@ internal sealed class ResolvedQuote
     /// <summary>False where <c>mark</c> is given and does not stand within the quote.</summary>
     public bool MarkFound { get; init; } = true;
     public bool IsShown => Segments.Count > 0;
+    /// <summary>Words of it that were found in the source are hidden by the digest's private list.</summary>
+    public bool IsPartlyWithheld { get; init; }
     /// <summary>Published entities whose statement it is; empty where unknown.</summary>
     public IReadOnlyList<Entity> Speakers { get; init; } = [];
     public Voice Voice { get; init; }

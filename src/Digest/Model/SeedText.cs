@@ -25,6 +25,15 @@ internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? P
 /// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>
 internal sealed record TranscriptFile(string Path, string Sha256);
 
+/// <summary>A hidden stretch of a text.</summary>
+/// <param name="Offset">UTF-16 offset of the one character that stands for it.</param>
+/// <param name="Role">What is said instead; empty: that something is withheld.</param>
+internal readonly record struct WithheldRun(int Offset, string Role)
+{
+    /// <summary>The character; a reader never sees it.</summary>
+    public const char Mark = '\uFDD0';
+}
+
 /// <summary>The text of a seed, decoded, with its paragraphs. For a Markdown seed the text is its rendered text.</summary>
 internal sealed record SeedText
 {
@@ -45,6 +54,10 @@ internal sealed record SeedText
     public bool IsTranscript { get; init; }
     /// <summary>The file that <see cref="Text"/> was read from, where it is another than the document.</summary>
     public TranscriptFile? Transcript { get; init; }
+    /// <summary>Stretches that are hidden to protect somebody, ascending: one character of the text stands for each, whatever its length.
+    /// Of such a text neither size nor hash is told, since names could be tried against them.</summary>
+    public IReadOnlyList<WithheldRun> Withheld { get; init; } = [];
+    public bool IsPartlyWithheld => Withheld.Count > 0;
     public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);

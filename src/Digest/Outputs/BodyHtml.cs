@@ -48,7 +48,7 @@ internal static class BodyHtml
         string name = source.Head.Code?.Value ?? source.Title;
         string? place = quote?.Paragraph is not null ? Views.Pinpoint.Label(scope.Words, quote) : link.Locator;
         string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
-        string label = place is null ? name : $"{name}, {place}";
+        string label = string.Join(", ", new[] { name, place, quote is { IsPartlyWithheld: true } ? Views.QuoteView.State(scope.Words, quote) : null }.OfType<string>());
         return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>";
     }
 

@@ -10,6 +10,9 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     private readonly Lazy<SiteIndexes> indexes = new(() => new SiteIndexes(Site));
     private readonly Lazy<Navigation> navigation = new(() => new Navigation(Site, Words));
 
+    /// <summary>The digest as it was written, for messages: the same, unless protected terms are replaced in what is published.</summary>
+    public Site Written { get; init; } = Site;
+
     /// <summary>What several pages look up; made once.</summary>
     public SiteIndexes Indexes => indexes.Value;
     public Navigation Navigation => navigation.Value;

@@ -1,23 +1,25 @@
 using Digest.Model;
 using Digest.Stages.Linking;
+using Digest.Stages.Redaction;
 
 namespace Digest.Stages;
 
 /// <summary>Resolves what records name: quotes, links, chains, order, standing. Never judges: what cannot be resolved stays unresolved, for the checks to say.</summary>
 internal static class Linker
 {
-    public static Site Link(ParsedDigest digest, CancellationToken cancel = default)
+    /// <param name="withheld">For a digest whose protected terms are replaced: it shows the records of the written one, and its quotes with their proof.</param>
+    public static Site Link(ParsedDigest digest, CancellationToken cancel = default, WithheldQuotes? withheld = null)
     {
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
         var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
-        var reached = Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
+        var reached = withheld is not null ? visible.Where(record => withheld.Records.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
-        var quotes = new QuoteResolver(byId, digest.Seeds, lineage).Resolve(records, cancel);
+        var quotes = new QuoteResolver(byId, digest.Seeds, lineage, withheld).Resolve(records, cancel);
         var findings = new Findings(new Responses(records, byId, quotes), byId, lineage);
         return new Site
         {

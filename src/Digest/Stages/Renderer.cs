@@ -36,7 +36,7 @@ internal static class Renderer
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
-        if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication.Site)); } }
+        if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication.Written)); } }
         // A template's fault is met on every page that it makes, and told once.
         return ([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
 

@@ -8,7 +8,8 @@ namespace Digest.Outputs.Data;
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
 /// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
 /// and <c>normalisedEnd</c> count those of its normalised text (plain JSON: the context maps them to nothing). Prefix and suffix only where the
-/// source may be shown whole: elsewhere they would publish words that the rights may not allow. Without a site address, identifiers are relative to this file.</remarks>
+/// source may be shown whole: elsewhere they would publish words that the rights may not allow. A source with withheld words has no positions,
+/// since lengths could be counted between them, and a target for the words on each side of what is withheld. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
 {
     public const string Path = "data/annotations.jsonld";
@@ -18,7 +19,8 @@ internal static class Annotations
     {
         var site = publication.Site;
         var quotes = site.Records.Where(record => record.Head.Index).SelectMany(record => site.QuotesOf(record).Select((quote, number) => (quote, number)))
-            .Where(pair => pair.quote is { IsVerified: true, IsShown: true, Parts.Count: > 0, Source: { Head.Index: true, Custody.Restricted: false } }).ToList();
+            .Where(pair => pair.quote is { IsVerified: true, IsShown: true, Parts.Count: > 0, Source: { Head.Index: true, Custody.Restricted: false } }
+                && (!pair.quote.IsPartlyWithheld || pair.quote.Parts.Any(part => WithheldParts.Around(site.Seeds[pair.quote.Source!.Id], part).Any()))).ToList();
         yield return new OutputFile(Path, [.. quotes.SelectMany(pair => (string[])[pair.quote.Owner.Id, pair.quote.Source!.Id]).Distinct().Order(StringComparer.Ordinal)], () => Make(site, quotes));
     }
 
@@ -67,7 +69,7 @@ internal static class Annotations
         json.WriteEndObject();
         json.WriteStartArray("target");
         var seed = site.Seeds[quote.Source.Id];
-        foreach (var part in quote.Parts) { Target(json, site, quote.Source, seed, part); }
+        foreach (var part in quote.Parts.SelectMany(part => WithheldParts.Around(seed, part))) { Target(json, site, quote.Source, seed, part); }
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -83,10 +85,17 @@ internal static class Annotations
         if (source.Rights.Publish == PublishRights.Full)
         {
             var (before, behind) = Neighbours.Of(seed, part);
-            json.WriteString("prefix", before);
-            json.WriteString("suffix", behind);
+            if (!string.IsNullOrWhiteSpace(before) || !seed.IsPartlyWithheld) { json.WriteString("prefix", before); }
+            if (!string.IsNullOrWhiteSpace(behind) || !seed.IsPartlyWithheld) { json.WriteString("suffix", behind); }
         }
         json.WriteEndObject();
+        if (!seed.IsPartlyWithheld) { Position(json, seed, part); }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Position(Utf8JsonWriter json, SeedText seed, QuotePart part)
+    {
         json.WriteStartObject();
         json.WriteString("type", "TextPositionSelector");
         json.WriteNumber("start", seed.ToCodePoints(part.Start));
@@ -96,8 +105,6 @@ internal static class Annotations
             json.WriteNumber("normalisedStart", part.Normalised.Start);
             json.WriteNumber("normalisedEnd", part.Normalised.End);
         }
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

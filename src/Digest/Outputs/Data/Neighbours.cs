@@ -19,6 +19,11 @@ internal static class Neighbours
             if (paragraphs[at].End <= part.Start) { from = Math.Max(from, paragraphs[at].End); }
             else if (paragraphs[at].Start >= part.End) { to = Math.Min(to, paragraphs[at].Start); }
         }
+        if (seed.IsPartlyWithheld)
+        {
+            from = WithheldParts.Within(seed, from, part.Start).Select(run => run.Offset + 1).LastOrDefault(from);
+            to = WithheldParts.Within(seed, part.End, to).Select(run => run.Offset).FirstOrDefault(to);
+        }
         if (from < part.Start && char.IsLowSurrogate(seed.Text[from])) { from++; }
         if (to > part.End && char.IsHighSurrogate(seed.Text[to - 1])) { to--; }
         return (seed.Text[from..part.Start], seed.Text[part.End..to]);

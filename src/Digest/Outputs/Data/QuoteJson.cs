@@ -23,6 +23,7 @@ internal static class QuoteJson
         bool isExported = quote.Source is { Head.Index: true };
         if (isExported) { json.WriteString("source", quote.Source!.Id); }
         json.WriteString("state", StateWord(quote.State));
+        if (quote.IsPartlyWithheld) { json.WriteBoolean("withheld", true); }
         if (quote.IsShown && isExported) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
         json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
         DigestJson.Ids(json, "speakers", quote.Speakers);
@@ -43,6 +44,8 @@ internal static class QuoteJson
     private static void Places(Utf8JsonWriter json, Site site, ResolvedQuote quote)
     {
         if (quote.Parts.Count == 0 || quote.Source is not { Custody.Restricted: false } || !site.Seeds.TryGetValue(quote.Source.Id, out var seed)) { return; }
+        // Between two places the length of what is hidden could be counted.
+        if (seed.IsPartlyWithheld) { return; }
         json.WriteStartArray("places");
         foreach (var part in quote.Parts)
         {

@@ -115,7 +115,7 @@ internal static class RecordJson
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
         if (seed.IsTranscript) { json.WriteString("text", seed.Transcript is null ? "machine-read layer" : "transcript"); }
-        if (source.Custody!.Restricted) { return; }
+        if (source.Custody!.Restricted || seed.IsPartlyWithheld) { return; }
         json.WriteString("sha256", seed.Sha256);
         DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
     }

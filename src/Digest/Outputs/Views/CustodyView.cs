@@ -20,18 +20,36 @@ internal static class CustodyView
     public static IReadOnlyList<object?> Of(PageScope scope, Source source)
     {
         if (source.Custody is not { } custody) { return []; }
-        var steps = Steps(scope, custody).Select((step, order) => (step, order)).OrderBy(pair => Day(pair.step.Date) is null)
+        var steps = Steps(scope.Words, custody, HasWithheld(scope, source)).Select((step, order) => (step, order)).OrderBy(pair => Day(pair.step.Date) is null)
             .ThenBy(pair => Day(pair.step.Date) ?? default).ThenBy(pair => pair.order).Select(pair => (object?)View(scope, source, pair.step)).ToList();
         if (custody.Seed is not null) { steps.Add(Seal(scope, source, custody)); }
         return steps;
     }
 
-    private static IEnumerable<Step> Steps(PageScope scope, Custody custody)
+    private static bool HasWithheld(PageScope scope, Source source) => scope.Site.Seeds.GetValueOrDefault(source.Id) is { IsPartlyWithheld: true };
+
+    /// <summary>Names could be tried against the hash of a former copy, too.</summary>
+    private static string WithoutHashes(Words words, string text)
     {
-        var words = scope.Words;
+        for (int at = 0, start = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && char.IsAsciiHexDigit(text[at])) { continue; }
+            if (at - start >= 32)
+            {
+                string instead = $"[{words["protected.word"]}]";
+                text = string.Concat(text.AsSpan(0, start), instead, text.AsSpan(at));
+                at = start + instead.Length;
+            }
+            start = at + 1;
+        }
+        return text;
+    }
+
+    private static IEnumerable<Step> Steps(Words words, Custody custody, bool hasWithheld)
+    {
         yield return new Step(custody.CollectedAt, "custody.collected_at", words["source.step.collected"]) { What = custody.Method, By = custody.Collector };
         if (custody.Transcript is { } transcript) { yield return new Step(transcript.Date, "custody.transcript.date", words["source.step.transcript"]) { By = transcript.By }; }
-        foreach (var entry in custody.Log) { yield return new Step(entry.Date, "custody.log", null) { What = entry.What, By = entry.By }; }
+        foreach (var entry in custody.Log) { yield return new Step(entry.Date, "custody.log", null) { What = hasWithheld ? WithoutHashes(words, entry.What) : entry.What, By = entry.By }; }
         if (custody.ArchivedAt is { } archived) { yield return new Step(Dating.None, "custody.archived_at", words["source.step.archived"]) { Link = ProvenanceView.External(archived.Value) }; }
     }
 
@@ -57,9 +75,9 @@ internal static class CustodyView
         var date = DateView.Of(scope, source, Dating.None, "custody.sha256");
         date["icon"] = isSealed ? "i-lock" : "i-none";
         date["text"] = Markup.Text(scope.Words[isSealed ? "source.step.every_build" : "source.step.not_sealed"]);
-        string words = custody is { Sha256.Value: var hash, Restricted: false }
+        string words = custody is { Sha256.Value: var hash, Restricted: false } && !HasWithheld(scope, source)
             ? scope.Words.Format("source.step.sealed_by", ("hash", $"{hash[..8]}…{hash[^8..]}"))
-            : scope.Words[isSealed ? "source.step.sealed_untold" : "source.step.not_sealed_means"];
+            : scope.Words[isSealed && HasWithheld(scope, source) ? "source.step.sealed_withheld" : isSealed ? "source.step.sealed_untold" : "source.step.not_sealed_means"];
         return Row(date, isSealed ? scope.Words["source.step.sealed"] : null, words);
     }
 

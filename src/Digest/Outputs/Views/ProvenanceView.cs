@@ -29,7 +29,7 @@ internal static class ProvenanceView
 
     /// <summary>The file's SHA-256, unless the file is restricted or not known.</summary>
     public static string? Hash(Source source, SeedText? seed) =>
-        source.Custody is { Restricted: false } custody && (seed?.Sha256 ?? custody.Sha256?.Value) is { Length: 64 } hash ? hash : null;
+        seed is not { IsPartlyWithheld: true } && source.Custody is { Restricted: false } custody && (seed?.Sha256 ?? custody.Sha256?.Value) is { Length: 64 } hash ? hash : null;
 
     private static void Custody(PageScope scope, Source source, SeedText? seed, FactsView facts)
     {
@@ -41,12 +41,14 @@ internal static class ProvenanceView
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
         facts.Add("source.archived", custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
-        if (seed?.Transcript is { } typed && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
+        if (seed is { Transcript: { } typed, IsPartlyWithheld: false } && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
         facts.Add("source.as_shown", Markup.Text(scope.Words["source.as_shown_words"]));
     }
 
-    private static string File(Words words, SeedText seed) => words.Format("source.file_words",
+    /// <summary>The size of a file with protected words tells how long they are.</summary>
+    private static string File(Words words, SeedText seed) => seed.IsPartlyWithheld ? words.Format("source.file_withheld", ("format", Format(words, seed)), ("words", words.Count("source.words", seed.Words)),
+        ("paragraphs", words.Count("source.paragraphs", seed.Paragraphs.Count(paragraph => paragraph.Number > 0)))) : words.Format("source.file_words",
         ("format", Format(words, seed)), ("bytes", words.Count("source.bytes", seed.Bytes)), ("words", words.Count("source.words", seed.Words)),
         ("paragraphs", words.Count("source.paragraphs", seed.Paragraphs.Count(paragraph => paragraph.Number > 0))));
 

@@ -40,6 +40,21 @@ internal static class QuoteText
         return new(html.ToString().Trim());
     }
 
+    /// <summary>A stretch of a source's text as HTML, what is hidden in it drawn as in a quote.</summary>
+    public static string OfSeed(PageScope scope, SeedText seed, int start, int end)
+    {
+        if (!seed.IsPartlyWithheld) { return Words(seed, start, end); }
+        var html = new StringBuilder();
+        foreach (var run in Data.WithheldParts.Within(seed, start, end))
+        {
+            html.Append(Words(seed, start, run.Offset)).Append(Withheld(scope, run.Role));
+            start = run.Offset + 1;
+        }
+        return html.Append(Words(seed, start, end)).ToString();
+    }
+
+    private static string Words(SeedText seed, int start, int end) => Markup.Encode(seed.Text[start..end].Replace('\u00A0', ' '));
+
     public static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
 
     private static string Withheld(PageScope scope, string role) =>

@@ -17,7 +17,7 @@ internal static class QuoteView
         ["by"] = AttributionWords.Of(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote.State),
+        ["state"] = State(scope.Words, quote),
         ["modality"] = quote.Quote.Modality is { } modality ? scope.Words[$"claim.modality.{ModalityWords.Key(modality)}"] : null,
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
         ["note"] = quote.Quote.Note,
@@ -35,10 +35,17 @@ internal static class QuoteView
         ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote.State),
+        ["state"] = State(scope.Words, quote),
     };
 
     /// <summary>What a reader must know where the words were not plainly found in a document held here; null where they were.</summary>
+    public static string? State(Words words, ResolvedQuote quote)
+    {
+        string? state = State(words, quote.State);
+        if (!quote.IsPartlyWithheld) { return state; }
+        return state is null ? words["quote.state.partly_withheld"] : words.Format("quote.state.also_withheld", ("state", state));
+    }
+
     public static string? State(Words words, QuoteState state) => state switch
     {
         QuoteState.Verified => null,

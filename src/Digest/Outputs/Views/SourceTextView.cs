@@ -88,7 +88,7 @@ internal static class SourceTextView
         foreach (var piece in paragraph.Pieces)
         {
             if (piece.HiddenWords is { } words) { Elide(scope, html, paragraph.Paragraph, piece, words); continue; }
-            string text = Markup.Encode(seed.Text[piece.Start..piece.End].Replace('\u00A0', ' '));
+            string text = QuoteText.OfSeed(scope, seed, piece.Start, piece.End);
             if (piece.Cover.Count == 0) { html.Append(text); } else { Mark(scope, html, paragraph.Paragraph.Number, piece, text, begun); }
         }
         return new(html.ToString());

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Digest.Model;
 using Digest.Sources;
+using Digest.Stages.Redaction;
 
 namespace Digest.Stages.Linking;
 
 /// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
-internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, Lineage lineage)
+internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, Lineage lineage, WithheldQuotes? withheld = null)
 {
     private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
 
@@ -17,7 +18,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
-            var finder = source is not null && seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
+            var finder = withheld is null && source is not null && seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
             foreach (var task in group) { resolved.Add((task, Resolve(task, source, finder))); }
         });
         return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
@@ -26,6 +27,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
 
     private ResolvedQuote Resolve(Task task, Source? source, QuoteFinder? finder)
     {
+        if (withheld is not null) { return Attribute(task.Owner, task.Of, source, withheld.Of(task.Owner, task.Order, task.Of, source)); }
         var found = finder?.Find(task.Of.Quote);
         bool verified = found is { Fault: QuoteFault.None };
         return Attribute(task.Owner, task.Of, source, new ResolvedQuote
@@ -70,6 +72,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Parts = bare.Parts,
             Segments = bare.Segments,
             MarkFound = bare.MarkFound,
+            IsPartlyWithheld = bare.IsPartlyWithheld,
             Speakers = speakers,
             Voice = voice,
             Through = through,
@@ -98,6 +101,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
                 Parts = inner.Parts,
                 Segments = inner.Segments,
                 MarkFound = inner.MarkFound,
+                IsPartlyWithheld = inner.IsPartlyWithheld,
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,

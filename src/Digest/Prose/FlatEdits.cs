@@ -1,0 +1,148 @@
+using System.Text;
+using Digest.Model;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Prose;
+
+/// <summary>Edits to the words of one paragraph, heading or table cell: found in them as they are read, made where they stand in the file.</summary>
+internal sealed class FlatEdits
+{
+    private const string Marks = "\"“”„«»「」『』〝〞〟";
+    private readonly FlatText flat;
+    private readonly string file;
+    private readonly IReadOnlyList<TextEdit> hits;
+    private readonly FoundEdits found = FoundEdits.None();
+
+    private FlatEdits(FlatText flat, string file, IReadOnlyList<TextEdit> hits) => (this.flat, this.file, this.hits) = (flat, file, hits);
+
+    public static FoundEdits Of(FlatText flat, string file, BodySearch search)
+    {
+        var edits = new FlatEdits(flat, file, search.Read(flat.Text));
+        foreach (var hit in edits.hits) { edits.Edit(hit); }
+        return edits.found;
+    }
+
+    private void Edit(TextEdit hit)
+    {
+        int end = hit.Offset + hit.Length, first = 0;
+        var pieces = flat.Pieces;
+        while (first < pieces.Count && pieces[first].End <= hit.Offset) { first++; }
+        int last = first;
+        while (last + 1 < pieces.Count && pieces[last + 1].Start < end) { last++; }
+        while (last > first && pieces[last].Length == 0) { last--; }
+        if (first >= pieces.Count) { return; }
+        var (from, to) = (pieces[first], pieces[last]);
+        bool isSimple = from.Parent == to.Parent;
+        for (int i = first; i <= last && isSimple; i++) { isSimple = pieces[i].Parent == from.Parent && IsPlain(pieces[i]); }
+        if (isSimple) { found.Edits.Add(Direct(hit, from, to)); }
+        else if (first == last && Whole(from) is { } whole) { found.Edits.Add(whole); }
+        else if (!(first == last && Skips(from))) { Cover(first, last); }
+    }
+
+    private static bool IsPlain(Piece piece) => piece.Kind is PieceKind.Words or PieceKind.Break || piece is { Kind: PieceKind.Other, Length: > 0, Node: HtmlEntityInline } or { Kind: PieceKind.Other, Length: 1, Node: LiteralInline };
+
+    private TextEdit Direct(TextEdit hit, Piece first, Piece last)
+    {
+        int end = hit.Offset + hit.Length;
+        int from = first.Kind == PieceKind.Words ? first.FileStart + Math.Max(0, hit.Offset - first.Start) : first.FileStart;
+        int to = last.Kind == PieceKind.Words ? last.FileStart + Math.Min(last.Length, end - last.Start) : last.FileEnd;
+        return new TextEdit(from, to - from, Shown(hit, from, to) + Tags(first.Node, last.Node));
+    }
+
+    /// <summary>Raw tags between two nodes of one element, which stay: what they open is closed elsewhere.</summary>
+    private static string Tags(Inline first, Inline last)
+    {
+        string tags = "";
+        for (Inline? node = first; node is not null && node != last; node = node.NextSibling) { tags += node is HtmlInline html ? html.Tag : ""; }
+        return tags;
+    }
+
+    /// <summary>The mark of what is withheld is left as quotations have it, where nothing around it could make a link of it.</summary>
+    private string Shown(TextEdit hit, int from, int to)
+    {
+        bool isFree = (to >= file.Length || file[to] is not ('(' or '[' or ':')) && (from == 0 || file[from - 1] is not ('[' or '!' or '\\' or ']' or '^'));
+        string words = hit.Text == "[withheld]" && isFree && !file.Contains("[withheld]:", StringComparison.OrdinalIgnoreCase) ? hit.Text : MarkdownEscape.Of(hit.Text);
+        return words + StrayMarks(hit);
+    }
+
+    /// <summary>A quotation that begins or ends within the stretch still does.</summary>
+    private string StrayMarks(TextEdit hit)
+    {
+        var marks = flat.Text.Substring(hit.Offset, hit.Length).Where(c => Marks.Contains(c, StringComparison.Ordinal)).ToList();
+        return marks.Count % 2 == 1 ? marks[^1].ToString() : "";
+    }
+
+    /// <summary>Code, and the words of a wiki link: notations that hold their words in themselves.</summary>
+    private TextEdit? Whole(Piece piece) => piece.Node switch
+    {
+        CodeInline code => new TextEdit(piece.FileStart, piece.FileEnd - piece.FileStart, Code(code, Redacted(piece.Start, piece.End, words => words))),
+        WikiLinkInline { Text: not null } wiki => new TextEdit(piece.FileStart, piece.FileEnd - piece.FileStart,
+            $"[[{wiki.Target}{(wiki.Fragment is null ? "" : "#" + wiki.Fragment)}|{MarkdownEscape.Bare(Redacted(piece.Start, piece.End, words => words))}]]"),
+        _ => null,
+    };
+
+    private static string Code(CodeInline code, string words)
+    {
+        string fence = new(code.Delimiter, code.DelimiterCount);
+        return $"{fence}{words}{fence}";
+    }
+
+    /// <summary>An address is told, not replaced; the words of a link without any are its target's title.</summary>
+    private bool Skips(Piece piece)
+    {
+        if (piece.Node is AutolinkInline) { found.Addresses.Add((piece.FileStart, piece.FileEnd)); }
+        return piece.Node is AutolinkInline or WikiLinkInline;
+    }
+
+    /// <summary>Words in several elements: those elements become plain words, citations stay.</summary>
+    private void Cover(int first, int last)
+    {
+        var (one, other) = (Path(flat.Pieces[first].Node), Path(flat.Pieces[last].Node));
+        int shared = 0;
+        while (shared < one.Count - 1 && shared < other.Count - 1 && one[shared] == other[shared]) { shared++; }
+        int from = one[shared].Span.Start, to = other[shared].Span.End + 1;
+        if (from < 0 || to <= from || to > file.Length) { return; }
+        var words = new StringBuilder();
+        int done = -1;
+        for (int i = 0; i < flat.Pieces.Count; i++)
+        {
+            var piece = flat.Pieces[i];
+            if (piece.FileStart < from || piece.FileEnd > to) { continue; }
+            bool isTouched = hits.Any(hit => hit.Offset < piece.End && piece.Start < hit.Offset + hit.Length);
+            if (piece.Kind == PieceKind.Citation || (!isTouched && piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
+            else if (isTouched && Skips(piece)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
+            else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
+        }
+        found.Edits.Add(new TextEdit(from, to - from, words.ToString()));
+    }
+
+    /// <summary>From the top of the paragraph to the node.</summary>
+    private static List<Inline> Path(Inline node)
+    {
+        var path = new List<Inline>();
+        for (Inline? at = node; at is not null && at.Parent is not null; at = at.Parent) { path.Insert(0, at); }
+        return path.Count == 0 ? [node] : path;
+    }
+
+    private string Redacted(int start, int end, Func<string, string> write)
+    {
+        int done = -1;
+        return Redacted(start, end, write, ref done);
+    }
+
+    /// <param name="done">The offset of the hit whose substitute is written already.</param>
+    private string Redacted(int start, int end, Func<string, string> write, ref int done)
+    {
+        var words = new StringBuilder();
+        int at = start;
+        foreach (var hit in hits)
+        {
+            if (hit.Offset + hit.Length <= start || hit.Offset >= end) { continue; }
+            words.Append(write(flat.Text[at..Math.Max(at, hit.Offset)]));
+            if (done != hit.Offset) { words.Append(write(hit.Text)).Append(StrayMarks(hit)); }
+            done = hit.Offset;
+            at = Math.Min(end, hit.Offset + hit.Length);
+        }
+        return words.Append(write(flat.Text[at..end])).ToString();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Digest.Protection;
+
+/// <summary>Keeps protected terms out of whatever people and programs are told: messages, paths, lines of a file. Hidden more freely than what is published is
+/// replaced: cut-off terms, and terms whose words stand apart, are hidden too.</summary>
+internal sealed class Silence(ProtectedTerms terms)
+{
+    private const int ShortestPiece = 3, LongestPiece = 80;
+    private readonly Lazy<(HashSet<string> Starts, HashSet<string> Ends)> pieces = new(() => Pieces(terms));
+    private readonly Lazy<ILookup<string, string[]>> byWord = new(() => ByWord(terms));
+
+    /// <summary>The text with <see cref="ProtectedTerms.Hidden"/> for each place, whatever its length.</summary>
+    public string Of(string text)
+    {
+        if (text.Length == 0) { return text; }
+        string hidden = Hide(text, Undisguised.Find(terms, text));
+        if (hidden.Contains('…', StringComparison.Ordinal)) { hidden = Uncut(hidden); }
+        return Apart(hidden);
+    }
+
+    /// <summary>A file's text in which every line that holds any of a term is blank: offsets stay, and so do the numbers of lines and columns.</summary>
+    public string Lines(string text)
+    {
+        char[]? blank = null;
+        foreach (var hit in Undisguised.Find(terms, text))
+        {
+            blank ??= text.ToCharArray();
+            int from = hit.Start == 0 ? 0 : text.AsSpan(0, hit.Start).LastIndexOfAny('\n', '\r') + 1;
+            int rest = text.AsSpan(hit.End).IndexOfAny('\n', '\r');
+            foreach (ref char unit in blank.AsSpan(from, (rest < 0 ? text.Length : hit.End + rest) - from)) { unit = unit is '\n' or '\r' ? unit : ' '; }
+        }
+        return blank is null ? text : new string(blank);
+    }
+
+    private static string Hide(string text, IReadOnlyList<TermHit> hits)
+    {
+        if (hits.Count == 0) { return text; }
+        var hidden = new StringBuilder(text.Length);
+        int done = 0;
+        foreach (var hit in hits)
+        {
+            hidden.Append(text, done, hit.Start - done).Append(ProtectedTerms.Hidden);
+            done = hit.End;
+        }
+        return hidden.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>Messages shorten what they quote: the beginning of a term before an ellipsis, or its end behind one, goes too.</summary>
+    private string Uncut(string text)
+    {
+        for (int at = text.IndexOf('…', StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf('…', at + 1) : -1)
+        {
+            for (int from = Math.Max(0, at - LongestPiece); from < at; from++)
+            {
+                if ((from > 0 && char.IsLetterOrDigit(text[from - 1])) || !char.IsLetterOrDigit(text[from]) || !pieces.Value.Starts.Contains(ProtectedTerms.Fold(text[from..at]))) { continue; }
+                text = string.Concat(text.AsSpan(0, from), ProtectedTerms.Hidden, text.AsSpan(at));
+                at = from + ProtectedTerms.Hidden.Length;
+                break;
+            }
+            for (int to = Math.Min(text.Length, at + 1 + LongestPiece); to > at + 1; to--)
+            {
+                if ((to < text.Length && char.IsLetterOrDigit(text[to])) || !pieces.Value.Ends.Contains(ProtectedTerms.Fold(text[(at + 1)..to]))) { continue; }
+                text = string.Concat(text.AsSpan(0, at + 1), ProtectedTerms.Hidden, text.AsSpan(to));
+                break;
+            }
+        }
+        return text;
+    }
+
+    /// <summary>Where every word of a term stands in a text, though not side by side, as between the marks of a difference, each of them is hidden.</summary>
+    private string Apart(string text)
+    {
+        if (byWord.Value.Count == 0) { return text; }
+        var present = Words(text).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+        var hidden = present.SelectMany(word => byWord.Value[word]).Where(words => words.All(present.Contains)).SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
+        if (hidden.Count == 0) { return text; }
+        return Hide(text, [.. Words(text).Where(word => hidden.Contains(word.Folded)).Select(word => new TermHit(word.Start, word.Length, 0))]);
+    }
+
+    private static IEnumerable<(string Folded, int Start, int Length)> Words(string text)
+    {
+        for (int at = 0, start = -1; at <= text.Length; at++)
+        {
+            bool inside = at < text.Length && !char.IsWhiteSpace(text[at]) && (char.IsLetterOrDigit(text[at]) || !(char.IsPunctuation(text[at]) || char.IsSymbol(text[at])));
+            if (inside && start < 0) { start = at; }
+            if (inside || start < 0) { continue; }
+            yield return (ProtectedTerms.Fold(text[start..at]), start, at - start);
+            start = -1;
+        }
+    }
+
+    private static IEnumerable<string> Folded(ProtectedTerms terms) =>
+        terms.Rules.Where(rule => rule.Match != Model.TermMatch.Pattern).SelectMany(rule => rule.Terms).Select(ProtectedTerms.Fold);
+
+    private static (HashSet<string>, HashSet<string>) Pieces(ProtectedTerms terms)
+    {
+        HashSet<string> starts = new(StringComparer.Ordinal), ends = new(StringComparer.Ordinal);
+        foreach (string term in Folded(terms))
+        {
+            for (int length = ShortestPiece; length < Math.Min(term.Length, LongestPiece); length++)
+            {
+                starts.Add(term[..length].TrimEnd());
+                ends.Add(term[^length..].TrimStart());
+            }
+        }
+        return (starts, ends);
+    }
+
+    private static ILookup<string, string[]> ByWord(ProtectedTerms terms) =>
+        Folded(terms).Select(term => term.Split(' ')).Where(words => words.Length > 1).ToLookup(words => words[0], StringComparer.Ordinal);
+}

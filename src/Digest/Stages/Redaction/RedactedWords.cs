@@ -1,0 +1,31 @@
+using Digest.Model;
+using Digest.Protection;
+
+namespace Digest.Stages.Redaction;
+
+/// <summary>The interface's words without protected terms: a digest may have words of its own.</summary>
+internal static class RedactedWords
+{
+    /// <summary>The same words where no term is in them.</summary>
+    public static Words Of(Words words, Replacements replacements)
+    {
+        Dictionary<string, string>? texts = null;
+        foreach (string key in words.Keys)
+        {
+            string replaced = Replaced(words[key], replacements);
+            if (ReferenceEquals(replaced, words[key])) { continue; }
+            texts ??= words.Keys.ToDictionary(each => each, each => words[each], StringComparer.Ordinal);
+            texts[key] = replaced;
+        }
+        return texts is null ? words : new Words(words.Language, texts);
+    }
+
+    /// <summary>What stands in braces is a place for a value, and no word.</summary>
+    private static string Replaced(string text, Replacements replacements)
+    {
+        var edits = replacements.Edits(text);
+        return edits.Count == 0 ? text : TextEdit.Apply(text, edits.Where(edit => text.AsSpan(edit.Offset, edit.Length).IndexOfAny('{', '}') < 0 && !IsInBraces(text, edit.Offset)));
+    }
+
+    private static bool IsInBraces(string text, int at) => text.AsSpan(0, at).LastIndexOf('{') > text.AsSpan(0, at).LastIndexOf('}');
+}

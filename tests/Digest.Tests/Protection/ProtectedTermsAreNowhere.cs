@@ -1,0 +1,116 @@
+using System.Text;
+using Digest.Diagnostics;
+using Xunit;
+
+namespace Digest.Tests.Protection;
+
+public class ProtectedTermsAreNowhere
+{
+    private const string Name = ProtectedDigest.Name;
+
+    public static TheoryData<string, string, string> Places => new()
+    {
+        { "config title", $"Digest of {Name}", "index.html" },
+        { "config summary", $"About {Name}", "index.html" },
+        { "publisher", $"Friends of {Name}", "" },
+        { "licence", $"{Name} licence", "data/digest.json" },
+        { "config rights", Name, "" },
+        { "kind label", $"Camp of {Name}", "camps/camp.html" },
+        { "kind plural", $"Camps of {Name}", "" },
+        { "navigation", $"Claims of {Name}", "index.html" },
+        { "own words", Name, "" },
+        { "interface word", $"To {Name}", "" },
+        { "source summary", $"By {Name}", "sources/report.html" },
+        { "genre", $"Letter of {Name}", "sources/report.html" },
+        { "citation publisher", $"{Name} Press", "" },
+        { "citation note", Name, "" },
+        { "author parts", Name, "" },
+        { "author literal", Name, "" },
+        { "collector", Name, "sources/report.html" },
+        { "method", $"Received from {Name}", "sources/report.html" },
+        { "log by", Name, "sources/report.html" },
+        { "log what", $"Handed over by {Name}", "sources/report.html" },
+        { "holder", Name, "sources/report.html" },
+        { "rights statement", $"With leave of {Name}", "sources/report.html" },
+        { "alias", $"Office of {Name}", "organisations/author.html" },
+        { "alias map", $"Bureau de {Name}", "organisations/author.html" },
+        { "person", Name, "people/person.html" },
+        { "role", $"Neighbour of {Name}", "people/person.html" },
+        { "person body", $"This is {Name}.", "people/person.html" },
+        { "group size", $"26 and {Name}", "data/digest.json" },
+        { "place name", $"House of {Name}", "places/place.html" },
+        { "topic", $"Case of {Name}", "topics/topic.html" },
+        { "claim title", $"Arrest of {Name}", "claims/a.html" },
+        { "code", $"C {Name}", "claims/a.html" },
+        { "claim summary", $"What befell {Name}", "data/digest.json" },
+        { "statement", $"{Name} was held.", "claims/a.html" },
+        { "date note", $"{Name} told it.", "data/digest.json" },
+        { "quote note", $"Of {Name}.", "claims/a.html" },
+        { "translation", $"dit {Name}", "claims/a.html" },
+        { "translator", Name, "claims/a.html" },
+        { "evidence note", $"With {Name}.", "claims/a.html" },
+        { "correction", $"Formerly: {Name}.", "corrections.html" },
+        { "response note", $"Not about {Name}.", "claims/a.html" },
+        { "withdrawn by", Name, "claims/gone.html" },
+        { "withdrawn reason", $"{Name} asked for it.", "claims/gone.html" },
+        { "recommendation", $"Release {Name}.", "recommendations/r.html" },
+        { "event title", $"Arrest of {Name}", "events/e.html" },
+        { "event date note", $"{Name} told it.", "events/e.html" },
+        { "participant role", $"cousin of {Name}", "events/e.html" },
+        { "order words", $"after {Name} left", "" },
+        { "front title", $"Welcome, {Name}", "index.html" },
+        { "front summary", $"On {Name}", "index.html" },
+        { "front body", $"A word to {Name}.", "index.html" },
+        { "heading", $"The house of {Name}", "claims/a.html" },
+        { "body", $"A word to {Name}.", "claims/a.html" },
+        { "body", "A word to **Quillon** Ashgrove.", "claims/a.html" },
+        { "body", "A word to Quil**lon** Ash*grove*.", "claims/a.html" },
+        { "body", "A word to ***Quillon*** [Ashgrove](b.md).", "claims/a.html" },
+        { "body", "A word to [Quillon Ashgrove](b.md).", "claims/a.html" },
+        { "body", "A word to [[b|Quillon Ashgrove]].", "claims/a.html" },
+        { "body", "A word to Quillon\nAshgrove, and so on.", "claims/a.html" },
+        { "body", "> A word to Quillon\n> Ashgrove.", "claims/a.html" },
+        { "body", "A word to &#81;uillon Ashgrove.", "claims/a.html" },
+        { "body", "A word to Quillon&nbsp;Ashgrove.", "claims/a.html" },
+        { "body", "A word to Quillon\\-Ashgrove.", "claims/a.html" },
+        { "body", "A word to `Quillon Ashgrove`.", "claims/a.html" },
+        { "body", "```\nQuillon Ashgrove\n```", "claims/a.html" },
+        { "body", "Plain.\n\n    Quillon Ashgrove\n", "claims/a.html" },
+        { "body", "A word to <b>Quillon</b> <i>Ashgrove</i>.", "claims/a.html" },
+        { "body", "A word to <b>Quil</b>lon Ashgrove.", "claims/a.html" },
+        { "body", "<div title=\"Quillon Ashgrove\">Plain words.</div>", "claims/a.html" },
+        { "body", "<div title=\"Quill&#111;n Ashgrove\">Plain words.</div>", "claims/a.html" },
+        { "body", "<p>To <b>Quillon</b> Ashgrove.</p>", "claims/a.html" },
+        { "body", "To <span title=\"Quillon Ashgrove\">him</span>.", "claims/a.html" },
+        { "body", "A [link](https://example.org/ \"of Quillon Ashgrove\").", "claims/a.html" },
+        { "body", "A [link][l].\n\n[l]: https://example.org/ \"of Quillon Ashgrove\"", "claims/a.html" },
+        { "body", "See [as Quillon Ashgrove says @report, p. 4].", "claims/a.html" },
+        { "body", "| First | Last |\n|---|---|\n| Quillon | Ashgrove |", "claims/a.html" },
+        { "body", "- Quillon\n- Ashgrove", "claims/a.html" },
+        { "body", "A note.[^1]\n\n[^1]: From Quillon Ashgrove.", "claims/a.html" },
+        { "body", "QUILLON ÁSHGROVE, ｑｕｉｌｌｏｎ ａｓｈｇｒｏｖｅ and Quil\u200Blon Ash\u00ADgrove.", "claims/a.html" },
+        { "body", "“Quillon” Ashgrove, as “some” say.", "claims/a.html" },
+        { "seed", Name, "sources/report.html" },
+        { "exact", $"said {Name} to", "claims/a.html" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Wherever_it_stands_it_is_replaced_and_in_no_file(string place, string words, string file)
+    {
+        var digest = ProtectedDigest.With(place, words);
+        var (made, site) = digest.Build(ProtectedDigest.List());
+        Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => digest.Describe(fault) + fault.Message));
+        Assert.NotEmpty(site);
+        Assert.Empty(PlainScan.Find(site, "quillon", "ashgrove"));
+        if (file.Length > 0) { Assert.Contains(ProtectedDigest.Role, Encoding.UTF8.GetString(site[file]), StringComparison.Ordinal); }
+        Assert.Contains(made.Diagnostics, fault => fault.Rule.Id == "protected-input");
+    }
+
+    [Fact]
+    public void Without_a_list_it_is_published_in_every_one_of_these_files()
+    {
+        var found = PlainScan.Find(ProtectedDigest.With("*", Name).Build().Site, "quillon", "ashgrove");
+        Assert.Empty(Places.Select(row => row.Data.Item3).Where(file => file.Length > 0).Except(found));
+    }
+}
