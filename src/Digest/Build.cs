@@ -119,24 +119,22 @@ public static class Build
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
         request.Progress?.Invoke("parse");
         var digest = Parser.Parse(files, found, cancel);
-        var replacements = digest is null || request.Protected is not { } terms ? null : new Replacements(terms, $"[{digest.Words["protected.word"]}]");
-        var words = digest is null || replacements is null ? digest?.Words : RedactedWords.Of(digest.Words, replacements);
-        var theme = digest is null ? null : Theme.Load(files, words!, found);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
+        var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
+        var theme = Theme.Load(files, words, found);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
         found.AddRange(Checker.Check(site, request.Today));
-        if (digest.Config.ProtectedList is { Value: ListNeed.Required } needed && replacements is null) { found.Add(ProtectionRules.MissingList.At(needed.Span, "The digest needs its private list of protected terms, and none was given.", "Name its file with --protected FILE or in DIGEST_PROTECTED.")); }
-        var twin = replacements is null ? null : Twin.Of(digest, files, (site, words!), replacements);
-        found.AddRange(twin?.Findings ?? []);
+        var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
+        found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);
         var summary = BuildSummary.Of(site);
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
         var published = twin is null ? site : Linker.Link(twin.Digest, cancel, twin.Quotes);
-        var publication = new Outputs.Publication(published, words!, theme) { Written = site };
+        var publication = new Outputs.Publication(published, words, theme) { Written = site };
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }

@@ -12,6 +12,8 @@ internal sealed class FlatEdits
     private readonly string file;
     private readonly IReadOnlyList<TextEdit> hits;
     private readonly FoundEdits found = FoundEdits.None();
+    /// <summary>The first piece that the next hit may touch: hits ascend.</summary>
+    private int first;
 
     private FlatEdits(FlatText flat, string file, IReadOnlyList<TextEdit> hits) => (this.flat, this.file, this.hits) = (flat, file, hits);
 
@@ -24,7 +26,7 @@ internal sealed class FlatEdits
 
     private void Edit(TextEdit hit)
     {
-        int end = hit.Offset + hit.Length, first = 0;
+        int end = hit.Offset + hit.Length;
         var pieces = flat.Pieces;
         while (first < pieces.Count && pieces[first].End <= hit.Offset) { first++; }
         int last = first;
@@ -32,6 +34,8 @@ internal sealed class FlatEdits
         while (last > first && pieces[last].Length == 0) { last--; }
         if (first >= pieces.Count) { return; }
         var (from, to) = (pieces[first], pieces[last]);
+        // All places of one such notation are replaced at once.
+        if (from.Kind == PieceKind.Other && found.Edits is [.., var before] && before.Offset == from.FileStart && first == last) { return; }
         bool isSimple = from.Parent == to.Parent;
         for (int i = first; i <= last && isSimple; i++) { isSimple = pieces[i].Parent == from.Parent && IsPlain(pieces[i]); }
         if (isSimple) { found.Edits.Add(Direct(hit, from, to)); }
@@ -104,11 +108,12 @@ internal sealed class FlatEdits
         if (from < 0 || to <= from || to > file.Length) { return; }
         var words = new StringBuilder();
         int done = -1;
-        for (int i = 0; i < flat.Pieces.Count; i++)
+        while (first > 0 && flat.Pieces[first - 1].FileStart >= from) { first--; }
+        for (int i = first; i < flat.Pieces.Count && (i <= last || flat.Pieces[i].FileStart < to); i++)
         {
             var piece = flat.Pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }
-            bool isTouched = hits.Any(hit => hit.Offset < piece.End && piece.Start < hit.Offset + hit.Length);
+            bool isTouched = FirstHit(piece.Start) is var next && next < hits.Count && hits[next].Offset < piece.End;
             if (piece.Kind == PieceKind.Citation || (!isTouched && piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
             else if (isTouched && Skips(piece)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
             else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
@@ -135,14 +140,26 @@ internal sealed class FlatEdits
     {
         var words = new StringBuilder();
         int at = start;
-        foreach (var hit in hits)
+        for (int i = FirstHit(start); i < hits.Count && hits[i].Offset < end; i++)
         {
-            if (hit.Offset + hit.Length <= start || hit.Offset >= end) { continue; }
+            var hit = hits[i];
             words.Append(write(flat.Text[at..Math.Max(at, hit.Offset)]));
             if (done != hit.Offset) { words.Append(write(hit.Text)).Append(StrayMarks(hit)); }
             done = hit.Offset;
             at = Math.Min(end, hit.Offset + hit.Length);
         }
         return words.Append(write(flat.Text[at..end])).ToString();
+    }
+
+    /// <summary>The first hit that ends behind an offset.</summary>
+    private int FirstHit(int offset)
+    {
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (hits[middle].Offset + hits[middle].Length <= offset) { low = middle + 1; } else { high = middle; }
+        }
+        return low;
     }
 }

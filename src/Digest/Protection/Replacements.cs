@@ -24,6 +24,8 @@ internal sealed class Replacements(ProtectedTerms terms, string fallback)
     /// <summary>The text to publish; the same text where there is no term in it.</summary>
     public string Of(string text)
     {
+        // Most texts hold none, and that is told faster than where.
+        if (terms.FirstRule(text) is null) { return text; }
         for (int round = 0; round < MostRounds; round++)
         {
             if (terms.Find(text) is not { Count: > 0 } hits) { return text; }

@@ -7,7 +7,8 @@ namespace Digest.Protection;
 internal sealed class Silence(ProtectedTerms terms)
 {
     private const int ShortestPiece = 3, LongestPiece = 80;
-    private readonly Lazy<(HashSet<string> Starts, HashSet<string> Ends)> pieces = new(() => Pieces(terms));
+    /// <summary>In order, as they are and turned round: the neighbours of a text say whether any begins, or ends, with it.</summary>
+    private readonly Lazy<(string[] Forward, string[] Turned)> sorted = new(() => Sorted(terms));
     private readonly Lazy<ILookup<string, string[]>> byWord = new(() => ByWord(terms));
 
     /// <summary>The text with <see cref="ProtectedTerms.Hidden"/> for each place, whatever its length.</summary>
@@ -23,12 +24,15 @@ internal sealed class Silence(ProtectedTerms terms)
     public string Lines(string text)
     {
         char[]? blank = null;
+        int done = 0;
         foreach (var hit in Undisguised.Find(terms, text))
         {
+            if (hit.End <= done) { continue; }
             blank ??= text.ToCharArray();
             int from = hit.Start == 0 ? 0 : text.AsSpan(0, hit.Start).LastIndexOfAny('\n', '\r') + 1;
             int rest = text.AsSpan(hit.End).IndexOfAny('\n', '\r');
-            foreach (ref char unit in blank.AsSpan(from, (rest < 0 ? text.Length : hit.End + rest) - from)) { unit = unit is '\n' or '\r' ? unit : ' '; }
+            done = rest < 0 ? text.Length : hit.End + rest;
+            foreach (ref char unit in blank.AsSpan(from, done - from)) { unit = unit is '\n' or '\r' ? unit : ' '; }
         }
         return blank is null ? text : new string(blank);
     }
@@ -53,14 +57,14 @@ internal sealed class Silence(ProtectedTerms terms)
         {
             for (int from = Math.Max(0, at - LongestPiece); from < at; from++)
             {
-                if ((from > 0 && char.IsLetterOrDigit(text[from - 1])) || !char.IsLetterOrDigit(text[from]) || !pieces.Value.Starts.Contains(ProtectedTerms.Fold(text[from..at]))) { continue; }
+                if ((from > 0 && char.IsLetterOrDigit(text[from - 1])) || !char.IsLetterOrDigit(text[from]) || !Begins(sorted.Value.Forward, ProtectedTerms.Fold(text[from..at]))) { continue; }
                 text = string.Concat(text.AsSpan(0, from), ProtectedTerms.Hidden, text.AsSpan(at));
                 at = from + ProtectedTerms.Hidden.Length;
                 break;
             }
             for (int to = Math.Min(text.Length, at + 1 + LongestPiece); to > at + 1; to--)
             {
-                if ((to < text.Length && char.IsLetterOrDigit(text[to])) || !pieces.Value.Ends.Contains(ProtectedTerms.Fold(text[(at + 1)..to]))) { continue; }
+                if ((to < text.Length && char.IsLetterOrDigit(text[to])) || !Begins(sorted.Value.Turned, Turned(ProtectedTerms.Fold(text[(at + 1)..to])))) { continue; }
                 text = string.Concat(text.AsSpan(0, at + 1), ProtectedTerms.Hidden, text.AsSpan(to));
                 break;
             }
@@ -93,18 +97,22 @@ internal sealed class Silence(ProtectedTerms terms)
     private static IEnumerable<string> Folded(ProtectedTerms terms) =>
         terms.Rules.Where(rule => rule.Match != Model.TermMatch.Pattern).SelectMany(rule => rule.Terms).Select(ProtectedTerms.Fold);
 
-    private static (HashSet<string>, HashSet<string>) Pieces(ProtectedTerms terms)
+    private static (string[], string[]) Sorted(ProtectedTerms terms) =>
+        ([.. Folded(terms).Order(StringComparer.Ordinal)], [.. Folded(terms).Select(Turned).Order(StringComparer.Ordinal)]);
+
+    private static string Turned(string text) => string.Create(text.Length, text, static (turned, given) =>
     {
-        HashSet<string> starts = new(StringComparer.Ordinal), ends = new(StringComparer.Ordinal);
-        foreach (string term in Folded(terms))
-        {
-            for (int length = ShortestPiece; length < Math.Min(term.Length, LongestPiece); length++)
-            {
-                starts.Add(term[..length].TrimEnd());
-                ends.Add(term[^length..].TrimStart());
-            }
-        }
-        return (starts, ends);
+        given.CopyTo(turned);
+        turned.Reverse();
+    });
+
+    /// <summary>Whether one of the terms begins with a piece, and goes on.</summary>
+    private static bool Begins(string[] terms, string piece)
+    {
+        if (piece.Length < ShortestPiece) { return false; }
+        int at = Array.BinarySearch(terms, piece, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        return at < terms.Length && terms[at].StartsWith(piece, StringComparison.Ordinal);
     }
 
     private static ILookup<string, string[]> ByWord(ProtectedTerms terms) =>

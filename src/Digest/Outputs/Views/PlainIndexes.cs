@@ -62,7 +62,7 @@ internal sealed class SourcesIndex
         ["lede"] = scope.Words.Format("sources.lede", ("held", scope.Words.Count("sources.held_count", held)), ("cited", scope.Words.Count("sources.cited_count", cited))),
         ["groups"] = Pages[page].Select(slice => (object?)new View
         {
-            ["id"] = (slice.Group ? "held" : "cited") + (slice.IsContinued ? "-more" : ""),
+            ["id"] = (slice.Group ? "documents-held" : "documents-cited") + (slice.IsContinued ? "-more" : ""),
             ["title"] = scope.Words[slice.Group ? "sources.held" : "sources.cited"],
             ["note"] = slice.Group ? null : scope.Words["sources.cited_note"],
             ["count"] = scope.Words.Number(slice.Group ? held : cited),

@@ -8,13 +8,11 @@ namespace Digest.Stages.Redaction;
 /// <summary>A seed's text with every protected stretch as one character, and where its places lie then. No length or offset that is made of it tells how long a stretch was.</summary>
 internal sealed class HiddenSeed
 {
-    private readonly record struct Run(int Start, int End, int Rule);
-
-    private readonly List<Run> runs;
+    private readonly List<HiddenRun> runs;
     /// <summary>By run: characters that are gone before it.</summary>
     private readonly int[] gone;
 
-    private HiddenSeed(SeedText written, List<Run> runs, Replacements replacements)
+    private HiddenSeed(SeedText written, List<HiddenRun> runs, Replacements replacements)
     {
         (Written, this.runs, gone) = (written, runs, new int[runs.Count + 1]);
         var text = new StringBuilder(written.Text.Length);
@@ -48,18 +46,8 @@ internal sealed class HiddenSeed
     /// <returns>Null where no protected term is in it.</returns>
     public static HiddenSeed? Of(SeedText seed, Replacements replacements)
     {
-        var found = new List<Run>();
-        foreach (var hit in replacements.Terms.Find(seed.Text)) { Split(seed, hit.Start, hit.End, hit.Rule, found); }
-        AcrossFurniture(seed, replacements.Terms, found);
-        if (found.Count == 0) { return null; }
-        found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var apart = new List<Run>(found.Count);
-        foreach (var run in found)
-        {
-            if (apart.Count == 0 || run.Start >= apart[^1].End) { apart.Add(run); }
-            else if (run.End > apart[^1].End) { apart[^1] = apart[^1] with { End = run.End }; }
-        }
-        return new HiddenSeed(seed, apart, replacements);
+        var runs = HiddenRuns.Of(seed, replacements.Terms);
+        return runs.Count == 0 ? null : new HiddenSeed(seed, runs, replacements);
     }
 
     /// <summary>Where a place of the written text lies in the published one. What begins or ends within a hidden stretch takes all of it.</summary>
@@ -111,46 +99,5 @@ internal sealed class HiddenSeed
             if (runs[middle].Start < offset) { low = middle + 1; } else { high = middle; }
         }
         return low;
-    }
-
-    /// <summary>A stretch ends where its paragraph does: paragraphs stay.</summary>
-    private static void Split(SeedText seed, int start, int end, int rule, List<Run> runs)
-    {
-        int low = 0, high = seed.Paragraphs.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (seed.Paragraphs[middle].End <= start) { low = middle + 1; } else { high = middle; }
-        }
-        for (; low < seed.Paragraphs.Count && seed.Paragraphs[low].Start < end; low++)
-        {
-            var paragraph = seed.Paragraphs[low];
-            int from = Math.Max(start, paragraph.Start), to = Math.Min(end, paragraph.End);
-            if (from < to) { runs.Add(new Run(from, to, rule)); }
-        }
-    }
-
-    /// <summary>Page furniture is not published: what it parts stands side by side on the page.</summary>
-    private static void AcrossFurniture(SeedText seed, ProtectedTerms terms, List<Run> runs)
-    {
-        if (!seed.Paragraphs.Any(paragraph => paragraph.IsIgnored)) { return; }
-        var text = new StringBuilder();
-        var starts = new List<(int At, Paragraph Paragraph)>();
-        foreach (var paragraph in seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored))
-        {
-            starts.Add((text.Length, paragraph));
-            text.Append(seed.Text, paragraph.Start, paragraph.Length).Append("\n\n");
-        }
-        int next = 0;
-        foreach (var hit in terms.Find(text.ToString()))
-        {
-            while (next < starts.Count && starts[next].At + starts[next].Paragraph.Length <= hit.Start) { next++; }
-            for (int i = next; i < starts.Count && starts[i].At < hit.End; i++)
-            {
-                var (at, paragraph) = starts[i];
-                int from = Math.Max(hit.Start, at), to = Math.Min(hit.End, at + paragraph.Length);
-                if (from < to) { runs.Add(new Run(paragraph.Start + from - at, paragraph.Start + to - at, hit.Rule)); }
-            }
-        }
     }
 }

@@ -31,13 +31,15 @@ internal sealed class ProtectedInput(ParsedDigest digest, IReadOnlyList<InputFil
         if (sources.Exists(source => source.Custody!.Restricted)) { return []; }
         // A document of another format than plain text is looked at as the text that was read of it.
         bool isPlain = file.Path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || sources.Count == 0;
-        return isPlain && LooksLikeText(file.Bytes)
+        return isPlain
             ? OfText(file)
             : sources.Where(source => hidden.ContainsKey(source.Id)).SelectMany(source => hidden[source.Id].First.Select(first => (first.Rule, Span.StartOf(file.Path))));
     }
 
-    private IEnumerable<(int Rule, Span Place)> OfText(InputFile file) => !LooksLikeText(file.Bytes) ? []
-        : Undisguised.Find(terms, TextDecoder.Lenient(file.Bytes)).DistinctBy(hit => hit.Rule).Select(hit => (hit.Rule, new Span(file.Path, hit.Start, hit.Length)));
+    private IEnumerable<(int Rule, Span Place)> OfText(InputFile file) => In(file, terms).DistinctBy(hit => hit.Rule).Select(hit => (hit.Rule, new Span(file.Path, hit.Start, hit.Length)));
+
+    /// <summary>Places in a file that is text; none in one that is not.</summary>
+    public static IReadOnlyList<TermHit> In(InputFile file, ProtectedTerms terms) => LooksLikeText(file.Bytes) ? Undisguised.Find(terms, TextDecoder.Lenient(file.Bytes)) : [];
 
     private static bool LooksLikeText(byte[] bytes) => !bytes.AsSpan(0, Math.Min(Sample, bytes.Length)).Contains((byte)0);
 }

@@ -1,4 +1,5 @@
 using Digest.Diagnostics;
+using Digest.Model;
 
 namespace Digest.Stages.Redaction;
 
@@ -29,6 +30,10 @@ internal static class ProtectionRules
         "A protected term cannot be replaced where it stands.",
         "Replacing it would change what the text is: where a quotation ends, or which words are a heading.",
         "A term that begins inside a quotation and ends outside it: write the passage otherwise.");
+
+    /// <summary>What is wrong with a build that has no list.</summary>
+    public static IEnumerable<Diagnostic> WithoutList(DigestConfig config) => config.ProtectedList is { Value: ListNeed.Required } needed
+        ? [MissingList.At(needed.Span, "The digest needs its private list of protected terms, and none was given.", "Name its file with --protected FILE or in DIGEST_PROTECTED.")] : [];
 
     public static IReadOnlyList<Rule> All { get; } = [MissingList, Input, Name, Address, Irreplaceable];
 }

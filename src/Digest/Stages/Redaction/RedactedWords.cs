@@ -6,8 +6,18 @@ namespace Digest.Stages.Redaction;
 /// <summary>The interface's words without protected terms: a digest may have words of its own.</summary>
 internal static class RedactedWords
 {
+    /// <returns>The words, and what stands instead of terms, in these words where an entry has none of its own; null: there is no list.</returns>
+    public static (Words Words, Replacements? Replacements) Of(Words words, ProtectedTerms? terms)
+    {
+        if (terms is null) { return (words, null); }
+        var replacements = new Replacements(terms, $"[{(words.Has(Word) ? words[Word] : "withheld")}]");
+        return (Of(words, replacements), replacements);
+    }
+
+    private const string Word = "protected.word";
+
     /// <summary>The same words where no term is in them.</summary>
-    public static Words Of(Words words, Replacements replacements)
+    private static Words Of(Words words, Replacements replacements)
     {
         Dictionary<string, string>? texts = null;
         foreach (string key in words.Keys)

@@ -27,7 +27,7 @@ internal sealed record Twin(ParsedDigest Digest, WithheldQuotes Quotes, IReadOnl
         };
         return new Twin(twin, new WithheldQuotes(site, seeds, replacements),
         [
-            .. reports.Faults, .. Names(site, replacements.Terms), .. new ProtectedInput(digest, files, replacements.Terms).Find(reports, seeds), .. Fallback(replacements),
+            .. reports.Faults, .. Names(site, replacements.Terms), .. new ProtectedInput(digest, files, replacements.Terms).Find(reports, seeds), .. Fallback(replacements), .. Theme(files, replacements.Terms),
         ]);
     }
 
@@ -42,6 +42,17 @@ internal sealed record Twin(ParsedDigest Digest, WithheldQuotes Quotes, IReadOnl
             if (Undisguised.Find(terms, name) is not [var hit, ..]) { continue; }
             yield return ProtectionRules.Name.At(place, $"The name of this file or folder holds a term of rule {hit.Rule} of the protected list, and would be published.",
                 "Rename it, and every reference to it: an id that tells nothing, such as witness-3.");
+        }
+    }
+
+    /// <summary>Templates and assets are published as they are; the words of the interface are replaced like any other.</summary>
+    private static IEnumerable<Diagnostic> Theme(IReadOnlyList<InputFile> files, ProtectedTerms terms)
+    {
+        foreach (var file in files.Where(file => !file.BuiltIn && file.Role is InputRole.Template or InputRole.Asset))
+        {
+            if (ProtectedInput.In(file, terms) is not [var hit, ..]) { continue; }
+            yield return ProtectionRules.Irreplaceable.At(new Span(file.Path, hit.Start, hit.Length), $"A term of rule {hit.Rule} of the protected list stands in a file of the theme, which is published as it is.",
+                "Take it out, or put the words into theme/i18n, where they are replaced.");
         }
     }
 
