@@ -14,6 +14,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>By source id: what <c>input/digest.lock</c> says of restricted documents.</summary>
+    public required IReadOnlyDictionary<string, LockedSeed> Locks { get; init; }
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

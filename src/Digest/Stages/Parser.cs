@@ -5,6 +5,7 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Locking;
 
 namespace Digest.Stages;
 
@@ -46,6 +47,7 @@ internal static class Parser
             Records = all,
             Seeds = seeds,
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            Locks = SeedSection.Read(LockFile.Read(files, diagnostics), diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
     }
