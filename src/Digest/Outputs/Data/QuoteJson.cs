@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Digest.Kinds;
 using Digest.Model;
@@ -21,6 +22,11 @@ internal static class QuoteJson
         json.WriteStartObject();
         if (quote.Source is { Head.Index: true } source) { json.WriteString("source", source.Id); }
         json.WriteString("state", StateWord(quote.State));
+        if (quote.Proof is { } proof)
+        {
+            json.WriteString("verified_on", proof.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("verified_sha256", proof.Sha256);
+        }
         if (quote.IsShown) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
         json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
         DigestJson.Ids(json, "speakers", quote.Speakers);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Digest.Model;
 using Digest.Templates;
+using Edtf;
 
 namespace Digest.Outputs.Views;
 
@@ -17,7 +19,7 @@ internal static class QuoteView
         ["by"] = AttributionWords.Of(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote.State),
+        ["state"] = State(scope.Words, quote),
         ["modality"] = quote.Quote.Modality is { } modality ? scope.Words[$"claim.modality.{ModalityWords.Key(modality)}"] : null,
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
         ["note"] = quote.Quote.Note,
@@ -34,15 +36,20 @@ internal static class QuoteView
         ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote.State),
+        ["state"] = State(scope.Words, quote),
     };
+
+    /// <summary>The state in words; of a document that is not here also the day, and the hash that names its file.</summary>
+    public static string? State(Words words, ResolvedQuote quote) => quote.Proof is not { } proof ? State(words, quote.State)
+        : words.Format(proof.AgainstTranscript ? "quote.state.on_date_transcript" : "quote.state.on_date", ("date", Day(words, proof.On)), ("hash", $"{proof.Sha256[..8]}…{proof.Sha256[^8..]}"));
+
+    private static string Day(Words words, DateOnly day) => EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToWords(words.Dates);
 
     /// <summary>What a reader must know where the words were not plainly found in a document held here; null where they were.</summary>
     public static string? State(Words words, QuoteState state) => state switch
     {
         QuoteState.Verified => null,
         QuoteState.VerifiedAgainstTranscript => words["quote.state.transcript"],
-        QuoteState.VerifiedOnDate => words["quote.state.on_date"],
         QuoteState.CannotCheck => words["quote.state.cannot_check"],
         _ => words["quote.state.absent"],
     };

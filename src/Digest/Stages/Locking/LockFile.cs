@@ -19,6 +19,9 @@ internal sealed class LockFile
 
         """;
 
+    /// <summary>A lock in which nothing is left.</summary>
+    public static string Nothing => Header.ReplaceLineEndings("\n");
+
     /// <summary>The sections, in the order in which they are written.</summary>
     private static readonly string[] Known = [SeedSection.Name];
 
@@ -76,7 +79,7 @@ internal sealed class LockFile
     {
         string own = body.Length == 0 ? "" : $"{section}:\n{body}";
         string written = string.Concat(Known.Select(name => name == section ? own : _sections.TryGetValue(name, out var kept) ? kept.Text : ""));
-        return written.Length == 0 ? "" : Header.ReplaceLineEndings("\n") + written;
+        return written.Length == 0 ? "" : Nothing + written;
     }
 
     private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
