@@ -4,6 +4,7 @@ using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Git;
 using Digest.Stages.Locking;
 
 namespace Digest.Stages;
@@ -17,7 +18,7 @@ internal static class Rules
         [
             .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
             .. BodyReader.Rules, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
-            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All, .. LockRules.All,
+            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All, .. LockRules.All, .. TrackedSeeds.Rules,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 }
