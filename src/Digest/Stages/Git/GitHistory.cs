@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Model;
 
 namespace Digest.Stages.Git;

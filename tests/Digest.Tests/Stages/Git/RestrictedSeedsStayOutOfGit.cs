@@ -274,7 +274,7 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A shell script is the trap.");
         string trap = _repository.Folder["trap.sh"], sprung = _repository.Folder["sprung"];
         File.WriteAllText(trap, $"#!/bin/sh\ntouch '{sprung}'\n");
-        File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
         File.Copy(trap, _repository.Folder["git"]);
         foreach (string key in (string[])["core.fsmonitor", "core.pager", "pager.log", "diff.external", "core.sshCommand", "gpg.program", "core.editor", "alias.ls-files", "filter.x.clean"]) { _repository.Git("config", key, key == "alias.ls-files" ? "!" + trap : trap); }
         _repository.Git("config", "log.showSignature", "true");

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Digest.Diagnostics;
 using Digest.Stages.Locking;
 using Xunit;
 
