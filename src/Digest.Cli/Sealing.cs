@@ -115,8 +115,10 @@ internal static class Sealing
         if (!done) { return "[red]Nothing was sealed[/]: no record was changed"; }
         int changed = result.Plans.Count(plan => plan.Edits.Count > 0), same = result.Plans.Count(plan => plan.State == SealState.Unchanged);
         string records = $"{changed} {(changed == 1 ? "record" : "records")}";
-        string locked = result.Locked.Count == 0 ? "" : settings.DryRun ? ", and input/digest.lock" : "; input/digest.lock was written: commit it";
+        bool locked = result.Locked.Count > 0;
         string rest = same == 0 ? "" : $"; {same} {(same == 1 ? "was" : "were")} sealed already";
-        return settings.DryRun ? $"{records} would change{locked}{rest}; nothing was written (--dry-run)" : changed == 0 ? $"Nothing to seal{rest}{locked}" : $"[green]Sealed[/] {records}{rest}{locked}";
+        if (settings.DryRun) { return $"{(!locked ? records : changed == 0 ? "input/digest.lock alone" : records + " and input/digest.lock")} would change{rest}; nothing was written (--dry-run)"; }
+        string what = !locked ? records : changed == 0 ? "quotes of restricted documents" : $"{records} and quotes of restricted documents";
+        return changed == 0 && !locked ? $"Nothing to seal{rest}" : $"[green]Sealed[/] {what}{rest}{(locked ? "; input/digest.lock was written: commit it" : "")}";
     }
 }

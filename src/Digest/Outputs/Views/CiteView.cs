@@ -10,13 +10,8 @@ internal static class CiteView
     public static View Of(PageScope scope, Record record) => new()
     {
         ["text"] = record is Source source ? OfSource(scope, source) : OfRecord(scope, record),
-        ["hint"] = record is Source { IsHeld: true } held ? scope.Words[HasPages(scope.Site, held) ? "cite.pinpoint_page" : "cite.pinpoint"] : null,
+        ["hint"] = record is Source { IsHeld: true, Custody.Restricted: false } ? scope.Words[scope.Site.Seeds.GetValueOrDefault(record.Id) is { HasPages: true } ? "cite.pinpoint_page" : "cite.pinpoint"] : null,
     };
-
-    // Of a restricted document no more is known than where its quotes stand.
-    private static bool HasPages(Site site, Source source) => source.Custody is { Restricted: true }
-        ? site.Uses.GetValueOrDefault(source)?.Quotes.Any(quote => quote.Pages is not null) ?? false
-        : site.Seeds.GetValueOrDefault(source.Id) is { HasPages: true };
 
     private static string OfRecord(PageScope scope, Record record)
     {
