@@ -50,6 +50,7 @@ internal static class CommandLine
         {
             Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
             Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
+            Init(),
             EvidenceCommands.Seal(root, format, cancel),
             EvidenceCommands.Verify(cancel),
             Explain(format),
@@ -59,6 +60,14 @@ internal static class CommandLine
         Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));
         foreach (var help in program.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((HelpAction)help.Action!); }
         return program;
+    }
+
+    private static Command Init()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder that is new or empty; '.' is this one" };
+        var init = new Command("init", "Make a new digest: a small, invented one that works, to be changed by hand") { folder };
+        init.SetAction(parsed => Beginning.Run(parsed.GetValue(folder) ?? ""));
+        return init;
     }
 
     private static Command Explain(Option<string> format)

@@ -8,7 +8,7 @@ internal static class DigestFolder
                   input/digest.yml            title: What it is about
                   seeds/NAME.txt              a source document, as collected
                   input/sources/NAME.md       the record of that document
-                Go to such a folder, or name it: digest build --root FOLDER
+                Go to such a folder, or name it: digest build --root FOLDER. A new one is made by: digest init FOLDER
         """;
 
     /// <summary>The folder that is named, or the nearest one from here upwards that holds a digest; null: there is none.</summary>

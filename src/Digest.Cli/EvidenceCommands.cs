@@ -14,7 +14,7 @@ internal static class EvidenceCommands
         var reason = new Option<string?>("--reason") { HelpName = "TEXT", Description = "With --renew: why the seed changed; becomes an entry of custody.log, with today's date and the former hash" };
         var by = new Option<string?>("--by") { HelpName = "WHO", Description = "With --reason: who says so, initials or a role" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Show what would change as a diff, and write nothing" };
-        var command = new Command("seal", "Write the SHA-256 of seeds into their source records (custody.sha256)") { ids, renew, reason, by, dryRun, root, format };
+        var command = new Command("seal", "Write the SHA-256 of seeds into their source records (custody.sha256), and what was proven of restricted ones into input/digest.lock") { ids, renew, reason, by, dryRun, root, format };
         command.SetAction(parsed => Sealing.Run(
             new SealSettings(parsed.GetValue(root), parsed.GetValue(ids) ?? [], parsed.GetValue(format) ?? "text")
             {

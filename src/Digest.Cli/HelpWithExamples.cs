@@ -9,6 +9,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
 {
     private const string Examples = """
         Examples:
+          digest init my-digest                      make a new digest that works, to be changed by hand
           digest                                     build the digest of this folder into output/
           digest check --strict                      before a commit: warnings fail, nothing is written
           digest build --root ~/digests/camps -o /tmp/site
@@ -17,6 +18,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --protected ~/private/terms.yml   terms of that list are replaced everywhere, and told in no message
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB
+          digest seal                                also writes input/digest.lock, the proof of quotes from restricted documents
           digest verify output --seeds seeds         prove that no file was altered since the build
           digest explain dropped-hedge               what a rule means; without a rule, all of them
           digest gaps                                what it cannot show yet, with the files to mend

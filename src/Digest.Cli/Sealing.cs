@@ -1,6 +1,7 @@
 using Digest.Checks;
 using Digest.Diagnostics;
 using Digest.Stages;
+using Digest.Stages.Locking;
 using Spectre.Console;
 
 namespace Digest.Cli;
@@ -27,6 +28,7 @@ internal static class Sealing
         {
             Renew = settings.Renew,
             DryRun = settings.DryRun,
+            Today = today,
             Reason = settings is { Reason: { } why, By: { } who } ? new SealReason(today, why.Trim(), who.Trim()) : null,
         };
         return Session.Guarded(terminal, () => Tell(terminal, Seal.Run(request, cancel), settings, root));
@@ -53,8 +55,10 @@ internal static class Sealing
         terminal.Report(result.Report, root, verbose: true);
         bool done = result.Report.Outcome == BuildOutcome.Clean;
         if (done) { foreach (var plan in result.Plans) { Tell(terminal, plan, result, root); } }
+        foreach (var change in done ? result.Locked : []) { terminal.Tell($"locked     [bold]{Markup.Escape(change.Id)}[/]  {Words(change)}"); }
         if (settings.DryRun) { foreach (string line in result.Diffs.SelectMany(diff => diff.TrimEnd('\n').Split('\n'))) { terminal.Tell(Coloured(line)); } }
         if (result.Unread > 0) { terminal.Warn($"{result.Unread} other {(result.Unread == 1 ? "record has" : "records have")} errors: quotes in {(result.Unread == 1 ? "it" : "them")} are not told here. 'digest check' lists the errors."); }
+        if (result.LockWaits) { terminal.Warn("input/digest.lock was left as it is: which quotes it is about can be told only when those errors are mended."); }
         terminal.Tell(End(result, settings, done));
         return ExitCode.Of(result.Report);
     }
@@ -62,7 +66,7 @@ internal static class Sealing
     private static void Tell(Terminal terminal, SealPlan plan, SealResult result, string root)
     {
         var (source, isRestricted) = (plan.Source, plan.Source.Custody!.Restricted);
-        string what = $"[bold]{Markup.Escape(source.Id)}[/]  {Markup.Escape(source.Custody!.Seed!.Value.Value)}";
+        string what = $"[bold]{Markup.Escape(source.Id)}[/]  {(isRestricted ? "(restricted)" : Markup.Escape(source.Custody!.Seed!.Value.Value))}";
         // Logs of builds may be public: the hash of a restricted seed is told nowhere.
         string Hash(string? hash) => isRestricted ? "(restricted: not told)" : hash ?? "none";
         switch (plan.State)
@@ -77,6 +81,14 @@ internal static class Sealing
                 foreach (string line in Lines(plan, result, root)) { terminal.Tell(Markup.Escape($"           {line}")); }
                 break;
         }
+    }
+
+    /// <summary>"2 quotes new, 1 gone".</summary>
+    private static string Words(LockChange change)
+    {
+        (int Count, string How)[] all = [(change.Added, "new"), (change.Changed, "changed"), (change.Gone, "gone")];
+        var parts = all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.How}").ToList();
+        return parts.Count == 0 ? "verified again" : $"quotes: {string.Join(", ", parts)}";
     }
 
     /// <summary>Every quote with its place as it is typed from the working folder.</summary>
@@ -103,7 +115,10 @@ internal static class Sealing
         if (!done) { return "[red]Nothing was sealed[/]: no record was changed"; }
         int changed = result.Plans.Count(plan => plan.Edits.Count > 0), same = result.Plans.Count(plan => plan.State == SealState.Unchanged);
         string records = $"{changed} {(changed == 1 ? "record" : "records")}";
+        bool locked = result.Locked.Count > 0;
         string rest = same == 0 ? "" : $"; {same} {(same == 1 ? "was" : "were")} sealed already";
-        return settings.DryRun ? $"{records} would change{rest}; nothing was written (--dry-run)" : changed == 0 ? $"Nothing to seal{rest}" : $"[green]Sealed[/] {records}{rest}";
+        if (settings.DryRun) { return $"{(!locked ? records : changed == 0 ? "input/digest.lock alone" : records + " and input/digest.lock")} would change{rest}; nothing was written (--dry-run)"; }
+        string what = !locked ? records : changed == 0 ? "quotes of restricted documents" : $"{records} and quotes of restricted documents";
+        return changed == 0 && !locked ? $"Nothing to seal{rest}" : $"[green]Sealed[/] {what}{rest}{(locked ? "; input/digest.lock was written: commit it" : "")}";
     }
 }

@@ -49,7 +49,9 @@ internal sealed class Terminal
         // Programs know the repository's paths alone; one that leads out of the working folder tells them nothing.
         bool plain = here is "." || (_format != ReportFormat.Text && (Path.IsPathRooted(here) || here.StartsWith("..", StringComparison.Ordinal)));
         string prefix = plain ? "" : Hidden(here).TrimEnd('/') + "/";
-        var found = result.Diagnostics.Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
+        // What a restricted document says is for a person's eyes; what is not a terminal is a log, a file or a program.
+        bool isPrivate = _format == ReportFormat.Text && _notes.Profile.Out.IsTerminal;
+        var found = result.Diagnostics.Select(one => isPrivate && one.Private is { } help ? one with { Help = help } : one).Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
         var report = new StringWriter();
         Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
         if (_format == ReportFormat.Text)

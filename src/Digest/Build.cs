@@ -3,6 +3,7 @@ using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
+using Digest.Stages.Git;
 using Digest.Stages.Redaction;
 using Digest.Templates;
 
@@ -21,6 +22,8 @@ public sealed record BuildRequest(string Root, string Output)
     public string? BaseUrl { get; init; }
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+    /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
+    internal Func<IReadOnlyList<GuardedFile>, CancellationToken, GitTraces>? Git { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -50,7 +53,8 @@ public static class Build
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms)) }; }
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
-        var made = Make(files, request, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
+        var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)) };
+        var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
@@ -127,6 +131,7 @@ public static class Build
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
         found.AddRange(Checker.Check(site, request.Today));
+        if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);

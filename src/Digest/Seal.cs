@@ -3,6 +3,7 @@ using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Stages;
+using Digest.Stages.Locking;
 
 namespace Digest;
 
@@ -14,6 +15,8 @@ internal sealed record SealRequest(string Root, IReadOnlyList<string> Ids)
     public bool Renew { get; init; }
     /// <summary>Goes into <c>custody.log</c> of each source that is renewed; null: nothing does.</summary>
     public SealReason? Reason { get; init; }
+    /// <summary>The day (UTC) on which quotes of restricted documents are verified: it goes into <c>input/digest.lock</c>.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>Say what would change, and write nothing.</summary>
     public bool DryRun { get; init; }
 }
@@ -22,6 +25,10 @@ internal sealed record SealRequest(string Root, IReadOnlyList<string> Ids)
 /// <param name="Unknown">Ids that are no source, each with a guess at what was meant; nothing was done then.</param>
 internal sealed record SealResult(BuildResult Report, IReadOnlyList<SealPlan> Plans, IReadOnlyList<(string Id, string? Guess)> Unknown)
 {
+    /// <summary>What becomes of <c>input/digest.lock</c>.</summary>
+    public IReadOnlyList<LockChange> Locked { get; init; } = [];
+    /// <summary>Errors of other records stand in the way of telling what the lock may leave out: it was not touched, though it should be.</summary>
+    public bool LockWaits { get; init; }
     /// <summary>The changes, as unified diffs.</summary>
     public IReadOnlyList<string> Diffs { get; init; } = [];
     /// <summary>Files of the input that cannot be read as records: quotes in them are not among those that are told.</summary>
@@ -42,15 +49,22 @@ internal static class Seal
         if (digest is null) { return Result([.. found, .. parsed.Where(IsError)], []); }
         var chosen = Chosen(digest, request.Ids, parsed, found, out var unknown);
         if (unknown.Count > 0 || found.Count > 0) { return Result(found, []) with { Unknown = unknown }; }
-        var planner = new SealPlanner(Linker.Link(digest, cancel), byPath, found) { Renew = request.Renew, Reason = request.Reason };
+        var site = Linker.Link(digest, cancel);
+        var planner = new SealPlanner(site, byPath, found) { Renew = request.Renew, Reason = request.Reason };
         var plans = chosen.Select(source => planner.Plan(source, request.Ids.Count > 0)).OfType<SealPlan>().ToList();
         cancel.ThrowIfCancellationRequested();
         var changes = plans.Where(plan => plan.Edits.Count > 0).ToList();
-        if (!found.Exists(IsError) && !request.DryRun && changes.Count > 0) { RecordWriter.Write(request.Root, [.. changes.Select(plan => Changed(plan, byPath))], found); }
+        int unread = parsed.Where(IsError).Select(fault => fault.Span.Path).Distinct(StringComparer.Ordinal).Count(path => byPath.TryGetValue(path, out var file) && file.Role == InputRole.Record);
+        var locked = new LockPlanner(digest, site, request.Today) { Chosen = request.Ids }.Plan(files, found);
+        List<ChangedRecord> written = [.. changes.Select(plan => Changed(plan, byPath))];
+        if (locked.IsChange && unread == 0) { written.Add(locked.Record(byPath.GetValueOrDefault(LockFile.FilePath))); }
+        if (!found.Exists(IsError) && !request.DryRun && written.Count > 0) { RecordWriter.Write(request.Root, written, found); }
         return Result(found, plans) with
         {
-            Diffs = [.. changes.Select(plan => LineDiff.Of(plan.Source.Head.Path, Text(byPath, plan.Source), plan.Edits))],
-            Unread = parsed.Where(IsError).Select(fault => fault.Span.Path).Distinct(StringComparer.Ordinal).Count(path => byPath.TryGetValue(path, out var file) && file.Role == InputRole.Record),
+            Diffs = [.. changes.Select(plan => LineDiff.Of(plan.Source.Head.Path, Text(byPath, plan.Source), plan.Edits)), .. locked.IsChange && unread == 0 ? [locked.Diff] : (string[])[]],
+            Locked = unread == 0 ? locked.Changes : [],
+            LockWaits = locked.IsChange && unread > 0,
+            Unread = unread,
         };
 
         SealResult Result(List<Diagnostic> faults, IReadOnlyList<SealPlan> made) => new(new BuildResult(faults, BuildSummary.Empty,

@@ -48,14 +48,22 @@ internal static class AbsentQuote
         return found;
     }
 
-    /// <summary>The seeds in which an absent quote is looked for: all, unless there are so many quotes that this would hold up the build.</summary>
+    /// <summary>The seeds in which an absent quote is looked for: all that are not restricted, unless there are so many quotes that this would hold up the build.</summary>
     private static List<string> SeedsToSearch(Site site, int absent)
     {
         long left = MostCharacters / Math.Max(1, absent);
-        return [.. site.Seeds.OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Text.Length) >= 0).Select(seed => seed.Key)];
+        return [.. site.Seeds.Where(seed => !site.Restricted.ContainsKey(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Text.Length) >= 0).Select(seed => seed.Key)];
     }
 
+    private const string Kept = "What stands there instead is told on a terminal alone, not in a log: the document is restricted.";
+
     private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
+    {
+        var fault = Explained(resolved, finder, others);
+        return resolved.Source is { Custody.Restricted: true } ? fault with { Help = Kept, Private = fault.Help } : fault;
+    }
+
+    private static Diagnostic Explained(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
         var (quote, result) = (resolved.Quote, finder.Find(resolved.Quote));
         bool several = result.Fault == QuoteFault.Ambiguous;

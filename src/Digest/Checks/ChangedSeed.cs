@@ -22,10 +22,10 @@ internal static class ChangedSeed
     {
         if (source.Custody is not { Transcript: { } declared, Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed) || seed.Transcript is not { } read) { yield break; }
         var place = (declared.File ?? file).Span;
-        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"The transcript '{read.Path}' has no sha256 in its record.", custody.Restricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
+        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{(custody.Restricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'")} has no sha256 in its record.", custody.Restricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
         else if (said.Value != read.Sha256)
         {
-            yield return Changed.At(said.Span, $"The transcript '{read.Path}' is not the one that was checked: its SHA-256 is {(custody.Restricted ? "another" : read.Sha256)}.",
+            yield return Changed.At(said.Span, $"{(custody.Restricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'")} is not the one that was checked: its SHA-256 is {(custody.Restricted ? "another" : read.Sha256)}.",
                 "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
         }
     }
@@ -33,7 +33,7 @@ internal static class ChangedSeed
     private static IEnumerable<Diagnostic> In(Site site, Source source)
     {
         if (source.Custody is not { Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed)) { yield break; }
-        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"'{file.Value}' has no sha256 in its record.", $"Run: digest seal {source.Id}{(custody.Restricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
+        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"{(custody.Restricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} has no sha256 in its record.", $"Run: digest seal {source.Id}{(custody.Restricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
         else if (said.Value != seed.Sha256) { yield return Of(source, said, seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
     }
 
@@ -44,7 +44,7 @@ internal static class ChangedSeed
     {
         var (file, isRestricted) = (source.Custody!.Seed!.Value, source.Custody.Restricted);
         string help = $"{Held(quotes)} Restore the file, or, if the new one is meant: digest seal {source.Id} --renew --reason \"what happened\" --by WHO";
-        return Changed.At(said.Span, $"'{file.Value}' is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", help) with { Related = Related(quotes) };
+        return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", help) with { Related = Related(quotes) };
     }
 
     /// <summary>"3 quotes rest on it: 2 still stand in the file as it is now, 1 does not."</summary>

@@ -12,8 +12,8 @@ internal static class MissingSeed
         "seed: seeds/raport.txt      # did you mean 'seeds/report.txt'?");
 
     private static readonly Rule Absent = new("absent-restricted-seed", Severity.Warning,
-        "A restricted seed is not on this machine.",
-        "That is as it should be on most machines, but its quotes cannot be checked here.",
+        "A restricted seed is not on this machine, and nothing in input/digest.lock proves its quotes.",
+        "That it is not here is as it should be on most machines; where it is, 'digest seal' writes down what was proven.",
         "restricted: true");
 
     public static Check Check { get; } = new([Missing, Absent], (site, _) => site.Of<Source>().SelectMany(source => In(site, source)));
@@ -23,16 +23,29 @@ internal static class MissingSeed
         if (source.Custody is not { Seed: { } seed } custody) { yield break; }
         if (Transcript(site, custody) is { } untold) { yield return untold; }
         if (site.SeedPaths.Contains(seed.Value)) { yield break; }
-        if (custody.Restricted) { yield return Absent.At(seed.Span, $"The restricted seed of '{source.Id}' is not on this machine.", "Its quotes are shown as not checked here."); yield break; }
+        if (custody.Restricted)
+        {
+            if (Unproven(site, source) is { } help) { yield return Absent.At(seed.Span, $"The restricted seed of '{source.Id}' is not on this machine.", help); }
+            yield break;
+        }
         string? spelling = site.SeedPaths.FirstOrDefault(path => string.Equals(path, seed.Value, StringComparison.OrdinalIgnoreCase));
         yield return Missing.At(seed.Span, $"'{seed.Value}' is no file of this digest.", spelling is not null ? $"Letter case counts: write '{spelling}'."
             : Suggestion.For(seed.Value, site.SeedPaths) ?? "Put the document into seeds/ and write its path from the digest's folder: seeds/FILE.");
     }
 
+    /// <summary>Why the lock proves none of its quotes, as a help; null where it proves some, or there are none.</summary>
+    private static string? Unproven(Site site, Source source)
+    {
+        if (site.Uses.GetValueOrDefault(source)?.Quotes is not { Count: > 0 } || site.Restricted.ContainsKey(source.Id)) { return null; }
+        string remedy = $"Run where it is: digest seal {source.Id}, and commit its record and input/digest.lock.";
+        if (source.Custody!.Sha256 is null) { return $"Its record has no sha256. {remedy}"; }
+        return site.Locks.ContainsKey(source.Id) ? $"The entry in input/digest.lock is about another file, or about the same read in another way (title, encoding, transcript, ignore). {remedy}" : $"input/digest.lock has no entry for it. {remedy}";
+    }
+
     private static Diagnostic? Transcript(Site site, Custody custody)
     {
         if (custody.TranscriptPath is not { } path || site.SeedPaths.Contains(path) || (custody.Restricted && !site.SeedPaths.Contains(custody.Seed!.Value.Value))) { return null; }
-        return Missing.At((custody.Transcript!.File ?? custody.Seed!.Value).Span, $"The transcript '{path}' is no file of this digest.",
-            Suggestion.For(path, site.SeedPaths) ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.");
+        return Missing.At((custody.Transcript!.File ?? custody.Seed!.Value).Span, custody.Restricted ? $"The transcript of a restricted seed is not here." : $"The transcript '{path}' is no file of this digest.",
+            custody.Restricted ? "Put it beside the seed, as plain text, or mend custody.transcript.file." : Suggestion.For(path, site.SeedPaths) ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.");
     }
 }

@@ -14,5 +14,7 @@ internal static class UncheckedQuote
     public static Check Check { get; } = new(Rule, site => site.Quotes.Values.SelectMany(list => list)
         .Where(quote => quote is { State: QuoteState.CannotCheck, Source: { } source } && (!source.IsHeld || source.Custody!.Restricted))
         .Select(quote => Rule.At(quote.Quote.Exact.Span, $"This quote cannot be checked: the text of '{quote.Source!.Id}' is not here.",
-            "Put the document into seeds/ and name it in the source's custody, or quote a source that is held.")));
+            quote.Source.Custody is { Restricted: true }
+                ? $"It is new, or was changed since it was verified. Run where the document is: digest seal {quote.Source.Id}, and commit input/digest.lock."
+                : "Put the document into seeds/ and name it in the source's custody, or quote a source that is held.")));
 }

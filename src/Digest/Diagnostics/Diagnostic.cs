@@ -18,6 +18,8 @@ public sealed record Rule(string Id, Severity Default, string What, string Why, 
 /// <param name="Help">The remedy; null where the message is one.</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, Span Span, string Message, string? Help)
 {
+    /// <summary>A better help that holds words of a restricted document: for a person at a terminal, never for a log, a file or a program; null: there is none.</summary>
+    public string? Private { get; init; }
     /// <summary>Other places that the finding is about, each with what is to be known of it; every one is told, whatever the format.</summary>
     public IReadOnlyList<Related> Related { get; init; } = [];
 }

@@ -15,10 +15,42 @@ internal static class LineDiff
     /// <param name="path">As it is told at the head of the diff.</param>
     public static string Of(string path, string text, IReadOnlyList<TextEdit> edits)
     {
-        string[] old = Lines(text);
+        return Of(path, Lines(text), Changes(text, edits));
+    }
+
+    /// <summary>From one text to another, for texts whose lines keep their order and are not repeated; linear.</summary>
+    public static string Between(string path, string before, string after) => Of(path, Lines(before), Changes(Lines(before), Lines(after)));
+
+    private static List<Change> Changes(string[] old, string[] made)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = old.Length - 1; i >= 0; i--) { places[old[i]] = i; }
+        var changes = new List<Change>();
+        int at = 0;
+        var added = new List<string>();
+        foreach (string line in made)
+        {
+            // A line that stood further up has moved: it is taken out there and put in here.
+            int place = at < old.Length && old[at] == line ? at : places.GetValueOrDefault(line, -1);
+            if (place < at) { added.Add(line); continue; }
+            Add(place);
+            at = place + 1;
+        }
+        Add(old.Length);
+        return changes;
+
+        void Add(int until)
+        {
+            if (until > at || added.Count > 0) { changes.Add(new Change(at, until - at, [.. added])); }
+            added.Clear();
+        }
+    }
+
+    private static string Of(string path, string[] old, List<Change> changes)
+    {
         var diff = new StringBuilder().Append("--- ").Append(Printable.Line(path)).Append("\n+++ ").Append(Printable.Line(path)).Append('\n');
         int shift = 0;
-        foreach (var hunk in Hunks(Changes(text, edits)))
+        foreach (var hunk in Hunks(changes))
         {
             int from = Math.Max(0, hunk[0].Start - Around), to = Math.Min(old.Length, hunk[^1].Start + hunk[^1].Count + Around);
             int added = hunk.Sum(change => change.New.Count - change.Count);

@@ -25,7 +25,7 @@ internal static class SourceKind
         Field.Choice("text", Vocabulary.PageText, "Of a web page: main, the text that it is read for, or whole; main unless said otherwise."),
         Field.Maps("log", LogKeys, "The chronology of custody."),
         Field.Map("transcript", TranscriptKeys, "The text of a scan, typed or read by a machine: quotes are then verified against it, not against the image."),
-        Field.Flag("restricted", "true: no output names the seed's path or hash."));
+        Field.Flag("restricted", "true: git must never hold the seed, and no output has its text (but shown quotes), name or length; see seeds/README.md."));
 
     public static readonly Schema RightsKeys = new("rights",
         Field.Text("holder", "Whose text it is."),

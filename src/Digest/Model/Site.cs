@@ -19,6 +19,8 @@ internal sealed class Site
     public required IReadOnlyDictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed { get; init; }
     /// <summary>By source id: the seeds that are held and on this machine.</summary>
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
+    /// <summary>By source id: what may be told of a restricted document, from itself where it is here, else from the lock.</summary>
+    public IReadOnlyDictionary<string, LockedSeed> Restricted { get; init; } = new Dictionary<string, LockedSeed>();
     public required IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> Quotes { get; init; }
     /// <summary>By source, ordered by place in the seed, then owner's id: every quote of published records from it.</summary>
     public required IReadOnlyDictionary<Source, SourceUse> Uses { get; init; }
@@ -38,6 +40,8 @@ internal sealed class Site
     public required IReadOnlyList<Record> All { get; init; }
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>What <c>input/digest.lock</c> says, whether it is still true or not: for checks alone.</summary>
+    public IReadOnlyDictionary<string, LockedSeed> Locks { get; init; } = new Dictionary<string, LockedSeed>();
     /// <summary>What links and ids mean; it knows drafts too, so that a check can tell them from mistakes.</summary>
     public required Addresses Addresses { get; init; }
 

@@ -32,6 +32,9 @@ internal enum PageText { Main, Whole }
 /// <summary>How a document came to the digest, and what proves that it is still the same.</summary>
 internal sealed record Custody
 {
+    /// <summary>Where restricted seeds are kept, as <c>digest init</c> makes it: its <c>.gitignore</c> leaves the folder out.</summary>
+    public const string RestrictedFolder = "seeds/restricted/";
+
     public Located<string>? Seed { get; init; }
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public Located<string>? Sha256 { get; init; }

@@ -47,10 +47,14 @@ internal static class BodyHtml
         }
         string name = source.Head.Code?.Value ?? source.Title;
         string? place = quote?.Paragraph is not null ? Views.Pinpoint.Label(scope.Words, quote) : link.Locator;
-        string? fragment = quote?.Paragraph is { } number ? $"p{number}" : null;
-        string label = string.Join(", ", new[] { name, place, quote is { IsPartlyWithheld: true } ? Views.QuoteView.State(scope.Words, quote) : null }.OfType<string>());
-        return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>";
+        string? fragment = quote?.Paragraph is { } number && Views.SourceTextView.IsPrinted(scope.Site, source) ? $"p{number}" : null;
+        string label = place is null ? name : $"{name}, {place}";
+        return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>{State(scope, quote)}";
     }
+
+    /// <summary>What a reader must know of a quotation that was not plainly found in a document held here.</summary>
+    private static string State(PageScope scope, ResolvedQuote? quote) =>
+        quote is not null && Views.QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Prose.Html.Encode(told)}</span>" : "";
 
     private static string StateClass(QuoteState state) => state switch
     {

@@ -19,7 +19,8 @@ internal static class Linker
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
-        var quotes = new QuoteResolver(byId, digest.Seeds, lineage, withheld).Resolve(records, cancel);
+        var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
+        var restricted = RestrictedSeeds.Of(digest, records, quotes);
         var findings = new Findings(new Responses(records, byId, quotes), byId, lineage);
         return new Site
         {
@@ -32,7 +33,8 @@ internal static class Linker
             Unreviewed = Changes.Unreviewed(records, addresses, tombstones),
             Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
-            Uses = SourceUses.Of(records, quotes, digest.Seeds),
+            Restricted = restricted,
+            Uses = SourceUses.Of(records, quotes, digest.Seeds, restricted),
             Backlinks = BacklinkIndex.Of(records, addresses, mentions, digest.Words),
             Findings = findings.All(),
             Extents = Extents.Of(records, byId),
@@ -42,6 +44,7 @@ internal static class Linker
             PicturePaths = digest.PicturePaths,
             All = digest.Records,
             SeedPaths = digest.SeedPaths,
+            Locks = digest.Locks,
         };
     }
 

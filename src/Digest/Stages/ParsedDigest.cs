@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Stages;
 
@@ -18,6 +19,10 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
     /// <summary>Every picture's file of <c>input/</c>, whether a body shows it or not.</summary>
     public required IReadOnlySet<string> PicturePaths { get; init; }
+    /// <summary>By source id: what <c>input/digest.lock</c> says of restricted documents.</summary>
+    public required IReadOnlyDictionary<string, LockedSeed> Locks { get; init; }
+    /// <summary>The entry that proves the quotes of a restricted source whose document is not here; null where the document is here, or none is about it.</summary>
+    public LockedSeed? LockOf(Source? source) => source is { Custody: { Restricted: true } } && !Seeds.ContainsKey(source.Id) && Locks.TryGetValue(source.Id, out var locked) && locked.Holds(source) ? locked : null;
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

@@ -4,7 +4,7 @@ using Digest.Model;
 namespace Digest.Stages;
 
 /// <summary>A record with its new bytes.</summary>
-/// <param name="Before">As they were read; where the disk has others by now, nothing is written.</param>
+/// <param name="Before">As they were read; where the disk has others by now, nothing is written. Empty: the file may also be a new one.</param>
 internal sealed record ChangedRecord(string Path, byte[] Before, byte[] After);
 
 /// <summary>Writes records back into <c>input/</c>: each file is replaced in one step, and none before all can be.</summary>
@@ -22,7 +22,7 @@ internal static class RecordWriter
         {
             foreach (var record in records)
             {
-                if (Stage(record, places.GetValueOrDefault(record.Path), diagnostics) is not { } one) { return false; }
+                if (Stage(record, places.GetValueOrDefault(record.Path) ?? New(root, record), diagnostics) is not { } one) { return false; }
                 waiting.Add(one);
             }
             foreach (var one in waiting) { File.Move(one.Staged, one.Target, overwrite: true); }
@@ -37,16 +37,24 @@ internal static class RecordWriter
         finally { foreach (var one in waiting) { Discard(one.Staged); } }
     }
 
+    /// <summary>The place of a file that is not there yet; null where it may not be: a link, or a folder that leads out.</summary>
+    private static FileInfo? New(string root, ChangedRecord record)
+    {
+        var file = new FileInfo(Path.Join(root, record.Path));
+        bool stays = RealPath.IsInside(RealPath.Of(root), RealPath.Of(file.DirectoryName!));
+        return record.Before.Length == 0 && stays && file is { Exists: false, LinkTarget: null } ? file : null;
+    }
+
     private static Waiting? Stage(ChangedRecord record, FileInfo? file, ICollection<Diagnostic> diagnostics)
     {
         var start = Span.StartOf(record.Path);
         var target = file is null ? null : new FileInfo(RealPath.Of(file.FullName));
-        if (target is null || !WriterBytes.Equal(target, record.Before))
+        if (target is null || !(target.Exists ? WriterBytes.Equal(target, record.Before) : record.Before.Length == 0))
         {
             diagnostics.Add(SealRules.ChangedMeanwhile.At(start, $"'{record.Path}' changed on the disk meanwhile; nothing was written.", "Run the command again."));
             return null;
         }
-        if (target.IsReadOnly)
+        if (target is { Exists: true, IsReadOnly: true })
         {
             diagnostics.Add(StageRules.CannotWrite.At(start, $"'{record.Path}' is read-only; nothing was written.", $"Make it writable (chmod u+w {record.Path}), and run the command again."));
             return null;
@@ -65,7 +73,7 @@ internal static class RecordWriter
             RandomAccess.Write(handle, bytes, 0);
             RandomAccess.FlushToDisk(handle);
         }
-        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(path, like.UnixFileMode); }
+        if (!OperatingSystem.IsWindows() && like.Exists) { File.SetUnixFileMode(path, like.UnixFileMode); }
     }
 
     private static void Discard(string path)

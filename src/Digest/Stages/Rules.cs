@@ -5,6 +5,8 @@ using Digest.Kinds;
 using Digest.Pictures;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Git;
+using Digest.Stages.Locking;
 
 namespace Digest.Stages;
 
@@ -17,7 +19,7 @@ internal static class Rules
         [
             .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
             .. BodyReader.Rules, .. PictureRules.All, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
-            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. Redaction.ProtectionRules.All, .. StageRules.All, .. SealRules.All, .. ProofRules.All,
+            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. Redaction.ProtectionRules.All, .. StageRules.All, .. SealRules.All, .. ProofRules.All, .. LockRules.All, .. TrackedSeeds.Rules,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Digest.Kinds;
 using Digest.Model;
@@ -23,6 +24,11 @@ internal static class QuoteJson
         bool isExported = quote.Source is { Head.Index: true };
         if (isExported) { json.WriteString("source", quote.Source!.Id); }
         json.WriteString("state", StateWord(quote.State));
+        if (quote.Proof is { } proof)
+        {
+            json.WriteString("verified_on", proof.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("verified_sha256", proof.Sha256);
+        }
         if (quote.IsPartlyWithheld) { json.WriteBoolean("withheld", true); }
         if (quote.IsShown && isExported) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
         json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));

@@ -111,13 +111,22 @@ internal static class RecordJson
         json.WriteString("publish", Vocabulary.Publish.WordFor(source.Rights.Publish));
         if (source.Rights.MaxWords is { } most) { json.WriteNumber("max_words", most.Value); }
         json.WriteEndObject();
+        if (source.Custody is { Restricted: true }) { Restricted(json, site, source); return; }
         if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
         if (seed.IsTranscript) { json.WriteString("text", seed.Transcript is null ? "machine-read layer" : "transcript"); }
-        if (source.Custody!.Restricted || seed.IsPartlyWithheld) { return; }
+        if (seed.IsPartlyWithheld) { return; }
         json.WriteString("sha256", seed.Sha256);
         DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
+    }
+
+    /// <summary>Neither hash nor length: they would tell which document it is.</summary>
+    private static void Restricted(Utf8JsonWriter json, Site site, Source source)
+    {
+        json.WriteBoolean("restricted", true);
+        json.WriteNumber("words_shown", site.Uses[source].ShownWords);
+        if (site.Restricted.GetValueOrDefault(source.Id) is { IsTranscript: true }) { json.WriteString("text", source.Custody!.Transcript is null ? "machine-read layer" : "transcript"); }
     }
 
     private static void Entity(Utf8JsonWriter json, Site site, Entity entity)

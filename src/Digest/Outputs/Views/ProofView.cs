@@ -46,7 +46,7 @@ internal static class ProofView
     private static string Of(PageScope scope, Source source)
     {
         var words = scope.Words;
-        string archived = source.Custody?.ArchivedAt?.Value ?? MissingWords.Of(words, source, "custody.archived_at");
+        string archived = source.Custody is { Restricted: true } ? words["missing.not_shown"] : source.Custody?.ArchivedAt?.Value ?? MissingWords.Of(words, source, "custody.archived_at");
         string? hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id));
         return string.Join('\n',
             words.Format("proof.source", ("citation", CiteView.OfSource(scope, source))),

@@ -3,7 +3,7 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>Where a document comes from and what proves that it is still the same. Of a restricted one neither path nor hash is told.</summary>
+/// <summary>Where a document comes from and what proves that it is still the same. Of a restricted one neither path nor hash nor the address of a copy is told.</summary>
 internal static class ProvenanceView
 {
     /// <summary>Words of page furniture that is named: "Scroll to Top".</summary>
@@ -39,11 +39,11 @@ internal static class ProvenanceView
             .Text("source.method", custody.Method, "custody.method");
         if (custody.Restricted) { facts.Add("source.file", Markup.Text(scope.Words["source.restricted"])); }
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
-        facts.Add("source.archived", custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
+        facts.Add("source.archived", custody.Restricted ? Markup.Missing(scope.Words["missing.not_shown"]) : custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
         if (seed is { Transcript: { } typed, IsPartlyWithheld: false } && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
-        facts.Add("source.as_shown", Markup.Text(scope.Words["source.as_shown_words"]));
+        facts.Add("source.as_shown", Markup.Text(scope.Words[custody.Restricted ? "source.as_typed_words" : "source.as_shown_words"]));
     }
 
     /// <summary>The size of a file with protected words tells how long they are.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Digest.Model;
 using Digest.Templates;
+using Edtf;
 
 namespace Digest.Outputs.Views;
 
@@ -38,19 +40,22 @@ internal static class QuoteView
         ["state"] = State(scope.Words, quote),
     };
 
-    /// <summary>What a reader must know where the words were not plainly found in a document held here; null where they were.</summary>
+    /// <summary>What a reader must know where the words were not plainly and wholly found in a document held here; null where they were. Of a
+    /// document that is not here also the day, and the hash that names its file.</summary>
     public static string? State(Words words, ResolvedQuote quote)
     {
-        string? state = State(words, quote.State);
+        string? state = quote.Proof is not { } proof ? State(words, quote.State)
+            : words.Format(proof.AgainstTranscript ? "quote.state.on_date_transcript" : "quote.state.on_date", ("date", Day(words, proof.On)), ("hash", $"{proof.Sha256[..8]}…{proof.Sha256[^8..]}"));
         if (!quote.IsPartlyWithheld) { return state; }
         return state is null ? words["quote.state.partly_withheld"] : words.Format("quote.state.also_withheld", ("state", state));
     }
+
+    private static string Day(Words words, DateOnly day) => EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToWords(words.Dates);
 
     public static string? State(Words words, QuoteState state) => state switch
     {
         QuoteState.Verified => null,
         QuoteState.VerifiedAgainstTranscript => words["quote.state.transcript"],
-        QuoteState.VerifiedOnDate => words["quote.state.on_date"],
         QuoteState.CannotCheck => words["quote.state.cannot_check"],
         _ => words["quote.state.absent"],
     };

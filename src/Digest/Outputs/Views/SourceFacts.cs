@@ -38,6 +38,7 @@ internal static class SourceFacts
     /// <summary>"113 of 626 words, 18%"; in words where all or nothing is shown.</summary>
     public static string Share(Words words, Source source, SeedText? seed, SourceUse? use)
     {
+        if (source is { Custody.Restricted: true, Rights.Publish: not PublishRights.Citation }) { return words.Count("source.shown_untold", use?.ShownWords ?? 0); }
         if (seed is null || source.Rights.Publish == PublishRights.Citation) { return words["source.shown_none"]; }
         if (source.Rights.Publish == PublishRights.Full) { return words.Count("source.shown_full", seed.Words); }
         int shown = use?.ShownWords ?? 0;

@@ -13,7 +13,8 @@ internal static class SourcePage
     public static View Of(PageScope scope, Source source, ThroughIndex through)
     {
         var site = scope.Site;
-        var seed = site.Seeds.GetValueOrDefault(source.Id);
+        bool isRestricted = source.Custody is { Restricted: true };
+        var seed = isRestricted ? null : site.Seeds.GetValueOrDefault(source.Id);
         var use = site.Uses.GetValueOrDefault(source);
         var quoting = Quoting(site, use);
         bool hasText = SourceTextView.IsPrinted(site, source);
@@ -26,7 +27,7 @@ internal static class SourcePage
             ["publish"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
             ["is_whole"] = source.Rights.Publish == PublishRights.Full,
             ["strip"] = SourceFacts.Strip(scope, source, seed, use),
-            ["note"] = Note(scope, source, seed),
+            ["note"] = isRestricted ? RestrictedNote(scope, source) : Note(scope, source, seed),
             ["text"] = hasText ? SourceTextView.Of(scope, source, seed!, use!) : null,
             ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
             ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
@@ -63,6 +64,15 @@ internal static class SourcePage
             ["transcript"] = transcript,
         };
     }
+
+    private static View RestrictedNote(PageScope scope, Source source) => new()
+    {
+        ["title"] = scope.Words["source.note.restricted.title"],
+        ["text"] = scope.Words[source.Rights.Publish == PublishRights.Citation ? "source.note.restricted.citation" : "source.note.restricted.text"],
+        ["hash"] = false,
+        ["transcript"] = scope.Site.Restricted.GetValueOrDefault(source.Id) is not { IsTranscript: true } ? null
+            : scope.Words[source.Custody!.Transcript is null ? "source.note.restricted.layer" : "source.note.restricted.transcript"],
+    };
 
     private static List<object?> Through(PageScope scope, IEnumerable<ResolvedQuote> quotes) => quotes.Select(quote => (object?)new View
     {

@@ -11,9 +11,10 @@ internal static class SourceTextView
     /// <summary>Above so many quotes a note each would make the page too large.</summary>
     private const int Dense = 300;
 
-    /// <summary>False where the text is not here or may not be shown: the page has no paragraphs to link to then.</summary>
+    /// <summary>False where the text is not here or may not be shown: the page has no paragraphs to link to then. How a restricted document is divided, and
+    /// how long it is, would tell which one it is: of its text nothing is shown but the quotes where they are used.</summary>
     public static bool IsPrinted(Site site, Source source) =>
-        source.Rights.Publish != PublishRights.Citation && site.Seeds.ContainsKey(source.Id) && site.Uses.ContainsKey(source);
+        source.Rights.Publish != PublishRights.Citation && source.Custody is not { Restricted: true } && site.Seeds.ContainsKey(source.Id) && site.Uses.ContainsKey(source);
 
     /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
     public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)

@@ -6,7 +6,7 @@ using Digest.Stages.Redaction;
 namespace Digest.Stages.Linking;
 
 /// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
-internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, Lineage lineage, WithheldQuotes? withheld = null)
+internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, ParsedDigest digest, Lineage lineage, WithheldQuotes? withheld = null)
 {
     private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
 
@@ -18,8 +18,9 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
-            var finder = withheld is null && source is not null && seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
-            foreach (var task in group) { resolved.Add((task, Resolve(task, source, finder))); }
+            var finder = withheld is null && source is not null && digest.Seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
+            var locked = withheld is null ? digest.LockOf(source) : null;
+            foreach (var task in group) { resolved.Add((task, locked is null ? Resolve(task, source, finder) : Resolve(task, source!, locked))); }
         });
         return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
             IReadOnlyList<ResolvedQuote> (group) => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
@@ -40,6 +41,26 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Parts = verified ? found!.Parts : [],
             Segments = Segments(task.Of.Quote, source, verified ? found : null),
             MarkFound = !verified || found!.MarkFound,
+            IsLiteral = verified && found!.IsLiteral,
+        });
+    }
+
+    /// <summary>A restricted document that is not here: what was proven where it is still holds for the same words of the same file.</summary>
+    private ResolvedQuote Resolve(Task task, Source source, LockedSeed locked)
+    {
+        var quote = task.Of.Quote;
+        var proven = locked.Quotes.GetValueOrDefault(QuoteRequest.Of(quote));
+        return Attribute(task.Owner, task.Of, source, new ResolvedQuote
+        {
+            Quote = quote,
+            Owner = task.Owner,
+            Use = task.Of.Use,
+            Source = source,
+            State = proven is null ? QuoteState.CannotCheck : QuoteState.VerifiedOnDate,
+            Parts = [.. (proven?.Parts ?? []).Select(part => part.Part)],
+            Segments = MayShow(quote, source) ? QuoteSegments.Typed(quote, proven?.IsLiteral ?? false) : [],
+            IsLiteral = proven?.IsLiteral ?? false,
+            Proof = proven is null ? null : new EarlierProof(proven.VerifiedOn, locked.Sha256, locked.IsTranscript),
         });
     }
 
@@ -50,9 +71,12 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
     /// <summary>An unverifiable quote is shown as the curator wrote it, with its state beside it; an absent one fails the build anyway.</summary>
     private static IReadOnlyList<QuoteSegment> Segments(Quote quote, Source? source, FoundQuote? found)
     {
-        if (!quote.Show || source is null || source.Rights.Publish == PublishRights.Citation) { return []; }
+        if (!MayShow(quote, source)) { return []; }
+        if (source is { Custody.Restricted: true }) { return QuoteSegments.Typed(quote, found?.IsLiteral ?? false); }
         return found?.Segments ?? [new QuoteSegment(SegmentKind.Words, quote.Exact.Value, false)];
     }
+
+    private static bool MayShow(Quote quote, Source? source) => quote.Show && source is not null && source.Rights.Publish != PublishRights.Citation;
 
     private ResolvedQuote Attribute(Record owner, QuoteOf of, Source? source, ResolvedQuote bare)
     {
@@ -73,6 +97,8 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
             Segments = bare.Segments,
             MarkFound = bare.MarkFound,
             IsPartlyWithheld = bare.IsPartlyWithheld,
+            IsLiteral = bare.IsLiteral,
+            Proof = bare.Proof,
             Speakers = speakers,
             Voice = voice,
             Through = through,
@@ -102,6 +128,8 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, IR
                 Segments = inner.Segments,
                 MarkFound = inner.MarkFound,
                 IsPartlyWithheld = inner.IsPartlyWithheld,
+                IsLiteral = inner.IsLiteral,
+                Proof = inner.Proof,
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,

@@ -28,6 +28,8 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
             Parts = hidden is null ? found.Parts : [.. found.Parts.Select(hidden.Moved)],
             Segments = segments,
             MarkFound = found.MarkFound,
+            IsLiteral = found.IsLiteral,
+            Proof = found.Proof,
             IsPartlyWithheld = !ReferenceEquals(segments, found.Segments),
         };
     }

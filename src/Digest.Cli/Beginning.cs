@@ -1,0 +1,30 @@
+using Digest.Stages;
+using Spectre.Console;
+
+namespace Digest.Cli;
+
+/// <summary><c>digest init</c>: a new digest, to be changed by hand.</summary>
+internal static class Beginning
+{
+    public static int Run(string folder)
+    {
+        var terminal = new Terminal("text");
+        if (folder.Length == 0) { return terminal.Refuse("the folder has no name", "  help: Write digest init FOLDER; '.' is this folder."); }
+        if (File.Exists(folder)) { return terminal.Refuse($"'{folder}' is a file", "  help: Name a folder that is new or empty."); }
+        string root = Path.GetFullPath(folder);
+        try
+        {
+            if (!StarterFiles.MayFill(root)) { return terminal.Refuse($"'{folder}' is not empty", "  help: Name a folder that is new or empty; a fresh repository (.git alone) will do. Nothing was written."); }
+            foreach (string path in StarterFiles.Write(root)) { terminal.Tell(Markup.Escape($"made  {DigestFolder.FromHere(Path.Join(root, path))}")); }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Warn($"error: '{folder}' cannot be written to: {InputWalk.Reason(fault)}");
+            return ExitCode.Environment;
+        }
+        string here = DigestFolder.FromHere(root);
+        terminal.Tell("[green]Made a digest[/] of one invented document. Build it, and open output/index.html in its folder; README.md says how to go on:");
+        terminal.Tell(Markup.Escape($"  digest build{(here == "." ? "" : $" --root {(here.Contains(' ', StringComparison.Ordinal) ? $"\"{here}\"" : here)}")}"));
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,58 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Checks;
+
+/// <summary>Entries of <c>input/digest.lock</c> that say something else than the document and its quotes do now.</summary>
+internal static class StaleLock
+{
+    private static readonly Rule Rule = new("stale-lock", Severity.Warning,
+        "input/digest.lock does not say what a restricted document and its quotes say now.",
+        "Where the document is not, its quotes are proven by the lock alone: what is missing there counts as not checked. What no record quotes any more should not stay either: a hash of words that were taken out can be compared with guesses.",
+        "A quote from a restricted document was added, and 'digest seal' was not run since.");
+
+    public static Check Check { get; } = new(Rule, site => [.. site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true }).Select(source => Of(site, source)).OfType<Diagnostic>(), .. Left(site)]);
+
+    private static Diagnostic? Of(Site site, Source source)
+    {
+        if (source.Custody is not { Seed: { } seed } || site.Find(source.Id) != source) { return null; }
+        var locked = site.Locks.GetValueOrDefault(source.Id);
+        bool isHere = site.Seeds.ContainsKey(source.Id);
+        if (isHere && source.Custody.Sha256?.Value != site.Seeds[source.Id].Sha256) { return null; } // changed-seed or unsealed-seed says so
+        var change = isHere ? Change(site.Restricted[source.Id], locked) : Gone(site, source, locked);
+        return change.Length == 0 ? null : Rule.At(seed.Span, $"input/digest.lock is not up to date for '{source.Id}': {change}.",
+            $"Run: digest seal {source.Id}, and commit input/digest.lock.");
+    }
+
+    /// <summary>Empty where the two say the same.</summary>
+    private static string Change(LockedSeed now, LockedSeed? locked)
+    {
+        if (locked is null) { return now.Quotes.Count == 0 ? "" : $"it has none of its {Counted(now.Quotes.Count)}"; }
+        if (locked.Sha256 != now.Sha256 || locked.Reading != now.Reading || locked.IsTranscript != now.IsTranscript) { return "it is about another file, or about the same read in another way"; }
+        int added = now.Quotes.Keys.Count(request => !locked.Quotes.ContainsKey(request)), gone = locked.Quotes.Keys.Count(request => !now.Quotes.ContainsKey(request));
+        int moved = now.Quotes.Values.Count(quote => locked.Quotes.TryGetValue(quote.Request, out var old) && !QuoteLock.Same(quote, old));
+        string[] parts = [Said(added, "new"), Said(gone, "gone"), added + gone > 0 ? "" : Said(moved, "elsewhere")];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>Without the document, entries for words that no record quotes any more can be told, and no others.</summary>
+    private static string Gone(Site site, Source source, LockedSeed? locked)
+    {
+        if (locked is null || !locked.Holds(source)) { return ""; }
+        var asked = (site.Uses.GetValueOrDefault(source)?.Quotes ?? []).Select(quote => QuoteRequest.Of(quote.Quote)).ToHashSet(StringComparer.Ordinal);
+        return Said(locked.Quotes.Keys.Count(request => !asked.Contains(request)), "gone");
+    }
+
+    /// <summary>Entries of sources that are not restricted, or not there.</summary>
+    private static IEnumerable<Diagnostic> Left(Site site)
+    {
+        var restricted = site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true }).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        return site.Locks.Where(entry => !restricted.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => Rule.At(entry.Value.Span, $"input/digest.lock has an entry '{entry.Key}', and no restricted source has that id.", "Run: digest seal, and commit input/digest.lock."));
+    }
+
+    private static string Said(int count, string how) => count == 0 ? "" : $"{Counted(count)} {(how == "new" ? "not in it" : how == "gone" ? "in it that no record has" : "with another place")}";
+
+    private static string Counted(int count) => $"{count} {(count == 1 ? "quote" : "quotes")}";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Digest.Stages.Git;
+
+/// <summary>The names under which git may have stored a file's bytes.</summary>
+internal static class GitBlobs
+{
+    /// <summary>As they are; with the line ends that <c>text=auto</c> makes; and the pointer that Git LFS commits in a file's place.</summary>
+    /// <param name="format"><c>sha1</c> or <c>sha256</c>: the repository's object format.</param>
+    public static IEnumerable<string> Ids(byte[] bytes, string format)
+    {
+        yield return Id(bytes, format);
+        if (bytes.AsSpan().IndexOf("\r\n"u8) >= 0) { yield return Id(WithLineFeeds(bytes), format); }
+        string pointer = string.Create(CultureInfo.InvariantCulture, $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\nsize {bytes.Length}\n");
+        yield return Id(Encoding.ASCII.GetBytes(pointer), format);
+    }
+
+    private static string Id(byte[] bytes, string format)
+    {
+        byte[] head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0"));
+#pragma warning disable CA5350 // Git's own names of objects; nothing is proven by them.
+        using var hash = IncrementalHash.CreateHash(format == "sha256" ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1);
+#pragma warning restore CA5350
+        hash.AppendData(head);
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static byte[] WithLineFeeds(byte[] bytes)
+    {
+        var made = new List<byte>(bytes.Length);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] != '\r' || i + 1 >= bytes.Length || bytes[i + 1] != '\n') { made.Add(bytes[i]); }
+        }
+        return [.. made];
+    }
+}

@@ -1,0 +1,81 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests.Stages;
+
+public sealed class ANewDigestIsMade : IDisposable
+{
+    private readonly Folder _folder = new();
+    private readonly IReadOnlyList<string> _files;
+
+    public ANewDigestIsMade() => _files = StarterFiles.Write(_folder["new"]);
+
+    public void Dispose() => _folder.Dispose();
+
+    private BuildResult Build() => Digest.Build.Run(new BuildRequest(_folder["new"], _folder.Output) { Strict = true, BaseUrl = "https://example.org/", Today = new DateOnly(2026, 11, 23) });
+
+    [Fact]
+    public void It_builds_without_a_warning()
+    {
+        var result = Build();
+        Assert.Empty(result.Diagnostics.Select(fault => $"{fault.Span.Path} {fault.Rule.Id} {fault.Message}"));
+        Assert.Equal(BuildOutcome.Clean, result.Outcome);
+        Assert.True(File.Exists(_folder["output/index.html"]));
+    }
+
+    [Fact]
+    public void It_has_a_record_of_every_kind_and_verified_quotes()
+    {
+        var summary = Build().Summary;
+        Assert.Equal(["claims", "events", "groups", "organisations", "pages", "people", "places", "recommendations", "sources", "topics"], summary.Records.Select(kind => kind.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal((7, 0, 0), (summary.QuotesVerified, summary.QuotesUnchecked, summary.QuotesAbsent));
+        Assert.Empty(summary.Skipped);
+    }
+
+    [Fact]
+    public void Its_seed_is_sealed_already()
+    {
+        var result = Digest.Seal.Run(new SealRequest(_folder["new"], []), TestContext.Current.CancellationToken);
+        Assert.Equal(SealState.Unchanged, Assert.Single(result.Plans).State);
+        Assert.False(File.Exists(_folder["new/input/digest.lock"]));
+    }
+
+    [Fact]
+    public void Every_file_is_written_and_told_with_line_feeds_alone()
+    {
+        var written = _folder.Files("new");
+        Assert.Equal(written.Keys, _files);
+        Assert.All(written, file => Assert.DoesNotContain('\r', file.Value));
+        Assert.All((string[])[".gitignore", ".gitattributes", "README.md", "seeds/restricted/README.md", "input/digest.yml"], path => Assert.Contains(path, _files));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_anything_is_not_filled_but_a_fresh_repository_is()
+    {
+        Assert.False(StarterFiles.MayFill(_folder["new"]));
+        Assert.True(StarterFiles.MayFill(_folder["not-there"]));
+        Directory.CreateDirectory(_folder["fresh/.git"]);
+        Assert.True(StarterFiles.MayFill(_folder["fresh"]));
+        _folder.Put("fresh/note");
+        Assert.False(StarterFiles.MayFill(_folder["fresh"]));
+    }
+
+    [Fact]
+    public void A_file_that_appears_meanwhile_is_never_overwritten()
+    {
+        _folder.Put("other/input/digest.yml", "mine");
+        Assert.Throws<IOException>(() => StarterFiles.Write(_folder["other"]));
+        Assert.Equal("mine", File.ReadAllText(_folder["other/input/digest.yml"]));
+    }
+
+    [Fact]
+    public void A_restricted_document_in_it_is_left_out_by_git_and_its_readme_is_not()
+    {
+        using var repository = new Git.Repository();
+        repository.Folder.Put(".gitignore", File.ReadAllText(_folder["new/.gitignore"]));
+        Assert.Equal("", repository.Found());
+        repository.Folder.Put("seeds/restricted/README.md", "x");
+        Assert.Contains("seeds/restricted/README.md", repository.Git("ls-files", "--others", "--exclude-standard"), StringComparison.Ordinal);
+    }
+}
