@@ -32,5 +32,7 @@ internal sealed record DigestConfig
     public bool Autolink { get; init; } = true;
     /// <summary>Whether the page of known gaps is in the site.</summary>
     public bool PublishGaps { get; init; }
+    /// <summary>Whether the program's page on reading safely is in the site.</summary>
+    public bool ReadingSafely { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record BodyResolution
     /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
     public required Func<Quote, string?> QuoteClass { get; init; }
 
+    /// <summary>What is said of links that leave the site.</summary>
+    public OutWords OutWords { get; init; } = OutWords.None;
+
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;
 

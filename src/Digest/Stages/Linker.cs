@@ -14,7 +14,7 @@ internal static class Linker
         var reached = Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
+        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
         Tombstone[] tombstones = [.. first.Values.Where(record => record.Head.Status == PublicationStatus.Withdrawn).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest.Seeds, lineage).Resolve(records, cancel);
