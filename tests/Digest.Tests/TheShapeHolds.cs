@@ -19,6 +19,7 @@ public partial class TheShapeHolds
         ["Citations"] = 2,
         ["FrontMatter"] = 2,
         ["Prose"] = 2,
+        ["Audits"] = 2,
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,

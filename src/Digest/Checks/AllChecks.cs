@@ -28,6 +28,7 @@ internal static class AllChecks
         StatementChecks.Check,
         TooManyWords.Check,
         UnassertedClaim.Check,
+        UnauditedPerson.Check,
         UncheckedQuote.Check,
         UnknownField.Check,
         UnknownReference.Check,

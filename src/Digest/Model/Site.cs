@@ -29,6 +29,9 @@ internal sealed class Site
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
 
+    /// <summary>By person: who signed what the site reveals about them.</summary>
+    public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
+
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>

@@ -38,6 +38,7 @@ internal static class Linker
             Addresses = addresses,
             All = digest.Records,
             SeedPaths = digest.SeedPaths,
+            Audits = digest.Audits,
         };
     }
 

@@ -14,6 +14,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
+    /// <summary>By person: signatures of <c>input/digest.lock</c>.</summary>
+    public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

@@ -46,6 +46,7 @@ internal static class Parser
             Records = all,
             Seeds = seeds,
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            Audits = AuditLock.Read(files, diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
     }

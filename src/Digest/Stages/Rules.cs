@@ -14,7 +14,7 @@ internal static class Rules
     [
         .. ((IEnumerable<Rule>)
         [
-            .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
+            .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress, LockFields.Broken,
             .. BodyReader.Rules, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
             .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
