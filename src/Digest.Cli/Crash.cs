@@ -49,8 +49,8 @@ internal static class Crash
         return at < 0 || frame.AsSpan(at + SourceMark.Length).StartsWith(OwnSource) ? frame : frame[..at];
     }
 
-    private static IEnumerable<Exception> Causes(Exception fault) =>
-        fault is AggregateException several ? several.Flatten().InnerExceptions : fault.InnerException is { } inner ? [fault, inner] : [fault];
+    private static List<Exception> Causes(Exception fault) =>
+        fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : fault.InnerException is { } inner ? [fault, inner] : [fault];
 
     private static bool IsOfTheSystem(Exception fault) => Causes(fault).All(cause => cause is IOException or UnauthorizedAccessException);
 }

@@ -91,7 +91,7 @@ internal static class Audit
     /// <summary>Where sheets are laid down and signed.</summary>
     private sealed record Desk(AuditRequest Request, IReadOnlyList<InputFile> Files, IReadOnlyList<AuditSheet> Sheets)
     {
-        public IReadOnlyList<Audited> Work(List<Diagnostic> found, CancellationToken cancel)
+        public List<Audited> Work(List<Diagnostic> found, CancellationToken cancel)
         {
             var people = new List<Audited>();
             var signed = AuditLock.Read(Files, []);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -11,6 +12,8 @@ internal static class PlainOutput
     {
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
     };
+
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
 
     public static string Of(string path, byte[] bytes)
     {
@@ -72,7 +75,7 @@ internal static class PlainOutput
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
     {
         tag = tag.TrimStart('/');
-        int end = tag.IndexOfAny(" \t\r\n/>");
+        int end = tag.IndexOfAny(NameEnd);
         return end < 0 ? tag : tag[..end];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Diagnostics;
 using Digest.Model;
 
@@ -13,6 +14,8 @@ internal static class LockFields
         "It stands for what a human has seen: an entry that cannot be trusted must not count.",
         "audits: [{person: witness-4, date: 2026-11-25, by: AB, sha256: abc}]      # run digest audit witness-4, and sign again");
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
     private static readonly Schema Audit = new("an entry of audits",
         Field.Must(Field.Text("person", "Whose exposure was looked at.")), Field.Must(Field.Date("date", "The day.")),
         Field.Must(Field.Text("by", "Who looked: initials or a role.")), Field.Must(Field.Text("sha256", "Of what was seen.")));
@@ -27,7 +30,7 @@ internal static class LockFields
         {
             var (person, day, by, hash) = (entry.MustHave("person"), entry.Date("date"), entry.MustHave("by"), entry.MustHave("sha256"));
             if (person.Value.Length == 0 || day is null || by.Value.Length == 0 || hash.Value.Length == 0) { continue; }
-            if (hash.Value is not { Length: 64 } || hash.Value.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+            if (hash.Value is not { Length: 64 } || hash.Value.AsSpan().ContainsAnyExcept(Digits))
             {
                 diagnostics.Add(Broken.At(hash.Span, "What stands here is no SHA-256: 64 digits and letters from a to f.", $"Run digest audit {person.Value}, read the sheet, and sign again."));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Digest.Diagnostics;
 using Digest.FrontMatter;
@@ -35,7 +36,7 @@ internal static class AuditLock
         var text = new StringBuilder($"{Key}:\n");
         foreach (var signed in signatures.Values.OrderBy(signed => signed.Person.Value, StringComparer.Ordinal))
         {
-            text.Append($"  - {{person: {Quoted(signed.Person.Value)}, date: {signed.Date}, by: {Quoted(signed.By)}, sha256: {signed.Sha256}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {{person: {Quoted(signed.Person.Value)}, date: {signed.Date}, by: {Quoted(signed.By)}, sha256: {signed.Sha256}}}\n");
         }
         return text.ToString();
     }

@@ -151,7 +151,7 @@ public class AuditsAreSigned
     public void A_lock_that_cannot_be_trusted_is_an_error_at_its_place(string text, string rule, string says)
     {
         using var folder = Testimony.Laid().Put(Lock, text);
-        var faults = Build.Run(new BuildRequest(folder.Root, folder.Output) { Write = false }).Diagnostics;
+        var faults = Build.Run(new BuildRequest(folder.Root, folder.Output) { Write = false }, TestContext.Current.CancellationToken).Diagnostics;
         Assert.Contains(faults, fault => fault.Rule.Id == rule && fault.Span.Path == Lock && fault.Message.Contains(says, StringComparison.Ordinal));
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Digest.Audits;
 using Digest.Model;
-using Digest.Tests.Stages;
 using Xunit;
 
 namespace Digest.Tests.Audits;
@@ -123,8 +122,8 @@ public class EverythingAboutAPersonIsGathered
         folder.Audit();
         Assert.Equal("*\n", File.ReadAllText(folder[".digest/audit/.gitignore"]));
         if (!OperatingSystem.IsWindows()) { Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder[".digest/audit/witness-4.html"])); }
-        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(folder.Root, folder.Output) { Today = new DateOnly(2026, 11, 23) }).Outcome);
-        Assert.DoesNotContain(folder.Files("output"), file => file.Key.Contains("audit", StringComparison.Ordinal) || file.Value.Contains("is made of what stands", StringComparison.Ordinal) || file.Value.Contains("digest-audit", StringComparison.Ordinal));
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(folder.Root, folder.Output) { Today = new DateOnly(2026, 11, 23) }, TestContext.Current.CancellationToken).Outcome);
+        Assert.DoesNotContain(folder.Files("output"), file => file.Key.Contains("audit", StringComparison.Ordinal) || file.Value.Contains("digest-audit", StringComparison.Ordinal));
         Assert.True(File.Exists(folder[".digest/audit/witness-4.html"]), "a build took the sheet away");
     }
 }
