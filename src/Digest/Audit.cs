@@ -1,8 +1,10 @@
+using System.Text;
 using Digest.Audits;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Outputs;
 using Digest.Stages;
+using Digest.Stages.Locking;
 using Edtf;
 
 namespace Digest;
@@ -94,14 +96,16 @@ internal static class Audit
         public List<Audited> Work(List<Diagnostic> found, CancellationToken cancel)
         {
             var people = new List<Audited>();
-            var signed = AuditLock.Read(Files, []);
+            var locked = LockFile.Read(Files, []);
+            var signed = AuditSection.Read(locked, []);
             foreach (var sheet in Sheets)
             {
                 cancel.ThrowIfCancellationRequested();
                 people.Add(Lay(sheet, signed, found));
             }
             if (found.Count > 0 || !people.Exists(person => person.State == AuditState.SignedNow)) { return people; }
-            if (AuditLock.With(Files, signed, found) is { } bytes) { SheetWriter.WriteLock(Request.Root, Files.FirstOrDefault(file => file.Role == InputRole.Lock)?.Bytes, bytes, found); }
+            byte[] bytes = Encoding.UTF8.GetBytes(locked.With(AuditSection.Name, AuditSection.Write(signed)));
+            SheetWriter.WriteLock(Request.Root, Files.FirstOrDefault(file => file.Role == InputRole.Lock)?.Bytes, bytes, found);
             return found.Count > 0 ? [] : people;
         }
 

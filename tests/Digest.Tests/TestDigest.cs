@@ -29,7 +29,7 @@ internal sealed class TestDigest
     {
         path = path.Trim();
         var role = path == DigestConfig.FilePath ? InputRole.Config
-            : path == Digest.Kinds.LockFields.FilePath ? InputRole.Lock
+            : path == Digest.Stages.Locking.LockFile.FilePath ? InputRole.Lock
             : path.StartsWith("seeds/", StringComparison.Ordinal) ? InputRole.Seed
             : path.StartsWith("theme/i18n/", StringComparison.Ordinal) ? InputRole.Words
             : path.EndsWith(".liquid", StringComparison.Ordinal) ? InputRole.Template

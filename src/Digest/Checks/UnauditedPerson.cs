@@ -15,12 +15,12 @@ internal static class UnauditedPerson
     private static readonly Rule Changed = new("changed-since-audit", Severity.Warning,
         "What the site reveals about a person has changed since somebody signed it.",
         "What was safe beside what stood there then may not be beside what stands there now.",
-        "audits: [{person: witness-4, …}]      # another record names witness-4 since");
+        "audits: {witness-4: {…}}      # another record names witness-4 since");
 
     private static readonly Rule Stray = new("stray-audit", Severity.Warning,
         "An audit of input/digest.lock names nobody whom the site shows.",
         "Either the person was renamed, and is unaudited under the new id, or the file keeps an id that is to be forgotten.",
-        "audits: [{person: renamed-since, …}]");
+        "audits: {renamed-since: {…}}");
 
     public static Check Check { get; } = new([Unaudited, Changed, Stray], (site, _) => [.. In(site), .. Strays(site)]);
 

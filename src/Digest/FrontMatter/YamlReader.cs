@@ -24,13 +24,14 @@ internal sealed class YamlReader
         parser = new Parser(new Scanner(new StringReader(text.Substring(start, length)), skipComments: true));
     }
 
+    /// <param name="longest">UTF-16 units that are read at the most.</param>
     /// <returns>The top map (empty for an empty stretch); null where the YAML is broken, which is then among the diagnostics.</returns>
-    public static MapNode? Read(string path, string text, Range range, ICollection<Diagnostic> diagnostics)
+    public static MapNode? Read(string path, string text, Range range, ICollection<Diagnostic> diagnostics, int longest = LongestText)
     {
         var (start, length) = range.GetOffsetAndLength(text.Length);
-        if (length > LongestText)
+        if (length > longest)
         {
-            diagnostics.Add(YamlRules.TooLong.At(new Span(path, start, 0), $"The front matter has {length} characters; {LongestText} are the most.",
+            diagnostics.Add(YamlRules.TooLong.At(new Span(path, start, 0), $"The front matter has {length} characters; {longest} are the most.",
                 "Check that a line of three hyphens (---) closes it, and move long text into the body."));
             return null;
         }

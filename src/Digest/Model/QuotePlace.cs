@@ -38,6 +38,10 @@ internal sealed class ResolvedQuote
     public IReadOnlyList<QuoteSegment> Segments { get; init; } = [];
     /// <summary>False where <c>mark</c> is given and does not stand within the quote.</summary>
     public bool MarkFound { get; init; } = true;
+    /// <summary>Its <c>[word]</c> stands in the source with its brackets.</summary>
+    public bool IsLiteral { get; init; }
+    /// <summary>For <see cref="QuoteState.VerifiedOnDate"/>: when, and against which file; null otherwise.</summary>
+    public EarlierProof? Proof { get; init; }
     public bool IsShown => Segments.Count > 0;
     /// <summary>Published entities whose statement it is; empty where unknown.</summary>
     public IReadOnlyList<Entity> Speakers { get; init; } = [];
@@ -54,6 +58,11 @@ internal sealed class ResolvedQuote
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
 }
+
+/// <summary>A quote was found in a restricted document, where that is.</summary>
+/// <param name="Sha256">Of the document's file.</param>
+/// <param name="AgainstTranscript">Its text was a transcript's.</param>
+internal sealed record EarlierProof(DateOnly On, string Sha256, bool AgainstTranscript);
 
 /// <summary>The key under which a quote stands in its record.</summary>
 internal enum QuoteUse { Quotes, Evidence, Role, Echo, Response, OtherDate, Retraction, Body }

@@ -14,6 +14,8 @@ internal sealed record FoundQuote(QuoteFault Fault, IReadOnlyList<QuotePart> Par
 {
     /// <summary>False where <c>mark</c> is given and does not stand within the quote.</summary>
     public bool MarkFound { get; init; } = true;
+    /// <summary>Its <c>[word]</c> stands in the source with its brackets.</summary>
+    public bool IsLiteral { get; init; }
 
     public static FoundQuote Absent(QuoteFault fault, int occurrences = 0) => new(fault, [], [], occurrences);
 }

@@ -23,7 +23,7 @@ internal sealed class QuoteFinder(SeedText seed)
         foreach (var attempt in pattern.HasInsertions ? [QuotePattern.Parse(exact, literal: true), pattern] : (QuotePattern[])[pattern])
         {
             var places = QuoteSearch.Find(_index, attempt, prefix, suffix);
-            if (places.Count == 1) { return QuoteSegments.Make(_index, attempt, places.First[0], quote.Mark?.Value); }
+            if (places.Count == 1) { return QuoteSegments.Make(_index, attempt, places.First[0], quote.Mark?.Value) with { IsLiteral = attempt != pattern }; }
             if (places.Count > 1) { return FoundQuote.Absent(QuoteFault.Ambiguous, places.Count); }
             sawIgnored |= places.SawIgnored;
         }

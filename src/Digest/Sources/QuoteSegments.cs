@@ -24,6 +24,24 @@ internal sealed class QuoteSegments
         return new FoundQuote(QuoteFault.None, pieces.ConvertAll(maker.PartOf), maker._segments, 1) { MarkFound = mark is null || at >= 0 };
     }
 
+    /// <summary>A quote in its curator's spelling, for a source whose own may not be shown, or is not here: a document's quotation marks, blanks and
+    /// other characters that comparing does not heed could tell which copy of it was quoted.</summary>
+    /// <param name="literal">Take <c>[word]</c> for words of the source.</param>
+    public static IReadOnlyList<QuoteSegment> Typed(Quote quote, bool literal)
+    {
+        string exact = quote.Exact.Value;
+        var pattern = QuotePattern.Parse(exact, literal);
+        if (pattern.Parts.Count == 0 || QuoteFinder.IsTooMuch(pattern)) { return [new QuoteSegment(SegmentKind.Words, exact, false)]; }
+        var index = new SeedIndex(new SeedText { SourceId = "", Path = "", Text = exact, Paragraphs = [], Bytes = 0, Sha256 = "", Format = new SeedFormat(SeedKind.PlainText) });
+        int shift = index.Text.Length - index.Text.TrimStart(' ').Length;
+        var pieces = pattern.Parts.SelectMany(part => part.Pieces).Select(piece => new FoundPiece(piece.Start, piece.Start + shift, piece.Length)).ToList();
+        string? marked = QuoteSearch.Context(quote.Mark?.Value);
+        int at = marked is null ? -1 : FindMark(pattern.Text, marked);
+        var maker = new QuoteSegments(index, pattern, at < 0 ? (0, 0) : (at, at + marked!.Length));
+        maker.Fill(pieces);
+        return maker._segments;
+    }
+
     /// <summary>The first place in the quote that cuts no word.</summary>
     private static int FindMark(string text, string mark)
     {

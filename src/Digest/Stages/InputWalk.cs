@@ -78,7 +78,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         return path[..path.IndexOf('/')] switch
         {
             "input" when path == DigestConfig.FilePath => InputRole.Config,
-            "input" when path == Kinds.LockFields.FilePath => InputRole.Lock,
+            "input" when path == Locking.LockFile.FilePath => InputRole.Lock,
             "input" when ending == ".md" => isReadme ? null : InputRole.Record,
             "input" when ending is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".svg" => InputRole.Asset,
             "seeds" => isReadme ? null : InputRole.Seed,

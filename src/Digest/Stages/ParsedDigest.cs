@@ -16,6 +16,8 @@ internal sealed record ParsedDigest
     public required IReadOnlySet<string> SeedPaths { get; init; }
     /// <summary>By person: signatures of <c>input/digest.lock</c>.</summary>
     public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
+    /// <summary>By source id: what <c>input/digest.lock</c> says of restricted documents.</summary>
+    public required IReadOnlyDictionary<string, LockedSeed> Locks { get; init; }
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

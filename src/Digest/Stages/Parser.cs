@@ -5,6 +5,7 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Locking;
 
 namespace Digest.Stages;
 
@@ -39,6 +40,7 @@ internal static class Parser
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, found, cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
+        var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
         {
             Config = config,
@@ -46,7 +48,8 @@ internal static class Parser
             Records = all,
             Seeds = seeds,
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
-            Audits = AuditLock.Read(files, diagnostics),
+            Locks = SeedSection.Read(locked, diagnostics),
+            Audits = AuditSection.Read(locked, diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
     }

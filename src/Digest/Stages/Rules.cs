@@ -4,6 +4,7 @@ using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Locking;
 
 namespace Digest.Stages;
 
@@ -14,9 +15,9 @@ internal static class Rules
     [
         .. ((IEnumerable<Rule>)
         [
-            .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress, LockFields.Broken,
+            .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ConfigFields.NoEffect, ConfigFields.BadAddress,
             .. BodyReader.Rules, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, KindList.KindTaken, WordFiles.MissingWords,
-            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All,
+            .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. StageRules.All, .. SealRules.All, .. ProofRules.All, .. LockRules.All,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 }

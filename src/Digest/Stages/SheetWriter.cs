@@ -1,6 +1,6 @@
 using Digest.Diagnostics;
-using Digest.Kinds;
 using Digest.Model;
+using Digest.Stages.Locking;
 
 namespace Digest.Stages;
 
@@ -33,12 +33,12 @@ internal static class SheetWriter
     }
 
     /// <param name="before">As it was read; null: there was none. Where the disk has others by now, nothing is written.</param>
-    public static void WriteLock(string root, byte[]? before, byte[] after, ICollection<Diagnostic> diagnostics) => Guarded(LockFields.FilePath, diagnostics, () =>
+    public static void WriteLock(string root, byte[]? before, byte[] after, ICollection<Diagnostic> diagnostics) => Guarded(LockFile.FilePath, diagnostics, () =>
     {
-        string file = RealPath.Of(Path.Join(root, LockFields.FilePath));
+        string file = RealPath.Of(Path.Join(root, LockFile.FilePath));
         if (before is null ? File.Exists(file) : !WriterBytes.Equal(new FileInfo(file), before))
         {
-            diagnostics.Add(SealRules.ChangedMeanwhile.At(Span.StartOf(LockFields.FilePath), $"'{LockFields.FilePath}' changed on the disk meanwhile; nothing was signed.", "Run the command again."));
+            diagnostics.Add(SealRules.ChangedMeanwhile.At(Span.StartOf(LockFile.FilePath), $"'{LockFile.FilePath}' changed on the disk meanwhile; nothing was signed.", "Run the command again."));
             return;
         }
         Replace(file, after, isPrivate: false);

@@ -33,7 +33,7 @@ public class AuditsAreSigned
         using var folder = Signed();
         var site = Testimony.Digest().Site();
         string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!).Sha256;
-        Assert.Contains($"  - {{person: \"witness-4\", date: 2026-11-23, by: \"AB\", sha256: {hash}}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
+        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
         Assert.Empty(Warned(folder));
         Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Signed, person.State));
         Assert.Contains("Signed on 23 November 2026 by AB: what they saw is what stands here.", folder.Sheet("witness-4"), StringComparison.Ordinal);
@@ -111,12 +111,11 @@ public class AuditsAreSigned
     {
         using var folder = Signed();
         string before = File.ReadAllText(folder[Lock]);
-        folder.Put(Lock, "# Ours.\n" + before.Replace("by: \"AB\"", "by: \"a colleague: \\\"CD\\\"\"", StringComparison.Ordinal));
+        folder.Put(Lock, before.Replace("by: \"AB\"", "by: \"a colleague: \\\"CD\\\"\"", StringComparison.Ordinal));
         folder.Audit("EF", "aygul");
         string after = File.ReadAllText(folder[Lock]);
-        Assert.StartsWith("# Ours.\n# Written by digest", after, StringComparison.Ordinal);
-        Assert.Contains("person: \"aygul\", date: 2026-11-23, by: \"EF\"", after, StringComparison.Ordinal);
-        Assert.Contains("person: \"witness-4\", date: 2026-11-23, by: \"a colleague: \\\"CD\\\"\"", after, StringComparison.Ordinal);
+        Assert.Contains("  aygul: {date: 2026-11-23, by: \"EF\"", after, StringComparison.Ordinal);
+        Assert.Contains("  witness-4: {date: 2026-11-23, by: \"a colleague: \\\"CD\\\"\"", after, StringComparison.Ordinal);
         Assert.Empty(Warned(folder));
     }
 
@@ -143,11 +142,13 @@ public class AuditsAreSigned
     }
 
     [Theory]
-    [InlineData("audits:\n  - {person: aygul, date: 2026-11-23, by: AB, sha256: abc}\n", "broken-lock", "no SHA-256")]
-    [InlineData("audits:\n  - {person: aygul, date: 2026-11-23, by: AB}\n", "missing-field", "sha256")]
-    [InlineData("audits:\n  - {person: aygul, date: yesterday, by: AB, sha256: x}\n", "bad-date", "yesterday")]
-    [InlineData("audit: []\n", "unknown-key", "audit")]
-    [InlineData("audits:\n<<<<<<< ours\n  - {person: a}\n=======\n>>>>>>> theirs\n", "yaml-syntax", "")]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB, sha256: abc}\n", "broken-lock", "no SHA-256")]
+    [InlineData("audits:\n  aygul:\n", "broken-lock", "is empty")]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB}\n", "missing-field", "sha256")]
+    [InlineData("audits:\n  aygul: {date: yesterday, by: AB, sha256: x}\n", "bad-date", "yesterday")]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB, sha256: x, seen: y}\n", "unknown-key", "seen")]
+    [InlineData("audit:\n  aygul: {}\n", "broken-lock", "audit")]
+    [InlineData("audits:\n<<<<<<< ours\n  aygul: {by: A}\n=======\n>>>>>>> theirs\n", "broken-lock", "merge conflict")]
     public void A_lock_that_cannot_be_trusted_is_an_error_at_its_place(string text, string rule, string says)
     {
         using var folder = Testimony.Laid().Put(Lock, text);
@@ -158,8 +159,8 @@ public class AuditsAreSigned
     [Fact]
     public void Two_signatures_of_one_person_are_an_error_and_one_of_nobody_a_warning()
     {
-        string entry = $"  - {{person: aygul, date: 2026-11-23, by: AB, sha256: {new string('a', 64)}}}\n";
-        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry}{entry}").Findings(), found => found.Contains("error broken-lock 'aygul'", StringComparison.Ordinal));
-        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}").Findings(), found => found == $"{Lock}:2:14 warning stray-audit 'gone'");
+        string entry = $"  aygul: {{date: 2026-11-23, by: AB, sha256: {new string('a', 64)}}}\n";
+        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry}{entry}").Findings(), found => found.StartsWith($"{Lock}:3:3 error", StringComparison.Ordinal));
+        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}").Findings(), found => found == $"{Lock}:2:3 warning stray-audit 'gone'");
     }
 }
