@@ -83,9 +83,12 @@ internal static class Audit
     private static List<AuditSheet> Sheets(Publication publication, IEnumerable<Entity> chosen, OutputTraces traces)
     {
         var holders = Combinations.Holders(publication.Site);
-        return [.. chosen.Select(person => (Entity)publication.Site.Find(person.Id)!).Select(person =>
+        // Linked anew: the same people, other objects.
+        Entity[] people = [.. chosen.Select(person => (Entity)publication.Site.Find(person.Id)!)];
+        var names = new NamesInTexts(publication.Site, people);
+        return [.. people.Select(person =>
         {
-            var exposure = Gathering.Of(publication.Site, person);
+            var exposure = Gathering.Of(publication.Site, person, names);
             return new AuditSheet(publication, exposure, Combinations.Of(publication.Site, exposure, holders), traces);
         })];
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using Digest.Model;
 
@@ -13,13 +12,10 @@ internal sealed record OutputTrace(string Path, string Word, int Count, IReadOnl
 /// <summary>What the finished files show: seen once each, on any thread, and dropped.</summary>
 internal sealed class OutputTraces
 {
-    private const int MostContexts = 3, Reach = 60, ShortestWord = 2;
-    /// <summary>From here on scripts write words without blanks between them.</summary>
-    private const char FirstUnspaced = '\u2E80';
+    private const int MostContexts = 3, Reach = 60;
 
     private readonly Dictionary<string, List<string>> people = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SearchValues<string> words;
-    private readonly ILookup<char, string> byStart;
+    private readonly WordFinder finder;
     private readonly ConcurrentBag<(string Person, OutputTrace Trace)> found = [];
     private readonly ConcurrentBag<(string Path, string Picture)> pictures = [];
     private readonly Lazy<ILookup<string, OutputTrace>> traces;
@@ -29,16 +25,15 @@ internal sealed class OutputTraces
     {
         foreach (var person in audited)
         {
-            foreach (string word in Words(person).Where(word => word.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (string word in Words(person).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!people.TryGetValue(word, out var named)) { people[word] = named = []; }
                 named.Add(person.Id);
             }
         }
-        words = SearchValues.Create([.. people.Keys], StringComparison.OrdinalIgnoreCase);
+        finder = new WordFinder(people.Keys);
         traces = new(() => found.ToLookup(one => one.Person, one => one.Trace, StringComparer.Ordinal));
         shown = new(() => pictures.ToLookup(one => one.Path, one => one.Picture, StringComparer.Ordinal));
-        byStart = people.Keys.ToLookup(word => char.ToUpperInvariant(word[0]));
     }
 
     public void See(string path, byte[] bytes)
@@ -65,24 +60,13 @@ internal sealed class OutputTraces
     private Dictionary<string, List<string>> Places(string text)
     {
         var places = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        for (int at = 0, next; at < text.Length && (next = text.AsSpan(at).IndexOfAny(words)) >= 0;)
+        foreach (var (word, at) in finder.In(text))
         {
-            at += next;
-            foreach (string word in byStart[char.ToUpperInvariant(text[at])])
-            {
-                if (!text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase) || !IsWhole(text, at, word.Length)) { continue; }
-                if (!places.TryGetValue(word, out var contexts)) { places[word] = contexts = []; }
-                contexts.Add(contexts.Count < MostContexts ? Around(text, at, word.Length) : "");
-            }
-            at++;
+            if (!places.TryGetValue(word, out var contexts)) { places[word] = contexts = []; }
+            contexts.Add(contexts.Count < MostContexts ? Around(text, at, word.Length) : "");
         }
         return places;
     }
-
-    private static bool IsWhole(string text, int at, int length) => !Joins(text, at - 1, at) && !Joins(text, at + length - 1, at + length);
-
-    private static bool Joins(string text, int left, int right) => left >= 0 && right < text.Length
-        && char.IsLetterOrDigit(text[left]) && char.IsLetterOrDigit(text[right]) && text[left] < FirstUnspaced && text[right] < FirstUnspaced;
 
     private static string Around(string text, int at, int length)
     {

@@ -26,14 +26,16 @@ internal static class UnauditedPerson
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        foreach (var person in ProtectedPeople.In(site).Concat(OthersSigned(site)))
+        Entity[] people = [.. ProtectedPeople.In(site).Concat(OthersSigned(site))];
+        var names = new NamesInTexts(site, [.. people.Where(person => site.Audits.ContainsKey(person.Id))]);
+        foreach (var person in people)
         {
             if (!site.Audits.TryGetValue(person.Id, out var signed))
             {
                 if (person.Display == Display.Full) { continue; }
                 yield return Unaudited.At(person.Head.Title.Span, $"Nobody has signed what the site reveals about '{person.Id}'.", $"Run digest audit {person.Id}, read the sheet that it writes, and sign it with digest audit {person.Id} --sign --by WHO.");
             }
-            else if (Gathering.Of(site, person).Sha256 != signed.Sha256)
+            else if (Gathering.Of(site, person, names).Sha256 != signed.Sha256)
             {
                 yield return Changed.At(person.Head.Title.Span, $"What the site reveals about '{person.Id}' has changed since {signed.By} signed it on {signed.Date}.", $"Run digest audit {person.Id}, read the sheet again, and sign it with --sign --by WHO.");
             }

@@ -32,7 +32,7 @@ public class AuditsAreSigned
     {
         using var folder = Signed();
         var site = Testimony.Digest().Site();
-        string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!).Sha256;
+        string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!, new NamesInTexts(site, [(Entity)site.Find("witness-4")!])).Sha256;
         Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
         Assert.Empty(Warned(folder));
         Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Signed, person.State));
@@ -84,6 +84,20 @@ public class AuditsAreSigned
         Assert.Empty(Warned(folder));
         folder.Changed("input/more.md", "status: draft\n", "");
         Assert.Single(Warned(folder), warning => warning.StartsWith("changed-since-audit", StringComparison.Ordinal));
+    }
+
+    /// <summary>No key and no link says who is meant; the name does.</summary>
+    [Theory]
+    [InlineData("title: A letter of the Nurse at the clinic\nautolink: false", "It was sent.")]
+    [InlineData("title: A letter\nsummary: The NURSE AT THE CLINIC wrote it.\nautolink: false", "It was sent.")]
+    [InlineData("title: A letter\nautolink: false", "It was sent by the nurse at the clinic.")]
+    public void A_name_that_is_not_linked_is_a_change_too(string fields, string body)
+    {
+        using var folder = Signed();
+        folder.Put("input/letter.md", $"---\n{fields}\n---\n{body}\n");
+        Assert.Equal(["changed-since-audit What the site reveals about 'witness-4' has changed since AB signed it on 2026-11-23."], Warned(folder));
+        folder.Audit();
+        Assert.Contains("input/letter.md", folder.Sheet("witness-4"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ public class EverythingAboutAPersonIsGathered
 {
     private static readonly Lazy<Site> Site = new(() => Testimony.Digest().Site());
 
-    private static PersonExposure Of(string id, Site? site = null) => Gathering.Of(site ?? Site.Value, (Entity)(site ?? Site.Value).Find(id)!);
+    private static PersonExposure Of(string id, Site? site = null) => In(site ?? Site.Value, id);
+
+    private static PersonExposure In(Site site, string id) => Gathering.Of(site, (Entity)site.Find(id)!, new NamesInTexts(site, [(Entity)site.Find(id)!]));
 
     [Fact]
     public void Records_stand_by_date_with_place_role_company_and_words_side_by_side()
