@@ -1,3 +1,3 @@
 using Digest.Cli;
 
-return CommandLine.Run(args);
+return Crash.Guard(() => CommandLine.Run(args), Console.Error);

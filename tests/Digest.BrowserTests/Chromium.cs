@@ -39,6 +39,13 @@ public sealed class Chromium : IAsyncLifetime
         return await ReaderWindow.Open(context, home);
     }
 
+    /// <summary>A new profile that refuses nothing by itself: what stops a request is the page's own policy.</summary>
+    internal async Task<IBrowserContext> OpenContext()
+    {
+        SkipWithoutChromium();
+        return await browser!.NewContextAsync();
+    }
+
     internal static void SkipWithoutChromium()
     {
         if (Executable is null)

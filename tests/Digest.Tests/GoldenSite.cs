@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Diagnostics;
+using Digest.Stages;
 using Digest.Tests.Stages;
 
 namespace Digest.Tests;
@@ -28,7 +29,16 @@ internal sealed class GoldenSite(string name)
     }
 
     /// <summary>Builds what is in a folder into its <c>output</c>.</summary>
-    public static BuildResult Build(Folder folder) => global::Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Today = new DateOnly(2026, 11, 23) });
+    public static BuildResult Build(Folder folder, Digest.Protection.ProtectedTerms? terms = null) =>
+        global::Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Today = new DateOnly(2026, 11, 23), Protected = terms });
+
+    /// <summary>The digest's list of protected terms, <c>protected.yml</c> beside its folders; null: it has none.</summary>
+    public Digest.Protection.ProtectedTerms? Terms()
+    {
+        string list = Path.Join(Home, name, "protected.yml");
+        var faults = new List<ListFault>();
+        return File.Exists(list) ? ProtectedFile.Read(list, Path.Join(Home, name, "input"), faults) ?? throw new InvalidOperationException(string.Join('\n', faults)) : null;
+    }
 
     /// <summary>All that came of a build, by path: the files of the site, and the findings as a person reads them.</summary>
     public static SortedDictionary<string, byte[]> Made(Folder folder, BuildResult result)
@@ -50,7 +60,7 @@ internal sealed class GoldenSite(string name)
     {
         using var folder = new Folder();
         CopyTo(folder);
-        return Made(folder, Build(folder));
+        return Made(folder, Build(folder, Terms()));
     }
 
     public SortedDictionary<string, byte[]> Expected() => Files(Expectation);

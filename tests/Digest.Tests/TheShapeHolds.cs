@@ -21,6 +21,7 @@ public partial class TheShapeHolds
         ["Pictures"] = 2,
         ["Prose"] = 2,
         ["Protection"] = 2,
+        ["Audits"] = 2,
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,

@@ -42,6 +42,7 @@ internal static class AllChecks
         ToldSeed.Check,
         TooManyWords.Check,
         UnassertedClaim.Check,
+        UnauditedPerson.Check,
         UncheckedQuote.Check,
         UnknownField.Check,
         UnknownReference.Check,

@@ -21,7 +21,7 @@ internal static class ConfigFields
         Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
 
     private static readonly Schema NavigationKeys = new("an entry of navigation",
-        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, evidence, corrections, gaps.")));
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, evidence, corrections, gaps, reading-safely.")));
 
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
@@ -41,6 +41,7 @@ internal static class ConfigFields
         Field.Map("checks", null, "Severity by rule: error, warning or off."),
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
+        Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
         Field.Texts("editions", "Offline editions (a later version)."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
@@ -68,6 +69,7 @@ internal static class ConfigFields
             Autolink = fields.Flag("autolink") ?? true,
             PublishGaps = fields.Flag("publish_gaps") ?? false,
             ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
+            ReadingSafely = fields.Flag("reading_safely") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
         };
     }

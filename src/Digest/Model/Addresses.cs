@@ -20,11 +20,12 @@ internal sealed class Addresses
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
-    /// <param name="gaps">Whether the page of known gaps is published.</param>
-    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, bool gaps = false)
+    /// <param name="config">Which pages the program makes on request; null: none of them.</param>
+    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig? config = null)
     {
         this.published = published;
-        if (gaps) { pages["gaps"] = "gaps.html"; }
+        if (config is { PublishGaps: true }) { pages["gaps"] = "gaps.html"; }
+        if (config is { ReadingSafely: true }) { pages["reading-safely"] = "reading-safely.html"; }
         foreach (var kind in kinds)
         {
             if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }

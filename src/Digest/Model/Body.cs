@@ -37,6 +37,30 @@ internal sealed record Sentence(string Text, int Start, int Length)
         }
         return new Sentence(text.Append(Text, done, Text.Length - done).ToString(), start, length);
     }
+
+    /// <summary>The stretch of plain text around a name: up to a sentence's end, a line's end or some 140 characters on each side.</summary>
+    public static Sentence Around(Body body, Mention mention)
+    {
+        const int reach = 140;
+        string text = body.FileText;
+        int start = mention.Offset;
+        int least = Math.Max(body.Start, start - reach);
+        while (start > least && !EndsBefore(text, start)) { start--; }
+        int end = mention.Offset + mention.Length;
+        int most = Math.Min(text.Length, end + reach);
+        while (end < most && !EndsBefore(text, end)) { end++; }
+        string raw = text[start..end];
+        string clean = raw.TrimStart();
+        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), mention.Offset - start - (raw.Length - clean.Length), mention.Length);
+    }
+
+    private static bool EndsBefore(string text, int at) => text[at - 1] switch
+    {
+        '.' or '!' or '?' => at == text.Length || char.IsWhiteSpace(text[at]),
+        '。' or '！' or '？' => true,
+        '\n' => at >= 2 && text[at - 2] is '\n' or '\r',
+        _ => false,
+    };
 }
 
 /// <summary>A wiki link without words: what stands in for them in a sentence.</summary>

@@ -34,5 +34,7 @@ internal sealed record DigestConfig
     public bool PublishGaps { get; init; }
     /// <summary>Whether a build must have the private list of protected terms; null: it need not.</summary>
     public Located<ListNeed>? ProtectedList { get; init; }
+    /// <summary>Whether the program's page on reading safely is in the site.</summary>
+    public bool ReadingSafely { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
 }

@@ -35,6 +35,8 @@ internal sealed class Site
     public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
     /// <summary>Every picture's file of <c>input/</c>: for checks alone.</summary>
     public IReadOnlySet<string> PicturePaths { get; init; } = new HashSet<string>();
+    /// <summary>By person: who signed what the site reveals about them.</summary>
+    public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
 
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }

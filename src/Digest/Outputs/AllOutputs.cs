@@ -18,6 +18,7 @@ internal static class AllOutputs
         CorrectionsPage.Of,
         CorrectionsFeed.Of,
         GapsPage.Of,
+        ReadingPage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

@@ -76,7 +76,7 @@ internal static class BacklinksView
         };
     }
 
-    private static string Key(BacklinkReason reason) => reason switch
+    internal static string Key(BacklinkReason reason) => reason switch
     {
         BacklinkReason.Body => "body",
         BacklinkReason.Topic => "topic",

@@ -18,6 +18,7 @@ internal static class BodyHtml
         return new Html(BodyRenderer.Render(record.Head.Body, new BodyResolution
         {
             Link = link => Target(scope, record, link),
+            OutWords = Views.OutsideLink.Notes(scope.Words),
             CitationHtml = link => Citation(scope, link, quotes.GetValueOrDefault(link.TargetSpan.Offset)),
             Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
             RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,

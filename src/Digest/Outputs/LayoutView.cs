@@ -52,7 +52,7 @@ internal static class LayoutView
             ["name_rest"] = space < 0 ? "" : name[space..],
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),
             ["collection"] = publication.Navigation.Collection,
-            ["licence"] = config.Licence,
+            ["licence"] = config.Licence is { } licence ? OutsideLink.Of(words, licence) : null,
             ["proofs"] = Array.Empty<object?>(),
         };
     }

@@ -38,7 +38,7 @@ internal static class BodyRenderer
             Edits = edits.Build(),
         };
         string html = Write(document, context);
-        return hasRawHtml ? SafeHtml.Clean(html) : html;
+        return hasRawHtml ? SafeHtml.Clean(html, resolution.OutWords) : html;
     }
 
     private static string Write(MarkdownDocument document, RenderContext context)
@@ -50,7 +50,7 @@ internal static class BodyRenderer
         renderers.ReplaceOrAdd<LiteralInlineRenderer>(new WordsRenderer(context));
         renderers.ReplaceOrAdd<DelimiterInlineRenderer>(new StrayMarkRenderer(context));
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(context));
-        renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer());
+        renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer(context));
         renderers.ReplaceOrAdd<ParagraphRenderer>(new PictureParagraph(context));
         renderers.ReplaceOrAdd<HeadingRenderer>(new ShiftedHeadingRenderer(context));
         renderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuotationRenderer(context));

@@ -19,6 +19,8 @@ internal sealed record BodyResolution
 
     /// <summary>Whose the words of a block quotation are, as HTML; null: nothing is said.</summary>
     public Func<BodyLink, string?> RightsHtml { get; init; } = _ => null;
+    /// <summary>What is said of links that leave the site.</summary>
+    public OutWords OutWords { get; init; } = OutWords.None;
 
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;

@@ -17,7 +17,7 @@ internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<L
         bool isSafe = Address.KindOf(address) == AddressKind.External;
         if (isSafe) { Anchor.OpenExternal(renderer, address, link.Title); }
         renderer.WriteChildren(link);
-        if (isSafe) { renderer.Write("</a>"); }
+        if (isSafe) { renderer.Write(OutLink.End(context.Resolution.OutWords, address)); }
     }
 
     private void WriteInternal(HtmlRenderer renderer, LinkInline link, BodyLink found)
@@ -76,15 +76,15 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
 }
 
 /// <summary><c>&lt;https://example.org&gt;</c>.</summary>
-internal sealed class AddressRenderer : HtmlObjectRenderer<AutolinkInline>
+internal sealed class AddressRenderer(RenderContext context) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
         string address = link.IsEmail ? "mailto:" + link.Url : link.Url;
         bool isSafe = Address.KindOf(address) == AddressKind.External;
-        if (isSafe) { Anchor.OpenExternal(renderer, address, title: null); }
+        if (isSafe) { Anchor.OpenExternal(renderer, address, title: null, isBare: true); }
         renderer.WriteEscape(link.Url);
-        if (isSafe) { renderer.Write("</a>"); }
+        if (isSafe) { renderer.Write(OutLink.End(context.Resolution.OutWords, address)); }
     }
 }
 
@@ -108,9 +108,9 @@ internal static class Anchor
         if (target?.Note is { } note) { renderer.Write(" <span class=\"missing\">(").WriteEscape(note).Write(")</span>"); }
     }
 
-    public static void OpenExternal(HtmlRenderer renderer, string address, string? title)
+    public static void OpenExternal(HtmlRenderer renderer, string address, string? title, bool isBare = false)
     {
-        renderer.Write(Address.IsMail(address) ? "<a href=\"" : "<a class=\"external\" rel=\"noreferrer noopener external\" href=\"");
+        renderer.Write($"<a class=\"{OutLink.Class(address, isBare)}\" rel=\"{OutLink.Rel}\" href=\"");
         renderer.WriteEscapeUrl(address);
         renderer.Write('"');
         if (!string.IsNullOrEmpty(title))

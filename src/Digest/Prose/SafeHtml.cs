@@ -25,13 +25,13 @@ internal static class SafeHtml
         "x", "x1", "x2", "xmlns", "y", "y1", "y2",
     ];
 
-    public static string Clean(string html) => Cleaner().Sanitize(html);
+    public static string Clean(string html, OutWords words) => Cleaner(words).Sanitize(html);
 
     /// <summary>What <see cref="Clean"/> would take out of a piece of raw HTML, in words, each once.</summary>
     public static IReadOnlyList<(Rule Rule, string What)> Faults(string html)
     {
         var faults = new List<(Rule, string)>();
-        var cleaner = Cleaner();
+        var cleaner = Cleaner(OutWords.None);
         cleaner.RemovingTag += (_, removed) => faults.Add((BodyRules.UnsafeHtml, $"\"<{removed.Tag.LocalName}>\""));
         cleaner.RemovingAttribute += (_, removed) => faults.Add(IsRemote(removed.Tag, removed.Attribute)
             ? (BodyRules.RemoteImage, $"\"{removed.Attribute.Value}\"")
@@ -43,7 +43,7 @@ internal static class SafeHtml
     private static bool IsRemote(IElement tag, IAttr attribute) =>
         tag.LocalName == "img" && attribute.Name == "src" && Address.KindOf(attribute.Value) is AddressKind.External or AddressKind.Remote;
 
-    private static HtmlSanitizer Cleaner()
+    private static HtmlSanitizer Cleaner(OutWords words)
     {
         var cleaner = new HtmlSanitizer(new HtmlSanitizerOptions
         {
@@ -55,11 +55,12 @@ internal static class SafeHtml
         // Nothing but a link may name an address elsewhere, and a drawing's colours need no url().
         cleaner.FilterUrl += (_, url) =>
         {
-            bool isLink = url.Tag.LocalName is "a" or "blockquote" or "q" or "del" or "ins";
+            // Of a link out in a drawing nobody could say where it leads.
+            bool isLink = url.Tag.NamespaceUri == NamespaceNames.HtmlUri && url.Tag.LocalName is "a" or "blockquote" or "q" or "del" or "ins";
             var kind = Address.KindOf(url.OriginalUrl);
             url.SanitizedUrl = kind is AddressKind.Internal || (isLink && kind is AddressKind.External) ? url.OriginalUrl : null;
         };
-        cleaner.PostProcessNode += (_, node) => { if (node.Node is IElement element) { DropLoaders(element); } };
+        cleaner.PostProcessNode += (_, node) => { if (node.Node is IElement element) { DropLoaders(element); MarkLink(element, words); } };
         return cleaner;
     }
 
@@ -73,9 +74,20 @@ internal static class SafeHtml
                 element.RemoveAttribute(attribute.Name);
             }
         }
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && Address.KindOf(href) == AddressKind.External)
-        {
-            element.SetAttribute("rel", "noreferrer noopener external");
-        }
+    }
+
+    /// <summary>A link out is marked like those that Markdown makes; these pass here too, where the body holds raw HTML.</summary>
+    private static void MarkLink(IElement element, OutWords words)
+    {
+        if (element.LocalName != "a" || element.GetAttribute("href") is not { } href || Address.KindOf(href) != AddressKind.External) { return; }
+        string note = OutLink.Note(words, href);
+        element.SetAttribute("rel", OutLink.Rel);
+        if (element.LastElementChild is { LocalName: "span", ClassName: "vh" } told && told.TextContent == " " + note) { return; }
+        element.ClassList.Add(OutLink.Class(href, element.TextContent.Trim() == href).Split(' '));
+        if (note.Length == 0 || element.Owner is not { } page) { return; }
+        var span = page.CreateElement("span");
+        span.ClassName = "vh";
+        span.TextContent = " " + note;
+        element.AppendChild(span);
     }
 }

@@ -16,7 +16,7 @@ internal static class Linker
         var reached = withheld is not null ? visible.Where(record => withheld.Records.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config.PublishGaps);
+        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
@@ -45,6 +45,7 @@ internal static class Linker
             All = digest.Records,
             SeedPaths = digest.SeedPaths,
             Locks = digest.Locks,
+            Audits = digest.Audits,
         };
     }
 

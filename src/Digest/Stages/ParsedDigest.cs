@@ -19,6 +19,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
     /// <summary>Every picture's file of <c>input/</c>, whether a body shows it or not.</summary>
     public required IReadOnlySet<string> PicturePaths { get; init; }
+    /// <summary>By person: signatures of <c>input/digest.lock</c>.</summary>
+    public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
     /// <summary>By source id: what <c>input/digest.lock</c> says of restricted documents.</summary>
     public required IReadOnlyDictionary<string, LockedSeed> Locks { get; init; }
     /// <summary>The entry that proves the quotes of a restricted source whose document is not here; null where the document is here, or none is about it.</summary>

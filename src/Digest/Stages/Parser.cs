@@ -42,6 +42,7 @@ internal static class Parser
         var shown = new ShownPictures(files);
         var pictures = shown.Read(all, found, cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
+        var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
         {
             Config = config,
@@ -51,7 +52,8 @@ internal static class Parser
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
             Pictures = pictures,
             PicturePaths = shown.Paths,
-            Locks = SeedSection.Read(LockFile.Read(files, diagnostics), diagnostics),
+            Locks = SeedSection.Read(locked, diagnostics),
+            Audits = AuditSection.Read(locked, diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
     }

@@ -25,7 +25,7 @@ internal static class Renderer
         OutputFile[] files = [.. AllOutputs.List.SelectMany(output => output(publication))];
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return ([.. found], 0); }
-        var scanner = new PageScanner();
+        var scanner = new PageScanner(publication.Site.Config.Url?.Value);
         Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel }, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)

@@ -25,7 +25,7 @@ public class CustodyIsAChronology
     public void A_copy_in_an_archive_without_a_day_says_so_after_the_dated_steps()
     {
         var steps = Steps("custody: {seed: seeds/report.txt, collected_at: 2021-05-05, archived_at: \"https://archive.example/x\"}");
-        Assert.Equal("date not given Archived copy: https://archive.example/x", steps[1]);
+        Assert.Equal("date not given Archived copy: https://archive.example/x (leads to another site)", steps[1]);
     }
 
     [Fact]

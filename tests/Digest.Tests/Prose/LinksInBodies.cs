@@ -94,8 +94,8 @@ public sealed class LinksInBodies
     [InlineData("See [the *law*](xinjiang#law).", "<p>See <a href=\"xinjiang.html#law\">the <em>law</em></a>.</p>")]
     [InlineData("See [[draft|the words]] and [more](draft).", "<p>See the words and more.</p>")]
     [InlineData("[a](https://example.org/?a=1&b=2 \"t\")", "<p><a class=\"external\" rel=\"noreferrer noopener external\" href=\"https://example.org/?a=1&amp;b=2\" title=\"t\">a</a></p>")]
-    [InlineData("<https://example.org/>", "<p><a class=\"external\" rel=\"noreferrer noopener external\" href=\"https://example.org/\">https://example.org/</a></p>")]
-    [InlineData("<a@example.org>", "<p><a href=\"mailto:a@example.org\">a@example.org</a></p>")]
+    [InlineData("<https://example.org/>", "<p><a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://example.org/\">https://example.org/</a></p>")]
+    [InlineData("<a@example.org>", "<p><a class=\"external external--mail external--bare\" rel=\"noreferrer noopener external\" href=\"mailto:a@example.org\">a@example.org</a></p>")]
     [InlineData("[[a|<b> & \"c\"]]", "<p><a href=\"a.html\">&lt;b&gt; &amp; &quot;c&quot;</a></p>")]
     public void A_link_leads_where_its_target_is(string markdown, string html) => Assert.Equal(html, Bodies.Render(markdown));
 

@@ -26,7 +26,7 @@ public sealed class RawHtmlInBodies
     [InlineData("<div id=\"x\" class=\"y\" lang=\"ar\" dir=\"rtl\">z</div>", "<div id=\"x\" class=\"y\" lang=\"ar\" dir=\"rtl\">z</div>")]
     [InlineData("<details><summary>新疆 &amp; é</summary>\n\n[[a]] and [b](https://example.org/)\n\n</details>",
         "<details><summary>新疆 &amp; é</summary>\n<p><a href=\"a.html\">Title of a</a> and <a class=\"external\" rel=\"noreferrer noopener external\" href=\"https://example.org/\">b</a></p>\n</details>")]
-    [InlineData("<a href=\"https://example.org/\">b</a>", "<p><a href=\"https://example.org/\" rel=\"noreferrer noopener external\">b</a></p>")]
+    [InlineData("<a href=\"https://example.org/\">b</a>", "<p><a href=\"https://example.org/\" rel=\"noreferrer noopener external\" class=\"external\">b</a></p>")]
     [InlineData("\"<b>a</b>\" [@x]", "<p><q class=\"quote-inline quote-inline--verified\"><b>a</b></q> <cite>x</cite></p>")]
     [InlineData("A <!-- note to self --> b", "<p>A  b</p>")]
     public void What_does_no_harm_stays(string markdown, string html)

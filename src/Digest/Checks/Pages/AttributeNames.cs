@@ -3,7 +3,7 @@ namespace Digest.Checks.Pages;
 /// <summary>Which attribute a name means, in any letter case.</summary>
 internal static class AttributeNames
 {
-    private const int Longest = 12;
+    private const int Longest = 14;
 
     public static Attribute Of(ReadOnlySpan<byte> name)
     {
@@ -44,6 +44,8 @@ internal static class AttributeNames
         "marker-mid" => Attribute.MarkerMid,
         "marker-end" => Attribute.MarkerEnd,
         "cursor" => Attribute.Cursor,
+        "class" => Attribute.Class,
+        "referrerpolicy" => Attribute.ReferrerPolicy,
         _ => Attribute.None,
     };
 }

@@ -11,6 +11,8 @@ namespace Digest.Checks.Pages;
 internal sealed record BrokenLink(string Page, string Target, string Why, string? Suggestion)
 {
     public Rule Rule { get; init; } = PageRules.BrokenLink;
+    /// <summary>The remedy, where it is not another address.</summary>
+    public string? Help { get; init; }
 
-    public Diagnostic ToDiagnostic() => Rule.At(Span.StartOf(Page), Why, Suggestion is null ? null : $"Write '{Suggestion}'.");
+    public Diagnostic ToDiagnostic() => Rule.At(Span.StartOf(Page), Why, Suggestion is null ? Help : $"Write '{Suggestion}'.");
 }

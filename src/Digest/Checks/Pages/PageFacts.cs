@@ -76,7 +76,9 @@ internal sealed class PageFacts
             if (!name.IsEmpty) { _names.Add(Hash64.Of(name)); }
         }
 
-        public void Fault(Digest.Diagnostics.Rule rule, string target, string why) => _faults.Add(new BrokenLink(path, target, why, null) { Rule = rule });
+        public string Path => path;
+
+        public void Fault(Digest.Diagnostics.Rule rule, string target, string why, string? help = null) => _faults.Add(new BrokenLink(path, target, why, null) { Rule = rule, Help = help });
 
         public PageFacts Finish()
         {

@@ -19,11 +19,12 @@ internal static class PageLinks
         [Attribute.Fill, Attribute.Stroke, Attribute.ClipPath, Attribute.Mask, Attribute.Filter, Attribute.Marker, Attribute.MarkerStart,
             Attribute.MarkerMid, Attribute.MarkerEnd, Attribute.Cursor];
 
-    public static void Find(ReadOnlySpan<byte> html, bool isSvg, PageFacts.Draft facts)
+    public static void Find(ReadOnlySpan<byte> html, bool isSvg, PageFacts.Draft facts, PageGuard? guard = null)
     {
         var tag = new HtmlReader(html, isSvg);
         while (tag.Next())
         {
+            guard?.See(in tag, facts);
             if (!tag.InTemplate)
             {
                 facts.AddId(tag[Attribute.Id]);
@@ -39,6 +40,7 @@ internal static class PageLinks
             if (tag.IsForeign) { Foreign(in tag, facts); }
             else { Element(in tag, facts); }
         }
+        guard?.Finish(facts);
     }
 
     private static void Element(in HtmlReader tag, PageFacts.Draft facts)

@@ -25,5 +25,15 @@ internal static class PageRules
         "It loads slowly where the network is slow, and printing it takes long.",
         "Split the list that it shows.");
 
-    public static readonly IReadOnlyList<Rule> All = [BrokenLink, RemoteRequest, DuplicateId, PageTooLarge];
+    public static readonly Rule UnguardedPage = new("unguarded-page", Severity.Error,
+        "A page does not forbid requests to elsewhere, or does not withhold its address from the sites that it links to.",
+        "Whoever watches another site, or its host, would learn who reads the digest; the browser is to refuse it even where a template is wrong.",
+        "<head> without <meta http-equiv=\"Content-Security-Policy\" content=\"{{ layout.policy }}\"> and <meta name=\"referrer\" content=\"no-referrer\">");
+
+    public static readonly Rule UnmarkedLink = new("unmarked-link", Severity.Error,
+        "A link that leaves the site is not marked as one.",
+        "A reader in a hostile place must see, hear or read that a link leaves the site before following it, and the next site must not be told where the reader comes from.",
+        "<a href=\"https://example.org\">: add class=\"external\" rel=\"noreferrer noopener external\"");
+
+    public static readonly IReadOnlyList<Rule> All = [BrokenLink, RemoteRequest, DuplicateId, PageTooLarge, UnguardedPage, UnmarkedLink];
 }

@@ -5,7 +5,8 @@ namespace Digest.Checks.Pages;
 
 /// <summary>Checks the finished pages: every link names a file of the site and a place in it, none loads anything from elsewhere, ids are
 /// distinct, pages are small. Pages are scanned once each, on any thread; their bytes are not kept.</summary>
-internal sealed class PageScanner
+/// <param name="home">The site's own address with a closing slash: a link below it does not leave the site; null: none is known.</param>
+internal sealed class PageScanner(string? home = null)
 {
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
@@ -15,13 +16,14 @@ internal sealed class PageScanner
     private readonly ConcurrentQueue<PageFacts> _pages = new();
 
     /// <summary>Scans <c>.html</c>, <c>.svg</c> and <c>.css</c>; of any other file the path alone is kept.</summary>
-    public void Add(string path, ReadOnlySpan<byte> utf8) => _pages.Enqueue(Scan(path, utf8));
+    public void Add(string path, ReadOnlySpan<byte> utf8) => _pages.Enqueue(Scan(path, utf8, new PageGuard(home)));
 
-    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8)
+    /// <param name="guard">Null: whether the page guards its reader is not asked.</param>
+    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8, PageGuard? guard = null)
     {
         var facts = new PageFacts.Draft(path);
         bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
-        if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts); }
+        if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts, isHtml ? guard : null); }
         else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
         if (isHtml && utf8.Length > LargestPage)
         {
@@ -41,7 +43,7 @@ internal sealed class PageScanner
         var places = new SitePlaces(pages, otherPaths);
         var faults = new List<BrokenLink>?[pages.Length];
         Parallel.For(0, pages.Length, i => faults[i] = Judge(pages[i], places));
-        return faults.OfType<List<BrokenLink>>().SelectMany(found => found).ToList();
+        return [.. PageGuard.Together(faults.OfType<List<BrokenLink>>().SelectMany(found => found).ToList())];
     }
 
     private static List<BrokenLink>? Judge(PageFacts page, SitePlaces places)

@@ -50,7 +50,7 @@ internal static class CustodyView
         yield return new Step(custody.CollectedAt, "custody.collected_at", words["source.step.collected"]) { What = custody.Method, By = custody.Collector };
         if (custody.Transcript is { } transcript) { yield return new Step(transcript.Date, "custody.transcript.date", words["source.step.transcript"]) { By = transcript.By }; }
         foreach (var entry in custody.Log) { yield return new Step(entry.Date, "custody.log", null) { What = hasWithheld ? WithoutHashes(words, entry.What) : entry.What, By = entry.By }; }
-        if (custody is { Restricted: false, ArchivedAt: { } archived }) { yield return new Step(Dating.None, "custody.archived_at", words["source.step.archived"]) { Link = ProvenanceView.External(archived.Value) }; }
+        if (custody is { Restricted: false, ArchivedAt: { } archived }) { yield return new Step(Dating.None, "custody.archived_at", words["source.step.archived"]) { Link = OutsideLink.Of(words, archived.Value) }; }
     }
 
     // As on the timeline: the latest possible day where the start is open, otherwise the earliest.

@@ -39,7 +39,7 @@ internal static class ProvenanceView
             .Text("source.method", custody.Method, "custody.method");
         if (custody.Restricted) { facts.Add("source.file", Markup.Text(scope.Words["source.restricted"])); }
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
-        facts.Add("source.archived", custody.Restricted ? Markup.Missing(scope.Words["missing.not_shown"]) : custody.ArchivedAt is { } archived ? External(archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
+        facts.Add("source.archived", custody.Restricted ? Markup.Missing(scope.Words["missing.not_shown"]) : custody.ArchivedAt is { } archived ? OutsideLink.Of(scope.Words, archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
         if (seed is { Transcript: { } typed, IsPartlyWithheld: false } && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
@@ -99,13 +99,7 @@ internal static class ProvenanceView
         ("checked", Markup.Text(transcript.CheckedBy ?? scope.Words["source.transcript_unchecked"])));
 
     private static Html Address(PageScope scope, Source source) =>
-        source.Citation["URL"] is { } address ? External(address) : MissingWords.Html(scope.Words, source, "citation.URL");
-
-    // Only addresses of the web are links: an author's text never becomes a script.
-    public static Html External(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            ? new($"<a class=\"external\" href=\"{Markup.Encode(address)}\" rel=\"noreferrer\">{Markup.Encode(address)}</a>")
-            : Markup.Text(address);
+        source.Citation["URL"] is { } address ? OutsideLink.Of(scope.Words, address) : MissingWords.Html(scope.Words, source, "citation.URL");
 
     private static FactsView Rights(PageScope scope, Source source)
     {

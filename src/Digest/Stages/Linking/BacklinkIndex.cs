@@ -17,7 +17,7 @@ internal static class BacklinkIndex
             }
             foreach (var mention in mentions.GetValueOrDefault(record, []))
             {
-                if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, SentenceAround(record.Head.Body, mention))); }
+                if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, Sentence.Around(record.Head.Body, mention))); }
             }
             foreach (var reference in Reference.In(record))
             {
@@ -60,28 +60,4 @@ internal static class BacklinkIndex
         };
         return text.Length == 0 ? Sentence.None : new Sentence(text, 0, 0);
     }
-
-    /// <summary>The stretch of plain text around a name: up to a sentence's end, a line's end or some 140 characters on each side.</summary>
-    private static Sentence SentenceAround(Body body, Mention mention)
-    {
-        const int reach = 140;
-        string text = body.FileText;
-        int start = mention.Offset;
-        int least = Math.Max(body.Start, start - reach);
-        while (start > least && !EndsBefore(text, start)) { start--; }
-        int end = mention.Offset + mention.Length;
-        int most = Math.Min(text.Length, end + reach);
-        while (end < most && !EndsBefore(text, end)) { end++; }
-        string raw = text[start..end];
-        string clean = raw.TrimStart();
-        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), mention.Offset - start - (raw.Length - clean.Length), mention.Length);
-    }
-
-    private static bool EndsBefore(string text, int at) => text[at - 1] switch
-    {
-        '.' or '!' or '?' => at == text.Length || char.IsWhiteSpace(text[at]),
-        '。' or '！' or '？' => true,
-        '\n' => at >= 2 && text[at - 2] is '\n' or '\r',
-        _ => false,
-    };
 }

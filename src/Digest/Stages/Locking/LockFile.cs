@@ -23,7 +23,7 @@ internal sealed class LockFile
     public static string Nothing => Header.ReplaceLineEndings("\n");
 
     /// <summary>The sections, in the order in which they are written.</summary>
-    private static readonly string[] Known = [SeedSection.Name];
+    private static readonly string[] Known = [SeedSection.Name, AuditSection.Name];
 
     private readonly Dictionary<string, (MapNode Map, string Text)> _sections = new(StringComparer.Ordinal);
 

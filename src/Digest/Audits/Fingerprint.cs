@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Audits;
+
+/// <summary>The SHA-256 of what a site reveals about a person: changes with any of it, and with nothing else, no template, word or order of files.</summary>
+internal static class Fingerprint
+{
+    /// <summary>Neither stands in a text of a record: control characters are refused or encoded before.</summary>
+    private const char EndOfPart = '\u001F', EndOfLine = '\n';
+
+    public static string Of(Site site, Entity person, IReadOnlyList<Exposure> exposures, string body)
+    {
+        var text = new StringBuilder();
+        Line(text, "person", person.Id, person.Title, person.Display.ToString(), person.Head.Index ? "indexed" : "not indexed", person.Head.Summary?.Value, body);
+        foreach (var alias in person.Head.Aliases) { Line(text, "alias", alias.Text.Value, alias.Lang); }
+        foreach (var role in person.Roles) { Line(text, "role", role.Title, role.Organisation?.Value, role.From.Value?.ToString(), role.To.Value?.ToString()); }
+        foreach (var quote in site.QuotesOf(person)) { Line(text, "role's words", string.Concat(quote.Segments.Select(segment => segment.Text))); }
+        foreach (var exposure in exposures) { Add(text, exposure); }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static void Add(StringBuilder text, Exposure exposure)
+    {
+        Line(text, "record", exposure.Record.Id, exposure.Record.Title);
+        foreach (var naming in exposure.Namings) { Line(text, "named", naming.Reason.ToString(), naming.As); }
+        foreach (var date in exposure.Dates) { Line(text, "date", date.ToString()); }
+        foreach (var other in exposure.With) { Line(text, "with", other.Id, other.Title, Place(other), other.Size?.Value); }
+        foreach (string sentence in exposure.Sentences) { Line(text, "says", sentence); }
+        foreach (string words in exposure.Spoken) { Line(text, "speaks", words); }
+    }
+
+    /// <summary>Where it is, as far as it is published.</summary>
+    private static string? Place(Entity place) => place.Coordinates is { } at
+        ? string.Create(CultureInfo.InvariantCulture, $"{at.Latitude} {at.Longitude} {at.Kilometres}") : null;
+
+    private static void Line(StringBuilder text, params ReadOnlySpan<string?> parts)
+    {
+        foreach (string? part in parts) { text.Append(part?.Replace(EndOfLine, ' ')).Append(EndOfPart); }
+        text.Append(EndOfLine);
+    }
+}

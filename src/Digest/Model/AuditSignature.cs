@@ -1,0 +1,10 @@
+using Edtf;
+
+namespace Digest.Model;
+
+/// <summary>Somebody looked at all that the site reveals about a person, and signed that: an entry of <c>audits</c> in <c>input/digest.lock</c>.</summary>
+/// <param name="Person">The id.</param>
+/// <param name="Date">A complete day.</param>
+/// <param name="By">Initials or a role.</param>
+/// <param name="Sha256">Of what was seen: 64 lower-case hexadecimal digits.</param>
+internal sealed record AuditSignature(Located<string> Person, EdtfDate Date, string By, string Sha256);

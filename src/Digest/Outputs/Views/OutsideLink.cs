@@ -1,0 +1,21 @@
+using Digest.Model;
+using Digest.Prose;
+using Html = Digest.Templates.Html;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>Links that views make to other sites, marked like those of bodies.</summary>
+internal static class OutsideLink
+{
+    /// <summary>The address as a link to itself. Only addresses of the web are links: an author's text never becomes a script.</summary>
+    public static Html Of(Words words, string address)
+    {
+        if (!IsWeb(address)) { return Markup.Text(address); }
+        return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(address)}{OutLink.End(Notes(words), address)}");
+    }
+
+    public static OutWords Notes(Words words) => new(words["layout.leads_out"], words["layout.opens_mail"]);
+
+    private static bool IsWeb(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,180 @@
+using Digest.Audits;
+using Digest.Model;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Audits;
+
+public class AuditsAreSigned
+{
+    private const string Lock = "input/digest.lock";
+
+    private static IReadOnlyList<string> Warned(Folder folder) =>
+        [.. Build.Run(new BuildRequest(folder.Root, folder.Output) { Write = false, Today = new DateOnly(2026, 11, 24) }).Diagnostics.Select(fault => $"{fault.Rule.Id} {fault.Message}").Order(StringComparer.Ordinal)];
+
+    private static Folder Signed()
+    {
+        var folder = Testimony.Laid();
+        folder.Audit();
+        Assert.All(folder.Audit("AB").People, person => Assert.Equal(AuditState.SignedNow, person.State));
+        return folder;
+    }
+
+    [Fact]
+    public void Until_somebody_signs_the_build_warns_of_whoever_is_not_shown_by_name()
+    {
+        using var folder = Testimony.Laid();
+        Assert.Equal(["unaudited-person Nobody has signed what the site reveals about 'aygul'.", "unaudited-person Nobody has signed what the site reveals about 'witness-4'."], Warned(folder));
+    }
+
+    [Fact]
+    public void A_signature_is_kept_with_its_day_and_hash_and_silences_the_warning()
+    {
+        using var folder = Signed();
+        var site = Testimony.Digest().Site();
+        string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!, new NamesInTexts(site, [(Entity)site.Find("witness-4")!])).Sha256;
+        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
+        Assert.Empty(Warned(folder));
+        Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Signed, person.State));
+        Assert.Contains("Signed on 23 November 2026 by AB: what they saw is what stands here.", folder.Sheet("witness-4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_signs_what_was_never_laid_before_them()
+    {
+        using var folder = Testimony.Laid();
+        Assert.Equal(AuditState.Unread, Assert.Single(folder.Audit("AB", "witness-4").People).State);
+        Assert.False(File.Exists(folder[Lock]));
+        // The sheet lies there now; then the site changes before it is signed.
+        folder.Changed("input/events/night.md", "2022-05-02", "2022-05-01");
+        Assert.Equal(AuditState.Unread, Assert.Single(folder.Audit("AB", "witness-4").People).State);
+        Assert.Equal(AuditState.SignedNow, Assert.Single(folder.Audit("AB", "witness-4").People).State);
+    }
+
+    /// <summary>Each thing that a page reveals anew.</summary>
+    [Theory]
+    [InlineData("input/events/night.md", "2022-05-02", "2022-05")]
+    [InlineData("input/events/night.md", "on duty", "asleep")]
+    [InlineData("input/events/night.md", "place: oldford\n", "")]
+    [InlineData("input/events/night.md", "{id: staff}", "{id: minister}")]
+    [InlineData("input/events/night.md", "Four people", "Five people")]
+    [InlineData("input/claims/beds.md", "The beds may have been taken.", "Beds may have been taken.")]
+    [InlineData("input/claims/beds.md", "They took the beds\"", "took the beds\"")]
+    [InlineData("input/about.md", "two children", "three children")]
+    [InlineData("input/people/witness-4.md", "She worked there.", "She works there.")]
+    [InlineData("input/people/witness-4.md", "2021-02", "2021-03")]
+    [InlineData("input/people/witness-4.md", "title: Nurse at the clinic", "title: Nurse at the old clinic")]
+    [InlineData("input/people/witness-4.md", "of the night shift", "of the day shift")]
+    [InlineData("input/places/oldford.md", "title: Oldford", "title: Old Ford")]
+    [InlineData("input/groups/staff.md", "size: four", "size: three")]
+    public void The_build_warns_when_something_else_is_revealed(string path, string before, string after)
+    {
+        using var folder = Signed();
+        folder.Changed(path, before, after);
+        Assert.Contains("changed-since-audit What the site reveals about 'witness-4' has changed since AB signed it on 2026-11-23.", Warned(folder));
+        Assert.Contains(folder.Audit().People, person => person is { Id: "witness-4", State: AuditState.Changed });
+        Assert.Contains("Signed on 23 November 2026 by AB: something has changed since.", folder.Sheet("witness-4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_names_the_person_since_is_a_change_and_a_draft_is_none()
+    {
+        using var folder = Signed();
+        folder.Put("input/more.md", "---\ntitle: More\nstatus: draft\n---\n[[witness-4]] has a garden.\n");
+        Assert.Empty(Warned(folder));
+        folder.Changed("input/more.md", "status: draft\n", "");
+        Assert.Single(Warned(folder), warning => warning.StartsWith("changed-since-audit", StringComparison.Ordinal));
+    }
+
+    /// <summary>No key and no link says who is meant; the name does.</summary>
+    [Theory]
+    [InlineData("title: A letter of the Nurse at the clinic\nautolink: false", "It was sent.")]
+    [InlineData("title: A letter\nsummary: The NURSE AT THE CLINIC wrote it.\nautolink: false", "It was sent.")]
+    [InlineData("title: A letter\nautolink: false", "It was sent by the nurse at the clinic.")]
+    public void A_name_that_is_not_linked_is_a_change_too(string fields, string body)
+    {
+        using var folder = Signed();
+        folder.Put("input/letter.md", $"---\n{fields}\n---\n{body}\n");
+        Assert.Equal(["changed-since-audit What the site reveals about 'witness-4' has changed since AB signed it on 2026-11-23."], Warned(folder));
+        folder.Audit();
+        Assert.Contains("input/letter.md", folder.Sheet("witness-4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_concerns_somebody_else_or_the_looks_changes_no_signature()
+    {
+        using var folder = Signed();
+        folder.Changed("input/people/minister.md", "title: Minister", "title: Prime minister").Put("theme/partials/footer.liquid", "<footer></footer>\n").Put("theme/i18n/en.yml", "audit: {private: Secret}\n");
+        Assert.Empty(Warned(folder));
+    }
+
+    [Fact]
+    public void Somebody_who_is_shown_by_name_may_be_audited_and_is_watched_from_then_on()
+    {
+        using var folder = Signed();
+        folder.Audit(null, "minister");
+        Assert.False(Assert.Single(folder.Audit("AB", "minister").People).IsProtected);
+        Assert.Empty(Warned(folder));
+        folder.Changed("input/people/minister.md", "title: Minister", "title: Prime minister");
+        Assert.Single(Warned(folder), warning => warning.Contains("'minister' has changed", StringComparison.Ordinal));
+        Assert.Contains(folder.Audit().People, person => person.Id == "minister");
+    }
+
+    [Fact]
+    public void Signing_one_keeps_the_other_signatures_and_all_else_in_the_file()
+    {
+        using var folder = Signed();
+        string before = File.ReadAllText(folder[Lock]);
+        folder.Put(Lock, before.Replace("by: \"AB\"", "by: \"a colleague: \\\"CD\\\"\"", StringComparison.Ordinal));
+        folder.Audit("EF", "aygul");
+        string after = File.ReadAllText(folder[Lock]);
+        Assert.Contains("  aygul: {date: 2026-11-23, by: \"EF\"", after, StringComparison.Ordinal);
+        Assert.Contains("  witness-4: {date: 2026-11-23, by: \"a colleague: \\\"CD\\\"\"", after, StringComparison.Ordinal);
+        Assert.Empty(Warned(folder));
+    }
+
+    [Theory]
+    [InlineData("witnes-4", AuditRefusal.Unknown, "Did you mean 'witness-4'?")]
+    [InlineData("oldford", AuditRefusal.NoPerson, null)]
+    [InlineData("later", AuditRefusal.NotPublished, null)]
+    public void Who_cannot_be_audited_is_told_and_nothing_is_done(string id, object why, string? guess)
+    {
+        using var folder = Testimony.Laid().Put("input/people/later.md", "---\ntitle: Later\nstatus: draft\n---\n");
+        var refused = Assert.Single(folder.Audit(null, "witness-4", id).Refused);
+        Assert.Equal((id, (AuditRefusal)why, guess), refused);
+        Assert.False(Directory.Exists(folder[".digest"]));
+    }
+
+    [Fact]
+    public void A_digest_with_errors_has_no_sheet()
+    {
+        using var folder = Testimony.Laid().Changed("input/claims/beds.md", "They took the beds\"", "They stole the beds\"");
+        var result = folder.Audit();
+        Assert.Contains(result.Report.Diagnostics, fault => fault.Rule.Id == "absent-quote");
+        Assert.Empty(result.People);
+        Assert.False(Directory.Exists(folder[".digest"]));
+    }
+
+    [Theory]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB, sha256: abc}\n", "broken-lock", "no SHA-256")]
+    [InlineData("audits:\n  aygul:\n", "broken-lock", "is empty")]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB}\n", "missing-field", "sha256")]
+    [InlineData("audits:\n  aygul: {date: yesterday, by: AB, sha256: x}\n", "bad-date", "yesterday")]
+    [InlineData("audits:\n  aygul: {date: 2026-11-23, by: AB, sha256: x, seen: y}\n", "unknown-key", "seen")]
+    [InlineData("audit:\n  aygul: {}\n", "broken-lock", "audit")]
+    [InlineData("audits:\n<<<<<<< ours\n  aygul: {by: A}\n=======\n>>>>>>> theirs\n", "broken-lock", "merge conflict")]
+    public void A_lock_that_cannot_be_trusted_is_an_error_at_its_place(string text, string rule, string says)
+    {
+        using var folder = Testimony.Laid().Put(Lock, text);
+        var faults = Build.Run(new BuildRequest(folder.Root, folder.Output) { Write = false }, TestContext.Current.CancellationToken).Diagnostics;
+        Assert.Contains(faults, fault => fault.Rule.Id == rule && fault.Span.Path == Lock && fault.Message.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_signatures_of_one_person_are_an_error_and_one_of_nobody_a_warning()
+    {
+        string entry = $"  aygul: {{date: 2026-11-23, by: AB, sha256: {new string('a', 64)}}}\n";
+        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry}{entry}").Findings(), found => found.StartsWith($"{Lock}:3:3 error", StringComparison.Ordinal));
+        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}").Findings(), found => found == $"{Lock}:2:3 warning stray-audit 'gone'");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Digest.Tests.Cli;
+
+/// <summary>The command as a process of its own, with what surrounds it.</summary>
+internal sealed record Command(string Folder)
+{
+    /// <summary>Beside the tests, since they refer to it.</summary>
+    public static string Assembly { get; } = Path.Join(AppContext.BaseDirectory, "digest.dll");
+
+    /// <summary>Added to the variables of this process, in their place.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is run with the command as its arguments; null: the command itself.</summary>
+    public IReadOnlyList<string>? Shell { get; init; }
+
+    public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    {
+        string[] all = [.. Shell ?? [], Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Assembly, .. arguments];
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Variables) { start.Environment[name] = value; }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
