@@ -55,6 +55,7 @@ internal static class Summary
         int records = summary.Records.Sum(kind => kind.Count), quotes = summary.QuotesVerified + summary.QuotesUnchecked + summary.QuotesAbsent;
         yield return (Number(records), records == 1 ? "record" : "records", string.Join(", ", summary.Records.Where(kind => kind.Count > 0).Select(kind => OfKind(kind.Count, kind.Kind))));
         string verified = quotes > 0 && summary.QuotesVerified == quotes ? "all verified" : $"{Number(summary.QuotesVerified)} verified";
+        if (summary.QuotesByLock > 0) { verified += $", {Number(summary.QuotesByLock)} of them by input/digest.lock"; }
         string rest = (summary.QuotesUnchecked > 0 ? $", {Number(summary.QuotesUnchecked)} not checked" : "") + (summary.QuotesAbsent > 0 ? $", {Number(summary.QuotesAbsent)} absent" : "");
         yield return (Number(quotes), quotes == 1 ? "quote" : "quotes", quotes == 0 ? "" : verified + rest);
         if (clean)

@@ -9,6 +9,8 @@ public sealed record BuildSummary
     /// <summary>Published records by kind (its plural name in the input, such as <c>claims</c>), in the order of kinds.</summary>
     public IReadOnlyList<(string Kind, int Count)> Records { get; init; } = [];
     public int QuotesVerified { get; init; }
+    /// <summary>Of those verified: quotes from restricted documents that are not here, proven by <c>input/digest.lock</c>.</summary>
+    public int QuotesByLock { get; init; }
     public int QuotesUnchecked { get; init; }
     public int QuotesAbsent { get; init; }
     /// <summary>HTML pages made.</summary>
@@ -27,6 +29,7 @@ public sealed record BuildSummary
         {
             Records = [.. site.Kinds.Select(kind => (kind.Folder.Length == 0 ? "pages" : kind.Folder, site.Records.Count(record => record.Kind == kind))).Where(pair => pair.Item2 > 0)],
             QuotesVerified = quotes.Count(quote => quote.IsVerified),
+            QuotesByLock = quotes.Count(quote => quote.State == QuoteState.VerifiedOnDate),
             QuotesUnchecked = quotes.Count(quote => quote.State == QuoteState.CannotCheck),
             QuotesAbsent = quotes.Count(quote => quote.State == QuoteState.Absent),
             Skipped = [.. site.Skipped.Select(skipped => (skipped.Record.Head.Path, skipped.Reason))],

@@ -87,19 +87,6 @@ internal static class Parser
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }
 
-    /// <summary>What is wrong with a restricted seed, without its path and its words: a log may be public. A report would quote the line at the place, so that is the record's.</summary>
-    private static Diagnostic Untold(Diagnostic fault, Source source)
-    {
-        bool isInSeed = fault.Span.Path.StartsWith("seeds/", StringComparison.Ordinal);
-        return fault with
-        {
-            Span = isInSeed ? source.Custody!.Seed!.Value.Span : fault.Span,
-            Message = $"The restricted seed of '{source.Id}': {fault.Rule.What}",
-            Help = "What exactly is told on a terminal alone, not in a log.",
-            Private = fault.Message + ". " + fault.Help,
-        };
-    }
-
     private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
 
     private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
@@ -114,7 +101,7 @@ internal static class Parser
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
             var own = new List<Diagnostic>();
             if (SeedReader.Read(new SeedFiles(file, typed), source, own, SeedTexts) is { } text) { texts.TryAdd(source.Id, text); }
-            foreach (var fault in own) { diagnostics.Add(source.Custody.Restricted ? Untold(fault, source) : fault); }
+            foreach (var fault in own) { diagnostics.Add(Untold.About(source, fault)); }
         });
         return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);
     }

@@ -15,6 +15,14 @@ internal static class Reader
     /// Files that cannot be read are named in the diagnostics and left out.</summary>
     public static IReadOnlyList<InputFile> Read(string root, ICollection<Diagnostic> diagnostics)
     {
+        var told = new List<Diagnostic>();
+        var files = ReadAll(root, told);
+        foreach (var fault in told) { diagnostics.Add(Untold.About(fault)); }
+        return files;
+    }
+
+    private static IReadOnlyList<InputFile> ReadAll(string root, List<Diagnostic> diagnostics)
+    {
         var found = new InputWalk(root, diagnostics).Find();
         var files = new InputFile?[found.Count];
         var faults = new Diagnostic?[found.Count];

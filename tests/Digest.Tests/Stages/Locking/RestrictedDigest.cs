@@ -1,4 +1,3 @@
-using Digest.Stages;
 using Digest.Stages.Locking;
 
 namespace Digest.Tests.Stages.Locking;

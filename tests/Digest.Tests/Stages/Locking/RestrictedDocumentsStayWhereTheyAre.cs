@@ -234,6 +234,16 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_told_from_another_is_told_without_its_name()
+    {
+        _digest.Seal();
+        _digest.Put("seeds/restricted/ZQ-FILE-NAME.txt", "Zqother.");
+        var fault = Assert.Single(Digest.Build.Run(new BuildRequest(_digest.Folder.Root, _digest.Folder.Output) { Write = false }, TestContext.Current.CancellationToken).Diagnostics, fault => fault.Rule.Id == "path-collision");
+        Assert.DoesNotContain("zq", fault.Message + fault.Help + fault.Span.Path, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("zq-file-name", fault.Private, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_restricted_transcript_is_named_in_the_state()
     {
         string typed = "[page 2]\nThey came at night.";
