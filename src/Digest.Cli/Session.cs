@@ -10,9 +10,9 @@ internal static class Session
     {
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
         if (Today() is not { } today) { return RefuseDay(terminal); }
-        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today, Protected = terms };
         return Guarded(terminal, () =>
         {
@@ -28,8 +28,8 @@ internal static class Session
     {
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
-        if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
+        if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress, Protected = terms }, cancel));

@@ -25,7 +25,7 @@ internal static class BodyRedaction
     {
         string text = body.FileText;
         if (body.IsEmpty) { return null; }
-        IReadOnlyList<Span> places = [], addresses = [];
+        List<Span> places = [], addresses = [];
         for (int round = 0; round < MostRounds; round++)
         {
             if (MarkdownText.ReadBody(text, body.Start).Document is not { } document) { return null; }

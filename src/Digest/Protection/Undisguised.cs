@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -9,6 +10,7 @@ namespace Digest.Protection;
 internal sealed class Undisguised
 {
     private const int LongestReference = 32, LongestTag = 2_000;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("&%\\<*_~`");
     private readonly StringBuilder plain;
     private readonly List<(int Start, int End)> places = [];
     private readonly string text;
@@ -23,7 +25,7 @@ internal sealed class Undisguised
     public static IReadOnlyList<TermHit> Find(ProtectedTerms terms, string text)
     {
         var written = terms.Find(text);
-        if (!text.AsSpan().ContainsAny("&%\\<*_~`")) { return written; }
+        if (!text.AsSpan().ContainsAny(Marks)) { return written; }
         var read = new Undisguised(text);
         var more = terms.Find(read.plain.ToString());
         return more.Count == 0 ? written : Merge([.. written, .. more.Select(read.Placed)]);

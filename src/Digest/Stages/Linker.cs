@@ -7,8 +7,10 @@ namespace Digest.Stages;
 /// <summary>Resolves what records name: quotes, links, chains, order, standing. Never judges: what cannot be resolved stays unresolved, for the checks to say.</summary>
 internal static class Linker
 {
+    public static Site Link(ParsedDigest digest, CancellationToken cancel = default) => Link(digest, null, cancel);
+
     /// <param name="withheld">For a digest whose protected terms are replaced: it shows the records of the written one, and its quotes with their proof.</param>
-    public static Site Link(ParsedDigest digest, CancellationToken cancel = default, WithheldQuotes? withheld = null)
+    public static Site Link(ParsedDigest digest, WithheldQuotes? withheld, CancellationToken cancel)
     {
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();

@@ -1,5 +1,5 @@
-using Digest.Protection;
 using Digest.Model;
+using Digest.Protection;
 
 namespace Digest.Tests.Protection;
 

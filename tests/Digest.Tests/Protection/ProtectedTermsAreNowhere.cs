@@ -1,5 +1,7 @@
 using System.Text;
 using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Protection;
 using Xunit;
 
 namespace Digest.Tests.Protection;
@@ -105,6 +107,28 @@ public class ProtectedTermsAreNowhere
         Assert.Empty(PlainScan.Find(site, "quillon", "ashgrove"));
         if (file.Length > 0) { Assert.Contains(ProtectedDigest.Role, Encoding.UTF8.GetString(site[file]), StringComparison.Ordinal); }
         Assert.Contains(made.Diagnostics, fault => fault.Rule.Id == "protected-input");
+    }
+
+    [Theory]
+    [InlineData("王小明", "Word", "他说王小明在那里。")]
+    [InlineData("Квиллон", "Part", "О Квиллоне и о Квиллоновых.")]
+    [InlineData("ashgrov", "Part", "Ashgroves and the **Ash**grovian way.")]
+    [InlineData("كويلون", "Part", "مع وكويلون هناك.")]
+    [InlineData("camp [0-9]+", "Pattern", "In Camp **12**, and in camp\n13.")]
+    public void Names_of_every_script_and_patterns_are_replaced_in_bodies(string term, string how, string body)
+    {
+        var match = Enum.Parse<TermMatch>(how);
+        var (made, site) = ProtectedDigest.With("body", body).Build(new ProtectedTerms([new ProtectedRule(1, [term], match, null)]));
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        Assert.Contains("[withheld]", Encoding.UTF8.GetString(site["claims/a.html"]), StringComparison.Ordinal);
+        Assert.Empty(match == TermMatch.Pattern ? PlainScan.Find(site, "camp 12", "camp 13") : PlainScan.Find(site, term));
+    }
+
+    [Fact]
+    public void A_term_in_the_theme_stops_the_build()
+    {
+        var digest = new TestDigest("=== theme/style.css\n/* by Quillon Ashgrove */\n");
+        Assert.Equal(["theme/style.css:1:7 error irreplaceable-term 'Quillon Ashgrove'"], [.. digest.Build(ProtectedDigest.List()).Made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(digest.Describe)]);
     }
 
     [Fact]

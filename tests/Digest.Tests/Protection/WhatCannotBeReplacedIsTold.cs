@@ -60,6 +60,13 @@ public class WhatCannotBeReplacedIsTold
     }
 
     [Fact]
+    public void So_has_a_draft_whose_name_holds_it()
+    {
+        var digest = new TestDigest("=== input/quillon-ashgrove.md\n---\ntitle: A\nstatus: draft\n---\n");
+        Assert.Equal(["input/quillon-ashgrove.md:1:1 warning protected-input ''"], [.. digest.Build(List).Made.Diagnostics.Select(digest.Describe)]);
+    }
+
+    [Fact]
     public void A_restricted_seed_may_hold_it() => Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed("Quillon Ashgrove.").Replace("sha256:", "restricted: true, sha256:", StringComparison.Ordinal)).Build(List).Made.Diagnostics, fault => fault.Rule.Id == "protected-input");
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Model;
 
 namespace Digest.Outputs.Data;
@@ -32,5 +33,5 @@ internal static class WithheldParts
         for (; low < seed.Withheld.Count && seed.Withheld[low].Offset < end; low++) { yield return seed.Withheld[low]; }
     }
 
-    private const string Punctuation = " .,;:!?()-–—'\"’‘“”";
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" .,;:!?()-–—'\"’‘“”");
 }

@@ -20,21 +20,27 @@ internal sealed class ProtectedInput(ParsedDigest digest, IReadOnlyList<InputFil
         {
             foreach (var (rule, place) in file.Role == InputRole.Seed ? OfSeed(file, hidden) : OfText(file)) { found.TryAdd((file.Path, rule), place); }
         });
+        foreach (var file in files.Where(file => !file.BuiltIn && !IsRestricted(file)))
+        {
+            foreach (var hit in Undisguised.Find(terms, file.Path)) { found.TryAdd((file.Path, hit.Rule), Span.StartOf(file.Path)); }
+        }
         foreach (var (path, rule, place) in reports.First) { found.TryAdd((path, rule), place); }
-        return found.Select(one => ProtectionRules.Input.At(one.Value, $"A term of rule {one.Key.Rule} of the protected list stands in this file.",
+        return found.Select(one => ProtectionRules.Input.At(one.Value, $"A term of rule {one.Key.Rule} of the protected list stands in this file, or in its name.",
             "The site does not show it, but the file does: keep it out of the repository, or set protected-input to off where the repository is private."));
     }
 
     private IEnumerable<(int Rule, Span Place)> OfSeed(InputFile file, IReadOnlyDictionary<string, HiddenSeed> hidden)
     {
         var sources = seeds[file.Path].ToList();
-        if (sources.Exists(source => source.Custody!.Restricted)) { return []; }
+        if (IsRestricted(file)) { return []; }
         // A document of another format than plain text is looked at as the text that was read of it.
         bool isPlain = file.Path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || sources.Count == 0;
         return isPlain
             ? OfText(file)
             : sources.Where(source => hidden.ContainsKey(source.Id)).SelectMany(source => hidden[source.Id].First.Select(first => (first.Rule, Span.StartOf(file.Path))));
     }
+
+    private bool IsRestricted(InputFile file) => file.Role == InputRole.Seed && seeds[file.Path].Any(source => source.Custody!.Restricted);
 
     private IEnumerable<(int Rule, Span Place)> OfText(InputFile file) => In(file, terms).DistinctBy(hit => hit.Rule).Select(hit => (hit.Rule, new Span(file.Path, hit.Start, hit.Length)));
 
