@@ -8,7 +8,8 @@ public class PeopleAreProtected
 
     private static string Person(string title, string fields, string body = "") => $"=== input/about.md\n---\ntitle: About\n---\n[[p]]\n=== input/people/p.md\n---\ntitle: {title}\n{fields}\n---\n{body}\n";
 
-    private static IReadOnlyList<string> Found(string written) => new TestDigest(written).Findings();
+    // Nobody has signed for the person yet: another check's business.
+    private static IReadOnlyList<string> Found(string written) => [.. new TestDigest(written).Findings().Where(found => !found.Contains(" unaudited-person ", StringComparison.Ordinal))];
 
     [Theory]
     [InlineData("Aygul", "display: pseudonym\naliases: [Witness 4]", "input/people/p.md:4:11 error joined-names 'Witness 4'")]

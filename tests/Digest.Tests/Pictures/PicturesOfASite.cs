@@ -95,8 +95,11 @@ public class PicturesOfASite
         string sample = picture.EndsWith(".svg", StringComparison.Ordinal) ? "drawing.svg" : "baseline.jpg";
         var onThePage = Digest(Page("people/p.md", $"![A gate](/{picture})", consent) + Page("a.md", "[[p]]"), ("input/" + picture, sample)).Findings();
         var inAText = Digest(Page("people/p.md", "", consent) + Page("a.md", $"[[p]] ![A gate](/{picture})"), ("input/" + picture, sample)).Findings();
-        Assert.Equal(finding is null ? [] : [finding], onThePage.Select(Bare));
-        Assert.Equal(finding is null ? [] : [finding], inAText.Select(Bare));
+        Assert.Equal(finding is null ? [] : [finding], onThePage.Select(Bare).Where(IsOfPictures));
+        Assert.Equal(finding is null ? [] : [finding], inAText.Select(Bare).Where(IsOfPictures));
+
+        // Nobody has signed for the person yet: another check's business.
+        static bool IsOfPictures(string found) => found != "warning unaudited-person";
     }
 
     private static string Bare(string found) => string.Join(' ', found.Split(' ')[1..3]);

@@ -114,12 +114,12 @@ public class ProtectedTermsAreNowhere
     [InlineData("Квиллон", "Part", "О Квиллоне и о Квиллоновых.")]
     [InlineData("ashgrov", "Part", "Ashgroves and the **Ash**grovian way.")]
     [InlineData("كويلون", "Part", "مع وكويلون هناك.")]
-    [InlineData("camp [0-9]+", "Pattern", "In Camp **12**, and in camp\n13.")]
+    [InlineData("camp 1[23]", "Pattern", "In Camp **12**, and in camp\n13.")]
     public void Names_of_every_script_and_patterns_are_replaced_in_bodies(string term, string how, string body)
     {
         var match = Enum.Parse<TermMatch>(how);
         var (made, site) = ProtectedDigest.With("body", body).Build(new ProtectedTerms([new ProtectedRule(1, [term], match, null)]));
-        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => $"{fault.Span.Path} {fault.Rule.Id} {fault.Message}"));
         Assert.Contains("[withheld]", Encoding.UTF8.GetString(site["claims/a.html"]), StringComparison.Ordinal);
         Assert.Empty(match == TermMatch.Pattern ? PlainScan.Find(site, "camp 12", "camp 13") : PlainScan.Find(site, term));
     }
