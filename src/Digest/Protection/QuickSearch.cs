@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,6 +13,8 @@ internal sealed class QuickSearch
 {
     private readonly LeadSet words, parts;
     private readonly int longest;
+    /// <summary>The first words of a few parts, which are looked for many characters at a time; null where there are many, or short ones.</summary>
+    private readonly SearchValues<string>? few;
 
     /// <param name="words">Folded terms that are looked for as whole words.</param>
     /// <param name="parts">Those that are looked for inside words.</param>
@@ -19,7 +22,10 @@ internal sealed class QuickSearch
     public QuickSearch(IEnumerable<string> words, IEnumerable<string> parts, int longest)
     {
         this.words = new LeadSet(words, whole: true);
-        this.parts = new LeadSet(parts, whole: false);
+        string[] inside = [.. parts.Where(part => System.Text.Ascii.IsValid(part)).Distinct()];
+        this.parts = new LeadSet(inside, whole: false);
+        string[] needles = [.. inside.Select(part => part.Split(' ')[0]).Distinct()];
+        few = needles.Length is > 0 and <= 64 && needles.All(needle => needle.Length >= 3) ? SearchValues.Create(needles, StringComparison.OrdinalIgnoreCase) : null;
         this.longest = longest;
     }
 
@@ -45,7 +51,7 @@ internal sealed class QuickSearch
     /// <summary>The first stretch at or behind <paramref name="from"/> in which a term may stand that is looked for inside words; false: none.</summary>
     public bool TryInside(ReadOnlySpan<char> text, int from, out (int Start, int End) stretch, out int next)
     {
-        int at = parts.IsEmpty ? -1 : NextPart(text, from);
+        int at = parts.IsEmpty || from >= text.Length ? -1 : few is not null ? text[from..].IndexOfAny(few) is >= 0 and var near ? from + near : -1 : NextPart(text, from);
         next = at + 1;
         stretch = at < 0 ? default : Around(text, at, next);
         return at >= 0;

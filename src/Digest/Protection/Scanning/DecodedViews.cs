@@ -13,8 +13,8 @@ internal enum TextForm
     QuotedPrintable = 2,
 }
 
-/// <summary>Is given each tag or comment of a text, without its first character.</summary>
-internal delegate void MarkupReader(ReadOnlySpan<char> markup);
+/// <summary>Is given each tag or comment of a text that is not known to be clean.</summary>
+internal delegate void MarkupReader(ReadOnlySpan<char> markup, MarkupTag tag);
 
 /// <summary>The words of a text, with everything decoded that is written otherwise, and without its markup; made in one pass.</summary>
 internal sealed class DecodedViews : IDisposable
@@ -26,11 +26,12 @@ internal sealed class DecodedViews : IDisposable
     private readonly CharBuffer escaped = new(64);
     private readonly List<(int Start, int End)> rewritten = [];
     private readonly MarkupReader markup;
+    private readonly CleanTags clean;
     private int referenceUntil;
 
-    public DecodedViews(ReadOnlySpan<char> text, TextForm form, Func<string, string?> entity, MarkupReader markup)
+    public DecodedViews(ReadOnlySpan<char> text, TextForm form, Func<string, string?> entity, (CleanTags Clean, MarkupReader Read) tags)
     {
-        this.markup = markup;
+        (clean, markup) = tags;
         Words = new CharBuffer(text.Length);
         var special = SpecialIn(form);
         for (int at = 0; at < text.Length;)
@@ -90,9 +91,17 @@ internal sealed class DecodedViews : IDisposable
 
     private int Tag(ReadOnlySpan<char> text, int at)
     {
-        if (MarkupTag.At(text, at) is not { } tag) { return 0; }
+        int close = text[at..].IndexOf('>');
+        if (close < 0) { return 0; }
+        MarkupTag tag;
+        if (clean.Find(text.Slice(at, close + 1)) is { } known) { tag = new MarkupTag(at, at + close + 1, known.Parts, known.MayRefer); }
+        else if (MarkupTag.At(text, at) is { } read)
+        {
+            tag = read;
+            markup(text[tag.Start..tag.End], tag);
+        }
+        else { return 0; }
         Tags++;
-        markup(text[(tag.Start + 1)..tag.End]);
         if (tag.Parts)
         {
             Words.Add(' ');

@@ -24,12 +24,12 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     /// <summary>Bytes below which decoded Base64 is looked at as a word.</summary>
     private const int Word = 24;
 
-    /// <summary>Tags that are clean and may stand in other pages too: most do.</summary>
+    /// <summary>Short runs of Base64 that are clean: names of scripts and styles.</summary>
     private const int Remembered = 300, MostRemembered = 200_000;
 
     private readonly ConcurrentDictionary<string, string?> entities = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> clean = new(StringComparer.Ordinal), cleanRuns = new(StringComparer.Ordinal);
-    private readonly string?[] recent = new string?[4096];
+    private readonly ConcurrentDictionary<string, byte> cleanRuns = new(StringComparer.Ordinal);
+    private readonly CleanTags cleanTags = new();
     private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
@@ -104,7 +104,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
-        using var views = new DecodedViews(text, depth.Form, Entity, markup => Markup(markup, depth, found));
+        using var views = new DecodedViews(text, depth.Form, Entity, (cleanTags, (markup, tag) => Markup(markup, tag, depth, found)));
         // Beside markup, each tag is searched for packed text by itself.
         Packed(views.Tags > 0 ? views.Words.Text : text, depth, found);
         if (views is { Tags: 0, IsDecoded: false })
@@ -123,23 +123,21 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     }
 
     /// <summary>A tag is read once, however many pages it stands in.</summary>
-    private void Markup(ReadOnlySpan<char> markup, Depth depth, SortedDictionary<int, LeakPlace> found)
+    private void Markup(ReadOnlySpan<char> markup, MarkupTag tag, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
-        // Of a page's tags nearly all are among those that were met last.
-        ref string? slot = ref recent[((markup.Length * 131) ^ (markup[0] * 7) ^ (markup[markup.Length / 2] * 31) ^ (markup[^Math.Min(3, markup.Length)] * 17)) & (recent.Length - 1)];
-        if (markup.SequenceEqual(slot)) { return; }
-        if (clean.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(markup, out string? known, out _)) { slot = known; return; }
         var own = new SortedDictionary<int, LeakPlace>();
-        Text(markup, depth with { Level = depth.Level + 1 }, own);
-        Keep(clean, markup, own, found);
+        Text(markup[1..], depth with { Level = depth.Level + 1 }, own);
+        foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
+        // Comments and tags with a quoted bracket do not end at the first one; they are read each time.
+        if (own.Count == 0 && markup.IndexOf('>') == markup.Length - 1) { cleanTags.Add(markup, tag.Parts, tag.MayRefer); }
     }
 
     /// <summary>Tells what was found in a stretch, and remembers it where that is nothing.</summary>
-    private void Keep(ConcurrentDictionary<string, byte> clean, ReadOnlySpan<char> stretch, SortedDictionary<int, LeakPlace> own, SortedDictionary<int, LeakPlace> found)
+    private void Keep(ReadOnlySpan<char> stretch, SortedDictionary<int, LeakPlace> own, SortedDictionary<int, LeakPlace> found)
     {
         foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
         if (own.Count > 0 || stretch.Length > Remembered || Volatile.Read(ref remembered) >= MostRemembered) { return; }
-        if (clean.GetAlternateLookup<ReadOnlySpan<char>>().TryAdd(stretch, 0)) { Interlocked.Increment(ref remembered); }
+        if (cleanRuns.GetAlternateLookup<ReadOnlySpan<char>>().TryAdd(stretch, 0)) { Interlocked.Increment(ref remembered); }
     }
 
     /// <summary>The text as it stood about every place that was rewritten, as far as a term can reach.</summary>
@@ -163,7 +161,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
             {
                 if (bytes.Length < Word) { Short(bytes, own); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), own); }
             }
-            Keep(cleanRuns, run, own, found);
+            Keep(run, own, found);
         });
     }
 
