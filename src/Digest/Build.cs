@@ -138,7 +138,7 @@ public static class Build
         var summary = BuildSummary.Of(site);
         if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
-        var published = twin is null ? site : Linker.Link(twin.Digest, twin.Quotes, cancel);
+        var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, cancel) : site;
         var publication = new Outputs.Publication(published, words, theme) { Written = site };
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };

@@ -56,6 +56,7 @@ internal static class FoldTable
         for (int unit = 0; unit < 65536; unit++)
         {
             string folded = char.IsSurrogate((char)unit) ? " " : Fold((char)unit, alike);
+            if (folded.Length > 1 && folded.Trim(Gap).Length == 0) { folded = " "; }
             if (folded.Length > 1) { more[(char)unit] = folded; }
             one[unit] = folded.Length switch { 0 => Gone, 1 => folded[0], _ => Several };
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Digest.Protection.Scanning;
@@ -7,38 +6,34 @@ namespace Digest.Protection.Scanning;
 /// <param name="Text">From <c>&lt;</c> to <c>&gt;</c>.</param>
 internal sealed record CleanTag(string Text, bool Parts, bool MayRefer);
 
-/// <summary>Tags that are clean. A site has millions, and few of them differ: those that were met last are found without a search. For several threads.</summary>
+/// <summary>Tags that are clean. A site has millions, and nine in ten of them are a few thousand. Memory is bounded: new ones push each other
+/// out, and one that is met again moves to where only its like do. For several threads.</summary>
 internal sealed class CleanTags
 {
-    private const int LongestKept = 300, MostKept = 200_000;
+    private const int Shortest = 4, Longest = 300;
 
-    private readonly CleanTag?[] recent = new CleanTag?[1 << 14];
-    private readonly ConcurrentDictionary<string, CleanTag> all = new(StringComparer.Ordinal);
-    private int kept;
+    private readonly CleanTag?[] met = new CleanTag?[1 << 14], known = new CleanTag?[1 << 15];
 
     /// <summary>Null where the tag has to be read.</summary>
     public CleanTag? Find(ReadOnlySpan<char> tag)
     {
-        if (tag.Length is < 4 or > LongestKept) { return null; }
-        ref var slot = ref recent[Slot(tag)];
-        if (slot is { } last && tag.SequenceEqual(last.Text)) { return last; }
-        if (all.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag, out var known)) { slot = known; }
-        return known;
+        if (tag.Length is < Shortest or > Longest) { return null; }
+        int hash = Hash(tag);
+        if (known[hash & (known.Length - 1)] is { } kept && tag.SequenceEqual(kept.Text)) { return kept; }
+        if (met[hash & (met.Length - 1)] is not { } seen || !tag.SequenceEqual(seen.Text)) { return null; }
+        known[hash & (known.Length - 1)] = seen;
+        return seen;
     }
 
     public void Add(ReadOnlySpan<char> tag, bool parts, bool mayRefer)
     {
-        if (tag.Length is < 4 or > LongestKept || Volatile.Read(ref kept) >= MostKept) { return; }
-        var clean = new CleanTag(tag.ToString(), parts, mayRefer);
-        if (all.TryAdd(clean.Text, clean)) { Interlocked.Increment(ref kept); }
+        if (tag.Length is >= Shortest and <= Longest) { met[Hash(tag) & (met.Length - 1)] = new CleanTag(tag.ToString(), parts, mayRefer); }
     }
 
-    /// <summary>Of the first, the middle and the last four characters, and the length.</summary>
-    private int Slot(ReadOnlySpan<char> tag)
+    private static int Hash(ReadOnlySpan<char> tag)
     {
-        ulong first = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(tag)), middle = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(tag[((tag.Length - 4) / 2)..])),
-            last = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(tag[^4..]));
-        ulong mixed = ((first * 0x9E3779B97F4A7C15UL) ^ (middle * 0xC2B2AE3D27D4EB4FUL) ^ (last * 0x165667B19E3779F9UL) ^ (ulong)tag.Length) * 0x9E3779B97F4A7C15UL;
-        return (int)(mixed >> 50) & (recent.Length - 1);
+        ulong mixed = (ulong)tag.Length, last = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(tag[^4..]));
+        foreach (ulong four in MemoryMarshal.Cast<char, ulong>(tag)) { mixed = System.Numerics.BitOperations.RotateLeft(mixed ^ four, 23) * 0x9E3779B97F4A7C15UL; }
+        return (int)(((mixed ^ last) * 0xC2B2AE3D27D4EB4FUL) >> 33);
     }
 }

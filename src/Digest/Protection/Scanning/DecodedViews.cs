@@ -13,9 +13,6 @@ internal enum TextForm
     QuotedPrintable = 2,
 }
 
-/// <summary>Is given each tag or comment of a text that is not known to be clean.</summary>
-internal delegate void MarkupReader(ReadOnlySpan<char> markup, MarkupTag tag);
-
 /// <summary>The words of a text, with everything decoded that is written otherwise, and without its markup; made in one pass.</summary>
 internal sealed class DecodedViews : IDisposable
 {
@@ -25,13 +22,13 @@ internal sealed class DecodedViews : IDisposable
 
     private readonly CharBuffer escaped = new(64);
     private readonly List<(int Start, int End)> rewritten = [];
-    private readonly MarkupReader markup;
     private readonly CleanTags clean;
+    private readonly List<MarkupTag> unknown = [];
     private int referenceUntil;
 
-    public DecodedViews(ReadOnlySpan<char> text, TextForm form, Func<string, string?> entity, (CleanTags Clean, MarkupReader Read) tags)
+    public DecodedViews(ReadOnlySpan<char> text, TextForm form, Func<string, string?> entity, CleanTags clean)
     {
-        (clean, markup) = tags;
+        this.clean = clean;
         Words = new CharBuffer(text.Length);
         var special = SpecialIn(form);
         for (int at = 0; at < text.Length;)
@@ -51,6 +48,10 @@ internal sealed class DecodedViews : IDisposable
 
     /// <summary>What is no tag; tags that part words are a space.</summary>
     public CharBuffer Words { get; }
+    /// <summary>Tags and comments that are not known to be clean, each behind a space and without its first character, as they stand.</summary>
+    public CharBuffer Markup { get; } = new(1024);
+    /// <summary>Those tags.</summary>
+    public IReadOnlyList<MarkupTag> Unknown => unknown;
     /// <summary>The words without the letters of notes; null where there are none.</summary>
     public CharBuffer? WithoutReferences { get; private set; }
     /// <summary>Something was written otherwise.</summary>
@@ -63,6 +64,7 @@ internal sealed class DecodedViews : IDisposable
     {
         escaped.Dispose();
         Words.Dispose();
+        Markup.Dispose();
         WithoutReferences?.Dispose();
     }
 
@@ -98,7 +100,9 @@ internal sealed class DecodedViews : IDisposable
         else if (MarkupTag.At(text, at) is { } read)
         {
             tag = read;
-            markup(text[tag.Start..tag.End], tag);
+            unknown.Add(tag);
+            Markup.Add(' ');
+            Markup.Add(text[(tag.Start + 1)..tag.End]);
         }
         else { return 0; }
         Tags++;

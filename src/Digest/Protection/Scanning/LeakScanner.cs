@@ -104,8 +104,9 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
             if (!looked) { Look(text, depth.Place, found); }
             return;
         }
-        using var views = new DecodedViews(text, depth.Form, Entity, (cleanTags, (markup, tag) => Markup(markup, tag, depth, found)));
-        // Beside markup, each tag is searched for packed text by itself.
+        using var views = new DecodedViews(text, depth.Form, Entity, cleanTags);
+        if (views.Unknown.Count > 0) { Markup(text, views, depth, found); }
+        // Beside markup, tags are searched for packed text by themselves.
         Packed(views.Tags > 0 ? views.Words.Text : text, depth, found);
         if (views is { Tags: 0, IsDecoded: false })
         {
@@ -122,14 +123,19 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (words.ContainsAny('<', '&', '%') || words.Contains('\\')) { Text(words, depth.Inner(LeakPlace.Encoded), found, looked: true); }
     }
 
-    /// <summary>A tag is read once, however many pages it stands in.</summary>
-    private void Markup(ReadOnlySpan<char> markup, MarkupTag tag, Depth depth, SortedDictionary<int, LeakPlace> found)
+    /// <summary>Tags are read once, however many pages they stand in.</summary>
+    private void Markup(ReadOnlySpan<char> text, DecodedViews views, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
         var own = new SortedDictionary<int, LeakPlace>();
-        Text(markup[1..], depth with { Level = depth.Level + 1 }, own);
+        Text(views.Markup.Text, depth with { Level = depth.Level + 1 }, own);
         foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
-        // Comments and tags with a quoted bracket do not end at the first one; they are read each time.
-        if (own.Count == 0 && markup.IndexOf('>') == markup.Length - 1) { cleanTags.Add(markup, tag.Parts, tag.MayRefer); }
+        if (own.Count > 0) { return; }
+        foreach (var tag in views.Unknown)
+        {
+            var markup = text[tag.Start..tag.End];
+            // Comments and tags with a quoted bracket do not end at the first one; they are read each time.
+            if (markup.IndexOf('>') == markup.Length - 1) { cleanTags.Add(markup, tag.Parts, tag.MayRefer); }
+        }
     }
 
     /// <summary>Tells what was found in a stretch, and remembers it where that is nothing.</summary>

@@ -5,8 +5,9 @@ using Digest.Protection;
 namespace Digest.Stages.Redaction;
 
 /// <summary>The digest as it is published: parsed again with every protected term replaced. Order, index letters, ids of headings, counts and mentions are all made of it.</summary>
+/// <param name="Digest">Null where nothing that is published holds a term: the written digest is published as it is.</param>
 /// <param name="Findings">What stands in the way, and where the input holds a term.</param>
-internal sealed record Twin(ParsedDigest Digest, WithheldQuotes Quotes, IReadOnlyList<Diagnostic> Findings)
+internal sealed record Twin(ParsedDigest? Digest, WithheldQuotes Quotes, IReadOnlyList<Diagnostic> Findings)
 {
     /// <param name="written">The written digest, linked, and the words of the interface, redacted already.</param>
     public static Twin Of(ParsedDigest digest, IReadOnlyList<InputFile> files, (Site Site, Words Words) written, Replacements replacements)
@@ -25,7 +26,8 @@ internal sealed record Twin(ParsedDigest Digest, WithheldQuotes Quotes, IReadOnl
             Seeds = digest.Seeds.ToDictionary(pair => pair.Key, pair => seeds.TryGetValue(pair.Key, out var hidden) ? hidden.Published : pair.Value, StringComparer.Ordinal),
             Words = written.Words,
         };
-        return new Twin(twin, new WithheldQuotes(site, seeds, replacements),
+        bool isSame = seeds.Count == 0 && !config.Changed && records.SequenceEqual(digest.Records, ReferenceEqualityComparer.Instance) && ReferenceEquals(written.Words, digest.Words);
+        return new Twin(isSame ? null : twin, new WithheldQuotes(site, seeds, replacements),
         [
             .. reports.Faults, .. Names(site, replacements.Terms), .. new ProtectedInput(digest, files, replacements.Terms).Find(reports, seeds), .. Fallback(replacements), .. Theme(files, replacements.Terms),
         ]);
