@@ -50,8 +50,8 @@ public static class Build
     {
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
-        if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms)) }; }
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
+        if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)) };
         var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
@@ -109,8 +109,8 @@ public static class Build
 
         void Proof(string path, byte[] bytes)
         {
-            leaks.AddRange(gate?.Pass(path, bytes) ?? []);
             writer.Stage(path, bytes);
+            leaks.AddRange(gate?.Pass(path, bytes) ?? []);
         }
     }
 

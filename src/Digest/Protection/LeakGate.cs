@@ -11,6 +11,7 @@ internal sealed class LeakGate
 {
     private readonly ProtectedTerms terms;
     private readonly Verdicts? verdicts;
+    private readonly Func<string, string?>? hashOf;
     private readonly LeakScanner scanner;
     private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> proven = new(StringComparer.OrdinalIgnoreCase);
@@ -20,9 +21,10 @@ internal sealed class LeakGate
 
     /// <param name="terms">What may be in no file.</param>
     /// <param name="verdicts">Of earlier builds; null: every file is searched.</param>
-    public LeakGate(ProtectedTerms terms, ScanReaders readers, Verdicts? verdicts = null)
+    /// <param name="hashOf">The SHA-256 of a file, in hexadecimal digits, where somebody has made it already.</param>
+    public LeakGate(ProtectedTerms terms, ScanReaders readers, Verdicts? verdicts = null, Func<string, string?>? hashOf = null)
     {
-        (this.terms, this.verdicts) = (terms, verdicts);
+        (this.terms, this.verdicts, this.hashOf) = (terms, verdicts, hashOf);
         scanner = new LeakScanner(terms, readers);
         word = RandomNumberGenerator.GetString("bcdfghjklmnpqrstvwxz", 16);
         prover = new(() => new LeakScanner(new ProtectedTerms([.. terms.Rules, new ProtectedRule(Planted, [word], TermMatch.Word, null)]), readers));
@@ -42,7 +44,7 @@ internal sealed class LeakGate
         seen[path] = 1;
         var found = new List<Diagnostic>();
         if (proven.TryAdd(Path.GetExtension(path), 1)) { found.AddRange(Prove(path, bytes)); }
-        var mark = verdicts?.MarkOf(path, bytes);
+        var mark = verdicts?.MarkOf(path, hashOf?.Invoke(path) is { } hash ? Convert.FromHexString(hash) : SHA256.HashData(bytes));
         bool known = mark is { } old && verdicts!.IsClean(old);
         var leaks = known ? [] : scanner.Scan(path, bytes);
         if (leaks.Count == 0 && mark is { } now) { clean.Add(now); }

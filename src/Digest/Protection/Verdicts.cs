@@ -4,7 +4,7 @@ using System.Text;
 namespace Digest.Protection;
 
 /// <summary>Which files were searched for the same terms before and were clean. A file is known by a keyed hash (HMAC-SHA-256, its first
-/// 128 bits) of the terms, its path and its bytes: who reads the cache learns nothing of the list, and without the key nobody can add to it.</summary>
+/// 128 bits) of the terms, its path and the SHA-256 of its bytes: who reads the cache learns nothing of the list, and without the key nobody can add to it.</summary>
 internal sealed class Verdicts
 {
     /// <summary>Changes whenever the search sees more than before.</summary>
@@ -24,14 +24,11 @@ internal sealed class Verdicts
         this.before = before;
     }
 
-    public UInt128 MarkOf(string path, byte[] bytes)
+    /// <param name="sha256">Of the file's bytes.</param>
+    public UInt128 MarkOf(string path, ReadOnlySpan<byte> sha256)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        hash.AppendData(Encoding.UTF8.GetBytes(path));
-        hash.AppendData([0]);
-        hash.AppendData(bytes);
         Span<byte> made = stackalloc byte[32];
-        hash.GetHashAndReset(made);
+        HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes(path), 0, .. sha256], made);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(made);
     }
 

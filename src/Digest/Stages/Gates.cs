@@ -10,5 +10,5 @@ internal static class Gates
 {
     public static ScanReaders Readers { get; } = new(EntityNames.Find, PdfWords.Of);
 
-    public static LeakGate For(ProtectedTerms terms, Verdicts? verdicts = null) => new(terms, Readers, verdicts);
+    public static LeakGate For(ProtectedTerms terms, Verdicts? verdicts = null, Func<string, string?>? hashOf = null) => new(terms, Readers, verdicts, hashOf);
 }

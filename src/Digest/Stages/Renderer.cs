@@ -42,8 +42,9 @@ internal static class Renderer
 
         void Passed(string path, byte[] bytes)
         {
-            foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
+            // Staged is not published: what the gate finds stops that. It takes the hash that staging made.
             sink?.Invoke(path, bytes);
+            foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class Writer : IDisposable
     public IReadOnlyList<(string Path, string Sha256, long Bytes)> Files =>
         _staged.Values.Select(file => (file.Path, file.Sha256, file.Bytes)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
 
+    /// <summary>The SHA-256 of a staged file; null: none is staged there.</summary>
+    public string? HashOf(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) && file.Path == path ? file.Sha256 : null;
+
     /// <summary>Null, with diagnostics, where the output may not be or cannot be written to. Creates the stage and nothing else.</summary>
     public static Writer? Open(string root, string output, ICollection<Diagnostic> diagnostics)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -178,15 +179,15 @@ public class TheGateSees
         var kept = gate.Clean.ToHashSet();
         Assert.Single(kept);
         var next = new Verdicts(secret, Terms, kept);
-        Assert.True(next.IsClean(next.MarkOf("a.html", "clean"u8.ToArray())));
-        Assert.False(next.IsClean(next.MarkOf("a.html", "clear"u8.ToArray())));
-        Assert.False(next.IsClean(next.MarkOf("c.html", "clean"u8.ToArray())));
-        Assert.False(next.IsClean(next.MarkOf("b.html", "Nobody"u8.ToArray())));
+        Assert.True(next.IsClean(next.MarkOf("a.html", SHA256.HashData("clean"u8))));
+        Assert.False(next.IsClean(next.MarkOf("a.html", SHA256.HashData("clear"u8))));
+        Assert.False(next.IsClean(next.MarkOf("c.html", SHA256.HashData("clean"u8))));
+        Assert.False(next.IsClean(next.MarkOf("b.html", SHA256.HashData("Nobody"u8))));
         var other = new Verdicts(secret, new ProtectedTerms([new(1, ["clean"], TermMatch.Word, null)]), kept);
-        Assert.False(other.IsClean(other.MarkOf("a.html", "clean"u8.ToArray())));
+        Assert.False(other.IsClean(other.MarkOf("a.html", SHA256.HashData("clean"u8))));
         secret[0]++;
         var foreign = new Verdicts(secret, Terms, kept);
-        Assert.False(foreign.IsClean(foreign.MarkOf("a.html", "clean"u8.ToArray())));
+        Assert.False(foreign.IsClean(foreign.MarkOf("a.html", SHA256.HashData("clean"u8))));
     }
 
     private static byte[] Zip(string name, string text) => Zip(name, Encoding.UTF8.GetBytes(text));

@@ -21,6 +21,8 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     /// <summary>Encodings within encodings are followed so far.</summary>
     private const int Deepest = 4;
 
+    private const int MostParts = 2000;
+
     /// <summary>Bytes below which decoded Base64 is looked at as a word.</summary>
     private const int Word = 24;
 
@@ -30,6 +32,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     private readonly ConcurrentDictionary<string, string?> entities = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> cleanRuns = new(StringComparer.Ordinal);
     private readonly CleanTags cleanTags = new();
+    private readonly ConcurrentDictionary<string, byte> cleanParts = new(StringComparer.Ordinal);
     private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
@@ -71,9 +74,28 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (IsBinary(bytes)) { Binary(bytes, depth, found); return; }
         var encoding = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
         char[] units = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        try { Text(units.AsSpan(0, encoding.GetChars(bytes, units)), depth, found); }
+        try { Parts(units.AsSpan(0, encoding.GetChars(bytes, units)), depth, found); }
         finally { ArrayPool<char>.Shared.Return(units); }
         if (encoding == Encoding.UTF8 && !System.Text.Unicode.Utf8.IsValid(bytes)) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
+    }
+
+    /// <summary>A page's head and foot stand in hundreds of others: what was clean there need not be read again, but for its edges, over which a term could reach.</summary>
+    private void Parts(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
+    {
+        if (PageParts.Of(text) is not { } parts) { Text(text, depth, found); return; }
+        var head = text[parts.Body..parts.Main];
+        var foot = text[parts.Foot..];
+        var lookup = cleanParts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.ContainsKey(head) || !lookup.ContainsKey(foot))
+        {
+            int before = found.Count;
+            Text(text, depth, found);
+            // Only what was read and found clean in this page is kept: a page with a hit keeps nothing.
+            if (found.Count == 0 && before == 0 && cleanParts.Count < MostParts) { cleanParts.TryAdd(head.ToString(), 0); cleanParts.TryAdd(foot.ToString(), 0); }
+            return;
+        }
+        Text(text[..PageParts.Behind(text, parts.Body)], depth, found);
+        Text(text[PageParts.Before(text, parts.Main)..PageParts.Behind(text, parts.Foot)], depth, found);
     }
 
     /// <summary>Text among other bytes: in UTF-8, in Windows' Latin, and in UTF-16 of either order, at even and at odd places. No word boundary can be trusted there.</summary>
