@@ -93,7 +93,7 @@ internal static class Reader
     }
 
     /// <summary>Names every pair that some file system takes for one file, and keeps the first of each.</summary>
-    private static List<InputFile> Distinct(List<InputFile> sorted, ICollection<Diagnostic> diagnostics)
+    private static List<InputFile> Distinct(List<InputFile> sorted, List<Diagnostic> diagnostics)
     {
         var kept = new List<InputFile>(sorted.Count);
         var byFold = new Dictionary<string, InputFile>(StringComparer.Ordinal);
