@@ -43,7 +43,7 @@ internal sealed class LeakGate
     {
         seen[path] = 1;
         var found = new List<Diagnostic>();
-        if (proven.TryAdd(Path.GetExtension(path), 1)) { found.AddRange(Prove(path, bytes)); }
+        if (proven.TryAdd(Canaries.EndingOf(path), 1)) { found.AddRange(Prove(path, bytes)); }
         var mark = verdicts?.MarkOf(path, hashOf?.Invoke(path) is { } hash ? Convert.FromHexString(hash) : SHA256.HashData(bytes));
         bool known = mark is { } old && verdicts!.IsClean(old);
         var leaks = known ? [] : scanner.Scan(path, bytes);

@@ -153,7 +153,7 @@ public class TheGateSees
     [Fact]
     public void Every_kind_of_file_that_a_site_has_is_known_with_its_canaries()
     {
-        string[] endings = [.. GoldenSite.Names.SelectMany(name => new GoldenSite(name).Expected().Keys).Where(path => path != "diagnostics.txt").Select(path => Path.GetExtension(path)).Distinct().Order(StringComparer.Ordinal)];
+        string[] endings = [.. GoldenSite.Names.SelectMany(name => new GoldenSite(name).Expected().Keys).Where(path => path != "diagnostics.txt").Select(Canaries.EndingOf).Distinct().Order(StringComparer.Ordinal)];
         Assert.Contains(".html", endings);
         Assert.Contains(".jsonld", endings);
         Assert.All(endings, ending => Assert.True(Canaries.Knows("a" + ending), $"An output with the ending '{ending}' needs its canaries in Protection/Scanning/Canaries.cs."));

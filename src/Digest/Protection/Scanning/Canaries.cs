@@ -80,10 +80,13 @@ internal static class Canaries
         [".ttf"] = Binary,
     };
 
-    public static bool Knows(string path) => ByEnding.ContainsKey(Path.GetExtension(path));
+    public static bool Knows(string path) => ByEnding.ContainsKey(EndingOf(path));
+
+    /// <summary>With its dot; empty for a name that is nothing else, such as <c>.nojekyll</c>.</summary>
+    public static string EndingOf(string path) => Path.GetExtension(path) is { Length: > 0 } ending && Path.GetFileName(path) != ending ? ending : "";
 
     /// <summary>What is tried with a file; of a kind that is not known, whatever can stand in any.</summary>
-    public static IReadOnlyList<Canary> For(string path) => ByEnding.GetValueOrDefault(Path.GetExtension(path)) ?? [.. Plain, .. Binary];
+    public static IReadOnlyList<Canary> For(string path) => ByEnding.GetValueOrDefault(EndingOf(path)) ?? [.. Plain, .. Binary];
 
     private static Canary Behind(string name, Func<string, string> plant) =>
         new(name, (file, word) => [.. file.AsSpan(0, Math.Min(file.Length, Enough)), .. Encoding.UTF8.GetBytes(plant(word))]);
