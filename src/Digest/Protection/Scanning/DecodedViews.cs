@@ -55,8 +55,8 @@ internal sealed class DecodedViews : IDisposable
     /// <summary>The words without the letters of notes; null where there are none.</summary>
     public CharBuffer? WithoutReferences { get; private set; }
     /// <summary>Something was written otherwise.</summary>
-    public bool IsDecoded => rewritten.Count > 0;
-    /// <summary>Where, in the text that was decoded; ascending.</summary>
+    public bool IsDecoded { get; private set; }
+    /// <summary>Where, but for references to characters, in the text that was decoded; ascending.</summary>
     public IReadOnlyList<(int Start, int End)> Rewritten => rewritten;
     public int Tags { get; private set; }
 
@@ -82,7 +82,9 @@ internal sealed class DecodedViews : IDisposable
         };
         if (taken > 0)
         {
-            rewritten.Add((at, at + taken));
+            IsDecoded = true;
+            // What a reference to a character is made of is never read; the others may be words as they stand.
+            if (unit != '&') { rewritten.Add((at, at + taken)); }
             Add(escaped.Text, at);
             return taken;
         }

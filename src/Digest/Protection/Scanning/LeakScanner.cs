@@ -74,9 +74,15 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (IsBinary(bytes)) { Binary(bytes, depth, found); return; }
         var encoding = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
         char[] units = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        try { Parts(units.AsSpan(0, encoding.GetChars(bytes, units)), depth, found); }
+        bool isBroken;
+        try
+        {
+            var text = units.AsSpan(0, encoding.GetChars(bytes, units));
+            isBroken = encoding == Encoding.UTF8 && text.Contains('\uFFFD');
+            Parts(text, depth, found);
+        }
         finally { ArrayPool<char>.Shared.Return(units); }
-        if (encoding == Encoding.UTF8 && !System.Text.Unicode.Utf8.IsValid(bytes)) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
+        if (isBroken) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
     }
 
     /// <summary>A page's head and foot stand in hundreds of others: what was clean there need not be read again, but for its edges, over which a term could reach.</summary>
