@@ -39,10 +39,11 @@ public class ReadersCopyQuotesWithProof(Chromium chromium, BuiltSites sites)
         Assert.StartsWith("Who says it: ", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("Place in the source: ¶", lines[3], StringComparison.Ordinal);
         Assert.StartsWith("Source: ", lines[4], StringComparison.Ordinal);
-        Assert.StartsWith("Archived copy: ", lines[5], StringComparison.Ordinal);
-        Assert.Matches("^SHA-256 of the file: [0-9a-f]{64}$", lines[6]);
-        Assert.Equal($"This page: {await window.Ask<string>("location.href.split('#')[0]")}#{place}", lines[7]);
-        Assert.Equal(8, lines.Length);
+        Assert.StartsWith("Rights in these words: CSW.", lines[5], StringComparison.Ordinal);
+        Assert.StartsWith("Archived copy: ", lines[6], StringComparison.Ordinal);
+        Assert.Matches("^SHA-256 of the file: [0-9a-f]{64}$", lines[7]);
+        Assert.Equal($"This page: {await window.Ask<string>("location.href.split('#')[0]")}#{place}", lines[8]);
+        Assert.Equal(9, lines.Length);
         Findings.MustBeNone(window.Said);
     }
 
