@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Digest.Protection;
 
 /// <summary>The first letters of ASCII terms, exactly: six bits a letter, white space and punctuation between words as one gap.</summary>
@@ -31,6 +33,7 @@ internal sealed class LeadSet
 
     public bool IsEmpty => lengths.Length == 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(ulong three) => (starts[three >> 6] & (1UL << (int)(three & 63))) != 0;
 
     /// <summary>Whether the text goes on from here as a term begins.</summary>
@@ -49,9 +52,11 @@ internal sealed class LeadSet
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint SixAt(ReadOnlySpan<char> text, int at) => at < text.Length ? Six(text[at]) : 0;
 
     /// <summary>0: parts words; a letter or digit: its number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Six(char unit) => unit < 128 ? Numbers[unit] : 0u;
 
     private static readonly byte[] Numbers = [.. Enumerable.Range(0, 128).Select(unit => (byte)((char)unit switch

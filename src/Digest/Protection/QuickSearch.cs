@@ -89,6 +89,7 @@ internal sealed class QuickSearch
         return (start, end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Count(char unit, ref int kept, ref bool gap)
     {
         char folded = FoldTable.One[unit];
@@ -132,10 +133,13 @@ internal sealed class QuickSearch
     private static Vector128<ushort> Odd(Vector128<ushort> units) => Vector128.GreaterThan(units, Vector128.Create((ushort)0x7E))
         | (Vector128.LessThan(units, Vector128.Create((ushort)0x20)) & ~Vector128.LessThanOrEqual(units - Vector128.Create((ushort)9), Vector128.Create((ushort)4)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOdd(char unit) => unit > 0x7E || (unit < 0x20 && unit is not (>= '\t' and <= '\r'));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsGap(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsSuspect(ReadOnlySpan<char> text, int at)
     {
         if (IsOdd(text[at])) { return !IsGap(text[at]); }
