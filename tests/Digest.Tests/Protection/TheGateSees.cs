@@ -111,6 +111,17 @@ public class TheGateSees
     public void What_is_no_term_is_let_through(string path, string text) => Assert.DoesNotContain(Scan(path, Encoding.UTF8.GetBytes(text)), leak => leak.Rule == 2);
 
     [Fact]
+    public void A_tag_that_was_met_deep_inside_encodings_is_not_taken_for_clean()
+    {
+        const string tag = "<a title=\"Jos&eacute; M&uuml;ller of the house\">";
+        string deep = tag;
+        for (int i = 0; i < 3; i++) { deep = Base64(deep); }
+        var scanner = new LeakScanner(Terms, Gates.Readers);
+        scanner.Scan("a.txt", Encoding.UTF8.GetBytes(deep));
+        Assert.Contains(scanner.Scan("b.html", Encoding.UTF8.GetBytes($"<p>x</p>{tag}y</a>")), leak => leak.Rule == 2);
+    }
+
+    [Fact]
     public void Every_rule_that_a_file_breaks_is_told_once() =>
         Assert.Equal([1, 2], Scan("a.html", "<p>Nobody, nobody, José Müller, Nobody</p>"u8.ToArray()).Select(leak => leak.Rule));
 

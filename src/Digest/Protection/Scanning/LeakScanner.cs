@@ -88,7 +88,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
     /// <summary>A page's head and foot stand in hundreds of others: what was clean there need not be read again, but for its edges, over which a term could reach.</summary>
     private void Parts(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
-        if (PageParts.Of(text) is not { } parts) { Text(text, depth, found); return; }
+        if (depth.Level > 0 || PageParts.Of(text) is not { } parts) { Text(text, depth, found); return; }
         var head = text[parts.Body..parts.Main];
         var foot = text[parts.Foot..];
         var lookup = cleanParts.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -157,7 +157,8 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         var own = new SortedDictionary<int, LeakPlace>();
         Text(views.Markup.Text, depth with { Level = depth.Level + 1 }, own);
         foreach (var (rule, place) in own) { found.TryAdd(rule, place); }
-        if (own.Count > 0) { return; }
+        // Deep inside encodings less is decoded: what was clean there need not be clean elsewhere.
+        if (own.Count > 0 || depth.Level > 0) { return; }
         foreach (var tag in views.Unknown)
         {
             var markup = text[tag.Start..tag.End];
