@@ -22,7 +22,6 @@ internal sealed class Cursor(byte[] bytes, int start, int end)
 
     public byte Byte() => Take(1)[0];
     public int Big16() => BinaryPrimitives.ReadUInt16BigEndian(Take(2));
-    public int Little16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(2));
 
     /// <summary>A length; one beyond two gigabytes is beyond any file.</summary>
     public int Big32() => Fits(BinaryPrimitives.ReadUInt32BigEndian(Take(4)));

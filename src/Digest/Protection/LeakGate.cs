@@ -30,8 +30,6 @@ internal sealed class LeakGate
         prover = new(() => new LeakScanner(new ProtectedTerms([.. terms.Rules, new ProtectedRule(Planted, [word], TermMatch.Word, null)]), readers));
     }
 
-    public ProtectedTerms Terms => terms;
-
     /// <summary>The number under which the planted word is looked for.</summary>
     private int Planted => terms.Rules.Count + 1;
 
