@@ -34,6 +34,8 @@ internal sealed class ProtectedTerms
 
     private readonly TermIndex words, parts, anywhere;
     private readonly QuickSearch quick;
+    private readonly TermStarts starts;
+    private readonly int longest;
     private readonly (Regex Pattern, int Number)[] patterns;
 
     /// <exception cref="ArgumentException">A pattern is no regular expression that can be matched in linear time.</exception>
@@ -43,10 +45,15 @@ internal sealed class ProtectedTerms
         words = new TermIndex(Folded(TermMatch.Word), anywhere: false);
         parts = new TermIndex(Folded(TermMatch.Part), anywhere: true);
         anywhere = new TermIndex(Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Where(term => term.Item1.Length >= Unlikely), anywhere: true);
-        quick = new QuickSearch(Folded(TermMatch.Word).Select(term => term.Item1), Folded(TermMatch.Part).Select(term => term.Item1),
-            Folded(TermMatch.Word).Concat(Folded(TermMatch.Part)).Select(term => term.Item1.Length).DefaultIfEmpty().Max());
+        string[] wordTerms = [.. Folded(TermMatch.Word).Select(term => term.Item1)], partTerms = [.. Folded(TermMatch.Part).Select(term => term.Item1)];
+        longest = wordTerms.Concat(partTerms).Select(term => term.Length).DefaultIfEmpty().Max();
+        quick = new QuickSearch(wordTerms, partTerms, longest);
+        starts = new TermStarts(wordTerms, partTerms);
         patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
     }
+
+    /// <summary>Where in a text as it is written a term may stand; null where there are patterns, of which nobody knows how they begin.</summary>
+    public (TermStarts Starts, int Longest)? Beginnings => patterns.Length > 0 ? null : (starts, longest);
 
     /// <summary>By number, 1 first.</summary>
     public IReadOnlyList<ProtectedRule> Rules { get; }

@@ -3,7 +3,7 @@ namespace Digest.Protection.Scanning;
 /// <summary>Finds runs of Base64 (RFC 4648, both alphabets) in a text, whole or broken into lines, and decodes them.</summary>
 internal static class Base64Runs
 {
-    private const int Shortest = 8, WholeLine = 56;
+    private const int Shortest = 8;
 
     /// <summary>Gives every run with its bytes, from each of the four places at which its first group can begin.</summary>
     /// <remarks>A run is told by a capital inside: words of a language and hashes have none, encoded text nearly always.</remarks>
@@ -30,7 +30,7 @@ internal static class Base64Runs
         for (int line = start; at < text.Length; at++)
         {
             if (IsDigit(text[at])) { continue; }
-            if (text[at] is not ('\r' or '\n') || at - line < WholeLine || Next(text, at) is not { } next) { break; }
+            if (text[at] is not ('\r' or '\n') || at - line < WrittenLetters.WholeLine || Next(text, at) is not { } next) { break; }
             (at, line) = (next, next);
         }
         return at;

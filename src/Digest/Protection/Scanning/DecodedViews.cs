@@ -95,7 +95,7 @@ internal sealed class DecodedViews : IDisposable
 
     private int Tag(ReadOnlySpan<char> text, int at)
     {
-        int close = text[at..].IndexOf('>');
+        int close = text.Slice(at, Math.Min(text.Length - at, MarkupTag.Longest)).IndexOf('>');
         if (close < 0) { return 0; }
         MarkupTag tag;
         if (clean.Find(text.Slice(at, close + 1)) is { } known) { tag = new MarkupTag(at, at + close + 1, known.Parts, known.MayRefer); }

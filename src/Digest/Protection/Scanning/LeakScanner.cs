@@ -16,12 +16,16 @@ internal readonly record struct Leak(int Rule, LeakPlace Place);
 internal sealed record ScanReaders(Func<string, string?> Entity, Func<byte[], IEnumerable<string>> Pdf);
 
 /// <summary>Looks for protected terms in the bytes of a file: as they stand, decoded, without tags, unpacked. Linear in the bytes, unpacked ones included.</summary>
-internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
+/// <param name="thorough">Everything is read in every way: what the quick reading must agree with.</param>
+internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, bool thorough = false)
 {
     /// <summary>Encodings within encodings are followed so far.</summary>
     private const int Deepest = 4;
 
     private const int MostParts = 2000;
+
+    /// <summary>Marks that may be read once more in what was decoded.</summary>
+    private static readonly SearchValues<char> AgainWritten = SearchValues.Create("<&%\\{}");
 
     /// <summary>Bytes below which decoded Base64 is looked at as a word.</summary>
     private const int Word = 24;
@@ -79,10 +83,29 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         {
             var text = units.AsSpan(0, encoding.GetChars(bytes, units));
             isBroken = encoding == Encoding.UTF8 && text.Contains('\uFFFD');
-            Parts(text, depth, found);
+            if (!thorough && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
         }
         finally { ArrayPool<char>.Shared.Return(units); }
         if (isBroken) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
+    }
+
+    /// <summary>Nearly all of a site holds nothing that a term may be put together of; only what may is read in every way. A hit is told of the whole text.</summary>
+    private void Suspected(ReadOnlySpan<char> text, Depth depth, (TermStarts Starts, int Longest) beginnings, SortedDictionary<int, LeakPlace> found)
+    {
+        Packed(text, depth, found);
+        using var suspects = new Suspects(beginnings.Starts, beginnings.Longest, Entity);
+        var own = new SortedDictionary<int, LeakPlace>();
+        var stretches = suspects.In(text);
+        if (suspects.Joined.Length > 0) { Packed(suspects.Joined.Text, depth, own); }
+        foreach (var (start, end) in stretches)
+        {
+            if (own.Count > 0) { break; }
+            Look(text[start..end], depth.Place, own);
+            // What is decoded elsewhere in the file has everything read twice.
+            Text(text[start..end], depth, own, again: true);
+            foreach (var tag in Suspects.Around(text, start)) { Text(text[tag.Start..Math.Max(end, tag.End)], depth, own, again: true); }
+        }
+        if (own.Count > 0) { Text(text, depth, found); }
     }
 
     /// <summary>A page's head and foot stand in hundreds of others: what was clean there need not be read again, but for its edges, over which a term could reach.</summary>
@@ -123,7 +146,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (depth.Level <= Deepest && text.Contains('<', StringComparison.Ordinal)) { Text(parted, depth, found); }
     }
 
-    private void Text(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool looked = false)
+    private void Text(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool looked = false, bool again = false)
     {
         if (depth.Level >= Deepest) { Look(text, depth.Place, found); return; }
         if (!DecodedViews.MayDiffer(text, depth.Form))
@@ -136,6 +159,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         if (views.Unknown.Count > 0) { Markup(text, views, depth, found); }
         // Beside markup, tags are searched for packed text by themselves.
         Packed(views.Tags > 0 ? views.Words.Text : text, depth, found);
+        if (views is { Tags: 0, IsDecoded: true }) { Packed(views.Words.Text, depth, found); }
         if (views is { Tags: 0, IsDecoded: false })
         {
             if (!looked) { Look(text, depth.Place, found); }
@@ -144,11 +168,11 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         // What is no word is markup; around what was rewritten, the text is looked at as it stood before, too.
         Look(views.Words.Text, views.Tags > 0 ? depth.Inner(LeakPlace.Stripped).Place : depth.Place, found);
         if (views.WithoutReferences is { } bare) { Look(bare.Text, depth.Inner(LeakPlace.Stripped).Place, found); }
-        if (!views.IsDecoded) { return; }
+        if (!views.IsDecoded && !again) { return; }
         Around(text, views.Rewritten, depth, found);
         // What was decoded may itself be written otherwise: a link within markup within a string.
         var words = views.Words.Text;
-        if (words.ContainsAny('<', '&', '%') || words.Contains('\\')) { Text(words, depth.Inner(LeakPlace.Encoded), found, looked: true); }
+        if (words.ContainsAny(AgainWritten) || words.IndexOf("-\n") >= 0 || words.IndexOf("-\r") >= 0) { Text(words, depth.Inner(LeakPlace.Encoded), found, looked: true); }
     }
 
     /// <summary>Tags are read once, however many pages they stand in.</summary>
@@ -181,7 +205,11 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers)
         for (int i = 0; i < places.Count;)
         {
             var (start, end) = terms.Around(text, places[i].Start, places[i].End);
-            for (i++; i < places.Count && places[i].Start <= end; i++) { end = Math.Max(end, terms.Around(text, places[i].End - 1, places[i].End).End); }
+            // The last of the places within reach tells how far it goes on: each is looked at once.
+            for (int last = i++; i < places.Count && places[i].Start <= end; end = Math.Max(end, terms.Around(text, places[last].End - 1, places[last].End).End))
+            {
+                while (i < places.Count && places[i].Start <= end) { last = i++; }
+            }
             Look(text[start..end], depth.Place, found);
         }
     }

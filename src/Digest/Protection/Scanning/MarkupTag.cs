@@ -9,6 +9,9 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
     /// <summary>A tag is looked for so far with its quotation marks in mind, then without: hostile markup costs no more than its length.</summary>
     private const int Careful = 4096;
 
+    /// <summary>What is longer is read as text, with all that stands in it.</summary>
+    public const int Longest = 1 << 16;
+
     /// <returns>Null where the character is a character.</returns>
     public static MarkupTag? At(ReadOnlySpan<char> text, int start)
     {
@@ -34,7 +37,7 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
     }
 
     private static MarkupTag? Until(ReadOnlySpan<char> rest, string mark, int start) =>
-        rest.IndexOf(mark) is var end and >= 0 ? new MarkupTag(start, start + end + mark.Length, false, false) : null;
+        rest[..Math.Min(rest.Length, Longest)].IndexOf(mark) is var end and >= 0 ? new MarkupTag(start, start + end + mark.Length, false, false) : null;
 
     private static int EndOf(ReadOnlySpan<char> rest)
     {
@@ -48,7 +51,7 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
             if (close < 0) { break; }
             at += close + 1;
         }
-        return rest.IndexOf('>') + 1 is var end and > 0 ? end : -1;
+        return rest[..Math.Min(rest.Length, Longest)].IndexOf('>') + 1 is var end and > 0 ? end : -1;
     }
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
