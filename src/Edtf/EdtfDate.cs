@@ -78,7 +78,8 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         }
 
         date = null;
-        error = new EdtfError(scanner.ErrorColumn, scanner.Expected, Suggestion.For(text));
+        (string? suggestion, string? explanation) = Suggestion.For(text);
+        error = new EdtfError(scanner.ErrorColumn, scanner.Expected, suggestion) { Explanation = explanation };
         return false;
     }
 
