@@ -193,9 +193,9 @@ public class RefusedTexts
     [InlineData("5-6-2022", "It is 2022-06-05, or 2022-05-06 where the month stands first.")]
     [InlineData("5/6/22", "A year of two digits names no century: write all four.")]
     [InlineData("the 1900s", "It is ten years, 190X, or a hundred, 19XX.")]
-    [InlineData("next Tuesday", "It means another day to everybody who reads it later: write the day of the calendar.")]
-    [InlineData("Yesterday", "It means another day to everybody who reads it later: write the day of the calendar.")]
-    [InlineData("3 weeks ago", "It means another day to everybody who reads it later: write the day of the calendar.")]
+    [InlineData("next Tuesday", "It means another time to everybody who reads it later: write the date itself.")]
+    [InlineData("Yesterday", "It means another time to everybody who reads it later: write the date itself.")]
+    [InlineData("3 weeks ago", "It means another time to everybody who reads it later: write the date itself.")]
     [InlineData("n.d.", "Where nothing is known of a date, leave it out.")]
     [InlineData("Unknown", "Where nothing is known of a date, leave it out.")]
     public void Says_why_it_suggests_nothing(string text, string explanation)

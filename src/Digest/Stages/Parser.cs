@@ -82,7 +82,7 @@ internal static class Parser
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
         if (YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is not { } map) { return null; }
         var definition = AllKinds.For(place.Kind.Like);
-        var fields = new FieldReader(map, definition.Schema, diagnostics);
+        var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
         var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }

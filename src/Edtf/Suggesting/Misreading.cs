@@ -3,7 +3,7 @@ namespace Edtf.Suggesting;
 /// <summary>Says why no one date can be suggested for a text that people do write for a date.</summary>
 internal static class Misreading
 {
-    private const string Relative = "It means another day to everybody who reads it later: write the day of the calendar.";
+    private const string Relative = "It means another time to everybody who reads it later: write the date itself.";
     private const string Nothing = "Where nothing is known of a date, leave it out.";
     private const string TwoDigits = "A year of two digits names no century: write all four.";
 
