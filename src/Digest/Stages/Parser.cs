@@ -58,7 +58,8 @@ internal static class Parser
         };
     }
 
-    private static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
+    /// <returns>Null where it cannot be read; the reason is among the diagnostics.</returns>
+    internal static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
     {
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
         if (file is null)
