@@ -12,7 +12,7 @@ internal static class DateCommand
 
     public static Command Make(CancellationToken cancel)
     {
-        var dates = new Argument<string[]>("DATE") { Arity = ArgumentArity.ZeroOrMore, Description = "The dates; put -- before one that begins with a minus sign [default: standard input, a line each]" };
+        var dates = new Argument<string[]>("DATE") { Arity = ArgumentArity.ZeroOrMore, Description = "The dates [default: standard input, a line each]" };
         var seasons = new Option<string?>("--seasons") { HelpName = string.Join('|', Seasons), Description = "The months of the seasons 21 to 24, which name no hemisphere [default: northern, or as the digest of --root has it]" };
         seasons.AcceptOnlyFromAmong(Seasons);
         var language = new Option<string?>("--language") { HelpName = "TAG", Description = "The language of the words, one that the theme has [default: en, or the language of the digest of --root]" };
