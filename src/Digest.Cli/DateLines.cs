@@ -14,7 +14,7 @@ internal sealed class DateLines(Stream input)
     // Room for the longest line with the mark before it and its end.
     private readonly byte[] _buffer = new byte[MostBytes + 5];
     private int _start, _end;
-    private bool _isRestTooLong;
+    private bool _isRestTooLong, _hasEnded;
 
     /// <summary>The number of the current line, from 1.</summary>
     public int Number { get; private set; }
@@ -67,11 +67,14 @@ internal sealed class DateLines(Stream input)
 
     private bool Fill(Action waiting)
     {
+        // Whoever types ends the input once.
+        if (_hasEnded) { return false; }
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         (_start, _end) = (0, _end - _start);
         waiting();
         int read = input.Read(_buffer.AsSpan(_end));
         _end += read;
-        return read > 0;
+        _hasEnded = read == 0;
+        return !_hasEnded;
     }
 }
