@@ -47,10 +47,8 @@ internal static class DateCommand
 
     private static int Run(string[] dates, DateSettings settings, Terminal terminal, CancellationToken cancel)
     {
-        using var output = StandardOutput.Open();
-        var printer = new DatePrinter(output, settings);
         // Reading from a terminal or a pipe ends by itself alone: whoever cancels does not wait for it.
-        var work = Task.Run(() => dates.Length > 0 ? printer.PrintAll(dates) : PrintLines(printer, terminal), CancellationToken.None);
+        var work = Task.Run(() => PrintAll(dates, settings, terminal), CancellationToken.None);
         try
         {
             Task.WaitAny([work], cancel);
@@ -64,8 +62,11 @@ internal static class DateCommand
         }
     }
 
-    private static bool PrintLines(DatePrinter printer, Terminal terminal)
+    private static bool PrintAll(string[] dates, DateSettings settings, Terminal terminal)
     {
+        using var output = StandardOutput.Open();
+        using var printer = new DatePrinter(output, settings);
+        if (dates.Length > 0) { return printer.PrintAll(dates); }
         if (!Console.IsInputRedirected) { terminal.Warn("Type a date and press Enter; an empty line is skipped, the end of the input (Ctrl+D) ends."); }
         using var input = Console.OpenStandardInput();
         return printer.PrintAll(new DateLines(input));

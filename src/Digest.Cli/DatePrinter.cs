@@ -8,7 +8,7 @@ using Edtf;
 namespace Digest.Cli;
 
 /// <summary>Prints what there is to say of each date as one line of JSON (UTF-8, LF), many lines at a time but before it waits for more.</summary>
-internal sealed class DatePrinter(Stream output, DateSettings settings)
+internal sealed class DatePrinter(Stream output, DateSettings settings) : IDisposable
 {
     private const int BatchBytes = 32_768;
     private const int BeginningCharacters = 100;
@@ -17,6 +17,9 @@ internal sealed class DatePrinter(Stream output, DateSettings settings)
     private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private readonly char[] _text = new char[DateLines.MostBytes];
     private bool _isClosed, _areAllValid = true;
+
+    /// <summary>The stream stays open.</summary>
+    public void Dispose() => _json.Dispose();
 
     /// <returns>Whether all are valid.</returns>
     public bool PrintAll(IEnumerable<string> dates)

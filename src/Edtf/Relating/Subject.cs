@@ -1,5 +1,3 @@
-using Edtf.Model;
-
 namespace Edtf.Relating;
 
 /// <summary>A date as what it says of time: one extent, or one a member, of which it is one or all.</summary>

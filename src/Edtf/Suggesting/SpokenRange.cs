@@ -1,5 +1,3 @@
-using Edtf.Model;
-
 namespace Edtf.Suggesting;
 
 /// <summary>Reads what stands around a date or between two: "before 2019", "May 2022 or later", "between 2017 and about 2019", "2022 or 2023".</summary>

@@ -27,6 +27,7 @@ internal static class DateFigures
         Measure("read dates of every shape, bounds too", count, runs, () => Read(mixed));
         Measure("refuse texts that are none, with a suggestion", count, runs, () => Read(wrong));
         Measure("say them in words", count, runs, () => dates.Sum(date => (long)date.ToWords(EdtfWords.English).Length));
+        Measure("relate neighbours: before, within, overlapping", count, runs, () => Relate(dates));
         Measure("sort them", count, runs, () => dates.Order().Count(date => date.IsMoment));
         return 0;
     }
@@ -36,6 +37,18 @@ internal static class DateFigures
         long years = 0;
         foreach (string text in texts) { if (EdtfDate.TryParse(text, out var date, out _)) { years += date!.Latest?.Year ?? 0; } }
         return years;
+    }
+
+    private static long Relate(EdtfDate[] dates)
+    {
+        long held = 0;
+        for (int i = 1; i < dates.Length; i++)
+        {
+            held += dates[i - 1].MustBeBefore(dates[i]) ? 1 : 0;
+            held += dates[i - 1].MayBeWithin(dates[i]) ? 1 : 0;
+            held += dates[i - 1].MayOverlap(dates[i]) ? 1 : 0;
+        }
+        return held;
     }
 
     private static void Measure(string name, int count, int runs, Func<long> action)

@@ -31,7 +31,8 @@ public class DatesAreReadFromTheCommandLine
     private static (bool AreAllValid, string[] Lines) Printed(params byte[] input)
     {
         using var output = new MemoryStream();
-        bool valid = new DatePrinter(output, Plain).PrintAll(new DateLines(new MemoryStream(input)));
+        using var printer = new DatePrinter(output, Plain);
+        bool valid = printer.PrintAll(new DateLines(new MemoryStream(input)));
         return (valid, Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -97,7 +98,8 @@ public class DatesAreReadFromTheCommandLine
         using var output = new MemoryStream();
         var lengths = new List<long>();
         byte[][] pieces = ["2001\n20"u8.ToArray(), "02\n"u8.ToArray(), "2003"u8.ToArray()];
-        new DatePrinter(output, Plain).PrintAll(new DateLines(new Pieces(pieces, () => lengths.Add(output.Length))));
+        using var printer = new DatePrinter(output, Plain);
+        printer.PrintAll(new DateLines(new Pieces(pieces, () => lengths.Add(output.Length))));
         Assert.Equal([true, true, false], lengths.Zip(lengths.Skip(1), (before, after) => after > before));
         Assert.Equal(3, Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
@@ -109,7 +111,8 @@ public class DatesAreReadFromTheCommandLine
         foreach (int size in (int[])[1, 2, 3, 5, 7, 1_000, 65_536])
         {
             using var output = new MemoryStream();
-            new DatePrinter(output, Plain).PrintAll(new DateLines(new Pieces(text.Chunk(size))));
+            using var printer = new DatePrinter(output, Plain);
+            printer.PrintAll(new DateLines(new Pieces(text.Chunk(size))));
             Assert.Equal(Printed(text).Lines, Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
     }
