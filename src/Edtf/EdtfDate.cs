@@ -127,16 +127,21 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
             return 1;
         }
 
-        int byStart = Nullable.Compare(Earliest, other.Earliest);
+        int byStart = Compare(Earliest, other.Earliest, withoutOne: -1);
         if (byStart != 0)
         {
             return byStart;
         }
 
-        int byEnd = (Latest is null).CompareTo(other.Latest is null);
-        byEnd = byEnd != 0 ? byEnd : Nullable.Compare(Latest, other.Latest);
+        int byEnd = Compare(Latest, other.Latest, withoutOne: 1);
         return byEnd != 0 ? byEnd : string.CompareOrdinal(_text, other._text);
     }
+
+    // Where one side alone has no bound, that side is on the side of withoutOne.
+    private static int Compare(EdtfDay? left, EdtfDay? right, int withoutOne) =>
+        left is { } first ? (right is { } second ? first.CompareTo(second) : -withoutOne)
+        : right is null ? 0
+        : withoutOne;
 
     public static bool operator ==(EdtfDate? left, EdtfDate? right) => left is null ? right is null : left.Equals(right);
 

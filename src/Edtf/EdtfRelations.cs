@@ -19,13 +19,18 @@ public static class EdtfRelations
     public static bool MayBeBefore(this EdtfDate date, EdtfDate other) => Subject(date).MayBeBefore(Subject(other));
 
     /// <summary>Whether its last day lies before the first day of <paramref name="other"/> in any case.</summary>
-    public static bool MustBeBefore(this EdtfDate date, EdtfDate other) => Subject(date).MustBeBefore(Subject(other));
+    public static bool MustBeBefore(this EdtfDate date, EdtfDate other)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(other);
+        return date.Latest is { } last && other.Earliest is { } first && last < first;
+    }
 
     /// <summary>Whether its first day may lie after the last day of <paramref name="other"/>.</summary>
-    public static bool MayBeAfter(this EdtfDate date, EdtfDate other) => other.MayBeBefore(date);
+    public static bool MayBeAfter(this EdtfDate date, EdtfDate other) => MayBeBefore(other, date);
 
     /// <summary>Whether its first day lies after the last day of <paramref name="other"/> in any case.</summary>
-    public static bool MustBeAfter(this EdtfDate date, EdtfDate other) => other.MustBeBefore(date);
+    public static bool MustBeAfter(this EdtfDate date, EdtfDate other) => MustBeBefore(other, date);
 
     /// <summary>
     /// Whether all days that it takes up may be among those of <paramref name="period"/>: all days that a moment may be (<c>2022</c> is the

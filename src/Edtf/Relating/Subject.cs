@@ -19,8 +19,6 @@ internal sealed class Subject
 
     public bool MayBeBefore(Subject other) => EarliestEnd < other.LatestStart;
 
-    public bool MustBeBefore(Subject other) => _extents.Max(extent => extent.Last) < other._extents.Min(extent => extent.First);
-
     public bool MayOverlap(Subject other)
     {
         Days days = Days.Possible(other._extents);
