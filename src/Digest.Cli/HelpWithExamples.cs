@@ -21,12 +21,14 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest seal                                also writes input/digest.lock, the proof of quotes from restricted documents
           digest verify output --seeds seeds         prove that no file was altered since the build
           digest explain dropped-hedge               what a rule means; without a rule, all of them
+          digest date 2022-05~ "before 2019"         what a date says, from when to when, or what is wrong with it; as JSON
+          digest date < dates.txt                    the same, a line each
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
           digest audit witness-4 --sign --by AB      after reading the sheet: the build warns when something changes
           digest clean                               remove what was built
 
-        Exit codes: 0 clean, 1 the content has errors (verify: a file was altered), 2 usage or configuration, 3 disk or machine, 130 cancelled.
+        Exit codes: 0 clean, 1 the content has errors (verify: a file was altered; date: one is no date), 2 usage or configuration, 3 disk or machine, 130 cancelled.
         """;
 
     public override int Invoke(ParseResult parseResult)

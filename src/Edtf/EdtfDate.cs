@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Edtf.Model;
 using Edtf.Reading;
 using Edtf.Suggesting;
@@ -7,7 +8,8 @@ namespace Edtf;
 
 /// <summary>
 /// A date of the Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2:2019), levels 0 to 2. Immutable.
-/// Two dates are equal when their canonical texts are. README.md says what was decided where the standard leaves a choice.
+/// Two dates are equal when their canonical texts and their bounds are (which differ only where seasons were read with other
+/// <see cref="EdtfOptions"/>). README.md says what was decided where the standard leaves a choice.
 /// </summary>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 {
@@ -57,9 +59,18 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <param name="text">EDTF text without spaces around it.</param>
     /// <param name="date">The date; <see langword="null"/> when the text is no EDTF.</param>
     /// <param name="error">What is wrong, when the text is no EDTF.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out EdtfDate? date, out EdtfError error)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out EdtfDate? date, out EdtfError error) =>
+        TryParse(text, EdtfOptions.Default, out date, out error);
+
+    /// <summary>Reads <paramref name="text"/>, all of it. Never throws; takes time linear in the length of the text.</summary>
+    /// <param name="text">EDTF text without spaces around it.</param>
+    /// <param name="options">What the standard leaves to the reader.</param>
+    /// <param name="date">The date; <see langword="null"/> when the text is no EDTF.</param>
+    /// <param name="error">What is wrong, when the text is no EDTF.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, EdtfOptions options, [NotNullWhen(true)] out EdtfDate? date, out EdtfError error)
     {
-        Scanner scanner = new(text);
+        ArgumentNullException.ThrowIfNull(options);
+        Scanner scanner = new(text, options.Seasons);
         if (DateReader.TryRead(ref scanner, out date))
         {
             error = default;
@@ -67,17 +78,24 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
         }
 
         date = null;
-        error = new EdtfError(scanner.ErrorColumn, scanner.Expected, Suggestion.For(text));
+        (string? suggestion, string? explanation) = Suggestion.For(text);
+        error = new EdtfError(scanner.ErrorColumn, scanner.Expected, suggestion) { Explanation = explanation };
         return false;
     }
 
     /// <summary>Reads <paramref name="text"/>, all of it.</summary>
     /// <exception cref="FormatException">The text is no EDTF; the message says at which column (from 0) and what was expected.</exception>
-    public static EdtfDate Parse(string text)
+    public static EdtfDate Parse(string text) => Parse(text, EdtfOptions.Default);
+
+    /// <summary>Reads <paramref name="text"/>, all of it.</summary>
+    /// <param name="text">EDTF text without spaces around it.</param>
+    /// <param name="options">What the standard leaves to the reader.</param>
+    /// <exception cref="FormatException">The text is no EDTF; the message says at which column (from 0) and what was expected.</exception>
+    public static EdtfDate Parse(string text, EdtfOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out EdtfDate? date, out EdtfError error)
-            ? date!
+        return TryParse(text, options, out EdtfDate? date, out EdtfError error)
+            ? date
             : throw new FormatException(
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Not an EDTF date: at column {error.Column}, expected {error.Expected}."));
     }
@@ -92,7 +110,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <summary>The canonical EDTF text, which parses back to an equal date.</summary>
     public override string ToString() => _text;
 
-    public bool Equals(EdtfDate? other) => other is not null && _text == other._text;
+    public bool Equals(EdtfDate? other) => other is not null && _text == other._text && Earliest == other.Earliest && Latest == other.Latest;
 
     public override bool Equals(object? obj) => Equals(obj as EdtfDate);
 
@@ -109,16 +127,21 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
             return 1;
         }
 
-        int byStart = Nullable.Compare(Earliest, other.Earliest);
+        int byStart = Compare(Earliest, other.Earliest, withoutOne: -1);
         if (byStart != 0)
         {
             return byStart;
         }
 
-        int byEnd = (Latest is null).CompareTo(other.Latest is null);
-        byEnd = byEnd != 0 ? byEnd : Nullable.Compare(Latest, other.Latest);
+        int byEnd = Compare(Latest, other.Latest, withoutOne: 1);
         return byEnd != 0 ? byEnd : string.CompareOrdinal(_text, other._text);
     }
+
+    // Where one side alone has no bound, that side is on the side of withoutOne.
+    private static int Compare(EdtfDay? left, EdtfDay? right, int withoutOne) =>
+        left is { } first ? (right is { } second ? first.CompareTo(second) : -withoutOne)
+        : right is null ? 0
+        : withoutOne;
 
     public static bool operator ==(EdtfDate? left, EdtfDate? right) => left is null ? right is null : left.Equals(right);
 

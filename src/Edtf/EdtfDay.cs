@@ -55,7 +55,10 @@ public readonly record struct EdtfDay(long Year, int Month, int Day) : IComparab
         _ => 31,
     };
 
-    public int CompareTo(EdtfDay other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
+    public int CompareTo(EdtfDay other) =>
+        Year != other.Year ? Year.CompareTo(other.Year)
+        : Month != other.Month ? Month.CompareTo(other.Month)
+        : Day.CompareTo(other.Day);
 
     public static bool operator <(EdtfDay left, EdtfDay right) => left.CompareTo(right) < 0;
 

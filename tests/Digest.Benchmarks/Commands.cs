@@ -14,6 +14,7 @@ internal static class Commands
         build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
         quotes [--runs N]                           the limits of quote finding, by processor time
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
+        dates [N] [--runs N]                        read, order, relate and say N EDTF dates, a million unless said otherwise
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
@@ -24,6 +25,7 @@ internal static class Commands
         ["corpus", var records, var folder, .. var rest] => WriteCorpus(records, folder, rest),
         ["build", var folder, .. var rest] => Build(folder, rest),
         ["quotes", .. var rest] => Quotes(rest),
+        ["dates", .. var rest] => Dates(rest),
         ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
@@ -57,6 +59,13 @@ internal static class Commands
 
     private static int Quotes(string[] options) =>
         TryOptions(options, ["--runs"], out var given) && TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) && runs > 0 ? QuoteFigures.Run(runs) : Explain(Usage);
+
+    private static int Dates(string[] words)
+    {
+        bool isCounted = words is [var first, ..] && !first.StartsWith('-');
+        if (!TryNumber(isCounted ? words[0] : "1000000", out int count) || count == 0 || !TryOptions(isCounted ? words[1..] : words, ["--runs"], out var given)) { return Explain(Usage); }
+        return TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) && runs > 0 ? DateFigures.Run(count, runs) : Explain(Usage);
+    }
 
     private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)
     {

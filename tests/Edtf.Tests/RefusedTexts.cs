@@ -109,6 +109,47 @@ public class RefusedTexts
     [InlineData("2022-5/2022-6", "2022-05/2022-06")]
     [InlineData("2005/2004", "2004/2005")]
     [InlineData("[2022-05/2022-08]", "[2022-05..2022-08]")]
+    [InlineData("31.5.2022", "2022-05-31")]
+    [InlineData("2022-5-3", "2022-05-03")]
+    [InlineData("2022.5", "2022-05")]
+    [InlineData("Tuesday, 31 May 2022", "2022-05-31")]
+    [InlineData("about 2017", "2017~")]
+    [InlineData("c. 1850", "1850~")]
+    [InlineData("c1850", "1850~")]
+    [InlineData("ca 1850", "1850~")]
+    [InlineData("about the 19th century", "18XX~")]
+    [InlineData("approximately 1990s", "199X~")]
+    [InlineData("1990s", "199X")]
+    [InlineData("19th century", "18XX")]
+    [InlineData("the 1st century", "00XX")]
+    [InlineData("spring 2001", "2001-21")]
+    [InlineData("Fall of 2001", "2001-23")]
+    [InlineData("2001 Q2", "2001-34")]
+    [InlineData("second half of 2001", "2001-41")]
+    [InlineData("44 BC", "-0043")]
+    [InlineData("1 B.C.E.", "0000")]
+    [InlineData("AD 33", "0033")]
+    [InlineData("622 CE", "0622")]
+    [InlineData("before 2019", "[..2018]")]
+    [InlineData("before May 2022", "[..2022-04]")]
+    [InlineData("before 1 March 2024", "[..2024-02-29]")]
+    [InlineData("After 2019", "[2020..]")]
+    [InlineData("by May 2022", "[..2022-05]")]
+    [InlineData("by the end of 2019", "[..2019]")]
+    [InlineData("no earlier than 2019", "[2019..]")]
+    [InlineData("until 2019", "../2019")]
+    [InlineData("since May 2022", "2022-05/..")]
+    [InlineData("in 2019", "2019")]
+    [InlineData("on 31 May 2022", "2022-05-31")]
+    [InlineData("probably 1920", "1920?")]
+    [InlineData("2019 or later", "[2019..]")]
+    [InlineData("May 2022 or earlier", "[..2022-05]")]
+    [InlineData("2019 onwards", "2019/..")]
+    [InlineData("between 2017 and about 2019", "[2017..2019~]")]
+    [InlineData("from 2017 to 2019", "2017/2019")]
+    [InlineData("2017 to 2019", "2017/2019")]
+    [InlineData("2022 or 2023", "[2022,2023]")]
+    [InlineData("May 2022 and 2023", "{2022-05,2023}")]
     public void Suggests_the_one_likely_reading(string text, string suggestion)
     {
         Assert.False(EdtfDate.TryParse(text, out _, out EdtfError error));
@@ -127,12 +168,51 @@ public class RefusedTexts
     [InlineData("-2022-5")]
     [InlineData("20222")]
     [InlineData("2022..2023")]
+    [InlineData("before about 2019")]
+    [InlineData("before the 1990s")]
+    [InlineData("100th century")]
+    [InlineData("0th century")]
+    [InlineData("10000 BC")]
+    [InlineData("century")]
+    [InlineData("5/6/22")]
+    [InlineData("mid-1990s")]
+    [InlineData("spring")]
+    [InlineData("or")]
+    [InlineData(" or ")]
+    [InlineData("before ")]
     [InlineData("/")]
     [InlineData("")]
     public void Suggests_nothing_where_there_is_no_one_likely_reading(string text)
     {
         Assert.False(EdtfDate.TryParse(text, out _, out EdtfError error));
         Assert.Null(error.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("05/06/2022", "It is 2022-06-05, or 2022-05-06 where the month stands first.")]
+    [InlineData("5-6-2022", "It is 2022-06-05, or 2022-05-06 where the month stands first.")]
+    [InlineData("5/6/22", "A year of two digits names no century: write all four.")]
+    [InlineData("the 1900s", "It is ten years, 190X, or a hundred, 19XX.")]
+    [InlineData("next Tuesday", "It means another time to everybody who reads it later: write the date itself.")]
+    [InlineData("Yesterday", "It means another time to everybody who reads it later: write the date itself.")]
+    [InlineData("3 weeks ago", "It means another time to everybody who reads it later: write the date itself.")]
+    [InlineData("n.d.", "Where nothing is known of a date, leave it out.")]
+    [InlineData("Unknown", "Where nothing is known of a date, leave it out.")]
+    public void Says_why_it_suggests_nothing(string text, string explanation)
+    {
+        Assert.False(EdtfDate.TryParse(text, out _, out EdtfError error));
+        Assert.Equal((null, explanation), (error.Suggestion, error.Explanation));
+    }
+
+    [Theory]
+    [InlineData("05/2022")]
+    [InlineData("2022-13")]
+    [InlineData("31/31/2022")]
+    [InlineData("last 2022")]
+    public void Says_no_more_where_the_suggestion_or_what_was_expected_is_enough(string text)
+    {
+        Assert.False(EdtfDate.TryParse(text, out _, out EdtfError error));
+        Assert.Null(error.Explanation);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Edtf;
 
 namespace Digest.Kinds;
 
@@ -26,6 +27,9 @@ internal static class ConfigFields
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
 
+    private static readonly Schema DatesKeys = new("dates",
+        Field.Choice("seasons", Vocabulary.Seasons, "The months of the seasons 21 to 24, which name no hemisphere: northern (spring is March to May; so unless said otherwise), southern (September to November), or none (some time in the year)."));
+
     public static readonly Schema Schema = new("digest.yml",
         Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
         Field.Text("summary", "One or two sentences for search engines and link previews."),
@@ -35,6 +39,7 @@ internal static class ConfigFields
         Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),
         Field.Text("publisher", "Who publishes the digest."),
         Field.Map("rights", SourceKind.RightsKeys, "What holds for sources that say nothing of their own."),
+        Field.Map("dates", DatesKeys, "How dates are read."),
         Field.Maps("kinds", KindKeys, "Entity kinds of the digest's own."),
         Field.Maps("navigation", NavigationKeys, "The main navigation."),
         Field.Text("citation_style", "Which citation style to use (a later version)."),
@@ -62,6 +67,7 @@ internal static class ConfigFields
             Licence = fields.Plain("licence"),
             Publisher = fields.Plain("publisher"),
             Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights, new Rights()) : new Rights(),
+            Dates = new EdtfOptions { Seasons = fields.Map("dates")?.Choice("seasons", Vocabulary.Seasons)?.Value ?? EdtfSeasons.Northern },
             Kinds = [.. fields.Maps("kinds").Select(ReadKind)],
             Navigation = fields.Value("navigation") is null ? null : [.. fields.Maps("navigation").Select(item => new NavigationItem(item.Plain("text"), item.MustHave("to")))],
             CitationStyle = fields.Text("citation_style"),

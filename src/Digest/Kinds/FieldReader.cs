@@ -11,10 +11,12 @@ internal sealed class FieldReader
     private readonly MapNode map;
     private readonly Schema schema;
     private readonly ICollection<Diagnostic> diagnostics;
+    private readonly EdtfOptions dates;
 
-    public FieldReader(MapNode map, Schema schema, ICollection<Diagnostic> diagnostics)
+    /// <param name="dates">How the digest reads dates; null: as the library does.</param>
+    public FieldReader(MapNode map, Schema schema, ICollection<Diagnostic> diagnostics, EdtfOptions? dates = null)
     {
-        (this.map, this.schema, this.diagnostics) = (map, schema, diagnostics);
+        (this.map, this.schema, this.diagnostics, this.dates) = (map, schema, diagnostics, dates ?? EdtfOptions.Default);
         foreach (var entry in map.Entries)
         {
             if (schema[entry.Key.Value] is not null) { continue; }
@@ -119,18 +121,16 @@ internal sealed class FieldReader
 
     public Located<EdtfDate>? Date(string name)
     {
-        if (Text(name) is not { } text) { return null; }
-        if (EdtfDate.TryParse(text.Value, out var date, out var error)) { return new Located<EdtfDate>(date!, text.Span); }
-        int at = Math.Min(error.Column, Math.Max(0, text.Span.Length - 1));
-        string help = error.Suggestion is { } likely ? $"Write {likely}, if that is what is meant." : "Dates are EDTF: 2022-05-31, 2022-05, 2022, 2022~ (about), \"[..2022-05]\" (by the end of May 2022), 2017/2019.";
-        diagnostics.Add(FieldRules.BadDate.At(new Span(text.Span.Path, text.Span.Offset + at, text.Span.Length - at), $"'{text.Value}' is not an EDTF date: expected {error.Expected}.", help));
+        if (Value(name) is not { } value) { return null; }
+        if (value is ScalarNode written) { return DateField.Read(written, dates, diagnostics); }
+        diagnostics.Add(DateField.Unquoted(value, name));
         return null;
     }
 
     public FieldReader? Map(string name) => Value(name) switch
     {
         null => null,
-        MapNode inner => new FieldReader(inner, schema[name]!.Keys!, diagnostics),
+        MapNode inner => new FieldReader(inner, schema[name]!.Keys!, diagnostics, dates),
         var other => Wrong<FieldReader?>(other, name, "a map of keys and values"),
     };
 
@@ -140,11 +140,11 @@ internal sealed class FieldReader
         switch (Value(name))
         {
             case null: yield break;
-            case MapNode one: yield return new FieldReader(one, schema[name]!.Keys!, diagnostics); yield break;
+            case MapNode one: yield return new FieldReader(one, schema[name]!.Keys!, diagnostics, dates); yield break;
             case ListNode list:
                 foreach (var item in list.Items)
                 {
-                    if (item is MapNode inner) { yield return new FieldReader(inner, schema[name]!.Keys!, diagnostics); }
+                    if (item is MapNode inner) { yield return new FieldReader(inner, schema[name]!.Keys!, diagnostics, dates); }
                     else { Wrong<bool>(item, name, "a list of maps"); }
                 }
                 yield break;

@@ -25,11 +25,6 @@ internal static class FieldRules
         "Only the listed words have a meaning on the page.",
         "role: suports      # did you mean 'supports'?");
 
-    public static readonly Rule BadDate = new("bad-date", Severity.Error,
-        "A date is not EDTF text (ISO 8601-2).",
-        "A date that cannot be read cannot say how sure it is.",
-        "date: 05/2022      # write 2022-05");
-
     public static readonly Rule BadNumber = new("bad-number", Severity.Error,
         "A value that must be a number is none.",
         "Counts are printed and compared; they must be digits.",
@@ -55,5 +50,5 @@ internal static class FieldRules
         "Browsers choose letters, voices and directions by it; a tag that is none is silently ignored.",
         "lang: English      # write en");
 
-    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, BadDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, DateField.BadDate, DateField.SpacedDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
 }

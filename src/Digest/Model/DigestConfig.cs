@@ -1,3 +1,5 @@
+using Edtf;
+
 namespace Digest.Model;
 
 /// <summary>An entry of the main navigation.</summary>
@@ -23,6 +25,7 @@ internal sealed record DigestConfig
     public string? Publisher { get; init; }
     /// <summary>What a source has that says nothing of its own.</summary>
     public Rights Rights { get; init; } = new();
+    public EdtfOptions Dates { get; init; } = EdtfOptions.Default;
     public IReadOnlyList<KindInfo> Kinds { get; init; } = [];
     /// <summary>Null: the program's own navigation.</summary>
     public IReadOnlyList<NavigationItem>? Navigation { get; init; }

@@ -58,7 +58,8 @@ internal static class Parser
         };
     }
 
-    private static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
+    /// <returns>Null where it cannot be read; the reason is among the diagnostics.</returns>
+    internal static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
     {
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
         if (file is null)
@@ -82,7 +83,7 @@ internal static class Parser
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
         if (YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is not { } map) { return null; }
         var definition = AllKinds.For(place.Kind.Like);
-        var fields = new FieldReader(map, definition.Schema, diagnostics);
+        var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
         var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }

@@ -38,6 +38,18 @@ internal static class Reader
             .OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.BuiltIn)];
     }
 
+    /// <summary>The configuration and the interface's words alone, the built-in ones too: for a command that needs no record.</summary>
+    public static IReadOnlyList<InputFile> ReadSettings(string root, ICollection<Diagnostic> diagnostics)
+    {
+        var files = BuiltInTheme().Where(file => file.Role == InputRole.Words).ToList();
+        foreach (var found in new InputWalk(root, diagnostics).Find().Where(file => file.Role is InputRole.Config or InputRole.Words))
+        {
+            if (Read(found, out var fault) is { } file) { files.Add(file); }
+            if (fault is not null) { diagnostics.Add(fault); }
+        }
+        return files;
+    }
+
     /// <summary>The theme that the program carries; ordinal order of paths.</summary>
     public static IReadOnlyList<InputFile> BuiltInTheme()
     {

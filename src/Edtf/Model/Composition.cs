@@ -5,13 +5,13 @@ namespace Edtf.Model;
 /// <summary>Makes dates out of their parts: the one place where text, level and bounds of a whole follow from those parts.</summary>
 internal static class Composition
 {
-    public static EdtfDate Of(Point point) => new(PointText.Of(point))
+    public static EdtfDate Of(Point point, EdtfSeasons seasons) => new(PointText.Of(point))
     {
         Point = point,
         Shape = point.Shape,
         Level = point.Level,
-        Earliest = PointBounds.Earliest(point),
-        Latest = PointBounds.Latest(point),
+        Earliest = PointBounds.Earliest(point, seasons),
+        Latest = PointBounds.Latest(point, seasons),
         IsApproximate = point.AnyQualifier.HasFlag(Qualifier.Approximate),
         IsUncertain = point.AnyQualifier.HasFlag(Qualifier.Uncertain),
         IsMoment = true,

@@ -17,6 +17,11 @@ internal readonly record struct DigitPair(int Tens, int Ones)
     /// <summary>The smallest number from 1 to <paramref name="limit"/> that it may be; 0 for none.</summary>
     public int First(int limit)
     {
+        if (IsComplete)
+        {
+            return Value <= limit ? Value : 0;
+        }
+
         int number = 1;
         while (number <= limit && !Matches(number))
         {
@@ -29,6 +34,11 @@ internal readonly record struct DigitPair(int Tens, int Ones)
     /// <summary>The greatest number from 1 to <paramref name="limit"/> that it may be; 0 for none.</summary>
     public int Last(int limit)
     {
+        if (IsComplete)
+        {
+            return Value <= limit ? Value : 0;
+        }
+
         int number = limit;
         while (number > 0 && !Matches(number))
         {
@@ -38,11 +48,12 @@ internal readonly record struct DigitPair(int Tens, int Ones)
         return number;
     }
 
-    public override string ToString() => string.Create(2, this, static (text, pair) =>
+    /// <summary>Puts both digits at the beginning of <paramref name="text"/>.</summary>
+    public void Write(Span<char> text)
     {
-        text[0] = Character(pair.Tens);
-        text[1] = Character(pair.Ones);
-    });
+        text[0] = Character(Tens);
+        text[1] = Character(Ones);
+    }
 
     private static char Character(int digit) => digit < 0 ? 'X' : (char)('0' + digit);
 }

@@ -1,10 +1,16 @@
 namespace Edtf.Model;
 
-/// <summary>The days that a point may be. Every loop here is bounded by the calendar: at most 10,000 years of four digits.</summary>
+/// <summary>The days that a point may be.</summary>
 internal static class PointBounds
 {
+    /// <summary>
+    /// More steps than the calendar takes for one point, whatever it is: twelve months, thirty-one days, a few years until the next leap year
+    /// that its digits leave.
+    /// </summary>
+    public const int MostSteps = 2_000;
+
     /// <summary>The first day that the point may be; <see langword="null"/> where no digit of the year is known.</summary>
-    public static EdtfDay? Earliest(Point point)
+    public static EdtfDay? Earliest(Point point, EdtfSeasons seasons = default)
     {
         if (point.Year.IsUnknown)
         {
@@ -12,12 +18,12 @@ internal static class PointBounds
         }
 
         return point.Month is null ? new EdtfDay(point.Year.First, 1, 1)
-            : point.IsSeason ? new EdtfDay(point.Year.First, Season.Months(point.Month.Value.Value).FirstMonth, 1)
+            : point.IsSeason ? new EdtfDay(point.Year.First, Season.Months(point.Month.Value.Value, seasons).FirstMonth, 1)
             : Search(point, fromTheEnd: false);
     }
 
     /// <summary>The last day that the point may be; <see langword="null"/> where no digit of the year is known.</summary>
-    public static EdtfDay? Latest(Point point)
+    public static EdtfDay? Latest(Point point, EdtfSeasons seasons = default)
     {
         // Some unknown year before year 0 still has its last day.
         if (point.Year is { IsUnknown: true, IsNegative: false })
@@ -26,33 +32,43 @@ internal static class PointBounds
         }
 
         return point.Month is null ? new EdtfDay(point.Year.Last, 12, 31)
-            : point.IsSeason ? EndOfSeason(point.Year.Last, point.Month.Value.Value)
+            : point.IsSeason ? EndOfSeason(point.Year.Last, Season.Months(point.Month.Value.Value, seasons))
             : Search(point, fromTheEnd: true);
     }
 
     /// <summary>Whether the calendar has a day that the point may be: not for 30 February, nor for <c>XXX1-02-29</c>.</summary>
-    public static bool Exist(Point point) => Search(point, fromTheEnd: false) is not null;
+    public static bool Exist(Point point)
+    {
+        for (int month = 1; month <= 12; month++)
+        {
+            if (point.Month!.Value.Matches(month) && point.Day!.Value.First(Longest(point.Year, month)) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The greatest number of days in any month that the point may be in.</summary>
     public static int LongestMonth(Point point)
     {
         int longest = 0;
-        for (int index = 0; index < point.Year.Choices && longest < 31; index++)
+        for (int month = 1; month <= 12; month++)
         {
-            for (int month = 1; month <= 12; month++)
-            {
-                bool possible = point.Month is not { } given || given.Matches(month);
-                longest = possible ? Math.Max(longest, EdtfDay.DaysInMonth(point.Year.Choice(index), month)) : longest;
-            }
+            bool possible = point.Month is not { } given || given.Matches(month);
+            longest = possible ? Math.Max(longest, Longest(point.Year, month)) : longest;
         }
 
         return longest;
     }
 
-    private static EdtfDay EndOfSeason(long year, int code)
+    private static int Longest(Year year, int month) =>
+        month == 2 ? (year.MayBeLeap ? 29 : 28) : EdtfDay.DaysInMonth(1, month);
+
+    private static EdtfDay EndOfSeason(long year, (int First, int Count) months)
     {
-        (int first, int months) = Season.Months(code);
-        int last = first + months - 1;
+        int last = months.First + months.Count - 1;
         (long endYear, int endMonth) = last > 12 ? (year + 1, last - 12) : (year, last);
         return new EdtfDay(endYear, endMonth, EdtfDay.DaysInMonth(endYear, endMonth));
     }
@@ -60,6 +76,11 @@ internal static class PointBounds
     // Goes to a second year only where 29 February is all that the digits leave.
     private static EdtfDay? Search(Point point, bool fromTheEnd)
     {
+        if (point is { Year.IsExact: true, Month.IsComplete: true, Day.IsComplete: true })
+        {
+            return new EdtfDay(point.Year.Value, point.Month.Value.Value, point.Day.Value.Value);
+        }
+
         int choices = point.Year.Choices;
         for (int index = 0; index < choices; index++)
         {

@@ -6,39 +6,75 @@ namespace Edtf.Model;
 /// </summary>
 internal static class PointText
 {
+    // The longest: Y-, 16 digits, E and S with two digits each, marks; or a day with three marks; or one with a time and an offset.
+    private const int MostCharacters = 48;
+
     public static string Of(Point point)
     {
-        string year = point.Year.ToString();
-        if (point.Month is not { } month)
+        Span<char> text = stackalloc char[MostCharacters];
+        TextBuffer buffer = new(text);
+        MarkPlaces marks = MarkPlaces.Of(point);
+        buffer.Add(marks.BeforeYear);
+        point.Year.Write(ref buffer);
+        buffer.Add(marks.AfterYear);
+        if (point.Month is { } month)
         {
-            return year + QualifierMark.Write(point.YearQualifier);
+            buffer.Add('-');
+            buffer.Add(marks.BeforeMonth);
+            buffer.Add(month);
+            buffer.Add(marks.AfterMonth);
         }
 
-        if (point.Day is not { } day)
+        if (point.Day is { } day)
         {
-            return OfMonth(point, year, month.ToString());
+            buffer.Add('-');
+            buffer.Add(marks.BeforeDay);
+            buffer.Add(day);
+            buffer.Add(marks.AfterDay);
         }
 
-        return OfDay(point, year, month.ToString(), day.ToString()) + (point.Time is { } time ? "T" + time : "");
+        if (point.Time is { } time)
+        {
+            buffer.Add('T');
+            buffer.Add(time.ToString());
+        }
+
+        return buffer.ToString();
     }
 
-    private static string OfMonth(Point point, string year, string month)
+    /// <summary>Which mark stands before and after each part.</summary>
+    private readonly ref struct MarkPlaces
     {
-        string first = QualifierMark.Write(point.YearQualifier);
-        string second = QualifierMark.Write(point.MonthQualifier);
-        return first == second ? $"{year}-{month}{second}"
-            : second.Length == 0 ? $"{year}{first}-{month}"
-            : $"{first}{year}-{second}{month}";
-    }
+        public Qualifier BeforeYear { get; private init; }
 
-    private static string OfDay(Point point, string year, string month, string day)
-    {
-        string first = QualifierMark.Write(point.YearQualifier);
-        string second = QualifierMark.Write(point.MonthQualifier);
-        string third = QualifierMark.Write(point.DayQualifier);
-        return first == second && second == third ? $"{year}-{month}-{day}{third}"
-            : third.Length == 0 && first == second ? $"{year}-{month}{second}-{day}"
-            : third.Length == 0 && second.Length == 0 ? $"{year}{first}-{month}-{day}"
-            : $"{first}{year}-{second}{month}-{third}{day}";
+        public Qualifier AfterYear { get; private init; }
+
+        public Qualifier BeforeMonth { get; private init; }
+
+        public Qualifier AfterMonth { get; private init; }
+
+        public Qualifier BeforeDay { get; private init; }
+
+        public Qualifier AfterDay { get; private init; }
+
+        public static MarkPlaces Of(Point point)
+        {
+            (Qualifier year, Qualifier month, Qualifier day) = (point.YearQualifier, point.MonthQualifier, point.DayQualifier);
+            if (point.AnyQualifier == Qualifier.None)
+            {
+                return default;
+            }
+
+            if (point.IsQualifiedAsAWhole)
+            {
+                return point.Day is not null ? new MarkPlaces { AfterDay = day }
+                    : point.Month is not null ? new MarkPlaces { AfterMonth = month }
+                    : new MarkPlaces { AfterYear = year };
+            }
+
+            return month == Qualifier.None && day == Qualifier.None ? new MarkPlaces { AfterYear = year }
+                : day == Qualifier.None && year == month ? new MarkPlaces { AfterMonth = month }
+                : new MarkPlaces { BeforeYear = year, BeforeMonth = month, BeforeDay = day };
+        }
     }
 }

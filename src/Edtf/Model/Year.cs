@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Edtf.Model;
 
 /// <summary>A year as it was written: <c>1985</c>, <c>-0044</c>, <c>156X</c>, <c>1950S2</c>, <c>Y-17E7</c>.</summary>
@@ -46,10 +44,10 @@ internal readonly record struct Year
     public long Value => IsNegative ? -Magnitude : Magnitude;
 
     /// <summary>The earliest year that it may be.</summary>
-    public long First => IsNegative ? -Greatest : Smallest;
+    public long First => IsExact ? Value : IsNegative ? -Greatest : Smallest;
 
     /// <summary>The latest year that it may be.</summary>
-    public long Last => IsNegative ? -Smallest : Greatest;
+    public long Last => IsExact ? Value : IsNegative ? -Smallest : Greatest;
 
     /// <summary>How many years it may be, where digits are unspecified; else 1.</summary>
     public int Choices
@@ -59,6 +57,22 @@ internal readonly record struct Year
             // There is no year −0, so that a negative year loses the choice of all zeros.
             int choices = (int)PowerOfTen(int.PopCount(Unspecified));
             return IsNegative && Digits == 0 ? choices - 1 : choices;
+        }
+    }
+
+    /// <summary>Whether a year that it may be has a 29 February.</summary>
+    public bool MayBeLeap
+    {
+        get
+        {
+            if (IsExact)
+            {
+                return EdtfDay.IsLeapYear(Value);
+            }
+
+            DigitPair centuries = new(DigitAt(3), DigitAt(2));
+            DigitPair years = new(DigitAt(1), DigitAt(0));
+            return AnyFourth(years, from: 4) || (years.Matches(0) && AnyFourth(centuries, from: IsNegative ? 4 : 0));
         }
     }
 
@@ -99,13 +113,31 @@ internal readonly record struct Year
         return digits;
     }
 
-    public override string ToString()
+    /// <summary>Adds the year as it was written.</summary>
+    public void Write(ref TextBuffer text)
     {
-        string sign = IsNegative ? "-" : "";
-        string digits = IsLong ? Digits.ToString(CultureInfo.InvariantCulture) : FourDigits();
-        string exponent = Exponent is int power ? "E" + power.ToString(CultureInfo.InvariantCulture) : "";
-        string significant = SignificantDigits is int count ? "S" + count.ToString(CultureInfo.InvariantCulture) : "";
-        return string.Concat(IsLong ? "Y" : "", sign, digits, exponent + significant);
+        text.Add(IsLong ? "Y" : "");
+        text.Add(IsNegative ? "-" : "");
+        if (IsLong)
+        {
+            text.Add(Digits);
+        }
+        else
+        {
+            WriteFourDigits(ref text);
+        }
+
+        if (Exponent is int power)
+        {
+            text.Add('E');
+            text.Add(power);
+        }
+
+        if (SignificantDigits is int count)
+        {
+            text.Add('S');
+            text.Add(count);
+        }
     }
 
     public static long PowerOfTen(int exponent)
@@ -118,6 +150,20 @@ internal readonly record struct Year
 
         return power;
     }
+
+    private static bool AnyFourth(DigitPair digits, int from)
+    {
+        int number = from;
+        while (number <= 99 && !digits.Matches(number))
+        {
+            number += 4;
+        }
+
+        return number <= 99;
+    }
+
+    // The digit of a plain year that stands so many places before its last; −1 where it is unspecified.
+    private int DigitAt(int place) => (Unspecified & (1 << place)) != 0 ? -1 : (int)(Digits / PowerOfTen(place) % 10);
 
     // Puts the digits of the number in place of the unspecified ones, the last digit last.
     private long Fill(int number)
@@ -136,13 +182,12 @@ internal readonly record struct Year
         return filled;
     }
 
-    private string FourDigits() => string.Create(4, this, static (text, year) =>
+    private void WriteFourDigits(ref TextBuffer text)
     {
-        long rest = year.Digits;
-        for (int place = 0; place < 4; place++, rest /= 10)
+        for (int place = 3; place >= 0; place--)
         {
-            bool given = (year.Unspecified & (1 << place)) == 0;
-            text[3 - place] = given ? (char)('0' + (rest % 10)) : 'X';
+            int digit = DigitAt(place);
+            text.Add(digit < 0 ? 'X' : (char)('0' + digit));
         }
-    });
+    }
 }

@@ -25,7 +25,7 @@ internal static class DateReader
             return false;
         }
 
-        date = Composition.Of(point);
+        date = Composition.Of(point, scanner.Seasons);
         if (scanner.AtEnd)
         {
             return true;
@@ -62,7 +62,7 @@ internal static class DateReader
                 return false;
             }
 
-            end = RangeSide.Known(Composition.Of(point));
+            end = RangeSide.Known(Composition.Of(point, scanner.Seasons));
         }
 
         if (!scanner.AtEnd)

@@ -11,16 +11,22 @@ internal static class PointReader
 {
     public static bool TryRead(ref Scanner scanner, [NotNullWhen(true)] out Point? point)
     {
-        point = null;
+        PointDraft draft = default;
+        point = TryRead(ref scanner, ref draft) ? draft.ToPoint() : null;
+        return point is not null;
+    }
+
+    private static bool TryRead(ref Scanner scanner, ref PointDraft point)
+    {
         Qualifier before = TakeMark(ref scanner);
-        if (!YearReader.TryRead(ref scanner, out Year year))
+        if (!YearReader.TryRead(ref scanner, out point.Year))
         {
             return false;
         }
 
         Qualifier after = TakeMark(ref scanner);
-        point = new Point(year) { YearQualifier = before | after };
-        if (year.IsLong || year.SignificantDigits is not null)
+        point.YearQualifier = before | after;
+        if (point.Year.IsLong || point.Year.SignificantDigits is not null)
         {
             scanner.Follow = after == Qualifier.None ? "?, ~ or %, or the end of the date" : "the end of the date";
             return true;
@@ -30,7 +36,7 @@ internal static class PointReader
         return !scanner.TryTake('-') || TryReadMonth(ref scanner, ref point);
     }
 
-    private static bool TryReadMonth(ref Scanner scanner, ref Point point)
+    private static bool TryReadMonth(ref Scanner scanner, ref PointDraft point)
     {
         Qualifier before = TakeMark(ref scanner);
         int column = scanner.Position;
@@ -46,17 +52,14 @@ internal static class PointReader
         }
 
         Qualifier after = TakeMark(ref scanner);
-        point = point with
-        {
-            Month = month,
-            YearQualifier = point.YearQualifier | after,
-            MonthQualifier = before | after,
-        };
+        point.Month = month;
+        point.YearQualifier |= after;
+        point.MonthQualifier = before | after;
         scanner.Follow = isSeason ? "the end of the date: a season has no days" : "a hyphen and a day, or the end of the date";
         return isSeason || !scanner.TryTake('-') || TryReadDay(ref scanner, ref point);
     }
 
-    private static bool TryReadDay(ref Scanner scanner, ref Point point)
+    private static bool TryReadDay(ref Scanner scanner, ref PointDraft point)
     {
         Qualifier before = TakeMark(ref scanner);
         int column = scanner.Position;
@@ -65,24 +68,33 @@ internal static class PointReader
             return false;
         }
 
-        Point dated = point with { Day = day };
-        if (!PointBounds.Exist(dated))
+        point.Day = day;
+        if (!Exists(ref scanner, ref point))
         {
-            return scanner.Fail(column, $"a day from 01 to {PointBounds.LongestMonth(point)}");
+            return scanner.Fail(column, $"a day from 01 to {PointBounds.LongestMonth(point.ToPoint())}");
         }
 
         Qualifier after = TakeMark(ref scanner);
-        point = dated with
-        {
-            YearQualifier = dated.YearQualifier | after,
-            MonthQualifier = dated.MonthQualifier | after,
-            DayQualifier = before | after,
-        };
+        point.YearQualifier |= after;
+        point.MonthQualifier |= after;
+        point.DayQualifier = before | after;
         scanner.Follow = "the end of the date";
         return scanner.Next != 'T' || TryReadTime(ref scanner, ref point);
     }
 
-    private static bool TryReadTime(ref Scanner scanner, ref Point point)
+    // Days up to 28 are in every month, so that the calendar is asked about few.
+    private static bool Exists(ref Scanner scanner, ref PointDraft point)
+    {
+        if (point.Day is { IsComplete: true, Value: >= 1 and <= 28 })
+        {
+            return true;
+        }
+
+        scanner.Charge(PointBounds.MostSteps);
+        return PointBounds.Exist(point.ToPoint());
+    }
+
+    private static bool TryReadTime(ref Scanner scanner, ref PointDraft point)
     {
         if (!scanner.AllowsTime)
         {
@@ -100,7 +112,7 @@ internal static class PointReader
             return false;
         }
 
-        point = point with { Time = time };
+        point.Time = time;
         return true;
     }
 
@@ -131,8 +143,9 @@ internal static class PointReader
     /// <summary>Takes a digit, or <c>X</c> as −1.</summary>
     internal static bool TryTakeDigit(ref Scanner scanner, out int digit)
     {
-        digit = scanner.Next == 'X' ? -1 : scanner.Next - '0';
-        bool found = scanner.Next == 'X' || scanner.NextIsDigit;
+        char next = scanner.Next;
+        digit = next == 'X' ? -1 : next - '0';
+        bool found = next is 'X' or (>= '0' and <= '9');
         scanner.Skip(found ? 1 : 0);
         return found;
     }

@@ -4,9 +4,15 @@ namespace Edtf.Reading;
 /// A place in the text that only moves forward, which keeps reading linear, and the first mistake found. No reader looks further
 /// ahead than two characters.
 /// </summary>
-internal ref struct Scanner(ReadOnlySpan<char> text)
+internal ref struct Scanner(ReadOnlySpan<char> text, EdtfSeasons seasons = default)
 {
     private readonly ReadOnlySpan<char> _text = text;
+
+    /// <summary>The months of the seasons that name no hemisphere.</summary>
+    public EdtfSeasons Seasons { get; } = seasons;
+
+    /// <summary>How often a character was looked at, and what was charged besides: the work that reading took.</summary>
+    public int Steps { get; private set; }
 
     public int Position { get; private set; }
 
@@ -25,20 +31,34 @@ internal ref struct Scanner(ReadOnlySpan<char> text)
     public readonly bool AtEnd => Position >= _text.Length;
 
     /// <summary>The next character; NUL at the end, which no date has.</summary>
-    public readonly char Next => AtEnd ? '\0' : _text[Position];
+    public char Next
+    {
+        get
+        {
+            Steps++;
+            return Position < _text.Length ? _text[Position] : '\0';
+        }
+    }
 
-    public readonly bool NextIsDigit => Next is >= '0' and <= '9';
+    public bool NextIsDigit => Next is >= '0' and <= '9';
 
     /// <summary>Whether two full stops come next.</summary>
-    public readonly bool NextIsOpen => Next == '.' && Position + 1 < _text.Length && _text[Position + 1] == '.';
+    public bool NextIsOpen => Next == '.' && Position + 1 < _text.Length && _text[Position + 1] == '.';
 
-    public readonly bool Contains(char character) => _text.Contains(character);
+    public bool Contains(char character)
+    {
+        Charge(_text.Length);
+        return _text.Contains(character);
+    }
+
+    /// <summary>Counts work that is done for the text elsewhere.</summary>
+    public void Charge(int steps) => Steps += steps;
 
     public void Skip(int characters) => Position += characters;
 
     public bool TryTake(char character)
     {
-        if (AtEnd || _text[Position] != character)
+        if (AtEnd || Next != character)
         {
             return false;
         }
@@ -62,15 +82,15 @@ internal ref struct Scanner(ReadOnlySpan<char> text)
         }
     }
 
-    /// <summary>Takes exactly <paramref name="count"/> digits as a number.</summary>
-    public bool TryTakeNumber(int count, string expected, out int number)
+    /// <summary>Takes exactly <paramref name="count"/> digits as a number; where there are fewer, those are taken and it fails.</summary>
+    public bool TryTakeNumber(int count, out int number)
     {
         number = 0;
         for (int i = 0; i < count; i++)
         {
             if (!NextIsDigit)
             {
-                return Fail(expected);
+                return false;
             }
 
             number = (number * 10) + (Next - '0');

@@ -48,7 +48,7 @@ internal static class SetReader
                 return false;
             }
 
-            start = RangeSide.Known(Composition.Of(point));
+            start = RangeSide.Known(Composition.Of(point, scanner.Seasons));
         }
 
         if (!scanner.TryTakeOpen())
@@ -72,7 +72,7 @@ internal static class SetReader
                 return false;
             }
 
-            end = RangeSide.Known(Composition.Of(point));
+            end = RangeSide.Known(Composition.Of(point, scanner.Seasons));
         }
 
         if (!DateReader.TryJoin(ref scanner, column, style, (start, end), out EdtfDate? range))

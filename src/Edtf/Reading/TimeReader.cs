@@ -61,7 +61,11 @@ internal static class TimeReader
     private static bool TryTake(ref Scanner scanner, int most, string part, out int number)
     {
         int column = scanner.Position;
-        string expected = $"{part} from 00 to {most}";
-        return scanner.TryTakeNumber(2, expected, out number) && (number <= most || scanner.Fail(column, expected));
+        if (!scanner.TryTakeNumber(2, out number))
+        {
+            return scanner.Fail($"{part} from 00 to {most}");
+        }
+
+        return number <= most || scanner.Fail(column, $"{part} from 00 to {most}");
     }
 }

@@ -11,15 +11,19 @@ internal static class Suggestion
     // Nobody types a longer date by mistake, and hostile text costs nothing.
     private const int LongestText = 64;
 
-    public static string? For(ReadOnlySpan<char> text)
+    /// <returns>The suggestion, or else why there is none; both null where there is nothing to say.</returns>
+    public static (string? Text, string? Explanation) For(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > LongestText)
         {
-            return null;
+            return default;
         }
 
         string tidy = Tidy(text);
-        return Check(tidy, text) ?? Check(Respelled(tidy), text) ?? Check(WrittenDate.Read(tidy), text) ?? ForTwo(tidy, text);
+        string lower = tidy.ToLowerInvariant();
+        string? suggestion = Check(tidy, text) ?? Check(Respelled(tidy), text) ?? Check(WrittenDate.Read(tidy), text)
+            ?? Check(SpokenPeriod.Read(lower), text) ?? ForTwo(tidy, text) ?? Check(SpokenRange.Read(lower, Date), text);
+        return (suggestion, suggestion is null ? Misreading.Of(lower) : null);
     }
 
     // What an editor or a keyboard does to a date: spaces around it, typographic hyphens.
@@ -78,7 +82,13 @@ internal static class Suggestion
     private static string? Side(string text)
     {
         string side = text.Trim();
-        return Point(side) ?? Point(Respelled(side)) ?? Point(WrittenDate.Read(side));
+        return Point(side) ?? Point(Respelled(side)) ?? Point(WrittenDate.Read(side)) ?? Point(SpokenPeriod.Read(side.ToLowerInvariant()));
+    }
+
+    private static EdtfDate? Date(string text)
+    {
+        Reading.Scanner scanner = new(Side(text));
+        return !scanner.AtEnd && Reading.PointReader.TryRead(ref scanner, out Model.Point? point) ? Model.Composition.Of(point, scanner.Seasons) : null;
     }
 
     private static string? Point(string? text)

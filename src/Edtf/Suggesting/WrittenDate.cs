@@ -5,7 +5,12 @@ namespace Edtf.Suggesting;
 /// <summary>Reads one date as people write it: "31 August 2022", "05/2022", "2022-5", "c. 1920", "the 1990s".</summary>
 internal static class WrittenDate
 {
-    private static readonly string[] Circa = ["circa ", "about ", "around ", "c. ", "ca. ", "c.", "ca.", "~"];
+    private static readonly string[] Circa = ["circa ", "about ", "around ", "approximately ", "approx. ", "c. ", "ca. ", "ca ", "c.", "ca.", "~", "c"];
+
+    private static readonly string[] Weekdays =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
 
     private static readonly string[] Months =
     [
@@ -21,7 +26,7 @@ internal static class WrittenDate
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
                 string rest = text[word.Length..].Trim();
-                string? date = ReadPlain(rest) ?? (IsYear(rest) ? rest : null);
+                string? date = ReadPlain(rest) ?? SpokenPeriod.Read(rest.ToLowerInvariant()) ?? (IsYear(rest) ? rest : null);
                 return date is null ? null : date + "~";
             }
         }
@@ -89,7 +94,7 @@ internal static class WrittenDate
             : firstIsDay ? dayThenMonth : monthThenDay;
     }
 
-    // Runs of letters and of digits; ordinal endings ("31st") are dropped, as is "of". A character of any other kind but a separator ends it all.
+    // Runs of letters and of digits; ordinal endings ("31st"), weekdays and "of" are dropped. A character of any other kind but a separator ends it all.
     private static List<string> Tokens(string text)
     {
         List<string> tokens = [];
@@ -107,7 +112,8 @@ internal static class WrittenDate
             {
                 string token = text[start..at];
                 bool isEnding = start > 0 && char.IsAsciiDigit(text[start - 1]) && token is "st" or "nd" or "rd" or "th";
-                tokens.AddRange(isEnding || token == "of" ? [] : [token]);
+                bool isWeekday = Array.Exists(Weekdays, day => day.Equals(token, StringComparison.OrdinalIgnoreCase));
+                tokens.AddRange(isEnding || isWeekday || token == "of" ? [] : [token]);
             }
             else if (" -/.,".Contains(text[at++]) is false)
             {

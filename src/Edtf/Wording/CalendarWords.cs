@@ -14,7 +14,7 @@ internal readonly struct CalendarWords(EdtfWords words)
             return _words.Fill("year_estimated", Name(year.First), Name(year.Last), Name(year.Value));
         }
 
-        return year.IsExact ? Name(year.Value)
+        return year.IsExact ? (year.IsLong ? _words.Fill("year_long", Name(year.Value)) : Name(year.Value))
             : year.IsUnknown ? _words["year_unknown"]
             : year.IsNegative || year.Digits < 1000 ? Span(year)
             : year.IsCentury ? _words.Fill("century", Numbers.Text(year.First), Name(year.First), Name(year.Last))
@@ -58,14 +58,16 @@ internal readonly struct CalendarWords(EdtfWords words)
             return ExactDay(day.Value, month.Value, point.Year);
         }
 
-        if (month.IsComplete && day.IsUnknown)
+        if (month.IsComplete && (day.IsUnknown || point.Year.IsUnknown))
         {
             return _words.Fill("day_unknown", Month(point));
         }
 
         if (month.IsUnknown && day.IsComplete)
         {
-            return _words.Fill("day_of_some_month", Numbers.Text(day.Value), Year(point.Year));
+            return point.Year.IsUnknown
+                ? _words.Fill("year_not_known", _words.Fill("day_of_month_unknown", Numbers.Text(day.Value)))
+                : _words.Fill("day_of_some_month", Numbers.Text(day.Value), Year(point.Year));
         }
 
         return point.Year.IsUnknown ? _words.Fill("year_not_known", _words["some_day"])
@@ -91,7 +93,7 @@ internal readonly struct CalendarWords(EdtfWords words)
     private string InYear(string key, string part, Year year) =>
         year.IsUnknown ? _words.Fill("year_not_known", part)
         : year.IsExact ? _words.Fill(key, part, Name(year.Value))
-        : _words.Fill("of_some_year", part, Year(year));
+        : _words.Fill("of_some_year", part, Span(year));
 
     // "The 1900s" may be ten years or a hundred, so that the first decade of a century says its years.
     private string Decade(Year year) => year.First % 100 == 0
@@ -102,12 +104,12 @@ internal readonly struct CalendarWords(EdtfWords words)
 
     private string MonthName(int month) => _words[Numbers.Key("month_", month)];
 
-    // Astronomical years have a year 0, so that −1 is 2 BCE.
+    // Astronomical years have a year 0, so that −1 is 2 BCE. Of a year that is written with Y, mostly a round one, no other number is made.
     private string Name(long year) => year switch
     {
+        < -9999 => Numbers.Text(year),
         <= 0 => _words.Fill("year_bce", Numbers.Text(1 - year)),
         < 1000 => _words.Fill("year_ce", Numbers.Text(year)),
-        > 9999 => _words.Fill("year_long", Numbers.Text(year)),
         _ => Numbers.Text(year),
     };
 }

@@ -42,6 +42,13 @@ internal readonly struct DateWords(EdtfWords words)
         }
 
         bool isChoice = set.Shape == EdtfShape.OneOf;
+        return set.Members.Any(member => member is { Point: null, Start: null } or { Point: null, End: null })
+            ? _words.Fill(isChoice ? "one_of_these" : "all_of_these", string.Join(_words["list_separator_long"], set.Members.Select(Member)))
+            : _words.Fill(isChoice ? "one_of" : "all_of", List(set, isChoice ? "list_or" : "list_and"));
+    }
+
+    private string List(EdtfDate set, string last)
+    {
         string separator = _words["list_separator"];
         StringBuilder list = new(Member(set.Members[0]));
         for (int i = 1; i < set.Members.Count - 1; i++)
@@ -49,15 +56,17 @@ internal readonly struct DateWords(EdtfWords words)
             list.Append(separator).Append(Member(set.Members[i]));
         }
 
-        string all = _words.Fill(isChoice ? "list_or" : "list_and", list.ToString(), Member(set.Members[^1]));
-        return _words.Fill(isChoice ? "one_of" : "all_of", all);
+        return _words.Fill(last, list.ToString(), Member(set.Members[^1]));
     }
 
-    // In a list, "1670 to 1672" reads better than "between 1670 and 1672".
-    private string Member(EdtfDate member) =>
-        member is { Point: not null } ? Within(member)
-        : member is { Start: { } start, End: { } end } ? _words.Fill("interval", Within(start), Within(end))
-        : Of(member);
+    // In a list, "1670 to 1672" reads better than "between 1670 and 1672", and "1667 or earlier" than "by the end of 1667".
+    private string Member(EdtfDate member) => member switch
+    {
+        { Point: not null } => Within(member),
+        { Start: { } start, End: { } end } => _words.Fill("interval", Within(start), Within(end)),
+        { Range: RangeStyle.OneOf, End: { } end } => _words.Fill("or_earlier", Within(end)),
+        _ => Of(member),
+    };
 
     private string Within(EdtfDate date) => new PointWords(_words).Of(date.Point!, within: true);
 }

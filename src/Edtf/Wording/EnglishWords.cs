@@ -24,7 +24,7 @@ internal static class EnglishWords
         ("year_unknown", "some year, not known"),
         ("decade", "the {0}s"),
         ("decade_span", "the decade {0} to {1}"),
-        ("century", "{0}s ({1} to {2})"),
+        ("century", "the {0}s ({1} to {2})"),
 
         ("of_some_year", "{0} of {1}"),
         ("year_not_known", "{0}, year not known"),
@@ -35,6 +35,7 @@ internal static class EnglishWords
         ("day_unknown", "some day in {0}"),
         ("day_and_month_unknown", "some day in {0}, month not known"),
         ("day_of_some_month", "day {0} of some month in {1}"),
+        ("day_of_month_unknown", "day {0} of some month"),
         ("day_span", "some day from {0} to {1}"),
 
         ("date_time", "{0}, {1}"),
@@ -60,14 +61,18 @@ internal static class EnglishWords
         ("from_on", "from {0} on"),
         ("from_end_unknown", "from {0}, end not known"),
         ("or_later", "{0} or later"),
+        ("or_earlier", "{0} or earlier"),
         ("between", "between {0} and {1}"),
 
-        ("one_of", "one of {0}"),
+        ("one_of", "{0}"),
         ("all_of", "each of {0}"),
+        ("one_of_these", "one of these: {0}"),
+        ("all_of_these", "all of these: {0}"),
         ("all_from_to", "everything from {0} to {1}"),
         ("all_until", "everything until {0}"),
         ("all_from", "everything from {0} on"),
         ("list_separator", ", "),
+        ("list_separator_long", "; "),
         ("list_or", "{0} or {1}"),
         ("list_and", "{0} and {1}"),
     ];

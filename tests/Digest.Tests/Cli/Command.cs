@@ -14,14 +14,22 @@ internal sealed record Command(string Folder)
     /// <summary>What is run with the command as its arguments; null: the command itself.</summary>
     public IReadOnlyList<string>? Shell { get; init; }
 
+    /// <summary>What stands in standard input; null: nothing is given, and the process has this one's.</summary>
+    public byte[]? Input { get; init; }
+
     public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
         string[] all = [.. Shell ?? [], Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Assembly, .. arguments];
-        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = Input is not null };
         foreach (var (name, value) in Variables) { start.Environment[name] = value; }
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        if (Input is not null)
+        {
+            await process.StandardInput.BaseStream.WriteAsync(Input);
+            process.StandardInput.Close();
+        }
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }

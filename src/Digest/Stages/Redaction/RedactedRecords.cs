@@ -46,7 +46,7 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
         if (!draft.Changed || draft.Nodes is not { } map) { return draft.Written; }
         var head = draft.Written.Head;
         var definition = AllKinds.For(head.Kind.Like);
-        var fields = new FieldReader(map, definition.Schema, []);
+        var fields = new FieldReader(map, definition.Schema, [], config.Config.Dates);
         var body = draft.Body with { FileText = Blanked(draft.Body.FileText, draft.Body.Start) };
         var given = new RecordHead { Kind = kinds.GetValueOrDefault(head.Kind.Folder, head.Kind), Id = head.Id, Path = head.Path, Address = head.Address, Title = default, Body = body };
         return definition.Read(CommonFields.Read(given, fields), fields, new KindContext(config.Config.Rights, (draft.Written as Page)?.IndexOf));
