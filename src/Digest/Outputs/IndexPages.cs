@@ -37,13 +37,13 @@ internal static class IndexPages
         switch (kind.Like)
         {
             case RecordKind.Claim:
-                var claims = new ClaimsIndex(site);
+                var claims = new ClaimsIndex(site, publication.Indexes.Chronology);
                 return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
             case RecordKind.Recommendation:
-                var asked = new RecommendationsIndex(site);
+                var asked = new RecommendationsIndex(site, publication.Indexes.Chronology);
                 return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
             case RecordKind.Source:
-                var sources = new SourcesIndex(site, publication.Indexes.Through);
+                var sources = new SourcesIndex(site, publication.Indexes.Through, publication.Indexes.Chronology);
                 return sources.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => sources.Of(scope, page)));
             case RecordKind.Event:
                 var events = new EventsIndex(site);

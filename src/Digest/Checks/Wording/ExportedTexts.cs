@@ -18,10 +18,10 @@ internal static class ExportedTexts
 
     private static IEnumerable<(string Text, Span? Place)> Own(Record record) => record switch
     {
-        Claim claim => [At(claim.Statement), .. Dated(claim.Dating), .. claim.Evidence.Select(evidence => Plain(evidence.Note)), .. claim.RespondsTo.Select(answer => Plain(answer.Note))],
-        Recommendation asked => [At(asked.Statement), .. Dated(asked.Dating)],
+        Claim claim => [At(claim.Statement), .. Dated(claim.Dating), At(claim.Retracted?.Date.Note), .. claim.Evidence.Select(evidence => Plain(evidence.Note)), .. claim.RespondsTo.Select(answer => Plain(answer.Note))],
+        Recommendation asked => [At(asked.Statement), .. Dated(asked.Dating), .. asked.Responses.Select(answer => At(answer.Date.Note))],
         Event happened => Dated(happened.Dating),
-        Source source => [Plain(source.Rights.Holder), Plain(source.Rights.Statement)],
+        Source source => [Plain(source.Rights.Holder), Plain(source.Rights.Statement), At(source.Dating.Note)],
         Entity entity => [At(entity.Size), .. entity.Roles.Select(role => Plain(role.Title))],
         _ => [],
     };
