@@ -8,6 +8,7 @@ namespace Digest.Kinds;
 /// <summary>Reads the fields of one map by its schema; whatever is not as the schema says becomes a diagnostic, and the reading goes on.</summary>
 internal sealed class FieldReader
 {
+    private const int MostMembers = 100;
     private readonly MapNode map;
     private readonly Schema schema;
     private readonly ICollection<Diagnostic> diagnostics;
@@ -119,12 +120,34 @@ internal sealed class FieldReader
 
     public Located<EdtfDate>? Date(string name)
     {
+        if (Value(name) is ListNode or MapNode && UnquotedSet(Value(name)!) is { } set)
+        {
+            diagnostics.Add(FieldRules.WrongForm.At(Value(name)!.Span, $"YAML takes the brackets of '{set}' for a list or a map, but '{name}' is a text.", $"Put it into quotation marks: {name}: \"{set}\"."));
+            return null;
+        }
         if (Text(name) is not { } text) { return null; }
         if (EdtfDate.TryParse(text.Value, out var date, out var error)) { return new Located<EdtfDate>(date!, text.Span); }
-        int at = Math.Min(error.Column, Math.Max(0, text.Span.Length - 1));
+        // A span takes in quotation marks; with an escape between them the place is near enough.
+        int mark = Value(name) is ScalarNode { Quoted: true } && text.Span.Length == text.Value.Length + 2 ? 1 : 0;
+        int at = Math.Min(error.Column + mark, Math.Max(0, text.Span.Length - 1));
         string help = error.Suggestion is { } likely ? $"Write {likely}, if that is what is meant." : "Dates are EDTF: 2022-05-31, 2022-05, 2022, 2022~ (about), \"[..2022-05]\" (by the end of May 2022), 2017/2019.";
         diagnostics.Add(FieldRules.BadDate.At(new Span(text.Span.Path, text.Span.Offset + at, text.Span.Length - at), $"'{text.Value}' is not an EDTF date: expected {error.Expected}.", help));
         return null;
+    }
+
+    /// <summary><c>[..2022-05]</c> and <c>{1667,1668}</c> are EDTF, and lists and maps of YAML too.</summary>
+    /// <returns>The text that was meant; null where it is no EDTF either.</returns>
+    private static string? UnquotedSet(Node node)
+    {
+        string? text = node switch
+        {
+            // One day alone in brackets is more likely a list than a choice of one.
+            ListNode { Items: [ScalarNode { Text: var only }] } when !only.Contains("..", StringComparison.Ordinal) => null,
+            ListNode { Items.Count: <= MostMembers } list when list.Items.All(item => item is ScalarNode { Quoted: false }) => $"[{string.Join(',', list.Items.Select(item => ((ScalarNode)item).Text))}]",
+            MapNode { Entries.Count: <= MostMembers } map when map.Entries.All(entry => entry.Value is ScalarNode { Quoted: false, Text: "" }) => $"{{{string.Join(',', map.Entries.Select(entry => entry.Key.Value))}}}",
+            _ => null,
+        };
+        return text is not null && EdtfDate.TryParse(text, out var date, out _) ? date!.ToString() : null;
     }
 
     public FieldReader? Map(string name) => Value(name) switch

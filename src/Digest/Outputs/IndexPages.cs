@@ -19,7 +19,12 @@ internal static class IndexPages
         for (int page = 0; page < plan.Pages.Count; page++)
         {
             int at = page;
-            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope => TimelinePage.Of(scope, plan, at));
+            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope =>
+            {
+                var view = TimelinePage.Of(scope, plan, at);
+                view["data"] = Data.DataLinks.Of(publication, scope);
+                return view;
+            });
         }
     }
 

@@ -20,7 +20,7 @@ internal static class ExportedTexts
     {
         Claim claim => [At(claim.Statement), .. Dated(claim.Dating), At(claim.Retracted?.Date.Note), .. claim.Evidence.Select(evidence => Plain(evidence.Note)), .. claim.RespondsTo.Select(answer => Plain(answer.Note))],
         Recommendation asked => [At(asked.Statement), .. Dated(asked.Dating), .. asked.Responses.Select(answer => At(answer.Date.Note))],
-        Event happened => Dated(happened.Dating),
+        Event happened => [.. Dated(happened.Dating), .. happened.Participants.Select(participant => Plain(participant.Role))],
         Source source => [Plain(source.Rights.Holder), Plain(source.Rights.Statement), At(source.Dating.Note)],
         Entity entity => [At(entity.Size), .. entity.Roles.Select(role => Plain(role.Title))],
         _ => [],

@@ -86,6 +86,17 @@ internal static class RecordJson
         DigestJson.Ids(json, "echoed_by", site.Find<Record>(asked.EchoedBy.Select(echo => echo.By)));
         DigestJson.Ids(json, "elaborates", site.Find<Record>(asked.Elaborates));
         DigestJson.Ids(json, "rests_on", site.Find<Record>(asked.RestsOn));
+        if (asked.Responses.Count == 0) { return; }
+        json.WriteStartArray("responses");
+        foreach (var answer in asked.Responses)
+        {
+            json.WriteStartObject();
+            DateJson.Write(json, site, answer.Date);
+            DigestJson.Text(json, "by", site.Find<Record>(answer.By) is { Head.Index: true } by ? by.Id : null);
+            json.WriteString("state", Vocabulary.ResponseState.WordFor(answer.State.Value));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Event(Utf8JsonWriter json, Site site, Event happened)
@@ -98,6 +109,7 @@ internal static class RecordJson
 
     private static void Source(Utf8JsonWriter json, Site site, Source source)
     {
+        DateJson.Write(json, site, source.Dating);
         DigestJson.Ids(json, "by", site.Find<Record>(source.By));
         DigestJson.Ids(json, "reports_on", site.Find<Record>(source.ReportsOn));
         json.WriteBoolean("held", source.IsHeld);

@@ -79,14 +79,18 @@ internal static class RecommendationPage
     };
 
     /// <summary>"Accepted by the ministry."</summary>
-    public static Html State(PageScope scope, RecommendationResponse response) => Markup.Format(scope.Words, $"recommendation.state.{response.State.Value switch
+    public static Html State(PageScope scope, RecommendationResponse response) => Markup.Format(scope.Words, StateKey(response.State.Value),
+        ("who", scope.Site.Find<Record>(response.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
+
+    /// <summary>The word for it, which has a place for <c>who</c>.</summary>
+    public static string StateKey(ResponseState state) => state switch
     {
-        ResponseState.Accepted => "accepted",
-        ResponseState.PartlyAccepted => "partly-accepted",
-        ResponseState.Rejected => "rejected",
-        ResponseState.Implemented => "implemented",
-        _ => "noted",
-    }}", ("who", scope.Site.Find<Record>(response.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
+        ResponseState.Accepted => "recommendation.state.accepted",
+        ResponseState.PartlyAccepted => "recommendation.state.partly-accepted",
+        ResponseState.Rejected => "recommendation.state.rejected",
+        ResponseState.Implemented => "recommendation.state.implemented",
+        _ => "recommendation.state.noted",
+    };
 
     private static View? Find(PageScope scope, Recommendation asked, Quote? quote, QuoteUse use) =>
         quote is not null && scope.Site.QuotesOf(asked).FirstOrDefault(found => found.Use == use && ReferenceEquals(found.Quote, quote)) is { } found ? QuoteView.Of(scope, found) : null;
