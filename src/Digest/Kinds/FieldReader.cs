@@ -8,7 +8,6 @@ namespace Digest.Kinds;
 /// <summary>Reads the fields of one map by its schema; whatever is not as the schema says becomes a diagnostic, and the reading goes on.</summary>
 internal sealed class FieldReader
 {
-    private const int MostMembers = 100;
     private readonly MapNode map;
     private readonly Schema schema;
     private readonly ICollection<Diagnostic> diagnostics;
@@ -120,7 +119,7 @@ internal sealed class FieldReader
 
     public Located<EdtfDate>? Date(string name)
     {
-        if (Value(name) is ListNode or MapNode && UnquotedSet(Value(name)!) is { } set)
+        if (Value(name) is ListNode or MapNode && UnquotedSet.Of(Value(name)!) is { } set)
         {
             diagnostics.Add(FieldRules.WrongForm.At(Value(name)!.Span, $"YAML takes the brackets of '{set}' for a list or a map, but '{name}' is a text.", $"Put it into quotation marks: {name}: \"{set}\"."));
             return null;
@@ -133,21 +132,6 @@ internal sealed class FieldReader
         string help = error.Suggestion is { } likely ? $"Write {likely}, if that is what is meant." : "Dates are EDTF: 2022-05-31, 2022-05, 2022, 2022~ (about), \"[..2022-05]\" (by the end of May 2022), 2017/2019.";
         diagnostics.Add(FieldRules.BadDate.At(new Span(text.Span.Path, text.Span.Offset + at, text.Span.Length - at), $"'{text.Value}' is not an EDTF date: expected {error.Expected}.", help));
         return null;
-    }
-
-    /// <summary><c>[..2022-05]</c> and <c>{1667,1668}</c> are EDTF, and lists and maps of YAML too.</summary>
-    /// <returns>The text that was meant; null where it is no EDTF either.</returns>
-    private static string? UnquotedSet(Node node)
-    {
-        string? text = node switch
-        {
-            // One day alone in brackets is more likely a list than a choice of one.
-            ListNode { Items: [ScalarNode { Text: var only }] } when !only.Contains("..", StringComparison.Ordinal) => null,
-            ListNode { Items.Count: <= MostMembers } list when list.Items.All(item => item is ScalarNode { Quoted: false }) => $"[{string.Join(',', list.Items.Select(item => ((ScalarNode)item).Text))}]",
-            MapNode { Entries.Count: <= MostMembers } map when map.Entries.All(entry => entry.Value is ScalarNode { Quoted: false, Text: "" }) => $"{{{string.Join(',', map.Entries.Select(entry => entry.Key.Value))}}}",
-            _ => null,
-        };
-        return text is not null && EdtfDate.TryParse(text, out var date, out _) ? date!.ToString() : null;
     }
 
     public FieldReader? Map(string name) => Value(name) switch

@@ -22,6 +22,7 @@ public class TheTimelineIsACalendar
         Assert.DoesNotContain('\n', File.Replace("\r\n", "", StringComparison.Ordinal));
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
         Assert.All(File.Split("\r\n"), line => Assert.InRange(strict.GetByteCount(line), 0, 75));
+        Assert.DoesNotContain(File.Split("\r\n"), line => (line.Length - line.TrimEnd('\\').Length) % 2 == 1);
         Assert.Contains(File.Split("\r\n"), line => strict.GetByteCount(line) == 75);
         Assert.DoesNotContain('\uFFFD', File);
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Digest.Outputs.Data;
 
-/// <summary>The lines of an iCalendar file (RFC 5545, section 3.1): ended by CRLF, folded at 75 octets and never within a character.</summary>
+/// <summary>The lines of an iCalendar file (RFC 5545, section 3.1): ended by CRLF, folded at 75 octets, and never within a character or an escape.</summary>
 internal sealed class CalendarText
 {
     private const int MostOctets = 75;
@@ -18,12 +18,14 @@ internal sealed class CalendarText
         for (int at = 0; at < line.Length;)
         {
             Rune.DecodeFromUtf16(line.AsSpan(at), out var rune, out int units);
-            if (octets + rune.Utf8SequenceLength > MostOctets)
+            int length = rune.Utf8SequenceLength;
+            if (rune.Value == '\\' && at + 1 < line.Length) { (length, units) = (2, 2); }
+            if (octets + length > MostOctets)
             {
                 Write(line.AsSpan(start, at - start), "\r\n "u8);
                 (start, octets) = (at, 1);
             }
-            octets += rune.Utf8SequenceLength;
+            octets += length;
             at += units;
         }
         Write(line.AsSpan(start), "\r\n"u8);

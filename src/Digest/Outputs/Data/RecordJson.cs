@@ -55,7 +55,7 @@ internal static class RecordJson
         switch (record)
         {
             case Claim claim: Claim(json, site, claim); break;
-            case Recommendation asked: Recommendation(json, site, asked); break;
+            case Recommendation asked: RecommendationJson.Write(json, site, asked); break;
             case Event happened: Event(json, site, happened); break;
             case Source source: Source(json, site, source); break;
             case Entity entity: Entity(json, site, entity); break;
@@ -73,30 +73,6 @@ internal static class RecordJson
         DigestJson.Ids(json, "concerns", site.Find<Record>(claim.Concerns));
         DigestJson.Ids(json, "conduct_of", site.Find<Record>(claim.ConductOf));
         ClaimJson.Write(json, site, claim);
-    }
-
-    private static void Recommendation(Utf8JsonWriter json, Site site, Recommendation asked)
-    {
-        json.WriteString("statement", asked.Statement.Value);
-        DateJson.Write(json, site, asked.Dating);
-        DigestJson.Text(json, "deadline", asked.Deadline.Value?.ToString());
-        DigestJson.Ids(json, "issued_by", site.Find<Record>(asked.IssuedBy));
-        DigestJson.Ids(json, "addressed_to", site.Find<Record>(asked.AddressedTo));
-        if (asked.AddressedTo.Count > 0) { json.WriteString("addressee_basis", Vocabulary.Basis.WordFor(asked.AddresseeBasis)); }
-        DigestJson.Ids(json, "echoed_by", site.Find<Record>(asked.EchoedBy.Select(echo => echo.By)));
-        DigestJson.Ids(json, "elaborates", site.Find<Record>(asked.Elaborates));
-        DigestJson.Ids(json, "rests_on", site.Find<Record>(asked.RestsOn));
-        if (asked.Responses.Count == 0) { return; }
-        json.WriteStartArray("responses");
-        foreach (var answer in asked.Responses)
-        {
-            json.WriteStartObject();
-            DateJson.Write(json, site, answer.Date);
-            DigestJson.Text(json, "by", site.Find<Record>(answer.By) is { Head.Index: true } by ? by.Id : null);
-            json.WriteString("state", Vocabulary.ResponseState.WordFor(answer.State.Value));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static void Event(Utf8JsonWriter json, Site site, Event happened)
