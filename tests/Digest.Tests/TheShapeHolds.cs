@@ -40,6 +40,7 @@ public partial class TheShapeHolds
         ["Fluid"] = "Templates",
         ["Parlot"] = "Templates",
         ["System.ServiceModel.Syndication"] = "Outputs",
+        ["CsvHelper"] = "Outputs/Data",
     };
 
     [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]

@@ -22,6 +22,7 @@ internal static class PlainOutput
         {
             "html" or "svg" or "xml" => Words(WebUtility.HtmlDecode(Stripped(text))),
             "json" or "jsonld" or "jsonl" => Words(Unescaped(text)),
+            "ics" => Words(Unfolded(text)),
             "css" => "",
             _ => Words(text),
         };
@@ -39,6 +40,10 @@ internal static class PlainOutput
             if (close > 0) { yield return WebUtility.HtmlDecode(text[(source + 5)..close]); }
         }
     }
+
+    /// <summary>A calendar folds its lines anywhere, within names too (RFC 5545, 3.1), and escapes what parts its values (3.3.11).</summary>
+    private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace("\\,", ",", StringComparison.Ordinal).Replace("\\;", ";", StringComparison.Ordinal);
 
     private static string Stripped(string html)
     {

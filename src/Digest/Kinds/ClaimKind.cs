@@ -23,7 +23,7 @@ internal static class ClaimKind
         Field.Text("note", "What the answer covers."));
 
     private static readonly Schema Retracted = new("retracted",
-        Field.Date("date", "When it was taken back."), Field.Map("quote", QuoteFields.Schema, "The words that take it back."));
+        [.. DatingFields.Short, Field.Map("quote", QuoteFields.Schema, "The words that take it back.")]);
 
     public static readonly Schema Schema = new("a claim",
     [
@@ -49,7 +49,7 @@ internal static class ClaimKind
         AssertedBy = fields.Texts("asserted_by"),
         Evidence = [.. fields.Maps("evidence").Select(ReadEvidence)],
         RespondsTo = [.. fields.Maps("responds_to").Select(ReadAnswer)],
-        Retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Plain(inner, "date"), QuoteFields.ReadOne(inner, "quote")) : null,
+        Retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Read(inner, whole: false), QuoteFields.ReadOne(inner, "quote")) : null,
     });
 
     private static Evidence ReadEvidence(FieldReader fields) => new()

@@ -32,8 +32,13 @@ internal static class DateField
     }
 
     /// <summary>A date in brackets without quotation marks is a list or a map to YAML.</summary>
-    public static Diagnostic Unquoted(Node node, string name) => FieldRules.WrongForm.At(node.Span with { Length = Math.Min(node.Span.Length, 80) },
-        $"'{name}' is {(node is ListNode ? "a list" : "a map")}, but a date is needed.", $"Put a date that begins with [ or {{ in quotation marks: {name}: \"[..2022-05]\".");
+    public static Diagnostic Unquoted(Node node, string name)
+    {
+        var place = node.Span with { Length = Math.Min(node.Span.Length, 80) };
+        return UnquotedSet.Of(node) is { } set
+            ? FieldRules.WrongForm.At(place, $"YAML takes the brackets of '{set}' for a list or a map, but '{name}' is a date.", $"Put it into quotation marks: {name}: \"{set}\".")
+            : FieldRules.WrongForm.At(place, $"'{name}' is {(node is ListNode ? "a list" : "a map")}, but a date is needed.", $"Put a date that begins with [ or {{ in quotation marks: {name}: \"[..2022-05]\".");
+    }
 
     private static string Help(EdtfError error) => error.Suggestion is { } likely ? $"Write {Quoted(likely)}, if that is what is meant."
         : error.Explanation is { } why ? $"{why} {Forms}"

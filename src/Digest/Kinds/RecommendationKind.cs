@@ -9,8 +9,8 @@ internal static class RecommendationKind
         Field.Must(Field.Id("by", "Who repeats it.")), Field.Map("quote", QuoteFields.Schema, "In which words."));
 
     private static readonly Schema Answer = new("an entry of responses",
-        Field.Date("date", "When."), Field.Must(Field.Id("by", "Who answers.")),
-        Field.Must(Field.Choice("state", Vocabulary.ResponseState, "What the answer is.")), Field.Map("quote", QuoteFields.Schema, "In which words."));
+        [.. DatingFields.Short, Field.Must(Field.Id("by", "Who answers.")),
+        Field.Must(Field.Choice("state", Vocabulary.ResponseState, "What the answer is.")), Field.Map("quote", QuoteFields.Schema, "In which words.")]);
 
     public static readonly Schema Schema = new("a recommendation",
     [
@@ -42,6 +42,6 @@ internal static class RecommendationKind
     });
 
     private static RecommendationResponse ReadAnswer(FieldReader fields) => new(
-        DatingFields.Plain(fields, "date"), fields.MustHave("by"),
+        DatingFields.Read(fields, whole: false), fields.MustHave("by"),
         fields.Choice("state", Vocabulary.ResponseState) ?? new Located<ResponseState>(ResponseState.Noted, fields.Span), QuoteFields.ReadOne(fields, "quote"));
 }

@@ -37,6 +37,9 @@ internal static class SourceKind
     [
         .. CommonFields.All,
         Field.Ids("by", "Whose document it is."),
+        Field.Date("date", "When it was published; citation.issued unless said otherwise."),
+        Field.Choice("date_basis", Vocabulary.Basis, "How that day, or citation.issued, is known; stated in the document unless said otherwise."),
+        Field.Text("date_note", "Why, or from where; needed unless the date is stated."),
         Field.Map("citation", CitationFields.Schema, "How it is cited: CSL-JSON names and item types."),
         Field.Map("custody", CustodyKeys, "How it came here and what proves that it is unchanged."),
         Field.Map("rights", RightsKeys, "Whose text it is and how much may be shown."),
@@ -47,7 +50,7 @@ internal static class SourceKind
     public static KindDefinition Definition { get; } = new(new KindInfo("source", "sources", RecordKind.Source), Schema, (head, fields, context) =>
     {
         var citation = fields.Map("citation") is { } cited ? CitationFields.Read(cited) : Citation.Empty;
-        var issued = citation.Dates.FirstOrDefault(pair => pair.Key == "issued");
+        var published = DatingFields.Read(fields, whole: false);
         return new Source(head)
         {
             By = fields.Texts("by"),
@@ -56,7 +59,7 @@ internal static class SourceKind
             Rights = fields.Map("rights") is { } rights ? ReadRights(rights, context.Rights) : context.Rights,
             ReportsOn = fields.Texts("reports_on"),
             TitleSupplied = fields.Flag("title_supplied") ?? false,
-            Dating = issued.Key is null ? Dating.None : new Dating { Date = issued.Value },
+            Dating = published.Date is null && citation.Issued is { } issued ? published with { Date = issued } : published,
         };
     });
 

@@ -24,4 +24,6 @@ internal sealed record Dating
     public IReadOnlyList<OrderLink> Before { get; init; } = [];
     public IReadOnlyList<OtherDate> Others { get; init; } = [];
     public EdtfDate? Value => Date?.Value;
+    /// <summary>The day by which it is sorted: the latest possible one where the start is open, otherwise the earliest.</summary>
+    public EdtfDay? SortDay => Value?.Earliest ?? Value?.Latest;
 }

@@ -17,6 +17,7 @@ internal sealed record Citation
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<CslName>>> Names { get; init; } = [];
     public IReadOnlyList<KeyValuePair<string, Located<EdtfDate>>> Dates { get; init; } = [];
     public string? this[string name] => Text.FirstOrDefault(pair => pair.Key == name).Value.Value;
+    public Located<EdtfDate>? Issued => Dates.FirstOrDefault(pair => pair.Key == "issued") is { Key: not null } issued ? issued.Value : null;
     public EdtfDate? DateOf(string name) => Dates.FirstOrDefault(pair => pair.Key == name).Value.Value;
 }
 
@@ -77,6 +78,7 @@ internal sealed class Source(RecordHead head) : Record(head)
     public IReadOnlyList<Located<string>> ReportsOn { get; init; } = [];
     /// <summary>The digest made the title up: printed in brackets, never exported as the document's title.</summary>
     public bool TitleSupplied { get; init; }
+    /// <summary>When it was published: the record's own date, else the citation's <c>issued</c>.</summary>
     public Dating Dating { get; init; } = Dating.None;
     /// <summary>False: cited, not held; nothing quoted straight from it is ever verified.</summary>
     public bool IsHeld => Custody?.Seed is not null;

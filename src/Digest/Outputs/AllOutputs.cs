@@ -23,5 +23,8 @@ internal static class AllOutputs
         HostFiles.Of,
         DigestJson.Output,
         Annotations.Output,
+        TimelineJson.Output,
+        CalendarFile.Output,
+        EventsTable.Output,
     ];
 }

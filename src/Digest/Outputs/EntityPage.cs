@@ -20,7 +20,8 @@ internal static class EntityPage
         // Not by backlinks: these say one reason for each record, and a claim may concern a party and allege its conduct.
         var conduct = publication.Indexes.ByConduct[entity.Id].Where(claim => !own.Contains(claim)).ToList();
         var aboutConduct = conduct.ToHashSet();
-        var about = HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>().Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
+        var about = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>()).Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
+        List<Recommendation> Pointing(BacklinkReason reason) => publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, reason).OfType<Recommendation>());
         return new View
         {
             ["head"] = HeadView.Of(scope, entity),
@@ -37,9 +38,9 @@ internal static class EntityPage
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {
-                Asked(scope, entity, "entity.asks", BacklinkReason.IssuedBy),
-                Asked(scope, entity, "entity.asked", BacklinkReason.AddressedTo),
-                Asked(scope, entity, "entity.echoes", BacklinkReason.EchoedBy),
+                Asked(scope, entity, "entity.asks", Pointing(BacklinkReason.IssuedBy)),
+                Asked(scope, entity, "entity.asked", Pointing(BacklinkReason.AddressedTo)),
+                Asked(scope, entity, "entity.echoes", Pointing(BacklinkReason.EchoedBy)),
             }.FindAll(list => list is not null),
             ["corrections"] = HeadView.Corrections(scope, entity),
         };
@@ -80,7 +81,7 @@ internal static class EntityPage
     private static List<object?> Roles(PageScope scope, Entity entity)
     {
         var quotes = scope.Site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Role).ToDictionary<ResolvedQuote, Quote>(quote => quote.Quote, ReferenceEqualityComparer.Instance);
-        return entity.Roles.Select(role => (object?)new View
+        return Chronology.Sort(entity.Roles, role => role.From.Value is null ? role.To : role.From).Select(role => (object?)new View
         {
             ["title"] = role.Title,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, entity)),
@@ -117,10 +118,8 @@ internal static class EntityPage
     public static string? More(PageScope scope, int count) =>
         count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(count))) : null;
 
-    private static View? Asked(PageScope scope, Entity entity, string heading, BacklinkReason reason)
-    {
-        var all = HeadView.Pointing(scope.Site, entity, reason).OfType<Recommendation>().ToList();
-        return all.Count == 0 ? null : new View
+    private static View? Asked(PageScope scope, Entity entity, string heading, List<Recommendation> all) =>
+        all.Count == 0 ? null : new View
         {
             ["id"] = heading.Replace('.', '-'),
             ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
@@ -128,5 +127,4 @@ internal static class EntityPage
             ["rows"] = all.Take(Most).Select(asked => (object?)RecommendationPage.Row(scope, asked)).ToList(),
             ["more"] = More(scope, all.Count),
         };
-    }
 }

@@ -11,7 +11,7 @@ internal static class EvidencePages
         var site = publication.Site;
         if (!site.Of<Claim>().Any()) { return []; }
         var words = publication.Words;
-        var matrix = new EvidenceMatrix(site, new ClaimsIndex(site));
+        var matrix = new EvidenceMatrix(site, new ClaimsIndex(site, publication.Indexes.Chronology));
         return matrix.Pages.Select((slices, page) =>
         {
             string title = page == 0 ? words["matrix.title"] : words.Format("pager.titled", ("title", words["matrix.title"]), ("page", words.Number(page + 1)));

@@ -101,7 +101,7 @@ internal static class FrontPage
         }).ToList();
 
     private static View? Latest(Publication publication, PageScope scope) =>
-        scope.Site.Of<Source>().Where(source => source.IsHeld).OrderByDescending(source => source.Custody?.CollectedAt.Value).FirstOrDefault() is { } latest
+        scope.Site.Of<Source>().Where(source => source.IsHeld).OrderByDescending(source => source.Custody?.CollectedAt.SortDay).FirstOrDefault() is { } latest
             ? SourceRowView.Of(scope, latest, publication.Indexes.Through) : null;
 
     /// <summary>Empty where there are so many that only the indexes can list them.</summary>

@@ -19,7 +19,12 @@ internal static class IndexPages
         for (int page = 0; page < plan.Pages.Count; page++)
         {
             int at = page;
-            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope => TimelinePage.Of(scope, plan, at));
+            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope =>
+            {
+                var view = TimelinePage.Of(scope, plan, at);
+                view["data"] = Data.DataLinks.Of(publication, scope);
+                return view;
+            });
         }
     }
 
@@ -37,13 +42,13 @@ internal static class IndexPages
         switch (kind.Like)
         {
             case RecordKind.Claim:
-                var claims = new ClaimsIndex(site);
+                var claims = new ClaimsIndex(site, publication.Indexes.Chronology);
                 return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
             case RecordKind.Recommendation:
-                var asked = new RecommendationsIndex(site);
+                var asked = new RecommendationsIndex(site, publication.Indexes.Chronology);
                 return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
             case RecordKind.Source:
-                var sources = new SourcesIndex(site, publication.Indexes.Through);
+                var sources = new SourcesIndex(site, publication.Indexes.Through, publication.Indexes.Chronology);
                 return sources.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => sources.Of(scope, page)));
             case RecordKind.Event:
                 var events = new EventsIndex(site);

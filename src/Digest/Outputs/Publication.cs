@@ -27,6 +27,7 @@ internal delegate IEnumerable<OutputFile> Output(Publication publication);
 internal sealed class SiteIndexes
 {
     private readonly Dictionary<Record, int> ranks = [];
+    private readonly Lazy<Chronology> chronology;
     private readonly Lazy<TimelineIndex> timelines;
     private readonly Lazy<TimelinePlan> timeline;
     private readonly Lazy<ThroughIndex> through;
@@ -46,22 +47,24 @@ internal sealed class SiteIndexes
             ranks[record] = ranks.Count;
             if (record is Page { IndexOf: { } folder }) { Introductions[folder] = (Page)record; }
         }
+        chronology = new(() => new Chronology(site));
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => new TimelinePlan(site));
         through = new(() => new ThroughIndex(site));
-        related = new(() => new RelatedClaims(site));
+        related = new(() => new RelatedClaims(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
-        asserted = new(() => site.Of<Claim>().SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
-        topics = new(() => site.Of<Claim>().SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
+        asserted = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
+        topics = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
         addressed = new(() => site.Of<Claim>().Where(claim => UnaddressedView.IsAddressed(site, claim)).ToHashSet());
-        conduct = new(() => site.Of<Claim>().SelectMany(claim => claim.ConductOf.Select(id => id.Value).Distinct(StringComparer.Ordinal).Select(id => (id, claim))).ToLookup(pair => pair.id, pair => pair.claim, StringComparer.Ordinal));
-        chains = new(() => site.Of<Claim>().SelectMany(claim => site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })
+        conduct = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.ConductOf.Select(id => id.Value).Distinct(StringComparer.Ordinal).Select(id => (id, claim))).ToLookup(pair => pair.id, pair => pair.claim, StringComparer.Ordinal));
+        chains = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })
             .SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct().Select(source => (source, claim))).ToLookup(pair => pair.source, pair => pair.claim));
     }
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
     public Dictionary<string, Page> Introductions { get; } = new(StringComparer.Ordinal);
+    public Chronology Chronology => chronology.Value;
     public TimelineIndex Timelines => timelines.Value;
     public TimelinePlan Timeline => timeline.Value;
     public ThroughIndex Through => through.Value;

@@ -12,7 +12,7 @@ internal static class TopicPage
     {
         var site = scope.Site;
         var claims = publication.Indexes.ByTopic[topic.Id].ToList();
-        var asked = HeadView.Pointing(site, topic, BacklinkReason.Topic).OfType<Recommendation>().ToList();
+        var asked = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, topic, BacklinkReason.Topic).OfType<Recommendation>());
         var quotes = site.QuotesOf(topic).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
         var terms = quotes.Concat(claims.SelectMany(site.QuotesOf)).Where(quote => quote.Quote.Role == QuoteRole.Term && quote.IsShown);
         return new View

@@ -59,6 +59,7 @@ public class EverythingAboutAPersonIsGathered
     [InlineData("x.html", "<img alt=\"Nurse at the clinic > door\">", "Nurse at the clinic")]
     [InlineData("x.html", "<p>NURSE AT THE CLINIC</p>", "Nurse at the clinic")]
     [InlineData("x.json", "{\"title\":\"Nurse\\u0020at the \\u0063linic\"}", "Nurse at the clinic")]
+    [InlineData("timeline.ics", "SUMMARY:a\\, Nur\r\n se at the\\nclinic\\; x", "Nurse at the clinic")]
     [InlineData("feed.xml", "<title>Nurse at the clinic</title>", "Nurse at the clinic")]
     [InlineData("people/witness-4.html", "", "witness-4")]
     [InlineData("x.txt", "see witness-4.", "witness-4")]

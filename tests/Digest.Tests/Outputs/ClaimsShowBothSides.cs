@@ -122,7 +122,7 @@ public sealed class ClaimsShowBothSides
     public void Long_lists_go_on_over_pages()
     {
         for (int i = 0; i < 250; i++) { sites.Claim($"c{i:000}"); }
-        var index = new ClaimsIndex(sites.Build());
+        var index = new ClaimsIndex(sites.Build(), new Chronology(sites.Build()));
         Assert.Equal([75, 75, 75, 25], index.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
         var second = index.Of(sites.Scope("claims/index.2.html"), 1);
         Assert.Equal("index.html", ((View)second["pager"]!)["previous"]);

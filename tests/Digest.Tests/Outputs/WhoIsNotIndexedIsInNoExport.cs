@@ -32,6 +32,7 @@ public class WhoIsNotIndexedIsInNoExport
         statement: Somebody said so.
         modality: states
         concerns: [zqchild, zqquiet]
+        date: 2021
         conduct_of: [zqquiet]
         evidence: [{kind: interview, by: zqquiet, document: report}]
         quotes: [{source: report, exact: Somebody said so, speaker: zqchild}]
@@ -45,7 +46,7 @@ public class WhoIsNotIndexedIsInNoExport
         issued_by: [zqquiet]
         addressed_to: [zqchild]
         echoed_by: [{by: zqquiet}]
-        responses: [{by: zqquiet, state: noted}]
+        responses: [{by: zqquiet, state: noted, date: 2022-05}]
         quotes: [{source: report, exact: Nobody came}]
         ---
         === input/events/e.md
@@ -54,6 +55,24 @@ public class WhoIsNotIndexedIsInNoExport
         date: 2022
         participants: [{id: zqchild, role: there}]
         quotes: [{source: report, exact: Nobody came}]
+        ---
+        === input/events/zqevent.md
+        ---
+        title: Zqhappened
+        date: 1933-04-05
+        index: false
+        before: [{event: later}]
+        ---
+        === input/events/later.md
+        ---
+        title: Later
+        ---
+        === input/sources/zqpaper.md
+        ---
+        title: Zqpaper
+        index: false
+        by: [zqquiet]
+        custody: {collected_at: 1934-05-06}
         ---
         """;
 
@@ -65,7 +84,21 @@ public class WhoIsNotIndexedIsInNoExport
     [InlineData("data/digest.json")]
     [InlineData("data/annotations.jsonld")]
     [InlineData("corrections.xml")]
+    [InlineData("data/timeline.json")]
+    [InlineData("data/timeline.ics")]
+    [InlineData("data/events.csv")]
     public void No_export_has_their_names_their_ids_or_what_is_said_of_them(string path) => Assert.DoesNotContain("zq", Text(path), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("data/timeline.json")]
+    [InlineData("data/timeline.ics")]
+    [InlineData("data/events.csv")]
+    public void The_exported_timeline_tells_nothing_of_their_days_and_says_that_somebody_is_not_shown(string path)
+    {
+        Assert.DoesNotMatch("193[34]", Text(path));
+        Assert.Contains("not shown here", Text(path).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Later", Text("data/events.csv"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("people/zqchild.html", true)]

@@ -18,16 +18,16 @@ internal static class ExportedTexts
 
     private static IEnumerable<(string Text, Span? Place)> Own(Record record) => record switch
     {
-        Claim claim => [At(claim.Statement), .. Dated(claim.Dating), .. claim.Evidence.Select(evidence => Plain(evidence.Note)), .. claim.RespondsTo.Select(answer => Plain(answer.Note))],
-        Recommendation asked => [At(asked.Statement), .. Dated(asked.Dating)],
-        Event happened => Dated(happened.Dating),
-        Source source => [Plain(source.Rights.Holder), Plain(source.Rights.Statement)],
+        Claim claim => [At(claim.Statement), .. Dated(claim.Dating), At(claim.Retracted?.Date.Note), .. claim.Evidence.Select(evidence => Plain(evidence.Note)), .. claim.RespondsTo.Select(answer => Plain(answer.Note))],
+        Recommendation asked => [At(asked.Statement), .. Dated(asked.Dating), .. asked.Responses.Select(answer => At(answer.Date.Note))],
+        Event happened => [.. Dated(happened.Dating), .. happened.Participants.Select(participant => Plain(participant.Role))],
+        Source source => [Plain(source.Rights.Holder), Plain(source.Rights.Statement), At(source.Dating.Note)],
         Entity entity => [At(entity.Size), .. entity.Roles.Select(role => Plain(role.Title))],
         _ => [],
     };
 
     private static IEnumerable<(string Text, Span? Place)> Quoted(ResolvedQuote quote) =>
-        [(quote.IsShown ? string.Concat(quote.Segments.Select(segment => segment.Text)) : "", quote.Quote.Exact.Span), Plain(quote.Quote.Note)];
+        [(quote.IsShown ? string.Concat(quote.Segments.Select(segment => segment.Text)) : "", quote.Quote.Exact.Span), Plain(quote.Quote.Note), At(quote.Quote.Dating.Note)];
 
     private static IEnumerable<(string Text, Span? Place)> Dated(Dating dating) =>
         [At(dating.Note), .. dating.After.Concat(dating.Before).Select(link => Plain(link.Words))];

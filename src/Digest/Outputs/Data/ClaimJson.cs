@@ -43,7 +43,7 @@ internal static class ClaimJson
         {
             json.WriteStartObject();
             json.WriteString("standing", Word(standing));
-            if (standing == Standing.Retracted) { DigestJson.Text(json, "date", claim.Retracted?.Date.Value?.ToString()); }
+            if (standing == Standing.Retracted) { DateJson.Write(json, site, claim.Retracted?.Date ?? Dating.None); }
             if (standing == Standing.Disputed)
             {
                 Answers(json, "answers", finding.Answers.Where(answer => answer.IsAgainst).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));

@@ -36,6 +36,7 @@ internal static class QuoteJson
         json.WriteString("voice", Vocabulary.Voice.WordFor(quote.Voice));
         DigestJson.Ids(json, "through", quote.Through);
         DigestJson.Ids(json, "origins", quote.Origins);
+        DateJson.Write(json, site, quote.Quote.Dating);
         DigestJson.Text(json, "note", quote.Quote.Note);
         if (quote.Paragraph is { } paragraph) { json.WriteNumber("paragraph", paragraph); }
         if (quote.Pages is { } pages)

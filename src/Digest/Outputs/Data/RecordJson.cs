@@ -55,7 +55,7 @@ internal static class RecordJson
         switch (record)
         {
             case Claim claim: Claim(json, site, claim); break;
-            case Recommendation asked: Recommendation(json, site, asked); break;
+            case Recommendation asked: RecommendationJson.Write(json, site, asked); break;
             case Event happened: Event(json, site, happened); break;
             case Source source: Source(json, site, source); break;
             case Entity entity: Entity(json, site, entity); break;
@@ -75,19 +75,6 @@ internal static class RecordJson
         ClaimJson.Write(json, site, claim);
     }
 
-    private static void Recommendation(Utf8JsonWriter json, Site site, Recommendation asked)
-    {
-        json.WriteString("statement", asked.Statement.Value);
-        DateJson.Write(json, site, asked.Dating);
-        DigestJson.Text(json, "deadline", asked.Deadline.Value?.ToString());
-        DigestJson.Ids(json, "issued_by", site.Find<Record>(asked.IssuedBy));
-        DigestJson.Ids(json, "addressed_to", site.Find<Record>(asked.AddressedTo));
-        if (asked.AddressedTo.Count > 0) { json.WriteString("addressee_basis", Vocabulary.Basis.WordFor(asked.AddresseeBasis)); }
-        DigestJson.Ids(json, "echoed_by", site.Find<Record>(asked.EchoedBy.Select(echo => echo.By)));
-        DigestJson.Ids(json, "elaborates", site.Find<Record>(asked.Elaborates));
-        DigestJson.Ids(json, "rests_on", site.Find<Record>(asked.RestsOn));
-    }
-
     private static void Event(Utf8JsonWriter json, Site site, Event happened)
     {
         DateJson.Write(json, site, happened.Dating);
@@ -98,6 +85,7 @@ internal static class RecordJson
 
     private static void Source(Utf8JsonWriter json, Site site, Source source)
     {
+        DateJson.Write(json, site, source.Dating);
         DigestJson.Ids(json, "by", site.Find<Record>(source.By));
         DigestJson.Ids(json, "reports_on", site.Find<Record>(source.ReportsOn));
         json.WriteBoolean("held", source.IsHeld);

@@ -59,7 +59,7 @@ internal static class ClaimPage
 
     private static View? Retraction(PageScope scope, Claim claim) => claim.Retracted is not { } retracted ? null : new()
     {
-        ["date"] = DateView.Line(scope, claim, retracted.Date, "retracted.date"),
+        ["date"] = DateView.Line(scope, claim, retracted.Date, "retracted.date", withNote: true),
         ["quote"] = scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote.Use == QuoteUse.Retraction) is { } quote ? QuoteView.Of(scope, quote) : null,
     };
 

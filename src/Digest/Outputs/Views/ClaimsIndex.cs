@@ -18,10 +18,10 @@ internal sealed class ClaimsIndex
     private readonly Dictionary<string, int> pageOf;
     private readonly List<ClaimGroup> groups;
 
-    public ClaimsIndex(Site site)
+    public ClaimsIndex(Site site, Chronology order)
     {
         this.site = site;
-        var byTopic = site.Of<Claim>().ToLookup(claim => site.Find<Record>(claim.Head.Topics) is [var first, ..] ? first.Id : "");
+        var byTopic = order.Sort(site.Of<Claim>()).ToLookup(claim => site.Find<Record>(claim.Head.Topics) is [var first, ..] ? first.Id : "");
         var topics = site.Records.Where(record => record.Kind.IsEntity && byTopic.Contains(record.Id)).ToList();
         groups = [.. topics.Select(topic => new ClaimGroup($"topic-{topic.Id}", topic, byTopic[topic.Id].ToList()))];
         if (byTopic.Contains("")) { groups.Add(new ClaimGroup("topic-none", null, byTopic[""].ToList())); }

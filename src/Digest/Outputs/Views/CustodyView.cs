@@ -1,6 +1,5 @@
 using Digest.Model;
 using Digest.Templates;
-using Edtf;
 
 namespace Digest.Outputs.Views;
 
@@ -20,8 +19,7 @@ internal static class CustodyView
     public static IReadOnlyList<object?> Of(PageScope scope, Source source)
     {
         if (source.Custody is not { } custody) { return []; }
-        var steps = Steps(scope.Words, custody, HasWithheld(scope, source)).Select((step, order) => (step, order)).OrderBy(pair => Day(pair.step.Date) is null)
-            .ThenBy(pair => Day(pair.step.Date) ?? default).ThenBy(pair => pair.order).Select(pair => (object?)View(scope, source, pair.step)).ToList();
+        var steps = Chronology.Sort(Steps(scope.Words, custody, HasWithheld(scope, source)), step => step.Date).Select(step => (object?)View(scope, source, step)).ToList();
         if (custody.Seed is not null) { steps.Add(Seal(scope, source, custody)); }
         return steps;
     }
@@ -52,9 +50,6 @@ internal static class CustodyView
         foreach (var entry in custody.Log) { yield return new Step(entry.Date, "custody.log", null) { What = hasWithheld ? WithoutHashes(words, entry.What) : entry.What, By = entry.By }; }
         if (custody is { Restricted: false, ArchivedAt: { } archived }) { yield return new Step(Dating.None, "custody.archived_at", words["source.step.archived"]) { Link = OutsideLink.Of(words, archived.Value) }; }
     }
-
-    // As on the timeline: the latest possible day where the start is open, otherwise the earliest.
-    private static EdtfDay? Day(Dating date) => date.Value?.Earliest ?? date.Value?.Latest;
 
     private static View View(PageScope scope, Source source, Step step)
     {

@@ -33,16 +33,31 @@ internal static class DateView
     public static Html Words(PageScope scope, EdtfDate date)
     {
         var text = Markup.Text(date.ToWords(scope.Words.Dates));
-        bool isPlain = date is { IsApproximate: false, IsUncertain: false, Shape: EdtfShape.Day or EdtfShape.Month or EdtfShape.Year or EdtfShape.DateTime };
-        return isPlain && date.ToString() is [>= '0' and <= '9', ..] machine ? new($"<time datetime=\"{Markup.Encode(machine)}\">{text}</time>") : text;
+        return Machine(date) is { } machine ? new($"<time datetime=\"{Markup.Encode(machine)}\">{text}</time>") : text;
+    }
+
+    /// <summary>As the living HTML standard has dates (2.3.5): days, months and years from 1 on, times with no zone, <c>Z</c> or hours and minutes.
+    /// Null for all else: no machine shall take a vague date for a certain one.</summary>
+    public static string? Machine(EdtfDate date)
+    {
+        bool isPlain = date is { IsApproximate: false, IsUncertain: false, Earliest.Year: >= 1, Shape: EdtfShape.Day or EdtfShape.Month or EdtfShape.Year or EdtfShape.DateTime };
+        if (!isPlain || date.ToString() is not [>= '0' and <= '9', ..] text) { return null; }
+        // 2004-01-01T10:10:10+05 is EDTF; HTML wants the minutes too.
+        return date.Shape == EdtfShape.DateTime && text[^3] is '+' or '-' ? text + ":00" : text;
     }
 
     /// <summary>On one line: the date, and how it is known unless the source states it.</summary>
-    public static Html Line(PageScope scope, Record record, Dating dating, string field)
+    /// <param name="withNote">The page is the record's own: why, or from where, is said too.</param>
+    public static Html Line(PageScope scope, Record record, Dating dating, string field, bool withNote = false)
     {
         if (dating.Value is not { } date) { return MissingWords.Html(scope.Words, record, field); }
         var words = Words(scope, date);
-        return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", Markup.Text(Basis(scope.Words, dating))));
+        var basis = Markup.Text(Basis(scope.Words, dating));
+        if (withNote && dating.Note is { } note)
+        {
+            return Markup.Format(scope.Words, "date.with_note", ("date", words), ("basis", basis), ("note", Lang.Inline(scope, Lang.Of(scope.Site, record), Markup.Text(note.Value))));
+        }
+        return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", basis));
     }
 
     public static string Icon(Dating dating) => dating switch

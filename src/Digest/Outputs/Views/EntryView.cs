@@ -15,7 +15,7 @@ internal static class EntryView
         ["date"] = Date(scope, entry),
         ["by"] = By(scope, entry),
         ["title"] = Title(scope, entry),
-        ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry.Record)),
+        ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry)),
         ["told"] = Told(scope, entry.Record),
         ["foot"] = Foot(scope, entry),
         ["actor"] = string.Join(' ', Actors(scope.Site, entry)),
@@ -35,6 +35,7 @@ internal static class EntryView
     {
         Event happening => site.Find<Entity>(happening.Participants.Select(participant => participant.Id)).Select(entity => entity.Id),
         Claim claim => site.Findings[claim].AssertedBy.Select(entity => entity.Id),
+        Recommendation when entry.Response is { } answer => site.Find<Entity>([answer.By]).Select(entity => entity.Id),
         Recommendation asked => site.Find<Entity>(asked.IssuedBy).Select(entity => entity.Id),
         Source source when entry.Kind == EntryKind.Published => site.Find<Entity>(source.By).Select(entity => entity.Id),
         _ => [],
@@ -76,8 +77,9 @@ internal static class EntryView
 
     private static Html? By(PageScope scope, TimelineEntry entry) => entry.Record switch
     {
-        Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
+        Claim claim when entry.Kind != EntryKind.Retraction && SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
         Claim claim => AnswerView.Who(scope, claim),
+        Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? RecordName.ShortLink(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
         Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList()),
         Recommendation => MissingWords.Html(scope.Words, entry.Record, "issued_by"),
         _ => null,
@@ -87,15 +89,18 @@ internal static class EntryView
     {
         EntryKind.Collected => Markup.Format(scope.Words, "timeline.collected", ("source", RecordName.Link(scope, entry.Record, "provenance"))),
         EntryKind.Published => Markup.Format(scope.Words, "timeline.published", ("source", RecordName.Link(scope, entry.Record))),
+        EntryKind.Response => Markup.Format(scope.Words, "timeline.response", ("state", RecommendationPage.State(scope, entry.Response!)), ("recommendation", RecordName.Link(scope, entry.Record))),
+        EntryKind.Retraction => Markup.Format(scope.Words, "timeline.retracted", ("claim", RecordName.Link(scope, entry.Record))),
         _ => RecordName.Link(scope, entry.Record),
     };
 
-    private static ResolvedQuote? Leading(Site site, Record record) => record switch
+    private static ResolvedQuote? Leading(Site site, TimelineEntry entry) => entry switch
     {
-        Claim claim => SidesView.Leading(site, claim),
-        Source => null,
-        _ => site.QuotesOf(record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes && quote.IsShown)
-            ?? site.QuotesOf(record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes),
+        { Kind: EntryKind.Response or EntryKind.Retraction } => entry.QuotesIn(site).FirstOrDefault(),
+        { Record: Claim claim } => SidesView.Leading(site, claim),
+        { Record: Source } => null,
+        _ => site.QuotesOf(entry.Record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes && quote.IsShown)
+            ?? site.QuotesOf(entry.Record).FirstOrDefault(quote => quote.Use == QuoteUse.Quotes),
     };
 
     private static List<object?> Told(PageScope scope, Record record) => record is not Event happening ? [] :
@@ -111,12 +116,12 @@ internal static class EntryView
         List<object?> foot = [];
         if (entry.Record is Event happening)
         {
-            if (happening.Claims.Count == 0 && Leading(scope.Site, happening) is { Source: { } source }) { foot.Add(Markup.Format(scope.Words, "event.as_told_by", ("source", AttributionWords.Teller(scope, source)))); }
+            if (happening.Claims.Count == 0 && Leading(scope.Site, entry) is { Source: { } source }) { foot.Add(Markup.Format(scope.Words, "event.as_told_by", ("source", AttributionWords.Teller(scope, source)))); }
             foot.AddRange(scope.Site.Find<Entity>(happening.Participants.Select(participant => participant.Id)).Select(entity => (object?)RecordName.ShortLink(scope, entity)));
             if (scope.Site.Find<Entity>(happening.Place) is { } place) { foot.Add(RecordName.Link(scope, place)); }
         }
-        if (entry.Record is Claim claim) { foot.Add(StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing)); }
-        if (entry.Record is Recommendation asked)
+        if (entry is { Kind: EntryKind.Claim, Record: Claim claim }) { foot.Add(StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing)); }
+        if (entry is { Kind: EntryKind.Recommendation, Record: Recommendation asked })
         {
             foot.Add(Markup.Format(scope.Words, "recommendation.deadline_line", ("date", DateView.Line(scope, asked, asked.Deadline, "deadline"))));
         }

@@ -10,11 +10,11 @@ internal sealed class RecommendationsIndex
     private const double PageLimit = 100;
     private readonly int total;
 
-    public RecommendationsIndex(Site site)
+    public RecommendationsIndex(Site site, Chronology order)
     {
-        var all = site.Of<Recommendation>().ToList();
+        var all = order.Sort(site.Of<Recommendation>());
         total = all.Count;
-        // In the order in which the site first meets an issuer.
+        // Each issuer where its first one stands.
         Pages = Slices.Of(all.GroupBy(asked => site.Find<Record>(asked.IssuedBy) is [var first, ..] ? first : null).Select(group => (group.Key, (IReadOnlyList<Recommendation>)group.ToList())), _ => 1, PageLimit);
     }
 
@@ -45,10 +45,10 @@ internal sealed class SourcesIndex
     private readonly ThroughIndex through;
     private readonly int held, cited;
 
-    public SourcesIndex(Site site, ThroughIndex through)
+    public SourcesIndex(Site site, ThroughIndex through, Chronology order)
     {
         this.through = through;
-        var sources = site.Of<Source>().ToList();
+        var sources = order.Sort(site.Of<Source>());
         (held, cited) = (sources.Count(source => source.IsHeld), sources.Count(source => !source.IsHeld));
         Pages = Slices.Of<bool, Source>([(true, sources.FindAll(source => source.IsHeld)), (false, sources.FindAll(source => !source.IsHeld))], _ => 1, PageLimit);
     }

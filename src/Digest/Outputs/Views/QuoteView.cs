@@ -21,6 +21,7 @@ internal static class QuoteView
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
         ["state"] = State(scope.Words, quote),
         ["modality"] = quote.Quote.Modality is { } modality ? scope.Words[$"claim.modality.{ModalityWords.Key(modality)}"] : null,
+        ["date"] = quote.Quote.Dating.Value is null ? null : Markup.Format(scope.Words, "quote.dated", ("date", DateView.Line(scope, quote.Owner, quote.Quote.Dating, "date", withNote: true))),
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
         ["note"] = quote.Quote.Note,
         ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, quote.Owner)),

@@ -21,7 +21,7 @@ internal static class RecommendationPage
             ["chains"] = ChainView.Of(scope, quotes.Where(quote => quote.Quote.Role == QuoteRole.Supports).ToList()),
             ["echoes"] = asked.EchoedBy.Select(echo => (object?)Echo(scope, asked, echo)).ToList(),
             ["rests_on"] = site.Find<Claim>(asked.RestsOn).Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
-            ["responses"] = asked.Responses.Select(response => (object?)Response(scope, asked, response)).ToList(),
+            ["responses"] = Chronology.Sort(asked.Responses, response => response.Date).Select(response => (object?)Response(scope, asked, response)).ToList(),
             ["facts"] = Facts(scope, asked),
             ["cite"] = CiteView.Of(scope, asked),
             ["corrections"] = HeadView.Corrections(scope, asked),
@@ -39,7 +39,7 @@ internal static class RecommendationPage
         ["by"] = By(scope, asked),
         ["to"] = To(scope, asked),
         ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, asked)),
-        ["states"] = asked.Responses.Select(response => (object?)State(scope, response)).ToList(),
+        ["states"] = Chronology.Sort(asked.Responses, response => response.Date).Select(response => (object?)State(scope, response)).ToList(),
         ["deadline"] = asked.Deadline.Value is null ? null : DateView.Line(scope, asked, asked.Deadline, "deadline"),
     };
 
@@ -74,18 +74,23 @@ internal static class RecommendationPage
     private static View Response(PageScope scope, Recommendation asked, RecommendationResponse response) => new()
     {
         ["state"] = State(scope, response),
-        ["date"] = DateView.Line(scope, asked, response.Date, "responses.date"),
+        ["date"] = DateView.Line(scope, asked, response.Date, "responses.date", withNote: true),
         ["quote"] = Find(scope, asked, response.Quote, QuoteUse.Response),
     };
 
-    private static Html State(PageScope scope, RecommendationResponse response) => Markup.Format(scope.Words, $"recommendation.state.{response.State.Value switch
+    /// <summary>"Accepted by the ministry."</summary>
+    public static Html State(PageScope scope, RecommendationResponse response) => Markup.Format(scope.Words, StateKey(response.State.Value),
+        ("who", scope.Site.Find<Record>(response.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
+
+    /// <summary>The word for it, which has a place for <c>who</c>.</summary>
+    public static string StateKey(ResponseState state) => state switch
     {
-        ResponseState.Accepted => "accepted",
-        ResponseState.PartlyAccepted => "partly-accepted",
-        ResponseState.Rejected => "rejected",
-        ResponseState.Implemented => "implemented",
-        _ => "noted",
-    }}", ("who", scope.Site.Find<Record>(response.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
+        ResponseState.Accepted => "recommendation.state.accepted",
+        ResponseState.PartlyAccepted => "recommendation.state.partly-accepted",
+        ResponseState.Rejected => "recommendation.state.rejected",
+        ResponseState.Implemented => "recommendation.state.implemented",
+        _ => "recommendation.state.noted",
+    };
 
     private static View? Find(PageScope scope, Recommendation asked, Quote? quote, QuoteUse use) =>
         quote is not null && scope.Site.QuotesOf(asked).FirstOrDefault(found => found.Use == use && ReferenceEquals(found.Quote, quote)) is { } found ? QuoteView.Of(scope, found) : null;

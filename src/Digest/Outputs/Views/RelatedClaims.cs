@@ -9,10 +9,10 @@ internal sealed class RelatedClaims
     private readonly Site site;
     private readonly ILookup<string, Claim> byTopic;
 
-    public RelatedClaims(Site site)
+    public RelatedClaims(Site site, Chronology order)
     {
         this.site = site;
-        byTopic = site.Of<Claim>().SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim);
+        byTopic = order.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim);
     }
 
     /// <summary>At most six; the topics' own pages list all.</summary>
@@ -23,7 +23,7 @@ internal sealed class RelatedClaims
         {
             foreach (var other in byTopic[topic.Id].Where(other => other != claim)) { shared[other] = shared.GetValueOrDefault(other) + 1; }
         }
-        // A stable sort: the site's order holds among equals.
+        // A stable sort: the order of time holds among equals.
         return shared.OrderByDescending(pair => pair.Value).Take(Most).Select(pair => pair.Key).ToList();
     }
 }

@@ -14,10 +14,11 @@ internal static class SourceFacts
         return source.Citation["publisher"] is { } publisher ? Markup.Text(publisher) : MissingWords.Html(scope.Words, source, "citation.publisher");
     }
 
-    public static Html Published(PageScope scope, Source source)
+    /// <param name="withNote">On the document's own page.</param>
+    public static Html Published(PageScope scope, Source source, bool withNote = false)
     {
         var published = TimelineEntry.Publication(source);
-        return DateView.Line(scope, source, published, source.Head.NotStated.Concat(source.Head.NotRecorded).Any(field => field.Value == "date") ? "date" : "citation.issued");
+        return DateView.Line(scope, source, published, source.Head.NotStated.Concat(source.Head.NotRecorded).Any(field => field.Value == "date") ? "date" : "citation.issued", withNote);
     }
 
     public static string PublishKey(PublishRights rights) => rights switch

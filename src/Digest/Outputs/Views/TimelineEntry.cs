@@ -3,17 +3,22 @@ using Edtf;
 
 namespace Digest.Outputs.Views;
 
-internal enum EntryKind { Event, Claim, Recommendation, Published, Collected }
+internal enum EntryKind { Event, Claim, Recommendation, Published, Collected, Response, Retraction }
 
 /// <summary>Something that stands on a timeline.</summary>
 /// <param name="Extent">Bounds in time; null where neither a date nor an order gives any.</param>
 internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Dating, Extent? Extent)
 {
-    /// <summary>The entry's anchor: unique on the whole timeline.</summary>
+    /// <summary>Which of the answers to a recommendation it is, as its record counts them from 0.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The entry's anchor: unique on the whole timeline, since no id has a dot.</summary>
     public string Anchor => Kind switch
     {
-        EntryKind.Published => $"e-{Record.Id}-published",
-        EntryKind.Collected => $"e-{Record.Id}-collected",
+        EntryKind.Published => $"e-{Record.Id}.published",
+        EntryKind.Collected => $"e-{Record.Id}.collected",
+        EntryKind.Response => $"e-{Record.Id}.response-{Number + 1}",
+        EntryKind.Retraction => $"e-{Record.Id}.retracted",
         _ => $"e-{Record.Id}",
     };
 
@@ -27,33 +32,64 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     public static IEnumerable<TimelineEntry> Of(Site site, Record record) => record switch
     {
         Event happening => [new(EntryKind.Event, record, happening.Dating, Bounds(site, record, happening.Dating))],
-        Recommendation recommendation => [new(EntryKind.Recommendation, record, recommendation.Dating, Bounds(site, record, recommendation.Dating))],
-        Claim { Dating.Date: not null } claim => [new(EntryKind.Claim, record, claim.Dating, Bounds(site, record, claim.Dating))],
+        Recommendation recommendation => OfRecommendation(site, recommendation),
+        Claim claim => OfClaim(site, claim),
         Source source => OfSource(source),
         _ => [],
     };
 
+    /// <summary>The one entry by which lists of records are ordered, dated or not; null for what has no date of its own. The upper edge of a
+    /// publication without a date is the day on which it was collected.</summary>
+    public static TimelineEntry? Main(Site site, Record record) => record switch
+    {
+        Event happening => new(EntryKind.Event, record, happening.Dating, Bounds(site, record, happening.Dating)),
+        Recommendation asked => new(EntryKind.Recommendation, record, asked.Dating, Bounds(site, record, asked.Dating)),
+        Claim claim => new(EntryKind.Claim, record, claim.Dating, Bounds(site, record, claim.Dating)),
+        Source { Dating.Date: null } source => new(EntryKind.Published, record, source.Dating, source.Custody?.CollectedAt.Value?.Latest is { } edge ? new Extent(null, edge, false) : null),
+        Source source => new(EntryKind.Published, record, source.Dating, Bounds(source.Dating)),
+        _ => null,
+    };
+
     /// <summary>The day of publication: the record's own date, else the citation's.</summary>
     public static Dating Publication(Source source) =>
-        source.Dating.Date is not null || source.Citation.Dates.FirstOrDefault(pair => pair.Key == "issued").Value is not { Value: not null } issued
-            ? source.Dating
-            : source.Dating with { Date = issued };
+        source.Dating.Date is null && source.Citation.Issued is { } issued ? source.Dating with { Date = issued } : source.Dating;
+
+    /// <summary>The answer to a recommendation that the entry is; null for any other.</summary>
+    public RecommendationResponse? Response => Kind == EntryKind.Response && Record is Recommendation asked ? asked.Responses[Number] : null;
+
+    /// <summary>The quotes that the entry itself rests on: an answer and a retraction have one of their own, or none.</summary>
+    public IEnumerable<ResolvedQuote> QuotesIn(Site site) => Kind switch
+    {
+        EntryKind.Response => site.QuotesOf(Record).Where(quote => quote.Use == QuoteUse.Response && ReferenceEquals(quote.Quote, Response!.Quote)),
+        EntryKind.Retraction => site.QuotesOf(Record).Where(quote => quote.Use == QuoteUse.Retraction),
+        _ => site.QuotesOf(Record),
+    };
+
+    private static IEnumerable<TimelineEntry> OfClaim(Site site, Claim claim)
+    {
+        if (claim.Dating.Date is not null) { yield return new(EntryKind.Claim, claim, claim.Dating, Bounds(site, claim, claim.Dating)); }
+        if (claim.Retracted is { Date.Date: not null } taken) { yield return new(EntryKind.Retraction, claim, taken.Date, Bounds(taken.Date)); }
+    }
+
+    private static IEnumerable<TimelineEntry> OfRecommendation(Site site, Recommendation asked)
+    {
+        yield return new(EntryKind.Recommendation, asked, asked.Dating, Bounds(site, asked, asked.Dating));
+        for (int i = 0; i < asked.Responses.Count; i++)
+        {
+            if (asked.Responses[i].Date is { Date: not null } dating) { yield return new(EntryKind.Response, asked, dating, Bounds(dating)) { Number = i }; }
+        }
+    }
 
     private static IEnumerable<TimelineEntry> OfSource(Source source)
     {
-        if (Publication(source) is { Value: { } date } published)
-        {
-            yield return new(EntryKind.Published, source, published, new Extent(date.Earliest, date.Latest, false));
-        }
-        if (source.Custody?.CollectedAt is { Value: { } day } collected)
-        {
-            yield return new(EntryKind.Collected, source, collected, new Extent(day.Earliest, day.Latest, false));
-        }
+        if (Publication(source) is { Value: not null } published) { yield return new(EntryKind.Published, source, published, Bounds(published)); }
+        if (source.Custody?.CollectedAt is { Value: not null } collected) { yield return new(EntryKind.Collected, source, collected, Bounds(collected)); }
     }
 
-    private static Extent? Bounds(Site site, Record record, Dating dating)
-    {
-        var extent = site.Extents.GetValueOrDefault(record) ?? (dating.Value is { } date ? new Extent(date.Earliest, date.Latest, false) : null);
-        return extent is { Earliest: null, Latest: null } ? null : extent;
-    }
+    private static Extent? Bounds(Site site, Record record, Dating dating) =>
+        site.Extents.GetValueOrDefault(record) is { } extent ? Bounded(extent) : Bounds(dating);
+
+    private static Extent? Bounds(Dating dating) => dating.Value is { } date ? Bounded(new Extent(date.Earliest, date.Latest, false, dating.Basis)) : null;
+
+    private static Extent? Bounded(Extent extent) => extent is { Earliest: null, Latest: null } ? null : extent;
 }

@@ -29,6 +29,7 @@ internal sealed class TimelineIndex
         {
             Event happening => [.. ids, .. happening.Participants.Select(participant => participant.Id.Value), .. One(happening.Place)],
             Claim claim => [.. ids, .. claim.Concerns.Concat(claim.ConductOf).Select(id => id.Value), .. Asserted(site, claim)],
+            Recommendation asked when entry.Response is { } answer => [.. ids, answer.By.Value, .. asked.IssuedBy.Select(id => id.Value)],
             Recommendation asked => [.. ids, .. asked.IssuedBy.Concat(asked.AddressedTo).Select(id => id.Value), .. asked.EchoedBy.Select(echo => echo.By.Value)],
             Source source when entry.Kind == EntryKind.Published => [.. ids, .. source.By.Select(by => by.Value)],
             _ => [],

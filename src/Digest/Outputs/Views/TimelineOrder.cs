@@ -9,7 +9,7 @@ internal static class TimelineOrder
     /// <returns>Each entry with the day by which it was placed; entries without any last.</returns>
     public static IReadOnlyList<(TimelineEntry Entry, EdtfDay? Day)> Of(Site site, IEnumerable<TimelineEntry> entries)
     {
-        var nodes = entries.Select(entry => new Node(entry, Place(site, entry.Record))).OrderBy(node => node, Node.ByPlace).ToList();
+        var nodes = entries.Select(entry => new Node(entry, Place(site, entry))).OrderBy(node => node, Node.ByPlace).ToList();
         Connect(nodes);
         var order = Linear(nodes, (_, _) => true);
         for (int i = order.Count - 1; i >= 0; i--) { order[i].Lower(); }
@@ -67,9 +67,9 @@ internal static class TimelineOrder
     }
 
     // Nothing quoted stands after everything that is.
-    private static (string Source, int Offset) Place(Site site, Record record)
+    private static (string Source, int Offset) Place(Site site, TimelineEntry entry)
     {
-        foreach (var quote in site.QuotesOf(record))
+        foreach (var quote in entry.QuotesIn(site))
         {
             if (quote is { Source: { } source, Parts: [var part, ..] }) { return (source.Id, part.Start); }
         }

@@ -1,0 +1,15 @@
+using Digest.Templates;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>The timeline's data, for a line of links on its page.</summary>
+internal static class DataLinks
+{
+    public static IReadOnlyList<object?> Of(Publication publication, PageScope scope)
+    {
+        View Link(string path, string key) => new() { ["href"] = scope.Href(path), ["label"] = scope.Words[$"data.link.{key}"] };
+        List<object?> links = [Link(TimelineJson.Path, "json"), Link(EventsTable.Path, "table")];
+        if (CalendarFile.Exists(publication)) { links.Insert(1, Link(CalendarFile.Path, "calendar")); }
+        return links;
+    }
+}

@@ -1,0 +1,57 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>Who acts in an entry, in plain text; whoever is kept out of exports is told as not shown.</summary>
+internal static class EntryActors
+{
+    public static string Of(PageScope scope, TimelineEntry entry) => entry.Record switch
+    {
+        Claim claim when entry.Kind == EntryKind.Claim => OfClaim(scope, claim),
+        Claim claim => Names(scope, scope.Site.Findings[claim].AssertedBy) is { Length: > 0 } names ? names : scope.Words["attribution.unknown"],
+        Recommendation when entry.Response is { } answer => Names(scope, scope.Site.Find<Entity>([answer.By])) is { Length: > 0 } names ? names : scope.Words["missing.not_shown"],
+        Recommendation asked => Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"),
+        Event happening => OfEvent(scope, happening),
+        Source source when entry.Kind == EntryKind.Published => Names(scope, scope.Site.Find<Entity>(source.By)) is { Length: > 0 } names ? names : source.Citation["publisher"] ?? "",
+        _ => "",
+    };
+
+    /// <summary>With the way by which it is known, where all that the way names may be exported.</summary>
+    private static string OfClaim(PageScope scope, Claim claim)
+    {
+        var by = scope.Site.Findings[claim].AssertedBy;
+        if (SidesView.Leading(scope.Site, claim) is { } leading && Named(scope, leading).All(record => record.Head.Index)) { return Markup.Plain(AttributionWords.Of(scope, leading)); }
+        return by.Count == 0 ? scope.Words["attribution.unknown"] : Names(scope, by);
+    }
+
+    /// <summary>All whom an attribution may name.</summary>
+    private static IEnumerable<Record> Named(PageScope scope, ResolvedQuote quote)
+    {
+        IEnumerable<Source> documents = quote.Source is { } source ? quote.Through.Append(source) : quote.Through;
+        var roles = quote.Speakers.SelectMany(speaker => speaker.Roles).Select(role => scope.Site.Find<Record>(role.Organisation)).OfType<Record>();
+        return [.. quote.Speakers, .. roles, .. documents, .. documents.SelectMany(document => scope.Site.Find<Entity>(document.By))];
+    }
+
+    /// <summary>Each with the part that they took.</summary>
+    private static string OfEvent(PageScope scope, Event happening)
+    {
+        var all = happening.Participants.Select(participant => (who: scope.Site.Find<Entity>(participant.Id), participant.Role)).Where(one => one.who is not null).ToList();
+        return List(scope.Words, all.Count, all.Where(one => one.who!.Head.Index).Select(one =>
+            one.Role is { } role ? scope.Words.Format("data.participant", ("name", Name(scope.Words, one.who!)), ("role", role)) : Name(scope.Words, one.who!)));
+    }
+
+    private static string Names(PageScope scope, IReadOnlyList<Entity> all) =>
+        List(scope.Words, all.Count, all.Where(entity => entity.Head.Index).Select(entity => Name(scope.Words, entity)));
+
+    /// <summary>Parted by semicolons: names may hold commas.</summary>
+    private static string List(Words words, int all, IEnumerable<string> named)
+    {
+        List<string> names = [.. named];
+        if (names.Count < all) { names.Add(words["missing.not_shown"]); }
+        return string.Join("; ", names);
+    }
+
+    private static string Name(Words words, Entity entity) =>
+        entity.Display == Display.Pseudonym ? words.Format("attribution.pseudonym", ("name", RecordName.Short(entity))) : RecordName.Short(entity);
+}

@@ -1,0 +1,93 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>What an entry of the timeline says, in plain text, for exports. Of records that say <c>index: false</c> neither name nor id is in it;
+/// of the words of sources nothing is.</summary>
+internal sealed record EntryTexts
+{
+    public required string Title { get; init; }
+    /// <summary>The curator's sentence; null where there is none.</summary>
+    public string? Statement { get; init; }
+    /// <summary>The date in words, never more precise than it is; without a date the reason, or the bounds that an order gives.</summary>
+    public required string Date { get; init; }
+    /// <summary>How the date is known; null without a date.</summary>
+    public string? Basis { get; init; }
+    public string? Note { get; init; }
+    /// <summary>Who says, asks, answers, takes part, publishes; empty where nobody is to be named.</summary>
+    public required string Who { get; init; }
+    public required IReadOnlyList<Source> Sources { get; init; }
+    public string SourceNames => string.Join("; ", Sources.Select(RecordName.Plain));
+
+    public static EntryTexts Of(PageScope scope, TimelineEntry entry)
+    {
+        var date = EntryView.Date(scope, entry);
+        string words = date["bounds"] is Html bounds ? Markup.Plain(bounds).TrimEnd('.') : Markup.Plain((Html)date["text"]!);
+        return new EntryTexts
+        {
+            Title = TitleOf(scope, entry),
+            Statement = entry.Record switch
+            {
+                Claim claim => claim.Statement.Value,
+                Recommendation asked => asked.Statement.Value,
+                var other => other.Head.Summary?.Value,
+            },
+            Date = words,
+            Basis = date["basis"] as string,
+            Note = entry.Dating.Value is null ? null : entry.Dating.Note?.Value,
+            Who = EntryActors.Of(scope, entry),
+            Sources = SourcesOf(scope.Site, entry),
+        };
+    }
+
+    /// <summary>A sentence: the date, how it is known unless the source states it, and why.</summary>
+    public string DateLine(Words words, TimelineEntry entry) => Note is { } note && Basis is { } basis
+        ? words.Format("data.date_note", ("date", words.Format("date.with_basis", ("date", Date), ("basis", basis))), ("note", note))
+        : words.Format("data.date", ("date", ShortDate(words, entry)));
+
+    /// <summary>The date, and how it is known unless the source states it.</summary>
+    public string ShortDate(Words words, TimelineEntry entry) =>
+        Basis is { } known && entry.Dating.Basis != DateBasis.Stated ? words.Format("date.with_basis", ("date", Date), ("basis", known)) : Date;
+
+    /// <summary>No statement stands without its speaker.</summary>
+    public string Headline(Words words, TimelineEntry entry) =>
+        entry.Kind is EntryKind.Claim or EntryKind.Recommendation or EntryKind.Retraction && Who.Length > 0 ? words.Format("data.headline", ("who", Who), ("title", Title)) : Title;
+
+    public static string KindOf(Words words, TimelineEntry entry) => words[$"data.kind.{Key(entry.Kind)}"];
+
+    public static string Key(EntryKind kind) => kind switch
+    {
+        EntryKind.Event => "event",
+        EntryKind.Claim => "claim",
+        EntryKind.Recommendation => "recommendation",
+        EntryKind.Published => "publication",
+        EntryKind.Collected => "collection",
+        EntryKind.Response => "response",
+        _ => "retraction",
+    };
+
+    private static string TitleOf(PageScope scope, TimelineEntry entry)
+    {
+        string title = RecordName.Plain(entry.Record);
+        return entry.Kind switch
+        {
+            EntryKind.Collected => scope.Words.Format("timeline.collected", ("source", title)),
+            EntryKind.Published => scope.Words.Format("timeline.published", ("source", title)),
+            EntryKind.Retraction => scope.Words.Format("timeline.retracted", ("claim", title)),
+            EntryKind.Response => scope.Words.Format("timeline.response", ("recommendation", title),
+                ("state", scope.Words.Format(RecommendationPage.StateKey(entry.Response!.State.Value), ("who", EntryActors.Of(scope, entry))))),
+            _ => title,
+        };
+    }
+
+    /// <summary>The documents that the entry rests on: its quotes', else those of the claims that tell the event.</summary>
+    private static List<Source> SourcesOf(Site site, TimelineEntry entry)
+    {
+        if (entry.Record is Source own) { return [own]; }
+        var quotes = entry.QuotesIn(site).ToList();
+        if (quotes.Count == 0 && entry.Record is Event happening) { quotes = [.. site.Find<Claim>(happening.Claims).Where(claim => claim.Head.Index).SelectMany(site.QuotesOf)]; }
+        return [.. quotes.Select(quote => quote.Source).OfType<Source>().Where(source => source.Head.Index).Distinct()];
+    }
+}

@@ -1,0 +1,40 @@
+using Digest.Kinds;
+using Digest.Model;
+using Digest.Outputs.Views;
+
+namespace Digest.Outputs.Data;
+
+/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table: EDTF text, bounds, words, who, sources.</summary>
+internal static class EventsTable
+{
+    public const string Path = "data/events.csv";
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url"];
+
+    public static IEnumerable<OutputFile> Output(Publication publication)
+    {
+        var entries = ExportedEntries.Of(publication);
+        yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => TableText.Of([Columns, .. entries.Select(entry => Row(publication.At(Path), entry))])));
+    }
+
+    private static string?[] Row(PageScope scope, TimelineEntry entry)
+    {
+        var texts = EntryTexts.Of(scope, entry);
+        return
+        [
+            // The anchor on the timeline without its "e-": a record's own entry has its id.
+            entry.Anchor[2..], entry.Record.Id, EntryTexts.Key(entry.Kind), texts.Title,
+            entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Extent?.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
+            texts.Who, texts.SourceNames, string.Join(' ', texts.Sources.Select(source => source.Id)),
+            CanonicalAddress.Of(scope.Site.Config, entry.Record.Address),
+        ];
+    }
+
+    /// <summary>A word of front matter; <c>order</c> where the bounds come from an order alone, <c>recorded</c> for the digest's own days.</summary>
+    private static string? Basis(TimelineEntry entry) => entry switch
+    {
+        { Extent.FromOrder: true } => "order",
+        { Dating.Value: null } => null,
+        { Kind: EntryKind.Collected } => "recorded",
+        _ => Vocabulary.Basis.WordFor(entry.Dating.Basis),
+    };
+}

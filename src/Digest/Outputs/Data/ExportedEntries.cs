@@ -1,0 +1,55 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Edtf;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>The entries of the timeline that exports hold, in its order: those of records that do not say <c>index: false</c>.</summary>
+internal static class ExportedEntries
+{
+    public static IReadOnlyList<TimelineEntry> Of(Publication publication)
+    {
+        var site = publication.Site;
+        // Bounds that come from an order may be the date of an event that no export may tell; through how many others is not followed up.
+        bool tellsOrder = site.Of<Event>().All(happening => happening.Head.Index);
+        return [.. publication.Indexes.Timeline.Periods.SelectMany(period => period.Entries).Where(entry => entry.Record.Head.Index)
+            .Select(entry => entry.Extent is { FromOrder: true } && !tellsOrder ? entry with { Extent = null } : entry)];
+    }
+}
+
+/// <summary>The days that a format without vague dates marks for an entry: from the first possible to the last; of an open side the one end that is known.</summary>
+internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
+{
+    /// <returns>Null where no day is known.</returns>
+    public static DaySpan? Of(TimelineEntry entry) => entry.Extent switch
+    {
+        { Earliest: { } first, Latest: { } last } => new(first, last),
+        { Earliest: { } first } => new(first, first),
+        { Latest: { } last } => new(last, last),
+        _ => null,
+    };
+
+    public bool IsWithin(long firstYear, long lastYear) => First.Year >= firstYear && Last.Year <= lastYear;
+
+    /// <summary>The marked days are all that there is to say: one day, or all from one day to another.</summary>
+    public static bool IsExact(TimelineEntry entry) => entry.Dating.Value switch
+    {
+        { Shape: EdtfShape.Interval, Start: { } start, End: { } end } => IsDay(start) && IsDay(end),
+        { } date => IsDay(date),
+        _ => false,
+    };
+
+    private static bool IsDay(EdtfDate date) => date is { Shape: EdtfShape.Day or EdtfShape.DateTime, IsApproximate: false, IsUncertain: false };
+
+    /// <summary>The word that says what marked days mean; null where they are exact.</summary>
+    public static string? Meaning(TimelineEntry entry) => entry switch
+    {
+        { Extent: null } => null,
+        { Extent.Earliest: null } => "data.span.open_start",
+        { Extent.Latest: null } => "data.span.open_end",
+        _ when IsExact(entry) => null,
+        { Extent: { Earliest: { } first, Latest: { } last } } when first == last => "data.span.day",
+        { Dating.Value: null or { IsMoment: true } } => "data.span.moment",
+        _ => "data.span.longest",
+    };
+}

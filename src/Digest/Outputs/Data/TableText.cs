@@ -1,0 +1,38 @@
+using System.Text;
+using CsvHelper;
+
+namespace Digest.Outputs.Data;
+
+/// <summary>Rows of a CSV file (RFC 4180): every cell in quotation marks, lines ended by CRLF, in UTF-8 with a byte order mark, without which
+/// spreadsheets read the letters of most languages wrongly.</summary>
+/// <remarks>A cell that a spreadsheet would compute (OWASP, "CSV injection": it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c> or one of their full-width
+/// forms) has an apostrophe before it. Whoever reads the file with a program takes it off.</remarks>
+internal static class TableText
+{
+    private static readonly CsvWriterOptions Options = new() { Quoting = CsvQuoting.Always, Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+
+    public static byte[] Of(IEnumerable<string?[]> rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
+        {
+            foreach (string?[] row in rows) { csv.WriteRecord([.. row.Select(Cell)]); }
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>Line ends become blanks, since many readers of CSV part rows at each; control characters are left out.</summary>
+    private static string Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) { return ""; }
+        var line = new StringBuilder(text.Length);
+        foreach (char unit in text.ReplaceLineEndings(" "))
+        {
+            if (unit == '\t') { line.Append(' '); }
+            else if (!char.IsControl(unit)) { line.Append(unit); }
+        }
+        string trimmed = line.ToString().Trim();
+        // The library knows the ASCII ones.
+        return trimmed is ['＝' or '＋' or '－' or '＠', ..] ? "'" + trimmed : trimmed;
+    }
+}

@@ -1,0 +1,22 @@
+using Digest.Model;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>The order in which every page lists records: by day (the latest possible one where the start is open, otherwise the earliest; without any
+/// last), then the order that sources state, then the place in the source, then id. Made once for a site: each list only compares ranks.</summary>
+internal sealed class Chronology
+{
+    private readonly Dictionary<Record, int> ranks = new(ReferenceEqualityComparer.Instance);
+
+    public Chronology(Site site)
+    {
+        foreach (var (entry, _) in TimelineOrder.Of(site, site.Records.Select(record => TimelineEntry.Main(site, record)).OfType<TimelineEntry>())) { ranks.Add(entry.Record, ranks.Count); }
+    }
+
+    /// <summary>In order; records that are never dated keep their order, behind the others.</summary>
+    public List<T> Sort<T>(IEnumerable<T> records) where T : Record => [.. records.OrderBy(record => ranks.GetValueOrDefault(record, int.MaxValue))];
+
+    /// <summary>Parts of one record, such as the answers to a recommendation: by day, then as the record has them.</summary>
+    public static IEnumerable<T> Sort<T>(IEnumerable<T> parts, Func<T, Dating> dating) =>
+        parts.OrderBy(part => dating(part).SortDay is null).ThenBy(part => dating(part).SortDay);
+}
