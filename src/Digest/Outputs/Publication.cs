@@ -29,6 +29,7 @@ internal sealed class SiteIndexes
     private readonly Dictionary<Record, int> ranks = [];
     private readonly Lazy<TimelineIndex> timelines;
     private readonly Lazy<TimelinePlan> timeline;
+    private readonly Lazy<MeanwhileIndex> meanwhile;
     private readonly Lazy<ThroughIndex> through;
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
@@ -48,6 +49,7 @@ internal sealed class SiteIndexes
         }
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => new TimelinePlan(site));
+        meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
         through = new(() => new ThroughIndex(site));
         related = new(() => new RelatedClaims(site));
         corrections = new(() => new CorrectionsPlan(site));
@@ -64,6 +66,7 @@ internal sealed class SiteIndexes
     public Dictionary<string, Page> Introductions { get; } = new(StringComparer.Ordinal);
     public TimelineIndex Timelines => timelines.Value;
     public TimelinePlan Timeline => timeline.Value;
+    public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
