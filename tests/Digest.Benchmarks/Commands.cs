@@ -3,6 +3,7 @@ using System.Globalization;
 using Digest.Benchmarks.Building;
 using Digest.Benchmarks.Cases;
 using Digest.Benchmarks.Corpus;
+using Digest.Benchmarks.Reading;
 
 namespace Digest.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class Commands
         quotes [--runs N]                           the limits of quote finding, by processor time
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
+        timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -26,6 +28,7 @@ internal static class Commands
         ["quotes", .. var rest] => Quotes(rest),
         ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
+        ["timeline", .. var rest] => Timeline(rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
@@ -57,6 +60,19 @@ internal static class Commands
 
     private static int Quotes(string[] options) =>
         TryOptions(options, ["--runs"], out var given) && TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) && runs > 0 ? QuoteFigures.Run(runs) : Explain(Usage);
+
+    private static int Timeline(string[] options)
+    {
+        int count = 5000;
+        if (options is [var first, ..] && !first.StartsWith('-'))
+        {
+            if (!TryNumber(first, out count) || count == 0) { return Explain($"'{first}' is no number of entries."); }
+            options = options[1..];
+        }
+        if (!TryOptions(options, ["--year", "--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--year", "0"), out int share) || share > 100
+            || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
+        return TimelineFigures.Run(count, share, runs).GetAwaiter().GetResult();
+    }
 
     private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)
     {

@@ -283,6 +283,7 @@
       link.classList.toggle('is-out', is);
       if (is) { link.setAttribute('tabindex', '-1'); link.setAttribute('aria-hidden', 'true'); } else { link.removeAttribute('tabindex'); link.removeAttribute('aria-hidden'); }
     }
+    function tall(units) { return units > 0 ? Math.max(2.5, Math.round(units * 10) / 10) : 0; }
     function draw(h, ok, isFiltered) {
       var counts = {};
       h.bins.forEach(function (b, i) {
@@ -293,10 +294,9 @@
       Object.keys(h.bars).forEach(function (b) {
         var bar = h.bars[b], c = counts[b] || [0, 0];
         if (!bar.isWhole) { bar.link.classList.toggle('is-elsewhere', isFiltered); return; }
-        [[bar.sure, c[0], 0], [bar.maybe, c[1], c[0]]].forEach(function (part) {
-          part[0].setAttribute('height', Math.round(part[1] * h.unit * 10) / 10);
-          part[0].setAttribute('y', Math.round((h.foot - (part[1] + part[2]) * h.unit) * 10) / 10);
-        });
+        var sure = tall(c[0] * h.unit), maybe = tall(c[1] * h.unit);
+        bar.sure.setAttribute('height', sure); bar.sure.setAttribute('y', h.foot - sure);
+        bar.maybe.setAttribute('height', maybe); bar.maybe.setAttribute('y', h.foot - sure - maybe);
         bar.title.textContent = isFiltered ? filled(h.words, { period: bar.link.getAttribute('data-name'), stated: c[0], possible: c[1] }) : bar.words;
         out(bar.link, c[0] + c[1] === 0);
       });

@@ -27,6 +27,8 @@ internal static class FrontPage
             ["body"] = RecordPages.Body(scope, front),
             ["changes"] = ChangesView.Of(scope, front),
             ["corrections"] = HeadView.Corrections(scope, front),
+            ["strip"] = Strip(publication, scope),
+            ["timeline_href"] = scope.Href(TimelinePlan.FirstAddress),
             ["topics"] = Topics(publication, scope),
             ["topics_href"] = scope.Href("topics/index.html"),
             ["latest"] = Latest(publication, scope),
@@ -36,6 +38,13 @@ internal static class FrontPage
             ["names"] = Names(scope),
             ["kinds"] = Kinds(scope),
         }));
+    }
+
+    /// <summary>The drawing of the timeline, each line a link to its entry there.</summary>
+    private static View? Strip(Publication publication, PageScope scope)
+    {
+        var plan = publication.Indexes.Timeline;
+        return plan.Parts[0].Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry));
     }
 
     /// <summary>The first disputed claim in the site's order, else the first claim.</summary>

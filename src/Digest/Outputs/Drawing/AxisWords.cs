@@ -38,7 +38,7 @@ internal static class TextWidth
         return width * size;
     }
 
-    /// <summary>The text, or as much of it as fits, with an ellipsis.</summary>
+    /// <summary>The text, or as much of it as fits, with an ellipsis at its own end: that of a text from right to left is on its left, though the drawing runs the other way.</summary>
     public static string Cut(string text, double room, double size)
     {
         if (Of(text, size) <= room) { return text; }
@@ -49,7 +49,8 @@ internal static class TextWidth
             if ((left -= Share(rune) * size) < 0) { break; }
             end += rune.Utf16SequenceLength;
         }
-        return text[..end].TrimEnd() + "…";
+        string cut = text[..end].TrimEnd() + "…";
+        return cut.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 ? cut : $"\u2068{cut}\u2069";
     }
 
     private static double Share(System.Text.Rune rune) => rune.Value switch

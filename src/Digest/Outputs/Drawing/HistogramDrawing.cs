@@ -29,13 +29,16 @@ internal sealed record HistogramDrawing(PageScope Scope, Histogram Histogram, Fu
         var bin = Histogram.Bins[at];
         if (bin.First is null) { return; }
         double left = place.Left + bin.From * place.Width, room = (bin.To - bin.From) * place.Width, width = Math.Max(2, room - Math.Min(5, room * 0.25));
-        double sure = bin.Stated * unit, maybe = bin.Possible * unit;
+        double sure = Tall(bin.Stated * unit), maybe = Tall(bin.Possible * unit);
         string name = Name(at);
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Markup.Encode(Href(bin.First))}\" data-bin=\"{at}\" data-n=\"{bin.Stated + bin.Possible}\" data-name=\"{Markup.Encode(name)}\"><title>{Markup.Encode(Scope.Words.Format("timeline.bin", ("period", name), ("stated", Scope.Words.Number(bin.Stated)), ("possible", Scope.Words.Number(bin.Possible))))}</title><rect class=\"hitbox\" x=\"{BarSvg.Number(left)}\" y=\"20\" width=\"{BarSvg.Number(room)}\" height=\"90\"/>");
         Rect(svg, "sure", (left + 1, width), (Foot - sure, sure));
         Rect(svg, "maybe", (left + 1, width), (Foot - sure - maybe, maybe));
         svg.Append("</a>");
     }
+
+    // A single entry beside thousands is still seen.
+    private static double Tall(double units) => units > 0 ? Math.Max(2.5, units) : 0;
 
     private static void Rect(StringBuilder svg, string look, (double At, double Length) across, (double At, double Length) down) =>
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{look}\" x=\"{BarSvg.Number(across.At)}\" y=\"{BarSvg.Number(down.At)}\" width=\"{BarSvg.Number(across.Length)}\" height=\"{BarSvg.Number(down.Length)}\"/>");
