@@ -12,7 +12,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task Filters_combine_empty_periods_go_and_the_rail_and_the_count_follow()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         await Press(window, "entity:ann");
         int ann = await window.Ask<int>(Shown);
         await Press(window, "topic:rivers");
@@ -30,7 +30,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task The_address_keeps_the_filters_over_a_reload_a_jump_and_the_way_back()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         await Press(window, "topic:rivers");
         await Press(window, "entity:ann");
         int both = await window.Ask<int>(Shown);
@@ -49,7 +49,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task The_keyboard_reaches_drawing_skip_and_filters()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         await window.Do("document.querySelector('.strip__skip').focus()");
         Assert.True(await window.Ask<bool>("(r => r.width > 40 && getComputedStyle(document.activeElement).clipPath === 'none')(document.activeElement.getBoundingClientRect())"));
         await window.Page.Keyboard.PressAsync("Tab");
@@ -64,7 +64,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task Paper_has_what_is_left_and_says_what_was_chosen()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         Assert.False(await window.Page.Locator("[data-filters-print]").IsVisibleAsync());
         await Press(window, "topic:rivers");
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -75,7 +75,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task The_drawing_follows_the_filters()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         const string Bars = "[...document.querySelectorAll('.strip__scroll [data-bin]:not(.is-out):not(.is-elsewhere)')].map(a => a.querySelector('title').textContent.match(/: (\\d+) stated, (\\d+)/)).reduce((n, m) => n + Number(m[1]) + Number(m[2]), 0)";
         await Press(window, "topic:rivers");
         Assert.Equal(await window.Ask<int>(Shown), await window.Ask<int>(Bars));
@@ -84,7 +84,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task A_great_year_is_a_page_of_its_own_and_takes_the_filters_along()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         Assert.Equal("All of 2019, 80 entries, on a page of its own", await window.Page.Locator("#y-2019-all .period__own").InnerTextAsync());
         await Press(window, "topic:rivers");
         await window.Page.Locator("#y-2019-all .period__own a").ClickAsync();
@@ -97,9 +97,17 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     }
 
     [Fact]
+    public async Task A_link_to_an_entry_finds_it_though_its_year_has_moved()
+    {
+        await using var window = await Open("#e-e010");
+        await window.Page.WaitForURLAsync("**/timeline/2019.html#e-e010");
+        Assert.True(await window.Page.Locator("#e-e010").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Every_link_of_the_drawing_leads_to_a_place()
     {
-        await using var window = await Open("timeline.html");
+        await using var window = await Open();
         string[] lost = await window.Ask<string[]>("[...document.querySelectorAll('[data-drawing] a, .tl__rail a')].map(a => a.getAttribute('href')).filter(h => h.startsWith('#') && !document.getElementById(h.slice(1)))");
         Assert.Empty(lost);
         Assert.NotEqual(0, await window.Page.Locator("[data-drawing] a[href^='timeline/2019.html#y-']").CountAsync());
@@ -117,11 +125,11 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
         Assert.InRange(lines, 1, await window.Ask<int>("document.querySelectorAll('.strip__scroll a').length") - 1);
     }
 
-    private async Task<ReaderWindow> Open(string page)
+    private async Task<ReaderWindow> Open(string fragment = "")
     {
         var site = sites.LongTimeline;
         var window = await chromium.Open(site.Home, ReaderSettings.Desk);
-        await window.Read(site.At(page));
+        await window.Read(new Uri(site.At("timeline.html").AbsoluteUri + fragment));
         return window;
     }
 

@@ -27,6 +27,13 @@
   function moved() {
     var link = document.querySelector('a[data-moved]');
     if (link) { location.replace(link.getAttribute('href').split('#')[0] + (location.hash || link.hash)); }
+    /* What stood here before its year got a page of its own. */
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (e) { /* not ours */ }
+    if (!id || id.indexOf('show=') === 0 || document.getElementById(id)) { return; }
+    all('[data-holds]').forEach(function (held) {
+      if (held.getAttribute('data-holds').split(' ').indexOf(id) >= 0) { location.replace(held.querySelector('a').getAttribute('href').split('#')[0] + location.hash); }
+    });
   }
 
   /* 1. Theme: one button, two states, starts from the system preference. */

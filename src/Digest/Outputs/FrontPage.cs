@@ -17,7 +17,7 @@ internal static class FrontPage
         var front = publication.Indexes.Introductions.GetValueOrDefault("");
         var lead = Lead(site);
         var head = new PageHead(site.Config.Title.Value) { Description = site.Config.Summary ?? front?.Head.Summary?.Value };
-        Record[] shown = [.. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
+        Record[] shown = [.. publication.Indexes.Timeline.Periods.SelectMany(period => period.Entries).Select(entry => entry.Record), .. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
         yield return SitePages.File(publication, new PagePlan("index.html", "home", head, shown.Concat(new Record?[] { front, lead }.OfType<Record>()), scope => new View
         {
             ["title"] = front?.Title ?? site.Config.Title.Value,

@@ -19,6 +19,7 @@ internal static class PeriodView
         ["is_loose"] = slice.Group.IsLoose,
         ["has_loom"] = loom is not null && !slice.Group.IsLoose && slice.Items.Count > 0,
         ["own_page"] = null,
+        ["holds"] = null,
         ["size"] = slice.Items.Count switch { <= 3 => "s", <= 10 => "m", <= 40 => "l", _ => "xl" },
         ["year"] = slice.Group.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope, entry, slice.Group.IsLoose ? null : loom, isFiltered)).ToList(),

@@ -37,6 +37,7 @@ internal static class TimelinePage
         if (slice.Group.Kind != PeriodKind.OwnPage) { return view; }
         var year = slice.Group.Start!;
         view["own_page"] = Markup.Link(scope.Href(TimelinePlan.YearAddress(year)), Markup.Text(scope.Words.Count("timeline.own_page", slice.Group.Entries.Count, ("year", year.ToWords(scope.Words.Dates)))));
+        view["holds"] = string.Join(' ', plan.Parts.Where(other => other.Year == year).SelectMany(other => other.Pages).SelectMany(slices => slices).SelectMany(slice => slice.Items.Select(entry => entry.Anchor).Prepend(slice.Group.Anchor)).Distinct(StringComparer.Ordinal));
         return view;
     }
 
