@@ -11,8 +11,10 @@ public class WhatElseHappenedIsTold
     private List<string> Meanwhile(string id)
     {
         var entries = sites.Build().Records.SelectMany(record => TimelineEntry.Of(sites.Build(), record)).ToList();
-        return new MeanwhileIndex(entries).Of(entries.Single(entry => entry.Record.Id == id), 8, _ => true).Select(one => $"{one.Entry.Record.Id} {(one.IsCertain ? "overlaps" : "may")}").ToList();
+        return new MeanwhileIndex(entries).Of(entries.Single(entry => entry.Record.Id == id), 8, _ => true).Select(one => one.Entry.Record.Id + " " + Said(one.Overlap)).ToList();
     }
+
+    private static string Said(Overlap overlap) => overlap switch { Overlap.Must => "overlaps", Overlap.SameDay => "same day", _ => "may" };
 
     [Fact]
     public void The_most_precise_stand_first_and_of_these_the_nearest()
@@ -27,7 +29,8 @@ public class WhatElseHappenedIsTold
     }
 
     [Theory]
-    [InlineData("2022-05-03", "2022-05-03", "overlaps")]
+    [InlineData("2022-05-03", "2022-05-03", "same day")]
+    [InlineData("2022-04/2022-06", "2022-05-20/2022-08", "overlaps")]
     [InlineData("2022-05-03", "2022-05", "may")]
     [InlineData("2022-04-01/2022-06-30", "2022-05-03", "overlaps")]
     [InlineData("2022-04-01/2022-06-30", "2022-05", "overlaps")]

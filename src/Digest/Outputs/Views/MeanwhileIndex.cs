@@ -3,9 +3,19 @@ using Edtf;
 
 namespace Digest.Outputs.Views;
 
+/// <summary>What two dates say of each other, and no more.</summary>
+internal enum Overlap
+{
+    /// <summary>There is a way in which both dates hold and the two overlapped.</summary>
+    May,
+    /// <summary>Both were on one day. Whether one was over when the other began, days do not tell.</summary>
+    SameDay,
+    /// <summary>One lasted through all the time that the other can have been in.</summary>
+    Must,
+}
+
 /// <summary>Something of the same time.</summary>
-/// <param name="IsCertain">The dates leave no way in which the two did not overlap; else they may have.</param>
-internal readonly record struct Meantime(TimelineEntry Entry, bool IsCertain);
+internal readonly record struct Meantime(TimelineEntry Entry, Overlap Overlap);
 
 /// <summary>
 /// Finds what else can have happened in the time of an entry. Entries lie in levels by how long they can have been, each level sorted by first day: a question looks at the
@@ -31,7 +41,7 @@ internal sealed class MeanwhileIndex
         {
             if (found.Count == most) { break; }
             found.AddRange(Near(spans, own, level).Where(span => span.Entry.Record != entry.Record && isApart(span.Entry)).OrderBy(span => Distance(span, own)).ThenBy(span => span.From).ThenBy(span => span.Entry.Anchor, StringComparer.Ordinal)
-                .Take(most - found.Count).Select(span => new Meantime(span.Entry, Overlaps.MustBe(entry, span.Entry))));
+                .Take(most - found.Count).Select(span => new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))));
         }
         return found;
     }
@@ -74,18 +84,18 @@ internal sealed class MeanwhileIndex
 /// <summary>Whether dates leave a doubt that two things overlapped.</summary>
 internal static class Overlaps
 {
-    /// <summary>One certainly lasted through all the time that the other can have been in, or both certainly were on one day.</summary>
-    public static bool MustBe(TimelineEntry a, TimelineEntry b) => Covers(a, b) || Covers(b, a) || Core(a) is { } first && Core(b) is { } second && first.From <= second.To && second.From <= first.To;
+    /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
+    public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
+        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : Covers(a, b) || Covers(b, a) ? Overlap.Must : Overlap.May;
 
-    private static bool Covers(TimelineEntry whole, TimelineEntry other) => Core(whole) is { } core && IsSure(other) && other.Extent is { Earliest: { } from, Latest: { } to } && core.From <= from && to <= core.To;
+    private static bool Covers(TimelineEntry whole, TimelineEntry other) => Lasted(whole) is { } lasted && IsSure(other)
+        && (other.Extent is { Earliest: { } from, Latest: { } to } && lasted.From <= from && to <= lasted.To || Lasted(other) is { } too && lasted.From <= too.To && too.From <= lasted.To);
 
-    /// <summary>The days that a date certainly takes in: of a day itself, of what lasted from the last day of its beginning to the first of its end; null for what is anywhere within.</summary>
-    private static (EdtfDay From, EdtfDay To)? Core(TimelineEntry entry) => !IsSure(entry) ? null : entry.Dating.Value switch
-    {
-        { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } => (day, day),
-        { Shape: EdtfShape.Interval, Start.Latest: { } from, End.Earliest: { } to } when from <= to => (from, to),
-        _ => null,
-    };
+    private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
+
+    /// <summary>The days that it certainly took in: from the last day of its beginning to the first of its end; null for what did not last, or is somewhere within.</summary>
+    private static (EdtfDay From, EdtfDay To)? Lasted(TimelineEntry entry) =>
+        IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Interval, Start.Latest: { } from, End.Earliest: { } to } && from <= to ? (from, to) : null;
 
     private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: { IsApproximate: false, IsUncertain: false }, Basis: DateBasis.Stated or DateBasis.External };
 }

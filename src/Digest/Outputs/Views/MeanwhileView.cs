@@ -22,7 +22,7 @@ internal static class MeanwhileView
                 ["kind"] = scope.Words[$"timeline.kind.{EntryWords.Kind(one.Entry.Kind)}"],
                 ["title"] = EntryView.Title(scope, one.Entry),
                 ["date"] = EntryView.Date(scope, one.Entry),
-                ["overlap"] = scope.Words[one.IsCertain ? "meanwhile.must" : "meanwhile.may"],
+                ["overlap"] = scope.Words[one.Overlap switch { Overlap.Must => "meanwhile.must", Overlap.SameDay => "meanwhile.day", _ => "meanwhile.may" }],
             }).ToList(),
             ["href"] = publication.Indexes.Timeline.HrefOfPeriod(scope, own),
         };
@@ -36,7 +36,13 @@ internal static class MeanwhileView
 
     private static IReadOnlyList<Meantime> Found(Publication publication, TimelineEntry own)
     {
-        var told = own.Record is Event happening ? happening.Claims.Select(id => id.Value).ToHashSet(StringComparer.Ordinal) : [];
-        return publication.Indexes.Meanwhile.Of(own, Most, other => !told.Contains(other.Record.Id) && !(other.Record is Event telling && telling.Claims.Any(claim => claim.Value == own.Record.Id)));
+        var known = Known(own.Record).ToHashSet(StringComparer.Ordinal);
+        return publication.Indexes.Meanwhile.Of(own, Most, other => !known.Contains(other.Record.Id) && !Known(other.Record).Contains(own.Record.Id, StringComparer.Ordinal) || Ordered(own, other) && Overlaps.Of(own, other) == Overlap.SameDay);
     }
+
+    /// <summary>What the page tells in another place: the claims that tell an event, and what is said to have come before and after it, which therefore did not overlap it.</summary>
+    private static IEnumerable<string> Known(Record record) => record is Event happening
+        ? happening.Claims.Select(id => id.Value).Concat(happening.Dating.Before.Concat(happening.Dating.After).Select(link => link.Event.Value)) : [];
+
+    private static bool Ordered(TimelineEntry own, TimelineEntry other) => own.Kind == EntryKind.Event && other.Kind == EntryKind.Event;
 }
