@@ -3,6 +3,7 @@ using System.Globalization;
 using Digest.Benchmarks.Building;
 using Digest.Benchmarks.Cases;
 using Digest.Benchmarks.Corpus;
+using Digest.Benchmarks.Reading;
 
 namespace Digest.Benchmarks;
 
@@ -16,6 +17,7 @@ internal static class Commands
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
         dates [N] [--runs N]                        read, order, relate and say N EDTF dates, a million unless said otherwise
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
+        timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -28,6 +30,7 @@ internal static class Commands
         ["dates", .. var rest] => Dates(rest),
         ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
+        ["timeline", .. var rest] => Timeline(rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
@@ -65,6 +68,19 @@ internal static class Commands
         bool isCounted = words is [var first, ..] && !first.StartsWith('-');
         if (!TryNumber(isCounted ? words[0] : "1000000", out int count) || count == 0 || !TryOptions(isCounted ? words[1..] : words, ["--runs"], out var given)) { return Explain(Usage); }
         return TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) && runs > 0 ? DateFigures.Run(count, runs) : Explain(Usage);
+    }
+
+    private static int Timeline(string[] options)
+    {
+        int count = 5000;
+        if (options is [var first, ..] && !first.StartsWith('-'))
+        {
+            if (!TryNumber(first, out count) || count == 0) { return Explain($"'{first}' is no number of entries."); }
+            options = options[1..];
+        }
+        if (!TryOptions(options, ["--year", "--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--year", "0"), out int share) || share > 100
+            || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
+        return TimelineFigures.Run(count, share, runs).GetAwaiter().GetResult();
     }
 
     private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)

@@ -12,11 +12,23 @@ public sealed class BuiltSites : IDisposable
     private int published;
     private readonly Lazy<BuiltSite> repository;
     private readonly Lazy<BuiltSite> arabic;
+    private readonly Lazy<BuiltSite> longTimeline;
 
     public BuiltSites()
     {
         repository = new(() => Build("repository", RepositoryRoot()));
         arabic = new(() => Build("arabic", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "arabic")));
+        longTimeline = new(() => Build("long-timeline", WriteLongTimeline(Path.Combine(folder, "long-timeline-source"))));
+    }
+
+    /// <summary>300 events, 80 of them in 2019, which has a page of its own.</summary>
+    internal BuiltSite LongTimeline
+    {
+        get
+        {
+            Chromium.SkipWithoutChromium();
+            return longTimeline.Value;
+        }
     }
 
     internal BuiltSite this[string digest]
@@ -32,6 +44,25 @@ public sealed class BuiltSites : IDisposable
     internal BuiltSite PublishedAt(Uri address) => Build($"published-{Interlocked.Increment(ref published)}", RepositoryRoot(), address.AbsoluteUri);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string WriteLongTimeline(string root)
+    {
+        void Put(string path, string text)
+        {
+            string file = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+        Put("input/digest.yml", "title: Long\nchecks: {missing-url: off, overprecise-date: off}\ntimeline: {year_page: 60}\n");
+        foreach (string person in (string[])["ann", "ben", "cleo"]) { Put($"input/people/{person}.md", $"---\ntitle: {person}\n---\n"); }
+        foreach (var (id, title) in new[] { ("rivers", "Rivers"), ("roads", "Roads") }) { Put($"input/topics/{id}.md", $"---\ntitle: {title}\n---\n"); }
+        for (int i = 0; i < 300; i++)
+        {
+            string date = i < 80 ? FormattableString.Invariant($"2019-{1 + i % 12:00}-{1 + i % 27:00}") : i % 5 == 0 ? FormattableString.Invariant($"{2001 + i % 17}~") : FormattableString.Invariant($"{2001 + i % 17}-{1 + i % 12:00}");
+            Put(FormattableString.Invariant($"input/events/e{i:000}.md"), FormattableString.Invariant($"---\ntitle: Event number {i}\ndate: {date}\nparticipants: [{{id: {(i % 3 == 0 ? "ann" : i % 3 == 1 ? "ben" : "cleo")}}}]\ntopics: [{(i % 2 == 0 ? "rivers" : "roads")}]\n---\n"));
+        }
+        return root;
+    }
 
     private BuiltSite Build(string name, string root, string? baseUrl = null)
     {

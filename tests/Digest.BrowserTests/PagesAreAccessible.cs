@@ -45,6 +45,44 @@ public class PagesAreAccessible(Chromium chromium, BuiltSites sites)
         Findings.MustBeNone(found);
     }
 
+    [Theory]
+    [InlineData("timeline.html")]
+    [InlineData("timeline/2019.html")]
+    public async Task Axe_finds_nothing_on_a_long_timeline_with_filters_open_and_pressed(string page)
+    {
+        var found = new List<string>();
+        foreach (int width in (int[])[1440, 360])
+        {
+            await using var window = await chromium.Open(sites.LongTimeline.Home, new ReaderSettings { Width = width });
+            await window.Read(sites.LongTimeline.At(page));
+            await window.Do("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            Tell(found, $"{width} px, light", await window.Page.RunAxe());
+            await window.Do("document.querySelector('button[data-filter=\"entity:ann\"]').click()");
+            Tell(found, $"{width} px, filtered", await window.Page.RunAxe());
+            await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            Tell(found, $"{width} px, dark", await window.Page.RunAxe(OnColours));
+        }
+        Findings.MustBeNone(found);
+    }
+
+    [Theory]
+    [InlineData(BuiltSites.Repository)]
+    [InlineData(BuiltSites.Arabic)]
+    public async Task Axe_finds_nothing_on_a_drawing_whose_lines_are_filtered(string digest)
+    {
+        var site = sites[digest];
+        var found = new List<string>();
+        foreach (int width in (int[])[1440, 360])
+        {
+            await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = width });
+            await window.Read(site.At("timeline.html"));
+            await window.Do("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            await window.Do("document.querySelector('button[data-filter^=\"kind:\"]').click()");
+            Tell(found, $"{width} px", await window.Page.RunAxe());
+        }
+        Findings.MustBeNone(found);
+    }
+
     private static void Tell(List<string> found, string where, AxeResult result)
     {
         Assert.NotEmpty(result.Passes);

@@ -20,13 +20,20 @@
   if (saved === 'light' || saved === 'dark') { root.setAttribute('data-theme', saved); }
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); copies(); filters(); notes(); spy(); previews();
+    moved(); theme(); menu(); fold(); copies(); shows(); filters(); notes(); spy(); previews();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
   function moved() {
     var link = document.querySelector('a[data-moved]');
     if (link) { location.replace(link.getAttribute('href').split('#')[0] + (location.hash || link.hash)); }
+    /* What stood here before its year got a page of its own. */
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (e) { /* not ours */ }
+    if (!id || id.indexOf('show=') === 0 || document.getElementById(id)) { return; }
+    all('[data-holds]').forEach(function (held) {
+      if (held.getAttribute('data-holds').split(' ').indexOf(id) >= 0) { location.replace(held.querySelector('a').getAttribute('href').split('#')[0] + location.hash); }
+    });
   }
 
   /* 1. Theme: one button, two states, starts from the system preference. */
@@ -125,12 +132,13 @@
 
   /* 4. Filters: links with data-filter="key:value" become toggle buttons.
      Items carry data-<key>="value value". Within one key: OR. Between keys: AND.
-     State lives in the hash (#show=key:value,key:value), which also works on file://. */
+     State lives in the hash (#show=key:value,key:value;at=id), which also works on file://; each press is a step of the history.
+     What is chosen is looked up in lists made once; an item is touched only where it appears or disappears. */
   function filters() {
     all('[data-filters]').forEach(function (scope) {
-      var items = all('[data-item]', scope), status = scope.querySelector('[data-filters-status]');
-      var idle = status ? status.textContent : '';
-      var empty = scope.querySelector('[data-filters-empty]');
+      var items = all('[data-item]', scope), shown = new Uint8Array(items.length).fill(1), total = items.length;
+      var status = scope.querySelector('[data-filters-status]'), idle = status ? status.textContent : '';
+      var empty = scope.querySelector('[data-filters-empty]'), clear = scope.querySelector('[data-filters-clear]');
       var buttons = all('a[data-filter]', scope).map(function (link) {
         var b = document.createElement('button');
         b.type = 'button'; b.className = link.className; b.innerHTML = link.innerHTML;
@@ -140,33 +148,199 @@
         b.addEventListener('click', function () { press(b, b.getAttribute('aria-pressed') !== 'true'); apply(true); });
         return b;
       });
-      var clear = scope.querySelector('[data-filters-clear]');
-      if (clear) { clear.addEventListener('click', function () { buttons.forEach(function (b) { press(b, false); }); apply(true); }); }
+      var groups = groupsOf(scope, items), index = null, rail = railOf(scope, groups), drawing = drawingOf(scope, items), paper = printOf(scope);
+      var carried = all('a[data-carries], .pager a, .period__own a, [data-drawing] a', scope.closest('main') || scope).filter(function (a) { return a.getAttribute('href').charAt(0) !== '#'; })
+        .map(function (a) { return { link: a, parts: a.getAttribute('href').split('#') }; });
+      finds(scope);
+      if (clear) { clear.addEventListener('click', function () { choose([]); apply(true); if (buttons[0]) { buttons[0].focus(); } }); }
       function press(b, on) { b.setAttribute('aria-pressed', on ? 'true' : 'false'); }
-      function apply(write) {
-        var want = {}, on = [], shown = 0;
+      function isOn(b) { return b.getAttribute('aria-pressed') === 'true'; }
+      function chosen() { return buttons.filter(isOn); }
+      function choose(names) {
         buttons.forEach(function (b) {
-          if (b.getAttribute('aria-pressed') !== 'true') { return; }
-          var f = b.getAttribute('data-filter'), i = f.indexOf(':'), k = f.slice(0, i);
-          (want[k] = want[k] || []).push(f.slice(i + 1));
-          on.push(f);
+          var on = names.indexOf(b.getAttribute('data-filter')) >= 0, fold = on && b.closest('details[data-finds]');
+          press(b, on);
+          if (fold) { fold.open = true; }
         });
-        items.forEach(function (item) {
-          var ok = Object.keys(want).every(function (k) {
-            var have = (item.getAttribute('data-' + k) || '').split(' ');
-            return want[k].some(function (v) { return have.indexOf(v) >= 0; });
-          });
-          item.hidden = !ok; if (ok) { shown += 1; }
-        });
-        all('[data-group]', scope).forEach(function (g) { g.hidden = on.length > 0 && !g.querySelector('[data-item]:not([hidden])'); });
-        if (status) { status.textContent = on.length ? status.getAttribute('data-showing').replace('{shown}', shown).replace('{total}', items.length) : idle; }
-        if (clear) { clear.hidden = on.length === 0; }
-        if (empty) { empty.hidden = shown > 0; }
-        if (write) { try { history.replaceState(null, '', on.length ? '#show=' + on.join(',') : '#'); } catch (e) { /* file:// */ } }
       }
-      var m = /^#show=(.+)$/.exec(decodeURIComponent(location.hash));
-      if (m) { m[1].split(',').forEach(function (f) { buttons.forEach(function (b) { if (b.getAttribute('data-filter') === f) { press(b, true); } }); }); }
-      apply(false);
+      function make() {
+        var keys = {};
+        index = {};
+        buttons.forEach(function (b) { keys[b.getAttribute('data-filter').split(':')[0]] = true; });
+        Object.keys(keys).forEach(function (k) {
+          items.forEach(function (item, i) {
+            (item.getAttribute('data-' + k) || '').split(' ').forEach(function (v) { if (v) { (index[k + ':' + v] = index[k + ':' + v] || []).push(i); } });
+          });
+        });
+      }
+      function fits(names) {
+        var keys = {}, met = new Uint8Array(items.length), want = 0;
+        names.forEach(function (f) { var k = f.slice(0, f.indexOf(':')); (keys[k] = keys[k] || []).push(f); });
+        Object.keys(keys).forEach(function (k) {
+          keys[k].forEach(function (f) { (index[f] || []).forEach(function (i) { if (met[i] === want) { met[i] = want + 1; } }); });
+          want += 1;
+        });
+        for (var i = 0; i < met.length; i += 1) { met[i] = met[i] === want ? 1 : 0; }
+        return met;
+      }
+      function hash(names, at) { return names.length ? '#show=' + names.join(',') + (at ? ';at=' + at : '') : '#' + (at || ''); }
+      function apply(write) {
+        var on = chosen(), names = on.map(function (b) { return b.getAttribute('data-filter'); }), count = 0;
+        if (!index) { make(); }
+        var ok = fits(names);
+        for (var i = 0; i < ok.length; i += 1) {
+          if (ok[i] !== shown[i]) { items[i].hidden = !ok[i]; }
+          count += ok[i];
+        }
+        shown = ok;
+        groups.show(ok, names.length > 0); rail.show(); drawing.show(ok, names.length > 0); paper.show(on, count, total);
+        if (status) { status.textContent = on.length ? filled(status.getAttribute('data-showing'), { shown: count, total: total }) : idle; }
+        if (clear) { clear.hidden = on.length === 0; }
+        if (empty) { empty.hidden = count > 0; }
+        carried.forEach(function (c) { c.link.setAttribute('href', c.parts[0] + (names.length ? hash(names, c.parts[1]) : c.parts[1] ? '#' + c.parts[1] : '')); });
+        if (write) { try { history.pushState(null, '', hash(names)); } catch (e) { /* file:// */ } }
+      }
+      function read(first) {
+        var text = location.hash, m, to;
+        try { text = decodeURIComponent(text); } catch (e) { /* not ours */ }
+        m = /^#show=([^;]*)(?:;at=(.+))?$/.exec(text);
+        if (m || text === '' || text === '#') {
+          choose(m ? m[1].split(',') : []); apply(false);
+          to = m && m[2] ? document.getElementById(m[2]) : null;
+          if (to && !to.hidden) { to.scrollIntoView(); }
+          return;
+        }
+        if (first) { apply(false); return; }
+        /* A link within the page: the filters stay, unless what it leads to was filtered out. */
+        to = document.getElementById(text.slice(1));
+        if (to && !to.checkVisibility()) { choose([]); apply(false); to.scrollIntoView(); return; }
+        if (chosen().length) { try { history.replaceState(null, '', hash(chosen().map(function (b) { return b.getAttribute('data-filter'); }), text.slice(1))); } catch (e) { /* file:// */ } }
+      }
+      window.addEventListener('hashchange', function () { read(false); });
+      read(true);
+    });
+  }
+  /* Links that lead to a filtered list: <a data-show="key:value">. Without the script they lead to the whole list. */
+  function shows() {
+    all('a[data-show]').forEach(function (a) { a.setAttribute('href', a.getAttribute('href').split('#')[0] + '#show=' + a.getAttribute('data-show')); });
+  }
+  function filled(pattern, values) { return (pattern || '').replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? String(values[name]) : whole; }); }
+
+  /* 4a. Groups vanish with their last item; their headings say how many are left. */
+  function groupsOf(scope, items) {
+    var of = scope.getAttribute('data-of'), list = all('[data-group]', scope).map(function (g) {
+      var count = g.querySelector(':is(h2, h3) .count');
+      return { node: g, id: g.id, year: g.getAttribute('data-year'), stays: g.hasAttribute('data-stays'), count: count, words: count ? count.textContent : '', total: 0, shown: 0 };
+    });
+    var at = new Map(), own;
+    list.forEach(function (g) { at.set(g.node, g); });
+    own = items.map(function (item) { var g = at.get(item.closest('[data-group]')); if (g) { g.total += 1; g.shown += 1; } return g; });
+    return {
+      list: list,
+      show: function (ok, isFiltered) {
+        list.forEach(function (g) { g.shown = 0; });
+        for (var i = 0; i < own.length; i += 1) { if (own[i] && ok[i]) { own[i].shown += 1; } }
+        list.forEach(function (g) {
+          g.node.hidden = isFiltered && !g.stays && g.shown === 0;
+          if (g.count && of) { g.count.textContent = isFiltered && g.shown !== g.total ? filled(of, { shown: g.shown, total: g.total }) : g.words; }
+        });
+      }
+    };
+  }
+
+  /* 4b. The rail counts what is left on this page. */
+  function railOf(scope, groups) {
+    var byId = {}, byYear = {};
+    groups.list.forEach(function (g) { byId[g.id] = g; if (g.year && !g.stays) { (byYear[g.year] = byYear[g.year] || []).push(g); } });
+    var stops = all('.tl__rail a', scope).map(function (a) {
+      var count = a.querySelector('.count'), id = a.getAttribute('href').charAt(0) === '#' ? a.getAttribute('href').slice(1) : '';
+      return { link: a, count: count, words: count.textContent, of: byYear[a.getAttribute('data-counts-year')] || (byId[id] ? [byId[id]] : []) };
+    }).filter(function (stop) { return stop.of.length; });
+    return {
+      show: function () {
+        stops.forEach(function (stop) {
+          var total = 0, left = 0;
+          stop.of.forEach(function (g) { total += g.total; left += g.shown; });
+          stop.count.textContent = total === left ? stop.words : String(left);
+          stop.link.classList.toggle('is-zero', left === 0 && total > 0);
+        });
+      }
+    };
+  }
+
+  /* 4c. The drawing dims what is filtered out; the bars of a histogram shrink to what is left, but for those whose entries stand on other pages. */
+  function drawingOf(scope, items) {
+    var at = {}, rows = [], histograms = [];
+    items.forEach(function (item, i) { at['#' + item.id] = i; });
+    all('[data-drawing] a', scope).forEach(function (a) {
+      var i = at[a.getAttribute('href')];
+      if (!a.hasAttribute('data-bin') && i !== undefined) { rows.push({ link: a, item: i, out: false }); }
+    });
+    all('[data-histogram]', scope).forEach(function (svg) {
+      var which = Number(svg.getAttribute('data-histogram')), bins = items.map(function (item) { return (item.getAttribute('data-bins') || '').split(',')[which] || ''; });
+      var bars = {}, here = {};
+      bins.forEach(function (b) { if (b) { b = parseInt(b, 10); here[b] = (here[b] || 0) + 1; } });
+      all('[data-bin]', svg).forEach(function (a) {
+        var rects = all('.sure, .maybe', a), title = a.querySelector('title'), b = a.getAttribute('data-bin');
+        bars[b] = { link: a, sure: rects[0], maybe: rects[1], title: title, words: title.textContent, isWhole: here[b] === Number(a.getAttribute('data-n')) };
+      });
+      histograms.push({ bins: bins, bars: bars, unit: Number(svg.getAttribute('data-unit')), foot: Number(svg.getAttribute('data-foot')), words: svg.getAttribute('data-words') });
+    });
+    function out(link, is) {
+      link.classList.toggle('is-out', is);
+      if (is) { link.setAttribute('tabindex', '-1'); link.setAttribute('aria-hidden', 'true'); } else { link.removeAttribute('tabindex'); link.removeAttribute('aria-hidden'); }
+    }
+    function tall(units) { return units > 0 ? Math.max(2.5, Math.round(units * 10) / 10) : 0; }
+    function draw(h, ok, isFiltered) {
+      var counts = {};
+      h.bins.forEach(function (b, i) {
+        if (!b || !ok[i]) { return; }
+        var n = parseInt(b, 10), c = counts[n] = counts[n] || [0, 0];
+        c[b.charAt(b.length - 1) === 's' ? 0 : 1] += 1;
+      });
+      Object.keys(h.bars).forEach(function (b) {
+        var bar = h.bars[b], c = counts[b] || [0, 0];
+        if (!bar.isWhole) { bar.link.classList.toggle('is-elsewhere', isFiltered); return; }
+        var sure = tall(c[0] * h.unit), maybe = tall(c[1] * h.unit);
+        bar.sure.setAttribute('height', sure); bar.sure.setAttribute('y', h.foot - sure);
+        bar.maybe.setAttribute('height', maybe); bar.maybe.setAttribute('y', h.foot - sure - maybe);
+        bar.title.textContent = isFiltered ? filled(h.words, { period: bar.link.getAttribute('data-name'), stated: c[0], possible: c[1] }) : bar.words;
+        out(bar.link, c[0] + c[1] === 0);
+      });
+    }
+    return {
+      show: function (ok, isFiltered) {
+        rows.forEach(function (row) { if (row.out === !!ok[row.item]) { row.out = !ok[row.item]; out(row.link, row.out); } });
+        histograms.forEach(function (h) { draw(h, ok, isFiltered); });
+      }
+    };
+  }
+
+  /* 4d. On paper: which filters were on, since what they left out is not printed. */
+  function printOf(scope) {
+    var line = scope.querySelector('[data-filters-print]');
+    function label(b) {
+      var copy = b.cloneNode(true), facet = b.closest('[role="group"]'), title = facet && facet.querySelector('.label');
+      all('.count', copy).forEach(function (c) { c.remove(); });
+      return (title ? title.textContent.trim() + ': ' : '') + copy.textContent.trim();
+    }
+    return {
+      show: function (on, count, total) {
+        if (!line) { return; }
+        line.hidden = on.length === 0;
+        line.textContent = filled(line.getAttribute('data-filters-print'), { filters: on.map(label).join('; '), shown: count, total: total });
+      }
+    };
+  }
+
+  /* 4e. Many values: a box narrows them down. */
+  function finds(scope) {
+    all('[data-find]', scope).forEach(function (box) {
+      var rows = all('li', box.parentNode).map(function (li) { return { node: li, text: li.textContent.toLocaleLowerCase() }; });
+      box.addEventListener('input', function () {
+        var words = box.value.trim().toLocaleLowerCase();
+        rows.forEach(function (row) { row.node.hidden = row.text.indexOf(words) < 0 && !row.node.querySelector('[aria-pressed="true"]'); });
+      });
     });
   }
 

@@ -30,6 +30,9 @@ internal static class ConfigFields
     private static readonly Schema DatesKeys = new("dates",
         Field.Choice("seasons", Vocabulary.Seasons, "The months of the seasons 21 to 24, which name no hemisphere: northern (spring is March to May; so unless said otherwise), southern (September to November), or none (some time in the year)."));
 
+    private static readonly Schema TimelineKeys = new("timeline",
+        Field.Number("year_page", "A year of more entries than this, 20 to 5000, has a page of its own, timeline/2019.html; 500 unless said otherwise."));
+
     public static readonly Schema Schema = new("digest.yml",
         Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
         Field.Text("summary", "One or two sentences for search engines and link previews."),
@@ -50,6 +53,7 @@ internal static class ConfigFields
         Field.Texts("editions", "Offline editions (a later version)."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
+        Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
         Field.Map("feeds", null, "Feeds (a later version)."),
         Field.Map("theme", null, "Theme settings (a later version)."));
 
@@ -77,7 +81,16 @@ internal static class ConfigFields
             ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
             ReadingSafely = fields.Flag("reading_safely") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
+            TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
+    }
+
+    private static int? YearPage(FieldReader? fields)
+    {
+        if (fields?.Number("year_page") is not { } given) { return null; }
+        if (given.Value is >= 20 and <= 5000) { return given.Value; }
+        fields.Diagnostics.Add(FieldRules.BadNumber.At(given.Span, $"'year_page' is {given.Value}, but must be 20 to 5000.", "A year of more entries than this gets a page of its own: write a number from 20 to 5000, or leave the key out for 500."));
+        return null;
     }
 
     private static KindInfo ReadKind(FieldReader fields)

@@ -40,4 +40,6 @@ internal sealed record DigestConfig
     /// <summary>Whether the program's page on reading safely is in the site.</summary>
     public bool ReadingSafely { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
+    /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
+    public int TimelineYearPage { get; init; } = 500;
 }

@@ -28,7 +28,7 @@ internal static class EntityPage
             ["facts"] = Facts(scope, entity),
             ["roles"] = Roles(scope, entity),
             ["quotes"] = HeadView.Quotes(scope, site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Quotes)),
-            ["timeline"] = Timeline(publication, scope, entity),
+            ["timeline"] = OwnTimeline.Of(publication, scope, entity),
             ["conduct"] = ConductView.Of(scope, entity, conduct, own),
             ["claims"] = new List<object?>
             {
@@ -90,19 +90,6 @@ internal static class EntityPage
             ["to"] = DateView.Line(scope, entity, role.To, "roles.to"),
             ["quote"] = role.Quote is { } given && quotes.TryGetValue(given, out var quote) ? QuoteView.Inline(scope, quote) : null,
         }).ToList();
-    }
-
-    /// <summary>The record's own timeline; null where nothing is dated or asked for.</summary>
-    public static View? Timeline(Publication publication, PageScope scope, Record record)
-    {
-        var entries = publication.Indexes.Timelines.Of(record);
-        return entries.Count == 0 ? null : new View
-        {
-            ["count"] = entries.Count,
-            ["entries"] = TimelineOrder.Of(scope.Site, entries).Take(Most).Select(placed => (object?)EntryView.Of(scope, placed.Entry)).ToList(),
-            ["more"] = entries.Count > Most ? scope.Words.Format("list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
-            ["href"] = scope.Href(TimelinePlan.FirstAddress),
-        };
     }
 
     /// <summary>A list of claims under a heading; null where there are none.</summary>

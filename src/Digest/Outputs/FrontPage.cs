@@ -17,7 +17,7 @@ internal static class FrontPage
         var front = publication.Indexes.Introductions.GetValueOrDefault("");
         var lead = Lead(site);
         var head = new PageHead(site.Config.Title.Value) { Description = site.Config.Summary ?? front?.Head.Summary?.Value };
-        Record[] shown = [.. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
+        Record[] shown = [.. publication.Indexes.Timeline.Periods.SelectMany(period => period.Entries).Select(entry => entry.Record), .. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
         yield return SitePages.File(publication, new PagePlan("index.html", "home", head, shown.Concat(new Record?[] { front, lead }.OfType<Record>()), scope => new View
         {
             ["title"] = front?.Title ?? site.Config.Title.Value,
@@ -27,6 +27,8 @@ internal static class FrontPage
             ["body"] = RecordPages.Body(scope, front),
             ["changes"] = ChangesView.Of(scope, front),
             ["corrections"] = HeadView.Corrections(scope, front),
+            ["strip"] = Strip(publication, scope),
+            ["timeline_href"] = scope.Href(TimelinePlan.FirstAddress),
             ["topics"] = Topics(publication, scope),
             ["topics_href"] = scope.Href("topics/index.html"),
             ["latest"] = Latest(publication, scope),
@@ -36,6 +38,13 @@ internal static class FrontPage
             ["names"] = Names(scope),
             ["kinds"] = Kinds(scope),
         }));
+    }
+
+    /// <summary>The drawing of the timeline, each line a link to its entry there.</summary>
+    private static View? Strip(Publication publication, PageScope scope)
+    {
+        var plan = publication.Indexes.Timeline;
+        return plan.Parts[0].Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry));
     }
 
     /// <summary>The first disputed claim in the site's order, else the first claim.</summary>

@@ -14,18 +14,25 @@ internal static class IndexPages
         {
             foreach (var file in OfKind(publication, kind)) { yield return file; }
         }
-        var plan = publication.Indexes.Timeline;
-        var timeline = new IndexPlan("timeline", publication.Words["timeline.title"], TimelinePlan.FirstAddress, null);
-        for (int page = 0; page < plan.Pages.Count; page++)
+        foreach (var part in publication.Indexes.Timeline.Parts)
         {
-            int at = page;
-            yield return File(publication, timeline, at, plan.Pages[at].SelectMany(slice => slice.Items).Select(entry => entry.Record), scope =>
-            {
-                var view = TimelinePage.Of(scope, plan, at);
-                view["data"] = Data.DataLinks.Of(publication, scope);
-                return view;
-            });
+            for (int page = 0; page < part.Pages.Count; page++) { yield return OfTimeline(publication, part, page); }
         }
+    }
+
+    private static OutputFile OfTimeline(Publication publication, TimelinePart part, int page)
+    {
+        var words = publication.Words;
+        string whole = words["timeline.title"], own = part.Year is { } year ? words.Format("timeline.year_title", ("year", year.ToWords(words.Dates))) : whole;
+        var head = new PageHead(Slices.Title(words, own, page)) { Crumbs = part.Year is null ? [new Crumb(whole, null)] : [new Crumb(whole, TimelinePlan.FirstAddress), new Crumb(part.Year.ToWords(words.Dates), null)] };
+        // The drawing above the list shows all of them, also those that stand on other pages.
+        var shows = part.Pages.Concat(part.Year is null ? publication.Indexes.Timeline.Parts.SelectMany(other => other.Pages) : []).SelectMany(slices => slices).SelectMany(slice => slice.Items).Select(entry => entry.Record);
+        return SitePages.File(publication, new PagePlan(part.Address(page), "timeline", head, shows, scope =>
+        {
+            var view = TimelinePage.Of(scope, publication.Indexes.Timeline, part, page);
+            view["data"] = Data.DataLinks.Of(publication, scope);
+            return view;
+        }));
     }
 
     /// <summary>The prose of a folder's <c>index.md</c> stands on the folder's index, that of the front page on it.</summary>

@@ -30,6 +30,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<Chronology> chronology;
     private readonly Lazy<TimelineIndex> timelines;
     private readonly Lazy<TimelinePlan> timeline;
+    private readonly Lazy<MeanwhileIndex> meanwhile;
     private readonly Lazy<ThroughIndex> through;
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
@@ -50,6 +51,7 @@ internal sealed class SiteIndexes
         chronology = new(() => new Chronology(site));
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => new TimelinePlan(site));
+        meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
         through = new(() => new ThroughIndex(site));
         related = new(() => new RelatedClaims(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
@@ -67,6 +69,7 @@ internal sealed class SiteIndexes
     public Chronology Chronology => chronology.Value;
     public TimelineIndex Timelines => timelines.Value;
     public TimelinePlan Timeline => timeline.Value;
+    public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;

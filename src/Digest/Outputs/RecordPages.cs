@@ -56,6 +56,8 @@ internal static class RecordPages
             Entity entity => EntityPage.Of(publication, scope, entity),
             _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record) },
         };
+        if (record is Source) { view["timeline"] = OwnTimeline.Of(publication, scope, record); }
+        if (record is Event or Claim) { view["meanwhile"] = MeanwhileView.Of(publication, scope, record); }
         view["body"] = Body(scope, record);
         view["changes"] = ChangesView.Of(scope, record);
         view["backlinks"] = BacklinksView.Of(publication, scope, record);
@@ -69,6 +71,7 @@ internal static class RecordPages
     private static IEnumerable<Record> Shown(Publication publication, Record record)
     {
         yield return record;
+        foreach (var other in MeanwhileView.Shown(publication, record)) { yield return other; }
         foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
         if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }
         if (record is not Claim claim) { yield break; }

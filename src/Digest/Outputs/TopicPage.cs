@@ -24,7 +24,7 @@ internal static class TopicPage
             ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),
             ["recommendations"] = asked.Take(30).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),
             ["recommendations_more"] = EntityPage.More(scope, asked.Count),
-            ["timeline"] = EntityPage.Timeline(publication, scope, topic),
+            ["timeline"] = OwnTimeline.Of(publication, scope, topic),
             ["narrower"] = HeadView.Pointing(site, topic, BacklinkReason.Broader).Select(near => (object?)new View
             {
                 ["link"] = RecordName.Link(scope, near),

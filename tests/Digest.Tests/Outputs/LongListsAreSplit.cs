@@ -19,8 +19,8 @@ public class LongListsAreSplit
     });
 
     [Fact]
-    public void No_page_is_over_300_kilobytes() =>
-        Assert.All(Site.Value.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.True(file.Value.Length <= 300_000, $"{file.Key}: {file.Value.Length}"));
+    public void No_page_but_the_timeline_is_over_300_kilobytes() =>
+        Assert.All(Site.Value.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && !file.Key.StartsWith("timeline.", StringComparison.Ordinal)), file => Assert.True(file.Value.Length <= 300_000, $"{file.Key}: {file.Value.Length}"));
 
     [Theory]
     [InlineData("claims/index.html")]

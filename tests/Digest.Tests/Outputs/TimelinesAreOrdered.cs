@@ -112,16 +112,35 @@ public sealed class TimelinesAreOrdered
     }
 
     [Fact]
-    public void A_long_timeline_is_spread_over_pages_and_every_entry_stands_on_one()
+    public void A_very_long_timeline_goes_on_on_the_next_page_and_every_entry_stands_on_one()
     {
-        for (int i = 0; i < 2000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 20}-0{1 + i % 9}")); }
+        for (int i = 0; i < 6000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 100}-0{1 + i % 9}")); }
         var plan = new TimelinePlan(sites.Build());
-        Assert.All(plan.Pages, page => Assert.InRange(page.Sum(slice => slice.Items.Count), 1, 150));
-        Assert.Equal(2000, plan.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
+        var list = Assert.Single(plan.Parts);
+        Assert.Equal([5000, 1000], list.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
+        Assert.Equal(6000, list.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
         Assert.Equal("timeline.html", plan.AddressOf("e-e0000"));
-        Assert.Equal("timeline.17.html", plan.AddressOf("e-e1999"));
-        Assert.Equal("timeline.2.html", TimelinePlan.Address(1));
-        Assert.InRange(TimelineRail.Of(sites.Scope("timeline.html"), plan, 0).Count, 1, 160);
+        Assert.Equal("timeline.2.html", plan.AddressOf("e-e5999"));
+        Assert.InRange(TimelineRail.Of(sites.Scope("timeline.html"), plan).Count, 1, 160);
+    }
+
+    [Fact]
+    public void A_year_of_many_entries_has_a_page_of_its_own_and_a_line_in_the_list()
+    {
+        for (int i = 0; i < 501; i++) { sites.Event($"e{i:000}", Sites.On($"2019-0{1 + i % 9}")); }
+        for (int i = 0; i < 500; i++) { sites.Event($"f{i:000}", Sites.On("2020")); }
+        sites.Event("within", Sites.On("[2019-03..2019-05]"));
+        sites.Event("beyond", Sites.On("[2019-12..2020-02]"));
+        var plan = new TimelinePlan(sites.Build());
+        Assert.Equal(["timeline.html", "timeline/2019.html"], plan.Parts.Select(part => part.FirstAddress));
+        Assert.Equal("timeline/2019.html", plan.AddressOf("e-e000"));
+        Assert.Equal("timeline/2019.html", plan.AddressOf("e-within"));
+        Assert.Equal("timeline/2019.html", plan.AddressOf("y-2019-03"));
+        Assert.Equal("timeline.html", plan.AddressOf("e-beyond"));
+        Assert.Equal("timeline.html", plan.AddressOf("e-f000"));
+        var line = plan.Parts[0].Pages[0][0];
+        Assert.Equal((PeriodKind.OwnPage, 502, 0), (line.Group.Kind, line.Group.Entries.Count, line.Items.Count));
+        Assert.Equal(1003, plan.Parts.Sum(part => part.Count));
     }
 
     private List<string> Periods(Sites? of = null)

@@ -21,7 +21,7 @@ internal static class PageRules
         "<p id=\"a\"> twice: give the second another id.");
 
     public static readonly Rule PageTooLarge = new("page-too-large", Severity.Warning,
-        "A page is over 300 KB.",
+        "A page is over 300 KB (the timeline may be).",
         "It loads slowly where the network is slow, and printing it takes long.",
         "Split the list that it shows.");
 

@@ -25,12 +25,15 @@ internal sealed class PageScanner(string? home = null)
         bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
         if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts, isHtml ? guard : null); }
         else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
-        if (isHtml && utf8.Length > LargestPage)
+        if (isHtml && utf8.Length > LargestPage && !IsTimeline(path))
         {
             facts.Fault(PageRules.PageTooLarge, path, $"'{path}' has {utf8.Length / 1000} KB; a page is at most {LargestPage / 1000} KB");
         }
         return facts.Finish();
     }
+
+    /// <summary>The timeline is one list on purpose, to be filtered and printed as a whole; a setting of the digest bounds it, and browsers lay out no more of it than is in view.</summary>
+    private static bool IsTimeline(string path) => path.StartsWith("timeline.", StringComparison.Ordinal) || path.StartsWith("timeline/", StringComparison.Ordinal);
 
     /// <summary>Whether a fragment names an id of the file; in others it has a meaning of its own (a page of a PDF).</summary>
     private static bool HasPlaces(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);

@@ -1,4 +1,6 @@
+using System.Text;
 using Digest.Model;
+using Digest.Outputs.Drawing;
 using Digest.Templates;
 using Edtf;
 
@@ -8,19 +10,36 @@ namespace Digest.Outputs.Views;
 internal static class EntryView
 {
     /// <summary>Partial <c>entry</c>.</summary>
-    public static View Of(PageScope scope, TimelineEntry entry) => new()
+    /// <param name="loom">Null: no bar beside it.</param>
+    /// <param name="isFiltered">It carries what the filters go by, and the bar of the histogram that it counts in.</param>
+    public static View Of(PageScope scope, TimelineEntry entry, Loom? loom = null, bool isFiltered = false) => new()
     {
         ["id"] = entry.Anchor,
         ["is_record"] = entry.Kind == EntryKind.Collected,
+        ["kind"] = scope.Words[$"timeline.kind.{EntryWords.Kind(entry.Kind)}"],
+        ["kind_icon"] = EntryWords.Icon(entry.Kind),
         ["date"] = Date(scope, entry),
         ["by"] = By(scope, entry),
         ["title"] = Title(scope, entry),
         ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry)),
         ["told"] = Told(scope, entry.Record),
         ["foot"] = Foot(scope, entry),
-        ["actor"] = string.Join(' ', Actors(scope.Site, entry)),
         ["certainty"] = Certainty(entry),
+        ["loom"] = loom?.Of(scope, entry),
+        ["data"] = isFiltered ? Data(scope.Site, entry, loom) : Markup.None,
     };
+
+    private static Html Data(Site site, TimelineEntry entry, Loom? loom)
+    {
+        var data = new StringBuilder(" data-item");
+        foreach (var (key, values) in TimelineFilters.ValuesOf(site, entry))
+        {
+            string all = string.Join(' ', values);
+            if (all.Length > 0) { data.Append(" data-").Append(key).Append("=\"").Append(Markup.Encode(all)).Append('"'); }
+        }
+        if (loom?.BinsOf(entry) is { } bins) { data.Append(" data-bins=\"").Append(bins).Append('"'); }
+        return new(data.ToString());
+    }
 
     /// <summary>What the filters know: <c>stated</c>, <c>range</c> or <c>none</c>.</summary>
     public static string Certainty(TimelineEntry entry) => entry switch
@@ -85,7 +104,7 @@ internal static class EntryView
         _ => null,
     };
 
-    private static Html Title(PageScope scope, TimelineEntry entry) => entry.Kind switch
+    public static Html Title(PageScope scope, TimelineEntry entry) => entry.Kind switch
     {
         EntryKind.Collected => Markup.Format(scope.Words, "timeline.collected", ("source", RecordName.Link(scope, entry.Record, "provenance"))),
         EntryKind.Published => Markup.Format(scope.Words, "timeline.published", ("source", RecordName.Link(scope, entry.Record))),
@@ -125,6 +144,7 @@ internal static class EntryView
         {
             foot.Add(Markup.Format(scope.Words, "recommendation.deadline_line", ("date", DateView.Line(scope, asked, asked.Deadline, "deadline"))));
         }
+        if (EntrySources.Of(scope, entry) is { } sources) { foot.Add(sources); }
         return foot;
     }
 }

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Drawing;
 using Digest.Templates;
 
 namespace Digest.Outputs.Views;
@@ -7,23 +8,26 @@ namespace Digest.Outputs.Views;
 internal static class PeriodView
 {
     /// <summary>Partial <c>period</c>.</summary>
-    public static View Of(PageScope scope, Slice<TimelinePeriod, TimelineEntry> slice) => new()
+    /// <param name="loom">Null: no bars beside the entries.</param>
+    /// <param name="isFiltered">The entries carry what filters go by.</param>
+    public static View Of(PageScope scope, Slice<TimelinePeriod, TimelineEntry> slice, Loom? loom = null, bool isFiltered = false) => new()
     {
         ["id"] = slice.IsContinued ? $"{slice.Group.Anchor}-more" : slice.Group.Anchor,
         ["title"] = Markup.Format(scope.Words, slice.IsContinued ? "timeline.continued" : "timeline.period", ("title", Title(scope, slice.Group))),
         ["count"] = scope.Words.Count("timeline.entries", slice.Group.Entries.Count),
         ["note"] = Note(scope.Words, slice.Group.Kind),
         ["is_loose"] = slice.Group.IsLoose,
-        ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope, entry)).ToList(),
+        ["has_loom"] = loom is not null && !slice.Group.IsLoose && slice.Items.Count > 0,
+        ["own_page"] = null,
+        ["holds"] = null,
+        ["size"] = slice.Items.Count switch { <= 3 => "s", <= 10 => "m", <= 40 => "l", _ => "xl" },
+        ["year"] = slice.Group.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope, entry, slice.Group.IsLoose ? null : loom, isFiltered)).ToList(),
     };
-
-    /// <summary>A timeline on one page, as an entity's page shows it.</summary>
-    public static IReadOnlyList<object?> All(PageScope scope, IEnumerable<TimelineEntry> entries) =>
-        Timeline.Of(scope.Site, entries).Select(period => (object?)Of(scope, new(period, period.Entries, false))).ToList();
 
     public static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
     {
-        PeriodKind.Month or PeriodKind.Year => DateView.Words(scope, period.Start!),
+        PeriodKind.Month or PeriodKind.Year or PeriodKind.OwnPage => DateView.Words(scope, period.Start!),
         PeriodKind.Before => Markup.Format(scope.Words, "timeline.before", ("date", DateView.Words(scope, period.End!))),
         PeriodKind.Between => Markup.Format(scope.Words, "timeline.between", ("from", DateView.Words(scope, period.Start!)), ("to", DateView.Words(scope, period.End!))),
         PeriodKind.After => Markup.Format(scope.Words, "timeline.after", ("date", DateView.Words(scope, period.Start!))),
@@ -36,8 +40,7 @@ internal static class PeriodView
     {
         PeriodKind.NoDate => words["timeline.note_no_date"],
         PeriodKind.AskedFor => words["timeline.note_asked"],
-        PeriodKind.Month or PeriodKind.Year => null,
+        PeriodKind.Month or PeriodKind.Year or PeriodKind.OwnPage => null,
         _ => words["timeline.note_stretch"],
     };
-
 }

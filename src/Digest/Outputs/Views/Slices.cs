@@ -8,7 +8,8 @@ internal static class Slices
 {
     /// <param name="weight">Of an item: 1 for an ordinary one.</param>
     /// <param name="limit">The weight that a page may hold; at least one item stands on each.</param>
-    public static IReadOnlyList<IReadOnlyList<Slice<TGroup, TItem>>> Of<TGroup, TItem>(IEnumerable<(TGroup Group, IReadOnlyList<TItem> Items)> groups, Func<TItem, double> weight, double limit)
+    /// <param name="keepsEmpty">Groups without items stand in their place, too.</param>
+    public static IReadOnlyList<IReadOnlyList<Slice<TGroup, TItem>>> Of<TGroup, TItem>(IEnumerable<(TGroup Group, IReadOnlyList<TItem> Items)> groups, Func<TItem, double> weight, double limit, bool keepsEmpty = false)
     {
         var pages = new List<IReadOnlyList<Slice<TGroup, TItem>>>();
         var page = new List<Slice<TGroup, TItem>>();
@@ -28,7 +29,7 @@ internal static class Slices
                 part.Add(item);
                 used += weight(item);
             }
-            if (part.Count > 0) { page.Add(new(group, part, isContinued)); }
+            if (part.Count > 0 || keepsEmpty && items.Count == 0) { page.Add(new(group, part, isContinued)); }
         }
         if (page.Count > 0 || pages.Count == 0) { pages.Add(page); }
         return pages;

@@ -3,7 +3,7 @@ using Edtf;
 
 namespace Digest.Outputs.Views;
 
-internal enum PeriodKind { Month, Year, Before, Between, After, Ranges, NoDate, AskedFor }
+internal enum PeriodKind { Month, Year, Before, Between, After, Ranges, NoDate, AskedFor, OwnPage }
 
 /// <summary>A heading of a timeline and what stands under it.</summary>
 /// <param name="Start">A month or a year; for a stretch the one before it; null where there is none.</param>
@@ -18,7 +18,16 @@ internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate
         PeriodKind.Between or PeriodKind.After => $"y-after-{Start}",
         PeriodKind.Ranges => "y-ranges",
         PeriodKind.NoDate => "y-none",
+        PeriodKind.OwnPage => $"y-{Start}-all",
         _ => "y-asked",
+    };
+
+    /// <summary>The year that it lies in, all of it; null for what has no date and for a stretch that may go over the end of a year.</summary>
+    public long? Year => Kind switch
+    {
+        PeriodKind.Month or PeriodKind.Year => Start!.Earliest!.Value.Year,
+        PeriodKind.Between when Start!.Earliest!.Value.Year == End!.Earliest!.Value.Year => Start.Earliest!.Value.Year,
+        _ => null,
     };
 
     /// <summary>Off the line of time, without a grid.</summary>

@@ -2,7 +2,7 @@ using Digest.Model;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>The entries that concern a record, found once for the whole site: an entity's page shows its own timeline.</summary>
+/// <summary>The entries that concern a record, found once for the whole site: the page of an entity, a topic or a document shows its own timeline.</summary>
 internal sealed class TimelineIndex
 {
     private readonly Dictionary<string, List<TimelineEntry>> byRecord = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class TimelineIndex
     {
         foreach (var entry in TimelineEntry.All(site))
         {
-            foreach (string id in Concerned(site, entry).Distinct(StringComparer.Ordinal))
+            foreach (string id in Concerned(site, entry).Concat(Documents(site, entry)).Distinct(StringComparer.Ordinal))
             {
                 if (!byRecord.TryGetValue(id, out var entries)) { byRecord.Add(id, entries = []); }
                 entries.Add(entry);
@@ -35,6 +35,10 @@ internal sealed class TimelineIndex
             _ => [],
         };
     }
+
+    /// <summary>Ids of the documents that an entry is quoted from, or is about.</summary>
+    private static IEnumerable<string> Documents(Site site, TimelineEntry entry) => entry.Record is Source source
+        ? [source.Id] : site.QuotesOf(entry.Record).Where(quote => quote.Use == QuoteUse.Quotes).Select(quote => quote.Source?.Id).OfType<string>();
 
     private static IEnumerable<string> One(Located<string>? id) => id is { } value ? [value.Value] : [];
 

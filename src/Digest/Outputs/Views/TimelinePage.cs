@@ -3,52 +3,44 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>One page of the timeline.</summary>
+/// <summary>One page of the timeline, or of one of its great years.</summary>
 internal static class TimelinePage
 {
+    /// <summary>With more entries the browser is asked to lay out what is in view alone.</summary>
+    private const int Long = 200;
+
     /// <summary>Template <c>timeline</c>.</summary>
-    public static View Of(PageScope scope, TimelinePlan plan, int page)
+    public static View Of(PageScope scope, TimelinePlan plan, TimelinePart part, int page)
     {
-        var entries = plan.Pages[page].SelectMany(slice => slice.Items).ToList();
+        var entries = part.Pages[page].SelectMany(slice => slice.Items).ToList();
         return new View
         {
-            ["lede"] = Lede(scope.Words, plan),
+            ["title"] = part.Year is { } year ? scope.Words.Format("timeline.year_title", ("year", year.ToWords(scope.Words.Dates))) : scope.Words["timeline.title"],
+            ["lede"] = part.Year is null ? Lede(scope.Words, plan) : null,
+            ["whole_href"] = part.Year is null ? null : scope.Href(TimelinePlan.FirstAddress),
             ["claims_href"] = scope.Href("claims/index.html"),
-            ["periods"] = plan.Pages[page].Select(slice => (object?)PeriodView.Of(scope, slice)).ToList(),
-            ["rail"] = TimelineRail.Of(scope, plan, page),
+            ["strip"] = part.Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry)),
+            ["loom"] = part.Strip?.Loom.Definitions(scope.Words),
+            ["periods"] = part.Pages[page].Select(slice => (object?)Period(scope, plan, part, slice)).ToList(),
+            ["rail"] = TimelineRail.Of(scope, plan),
             ["is_empty"] = plan.Count == 0,
+            ["is_long"] = entries.Count > Long,
             ["count"] = scope.Words.Count("timeline.entries", entries.Count),
-            ["actors"] = Actors(scope, entries),
-            ["certainties"] = Certainties(scope, entries),
-            ["pager"] = Slices.Pager(scope, TimelinePlan.FirstAddress, page, plan.Pages.Count),
+            ["filters"] = TimelineFilters.Of(scope, entries),
+            ["pager"] = Slices.Pager(scope, part.FirstAddress, page, part.Pages.Count),
         };
+    }
+
+    private static View Period(PageScope scope, TimelinePlan plan, TimelinePart part, Slice<TimelinePeriod, TimelineEntry> slice)
+    {
+        var view = PeriodView.Of(scope, slice, part.Strip?.Loom, isFiltered: true);
+        if (slice.Group.Kind != PeriodKind.OwnPage) { return view; }
+        var year = slice.Group.Start!;
+        view["own_page"] = Markup.Link(scope.Href(TimelinePlan.YearAddress(year)), Markup.Text(scope.Words.Count("timeline.own_page", slice.Group.Entries.Count, ("year", year.ToWords(scope.Words.Dates)))));
+        view["holds"] = string.Join(' ', plan.Parts.Where(other => other.Year == year).SelectMany(other => other.Pages).SelectMany(slices => slices).SelectMany(slice => slice.Items.Select(entry => entry.Anchor).Prepend(slice.Group.Anchor)).Distinct(StringComparer.Ordinal));
+        return view;
     }
 
     private static string Lede(Words words, TimelinePlan plan) => words.Format("timeline.lede",
         ("entries", words.Count("timeline.entries", plan.Count)), ("stated", words.Count("timeline.stated", plan.Stated)), ("rest", words.Number(plan.Count - plan.Stated)));
-
-    private static List<object?> Actors(PageScope scope, List<TimelineEntry> entries) =>
-        entries.SelectMany(entry => EntryView.Actors(scope.Site, entry).Distinct()).CountBy(id => id)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => (object?)Chip(scope, $"actor:{pair.Key}", RecordName.Short(scope.Site.ById[pair.Key]), pair.Value)).ToList();
-
-    private static List<object?> Certainties(PageScope scope, List<TimelineEntry> entries)
-    {
-        var counts = entries.CountBy(EntryView.Certainty).ToDictionary();
-        return new[] { ("stated", "i-d-month"), ("range", "i-d-between"), ("none", "i-d-none") }.Select(kind =>
-        {
-            var chip = Chip(scope, $"date:{kind.Item1}", scope.Words[$"timeline.certainty.{kind.Item1}"], counts.GetValueOrDefault(kind.Item1));
-            chip["icon"] = kind.Item2;
-            return (object?)chip;
-        }).ToList();
-    }
-
-    private static View Chip(PageScope scope, string filter, string label, int count) => new()
-    {
-        ["filter"] = filter,
-        ["label"] = label,
-        ["count"] = scope.Words.Number(count),
-        ["is_zero"] = count == 0,
-        ["icon"] = null,
-    };
 }

@@ -1,43 +1,102 @@
 using Digest.Model;
+using Digest.Outputs.Drawing;
+using Edtf;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>The whole timeline, spread over its pages; made once for a site.</summary>
+/// <summary>The list of the timeline, or the part of it that is one great year, over as many pages as it needs.</summary>
+/// <param name="Year">Null: the list itself.</param>
+/// <param name="Strip">The drawing of all its entries; of the list itself: of all entries.</param>
+internal sealed record TimelinePart(EdtfDate? Year, string FirstAddress, StripView? Strip, IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages)
+{
+    public string Address(int page) => Slices.Address(FirstAddress, page);
+    public int Count => Pages.Sum(page => page.Sum(slice => slice.Items.Count));
+}
+
+/// <summary>The whole timeline; made once for a site. A year of more entries than the digest sets has a page of its own, <c>timeline/2019.html</c>, and a line in the list that leads there.</summary>
 internal sealed class TimelinePlan
 {
     public const string FirstAddress = "timeline.html";
-    private const double PageLimit = 120;
-    private readonly Dictionary<string, int> pageOf = new(StringComparer.Ordinal);
+    /// <summary>A page of more entries than this is slow to load: the list goes on on the next.</summary>
+    private const double PageLimit = 5000;
+    private readonly Dictionary<string, string> addressOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<TimelineEntry, TimelinePeriod> periodOf = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<Record, TimelineEntry> entryOf = [];
 
     public TimelinePlan(Site site)
     {
         Periods = Timeline.Of(site, TimelineEntry.All(site));
-        Count = Periods.Sum(period => period.Entries.Count);
-        Stated = Periods.Sum(period => period.Entries.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated"));
-        Pages = Slices.Of(Periods.Select(period => (period, period.Entries)), Weight, PageLimit);
-        for (int page = 0; page < Pages.Count; page++)
+        var all = Periods.SelectMany(period => period.Entries).ToList();
+        Count = all.Count;
+        Stated = all.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated");
+        foreach (var period in Periods)
         {
-            foreach (var slice in Pages[page])
+            foreach (var entry in period.Entries)
             {
-                if (!slice.IsContinued) { pageOf[slice.Group.Anchor] = page; }
-                foreach (var entry in slice.Items) { pageOf[entry.Anchor] = page; }
+                periodOf[entry] = period;
+                if (entry.Kind is EntryKind.Event or EntryKind.Claim) { entryOf[entry.Record] = entry; }
             }
         }
+        var large = Periods.GroupBy(period => period.Year).Where(year => year.Key is not null && year.Sum(period => period.Entries.Count) > site.Config.TimelineYearPage).Select(year => year.Key!.Value).ToHashSet();
+        LargeYears = large;
+        Parts = [new(null, FirstAddress, StripView.Of(all), Split(Listed(large))), .. Periods.Where(period => period.Year is { } year && large.Contains(year)).GroupBy(period => period.Year!.Value).Select(OfYear)];
+        foreach (var part in Parts) { Note(part); }
     }
 
     public IReadOnlyList<TimelinePeriod> Periods { get; }
-    public IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages { get; }
+    public IReadOnlyList<TimelinePart> Parts { get; }
+    public IReadOnlySet<long> LargeYears { get; }
     public int Count { get; }
     /// <summary>Entries of which a source states when they were; days of collecting do not count.</summary>
     public int Stated { get; }
 
-    public static string Address(int page) => Slices.Address(FirstAddress, page);
-
-    /// <summary>The page, from 0, on which a period begins.</summary>
-    public int PageOf(TimelinePeriod period) => pageOf.GetValueOrDefault(period.Anchor);
+    public static string YearAddress(EdtfDate year) => $"timeline/{year}.html";
 
     /// <summary>The address of the page that holds an entry or begins a period.</summary>
-    public string AddressOf(string anchor) => Address(pageOf.GetValueOrDefault(anchor));
+    public string AddressOf(string anchor) => addressOf.GetValueOrDefault(anchor, FirstAddress);
+
+    /// <summary>Where an entry stands, as seen from a page.</summary>
+    public string HrefOf(PageScope scope, TimelineEntry entry) => scope.Href(AddressOf(entry.Anchor), entry.Anchor);
+
+    /// <summary>The entry of an event or a claim; null for one that is not on the timeline.</summary>
+    public TimelineEntry? EntryOf(Record record) => entryOf.GetValueOrDefault(record);
+
+    /// <summary>The heading under which an entry stands, as seen from a page.</summary>
+    public string HrefOfPeriod(PageScope scope, TimelineEntry entry) =>
+        periodOf.TryGetValue(entry, out var period) ? scope.Href(AddressOf(period.Anchor), period.Anchor) : HrefOf(scope, entry);
+
+    private static IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Split(IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> periods) =>
+        Slices.Of(periods, Weight, PageLimit, keepsEmpty: true);
+
+    /// <summary>The periods of the list; a great year is one, without entries.</summary>
+    private IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> Listed(HashSet<long> large)
+    {
+        var years = Periods.ToLookup(period => period.Year);
+        long? met = null;
+        foreach (var period in Periods)
+        {
+            if (period.Year is not { } year || !large.Contains(year)) { yield return (period, period.Entries); }
+            else if (met != year) { yield return (new TimelinePeriod(PeriodKind.OwnPage, YearOf(year), null, [.. years[year].SelectMany(other => other.Entries)]), []); met = year; }
+        }
+    }
+
+    private static TimelinePart OfYear(IGrouping<long, TimelinePeriod> year) =>
+        new(YearOf(year.Key), YearAddress(YearOf(year.Key)), StripView.Of(year.SelectMany(period => period.Entries)), Split(year.Select(period => (period, period.Entries))));
+
+    private static EdtfDate YearOf(long year) => EdtfDate.Parse(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+
+    private void Note(TimelinePart part)
+    {
+        for (int page = 0; page < part.Pages.Count; page++)
+        {
+            foreach (var slice in part.Pages[page])
+            {
+                if (!slice.IsContinued) { addressOf[slice.Group.Anchor] = part.Address(page); }
+                foreach (var entry in slice.Items) { addressOf[entry.Anchor] = part.Address(page); }
+            }
+        }
+    }
 
     // Claims told by an event stand in its entry: four of them fill as much as an entry.
     private static double Weight(TimelineEntry entry) => 1 + (entry.Record is Event happening ? happening.Claims.Count / 4.0 : 0);

@@ -9,40 +9,43 @@ internal static class TimelineRail
     private const int Whole = 80;
     private const int Most = 160;
 
-    private sealed record Stop(TimelinePeriod Period, Html Title, int Count, bool IsSub);
+    private sealed record Stop(TimelinePeriod Period, Html Title, int Count, bool IsSub, string Href);
 
-    /// <summary>A long rail keeps the months of its own page alone; a very long one also the years of its own page alone, and a stop for every other page.</summary>
-    public static IReadOnlyList<object?> Of(PageScope scope, TimelinePlan plan, int page)
+    /// <summary>A long rail keeps the months of no year but a great one on its own page; a very long one one year, or stretch, in so many.</summary>
+    public static IReadOnlyList<object?> Of(PageScope scope, TimelinePlan plan)
     {
-        var stops = Stops(scope, plan.Periods);
-        if (stops.Count > Whole) { stops = stops.FindAll(stop => !stop.IsSub || plan.PageOf(stop.Period) == page); }
-        if (stops.Count > Most)
-        {
-            var met = new HashSet<int>();
-            stops = stops.FindAll(stop => met.Add(plan.PageOf(stop.Period)) || plan.PageOf(stop.Period) == page);
-        }
+        var stops = Stops(scope, plan);
+        bool IsHere(Stop stop) => stop.Href.StartsWith('#');
+        if (stops.Count > Whole) { stops = stops.FindAll(stop => !stop.IsSub || IsHere(stop) && scope.Path != TimelinePlan.FirstAddress); }
+        int every = (stops.Count + Most - 1) / Most;
+        if (every > 1) { stops = stops.Where((stop, i) => i % every == 0 || stop.Period.IsLoose).ToList(); }
         return stops.Select(stop => (object?)new View
         {
-            ["href"] = scope.Href(plan.AddressOf(stop.Period.Anchor), stop.Period.Anchor),
+            ["href"] = stop.Href,
             ["title"] = stop.Title,
             ["count"] = scope.Words.Number(stop.Count),
             ["is_sub"] = stop.IsSub,
+            ["is_year"] = stop.Period.Year is not null && !stop.IsSub,
+            ["year"] = stop.Period.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         }).ToList();
     }
 
-    private static List<Stop> Stops(PageScope scope, IReadOnlyList<TimelinePeriod> periods)
+    private static List<Stop> Stops(PageScope scope, TimelinePlan plan)
     {
+        var totals = plan.Periods.Where(period => period.Year is not null).GroupBy(period => period.Year!.Value).ToDictionary(year => year.Key, year => year.Sum(period => period.Entries.Count));
         var stops = new List<Stop>();
-        for (int i = 0; i < periods.Count; i++)
+        long? met = null;
+        foreach (var period in plan.Periods)
         {
-            var period = periods[i];
-            bool isMonth = period.Kind == PeriodKind.Month;
-            if (isMonth && (i == 0 || YearOf(periods[i - 1]) != YearOf(period)))
+            string href = scope.Href(plan.AddressOf(period.Anchor), period.Anchor);
+            if (period.Year is { } year && met != year)
             {
-                int count = periods.Skip(i).TakeWhile(next => YearOf(next) == YearOf(period)).Sum(next => next.Entries.Count);
-                stops.Add(new Stop(period, Year(scope, period), count, false));
+                stops.Add(new Stop(period, Year(scope, period), totals[year], false, href));
+                met = year;
+                if (period.Kind == PeriodKind.Year) { continue; }
             }
-            stops.Add(new Stop(period, Title(scope, period), period.Entries.Count, isMonth));
+            bool isHidden = period.Year is { } own && plan.LargeYears.Contains(own) && !href.StartsWith('#');
+            if (!isHidden) { stops.Add(new Stop(period, Title(scope, period), period.Entries.Count, period.Year is not null, href)); }
         }
         return stops;
     }
@@ -51,10 +54,9 @@ internal static class TimelineRail
     {
         PeriodKind.Between => Markup.Text(scope.Words["timeline.rail_between"]),
         PeriodKind.Month => Month(scope, period),
+        PeriodKind.Year => Markup.Text(scope.Words["timeline.rail_year"]),
         _ => PeriodView.Title(scope, period),
     };
-
-    private static long? YearOf(TimelinePeriod period) => period.Kind is PeriodKind.Month or PeriodKind.Year ? period.Start!.Earliest!.Value.Year : null;
 
     private static Html Year(PageScope scope, TimelinePeriod period) =>
         Markup.Text(EdtfDate.Parse(period.Start!.ToString()[..4]).ToWords(scope.Words.Dates));

@@ -1,0 +1,101 @@
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>What two dates say of each other, and no more.</summary>
+internal enum Overlap
+{
+    /// <summary>There is a way in which both dates hold and the two overlapped.</summary>
+    May,
+    /// <summary>Both were on one day. Whether one was over when the other began, days do not tell.</summary>
+    SameDay,
+    /// <summary>One lasted through all the time that the other can have been in.</summary>
+    Must,
+}
+
+/// <summary>Something of the same time.</summary>
+internal readonly record struct Meantime(TimelineEntry Entry, Overlap Overlap);
+
+/// <summary>
+/// Finds what else can have happened in the time of an entry. Entries lie in levels by how long they can have been, each level sorted by first day: a question looks at the
+/// few nearest of each level, most precise level first, so that it costs about as much in a site of a hundred thousand entries.
+/// </summary>
+internal sealed class MeanwhileIndex
+{
+    private const int MostLooked = 48;
+    private readonly record struct Span(TimelineEntry Entry, long From, long To);
+    private readonly (int Level, Span[] Spans)[] levels;
+
+    /// <param name="entries">In the order of the list. What is open at an end could go with everything, and is left out; so are days of collecting.</param>
+    public MeanwhileIndex(IEnumerable<TimelineEntry> entries) =>
+        levels = [.. entries.Select(SpanOf).OfType<Span>().GroupBy(span => Level(span.To - span.From)).OrderBy(level => level.Key).Select(level => (level.Key, level.OrderBy(span => span.From).ToArray()))];
+
+    /// <summary>The most precise first, of these the nearest; at most so many.</summary>
+    /// <param name="isApart">Leaves out what the page shows already.</param>
+    public IReadOnlyList<Meantime> Of(TimelineEntry entry, int most, Func<TimelineEntry, bool> isApart)
+    {
+        var found = new List<Meantime>();
+        if (SpanOf(entry) is not { } own) { return found; }
+        foreach (var (level, spans) in levels)
+        {
+            if (found.Count == most) { break; }
+            found.AddRange(Near(spans, own, level).Where(span => span.Entry.Record != entry.Record && isApart(span.Entry)).OrderBy(span => Distance(span, own)).ThenBy(span => span.From).ThenBy(span => span.Entry.Anchor, StringComparer.Ordinal)
+                .Take(most - found.Count).Select(span => new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))));
+        }
+        return found;
+    }
+
+    // From the place where the entry itself would stand in the level, to both sides.
+    private static IEnumerable<Span> Near(Span[] spans, Span own, int level)
+    {
+        long longest = level >= 62 ? long.MaxValue : 1L << level, middle = own.From + (own.To - own.From) / 2;
+        int right = FirstFrom(spans, middle), left = right - 1;
+        for (int looked = 0; looked < MostLooked; looked++)
+        {
+            bool hasLeft = left >= 0 && spans[left].From >= own.From - longest, hasRight = right < spans.Length && spans[right].From <= own.To;
+            if (!hasLeft && !hasRight) { yield break; }
+            bool goesRight = hasRight && (!hasLeft || spans[right].From - middle <= middle - spans[left].From);
+            var span = goesRight ? spans[right++] : spans[left--];
+            if (span.From <= own.To && span.To >= own.From) { yield return span; }
+        }
+    }
+
+    private static int FirstFrom(Span[] spans, long day)
+    {
+        int low = 0, high = spans.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (spans[middle].From < day) { low = middle + 1; } else { high = middle; }
+        }
+        return low;
+    }
+
+    private static long Distance(Span a, Span b) => Math.Abs((a.From + a.To) / 2 - (b.From + b.To) / 2);
+
+    private static int Level(long days) => days <= 0 ? 0 : 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)days);
+
+    // Beyond a million years days are no measure, and would not fit.
+    private static Span? SpanOf(TimelineEntry entry) => entry is { Extent: { Earliest: { Year: > -1_000_000 and < 1_000_000 } first, Latest: { Year: > -1_000_000 and < 1_000_000 } last } } && entry.Kind != EntryKind.Collected
+        ? new Span(entry, first.DayNumber, last.DayNumber) : null;
+}
+
+/// <summary>Whether dates leave a doubt that two things overlapped.</summary>
+internal static class Overlaps
+{
+    /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
+    public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
+        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : Covers(a, b) || Covers(b, a) ? Overlap.Must : Overlap.May;
+
+    private static bool Covers(TimelineEntry whole, TimelineEntry other) => Lasted(whole) is { } lasted && IsSure(other)
+        && (other.Extent is { Earliest: { } from, Latest: { } to } && lasted.From <= from && to <= lasted.To || Lasted(other) is { } too && lasted.From <= too.To && too.From <= lasted.To);
+
+    private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
+
+    /// <summary>The days that it certainly took in: from the last day of its beginning to the first of its end; null for what did not last, or is somewhere within.</summary>
+    private static (EdtfDay From, EdtfDay To)? Lasted(TimelineEntry entry) =>
+        IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Interval, Start.Latest: { } from, End.Earliest: { } to } && from <= to ? (from, to) : null;
+
+    private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: { IsApproximate: false, IsUncertain: false }, Basis: DateBasis.Stated or DateBasis.External };
+}

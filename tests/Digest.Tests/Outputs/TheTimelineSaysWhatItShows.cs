@@ -1,0 +1,123 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public class TheTimelineSaysWhatItShows
+{
+    private static readonly Lazy<BuiltSite> Site = new(() => new BuiltSite(TestDigest.WithSeed("The mayor spoke. The bridge was closed in May.", """
+        === input/people/mayor.md
+        ---
+        title: The mayor
+        ---
+        === input/topics/bridges.md
+        ---
+        title: Bridges
+        ---
+        === input/events/closing.md
+        ---
+        title: Closing of the bridge
+        date: 2022-05
+        topics: [bridges]
+        participants: [{id: mayor}]
+        quotes: [{source: report, exact: The bridge was closed in May}]
+        ---
+        === input/events/speech.md
+        ---
+        title: Speech of the mayor
+        date: 2022-05-03
+        date_basis: external
+        date_note: From the calendar of the town.
+        participants: [{id: mayor}]
+        quotes: [{source: report, exact: The mayor spoke}]
+        ---
+        === input/events/opening.md
+        ---
+        title: Opening
+        ---
+        === input/claims/closed.md
+        ---
+        title: The bridge
+        statement: The bridge was closed.
+        modality: states
+        date: 2023~
+        quotes: [{source: report, exact: The bridge was closed in May}]
+        ---
+        """)));
+
+    private static IElement Page(string path) => new HtmlParser().ParseDocument(Site.Value[path]).QuerySelector("main")!;
+
+    private static string Text(IElement? element) => string.Join(' ', element!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void An_entry_says_kind_date_basis_title_who_and_source()
+    {
+        string entry = Text(Page("timeline.html").QuerySelector("#e-speech"));
+        foreach (string said in (string[])["Event", "3 May 2022", "known from elsewhere", "Speech of the mayor", "The mayor", "Sources: The report ¶1"]) { Assert.Contains(said, entry, StringComparison.Ordinal); }
+        Assert.Equal("Claim", Text(Page("timeline.html").QuerySelector("#e-closed .entry__kind")));
+    }
+
+    [Fact]
+    public void Each_line_of_the_drawing_leads_to_its_entry_and_says_its_date()
+    {
+        var page = Page("timeline.html");
+        foreach (string form in (string[])[".strip__scroll", ".strip__narrow"])
+        {
+            var lines = page.QuerySelectorAll($"{form} a").ToList();
+            Assert.Equal(["#e-closed", "#e-closing", "#e-speech"], lines.Select(line => line.GetAttribute("href")).Order(StringComparer.Ordinal));
+            Assert.All(lines, line => Assert.NotNull(page.QuerySelector(line.GetAttribute("href")!)));
+            Assert.Contains("Speech of the mayor. 3 May 2022 (known from elsewhere)", lines.Select(line => line.QuerySelector("title")!.TextContent));
+        }
+        Assert.NotNull(page.QuerySelector(".strip__skip[href='#all']"));
+        Assert.NotNull(page.QuerySelector("#all"));
+    }
+
+    [Fact]
+    public void What_has_no_date_stands_off_the_line_without_a_bar()
+    {
+        var page = Page("timeline.html");
+        Assert.Null(page.QuerySelector("#e-opening .entry__loom"));
+        Assert.NotNull(page.QuerySelector("#y-none #e-opening"));
+        Assert.Equal("May 2022", page.QuerySelector("#e-closing .entry__bar")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void The_values_of_filters_are_counted_and_those_of_none_are_no_links()
+    {
+        var page = Page("timeline.html");
+        Assert.Equal("The mayor 2", Text(page.QuerySelector("[data-filter='entity:mayor']")));
+        Assert.Equal("Bridges 1", Text(page.QuerySelector("[data-filter='topic:bridges']")));
+        Assert.Equal("Alleged 1", Text(page.QuerySelector("[data-filter='status:alleged']")));
+        Assert.Null(page.QuerySelector("[data-filter='kind:recommendation']"));
+        Assert.Contains("Recommendation 0", page.QuerySelectorAll("span.is-zero").Select(Text));
+        Assert.Equal("event", page.QuerySelector("#e-closing")!.GetAttribute("data-kind"));
+    }
+
+    [Theory]
+    [InlineData("people/mayor.html", "e-closing e-speech")]
+    [InlineData("topics/bridges.html", "e-closing")]
+    [InlineData("sources/report.html", "e-closing e-speech e-closed")]
+    public void Entities_topics_and_sources_have_their_own_timeline(string path, string entries) =>
+        Assert.Equal(entries.Split(' ').Order(StringComparer.Ordinal), Page(path).QuerySelectorAll("[aria-labelledby='timeline-h'] .entry").Select(entry => entry.Id!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void An_event_says_what_else_may_be_of_its_time()
+    {
+        string meanwhile = Text(Page("events/closing.html").QuerySelector("[aria-labelledby='meanwhile-h']"));
+        Assert.Contains("may overlap Speech of the mayor", meanwhile, StringComparison.Ordinal);
+        Assert.DoesNotContain("Closing", meanwhile, StringComparison.Ordinal);
+        Assert.Null(Page("events/opening.html").QuerySelector("[aria-labelledby='meanwhile-h']"));
+    }
+
+    [Theory]
+    [InlineData("0", "input/digest.yml:3:23 error bad-number '0'")]
+    [InlineData("5001", "input/digest.yml:3:23 error bad-number '5001'")]
+    [InlineData("many", "input/digest.yml:3:23 error bad-number 'many'")]
+    [InlineData("200", null)]
+    public void A_year_page_is_a_number_within_bounds(string value, string? finding)
+    {
+        var found = new TestDigest($"=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\ntimeline: {{year_page: {value}}}\n").Findings();
+        Assert.Equal(finding is null ? [] : [finding], found);
+    }
+}

@@ -1,0 +1,64 @@
+using Digest.Model;
+using Digest.Outputs.Views;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public class WhatElseHappenedIsTold
+{
+    private readonly Sites sites = new();
+
+    private List<string> Meanwhile(string id)
+    {
+        var entries = sites.Build().Records.SelectMany(record => TimelineEntry.Of(sites.Build(), record)).ToList();
+        return new MeanwhileIndex(entries).Of(entries.Single(entry => entry.Record.Id == id), 8, _ => true).Select(one => one.Entry.Record.Id + " " + Said(one.Overlap)).ToList();
+    }
+
+    private static string Said(Overlap overlap) => overlap switch { Overlap.Must => "overlaps", Overlap.SameDay => "same day", _ => "may" };
+
+    [Fact]
+    public void The_most_precise_stand_first_and_of_these_the_nearest()
+    {
+        sites.Event("own", Sites.On("2022-05"));
+        sites.Event("year", Sites.On("2022"));
+        sites.Event("late", Sites.On("2022-05-30"));
+        sites.Event("middle", Sites.On("2022-05-15"));
+        sites.Event("after", Sites.On("2022-06-01"));
+        sites.Event("open", Sites.On("2022-05/.."));
+        Assert.Equal(["middle may", "late may", "year may"], Meanwhile("own"));
+    }
+
+    [Theory]
+    [InlineData("2022-05-03", "2022-05-03", "same day")]
+    [InlineData("2022-04/2022-06", "2022-05-20/2022-08", "overlaps")]
+    [InlineData("2022-05-03", "2022-05", "may")]
+    [InlineData("2022-04-01/2022-06-30", "2022-05-03", "overlaps")]
+    [InlineData("2022-04-01/2022-06-30", "2022-05", "overlaps")]
+    [InlineData("2022-04/2022-06", "2022-05", "overlaps")]
+    [InlineData("2022-04/2022-06", "2022-06-15", "may")]
+    [InlineData("2022-04/2022-06~", "2022-05", "may")]
+    [InlineData("[2022-04..2022-06]", "2022-05-03", "may")]
+    [InlineData("2022-05-03?", "2022-05-03", "may")]
+    public void Nothing_is_said_to_overlap_that_only_may(string own, string other, string said)
+    {
+        sites.Event("own", Sites.On(own));
+        sites.Event("other", Sites.On(other));
+        Assert.Equal([$"other {said}"], Meanwhile("own"));
+    }
+
+    [Fact]
+    public void An_inferred_date_leaves_a_doubt()
+    {
+        sites.Event("own", Sites.On("2022-05-03"));
+        sites.Event("other", Sites.On("2022-05-03", DateBasis.Inferred));
+        Assert.Equal(["other may"], Meanwhile("own"));
+    }
+
+    [Fact]
+    public void At_most_eight_are_named_however_many_there_are()
+    {
+        sites.Event("own", Sites.On("2022-05"));
+        for (int i = 0; i < 2000; i++) { sites.Event($"e{i:0000}", Sites.On($"2022-05-{1 + i % 28:00}")); }
+        Assert.Equal(8, Meanwhile("own").Count);
+    }
+}
