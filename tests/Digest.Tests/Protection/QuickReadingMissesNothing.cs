@@ -16,11 +16,20 @@ public class QuickReadingMissesNothing
         new(5, ["Юсуф Дом"], TermMatch.Word, null), new(6, ["ramirez"], TermMatch.Part, null), new(7, ["Anna Жук"], TermMatch.Word, null), new(8, ["Al-Rashid Khan"], TermMatch.Word, null), new(9, ["дым"], TermMatch.Part, null),
     ]);
 
-    private static readonly ProtectedTerms Short = new([new(1, ["ab"], TermMatch.Part, null), new(2, ["Jo Ann"], TermMatch.Part, null), new(3, ["q"  + "7"], TermMatch.Word, null)]);
+    private static readonly ProtectedTerms Short = new([new(1, ["ab"], TermMatch.Part, null), new(2, ["Jo Ann"], TermMatch.Part, null), new(3, ["q" + "7"], TermMatch.Word, null)]);
 
     private static readonly ScanReaders Readers = new(name => name switch
     {
-        "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", "nbsp" => "\u00A0", "shy" => "\u00AD", "eacute" => "é", "lsqb" => "[", "NewLine" => "\n", _ => null,
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "nbsp" => "\u00A0",
+        "shy" => "\u00AD",
+        "eacute" => "é",
+        "lsqb" => "[",
+        "NewLine" => "\n",
+        _ => null,
     }, _ => []);
 
     private static readonly string[] Names =
