@@ -82,6 +82,21 @@ public class TheTimelineSaysWhatItShows
         Assert.Equal("May 2022", page.QuerySelector("#e-closing .entry__bar")!.GetAttribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(101)]
+    public void A_claim_without_a_date_has_a_place_unless_there_are_very_many(int untold)
+    {
+        var claims = Enumerable.Range(0, untold).Select(i => $"=== input/claims/untold-{i}.md\n---\ntitle: Untold {i}\nstatement: It was closed.\nmodality: states\nquotes: [{{source: report, exact: It was closed}}]\n---\n");
+        var site = new BuiltSite(TestDigest.WithSeed("It was closed.", string.Concat(claims) + "=== input/claims/told.md\n---\ntitle: Told\nstatement: It was closed.\nmodality: states\nquotes: [{source: report, exact: It was closed}]\n---\n"
+            + "=== input/events/closing.md\n---\ntitle: Closing\ndate: 2022\ndate_basis: external\ndate_note: From a letter.\nclaims: [told]\n---\n"));
+        var page = new HtmlParser().ParseDocument(site["timeline.html"]);
+        Assert.Contains("Told", Text(page.QuerySelector("#e-closing")), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#e-told"));
+        Assert.Equal(untold == 1, page.QuerySelector("#y-none #e-untold-0") is not null);
+        Assert.Equal(untold != 1, page.QuerySelector(".sub-lede a[href='claims/index.html']") is not null);
+    }
+
     [Fact]
     public void The_values_of_filters_are_counted_and_those_of_none_are_no_links()
     {

@@ -18,7 +18,7 @@ internal static class TimelinePage
             ["title"] = part.Year is { } year ? scope.Words.Format("timeline.year_title", ("year", year.ToWords(scope.Words.Dates))) : scope.Words["timeline.title"],
             ["lede"] = part.Year is null ? Lede(scope.Words, plan) : null,
             ["whole_href"] = part.Year is null ? null : scope.Href(TimelinePlan.FirstAddress),
-            ["claims_href"] = scope.Href("claims/index.html"),
+            ["claims_href"] = plan.HoldsUndatedClaims ? null : scope.Href("claims/index.html"),
             ["strip"] = part.Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry)),
             ["loom"] = part.Strip?.Loom.Definitions(scope.Words),
             ["periods"] = part.Pages[page].Select(slice => (object?)Period(scope, plan, part, slice)).ToList(),

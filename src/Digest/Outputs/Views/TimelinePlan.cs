@@ -19,6 +19,8 @@ internal sealed class TimelinePlan
     public const string FirstAddress = "timeline.html";
     /// <summary>A page of more entries than this is slow to load: the list goes on on the next.</summary>
     private const double PageLimit = 5000;
+    /// <summary>Claims without a date, told by no event, up to so many stand under "No date"; where there are more, their index has them.</summary>
+    private const int MostUndated = 100;
     private readonly Dictionary<string, string> addressOf = new(StringComparer.Ordinal);
     private readonly Dictionary<TimelineEntry, TimelinePeriod> periodOf = new(ReferenceEqualityComparer.Instance);
 
@@ -26,7 +28,9 @@ internal sealed class TimelinePlan
 
     public TimelinePlan(Site site)
     {
-        Periods = Timeline.Of(site, TimelineEntry.All(site));
+        var undated = Undated(site);
+        HoldsUndatedClaims = undated.Count <= MostUndated;
+        Periods = Timeline.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
         var all = Periods.SelectMany(period => period.Entries).ToList();
         Count = all.Count;
         Stated = all.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated");
@@ -47,6 +51,8 @@ internal sealed class TimelinePlan
     public IReadOnlyList<TimelinePeriod> Periods { get; }
     public IReadOnlyList<TimelinePart> Parts { get; }
     public IReadOnlySet<long> LargeYears { get; }
+    /// <summary>Every claim has a place: at its date, with the event that tells it, or under "No date".</summary>
+    public bool HoldsUndatedClaims { get; }
     public int Count { get; }
     /// <summary>Entries of which a source states when they were; days of collecting do not count.</summary>
     public int Stated { get; }
@@ -68,6 +74,12 @@ internal sealed class TimelinePlan
 
     private static IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Split(IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> periods) =>
         Slices.Of(periods, Weight, PageLimit, keepsEmpty: true);
+
+    private static List<TimelineEntry> Undated(Site site)
+    {
+        var told = site.Records.OfType<Event>().SelectMany(happening => site.Find<Claim>(happening.Claims)).ToHashSet<Record>(ReferenceEqualityComparer.Instance);
+        return [.. site.Records.OfType<Claim>().Where(claim => claim.Dating.Date is null && !told.Contains(claim)).Select(claim => new TimelineEntry(EntryKind.Claim, claim, claim.Dating, null))];
+    }
 
     /// <summary>The periods of the list; a great year is one, without entries.</summary>
     private IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> Listed(HashSet<long> large)
