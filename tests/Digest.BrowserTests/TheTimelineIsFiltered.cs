@@ -121,7 +121,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
         await window.Read(site.At("timeline.html"));
         await Press(window, "kind:event");
         int lines = await window.Ask<int>("document.querySelectorAll('.strip__scroll a:not(.is-out)').length");
-        Assert.Equal(await window.Ask<int>("[...document.querySelectorAll('.strip__scroll a')].filter(a => !document.querySelector(a.getAttribute('href')).hidden).length"), lines);
+        Assert.Equal(await window.Ask<int>("[...document.querySelectorAll('.strip__scroll a')].filter(a => !document.getElementById(a.getAttribute('href').slice(1)).hidden).length"), lines);
         Assert.InRange(lines, 1, await window.Ask<int>("document.querySelectorAll('.strip__scroll a').length") - 1);
     }
 
