@@ -10,7 +10,7 @@ internal sealed class TermStarts
     /// <summary>Six bits of a character: 1 to 36 a letter or digit, 0 what parts words, this: what must be read otherwise, or is no ASCII.</summary>
     private const uint Special = 63;
 
-    private const int Longest = 6, LongestJoint = 10;
+    private const int Longest = 6, LongestJoint = 10, Asked = 3;
 
     private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(unit => (byte)((char)unit switch
     {
@@ -22,6 +22,9 @@ internal sealed class TermStarts
         < ' ' or '\u007F' => (int)Special,
         _ => 0,
     }))];
+
+    // A hyphen may be one at the end of a line.
+    private static readonly byte[] RoughClasses = [.. Classes.Select((one, unit) => unit == '-' ? (byte)Special : one)];
 
     /// <summary>By the classes of the first three characters.</summary>
     private readonly ulong[] threes = new ulong[4096];
@@ -61,7 +64,8 @@ internal sealed class TermStarts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AtWord(ReadOnlySpan<char> text, int at)
     {
-        uint three = (ClassAt(text, at) << 12) | (ClassAt(text, at + 1) << 6) | ClassAt(text, at + 2);
+        if (at + 2 >= text.Length) { return Begins(text, at); }
+        uint three = ((uint)RoughClass(text[at]) << 12) | ((uint)RoughClass(text[at + 1]) << 6) | RoughClass(text[at + 2]);
         return (threes[three >> 6] & (1UL << (int)(three & 63))) != 0 && Begins(text, at);
     }
 
@@ -140,6 +144,10 @@ internal sealed class TermStarts
         return unit >= 128 ? ClassOfOdd(unit) : unit == '-' && IsBroken(text, at) ? Special : Classes[unit];
     }
 
+    /// <summary>The class, or <see cref="Special"/> where it takes more than a look to tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte RoughClass(char unit) => unit < 128 ? RoughClasses[unit] : (byte)Special;
+
     private static uint ClassOfOdd(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit) ? 0 : Special;
 
     /// <summary>A hyphen at the end of a line parts no word.</summary>
@@ -155,7 +163,7 @@ internal sealed class TermStarts
             if (six == Special)
             {
                 // Letters that a mark joins to the first word are told at the mark; those that fold, by the word.
-                return !within || prefixes[length + 1].Contains(key << 6);
+                return Knows(length, key) && (!within || prefixes[length + 1].Contains(key << 6));
             }
             if (six == 0 && gap)
             {
@@ -165,10 +173,14 @@ internal sealed class TermStarts
             gap = six == 0;
             within &= !gap;
             key = (key << 6) | six;
-            if (!prefixes[++length].Contains(key)) { return false; }
+            // Nearly all that comes here differs in one of three letters: they are asked at once.
+            if (++length < Asked && !gap) { continue; }
+            if (!Knows(length, key)) { return false; }
             if (length == Longest || whole.Contains(Tagged(key, length))) { return true; }
         }
     }
+
+    private bool Knows(int length, ulong key) => prefixes[length].Contains(key);
 
     private static ulong Tagged(ulong key, int length) => (key << 3) | (uint)length;
 

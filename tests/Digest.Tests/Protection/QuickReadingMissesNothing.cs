@@ -82,6 +82,19 @@ public class QuickReadingMissesNothing
     [Fact]
     public void With_short_terms_inside_words() => Compare(Short, 8_000);
 
+    [Theory]
+    [InlineData("said Ja-</b>\nne Doe")]
+    [InlineData("said Ja&#45;\nne Doe &amp;")]
+    [InlineData("said Ja-&#10;ne Doe &amp;")]
+    [InlineData("said &#32Jane Doe")]
+    [InlineData("\"\\u003cb\\u003eJa\\u003c/b\\u003ene Doe\"")]
+    [InlineData("it is Ja<sup>n</sup>e Doe")]
+    [InlineData("jo Jane<br>Doe")]
+    [InlineData("%20Zo%C3%AB%20%C3%85l")]
+    [InlineData("x½王小明")]
+    public void In_a_few_that_are_easily_missed(string text) =>
+        Assert.NotEmpty(new LeakScanner(Terms, Readers).Scan("x.html", Encoding.UTF8.GetBytes($"<p>it was said that {text} and no more, &gt; nor was it <i>less</i> than that</p>")));
+
     /// <summary>Were the time not linear in the text, this would take hours.</summary>
     [Fact]
     public void Behind_any_amount_of_hostile_markup()

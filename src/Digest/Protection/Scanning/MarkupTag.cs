@@ -36,6 +36,13 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
         return end < 0 ? -1 : End + close + end + 1;
     }
 
+    /// <summary>The first place behind the tags that stand at a place.</summary>
+    public static int Behind(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == '<' && At(text, at) is { } tag) { at = tag.End; }
+        return at;
+    }
+
     private static MarkupTag? Until(ReadOnlySpan<char> rest, string mark, int start) =>
         rest[..Math.Min(rest.Length, Longest)].IndexOf(mark) is var end and >= 0 ? new MarkupTag(start, start + end + mark.Length, false, false) : null;
 

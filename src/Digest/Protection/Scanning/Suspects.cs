@@ -111,7 +111,10 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
         switch (text[at])
         {
             case '\n': Break(text, at); break;
-            case '<': if (WrittenLetters.Joins(text, at - 1)) { Joint(text, at, at); } break;
+            case '<':
+                if (WrittenLetters.Joins(text, at - 1)) { Joint(text, at, at); }
+                if (at > 1 && text[at - 1] == '-' && WrittenLetters.IsLineBreak(text, MarkupTag.Behind(text, at))) { places.Add(at - 1); }
+                break;
             case '{' or '}': if (WrittenLetters.Joins(text, at - 1)) { Joint(text, at, at + 1); } break;
             case '&' or '%' or '\\': Escaped(text, at); break;
             default: Odd(text, at); break;
@@ -164,6 +167,8 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
             case Written.Letter: places.Add(at); break;
             case Written.Nothing: if (WrittenLetters.Joins(text, at - 1)) { Joint(text, at, next); } break;
             case Written.Markup: if (WrittenLetters.Joins(text, at - 1)) { places.Add(at); } break;
+            case Written.Line when at > 0 && text[at - 1] == '-': places.Add(at - 1); break;
+            case Written.Packed when WrittenLetters.IsLineBreak(text, next): places.Add(at); break;
             case Written.Line: if (at - WrittenLetters.RunBefore(text, at) >= WrittenLetters.WholeLine) { Assemble(text, at, next, "\n"); } break;
             case Written.Packed: if (WrittenLetters.IsPacked(text, at, next)) { places.Add(at); } break;
         }

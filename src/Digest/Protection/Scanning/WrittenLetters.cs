@@ -27,6 +27,8 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 
     public static bool IsSeen(char unit) => unit < 128 ? char.IsAsciiLetterOrDigit(unit) : FoldTable.One[unit] != FoldTable.Gone && !IsGap(unit);
 
+    public static bool IsLineBreak(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '\r' or '\n';
+
     /// <summary>A word or a run of Base64 may go on behind the character.</summary>
     public static bool Joins(ReadOnlySpan<char> text, int at) => at >= 0 && (IsLetter(text[at]) || text[at] is '+' or '/' or '-' or '_');
 
@@ -93,6 +95,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
             if (tags > MostTags) { return Written.Letter; }
             if (unit == '<')
             {
+                if (IsClosedBeforeGap(text, at)) { return Written.Gap; }
                 if (MarkupTag.At(text, at) is not { } tag) { return Written.Gap; }
                 if (tag.Parts) { return Written.Gap; }
                 if (tag.EndOfReference(text) is > 0 and var end && (IsLetter(text[tag.End]) || Behind(text, end, tags) != Written.Gap))
@@ -118,6 +121,15 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
         }
         where = text.Length;
         return Written.Gap;
+    }
+
+    /// <summary>A closing tag with a blank, a line break, a full stop or a comma behind it, as most are.</summary>
+    private static bool IsClosedBeforeGap(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 3 >= text.Length || text[at + 1] != '/') { return false; }
+        int end = at + 2;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) { end++; }
+        return end > at + 2 && end + 1 < text.Length && text[end] == '>' && text[end + 1] is ' ' or '\n' or '.' or ',';
     }
 
     // Behind a note: no second look at notes of notes.
