@@ -60,16 +60,22 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
         bool inWord = false;
         int at = 0;
         ref ushort first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
-        for (; at + 8 <= text.Length; at += 8)
+        // 64 characters a step: what there is to look at in them is one number, and the processor seldom guesses its end wrong.
+        for (; at + 64 <= text.Length; at += 64)
         {
-            var units = Vector128.LoadUnsafe(ref first, (nuint)at);
-            uint word = Letters(units).ExtractMostSignificantBits(), marks = Marks(units).ExtractMostSignificantBits();
-            uint begun = word & ~((word << 1) | (inWord ? 1u : 0u));
-            inWord = (word & 0x80) != 0;
-            for (uint both = begun | marks; both != 0; both &= both - 1)
+            ulong word = 0, marks = 0;
+            for (int eight = 0; eight < 64; eight += 8)
             {
-                int place = at + BitOperations.TrailingZeroCount(both);
-                if ((begun & both & (0u - both)) != 0) { Word(text, place); } else { Mark(text, place); }
+                var units = Vector128.LoadUnsafe(ref first, (nuint)(at + eight));
+                word |= (ulong)Letters(units).ExtractMostSignificantBits() << eight;
+                marks |= (ulong)Marks(units).ExtractMostSignificantBits() << eight;
+            }
+            ulong begun = word & ~((word << 1) | (inWord ? 1ul : 0ul));
+            inWord = (word >> 63) != 0;
+            for (ulong both = begun | marks; both != 0; both &= both - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(both);
+                if (((begun >> bit) & 1) != 0) { Word(text, at + bit); } else { Mark(text, at + bit); }
             }
         }
         for (; at < text.Length; at++)
@@ -133,8 +139,20 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     {
         var kind = letters.Next(text, next, out int where);
         if (kind == Written.Gap) { return; }
-        if (kind is Written.Letter or Written.Note && WrittenLetters.IsLetter(text[at - 1]) && starts.AtJoint(text, at, escaped, kind == Written.Letter ? where : text.Length)) { places.Add(at); }
+        if (WrittenLetters.IsLetter(text[at - 1]) && kind switch
+        {
+            Written.Letter => starts.AtJoint(text, at, escaped, where),
+            // A word may go on with the letters of a note, or behind them.
+            Written.Note => GoesOn(text, at, where) || GoesOn(text, at, letters.BehindNote),
+            _ => false,
+        }) { places.Add(at); }
         else if (WrittenLetters.IsPacked(text, at, where)) { Assemble(text, at, where, ""); }
+    }
+
+    private bool GoesOn(ReadOnlySpan<char> text, int at, int next)
+    {
+        if (next >= text.Length) { return false; }
+        return WrittenLetters.IsLetter(text[next]) ? starts.AtJoint(text, at, escaped, next) : TermStarts.IsMark(text[next]) && starts.AtJoint(text, at, escaped, text.Length);
     }
 
     /// <summary>A run of Base64 in which tags stand; where there is more in it than tags, it is read with all about it.</summary>

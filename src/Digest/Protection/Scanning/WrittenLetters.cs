@@ -17,6 +17,9 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 
     private readonly CharBuffer plain = new(64);
 
+    /// <summary>Where the note ends that was read last.</summary>
+    public int BehindNote { get; private set; }
+
     public void Dispose() => plain.Dispose();
 
     /// <summary>An ASCII letter or digit, or any other character that parts no word.</summary>
@@ -100,7 +103,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
                 if (tag.Parts) { return Written.Gap; }
                 if (tag.EndOfReference(text) is > 0 and var end && (IsLetter(text[tag.End]) || Behind(text, end, tags) != Written.Gap))
                 {
-                    where = tag.End;
+                    (where, BehindNote) = (tag.End, end);
                     return Written.Note;
                 }
                 at = tag.End;
