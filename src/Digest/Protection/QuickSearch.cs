@@ -39,10 +39,10 @@ internal sealed class QuickSearch
         int kept = 0;
         bool gap = false;
         // Text in another alphabet is one stretch, up to its last character that is no ASCII.
-        for (int end = at; end < text.Length && (kept <= longest || !IsGap(text[end])); end++)
+        for (int end = at; end < text.Length && (kept <= longest || !Characters.IsGap(text[end])); end++)
         {
             Count(text[end], ref kept, ref gap);
-            if (IsOdd(text[end]) && !IsGap(text[end])) { (kept, next) = (0, end + 1); }
+            if (Characters.IsOdd(text[end]) && !Characters.IsGap(text[end])) { (kept, next) = (0, end + 1); }
         }
         stretch = (Around(text, at, at).Start, Around(text, next, next).End);
         return true;
@@ -83,9 +83,9 @@ internal sealed class QuickSearch
     public (int Start, int End) Around(ReadOnlySpan<char> text, int start, int end)
     {
         int kept = 0;
-        for (bool gap = false; start > 0 && (kept <= longest || !IsGap(text[start - 1])); start--) { Count(text[start - 1], ref kept, ref gap); }
+        for (bool gap = false; start > 0 && (kept <= longest || !Characters.IsGap(text[start - 1])); start--) { Count(text[start - 1], ref kept, ref gap); }
         kept = 0;
-        for (bool gap = false; end < text.Length && (kept <= longest || !IsGap(text[end])); end++) { Count(text[end], ref kept, ref gap); }
+        for (bool gap = false; end < text.Length && (kept <= longest || !Characters.IsGap(text[end])); end++) { Count(text[end], ref kept, ref gap); }
         return (start, end);
     }
 
@@ -108,7 +108,7 @@ internal sealed class QuickSearch
         for (; at + 8 <= text.Length; at += 8)
         {
             var units = Vector128.LoadUnsafe(ref first, (nuint)at);
-            uint letters = Letters(units).ExtractMostSignificantBits(), odd = Odd(units).ExtractMostSignificantBits();
+            uint letters = Characters.Letters(units).ExtractMostSignificantBits(), odd = Characters.Beyond(units, '~').ExtractMostSignificantBits();
             uint begun = letters & ~((letters << 1) | (inWord ? 1u : 0u));
             inWord = (letters & 0x80) != 0;
             for (uint marks = begun | odd; marks != 0; marks &= marks - 1)
@@ -120,29 +120,16 @@ internal sealed class QuickSearch
         for (; at < text.Length; at++)
         {
             bool letter = char.IsAsciiLetterOrDigit(text[at]);
-            if (((letter && !inWord) || IsOdd(text[at])) && IsSuspect(text, at)) { return at; }
+            if (((letter && !inWord) || Characters.IsOdd(text[at])) && IsSuspect(text, at)) { return at; }
             inWord = letter;
         }
         return -1;
     }
 
-    private static Vector128<ushort> Letters(Vector128<ushort> units) =>
-        Vector128.LessThanOrEqual((units | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)25))
-        | Vector128.LessThanOrEqual(units - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-
-    private static Vector128<ushort> Odd(Vector128<ushort> units) => Vector128.GreaterThan(units, Vector128.Create((ushort)0x7E))
-        | (Vector128.LessThan(units, Vector128.Create((ushort)0x20)) & ~Vector128.LessThanOrEqual(units - Vector128.Create((ushort)9), Vector128.Create((ushort)4)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsOdd(char unit) => unit > 0x7E || (unit < 0x20 && unit is not (>= '\t' and <= '\r'));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsGap(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsSuspect(ReadOnlySpan<char> text, int at)
     {
-        if (IsOdd(text[at])) { return !IsGap(text[at]); }
+        if (Characters.IsOdd(text[at])) { return !Characters.IsGap(text[at]); }
         uint second = LeadSet.SixAt(text, at + 1);
         // A word of one letter: any number of gaps may follow.
         return (second == 0 || words.MayBegin(((ulong)LeadSet.Six(text[at]) << 12) | ((ulong)second << 6) | LeadSet.SixAt(text, at + 2))) && words.Begins(text, at);

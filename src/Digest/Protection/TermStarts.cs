@@ -12,16 +12,7 @@ internal sealed class TermStarts
 
     private const int Longest = 6, LongestJoint = 10, Asked = 3;
 
-    private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(unit => (byte)((char)unit switch
-    {
-        >= 'a' and <= 'z' => unit - 'a' + 1,
-        >= 'A' and <= 'Z' => unit - 'A' + 1,
-        >= '0' and <= '9' => unit - '0' + 27,
-        '<' or '&' or '%' or '\\' or '{' or '}' => (int)Special,
-        '\t' or '\n' or '\v' or '\f' or '\r' => 0,
-        < ' ' or '\u007F' => (int)Special,
-        _ => 0,
-    }))];
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(unit => IsMark((char)unit) || Characters.IsUnseen((char)unit) ? (byte)Special : (byte)LeadSet.Six((char)unit))];
 
     // A hyphen may be one at the end of a line.
     private static readonly byte[] RoughClasses = [.. Classes.Select((one, unit) => unit == '-' ? (byte)Special : one)];
@@ -75,9 +66,9 @@ internal sealed class TermStarts
     {
         int start = mark;
         while (start > 0 && mark - start <= LongestJoint && text[start - 1] < 128 && LeadSet.Six(text[start - 1]) != 0) { start--; }
-        if (start > 0 && mark - start <= LongestJoint && Scanning.WrittenLetters.IsLetter(text[start - 1]))
+        if (start > 0 && mark - start <= LongestJoint && Characters.IsLetter(text[start - 1]))
         {
-            start = Scanning.WrittenLetters.WordBefore(text, mark);
+            start = Characters.WordBefore(text, mark);
             return InOddWord(text[..mark], start, mark, goesOn: true) || (escape > start && escape < mark && InOddWord(text[..mark], escape, mark, goesOn: true));
         }
         uint six = next < text.Length && text[next] < 128 ? LeadSet.Six(text[next]) : 0;
@@ -148,7 +139,7 @@ internal sealed class TermStarts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte RoughClass(char unit) => unit < 128 ? RoughClasses[unit] : (byte)Special;
 
-    private static uint ClassOfOdd(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit) ? 0 : Special;
+    private static uint ClassOfOdd(char unit) => Characters.IsGap(unit) ? 0 : Special;
 
     /// <summary>A hyphen at the end of a line parts no word.</summary>
     private static bool IsBroken(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] is '\r' or '\n';

@@ -45,7 +45,7 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     public static List<MarkupTag> Around(ReadOnlySpan<char> text, int place)
     {
         var tags = new List<MarkupTag>();
-        int from = place, nearest = Math.Max(0, place - WrittenLetters.Far);
+        int from = place, nearest = Math.Max(0, place - Characters.Far);
         for (int looked = 0; looked < Enclosing && text[nearest..from].LastIndexOf('<') is >= 0 and var near; looked++)
         {
             from = nearest + near;
@@ -67,7 +67,7 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
             for (int eight = 0; eight < 64; eight += 8)
             {
                 var units = Vector128.LoadUnsafe(ref first, (nuint)(at + eight));
-                word |= (ulong)Letters(units).ExtractMostSignificantBits() << eight;
+                word |= (ulong)Characters.Letters(units).ExtractMostSignificantBits() << eight;
                 marks |= (ulong)Marks(units).ExtractMostSignificantBits() << eight;
             }
             ulong begun = word & ~((word << 1) | (inWord ? 1ul : 0ul));
@@ -87,22 +87,16 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Letters(Vector128<ushort> units) =>
-        Vector128.LessThanOrEqual((units | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)25))
-        | Vector128.LessThanOrEqual(units - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-
     /// <summary>Angle brackets, escapes, braces, line feeds, what cannot be seen and what is no ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Marks(Vector128<ushort> units) =>
-        Vector128.GreaterThan(units, Vector128.Create((ushort)('{' - 1)))
+        Characters.Beyond(units, 'z')
         | Vector128.LessThanOrEqual(units - Vector128.Create((ushort)'%'), Vector128.Create((ushort)1))
         | Vector128.Equals(units, Vector128.Create((ushort)'<'))
         | Vector128.Equals(units, Vector128.Create((ushort)'\\'))
-        | Vector128.Equals(units, Vector128.Create((ushort)'\n'))
-        | (Vector128.LessThan(units, Vector128.Create((ushort)0x20)) & ~Vector128.LessThanOrEqual(units - Vector128.Create((ushort)9), Vector128.Create((ushort)4)));
+        | Vector128.Equals(units, Vector128.Create((ushort)'\n'));
 
-    private static bool IsMark(char unit) => unit >= '{' || unit is '%' or '&' or '<' or '\\' or '\n' || (unit < ' ' && unit is not (>= '\t' and <= '\r'));
+    private static bool IsMark(char unit) => unit > 'z' || unit is '%' or '&' or '<' or '\\' or '\n' || Characters.IsUnseen(unit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Word(ReadOnlySpan<char> text, int at)
@@ -139,7 +133,7 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     {
         var kind = letters.Next(text, next, out int where);
         if (kind == Written.Gap) { return; }
-        if (WrittenLetters.IsLetter(text[at - 1]) && kind switch
+        if (Characters.IsLetter(text[at - 1]) && kind switch
         {
             Written.Letter => starts.AtJoint(text, at, escaped, where),
             // A word may go on with the letters of a note, or behind them.
@@ -152,7 +146,7 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     private bool GoesOn(ReadOnlySpan<char> text, int at, int next)
     {
         if (next >= text.Length) { return false; }
-        return WrittenLetters.IsLetter(text[next]) ? starts.AtJoint(text, at, escaped, next) : TermStarts.IsMark(text[next]) && starts.AtJoint(text, at, escaped, text.Length);
+        return Characters.IsLetter(text[next]) ? starts.AtJoint(text, at, escaped, next) : TermStarts.IsMark(text[next]) && starts.AtJoint(text, at, escaped, text.Length);
     }
 
     /// <summary>A run of Base64 in which tags stand; where there is more in it than tags, it is read with all about it.</summary>
@@ -199,9 +193,9 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     /// <summary>What is no ASCII: the whole word is looked at, once.</summary>
     private void Odd(ReadOnlySpan<char> text, int at)
     {
-        if (WrittenLetters.IsGap(text[at])) { return; }
-        int start = WrittenLetters.WordBefore(text, at), end = at + 1, escape = Math.Min(escaped, at);
-        while (end < text.Length && WrittenLetters.IsLetter(text[end])) { end++; }
+        if (Characters.IsGap(text[at])) { return; }
+        int start = Characters.WordBefore(text, at), end = at + 1, escape = Math.Min(escaped, at);
+        while (end < text.Length && Characters.IsLetter(text[end])) { end++; }
         done = end;
         // Letters of an escape are no letters of the word behind it; as it stands, they are.
         if (starts.InOddWord(text, start, end) || (start < escape && starts.InOddWord(text, escape, end))) { places.Add(start); }
@@ -228,7 +222,7 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     private static int Before(ReadOnlySpan<char> text, int place)
     {
         int start = place;
-        while (start > 0 && place - start < WrittenLetters.Far && (WrittenLetters.IsLetter(text[start - 1]) || text[start - 1] is '+' or '/' or '-' or '_')) { start--; }
+        while (start > 0 && place - start < Characters.Far && (Characters.IsLetter(text[start - 1]) || text[start - 1] is '+' or '/' or '-' or '_')) { start--; }
         // The letters of an escape are read with its mark.
         if (start > 1 && text[start - 1] == '#') { start--; }
         return start > 0 && text[start - 1] is '&' or '%' or '\\' ? start - 1 : start;
@@ -238,10 +232,10 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     private int Behind(ReadOnlySpan<char> text, int place)
     {
         int end = place, kept = 0;
-        while (end < text.Length && (kept <= (2 * longest) + 32 || WrittenLetters.IsLetter(text[end]) || TermStarts.IsMark(text[end])))
+        while (end < text.Length && (kept <= (2 * longest) + 32 || Characters.IsLetter(text[end]) || TermStarts.IsMark(text[end])))
         {
             if (text[end] == '<' && MarkupTag.At(text, end) is { } tag) { end = tag.End; continue; }
-            kept += WrittenLetters.IsSeen(text[end]) ? 1 : 0;
+            kept += Characters.IsSeen(text[end]) ? 1 : 0;
             end++;
         }
         return end;

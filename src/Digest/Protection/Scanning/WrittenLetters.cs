@@ -7,9 +7,6 @@ internal enum Written { Nothing, Gap, Letter, Markup, Line, Packed, Note }
 /// <summary>Reads single characters of a text as <see cref="DecodedViews"/> would; where that is not sure, as a letter.</summary>
 internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 {
-    /// <summary>Characters of one run that are looked back on.</summary>
-    public const int Far = 4096;
-
     /// <summary>Digits of Base64 in a line that the next line goes on with.</summary>
     public const int WholeLine = 56;
 
@@ -22,18 +19,10 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 
     public void Dispose() => plain.Dispose();
 
-    /// <summary>An ASCII letter or digit, or any other character that parts no word.</summary>
-    public static bool IsLetter(char unit) => unit < 128 ? char.IsAsciiLetterOrDigit(unit) || IsUnseen(unit) : !IsGap(unit);
-
-    /// <summary>Of characters that are no ASCII, and control characters.</summary>
-    public static bool IsGap(char unit) => FoldTable.One[unit] == FoldTable.Gap && !char.IsSurrogate(unit);
-
-    public static bool IsSeen(char unit) => unit < 128 ? char.IsAsciiLetterOrDigit(unit) : FoldTable.One[unit] != FoldTable.Gone && !IsGap(unit);
-
     public static bool IsLineBreak(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '\r' or '\n';
 
     /// <summary>A word or a run of Base64 may go on behind the character.</summary>
-    public static bool Joins(ReadOnlySpan<char> text, int at) => at >= 0 && (IsLetter(text[at]) || text[at] is '+' or '/' or '-' or '_');
+    public static bool Joins(ReadOnlySpan<char> text, int at) => at >= 0 && (Characters.IsLetter(text[at]) || text[at] is '+' or '/' or '-' or '_');
 
     /// <summary>A run of Base64 that is worth decoding may be put together of what stands before and behind: it has a capital inside.</summary>
     public static bool IsPacked(ReadOnlySpan<char> text, int before, int behind)
@@ -43,25 +32,17 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
         return text[Math.Min(start + 1, before)..before].ContainsAnyInRange('A', 'Z') || text[(start < before ? behind : Math.Min(behind + 1, end))..end].ContainsAnyInRange('A', 'Z');
     }
 
-    /// <summary>Where the word begins that ends at a place.</summary>
-    public static int WordBefore(ReadOnlySpan<char> text, int at)
-    {
-        int start = at;
-        while (start > 0 && at - start < Far && IsLetter(text[start - 1])) { start--; }
-        return start;
-    }
-
     public static int RunBefore(ReadOnlySpan<char> text, int at)
     {
         int start = at;
-        while (start > 0 && at - start < Far && IsDigit(text[start - 1])) { start--; }
+        while (start > 0 && at - start < Characters.Far && IsDigit(text[start - 1])) { start--; }
         return start;
     }
 
     public static int RunBehind(ReadOnlySpan<char> text, int at)
     {
         int end = at;
-        while (end < text.Length && end - at < Far && IsDigit(text[end])) { end++; }
+        while (end < text.Length && end - at < Characters.Far && IsDigit(text[end])) { end++; }
         return end;
     }
 
@@ -101,7 +82,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
                 if (IsClosedBeforeGap(text, at)) { return Written.Gap; }
                 if (MarkupTag.At(text, at) is not { } tag) { return Written.Gap; }
                 if (tag.Parts) { return Written.Gap; }
-                if (tag.EndOfReference(text) is > 0 and var end && (IsLetter(text[tag.End]) || Behind(text, end, tags) != Written.Gap))
+                if (tag.EndOfReference(text) is > 0 and var end && (Characters.IsLetter(text[tag.End]) || Behind(text, end, tags) != Written.Gap))
                 {
                     (where, BehindNote) = (tag.End, end);
                     return Written.Note;
@@ -118,7 +99,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
             else if (unit == '-' && at + 1 < text.Length && text[at + 1] is '\r' or '\n') { return Written.Letter; }
             else if (unit < 128 && char.IsAsciiLetterOrDigit(unit)) { return Written.Letter; }
             else if (IsDigit(unit)) { return Written.Packed; }
-            else if (unit < 128 ? !IsUnseen(unit) : IsGap(unit)) { return Written.Gap; }
+            else if (unit < 128 ? !Characters.IsUnseen(unit) : Characters.IsGap(unit)) { return Written.Gap; }
             else if (FoldTable.One[unit] != FoldTable.Gone || char.IsSurrogate(unit)) { return Written.Letter; }
             else { at++; tags--; }
         }
@@ -164,7 +145,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 
     /// <summary>Whether a mark that was escaped itself may begin an escape.</summary>
     private static bool BeginsEscape(ReadOnlySpan<char> text, int behind) =>
-        behind < text.Length && (IsLetter(text[behind]) || text[behind] == '#' || TermStarts.IsMark(text[behind]));
+        behind < text.Length && (Characters.IsLetter(text[behind]) || text[behind] == '#' || TermStarts.IsMark(text[behind]));
 
     /// <summary>Whether an escape is none only because markup, another escape or what cannot be seen stands inside it.</summary>
     private static bool IsBroken(ReadOnlySpan<char> text, int at)
@@ -173,10 +154,8 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
         while (at < text.Length && at - start < LongestName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '#' or ';')) { at++; }
         // TeX: an accent, and a blank before its letter.
         if (at == start + 1 && text[start - 1] == '\\' && at < text.Length && text[at] == ' ') { at++; }
-        return at < text.Length && (TermStarts.IsMark(text[at]) || (IsLetter(text[at]) && !char.IsAsciiLetterOrDigit(text[at])));
+        return at < text.Length && (TermStarts.IsMark(text[at]) || (Characters.IsLetter(text[at]) && !char.IsAsciiLetterOrDigit(text[at])));
     }
-
-    public static bool IsUnseen(char unit) => unit is < ' ' and not (>= '\t' and <= '\r') or '\u007F';
 
     public static bool IsDigit(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '+' or '/' or '-' or '_';
 }
