@@ -10,7 +10,7 @@ internal enum Overlap
     May,
     /// <summary>Both were on one day. Whether one was over when the other began, days do not tell.</summary>
     SameDay,
-    /// <summary>One lasted through all the time that the other can have been in.</summary>
+    /// <summary>They shared a day, whatever days the two were (<see cref="EdtfRelations.MustOverlap"/>).</summary>
     Must,
 }
 
@@ -86,16 +86,9 @@ internal static class Overlaps
 {
     /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
     public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
-        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : Covers(a, b) || Covers(b, a) ? Overlap.Must : Overlap.May;
-
-    private static bool Covers(TimelineEntry whole, TimelineEntry other) => Lasted(whole) is { } lasted && IsSure(other)
-        && (other.Extent is { Earliest: { } from, Latest: { } to } && lasted.From <= from && to <= lasted.To || Lasted(other) is { } too && lasted.From <= too.To && too.From <= lasted.To);
+        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : IsSure(a) && IsSure(b) && a.Dating.Value!.MustOverlap(b.Dating.Value!) ? Overlap.Must : Overlap.May;
 
     private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
-
-    /// <summary>The days that it certainly took in: from the last day of its beginning to the first of its end; null for what did not last, or is somewhere within.</summary>
-    private static (EdtfDay From, EdtfDay To)? Lasted(TimelineEntry entry) =>
-        IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Interval, Start.Latest: { } from, End.Earliest: { } to } && from <= to ? (from, to) : null;
 
     private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: { IsApproximate: false, IsUncertain: false }, Basis: DateBasis.Stated or DateBasis.External };
 }
