@@ -53,7 +53,7 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     internal RangeStyle? Range { get; init; }
 
     /// <summary>Whether a missing <see cref="Start"/> or <see cref="End"/> of a range is unknown (<c>a/</c>) rather than open (<c>a/..</c>).</summary>
-    internal bool HasUnknownSide { get; init; }
+    public bool HasUnknownSide { get; internal init; }
 
     /// <summary>Reads <paramref name="text"/>, all of it. Never throws; takes time linear in the length of the text.</summary>
     /// <param name="text">EDTF text without spaces around it.</param>

@@ -49,13 +49,13 @@ internal static class DateBar
     private static Side Start(EdtfDate date)
     {
         var own = IsRange(date) ? date.Start : date;
-        return own?.Earliest is not { } first ? new Side(null, null, date.ToString().StartsWith('/') ? Ending.Unknown : Ending.Open) : new Side(first, own.Latest, HowEnding(own));
+        return own?.Earliest is not { } first ? new Side(null, null, date.HasUnknownSide ? Ending.Unknown : Ending.Open) : new Side(first, own.Latest, HowEnding(own));
     }
 
     private static Side End(EdtfDate date)
     {
         var own = IsRange(date) ? date.End : date;
-        return own?.Latest is not { } last ? new Side(null, null, date.ToString().EndsWith('/') ? Ending.Unknown : Ending.Open) : new Side(last, own.Earliest, HowEnding(own));
+        return own?.Latest is not { } last ? new Side(null, null, date.HasUnknownSide ? Ending.Unknown : Ending.Open) : new Side(last, own.Earliest, HowEnding(own));
     }
 
     private static bool IsRange(EdtfDate date) => date.Shape is EdtfShape.Interval or EdtfShape.Before or EdtfShape.After or EdtfShape.Between || date is { Shape: EdtfShape.AllOf or EdtfShape.OneOf, Members.Count: 0 };
