@@ -1,20 +1,18 @@
 using System.CommandLine;
 using Digest.Diagnostics;
+using Digest.Kinds;
 using Digest.Stages;
-using Edtf;
 
 namespace Digest.Cli;
 
 /// <summary><c>digest date</c> from the command line to its exit code: dates in, lines of JSON out.</summary>
 internal static class DateCommand
 {
-    private static readonly string[] Seasons = ["northern", "southern", "none"];
-
     public static Command Make(CancellationToken cancel)
     {
         var dates = new Argument<string[]>("DATE") { Arity = ArgumentArity.ZeroOrMore, Description = "The dates [default: standard input, a line each]" };
-        var seasons = new Option<string?>("--seasons") { HelpName = string.Join('|', Seasons), Description = "The months of the seasons 21 to 24, which name no hemisphere [default: northern, or as the digest of --root has it]" };
-        seasons.AcceptOnlyFromAmong(Seasons);
+        var seasons = new Option<string?>("--seasons") { HelpName = string.Join('|', Vocabulary.Seasons.Words), Description = "The months of the seasons 21 to 24, which name no hemisphere [default: northern, or as the digest of --root has it]" };
+        seasons.AcceptOnlyFromAmong([.. Vocabulary.Seasons.Words]);
         var language = new Option<string?>("--language") { HelpName = "TAG", Description = "The language of the words, one that the theme has [default: en, or the language of the digest of --root]" };
         var root = new Option<string?>("--root") { HelpName = "FOLDER", Description = "Take the words and the seasons of that digest; no digest is needed" };
         var command = new Command("date", "Read dates (EDTF) and print each as a line of JSON: valid or not, bounds, words, or the mistake with its column from 1") { dates, seasons, language, root };
@@ -22,13 +20,11 @@ internal static class DateCommand
         {
             var terminal = new Terminal("json");
             if (Settings(parsed.GetValue(root), parsed.GetValue(language), terminal) is not { } settings) { return ExitCode.Usage; }
-            if (parsed.GetValue(seasons) is { } chosen) { settings = settings with { Options = settings.Options with { Seasons = SeasonsOf(chosen) } }; }
+            if (parsed.GetValue(seasons) is { } word && Vocabulary.Seasons.TryGet(word, out var chosen)) { settings = settings with { Options = settings.Options with { Seasons = chosen } }; }
             return Run(parsed.GetValue(dates) ?? [], settings, terminal, cancel);
         });
         return command;
     }
-
-    private static EdtfSeasons SeasonsOf(string word) => word switch { "southern" => EdtfSeasons.Southern, "none" => EdtfSeasons.None, _ => EdtfSeasons.Northern };
 
     private static DateSettings? Settings(string? named, string? language, Terminal terminal)
     {
