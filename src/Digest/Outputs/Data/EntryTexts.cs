@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Drawing;
 using Digest.Outputs.Views;
 using Digest.Templates;
 
@@ -55,32 +56,12 @@ internal sealed record EntryTexts
     public string Headline(Words words, TimelineEntry entry) =>
         entry.Kind is EntryKind.Claim or EntryKind.Recommendation or EntryKind.Retraction && Who.Length > 0 ? words.Format("data.headline", ("who", Who), ("title", Title)) : Title;
 
-    public static string KindOf(Words words, TimelineEntry entry) => words[$"data.kind.{Key(entry.Kind)}"];
+    public static string KindOf(Words words, TimelineEntry entry) => words[$"data.kind.{EntryWords.Kind(entry.Kind)}"];
 
-    public static string Key(EntryKind kind) => kind switch
-    {
-        EntryKind.Event => "event",
-        EntryKind.Claim => "claim",
-        EntryKind.Recommendation => "recommendation",
-        EntryKind.Published => "publication",
-        EntryKind.Collected => "collection",
-        EntryKind.Response => "response",
-        _ => "retraction",
-    };
-
-    private static string TitleOf(PageScope scope, TimelineEntry entry)
-    {
-        string title = RecordName.Plain(entry.Record);
-        return entry.Kind switch
-        {
-            EntryKind.Collected => scope.Words.Format("timeline.collected", ("source", title)),
-            EntryKind.Published => scope.Words.Format("timeline.published", ("source", title)),
-            EntryKind.Retraction => scope.Words.Format("timeline.retracted", ("claim", title)),
-            EntryKind.Response => scope.Words.Format("timeline.response", ("recommendation", title),
-                ("state", scope.Words.Format(RecommendationPage.StateKey(entry.Response!.State.Value), ("who", EntryActors.Of(scope, entry))))),
-            _ => title,
-        };
-    }
+    // Who answered may be kept out of exports.
+    private static string TitleOf(PageScope scope, TimelineEntry entry) => entry.Kind != EntryKind.Response ? EntryWords.Title(scope, entry)
+        : scope.Words.Format("timeline.response", ("recommendation", RecordName.Plain(entry.Record)),
+            ("state", scope.Words.Format(RecommendationPage.StateKey(entry.Response!.State.Value), ("who", EntryActors.Of(scope, entry)))));
 
     /// <summary>The documents that the entry rests on: its quotes', else those of the claims that tell the event.</summary>
     private static List<Source> SourcesOf(Site site, TimelineEntry entry)

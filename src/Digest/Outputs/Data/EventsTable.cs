@@ -1,5 +1,6 @@
 using Digest.Kinds;
 using Digest.Model;
+using Digest.Outputs.Drawing;
 using Digest.Outputs.Views;
 
 namespace Digest.Outputs.Data;
@@ -22,7 +23,7 @@ internal static class EventsTable
         return
         [
             // The anchor on the timeline without its "e-": a record's own entry has its id.
-            entry.Anchor[2..], entry.Record.Id, EntryTexts.Key(entry.Kind), texts.Title,
+            entry.Anchor[2..], entry.Record.Id, EntryWords.Kind(entry.Kind), texts.Title,
             entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Extent?.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
             texts.Who, texts.SourceNames, string.Join(' ', texts.Sources.Select(source => source.Id)),
             CanonicalAddress.Of(scope.Site.Config, entry.Record.Address),

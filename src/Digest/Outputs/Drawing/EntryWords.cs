@@ -27,15 +27,16 @@ internal static class EntryWords
     public static string Whole(PageScope scope, TimelineEntry entry) =>
         scope.Words.Format("timeline.drawn_entry", ("title", Title(scope, entry)), ("date", Date(scope, entry)));
 
+    /// <summary>A word for programs: in filters, in exports, in the keys of words.</summary>
     public static string Kind(EntryKind kind) => kind switch
     {
         EntryKind.Event => "event",
         EntryKind.Claim => "claim",
         EntryKind.Recommendation => "recommendation",
-        EntryKind.Published => "published",
+        EntryKind.Published => "publication",
         EntryKind.Response => "response",
         EntryKind.Retraction => "retraction",
-        _ => "collected",
+        _ => "collection",
     };
 
     public static string Icon(EntryKind kind) => kind switch

@@ -1,3 +1,4 @@
+using Digest.Outputs.Drawing;
 using Digest.Templates;
 using Edtf;
 
@@ -53,17 +54,11 @@ internal static class TimelineRail
     private static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
     {
         PeriodKind.Between => Markup.Text(scope.Words["timeline.rail_between"]),
-        PeriodKind.Month => Month(scope, period),
+        PeriodKind.Month => Markup.Text(AxisWords.Month(scope.Words, period.Start!.Earliest!.Value.Month)),
         PeriodKind.Year => Markup.Text(scope.Words["timeline.rail_year"]),
         _ => PeriodView.Title(scope, period),
     };
 
     private static Html Year(PageScope scope, TimelinePeriod period) =>
         Markup.Text(EdtfDate.Parse(period.Start!.ToString()[..4]).ToWords(scope.Words.Dates));
-
-    private static Html Month(PageScope scope, TimelinePeriod period)
-    {
-        string key = $"edtf.month_{period.Start!.Earliest!.Value.Month}";
-        return Markup.Text(scope.Words.Has(key) ? scope.Words[key] : period.Start.ToWords(scope.Words.Dates));
-    }
 }
