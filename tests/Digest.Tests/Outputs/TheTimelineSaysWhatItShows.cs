@@ -117,6 +117,14 @@ public class TheTimelineSaysWhatItShows
         Assert.Equal(entries.Split(' ').Order(StringComparer.Ordinal), Page(path).QuerySelectorAll("[aria-labelledby='timeline-h'] .entry").Select(entry => entry.Id!).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void On_the_page_of_a_document_an_entry_names_its_passages_alone()
+    {
+        string foot = string.Join(' ', Page("sources/report.html").QuerySelectorAll("#e-speech .entry__foot").Select(Text));
+        Assert.Contains("¶1", foot, StringComparison.Ordinal);
+        Assert.DoesNotContain("The report", foot, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_event_says_what_else_may_be_of_its_time()
     {
         string meanwhile = Text(Page("events/closing.html").QuerySelector("[aria-labelledby='meanwhile-h']"));
