@@ -12,7 +12,7 @@ public sealed class CslLocale
         Dictionary<(string, string, string), (string, string)> terms = [];
         foreach (Element term in root.Children.Where(child => child.Name == "terms").SelectMany(child => child.Children))
         {
-            string single = term.Child("single")?.Text ?? term.Text;
+            string single = term.Child("single")?.Text ?? (string.IsNullOrWhiteSpace(term.Text) && term.Text.Contains('\n') ? "" : term.Text);
             string form = term["form"] is "" ? "long" : term["form"];
             terms[(term["name"], form, term["gender-form"])] = (single, term.Child("multiple")?.Text ?? single);
             if (term.Has("gender"))

@@ -39,7 +39,7 @@ public sealed class CslProcessor
         Element ordered = style.Bibliography ?? style.Citation!;
         if (style.Bibliography is not null)
         {
-            registry.Reorder(Sorter.Sort(registry.Order, ordered, culture, (item, key) => At(registry, item, ordered, key)));
+            registry.Reorder(Sorter.Sort(registry.Order, ordered, culture, (item, key) => At(registry, item, ordered, key)), Falling(ordered));
         }
         List<CslItem> order = registry.Order;
         registry.Distinctions = new Distinguisher(style.Citation!, style, order.Count,
@@ -48,6 +48,10 @@ public sealed class CslProcessor
         CitationWriter writer = new(style, words, registry, item => Sorted(registry, item));
         return new CslResult([.. writer.All(citations).Select(node => Text("", node))], Bibliography(registry));
     }
+
+    /// <summary>Numbers count down where the last key that is the number does.</summary>
+    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => key["variable"] == "citation-number"
+        || (key["macro"].Length > 0 && style.Macros[key["macro"]].Any(one => one["variable"] == "citation-number")))?["sort"] == "descending";
 
     private List<CslText> Bibliography(Registry registry)
     {
@@ -67,10 +71,11 @@ public sealed class CslProcessor
                 PreviousNames = area.Has("subsequent-author-substitute") ? previous : null,
             };
             Node? node = area["second-field-align"].Length > 0 ? Aligned(scene, layout) : Renderer.Children(scene, layout, layout.Delimiter);
+            bool aligned = area["second-field-align"].Length > 0;
             previous = scene.NameList;
             if (node is not null)
             {
-                entries.Add(Text(item.Id, Renderer.Formatted(layout, node)));
+                entries.Add(Text(item.Id, aligned ? node : Renderer.Formatted(layout, node)));
             }
         }
         return entries;
@@ -85,7 +90,9 @@ public sealed class CslProcessor
             return null;
         }
         Node rest = Node.Join([.. nodes.Skip(first + 1)], "") ?? new Node();
-        return new Node { Children = [new Node { Children = [nodes[first]!], Display = "left-margin" }, new Node { Children = [rest], Display = "right-inline" }] };
+        rest = rest.Affixed(layout.Prefix, layout.Suffix.TrimEnd(' '));
+        Node space = Node.Of(layout.Suffix.EndsWith(' ') ? " " : "");
+        return new Node { Children = [new Node { Children = [nodes[first]!], Display = "left-margin" }, new Node { Children = [rest], Display = "right-inline" }, space] };
     }
 
     private CslText Text(string id, Node node)

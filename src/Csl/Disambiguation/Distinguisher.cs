@@ -9,6 +9,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
     private readonly bool addNames = area["disambiguate-add-names"] == "true";
     private readonly bool addGiven = area["disambiguate-add-givenname"] == "true";
     private readonly string rule = area["givenname-disambiguation-rule"] is "" ? "by-cite" : area["givenname-disambiguation-rule"];
+    private readonly bool initials = style.Root.Any(one => one.Has("initialize-with"));
     private readonly Distinction[] found = [.. Enumerable.Repeat(Distinction.None, count)];
 
     public Distinction[] Settle()
@@ -144,7 +145,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
             shown.AddRange((primary ? seen.Shown.Take(1) : seen.Shown).Select(one => (work, one.Place, one.Name)));
         }
         string Family(CslName name) => name.NonDroppingParticle + " " + name.Family + name.Literal;
-        string Initial(CslName name) => style.Root.Any(one => one.Has("initialize-with")) ? Csl.Names.Initials.Of(name.Given, ".", true, true) : name.Given;
+        string Initial(CslName name) => initials ? Csl.Names.Initials.Of(name.Given, ".", true, true) : name.Given;
         foreach (IGrouping<string, (int Work, int Place, CslName Name)> alike in shown.GroupBy(one => Family(one.Name), StringComparer.Ordinal))
         {
             if (alike.Select(one => one.Name.Given).Distinct(StringComparer.Ordinal).Count() < 2)
@@ -154,7 +155,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
             Dictionary<string, int> byInitial = alike.GroupBy(one => Initial(one.Name), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(one => one.Name.Given).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
             foreach ((int work, int place, CslName name) in alike)
             {
-                int level = byInitial[Initial(name)] == 1 ? 1 : most;
+                int level = byInitial[Initial(name)] == 1 ? 1 : most == 1 ? 0 : 2;
                 found[work] = found[work] with { Given = With(found[work].Given, place, level) };
             }
         }

@@ -31,12 +31,12 @@ public sealed record CslName
 
     private CslName WithSuffix()
     {
-        int comma = Given.IndexOf(", ", StringComparison.Ordinal);
+        int comma = Given.IndexOf(", ", StringComparison.Ordinal) is >= 0 and int at ? at : Given.IndexOf(",!", StringComparison.Ordinal);
         if (Suffix.Length > 0 || comma < 0)
         {
             return this;
         }
-        string suffix = Given[(comma + 2)..].Trim();
+        string suffix = Given[(comma + 1)..].Trim();
         bool forced = suffix.StartsWith('!');
         return this with { Given = Given[..comma], Suffix = forced ? suffix[1..].Trim() : suffix, CommaSuffix = CommaSuffix || forced };
     }
@@ -63,7 +63,9 @@ public sealed record CslName
         int end = 0;
         for (int at = 0; NonDroppingParticle.Length == 0 && at < Family.Length;)
         {
-            int stop = Family.AsSpan(at).IndexOfAny(" -'’");
+            int skip = Family[at] is '\'' or '’' ? 1 : 0;
+            int stop = Family.AsSpan(at + skip).IndexOfAny(" -'’");
+            stop = stop < 0 ? stop : stop + skip;
             if (stop < 0 || !IsParticle(Family.Substring(at, stop)) || (Family[at + stop] == '-' && stop > 2))
             {
                 break;
@@ -74,5 +76,5 @@ public sealed record CslName
         return end == 0 ? this : this with { NonDroppingParticle = Family[..end].TrimEnd(' '), Family = Family[end..] };
     }
 
-    private static bool IsParticle(string word) => word.Length > 0 && char.IsLower(word[0]) && word.All(c => char.IsLower(c) || c is '\'' or '’' or '-' or '.');
+    private static bool IsParticle(string word) => word.Length > 0 && word.Any(char.IsLower) && word.All(c => char.IsLower(c) || c is '\'' or '’' or '-' or '.');
 }

@@ -13,7 +13,7 @@ public static class CslJson
         {
             using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select(ReadItem)]
+                ? [.. document.RootElement.EnumerateArray().Select((item, at) => ReadItem(item, at + 1))]
                 : throw new CslException(new CslError("CSL-JSON is a list of items: it begins with '['", 1, 1));
         }
         catch (JsonException fault)
@@ -22,12 +22,13 @@ public static class CslJson
         }
     }
 
-    internal static CslItem ReadItem(JsonElement json)
+    internal static CslItem ReadItem(JsonElement json, int number)
     {
-        if (json.ValueKind != JsonValueKind.Object || Text(json, "id") is not { Length: > 0 } id)
+        if (json.ValueKind != JsonValueKind.Object)
         {
-            throw new CslException(new CslError("every item is an object with an 'id'", 0, 0));
+            throw new CslException(new CslError($"item {number} is no object", 0, 0));
         }
+        string id = Text(json, "id") is { Length: > 0 } given ? given : $"#{number}";
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<CslName>> names = new(StringComparer.Ordinal);
         Dictionary<string, CslDate> dates = new(StringComparer.Ordinal);

@@ -40,6 +40,10 @@ internal static class Initials
         string[] parts = bare.Split('-', StringSplitOptions.RemoveEmptyEntries);
         for (int at = 0; at < parts.Length; at++)
         {
+            if (at > 0 && char.IsLower(parts[at][0]))
+            {
+                continue;
+            }
             if (at > 0 && hyphens)
             {
                 while (initials.Length > 0 && initials[^1] == ' ')

@@ -12,8 +12,9 @@ internal static class NamesRenderer
         Element parent = element.Child("name") is null && element.Child("label") is null && scene.NamesParent is { } outer ? outer : element;
         int place = scene.NameElements++ * 1000;
         scene.Called++;
+        int filled = scene.Filled;
         Node? node = Roles(scene, element, parent, place);
-        node = node is null ? Substitute(scene, element) : Renderer.Formatted(element, node);
+        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element));
         if (node is null || scene.NamesParent is not null)
         {
             return node;
@@ -29,6 +30,19 @@ internal static class NamesRenderer
         return node;
     }
 
+    /// <summary>What stands in for names repeats as names do.</summary>
+    private static Node? Stood(Scene scene, Node? node)
+    {
+        if (node is null || scene.NamesSeen > 0 || scene.NameList.Count > 0)
+        {
+            return node;
+        }
+        string text = node.Plain();
+        scene.NameList.Add(text);
+        bool again = scene.IsBibliography && scene.PreviousNames is [var before] && before == text;
+        return again ? Node.Of(scene.Area["subsequent-author-substitute"]) : node;
+    }
+
     private static Node? Roles(Scene scene, Element element, Element parent, int place)
     {
         List<(string Role, IReadOnlyList<CslName> Names)> roles = [];
@@ -38,6 +52,10 @@ internal static class NamesRenderer
             {
                 roles.Add((variable, names));
                 scene.Fill(variable);
+                if (scene.NamesParent is not null)
+                {
+                    (scene.Hidden ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable);
+                }
             }
         }
         if (roles.Count == 2 && roles.All(role => role.Role is "editor" or "translator") && roles[0].Names.SequenceEqual(roles[1].Names) && !string.IsNullOrEmpty(scene.Words.Term("editortranslator")))
@@ -86,7 +104,7 @@ internal static class NamesRenderer
         bool inverted = false;
         for (int at = 0; at < shown; at++)
         {
-            inverted = options.SortOrder == "all" || (options.SortOrder == "first" && at == 0);
+            inverted = names[at].Literal.Length == 0 && (options.SortOrder == "all" || (options.SortOrder == "first" && at == 0));
             scene.Shown.Add((place + at, names[at]));
             nodes.Add(writer.Write(names[at], inverted, scene.Distinction.Level(place + at)));
         }
@@ -96,9 +114,13 @@ internal static class NamesRenderer
             nodes = Repeated(scene, nodes, shown < names.Count);
         }
         Node? list;
+        if (shown > 0 && nodes.Count != shown)
+        {
+            return nodes.Count == 0 || nodes[0].Text.Length == 0 ? null : nodes[0];
+        }
         if (shown == names.Count || shown == 0)
         {
-            list = shown == 0 ? null : All(scene, options, nodes, inverted && shown == 1 || options.SortOrder == "all" || (options.SortOrder == "first" && shown == 2));
+            list = shown == 0 ? null : All(scene, options, nodes, options.SortOrder == "all" && names[shown - 2 < 0 ? 0 : shown - 2].Literal.Length == 0 || (options.SortOrder == "first" && shown == 2));
         }
         else if (options.UseLast && shown < names.Count - 1)
         {
@@ -130,14 +152,15 @@ internal static class NamesRenderer
             "complete-each" when whole => [.. nodes.Select(_ => Node.Of(sign))],
             "partial-each" => [.. nodes.Select((node, at) => at < same ? Node.Of(sign) : node)],
             "partial-first" when same > 0 => [Node.Of(sign), .. nodes.Skip(1)],
-            "" or "complete-all" when whole => [Node.Of(sign)],
+            "" or "complete-all" when whole && !(nodes.Count == 1 && !cut) => [Node.Of(sign)],
+            "" or "complete-all" when whole => sign.Length == 0 ? [] : [Node.Of(sign)],
             _ => nodes,
         };
     }
 
     private static Node? All(Scene scene, NameOptions options, List<Node> nodes, bool inverted)
     {
-        string and = options.And switch { "text" => scene.Words.Term("and") ?? "and", "symbol" => scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != "and" ? sign : "&", _ => "" };
+        string and = options.And switch { "text" => scene.Words.Term("and") ?? "and", "symbol" => scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and") ? sign : "&", _ => "" };
         if (nodes.Count < 2 || and.Length == 0 || scene.Sorting)
         {
             return Node.Join(nodes, options.Delimiter);
@@ -153,7 +176,7 @@ internal static class NamesRenderer
         Element? element = parent.Child("et-al");
         string term = scene.Words.Term(element is { } said && said["term"].Length > 0 ? element["term"] : "et-al") ?? "";
         Node list = Node.Join(nodes, options.Delimiter)!;
-        if (term.Length == 0)
+        if (term.Length == 0 || scene.Sorting)
         {
             return list;
         }

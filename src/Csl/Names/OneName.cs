@@ -1,4 +1,3 @@
-using System.Globalization;
 using Csl.Output;
 using Csl.Rendering;
 using Csl.Styles;
@@ -45,14 +44,20 @@ internal sealed class OneName(Scene scene, NameOptions options)
     private Node Inverted(CslName name, string given, bool demoted)
     {
         Node? family = Part(demoted ? name.Family : Glued(name.NonDroppingParticle, name.Family), options.Family);
+        if (!demoted && name.NonDroppingParticle.Length > 0 && options.Family is { Prefix: "", Suffix: "" })
+        {
+            family = Node.Join([Part(name.NonDroppingParticle, options.Family), Part(name.Family, options.Family)], Ends(name.NonDroppingParticle) ? "" : " ");
+        }
         Node? particles = Part(demoted ? Glued(name.DroppingParticle, name.NonDroppingParticle) : name.DroppingParticle, options.Given);
-        Node? rest = Node.Join([Part(given, options.Given), particles], " ");
+        Node? rest = options.Given is { } part && part.Prefix.Length + part.Suffix.Length > 0
+            ? Part(Glued(given, demoted ? Glued(name.DroppingParticle, name.NonDroppingParticle) : name.DroppingParticle), part)
+            : Node.Join([Part(given, options.Given), particles], " ");
         return Node.Join([family, rest, Part(name.Suffix, null)], options.Separator) ?? new Node();
     }
 
     private string Given(CslName name, int level)
     {
-        if (name.Given.Length == 0 || options.InitializeWith is null || level > 1 || name.StaticOrdering && IsEastern(name.Given))
+        if (name.Given.Length == 0 || options.InitializeWith is null || level > 1 || name.Family.Length == 0 || name.StaticOrdering && IsEastern(name.Given))
         {
             return name.Given;
         }

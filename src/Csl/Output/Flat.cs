@@ -44,9 +44,9 @@ internal static class Flat
         }
         now = now with
         {
+            Weight = Turned(pieces, closing, "font-weight", node.Format.Weight, now.Weight),
             Style = Turned(pieces, closing, "font-style", node.Format.Style, now.Style),
             Variant = Turned(pieces, closing, "font-variant", node.Format.Variant, now.Variant),
-            Weight = Turned(pieces, closing, "font-weight", node.Format.Weight, now.Weight),
             Decoration = Turned(pieces, closing, "text-decoration", node.Format.Decoration, now.Decoration),
             Align = Turned(pieces, closing, "vertical-align", node.Format.Align, now.Align),
         };
@@ -58,7 +58,7 @@ internal static class Flat
         }
         if (node.Children.Count == 0)
         {
-            pieces.Add(new Piece { Text = node.Text, Content = node.Content });
+            Superscripts.Add(pieces, node.Text, node.Content);
         }
         foreach (Node child in node.Children)
         {

@@ -35,6 +35,7 @@ internal static class HtmlWriter
         "vertical-align:sup" => "<sup>",
         "vertical-align:sub" => "<sub>",
         _ when mark.StartsWith("display:", StringComparison.Ordinal) => Block(mark[8..]),
+        "vertical-align:baseline" => "<span style=\"baseline\">",
         _ => $"<span style=\"{mark};\">",
     };
 
@@ -42,7 +43,7 @@ internal static class HtmlWriter
     {
         "block" => "\n\n    <div class=\"csl-block\">",
         "left-margin" => "\n    <div class=\"csl-left-margin\">",
-        "indent" => "\n    <div class=\"csl-indent\">",
+        "indent" => "<div class=\"csl-indent\">",
         _ => "<div class=\"csl-right-inline\">",
     };
 

@@ -20,6 +20,9 @@ internal sealed class Node
     /// <summary>Letters that no change of case touches.</summary>
     public bool Fixed { get; init; }
 
+    /// <summary>A word of the language.</summary>
+    public bool Term { get; init; }
+
     /// <summary>Text of an item or a user: punctuation within it is not touched.</summary>
     public bool Content { get; init; }
 

@@ -103,7 +103,7 @@ internal static class Punctuation
         }
     }
 
-    private static bool IsSpace(char letter) => letter is ' ';
+    private static bool IsSpace(char letter) => letter is ' ' or '\u00A0';
 
     private static bool IsMark(char letter) => letter is '.' or ',' or ':' or ';' or '!' or '?';
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Csl.Styles;
 
 namespace Csl.Output;
@@ -15,11 +16,14 @@ internal static class RichText
         ("<span style=\"font-variant:small-caps;\">", "</span>", Format.None with { Variant = "small-caps" }, false),
         ("<span style=\"font-variant: small-caps;\">", "</span>", Format.None with { Variant = "small-caps" }, false),
         ("<span class=\"nocase\">", "</span>", Format.None, true),
+        ("<span class=\"nodecor\">", "</span>", new("normal", "normal", "normal", "none", "baseline"), true),
     ];
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘");
 
     public static Node Read(string text, bool content = true)
     {
-        if (text.AsSpan().IndexOfAny("<\"'“‘«") < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
         {
             return new Node { Text = text, Content = content };
         }

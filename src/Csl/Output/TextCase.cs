@@ -60,7 +60,7 @@ internal static class TextCase
             }
             return new string(letters);
         }
-        if (change == "sentence" && shouting)
+        if (change == "sentence")
         {
             for (int at = 0; at < letters.Length; at++)
             {
@@ -119,7 +119,7 @@ internal static class TextCase
                 letters[at] = char.ToLowerInvariant(letters[at]);
             }
         }
-        else if (lower)
+        else if (lower && !(change == "title" && bare.Length == 1 && word.Start > 0 && letters[word.Start - 1] == '-'))
         {
             letters[first] = char.ToUpperInvariant(letters[first]);
         }

@@ -20,9 +20,9 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
         {
             List<Done> cites = [.. positions.Of(citation, sorted(citation)).Select(one => Render(one.Cite, one.Position, one.Near, one.FirstNote))];
             cites = [.. cites.Where(cite => cite.Node is not null)];
-            Node? node = cites.Count == 0 ? null : collapse == "citation-number" ? Numbered(cites) : collapse.Length > 0 || area.Has("cite-group-delimiter") ? Grouped(cites) : Node.Join([.. cites.Select(Affixed)], Delimiter(layout.Delimiter));
+            Node? node = cites.Count == 0 ? null : collapse == "citation-number" ? Numbered(cites) : collapse.Length > 0 || area.Has("cite-group-delimiter") ? Grouped(cites) : Series(cites);
             bool bare = cites.Count == 1 && cites[0].Cite.AuthorOnly;
-            yield return node is null ? Node.Of("[CSL STYLE ERROR: reference with no printed form.]") : bare ? node : Renderer.Formatted(layout, node);
+            yield return node is null ? Node.Of("[CSL STYLE ERROR: reference with no printed form.]") : bare ? node : Whole(Capital(node, cites[0].Cite.Prefix));
         }
     }
 
@@ -54,7 +54,38 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
         return node.Affixed(prefix, suffix);
     }
 
-    private static string Delimiter(string said) => said;
+    /// <summary>Affixes of the layout are within its format.</summary>
+    private Node Whole(Node node)
+    {
+        Node affixed = node.Affixed(layout.Prefix, layout.Suffix);
+        return layout.Format == Format.None ? affixed : new Node { Children = [affixed], Format = layout.Format };
+    }
+
+    /// <summary>A note begins with a capital where it begins with a word of the language.</summary>
+    private Node Capital(Node node, string prefix)
+    {
+        if (style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))) && node.Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != prefix) is { Term: true } leaf)
+        {
+            leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
+        }
+        return node;
+    }
+
+    /// <summary>A cite whose own words begin or end with a mark needs no delimiter there.</summary>
+    private Node Series(List<Done> cites)
+    {
+        List<Node> joined = [];
+        for (int at = 0; at < cites.Count; at++)
+        {
+            bool marked = at > 0 && (cites[at].Cite.Prefix.TrimStart().StartsWith(',') || cites[at - 1].Cite.Suffix.TrimEnd().EndsWith(','));
+            if (at > 0)
+            {
+                joined.Add(Node.Of(!marked ? layout.Delimiter : cites[at].Cite.Prefix.StartsWith(',') ? "" : " "));
+            }
+            joined.Add(Affixed(cites[at])!);
+        }
+        return joined.Count == 1 ? joined[0] : new Node { Children = joined };
+    }
 
     private Node? Numbered(List<Done> cites)
     {
@@ -102,7 +133,7 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
 
     private Node? Group(List<Done> cites)
     {
-        string between = area.Has("cite-group-delimiter") ? area["cite-group-delimiter"] : collapse.Length > 0 ? ", " : layout.Delimiter;
+        string between = area.Has("cite-group-delimiter") ? area["cite-group-delimiter"] : layout.Delimiter;
         string letters = area.Has("year-suffix-delimiter") ? area["year-suffix-delimiter"] : layout.Delimiter;
         List<Node> nodes = [];
         for (int at = 0; at < cites.Count; at++)
@@ -128,7 +159,8 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
             }
             if (nodes.Count > 0)
             {
-                nodes.Add(Node.Of(between));
+                bool other = collapse == "year" && !area.Has("cite-group-delimiter") && !SameYear(cites[at - 1], cite);
+                nodes.Add(Node.Of(other ? ", " : between));
             }
             nodes.Add(Affixed(cite, node)!);
         }

@@ -40,7 +40,7 @@ internal static class Conditions
     }
 
     private static bool Has(Scene scene, string variable) =>
-        !scene.IsHidden(variable) && (scene.Item.Dates.ContainsKey(variable) || (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0) || scene.Text(variable).Length > 0);
+        !scene.IsHidden(variable) && ((scene.Item.Dates.TryGetValue(variable, out CslDate? date) && (date.Start.Year != 0 || date.Literal.Length > 0 || date.Season > 0 || date.SeasonText.Length > 0)) || (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0) || scene.Text(variable).Length > 0);
 
     private static bool At(Scene scene, string position) => !scene.IsBibliography && position switch
     {

@@ -14,14 +14,15 @@ internal static class Labels
         {
             return null;
         }
-        string name = variable == "locator" ? scene.Cite is { Label.Length: > 0 } cite ? cite.Label : "page" : variable;
+        string name = variable == "locator" ? scene.Cite is { Label.Length: > 0 } cite ? cite.Label.Replace(' ', '-') : "page" : variable;
         bool several = element["plural"] switch
         {
             "always" => true,
             "never" => false,
-            _ => variable.StartsWith("number-of", StringComparison.Ordinal) ? text.Trim() is not ("1" or "0") : Several(text),
+            _ => variable.StartsWith("number-of", StringComparison.Ordinal) ? text.Trim() is not ("1" or "0") : Several(text) || text.Contains($" {scene.Words.Term("and")} ", StringComparison.Ordinal),
         };
-        string? term = scene.Words.Term(name, element["form"] is "" ? "long" : element["form"], several);
+        string form = element["form"] is "" ? "long" : element["form"];
+        string? term = scene.Words.Term(name, form, several) ?? scene.Words.Term(name.Replace('-', ' '), form, several);
         return string.IsNullOrEmpty(term) ? null : Node.Of(term);
     }
 

@@ -5,14 +5,20 @@ namespace Csl.Rendering;
 /// <summary>Ranges of pages as the style wants them: in full, or without the digits that repeat.</summary>
 internal static partial class Pages
 {
-    [GeneratedRegex(@"(?<![\d\p{L}])([\p{L}]*)(\d+)\s*[-–—]+\s*([\p{L}]*)(\d+)(?![\d\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d\p{L}])([\d]*[\p{L}]+)?(\d+)\s*[-–—]+\s*([\d]*[\p{L}]+)?(\d+)(?![\d\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"(?<=\w)\s*(?<!\\)[-–]+\s*(?=\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Hyphen();
 
+    [GeneratedRegex(@"(?<=\d)\s*[-–]+\s*(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
     [GeneratedRegex(@"\s*([,&])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"\b([ivxlcdm]+)-([ivxlcdm]+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Roman();
 
     public static string First(string text)
     {
@@ -28,7 +34,8 @@ internal static partial class Pages
         {
             return text;
         }
-        string ranged = format.Length == 0 ? Hyphen().Replace(text, dash) : FromTo().Replace(text, match => One(match, format, dash));
+        text = Roman().Replace(text, "$1" + dash + "$2");
+        string ranged = format.Length == 0 ? Between().Replace(text, dash) : FromTo().Replace(text, match => One(match, format, dash));
         ranged = ranged.AsSpan().IndexOfAny(",&") < 0 || !char.IsDigit(ranged[^1]) ? ranged : Separators().Replace(ranged, match => match.Groups[1].Value == "," ? ", " : " & ");
         return ranged.Replace("\\-", "-", StringComparison.Ordinal);
     }
@@ -38,7 +45,11 @@ internal static partial class Pages
         (string prefix, string first, string again, string last) = (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value);
         if (again.Length > 0 && again != prefix)
         {
-            return prefix + first + dash + again + last;
+            return prefix + first + "-" + again + last;
+        }
+        if (again != prefix && last.Length < first.Length && prefix.Length > 0)
+        {
+            return prefix + first + "-" + last;
         }
         string full = last.Length < first.Length ? first[..^last.Length] + last : last;
         string end = format switch

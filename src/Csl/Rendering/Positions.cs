@@ -28,7 +28,7 @@ internal sealed class Positions(Element area)
     }
 
     private CslCite? Before(CslCitation citation) =>
-        previous.Cites.Count > 0 && previous.Cites.All(cite => cite.Id == previous.Cites[0].Id) && citation.NoteIndex - previous.Note <= 1 ? previous.Cites[^1] : null;
+        previous.Cites.Count > 0 && previous.Cites.All(cite => cite.Id == previous.Cites[0].Id) && (previous.Note == 0 || citation.NoteIndex == 0 || citation.NoteIndex - previous.Note <= 1) ? previous.Cites[^1] : null;
 
     private static CslPosition Repeated(CslCite cite, CslCite? before)
     {

@@ -8,6 +8,8 @@ internal sealed class Registry
     private readonly Dictionary<string, CslItem> items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
     public Registry(IReadOnlyList<CslItem> given, IReadOnlyList<CslCitation> citations, bool uncited)
     {
         foreach (CslItem item in given)
@@ -23,12 +25,14 @@ internal sealed class Registry
 
     public Distinction[] Distinctions { get; set; } = [];
 
-    public void Reorder(List<CslItem> order)
+    /// <param name="down">Numbers fall along the list.</param>
+    public void Reorder(List<CslItem> order, bool down = false)
     {
         Order = order;
         for (int at = 0; at < order.Count; at++)
         {
-            numbers[order[at].Id] = at + 1;
+            numbers[order[at].Id] = down ? order.Count - at : at + 1;
+            places[order[at].Id] = at;
         }
     }
 
@@ -36,5 +40,5 @@ internal sealed class Registry
 
     public int Number(string id) => numbers[id];
 
-    public Distinction Distinction(string id) => Distinctions.Length == 0 ? Disambiguation.Distinction.None : Distinctions[numbers[id] - 1];
+    public Distinction Distinction(string id) => Distinctions.Length == 0 ? Disambiguation.Distinction.None : Distinctions[places[id]];
 }

@@ -83,11 +83,7 @@ internal static class Renderer
         {
             (int called, int filled) = (scene.Called, scene.Filled);
             Node? node = Children(scene, scene.Style.Macros[element["macro"]]);
-            if (scene.Called > called && scene.Filled == filled)
-            {
-                node = null;
-            }
-            return Finished(scene, element, node);
+            return scene.Called > called && scene.Filled == filled ? null : Finished(scene, element, node);
         }
         if (element.Has("value"))
         {
@@ -96,7 +92,7 @@ internal static class Renderer
         if (element.Has("term"))
         {
             string? term = scene.Words.Term(element["term"], element["form"] is "" ? "long" : element["form"], element["plural"] == "true");
-            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, Node.Of(term));
+            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = true });
         }
         return element.Variables.Length == 0 ? null : Variable(scene, element, element.Variables[0]);
     }
@@ -122,6 +118,10 @@ internal static class Renderer
         {
             return Finished(scene, element, new Node { Text = text, Content = true });
         }
+        if (variable is "issue" or "volume" or "number" && Numbers.IsNumeric(text))
+        {
+            text = Pages.Dashed(text);
+        }
         Node node = RichText.Read(text);
         return Finished(scene, element, node);
     }
@@ -134,6 +134,7 @@ internal static class Renderer
         {
             return null;
         }
+        scene.Filled += scene.Called == called ? 1 : 0;
         return Formatted(element, node);
     }
 

@@ -1,6 +1,5 @@
 using Csl.Disambiguation;
 using Csl.Locales;
-using Csl.Output;
 using Csl.Styles;
 
 namespace Csl.Rendering;
@@ -86,8 +85,11 @@ internal sealed class Scene
             "citation-number" => Number > 0 ? Invariant(Number) : "",
             "locator" => Cite?.Locator ?? "",
             "first-reference-note-number" => FirstNote > 0 && Subsequent ? Invariant(FirstNote) : "",
+            "page-first" when !Item.Fields.ContainsKey("page-first") => Pages.First(Item.Field("page")),
+            "container-title-short" when !Item.Fields.ContainsKey("container-title-short") => Item.Field("journalAbbreviation"),
+            "title-short" when !Item.Fields.ContainsKey("title-short") => Item.Field("shortTitle"),
             "year-suffix" => Distinction.Suffix,
-            "citation-label" when Item.Field("citation-label").Length == 0 => CitationLabel.Of(Item) + Distinction.Suffix,
+            "citation-label" => (Item.Field("citation-label") is { Length: > 0 } label ? label : CitationLabel.Of(Item)) + Distinction.Suffix,
             _ => Short(variable, form),
         };
         return IsHidden(variable) ? "" : text;
