@@ -31,7 +31,7 @@ internal sealed partial record SuiteCase(string Name, IReadOnlyDictionary<string
         }
         IReadOnlyList<CslCitation> citations = Sections.TryGetValue("CITATION-ITEMS", out string? given)
             ? [.. Parse(given).EnumerateArray().Select(one => new CslCitation([.. one.EnumerateArray().Select(Cite)]))]
-            : [new CslCitation([.. items.Select(item => new CslCite(item.Id) { Position = CslPosition.First })])];
+            : [new CslCitation([.. items.DistinctBy(item => item.Id).Select(item => new CslCite(item.Id) { Position = CslPosition.First })])];
         return string.Join('\n', processor.Process(items, citations, true).Citations.Select(text => text.Html)).Trim();
     }
 

@@ -15,7 +15,7 @@ internal sealed class OneName(Scene scene, NameOptions options)
         }
         string given = Given(name, level);
         bool demoted = scene.Style.Root["demote-non-dropping-particle"] is "" or "display-and-sort" || (scene.Sorting && scene.Style.Root["demote-non-dropping-particle"] == "sort-only");
-        if (options.Form == "short" && level == 0 && !scene.Sorting)
+        if (options.Form == "short" && level == 0)
         {
             return Part(Glued(name.NonDroppingParticle, name.Family), options.Family) ?? Part(given, options.Given) ?? new Node();
         }

@@ -8,7 +8,8 @@ internal sealed class Positions(Element area)
 {
     private readonly int distance = int.TryParse(area["near-note-distance"], NumberStyles.None, CultureInfo.InvariantCulture, out int said) ? said : 5;
     private readonly Dictionary<string, (int First, int Last)> seen = new(StringComparer.Ordinal);
-    private (int Note, IReadOnlyList<CslCite> Cites) previous = (0, []);
+    private (int Note, IReadOnlyList<CslCite> Cites) lastNote = (0, []);
+    private (int Note, IReadOnlyList<CslCite> Cites) lastInText = (0, []);
 
     public List<(CslCite Cite, CslPosition Position, bool Near, int FirstNote)> Of(CslCitation citation, List<CslCite> cites)
     {
@@ -23,12 +24,23 @@ internal sealed class Positions(Element area)
             placed.Add((cite, position, near, first));
             seen[cite.Id] = (first, citation.NoteIndex);
         }
-        previous = (citation.NoteIndex, cites);
+        if (citation.NoteIndex == 0)
+        {
+            lastInText = (0, cites);
+        }
+        else
+        {
+            lastNote = (citation.NoteIndex, cites);
+        }
         return placed;
     }
 
-    private CslCite? Before(CslCitation citation) =>
-        previous.Cites.Count > 0 && previous.Cites.All(cite => cite.Id == previous.Cites[0].Id) && (previous.Note == 0 || citation.NoteIndex == 0 || citation.NoteIndex - previous.Note <= 1) ? previous.Cites[^1] : null;
+    /// <summary>What is cited alone before: in the text, or in the same note or the one before.</summary>
+    private CslCite? Before(CslCitation citation)
+    {
+        (int note, IReadOnlyList<CslCite> cites) = citation.NoteIndex == 0 ? lastInText : lastNote;
+        return cites.Count > 0 && cites.All(cite => cite.Id == cites[0].Id) && citation.NoteIndex - note <= 1 ? cites[^1] : null;
+    }
 
     private static CslPosition Repeated(CslCite cite, CslCite? before)
     {

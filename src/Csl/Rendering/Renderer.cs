@@ -99,7 +99,7 @@ internal static class Renderer
 
     private static Node? Variable(Scene scene, Element element, string variable)
     {
-        scene.Called++;
+        scene.Called += variable == "year-suffix" ? 0 : 1;
         string text = scene.Text(variable, element["form"]);
         if (text.Length == 0)
         {
@@ -113,6 +113,10 @@ internal static class Renderer
         if (variable is "page" or "page-first" or "locator")
         {
             text = variable == "locator" && scene.Cite?.Label is not ("page" or "") ? Pages.Dashed(text) : Pages.Range(variable == "page-first" ? Pages.First(text) : text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
+        }
+        if (variable == "locator" && text.Contains(" & ", StringComparison.Ordinal) && scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and"))
+        {
+            text = text.Replace(" & ", $" {sign} ", StringComparison.Ordinal);
         }
         if (variable is "URL" or "DOI")
         {

@@ -66,7 +66,7 @@ internal static class Sorter
         return text.Length is > 0 and < 9 && text.All(char.IsAsciiDigit) ? text.PadLeft(9, '0') : Clean(text.Length == 0 ? null : RichText.Read(text));
     }
 
-    private static string Clean(Node? node) => node is null ? "" : node.Plain().TrimStart('"', '\'', '“', '‘', '[', '(', ' ');
+    private static string Clean(Node? node) => node is null ? "" : node.Plain().TrimStart('"', '\'', '“', '‘', '’', '[', '(', ' ');
 }
 
 internal static class Frozen
