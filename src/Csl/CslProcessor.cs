@@ -26,7 +26,7 @@ public sealed class CslProcessor
         }
         this.style = style;
         words = new Words(style, locales, style.DefaultLocale.Length > 0 ? style.DefaultLocale : language ?? "en-US");
-        culture = CultureInfo.GetCultureInfo(words.Language);
+        culture = Culture(words.Language);
         quotes = new Quotes(Term("open-quote", "“"), Term("close-quote", "”"), Term("open-inner-quote", "‘"), Term("close-inner-quote", "’"), words.PunctuationInQuote);
     }
 
@@ -107,6 +107,18 @@ public sealed class CslProcessor
 
     private Scene At(Registry registry, CslItem item, Element area, Element key) =>
         new() { Style = style, Words = words, Item = item, Area = area, Number = registry.Number(item.Id), Sorting = true, SortKey = key, Distinction = registry.Distinction(item.Id) };
+
+    private static CultureInfo Culture(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
 
     private string Term(string name, string otherwise) => words.Term(name) is { Length: > 0 } term ? term : otherwise;
 }

@@ -30,6 +30,18 @@ public class BadStyles
     }
 
     [Fact]
+    public void Macros_that_double_each_other_are_refused() => Assert.Contains("more than", Refused(Head + "<macro name='a'><text macro='m0'/></macro>" + string.Concat(Enumerable.Range(0, 60)
+        .Select(at => $"<macro name='m{at}'><text macro='m{at + 1}'/><text macro='m{at + 1}'/></macro>")) + "<macro name='m60'/>" + Citation).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_language_that_is_none_falls_back_to_English()
+    {
+        string xml = Head.Replace("version", "default-locale='#?' version") + "<macro name='a'><text value='x'/></macro>" + Citation;
+        CslItem item = CslJson.ReadItems("[{\"id\":\"1\",\"type\":\"no-such-type\"}]")[0];
+        Assert.Equal("x", new CslProcessor(CslStyle.Parse(xml), _ => null).Process([item], [new CslCitation([new CslCite("1")])]).Citations[0].Plain);
+    }
+
+    [Fact]
     public void A_macro_that_is_missing_is_named() => Assert.Contains("'a'", Refused(Head + Citation).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -19,11 +19,14 @@ internal static class RichText
         ("<span class=\"nodecor\">", "</span>", new("normal", "normal", "normal", "none", "baseline"), true),
     ];
 
+    /// <summary>Marks are looked for in texts of this length at most.</summary>
+    private const int MostCharacters = 10_000;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘");
 
     public static Node Read(string text, bool content = true)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0)
+        if (text.Length > MostCharacters || text.AsSpan().IndexOfAny(Special) < 0)
         {
             return new Node { Text = text, Content = content };
         }
