@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Csl.Styles;
+
+namespace Csl;
+
+/// <summary>A citation style, read once; immutable, for any number of threads.</summary>
+public sealed class CslStyle
+{
+    private CslStyle(Element root)
+    {
+        Root = root;
+        Title = root.Child("info")?.Child("title")?.Text.Trim() ?? "";
+        IsNote = root["class"] == "note";
+        DefaultLocale = root["default-locale"];
+        IndependentParent = root.Child("info")?.Children.FirstOrDefault(child => child.Name == "link" && child["rel"] == "independent-parent")?["href"];
+        Dictionary<string, Element> macros = new(StringComparer.Ordinal);
+        foreach (Element macro in root.Children.Where(child => child.Name == "macro"))
+        {
+            macros[macro["name"]] = macro;
+        }
+        Macros = macros.ToFrozenDictionary(StringComparer.Ordinal);
+        PlacesYearSuffix = root.Any(one => one.Name == "text" && one["variable"] == "year-suffix");
+        Citation = root.Child("citation");
+        Bibliography = root.Child("bibliography");
+        Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
+    }
+
+    public string Title { get; }
+
+    /// <summary>Citations of the style stand in notes.</summary>
+    public bool IsNote { get; }
+
+    public bool HasBibliography => Bibliography is not null;
+
+    public string DefaultLocale { get; }
+
+    /// <summary>Of a dependent style, the address that names the style with the rules; null for an independent one.</summary>
+    public string? IndependentParent { get; }
+
+    /// <summary>The style says itself where the letter after a year stands.</summary>
+    internal bool PlacesYearSuffix { get; }
+
+    internal Element Root { get; }
+
+    internal Element? Citation { get; }
+
+    internal Element? Bibliography { get; }
+
+    internal FrozenDictionary<string, Element> Macros { get; }
+
+    internal IReadOnlyList<CslLocale> Locales { get; }
+
+    /// <exception cref="CslException">See <see cref="TryParse"/>.</exception>
+    public static CslStyle Parse(string xml)
+    {
+        CslStyle style = new(XmlTree.Read(xml));
+        StyleRules.Check(style);
+        return style;
+    }
+
+    /// <summary>False where the text is no XML, no style of CSL 1.0, has a cycle of macros or calls one that is missing.</summary>
+    public static bool TryParse(string xml, out CslStyle? style, out CslError? error)
+    {
+        try
+        {
+            (style, error) = (Parse(xml), null);
+            return true;
+        }
+        catch (CslException fault)
+        {
+            (style, error) = (null, fault.Error);
+            return false;
+        }
+    }
+}

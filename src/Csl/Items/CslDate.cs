@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Csl;
+
+/// <summary>A day, month (1 to 12), season (13 to 16 as month) or year; 0 where a part is not known.</summary>
+public readonly record struct CslDay(int Year, int Month, int Day);
+
+/// <summary>One date or, with <see cref="End"/>, a range; or words alone.</summary>
+public sealed partial record CslDate
+{
+    public CslDay Start { get; init; }
+
+    public CslDay? End { get; init; }
+
+    public int Season { get; init; }
+
+    /// <summary>What stands for the season where it is no number.</summary>
+    public string SeasonText { get; init; } = "";
+
+    public bool Circa { get; init; }
+
+    public string Literal { get; init; } = "";
+
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Seasons = ["spring", "summer", "fall", "winter"];
+
+    [GeneratedRegex(@"^(-?\d{1,5})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Slashed();
+
+    /// <summary>A date as people type it, or as EDTF of levels 0 and 1; what is not understood stays as words.</summary>
+    public static CslDate FromText(string text)
+    {
+        string bare = text.Trim();
+        if (bare.Length > 80)
+        {
+            return new CslDate { Literal = bare };
+        }
+        bool circa = bare.EndsWith('?') || bare.EndsWith('~') || bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase);
+        bare = bare.TrimEnd('?', '~', '%');
+        bare = circa && bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : circa && bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase) ? bare[6..] : bare;
+        if (Day(bare) is { } one)
+        {
+            return new CslDate { Start = one, Circa = circa };
+        }
+        foreach (string separator in (string[])["/", "–", "--", " - ", "-"])
+        {
+            string[] ends = bare.Split(separator, 2, StringSplitOptions.TrimEntries);
+            if (ends.Length == 2 && Day(ends[0]) is { } start && (ends[1] is "" or ".." ? default(CslDay) : Day(ends[1])) is { } end)
+            {
+                return new CslDate { Start = start, End = end, Circa = circa };
+            }
+        }
+        return new CslDate { Literal = text.Trim() };
+    }
+
+    private static CslDay? Day(string text)
+    {
+        if (Iso().Match(text) is { Success: true } iso)
+        {
+            int month = Part(iso.Groups[2]);
+            int day = Part(iso.Groups[3]);
+            return month is > 20 and < 25 ? new CslDay(Part(iso.Groups[1]), month - 8, 0) : month <= 12 && day <= 31 ? new CslDay(Part(iso.Groups[1]), month, day) : null;
+        }
+        if (Slashed().Match(text) is { Success: true } slashed)
+        {
+            (int first, int second) = (Part(slashed.Groups[1]), Part(slashed.Groups[2]));
+            return new CslDay(Part(slashed.Groups[3]), first > 12 ? second : first, first > 12 ? first : second);
+        }
+        return Words(text);
+    }
+
+    private static CslDay? Words(string text)
+    {
+        int year = 0, month = 0, day = 0;
+        string[] words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (string word in words)
+        {
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            {
+                (year, day) = word.Length > 2 ? (number, day) : (year, number);
+                continue;
+            }
+            int found = word.Length < 3 ? -1 : Array.IndexOf(Months, word[..3].ToLowerInvariant());
+            int season = Array.IndexOf(Seasons, word.ToLowerInvariant() is "autumn" ? "fall" : word.ToLowerInvariant());
+            if (month > 0 || (found < 0 && season < 0))
+            {
+                return null;
+            }
+            month = season >= 0 ? season + 13 : found + 1;
+        }
+        return year > 0 && words.Length <= 3 && (month > 0 || day == 0) ? new CslDay(year, month, day) : null;
+    }
+
+    private static int Part(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+}

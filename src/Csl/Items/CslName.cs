@@ -1,0 +1,80 @@
+namespace Csl;
+
+/// <summary>A person or, with <see cref="Literal"/>, an institution.</summary>
+public sealed record CslName
+{
+    public string Family { get; init; } = "";
+
+    public string Given { get; init; } = "";
+
+    public string DroppingParticle { get; init; } = "";
+
+    public string NonDroppingParticle { get; init; } = "";
+
+    public string Suffix { get; init; } = "";
+
+    public bool CommaSuffix { get; init; }
+
+    public bool StaticOrdering { get; init; }
+
+    public string Literal { get; init; } = "";
+
+    /// <summary>Particles and suffixes that were written into the family or the given name, taken out of it.</summary>
+    internal CslName Parsed()
+    {
+        if (Literal.Length > 0)
+        {
+            return this;
+        }
+        return WithSuffix().WithGivenParticle().WithFamilyParticle();
+    }
+
+    private CslName WithSuffix()
+    {
+        int comma = Given.IndexOf(", ", StringComparison.Ordinal) is >= 0 and int at ? at : Given.IndexOf(",!", StringComparison.Ordinal);
+        if (Suffix.Length > 0 || comma < 0)
+        {
+            return this;
+        }
+        string suffix = Given[(comma + 1)..].Trim();
+        bool forced = suffix.StartsWith('!');
+        return this with { Given = Given[..comma], Suffix = forced ? suffix[1..].Trim() : suffix, CommaSuffix = CommaSuffix || forced };
+    }
+
+    private CslName WithGivenParticle()
+    {
+        string[] words = Given.Split(' ');
+        int first = words.Length;
+        while (first > 1 && IsParticle(words[first - 1]))
+        {
+            first--;
+        }
+        return DroppingParticle.Length > 0 || first == words.Length
+            ? this
+            : this with { Given = string.Join(' ', words[..first]), DroppingParticle = string.Join(' ', words[first..]) };
+    }
+
+    private CslName WithFamilyParticle()
+    {
+        if (Family.Length > 2 && Family[0] == '"' && Family[^1] == '"')
+        {
+            return this with { Family = Family[1..^1] };
+        }
+        int end = 0;
+        for (int at = 0; NonDroppingParticle.Length == 0 && at < Family.Length;)
+        {
+            int skip = Family[at] is '\'' or '’' ? 1 : 0;
+            int stop = Family.AsSpan(at + skip).IndexOfAny(" -'’");
+            stop = stop < 0 ? stop : stop + skip;
+            if (stop < 0 || !IsParticle(Family.Substring(at, stop)) || (Family[at + stop] == '-' && stop > 2))
+            {
+                break;
+            }
+            at += stop + 1;
+            end = at;
+        }
+        return end == 0 ? this : this with { NonDroppingParticle = Family[..end].TrimEnd(' '), Family = Family[end..] };
+    }
+
+    private static bool IsParticle(string word) => word.Length > 0 && word.Any(char.IsLower) && word.All(c => char.IsLower(c) || c is '\'' or '’' or '-' or '.');
+}

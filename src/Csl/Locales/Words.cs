@@ -1,0 +1,112 @@
+using Csl.Styles;
+
+namespace Csl.Locales;
+
+/// <summary>The words of a style in one language: its own first, then those of the locale files, then English.</summary>
+internal sealed class Words
+{
+    private static readonly Dictionary<string, string> Dialects = new(StringComparer.Ordinal)
+    {
+        ["en"] = "en-US", ["de"] = "de-DE", ["pt"] = "pt-PT", ["zh"] = "zh-CN", ["cs"] = "cs-CZ", ["da"] = "da-DK", ["el"] = "el-GR", ["et"] = "et-EE", ["fa"] = "fa-IR",
+        ["he"] = "he-IL", ["ja"] = "ja-JP", ["km"] = "km-KH", ["ko"] = "ko-KR", ["nb"] = "nb-NO", ["nn"] = "nn-NO", ["sl"] = "sl-SI", ["sr"] = "sr-RS", ["sv"] = "sv-SE", ["uk"] = "uk-UA", ["vi"] = "vi-VN",
+    };
+
+    private readonly CslLocale[] chain;
+
+    public Words(CslStyle style, Func<string, CslLocale?> find, string language)
+    {
+        Language = Full(language);
+        string bare = Language.Split('-')[0];
+        string main = Dialects.GetValueOrDefault(bare, bare + "-" + bare.ToUpperInvariant());
+        string[] files = Language == main ? [Language, bare, "en-US"] : [Language, main, bare, "en-US"];
+        chain = [.. style.Locales.Where(one => one.Language == Language), .. style.Locales.Where(one => one.Language == bare && one.Language != Language),
+            .. style.Locales.Where(one => one.Language == ""), .. files.Distinct().Select(find).OfType<CslLocale>()];
+        PunctuationInQuote = Option("punctuation-in-quote") == "true";
+        LimitDayOrdinals = Option("limit-day-ordinals-to-day-1") == "true";
+    }
+
+    public string Language { get; }
+
+    public bool PunctuationInQuote { get; }
+
+    public bool LimitDayOrdinals { get; }
+
+    public bool IsEnglish => Language.StartsWith("en", StringComparison.Ordinal);
+
+    public static string Full(string language)
+    {
+        string first = language.Split("-x-")[0];
+        return first.Length == 0 ? "en-US" : first.Length == 2 ? Dialects.GetValueOrDefault(first, first + "-" + first.ToUpperInvariant()) : first;
+    }
+
+    /// <summary>A term, in the form or in those that stand in for it; null where no locale has it.</summary>
+    public string? Term(string name, string form = "long", bool plural = false, string gender = "")
+    {
+        for (string? asked = form; asked is not null; asked = Next(asked))
+        {
+            foreach (CslLocale locale in chain)
+            {
+                if (locale.Terms.TryGetValue((name, asked, gender), out (string Single, string Multiple) found) || (gender.Length > 0 && locale.Terms.TryGetValue((name, asked, ""), out found)))
+                {
+                    return plural ? found.Multiple : found.Single;
+                }
+            }
+        }
+        return null;
+    }
+
+    public string Gender(string name)
+    {
+        foreach (CslLocale locale in chain)
+        {
+            if (locale.Genders.TryGetValue(name, out string? gender))
+            {
+                return gender;
+            }
+        }
+        return "";
+    }
+
+    public Element? Date(string form)
+    {
+        foreach (CslLocale locale in chain)
+        {
+            if (locale.Dates.TryGetValue(form, out Element? date))
+            {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The ending of a number: its own, or that of its last two digits, or of its last, or of all.</summary>
+    public string Ordinal(int number, string gender)
+    {
+        CslLocale? holder = chain.FirstOrDefault(locale => locale.Terms.Keys.Any(key => key.Name.StartsWith("ordinal", StringComparison.Ordinal)));
+        if (holder is null)
+        {
+            return "";
+        }
+        foreach ((int rest, string match) in ((int, string)[])[(number, "whole-number"), (number % 100, "last-two-digits"), (number % 10, "last-digit")])
+        {
+            string name = $"ordinal-{rest:00}";
+            string rule = holder.Terms.TryGetValue((name + "/match", "long", ""), out (string Single, string) said) ? said.Single : rest < 10 && match == "last-digit" ? "last-digit" : rest >= 10 ? "last-two-digits" : "last-digit";
+            bool fits = match == rule || (rest == number && match == "whole-number");
+            if (fits && (holder.Terms.TryGetValue((name, "long", gender), out (string Single, string) found) || holder.Terms.TryGetValue((name, "long", ""), out found)))
+            {
+                return found.Single;
+            }
+        }
+        return holder.Terms.TryGetValue(("ordinal", "long", gender), out (string Single, string) any) || holder.Terms.TryGetValue(("ordinal", "long", ""), out any) ? any.Single : "";
+    }
+
+    private static string? Next(string form) => form switch
+    {
+        "verb-short" => "verb",
+        "symbol" => "short",
+        "verb" or "short" => "long",
+        _ => null,
+    };
+
+    private string Option(string name) => chain.Select(locale => locale.Options?[name]).FirstOrDefault(said => !string.IsNullOrEmpty(said)) ?? "";
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Csl.Names;
+
+/// <summary>Given names to initials.</summary>
+internal static class Initials
+{
+    public static string Of(string given, string with, bool shorten, bool hyphens)
+    {
+        StringBuilder initials = new();
+        string spread = given.Replace(".-", "-", StringComparison.Ordinal).Replace(".", ". ", StringComparison.Ordinal);
+        foreach (string word in spread.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Word(initials, word, with, shorten, hyphens);
+        }
+        return initials.ToString().TrimEnd();
+    }
+
+    private static void Word(StringBuilder initials, string word, string with, bool shorten, bool hyphens)
+    {
+        bool dotted = word.EndsWith('.');
+        string bare = word.TrimEnd('.');
+        if (bare.Length == 0)
+        {
+            return;
+        }
+        if (char.IsLower(bare[0]))
+        {
+            Space(initials);
+            initials.Append(word).Append(' ');
+            return;
+        }
+        bool initial = bare.Length == 1 || (dotted && bare.Length <= 2);
+        if (!shorten && !initial && !bare.Split('-').All(part => part.Length == 1))
+        {
+            Space(initials);
+            initials.Append(word).Append(' ');
+            return;
+        }
+        string[] parts = bare.Split('-', StringSplitOptions.RemoveEmptyEntries);
+        for (int at = 0; at < parts.Length; at++)
+        {
+            if (at > 0 && char.IsLower(parts[at][0]))
+            {
+                continue;
+            }
+            if (at > 0 && hyphens)
+            {
+                while (initials.Length > 0 && initials[^1] == ' ')
+                {
+                    initials.Length--;
+                }
+                initials.Append('-');
+            }
+            string letters = dotted && parts[at].Length == 2 ? parts[at] : char.IsHighSurrogate(parts[at][0]) && parts[at].Length > 1 ? parts[at][..2] : parts[at][..1];
+            initials.Append(letters).Append(with);
+        }
+    }
+
+    private static void Space(StringBuilder initials)
+    {
+        if (initials.Length > 0 && initials[^1] != ' ')
+        {
+            initials.Append(' ');
+        }
+    }
+}

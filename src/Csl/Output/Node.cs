@@ -1,0 +1,96 @@
+using Csl.Styles;
+
+namespace Csl.Output;
+
+/// <summary>What was rendered: text, or nodes with a format, in quotes or in a block.</summary>
+internal sealed class Node
+{
+    private static readonly IReadOnlyList<Node> Nothing = [];
+
+    public string Text { get; set; } = "";
+
+    public IReadOnlyList<Node> Children { get; init; } = Nothing;
+
+    public Format Format { get; init; } = Format.None;
+
+    public string Display { get; init; } = "";
+
+    public bool Quoted { get; init; }
+
+    /// <summary>Letters that no change of case touches.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>A word of the language.</summary>
+    public bool Term { get; init; }
+
+    /// <summary>Text of an item or a user: punctuation within it is not touched.</summary>
+    public bool Content { get; init; }
+
+    public static Node Of(string text) => new() { Text = text };
+
+    public static Node? Join(IReadOnlyList<Node?> nodes, string delimiter)
+    {
+        List<Node> joined = [];
+        foreach (Node? node in nodes)
+        {
+            if (node is null)
+            {
+                continue;
+            }
+            if (joined.Count > 0 && delimiter.Length > 0 && node.Display.Length == 0)
+            {
+                joined.Add(Of(delimiter));
+            }
+            joined.Add(node);
+        }
+        return joined.Count switch { 0 => null, 1 => joined[0], _ => new Node { Children = joined } };
+    }
+
+    public Node Affixed(string prefix, string suffix)
+    {
+        if (prefix.Length == 0 && suffix.Length == 0)
+        {
+            return this;
+        }
+        List<Node> parts = [];
+        if (prefix.Length > 0)
+        {
+            parts.Add(RichText.Read(prefix, false));
+        }
+        parts.Add(this);
+        if (suffix.Length > 0)
+        {
+            parts.Add(RichText.Read(suffix, false));
+        }
+        return new Node { Children = parts };
+    }
+
+    public string Plain()
+    {
+        if (Children.Count == 0)
+        {
+            return Text;
+        }
+        System.Text.StringBuilder text = new();
+        foreach (Node leaf in Leaves())
+        {
+            text.Append(leaf.Text);
+        }
+        return text.ToString();
+    }
+
+    public IEnumerable<Node> Leaves()
+    {
+        if (Children.Count == 0)
+        {
+            yield return this;
+        }
+        foreach (Node child in Children)
+        {
+            foreach (Node leaf in child.Leaves())
+            {
+                yield return leaf;
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using Csl.Styles;
+
+namespace Csl.Output;
+
+/// <summary>The marks that CSL-JSON allows in fields: i, b, sup, sub, sc, spans for small capitals and for "no case", and quotes.</summary>
+internal static class RichText
+{
+    private static readonly (string Open, string Close, Format Format, bool Fixed)[] Marks =
+    [
+        ("<i>", "</i>", Format.None with { Style = "italic" }, false),
+        ("<b>", "</b>", Format.None with { Weight = "bold" }, false),
+        ("<sup>", "</sup>", Format.None with { Align = "sup" }, false),
+        ("<sub>", "</sub>", Format.None with { Align = "sub" }, false),
+        ("<sc>", "</sc>", Format.None with { Variant = "small-caps" }, false),
+        ("<span style=\"font-variant:small-caps;\">", "</span>", Format.None with { Variant = "small-caps" }, false),
+        ("<span style=\"font-variant: small-caps;\">", "</span>", Format.None with { Variant = "small-caps" }, false),
+        ("<span class=\"nocase\">", "</span>", Format.None, true),
+        ("<span class=\"nodecor\">", "</span>", new("normal", "normal", "normal", "none", "baseline"), true),
+    ];
+
+    /// <summary>Marks are looked for in texts of this length at most.</summary>
+    private const int MostCharacters = 10_000;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘");
+
+    public static Node Read(string text, bool content = true)
+    {
+        if (text.Length > MostCharacters || text.AsSpan().IndexOfAny(Special) < 0)
+        {
+            return new Node { Text = text, Content = content };
+        }
+        int at = 0;
+        List<Node> nodes = Until(text, ref at, "", content, 0);
+        return nodes.Count == 1 ? nodes[0] : new Node { Children = nodes };
+    }
+
+    private static List<Node> Until(string text, ref int at, string close, bool content, int depth)
+    {
+        List<Node> nodes = [];
+        int start = at;
+        while (at < text.Length)
+        {
+            if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] == '<' || Closes(text, at)))
+            {
+                Flush(nodes, text, start, at, content);
+                at += close.Length;
+                return nodes;
+            }
+            int before = at;
+            if (depth < 20 && Opened(text, ref at, content, depth) is { } node)
+            {
+                Flush(nodes, text, start, before, content);
+                nodes.Add(node);
+                start = at;
+            }
+            else
+            {
+                at++;
+            }
+        }
+        Flush(nodes, text, start, at, content);
+        return nodes;
+    }
+
+    private static Node? Opened(string text, ref int at, bool content, int depth)
+    {
+        int start = at;
+        foreach ((string open, string close, Format format, bool fixedCase) in text[at] == '<' ? Marks : [])
+        {
+            if (string.CompareOrdinal(text, at, open, 0, open.Length) == 0 && text.IndexOf(close, at, StringComparison.Ordinal) >= 0)
+            {
+                at += open.Length;
+                List<Node> inner = Until(text, ref at, close, content, depth + 1);
+                return new Node { Children = inner, Format = format, Fixed = fixedCase };
+            }
+        }
+        string end = text[at] switch { '"' => "\"", '\'' => "'", '“' => "”", '‘' => "’", _ => "" };
+        if (end.Length > 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end))
+        {
+            at++;
+            List<Node> inner = Until(text, ref at, end, content, depth + 1);
+            return new Node { Children = inner, Quoted = true };
+        }
+        at = start;
+        return null;
+    }
+
+    private static bool HasClose(string text, int from, string end)
+    {
+        for (int at = text.IndexOf(end, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
+        {
+            if (Closes(text, at))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Closes(string text, int at) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]));
+
+    private static void Flush(List<Node> nodes, string text, int start, int end, bool content)
+    {
+        if (end > start)
+        {
+            nodes.Add(new Node { Text = text[start..end].Replace('\'', '’'), Content = content });
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Csl.Dates;
+using Csl.Names;
+using Csl.Output;
+using Csl.Styles;
+
+namespace Csl.Rendering;
+
+/// <summary>The elements of a style to nodes; null where there is nothing to show.</summary>
+internal static class Renderer
+{
+    public static Node? Children(Scene scene, Element parent, string delimiter = "")
+    {
+        IReadOnlyList<Element> elements = parent.Children;
+        if (elements.Count == 1)
+        {
+            return Render(scene, elements[0]);
+        }
+        Node?[] nodes = new Node?[elements.Count];
+        for (int at = 0; at < nodes.Length; at++)
+        {
+            nodes[at] = Render(scene, elements[at]);
+        }
+        return Node.Join(nodes, delimiter);
+    }
+
+    public static Node? Render(Scene scene, Element element)
+    {
+        if (scene.OnlyNames && scene.NamesSeen > 0)
+        {
+            return null;
+        }
+        return element.Name switch
+        {
+            "text" => Text(scene, element),
+            "number" => Finished(scene, element, Numbers.Render(scene, element)),
+            "label" => Finished(scene, element, Labels.Render(scene, element)),
+            "names" => NamesRenderer.Render(scene, element),
+            "date" => DateRenderer.Render(scene, element),
+            "group" => Group(scene, element),
+            "choose" => Choose(scene, element),
+            _ => null,
+        };
+    }
+
+    /// <summary>With case, quotes, format, display and affixes as the element says.</summary>
+    public static Node? Finished(Scene scene, Element element, Node? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        if (element["strip-periods"] == "true")
+        {
+            foreach (Node leaf in node.Leaves())
+            {
+                leaf.Text = leaf.Text.Replace(".", "", StringComparison.Ordinal);
+            }
+        }
+        node = TextCase.Apply(node, element["text-case"], English(scene));
+        if (element["quotes"] == "true" && !scene.Sorting)
+        {
+            node = new Node { Children = [node], Quoted = true };
+        }
+        return Formatted(element, node);
+    }
+
+    public static Node Formatted(Element element, Node node)
+    {
+        if (element.Format != Format.None)
+        {
+            node = new Node { Children = [node], Format = element.Format };
+        }
+        node = node.Affixed(element.Prefix, element.Suffix);
+        return element["display"] is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
+    }
+
+    private static bool English(Scene scene) =>
+        scene.Item.Field("language") is { Length: > 0 } language ? language.StartsWith("en", StringComparison.OrdinalIgnoreCase) : scene.Words.IsEnglish;
+
+    private static Node? Text(Scene scene, Element element)
+    {
+        if (element.Has("macro"))
+        {
+            (int called, int filled) = (scene.Called, scene.Filled);
+            Node? node = Children(scene, scene.Style.Macros[element["macro"]]);
+            return scene.Called > called && scene.Filled == filled ? null : Finished(scene, element, node);
+        }
+        if (element.Has("value"))
+        {
+            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], false));
+        }
+        if (element.Has("term"))
+        {
+            string? term = scene.Words.Term(element["term"], element["form"] is "" ? "long" : element["form"], element["plural"] == "true");
+            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = true });
+        }
+        return element.Variables.Length == 0 ? null : Variable(scene, element, element.Variables[0]);
+    }
+
+    private static Node? Variable(Scene scene, Element element, string variable)
+    {
+        scene.Called += variable == "year-suffix" ? 0 : 1;
+        string text = scene.Text(variable, element["form"]);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+        scene.Fill(variable);
+        if (variable == "year-suffix")
+        {
+            scene.SuffixDone = true;
+        }
+        if (variable is "page" or "page-first" or "locator")
+        {
+            text = variable == "locator" && scene.Cite?.Label is not ("page" or "") ? Pages.Dashed(text) : Pages.Range(variable == "page-first" ? Pages.First(text) : text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
+        }
+        if (variable == "locator" && text.Contains(" & ", StringComparison.Ordinal) && scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and"))
+        {
+            text = text.Replace(" & ", $" {sign} ", StringComparison.Ordinal);
+        }
+        if (variable is "URL" or "DOI")
+        {
+            return Finished(scene, element, new Node { Text = text, Content = true });
+        }
+        if (variable is "issue" or "volume" or "number" && Numbers.IsNumeric(text))
+        {
+            text = Pages.Dashed(text);
+        }
+        Node node = RichText.Read(text);
+        return Finished(scene, element, node);
+    }
+
+    private static Node? Group(Scene scene, Element element)
+    {
+        (int called, int filled) = (scene.Called, scene.Filled);
+        Node? node = Children(scene, element, element.Delimiter);
+        if (node is null || (scene.Called > called && scene.Filled == filled))
+        {
+            return null;
+        }
+        scene.Filled += scene.Called == called ? 1 : 0;
+        return Formatted(element, node);
+    }
+
+    private static Node? Choose(Scene scene, Element element)
+    {
+        foreach (Element branch in element.Children)
+        {
+            if (branch.Name == "else" || Conditions.Hold(scene, branch))
+            {
+                return Children(scene, branch);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+using Csl.Disambiguation;
+using Csl.Locales;
+using Csl.Styles;
+
+namespace Csl.Rendering;
+
+/// <summary>One work at one place while it is rendered: what is known of it, and what rendering found out.</summary>
+internal sealed class Scene
+{
+    public required CslStyle Style { get; init; }
+
+    public required Words Words { get; init; }
+
+    public required CslItem Item { get; init; }
+
+    public required Element Area { get; init; }
+
+    public CslCite? Cite { get; init; }
+
+    public CslPosition Position { get; init; }
+
+    public bool NearNote { get; init; }
+
+    public int Number { get; init; }
+
+    public int FirstNote { get; init; }
+
+    public Distinction Distinction { get; init; } = Distinction.None;
+
+    public bool Sorting { get; init; }
+
+    public Element? SortKey { get; init; }
+
+    public bool HideFirstNames { get; init; }
+
+    public bool OnlyNames { get; init; }
+
+    public int Called { get; set; }
+
+    public int Filled { get; set; }
+
+    public HashSet<string>? Hidden { get; set; }
+
+    /// <summary>The names that were rendered first, as text, and each of them.</summary>
+    public string? FirstNames { get; set; }
+
+    public int NamesSeen { get; set; }
+
+    public int NameElements { get; set; }
+
+    public int MostNames { get; set; }
+
+    public bool SuffixDone { get; set; }
+
+    public string YearText { get; set; } = "";
+
+    public bool IsBibliography => Area.Name == "bibliography";
+
+    public bool Subsequent => Position != CslPosition.First;
+
+    /// <summary>Variables that stood in for missing names, while they are gathered.</summary>
+    public List<string>? Used { get; set; }
+
+    public Element? NamesParent { get; set; }
+
+    public IReadOnlyList<string>? PreviousNames { get; init; }
+
+    public List<string> NameList { get; } = [];
+
+    public List<(int Place, CslName Name)> Shown { get; } = [];
+
+    public void Fill(string variable)
+    {
+        Filled++;
+        Used?.Add(variable);
+    }
+
+    public bool IsHidden(string variable) => Hidden is not null && Hidden.Contains(variable);
+
+    /// <summary>The text of a variable, whatever it is but names and dates; empty where there is none.</summary>
+    public string Text(string variable, string form = "")
+    {
+        string text = variable switch
+        {
+            "citation-number" => Number > 0 ? Invariant(Number) : "",
+            "locator" => Cite?.Locator ?? "",
+            "first-reference-note-number" => FirstNote > 0 && Subsequent ? Invariant(FirstNote) : "",
+            "page-first" when !Item.Fields.ContainsKey("page-first") => Pages.First(Item.Field("page")),
+            "container-title-short" when !Item.Fields.ContainsKey("container-title-short") => Item.Field("journalAbbreviation"),
+            "title-short" when !Item.Fields.ContainsKey("title-short") => Item.Field("shortTitle"),
+            "year-suffix" => Distinction.Suffix,
+            "citation-label" => (Item.Field("citation-label") is { Length: > 0 } label ? label : CitationLabel.Of(Item)) + Distinction.Suffix,
+            _ => Short(variable, form),
+        };
+        return IsHidden(variable) ? "" : text;
+    }
+
+    public static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Short(string variable, string form)
+    {
+        if (form == "short" && Item.Field(variable + "-short") is { Length: > 0 } brief)
+        {
+            return brief;
+        }
+        return form == "short" && variable is "title" or "container-title" && form == "short" && variable switch
+        {
+            "title" => Item.Field("shortTitle"),
+            _ => Item.Field("journalAbbreviation"),
+        } is { Length: > 0 } abbreviated ? abbreviated : Item.Field(variable);
+    }
+}
