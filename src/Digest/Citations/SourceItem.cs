@@ -1,0 +1,43 @@
+using Digest.Model;
+
+namespace Digest.Citations;
+
+/// <summary>A source as a work that is cited: its citation, filled up with what its record says elsewhere.</summary>
+internal static class SourceItem
+{
+    /// <summary>As it goes out to reference managers: a title that the digest made up for the document is left out.</summary>
+    public static BibliographyItem Exported(Site site, Source source) => new(source.Id, Filled(site, source, source.TitleSupplied ? null : source.Title));
+
+    /// <summary>As pages print it: a title that the digest made up for the document stands in brackets.</summary>
+    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title));
+
+    private static Citation Filled(Site site, Source source, string? title)
+    {
+        var citation = source.Citation;
+        var text = citation.Text;
+        // The citation's own title is what the document calls itself; the record's is what the digest prints.
+        if (title is not null && citation["title"] is null) { text = [KeyValuePair.Create("title", new Located<string>(title, source.Head.Title.Span)), .. text]; }
+        return citation with
+        {
+            Type = citation.Type ?? new Located<string>("document", source.Head.Title.Span),
+            Text = text,
+            Names = citation.Names.Any(pair => pair.Key == "author") ? citation.Names : [.. Authors(site, source), .. citation.Names],
+            Dates = [.. Dates(source, citation)],
+        };
+    }
+
+    /// <summary>Whose document it is stands for its author, under the names that the digest prints.</summary>
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<CslName>>> Authors(Site site, Source source)
+    {
+        CslName[] names = [.. site.Find<Entity>(source.By).Select(entity => new CslName(entity.Title, null, null, []))];
+        if (names.Length > 0) { yield return KeyValuePair.Create<string, IReadOnlyList<CslName>>("author", names); }
+    }
+
+    private static IEnumerable<KeyValuePair<string, Located<Edtf.EdtfDate>>> Dates(Source source, Citation citation)
+    {
+        foreach (var date in citation.Dates) { yield return date; }
+        if (citation.Issued is null && source.Dating.Date is { } issued) { yield return KeyValuePair.Create("issued", issued); }
+        // The day of collection says when a web page read so.
+        if (citation["URL"] is not null && citation.DateOf("accessed") is null && source.Custody?.CollectedAt.Date is { } collected) { yield return KeyValuePair.Create("accessed", collected); }
+    }
+}
