@@ -1,6 +1,5 @@
 using System.Globalization;
 using Csl;
-using Digest.Model;
 using Edtf;
 
 namespace Digest.Citations;
