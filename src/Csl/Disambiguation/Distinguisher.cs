@@ -4,13 +4,17 @@ using Csl.Styles;
 namespace Csl.Disambiguation;
 
 /// <summary>Adds names, given names, what the style says, and letters after the year, until cites of different works differ.</summary>
-internal sealed class Distinguisher(Element area, CslStyle style, int count, Func<int, Distinction, Scene> scene, Func<Scene, string> text)
+internal sealed class Distinguisher(Setting setting, List<CslItem> works)
 {
-    private readonly bool addNames = area["disambiguate-add-names"] == "true";
-    private readonly bool addGiven = area["disambiguate-add-givenname"] == "true";
-    private readonly string rule = area["givenname-disambiguation-rule"] is "" ? "by-cite" : area["givenname-disambiguation-rule"];
-    private readonly bool initials = style.Root.Any(one => one.Has("initialize-with"));
-    private readonly Distinction[] found = [.. Enumerable.Repeat(Distinction.None, count)];
+    private readonly int count = works.Count;
+    private readonly CslStyle style = setting.Style;
+    private readonly Element area = setting.Citation;
+    private readonly Element layout = setting.Citation.Child("layout")!;
+    private readonly bool addNames = setting.Citation["disambiguate-add-names"] == "true";
+    private readonly bool addGiven = setting.Citation["disambiguate-add-givenname"] == "true";
+    private readonly string rule = setting.Citation["givenname-disambiguation-rule"] is "" ? "by-cite" : setting.Citation["givenname-disambiguation-rule"];
+    private readonly bool initials = setting.Style.Root.Any(one => one.Has("initialize-with"));
+    private readonly Distinction[] found = [.. Enumerable.Repeat(Distinction.None, works.Count)];
 
     public Distinction[] Settle()
     {
@@ -50,7 +54,14 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
     private List<List<int>> Groups(IEnumerable<int> works) =>
         [.. works.GroupBy(work => Text(work, found[work]), StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1).Select(group => group.ToList())];
 
-    private string Text(int work, Distinction distinction) => text(scene(work, distinction));
+    private string Text(int work, Distinction distinction) => Seen(work, distinction).Text;
+
+    /// <summary>A work's cite as it would stand alone, at the first position and without a locator.</summary>
+    private (Scene Scene, string Text) Seen(int work, Distinction distinction)
+    {
+        Scene scene = new() { Style = style, Words = setting.Words, Item = works[work], Area = area, Distinction = distinction, Cite = new CslCite(works[work].Id) };
+        return (scene, Renderer.Children(scene, layout)?.Plain() ?? "");
+    }
 
     private void Condition(List<int> group)
     {
@@ -88,8 +99,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
     private Distinction Best(int work, int clashes, Func<int, Distinction, int> count)
     {
         (Distinction best, int least) = (found[work], clashes);
-        Scene seen = scene(work, found[work]);
-        text(seen);
+        Scene seen = Seen(work, found[work]).Scene;
         int most = addNames ? Math.Min(seen.MostNames, 50) : 0;
         for (int more = 0; more <= most && least > 0; more++)
         {
@@ -113,8 +123,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
 
     private (Distinction Best, int Clashes) Given(int work, Distinction start, int clashes, Func<int, Distinction, int> count)
     {
-        Scene seen = scene(work, start);
-        text(seen);
+        Scene seen = Seen(work, start).Scene;
         (Distinction best, int least) = (start, clashes);
         foreach ((int place, CslName _) in seen.Shown.Take(20))
         {
@@ -140,8 +149,7 @@ internal sealed class Distinguisher(Element area, CslStyle style, int count, Fun
         List<(int Work, int Place, CslName Name)> shown = [];
         for (int work = 0; work < count; work++)
         {
-            Scene seen = scene(work, Distinction.None);
-            text(seen);
+            Scene seen = Seen(work, Distinction.None).Scene;
             shown.AddRange((primary ? seen.Shown.Take(1) : seen.Shown).Select(one => (work, one.Place, one.Name)));
         }
         string Family(CslName name) => name.NonDroppingParticle + " " + name.Family + name.Literal;

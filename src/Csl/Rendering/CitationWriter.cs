@@ -1,15 +1,15 @@
-using Csl.Locales;
 using Csl.Output;
+using Csl.Sorting;
 using Csl.Styles;
 
 namespace Csl.Rendering;
 
 /// <summary>Citations, each of one or several cites that may be grouped and collapsed.</summary>
-internal sealed class CitationWriter(CslStyle style, Words words, Registry registry, Func<CslCitation, List<CslCite>> sorted)
+internal sealed class CitationWriter(Setting setting, Registry registry)
 {
-    private readonly Element area = style.Citation!;
-    private readonly Element layout = style.Citation!.Child("layout")!;
-    private readonly string collapse = style.Citation!["collapse"];
+    private readonly Element area = setting.Citation;
+    private readonly Element layout = setting.Citation.Child("layout")!;
+    private readonly string collapse = setting.Citation["collapse"];
 
     private sealed record Done(CslCite Cite, Scene Scene, Node? Node, Func<bool, (Scene Scene, Node? Node)> Again);
 
@@ -18,7 +18,7 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
         Positions positions = new(area);
         foreach (CslCitation citation in citations)
         {
-            List<Done> cites = [.. positions.Of(citation, sorted(citation)).Select(one => Render(one.Cite, one.Position, one.Near, one.FirstNote))];
+            List<Done> cites = [.. positions.Of(citation, Sorted(citation)).Select(one => Render(one.Cite, one.Position, one.Near, one.FirstNote))];
             cites = [.. cites.Where(cite => cite.Node is not null)];
             Node? node = cites.Count == 0 ? null : collapse == "citation-number" ? Numbered(cites) : collapse.Length > 0 || area.Has("cite-group-delimiter") ? Grouped(cites) : Series(cites);
             bool bare = cites.Count == 1 && cites[0].Cite.AuthorOnly;
@@ -26,13 +26,16 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
         }
     }
 
+    private List<CslCite> Sorted(CslCitation citation) =>
+        Sorter.Sort([.. citation.Cites], area, setting.Culture, (cite, key) => registry.Sorting(setting, registry.Item(cite.Id), area, key));
+
     private Done Render(CslCite cite, CslPosition position, bool near, int first)
     {
         (Scene, Node?) Once(bool hide)
         {
             Scene scene = new()
             {
-                Style = style, Words = words, Item = registry.Item(cite.Id), Area = area, Cite = cite, Position = position, NearNote = near, FirstNote = first,
+                Style = setting.Style, Words = setting.Words, Item = registry.Item(cite.Id), Area = area, Cite = cite, Position = position, NearNote = near, FirstNote = first,
                 Number = registry.Number(cite.Id), Distinction = registry.Distinction(cite.Id), HideFirstNames = hide, OnlyNames = cite.AuthorOnly,
             };
             return (scene, Renderer.Children(scene, layout));
@@ -64,7 +67,7 @@ internal sealed class CitationWriter(CslStyle style, Words words, Registry regis
     /// <summary>A note begins with a capital where it begins with a word of the language.</summary>
     private Node Capital(Node node, string prefix)
     {
-        if (style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))) && node.Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != prefix) is { Term: true } leaf)
+        if (setting.Style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))) && node.Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != prefix) is { Term: true } leaf)
         {
             leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
         }

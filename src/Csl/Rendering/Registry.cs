@@ -1,4 +1,5 @@
 using Csl.Disambiguation;
+using Csl.Styles;
 
 namespace Csl.Rendering;
 
@@ -10,14 +11,14 @@ internal sealed class Registry
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
-    public Registry(IReadOnlyList<CslItem> given, IReadOnlyList<CslCitation> citations, bool uncited)
+    /// <param name="ids">Those that count, in their order; an id without an item is found by <see cref="Require"/>.</param>
+    public Registry(IReadOnlyList<CslItem> given, IEnumerable<string> ids)
     {
         foreach (CslItem item in given)
         {
             items[item.Id] = item;
         }
-        IEnumerable<string> cited = uncited ? given.Select(item => item.Id) : citations.SelectMany(citation => citation.Cites).Select(cite => cite.Id);
-        Order = [.. cited.Distinct(StringComparer.Ordinal).Select(id => items[id])];
+        Order = [.. ids.Distinct(StringComparer.Ordinal).Select(Find).OfType<CslItem>()];
         Reorder(Order);
     }
 
@@ -36,9 +37,29 @@ internal sealed class Registry
         }
     }
 
+    public CslItem? Find(string id) => items.GetValueOrDefault(id);
+
     public CslItem Item(string id) => items[id];
 
+    /// <exception cref="ArgumentException">A citation names a work that is not there.</exception>
+    public void Require(IReadOnlyList<CslCitation> citations, string argument)
+    {
+        foreach (CslCite cite in citations.SelectMany(citation => citation.Cites))
+        {
+            if (!items.ContainsKey(cite.Id))
+            {
+                throw new ArgumentException($"a citation names '{cite.Id}', and no item has that id", argument);
+            }
+        }
+    }
+
     public int Number(string id) => numbers[id];
+
+    /// <summary>A work as a sort key sees it.</summary>
+    public Scene Sorting(Setting setting, CslItem item, Element area, Element key) => new()
+    {
+        Style = setting.Style, Words = setting.Words, Item = item, Area = area, Number = Number(item.Id), Sorting = true, SortKey = key, Distinction = Distinction(item.Id),
+    };
 
     public Distinction Distinction(string id) => Distinctions.Length == 0 ? Disambiguation.Distinction.None : Distinctions[places[id]];
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Csl.Locales;
+using Csl.Output;
+using Csl.Styles;
+
+namespace Csl.Rendering;
+
+/// <summary>A style in one language: all that stays the same from work to work.</summary>
+internal sealed class Setting
+{
+    public Setting(CslStyle style, Words words)
+    {
+        (Style, Words) = (style, words);
+        Culture = Of(words.Language);
+        Quotes = new Quotes(Term("open-quote", "“"), Term("close-quote", "”"), Term("open-inner-quote", "‘"), Term("close-inner-quote", "’"), words.PunctuationInQuote);
+    }
+
+    public CslStyle Style { get; }
+
+    public Words Words { get; }
+
+    public CultureInfo Culture { get; }
+
+    public Quotes Quotes { get; }
+
+    public Element Citation => Style.Citation!;
+
+    public CslText Text(string id, Node node)
+    {
+        List<Piece> pieces = Flat.Of(node, Quotes);
+        Punctuation.Mend(pieces, Quotes.Inside);
+        return new CslText(id, pieces);
+    }
+
+    private string Term(string name, string otherwise) => Words.Term(name) is { Length: > 0 } term ? term : otherwise;
+
+    private static CultureInfo Of(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}
