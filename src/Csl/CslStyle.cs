@@ -20,6 +20,7 @@ public sealed class CslStyle
         }
         Macros = macros.ToFrozenDictionary(StringComparer.Ordinal);
         PlacesYearSuffix = root.Any(one => one.Name == "text" && one["variable"] == "year-suffix");
+        Types = new TypesOfItems(root);
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
@@ -39,6 +40,8 @@ public sealed class CslStyle
 
     /// <summary>The style says itself where the letter after a year stands.</summary>
     internal bool PlacesYearSuffix { get; }
+
+    internal TypesOfItems Types { get; }
 
     internal Element Root { get; }
 

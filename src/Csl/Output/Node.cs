@@ -20,7 +20,7 @@ internal sealed class Node
     /// <summary>Letters that no change of case touches.</summary>
     public bool Fixed { get; init; }
 
-    /// <summary>A word of the language.</summary>
+    /// <summary>A word of the language, whose case the style leaves open.</summary>
     public bool Term { get; init; }
 
     /// <summary>Text of an item or a user: punctuation within it is not touched.</summary>
@@ -63,6 +63,16 @@ internal sealed class Node
             parts.Add(RichText.Read(suffix, false));
         }
         return new Node { Children = parts };
+    }
+
+    /// <summary>What begins a note or an entry with a word of the language begins with a capital.</summary>
+    /// <param name="after">Text that the caller put before it.</param>
+    public void BeginWithCapital(string after = "")
+    {
+        if (Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != after) is { Term: true } leaf)
+        {
+            leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
+        }
     }
 
     public string Plain()

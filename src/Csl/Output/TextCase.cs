@@ -7,7 +7,7 @@ internal static class TextCase
 {
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "and", "as", "at", "but", "by", "de", "down", "for", "from", "in", "into", "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to", "up", "v", "van", "via", "von", "vs", "vs.", "v.", "with", "yet", "about", "against", "along", "amid", "among", "around", "before", "behind", "below", "beneath", "beside", "between", "beyond", "during", "near", "off", "out", "per", "since", "than", "through", "toward", "towards", "under", "until", "upon", "within", "without", "d'", "d’", "et", "al", "al.", "et.", "ca.", "ca", "du",
+        "a", "an", "and", "as", "at", "but", "by", "de", "down", "for", "from", "in", "into", "nor", "of", "on", "onto", "or", "over", "so", "the", "till", "to", "up", "v", "van", "via", "von", "vs", "vs.", "v.", "with", "yet", "about", "above", "across", "after", "against", "along", "alongside", "amid", "amidst", "among", "amongst", "around", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "despite", "during", "inside", "near", "off", "out", "outside", "per", "since", "than", "through", "throughout", "toward", "towards", "under", "underneath", "until", "unto", "upon", "versus", "within", "without", "d'", "d’", "et", "al", "al.", "et.", "ca.", "ca", "du",
     };
 
     public static Node Apply(Node node, string change, bool english)

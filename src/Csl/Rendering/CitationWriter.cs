@@ -64,12 +64,12 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         return layout.Format == Format.None ? affixed : new Node { Children = [affixed], Format = layout.Format };
     }
 
-    /// <summary>A note begins with a capital where it begins with a word of the language.</summary>
+    /// <summary>After words of the author's a note goes on, unless they are whole sentences.</summary>
     private Node Capital(Node node, string prefix)
     {
-        if (setting.Style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))) && node.Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != prefix) is { Term: true } leaf)
+        if (setting.Style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))))
         {
-            leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
+            node.BeginWithCapital(prefix);
         }
         return node;
     }

@@ -27,7 +27,7 @@ internal static class Conditions
             {
                 switch (name)
                 {
-                    case "type": yield return scene.Item.Type == word; break;
+                    case "type": yield return scene.Style.Types.For(scene.Item.Type) == word; break;
                     case "variable": yield return Has(scene, word); break;
                     case "is-numeric": yield return Numbers.IsNumeric(scene.Text(word)); break;
                     case "is-uncertain-date": yield return scene.Item.Dates.TryGetValue(word, out CslDate? date) && date.Circa; break;

@@ -39,6 +39,7 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
     private CslText? Write(Scene scene)
     {
         Node? node = aligns ? Aligned(scene) : Renderer.Children(scene, layout, layout.Delimiter);
+        node?.BeginWithCapital();
         return node is null ? null : setting.Text(scene.Item.Id, aligns ? node : Renderer.Formatted(layout, node));
     }
 

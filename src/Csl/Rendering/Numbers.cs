@@ -9,10 +9,11 @@ namespace Csl.Rendering;
 /// <summary>Numbers as figures, ordinals or Roman figures; one, several or ranges of them.</summary>
 internal static partial class Numbers
 {
-    [GeneratedRegex(@"^\s*[\p{L}]{0,4}\d+[\p{L}]{0,4}(?:\s*(?:[-–—,&]|and)\s*[\p{L}]{0,4}\d+[\p{L}]{0,4})*\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*[\p{L}]{0,4}\d+(?:\.\d+)*[\p{L}]{0,4}(?:\s*(?:[-–—,&]|and)\s*[\p{L}]{0,4}\d+(?:\.\d+)*[\p{L}]{0,4})*\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    /// <summary>Whole numbers; those of "3.1" are none.</summary>
+    [GeneratedRegex(@"(?<![\d.])\d+(?!\d|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"\s*(–|—|-|&|,)\s*", RegexOptions.CultureInvariant)]
@@ -37,7 +38,7 @@ internal static partial class Numbers
             return RichText.Read(text);
         }
         string gender = scene.Words.Gender(variable);
-        text = Between().Replace(text, match => match.Groups[1].Value switch { "," => ", ", "&" => " & ", _ => variable is "page" ? "–" : "–" });
+        text = Between().Replace(text, match => match.Groups[1].Value switch { "," => ", ", "&" => " & ", _ => variable == "number" ? match.Groups[1].Value : "–" });
         return Node.Of(element["form"] is "" or "numeric" ? text : Figures().Replace(text, match => Written(scene, match.Value, element["form"], gender)));
     }
 

@@ -8,22 +8,23 @@ namespace Csl.Rendering;
 /// <summary>The elements of a style to nodes; null where there is nothing to show.</summary>
 internal static class Renderer
 {
+    /// <param name="delimiter">Of the group around them: it stands between what a choice among them brings, too.</param>
     public static Node? Children(Scene scene, Element parent, string delimiter = "")
     {
         IReadOnlyList<Element> elements = parent.Children;
         if (elements.Count == 1)
         {
-            return Render(scene, elements[0]);
+            return Render(scene, elements[0], delimiter);
         }
         Node?[] nodes = new Node?[elements.Count];
         for (int at = 0; at < nodes.Length; at++)
         {
-            nodes[at] = Render(scene, elements[at]);
+            nodes[at] = Render(scene, elements[at], delimiter);
         }
         return Node.Join(nodes, delimiter);
     }
 
-    public static Node? Render(Scene scene, Element element)
+    public static Node? Render(Scene scene, Element element, string delimiter = "")
     {
         if (scene.OnlyNames && scene.NamesSeen > 0)
         {
@@ -37,7 +38,7 @@ internal static class Renderer
             "names" => NamesRenderer.Render(scene, element),
             "date" => DateRenderer.Render(scene, element),
             "group" => Group(scene, element),
-            "choose" => Choose(scene, element),
+            "choose" => Choose(scene, element, delimiter),
             _ => null,
         };
     }
@@ -92,7 +93,7 @@ internal static class Renderer
         if (element.Has("term"))
         {
             string? term = scene.Words.Term(element["term"], element["form"] is "" ? "long" : element["form"], element["plural"] == "true");
-            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = true });
+            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = !element.Has("text-case") });
         }
         return element.Variables.Length == 0 ? null : Variable(scene, element, element.Variables[0]);
     }
@@ -122,7 +123,7 @@ internal static class Renderer
         {
             return Finished(scene, element, new Node { Text = text, Content = true });
         }
-        if (variable is "issue" or "volume" or "number" && Numbers.IsNumeric(text))
+        if (variable is "issue" or "volume" && Numbers.IsNumeric(text))
         {
             text = Pages.Dashed(text);
         }
@@ -142,13 +143,13 @@ internal static class Renderer
         return Formatted(element, node);
     }
 
-    private static Node? Choose(Scene scene, Element element)
+    private static Node? Choose(Scene scene, Element element, string delimiter)
     {
         foreach (Element branch in element.Children)
         {
             if (branch.Name == "else" || Conditions.Hold(scene, branch))
             {
-                return Children(scene, branch);
+                return Children(scene, branch, delimiter);
             }
         }
         return null;

@@ -88,6 +88,9 @@ internal sealed class Scene
             "page-first" when !Item.Fields.ContainsKey("page-first") => Pages.First(Item.Field("page")),
             "container-title-short" when !Item.Fields.ContainsKey("container-title-short") => Item.Field("journalAbbreviation"),
             "title-short" when !Item.Fields.ContainsKey("title-short") => Item.Field("shortTitle"),
+            // One variable, renamed in version 1.0.2.
+            "event" when !Item.Fields.ContainsKey("event") => Item.Field("event-title"),
+            "event-title" when !Item.Fields.ContainsKey("event-title") => Item.Field("event"),
             "year-suffix" => Distinction.Suffix,
             "citation-label" => (Item.Field("citation-label") is { Length: > 0 } label ? label : CitationLabel.Of(Item)) + Distinction.Suffix,
             _ => Short(variable, form),
