@@ -33,6 +33,9 @@ public sealed class CslStyle
 
     public bool HasBibliography => Bibliography is not null;
 
+    /// <summary>What the bibliography is sorted by first.</summary>
+    public CslOrder Order => FirstKey.Of(this);
+
     public string DefaultLocale { get; }
 
     /// <summary>Of a dependent style, the address that names the style with the rules; null for an independent one.</summary>

@@ -26,5 +26,6 @@ internal static class AllOutputs
         TimelineJson.Output,
         CalendarFile.Output,
         EventsTable.Output,
+        BibliographyFiles.Output,
     ];
 }
