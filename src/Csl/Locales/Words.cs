@@ -7,8 +7,26 @@ internal sealed class Words
 {
     private static readonly Dictionary<string, string> Dialects = new(StringComparer.Ordinal)
     {
-        ["en"] = "en-US", ["de"] = "de-DE", ["pt"] = "pt-PT", ["zh"] = "zh-CN", ["cs"] = "cs-CZ", ["da"] = "da-DK", ["el"] = "el-GR", ["et"] = "et-EE", ["fa"] = "fa-IR",
-        ["he"] = "he-IL", ["ja"] = "ja-JP", ["km"] = "km-KH", ["ko"] = "ko-KR", ["nb"] = "nb-NO", ["nn"] = "nn-NO", ["sl"] = "sl-SI", ["sr"] = "sr-RS", ["sv"] = "sv-SE", ["uk"] = "uk-UA", ["vi"] = "vi-VN",
+        ["en"] = "en-US",
+        ["de"] = "de-DE",
+        ["pt"] = "pt-PT",
+        ["zh"] = "zh-CN",
+        ["cs"] = "cs-CZ",
+        ["da"] = "da-DK",
+        ["el"] = "el-GR",
+        ["et"] = "et-EE",
+        ["fa"] = "fa-IR",
+        ["he"] = "he-IL",
+        ["ja"] = "ja-JP",
+        ["km"] = "km-KH",
+        ["ko"] = "ko-KR",
+        ["nb"] = "nb-NO",
+        ["nn"] = "nn-NO",
+        ["sl"] = "sl-SI",
+        ["sr"] = "sr-RS",
+        ["sv"] = "sv-SE",
+        ["uk"] = "uk-UA",
+        ["vi"] = "vi-VN",
     };
 
     private readonly CslLocale[] chain;

@@ -35,8 +35,18 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         {
             Scene scene = new()
             {
-                Style = setting.Style, Words = setting.Words, Item = registry.Item(cite.Id), Area = area, Cite = cite, Position = position, NearNote = near, FirstNote = first,
-                Number = registry.Number(cite.Id), Distinction = registry.Distinction(cite.Id), HideFirstNames = hide, OnlyNames = cite.AuthorOnly,
+                Style = setting.Style,
+                Words = setting.Words,
+                Item = registry.Item(cite.Id),
+                Area = area,
+                Cite = cite,
+                Position = position,
+                NearNote = near,
+                FirstNote = first,
+                Number = registry.Number(cite.Id),
+                Distinction = registry.Distinction(cite.Id),
+                HideFirstNames = hide,
+                OnlyNames = cite.AuthorOnly,
             };
             return (scene, Renderer.Children(scene, layout));
         }

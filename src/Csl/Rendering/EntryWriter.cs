@@ -32,8 +32,13 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
 
     private Scene At(CslItem item, IReadOnlyList<string>? previous) => new()
     {
-        Style = setting.Style, Words = setting.Words, Item = item, Area = area, Number = registry.Number(item.Id),
-        Distinction = registry.Distinction(item.Id) with { MoreNames = 0, Given = null }, PreviousNames = previous,
+        Style = setting.Style,
+        Words = setting.Words,
+        Item = item,
+        Area = area,
+        Number = registry.Number(item.Id),
+        Distinction = registry.Distinction(item.Id) with { MoreNames = 0, Given = null },
+        PreviousNames = previous,
     };
 
     private CslText? Write(Scene scene)
