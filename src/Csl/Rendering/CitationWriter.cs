@@ -64,7 +64,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         }
         string prefix = done.Cite.Prefix.Length > 0 && char.IsLetterOrDigit(done.Cite.Prefix[^1]) ? done.Cite.Prefix + " " : done.Cite.Prefix;
         string suffix = done.Cite.Suffix.Length > 0 && char.IsLetterOrDigit(done.Cite.Suffix[0]) ? " " + done.Cite.Suffix : done.Cite.Suffix;
-        return node.Affixed(prefix, suffix);
+        return node.Between(prefix, suffix);
     }
 
     /// <summary>Affixes of the layout are within its format.</summary>

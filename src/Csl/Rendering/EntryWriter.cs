@@ -58,8 +58,10 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
             return null;
         }
         Node rest = Node.Join([.. nodes.Skip(first + 1)], "") ?? new Node();
-        rest = rest.Affixed(layout.Prefix, layout.Suffix.TrimEnd(' '));
-        Node space = Node.Of(layout.Suffix.EndsWith(' ') ? " " : "");
+        rest = rest.Affixed(layout.Prefix, layout.Suffix);
+        Node last = rest.Leaves().Last();
+        Node space = Node.Of(last.Text.EndsWith(' ') ? " " : "");
+        last.Text = last.Text.TrimEnd(' ');
         return new Node { Children = [new Node { Children = [nodes[first]!], Display = "left-margin" }, new Node { Children = [rest], Display = "right-inline" }, space] };
     }
 }

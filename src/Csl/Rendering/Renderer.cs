@@ -82,9 +82,7 @@ internal static class Renderer
     {
         if (element.Has("macro"))
         {
-            (int called, int filled) = (scene.Called, scene.Filled);
-            Node? node = Children(scene, scene.Style.Macros[element["macro"]]);
-            return scene.Called > called && scene.Filled == filled ? null : Finished(scene, element, node);
+            return Whole(scene, scene.Style.Macros[element["macro"]]) is { } node ? Finished(scene, element, node) : null;
         }
         if (element.Has("value"))
         {
@@ -131,16 +129,21 @@ internal static class Renderer
         return Finished(scene, element, node);
     }
 
-    private static Node? Group(Scene scene, Element element)
+    private static Node? Group(Scene scene, Element element) => Whole(scene, element, element.Delimiter) is { } node ? Formatted(element, node) : null;
+
+    /// <summary>
+    /// A group or a macro: left out where it asks for variables and none has a value. One that has something to show counts as a value for the group around it.
+    /// </summary>
+    private static Node? Whole(Scene scene, Element parent, string delimiter = "")
     {
         (int called, int filled) = (scene.Called, scene.Filled);
-        Node? node = Children(scene, element, element.Delimiter);
+        Node? node = Children(scene, parent, delimiter);
         if (node is null || (scene.Called > called && scene.Filled == filled))
         {
             return null;
         }
         scene.Filled += scene.Called == called ? 1 : 0;
-        return Formatted(element, node);
+        return node;
     }
 
     private static Node? Choose(Scene scene, Element element, string delimiter)
