@@ -44,7 +44,7 @@ public sealed class CslProcessor
         {
             registry.Reorder(Sorter.Sort(registry.Order, area, setting.Culture, (item, key) => registry.Sorting(setting, item, area, key)), Falling(area));
         }
-        registry.Distinctions = new Distinguisher(setting, registry.Order).Settle();
+        registry.Distinctions = Distinguisher.Settle(setting, registry.Order);
         return new CslBibliography(setting, registry);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Csl.Disambiguation;
 using Csl.Styles;
 
 namespace Csl;
@@ -23,6 +24,7 @@ public sealed class CslStyle
         Types = new TypesOfItems(root);
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
+        Ambiguity = new Ambiguity(this);
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
 
@@ -42,6 +44,8 @@ public sealed class CslStyle
     internal bool PlacesYearSuffix { get; }
 
     internal TypesOfItems Types { get; }
+
+    internal Ambiguity Ambiguity { get; }
 
     internal Element Root { get; }
 

@@ -69,10 +69,10 @@ internal sealed class OneName(Scene scene, NameOptions options)
 
     private static bool IsEastern(string text) => text.Length > 0 && text.Any(letter => letter is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF');
 
-    private static Node? Part(string text, Element? part) => Bare(text, part) is { } node && part is not null ? node.Affixed(part.Prefix, part.Suffix) : Bare(text, part);
+    private Node? Part(string text, Element? part) => Bare(text, part) is { } node && part is not null ? node.Affixed(part.Prefix, part.Suffix) : Bare(text, part);
 
     /// <summary>In the format of its part, without the affixes.</summary>
-    private static Node? Bare(string text, Element? part)
+    private Node? Bare(string text, Element? part)
     {
         if (text.Length == 0)
         {
@@ -83,7 +83,7 @@ internal sealed class OneName(Scene scene, NameOptions options)
         {
             return node;
         }
-        node = TextCase.Apply(node, part["text-case"], true);
+        node = TextCase.Apply(node, part["text-case"], scene.Words.Culture);
         return part.Format == Format.None ? node : new Node { Children = [node], Format = part.Format };
     }
 }

@@ -61,12 +61,12 @@ internal sealed class Node
         List<Node> parts = [];
         if (before.Length > 0)
         {
-            parts.Add(RichText.Read(before));
+            parts.Add(RichText.Read(before, Origin.Author));
         }
         parts.Add(this);
         if (after.Length > 0)
         {
-            parts.Add(RichText.Read(after));
+            parts.Add(RichText.Read(after, Origin.Author));
         }
         return parts.Count == 1 ? this : new Node { Children = parts };
     }

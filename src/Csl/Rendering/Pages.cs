@@ -54,7 +54,7 @@ internal static partial class Pages
         string full = last.Length < first.Length ? first[..^last.Length] + last : last;
         if (string.CompareOrdinal(full, first) < 0 && full.Length == first.Length)
         {
-            return match.Value;
+            return prefix + first + "-" + again + last;
         }
         string end = format switch
         {

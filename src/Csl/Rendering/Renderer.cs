@@ -57,7 +57,7 @@ internal static class Renderer
                 leaf.Text = leaf.Text.Replace(".", "", StringComparison.Ordinal);
             }
         }
-        node = TextCase.Apply(node, element["text-case"], English(scene));
+        node = TextCase.Apply(node, element["text-case"], scene.Language);
         if (element["quotes"] == "true" && !scene.Sorting)
         {
             node = new Node { Children = [node], Quoted = true };
@@ -75,9 +75,6 @@ internal static class Renderer
         return element["display"] is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
     }
 
-    private static bool English(Scene scene) =>
-        scene.Item.Field("language") is { Length: > 0 } language ? language.StartsWith("en", StringComparison.OrdinalIgnoreCase) : scene.Words.IsEnglish;
-
     private static Node? Text(Scene scene, Element element)
     {
         if (element.Has("macro"))
@@ -86,7 +83,7 @@ internal static class Renderer
         }
         if (element.Has("value"))
         {
-            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], false));
+            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], Origin.Style));
         }
         if (element.Has("term"))
         {
