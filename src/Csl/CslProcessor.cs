@@ -49,6 +49,5 @@ public sealed class CslProcessor
     }
 
     /// <summary>Numbers count down where the last key that is the number does.</summary>
-    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => key["variable"] == "citation-number"
-        || (key["macro"].Length > 0 && setting.Style.Macros[key["macro"]].Any(one => one["variable"] == "citation-number")))?["sort"] == "descending";
+    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => setting.Style.Reaches(key, one => one["variable"] == "citation-number"))?["sort"] == "descending";
 }

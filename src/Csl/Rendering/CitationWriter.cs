@@ -7,6 +7,9 @@ namespace Csl.Rendering;
 /// <summary>Citations, each of one or several cites that may be grouped and collapsed.</summary>
 internal sealed class CitationWriter(Setting setting, Registry registry)
 {
+    /// <summary>Stands for what a style renders as nothing.</summary>
+    public const string Nothing = "[CSL STYLE ERROR: reference with no printed form.]";
+
     private readonly Element area = setting.Citation;
     private readonly Element layout = setting.Citation.Child("layout")!;
     private readonly string collapse = setting.Citation["collapse"];
@@ -22,7 +25,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
             cites = [.. cites.Where(cite => cite.Node is not null)];
             Node? node = cites.Count == 0 ? null : collapse == "citation-number" ? Numbered(cites) : collapse.Length > 0 || area.Has("cite-group-delimiter") ? Grouped(cites) : Series(cites);
             bool bare = cites.Count == 1 && cites[0].Cite.AuthorOnly;
-            yield return node is null ? Node.Of("[CSL STYLE ERROR: reference with no printed form.]") : bare ? node : Whole(Capital(node, cites[0].Cite.Prefix));
+            yield return node is null ? Node.Of(Nothing) : bare ? node : Whole(Capital(node, cites[0].Cite.Prefix));
         }
     }
 

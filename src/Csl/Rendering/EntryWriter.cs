@@ -18,7 +18,7 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
         foreach (CslItem item in registry.Order)
         {
             Scene scene = At(item, previous);
-            if (Write(scene) is { } text)
+            if ((Write(scene) ?? Missing(scene)) is { } text)
             {
                 entries.Add(text);
             }
@@ -26,6 +26,10 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
         }
         return entries;
     }
+
+    /// <summary>A list by number says which number has no entry; any other leaves it out.</summary>
+    private CslText? Missing(Scene scene) =>
+        setting.Style.CitesByNumber ? setting.Text(scene.Item.Id, Node.Of($"{Scene.Invariant(scene.Number)}. {CitationWriter.Nothing}")) : null;
 
     /// <summary>The entry of one work as it stands alone; null where the style has nothing to say of it.</summary>
     public CslText? One(CslItem item) => Write(At(item, null));
