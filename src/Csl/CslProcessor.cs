@@ -44,11 +44,10 @@ public sealed class CslProcessor
         {
             registry.Reorder(Sorter.Sort(registry.Order, area, setting.Culture, (item, key) => registry.Sorting(setting, item, area, key)), Falling(area));
         }
-        registry.Distinctions = new Distinguisher(setting, registry.Order).Settle();
+        registry.Distinctions = Distinguisher.Settle(setting, registry.Order);
         return new CslBibliography(setting, registry);
     }
 
     /// <summary>Numbers count down where the last key that is the number does.</summary>
-    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => key["variable"] == "citation-number"
-        || (key["macro"].Length > 0 && setting.Style.Macros[key["macro"]].Any(one => one["variable"] == "citation-number")))?["sort"] == "descending";
+    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => setting.Style.Reaches(key, one => one["variable"] == "citation-number"))?["sort"] == "descending";
 }

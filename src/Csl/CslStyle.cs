@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Csl.Disambiguation;
 using Csl.Styles;
 
 namespace Csl;
@@ -23,6 +24,8 @@ public sealed class CslStyle
         Types = new TypesOfItems(root);
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
+        CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, one => one["variable"] == "citation-number");
+        Ambiguity = new Ambiguity(this);
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
 
@@ -46,6 +49,11 @@ public sealed class CslStyle
 
     internal TypesOfItems Types { get; }
 
+    /// <summary>What stands in the text is the number of the entry.</summary>
+    internal bool CitesByNumber { get; }
+
+    internal Ambiguity Ambiguity { get; }
+
     internal Element Root { get; }
 
     internal Element? Citation { get; }
@@ -55,6 +63,16 @@ public sealed class CslStyle
     internal FrozenDictionary<string, Element> Macros { get; }
 
     internal IReadOnlyList<CslLocale> Locales { get; }
+
+    /// <summary>An element, one within it, or one of a macro that these call, is such.</summary>
+    internal bool Reaches(Element from, Func<Element, bool> condition)
+    {
+        HashSet<string> called = new(StringComparer.Ordinal);
+        bool Any(Element element) => condition(element)
+            || (element["macro"] is { Length: > 0 } name && Macros.TryGetValue(name, out Element? macro) && called.Add(name) && Any(macro))
+            || element.Children.Any(Any);
+        return Any(from);
+    }
 
     /// <exception cref="CslException">See <see cref="TryParse"/>.</exception>
     public static CslStyle Parse(string xml)

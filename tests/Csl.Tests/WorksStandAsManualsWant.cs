@@ -75,7 +75,7 @@ public class WorksStandAsManualsWant(ITestOutputHelper output)
 
     /// <summary>Several notes in a row, several works in one, and locators of other kinds than pages. The files depart from the manuals: that of the MLA has no space after "para." and "chap." for "ch.", Chicago's notes have no place in a case.</summary>
     [Theory]
-    [InlineData("oscola", "en-GB", "Ines Carvalho, The Quiet Harbour: A History (2nd edn, Meadow Press 2015) 7.|ibid.|ibid 9.|Marsh v Dale Shipping Ltd [2009] EWCA Civ 512 [12].|Carvalho (n 1) ch 3; Marsh v Dale Shipping Ltd (n 4).")]
+    [InlineData("oscola", "en-GB", "Ines Carvalho, The Quiet Harbour: A History (2nd edn, Meadow Press 2015) 7.|ibid.|ibid 9.|Marsh v Dale Shipping Ltd [2009] EWCA Civ 512 [12].|Carvalho, The Quiet Harbour (n 1) ch 3; Marsh v Dale Shipping Ltd (n 4).")]
     [InlineData("chicago-fullnote-bibliography", "en-US", "Ines Carvalho, The Quiet Harbour: A History, 2nd ed. (Bristol: Meadow Press, 2015), 7.|Carvalho, 7.|Carvalho, 9.|Marsh v Dale Shipping Ltd, No. 512 (EWCA Civ June 12, 2009).|Carvalho, The Quiet Harbour, chap. 3; Marsh v Dale Shipping Ltd.")]
     [InlineData("apa", "en-US", "(Carvalho, 2015, p. 7)|(Carvalho, 2015, p. 7)|(Carvalho, 2015, p. 9)|(Marsh v Dale Shipping Ltd, 2009, para. 12)|(Carvalho, 2015, Chapter 3; Marsh v Dale Shipping Ltd, 2009)")]
     [InlineData("chicago-author-date", "en-US", "(Carvalho 2015, 7)|(Carvalho 2015, 7)|(Carvalho 2015, 9)|(Marsh v Dale Shipping Ltd 2009, para. 12)|(Carvalho 2015, chap. 3; Marsh v Dale Shipping Ltd 2009)")]

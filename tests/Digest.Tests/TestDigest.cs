@@ -33,6 +33,7 @@ internal sealed class TestDigest
             : path == Digest.Stages.Locking.LockFile.FilePath ? InputRole.Lock
             : path.StartsWith("seeds/", StringComparison.Ordinal) ? InputRole.Seed
             : path.StartsWith("theme/i18n/", StringComparison.Ordinal) ? InputRole.Words
+            : InputWalk.RoleOf(path) == InputRole.Style ? InputRole.Style
             : path.EndsWith(".liquid", StringComparison.Ordinal) ? InputRole.Template
             : path.StartsWith("theme/", StringComparison.Ordinal) || InputWalk.RoleOf(path) == InputRole.Asset ? InputRole.Asset : InputRole.Record;
         files.Add(new InputFile(path, role, bytes));

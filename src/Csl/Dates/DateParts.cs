@@ -80,7 +80,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         {
             return null;
         }
-        Node node = TextCase.Apply(Node.Of(text), Asked("text-case"), scene.Words.IsEnglish);
+        Node node = TextCase.Apply(Node.Of(text), Asked("text-case"), scene.Words.Culture);
         if (part["name"] == "year" && YearSuffix(scene) is { } letter)
         {
             node = new Node { Children = [node, letter] };

@@ -4,7 +4,11 @@ using System.Text.RegularExpressions;
 namespace Csl;
 
 /// <summary>A day, month (1 to 12), season (13 to 16 as month) or year; 0 where a part is not known.</summary>
-public readonly record struct CslDay(int Year, int Month, int Day);
+public readonly record struct CslDay(int Year, int Month, int Day)
+{
+    /// <summary>Seasons are numbered from 13 in CSL-JSON and from 21 in EDTF; those from 17 stand for the same four.</summary>
+    internal static int MonthOf(int number) => number switch { >= 1 and <= 12 => number, >= 13 and <= 24 => 13 + ((number - 13) % 4), _ => 0 };
+}
 
 /// <summary>One date or, with <see cref="End"/>, a range; or words alone.</summary>
 public sealed partial record CslDate

@@ -81,7 +81,7 @@ public static class CslJson
     {
         int[] parts = [.. json.EnumerateArray().Take(3).Select(part => int.TryParse(AsText(part), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : 0)];
         int month = parts.ElementAtOrDefault(1);
-        return new CslDay(parts.ElementAtOrDefault(0), month is > 20 and < 25 ? month - 8 : month is < 0 or > 16 ? 0 : month, parts.ElementAtOrDefault(2));
+        return new CslDay(parts.ElementAtOrDefault(0), CslDay.MonthOf(month), parts.ElementAtOrDefault(2));
     }
 
     internal static string Text(JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? AsText(value) : "";

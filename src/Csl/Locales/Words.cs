@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Csl.Styles;
 
 namespace Csl.Locales;
@@ -7,9 +9,30 @@ internal sealed class Words
 {
     private static readonly Dictionary<string, string> Dialects = new(StringComparer.Ordinal)
     {
-        ["en"] = "en-US", ["de"] = "de-DE", ["pt"] = "pt-PT", ["zh"] = "zh-CN", ["cs"] = "cs-CZ", ["da"] = "da-DK", ["el"] = "el-GR", ["et"] = "et-EE", ["fa"] = "fa-IR",
-        ["he"] = "he-IL", ["ja"] = "ja-JP", ["km"] = "km-KH", ["ko"] = "ko-KR", ["nb"] = "nb-NO", ["nn"] = "nn-NO", ["sl"] = "sl-SI", ["sr"] = "sr-RS", ["sv"] = "sv-SE", ["uk"] = "uk-UA", ["vi"] = "vi-VN",
+        ["en"] = "en-US",
+        ["de"] = "de-DE",
+        ["pt"] = "pt-PT",
+        ["zh"] = "zh-CN",
+        ["cs"] = "cs-CZ",
+        ["da"] = "da-DK",
+        ["el"] = "el-GR",
+        ["et"] = "et-EE",
+        ["fa"] = "fa-IR",
+        ["he"] = "he-IL",
+        ["ja"] = "ja-JP",
+        ["km"] = "km-KH",
+        ["ko"] = "ko-KR",
+        ["nb"] = "nb-NO",
+        ["nn"] = "nn-NO",
+        ["sl"] = "sl-SI",
+        ["sr"] = "sr-RS",
+        ["sv"] = "sv-SE",
+        ["uk"] = "uk-UA",
+        ["vi"] = "vi-VN",
     };
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> Tag = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     private readonly CslLocale[] chain;
 
@@ -21,6 +44,7 @@ internal sealed class Words
         string[] files = Language == main ? [Language, bare, "en-US"] : [Language, main, bare, "en-US"];
         chain = [.. style.Locales.Where(one => one.Language == Language), .. style.Locales.Where(one => one.Language == bare && one.Language != Language),
             .. style.Locales.Where(one => one.Language == ""), .. files.Distinct().Select(find).OfType<CslLocale>()];
+        Culture = CultureOf(Language) ?? CultureInfo.InvariantCulture;
         PunctuationInQuote = Option("punctuation-in-quote") == "true";
         LimitDayOrdinals = Option("limit-day-ordinals-to-day-1") == "true";
     }
@@ -31,7 +55,25 @@ internal sealed class Words
 
     public bool LimitDayOrdinals { get; }
 
-    public bool IsEnglish => Language.StartsWith("en", StringComparison.Ordinal);
+    public CultureInfo Culture { get; }
+
+    /// <summary>Null where the text begins with no code of a language.</summary>
+    public static CultureInfo? CultureOf(string language)
+    {
+        int end = language.AsSpan().IndexOfAnyExcept(Letters);
+        if ((end < 0 ? language.Length : end) is not (2 or 3))
+        {
+            return null;
+        }
+        try
+        {
+            return CultureInfo.GetCultureInfo(language.AsSpan().ContainsAnyExcept(Tag) || language.Contains("--", StringComparison.Ordinal) ? language[..end] : language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
 
     public static string Full(string language)
     {

@@ -14,7 +14,7 @@ internal static class NamesRenderer
         scene.Called++;
         int filled = scene.Filled;
         Node? node = Roles(scene, element, parent, place);
-        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element));
+        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element)) is { } other ? Renderer.Formatted(element, other) : null;
         if (node is null || scene.NamesParent is not null)
         {
             return node;
@@ -92,7 +92,7 @@ internal static class NamesRenderer
     }
 
     private static int Shown(Scene scene, NameOptions options, int count) =>
-        options.Min > 0 && options.UseFirst > 0 && count >= options.Min ? Math.Min(count, options.UseFirst + scene.Distinction.MoreNames) : count;
+        options.Min > 0 && options.UseFirst >= 0 && count >= options.Min ? Math.Min(count, options.UseFirst + scene.Distinction.MoreNames) : count;
 
     private static Node? List(Scene scene, Element parent, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
     {
@@ -199,7 +199,7 @@ internal static class NamesRenderer
         {
             gathered.Clear();
             node = Renderer.Render(scene, child);
-            if (node is not null)
+            if (node is not null || (child["term"].Length > 0 && scene.Words.Term(child["term"], child["form"] is "" ? "long" : child["form"])?.Length == 0))
             {
                 break;
             }
@@ -209,7 +209,6 @@ internal static class NamesRenderer
         {
             (scene.Hidden ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(gathered);
             used?.AddRange(gathered);
-            node = node.Affixed("", "");
         }
         return node;
     }

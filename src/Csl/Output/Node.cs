@@ -46,23 +46,29 @@ internal sealed class Node
         return joined.Count switch { 0 => null, 1 => joined[0], _ => new Node { Children = joined } };
     }
 
-    public Node Affixed(string prefix, string suffix)
+    /// <summary>With a style's affixes, which are plain text.</summary>
+    public Node Affixed(string prefix, string suffix) => (prefix.Length, suffix.Length) switch
     {
-        if (prefix.Length == 0 && suffix.Length == 0)
-        {
-            return this;
-        }
+        (0, 0) => this,
+        (0, _) => new Node { Children = [this, Of(suffix)] },
+        (_, 0) => new Node { Children = [Of(prefix), this] },
+        _ => new Node { Children = [Of(prefix), this, Of(suffix)] },
+    };
+
+    /// <summary>Between words of the author's, which may hold marks.</summary>
+    public Node Between(string before, string after)
+    {
         List<Node> parts = [];
-        if (prefix.Length > 0)
+        if (before.Length > 0)
         {
-            parts.Add(RichText.Read(prefix, false));
+            parts.Add(RichText.Read(before, Origin.Author));
         }
         parts.Add(this);
-        if (suffix.Length > 0)
+        if (after.Length > 0)
         {
-            parts.Add(RichText.Read(suffix, false));
+            parts.Add(RichText.Read(after, Origin.Author));
         }
-        return new Node { Children = parts };
+        return parts.Count == 1 ? this : new Node { Children = parts };
     }
 
     /// <summary>What begins a note or an entry with a word of the language begins with a capital.</summary>

@@ -33,7 +33,7 @@ internal static class Conditions
                     case "is-uncertain-date": yield return scene.Item.Dates.TryGetValue(word, out CslDate? date) && date.Circa; break;
                     case "locator": yield return !string.IsNullOrEmpty(scene.Cite?.Locator) && scene.Cite.Label.Replace(' ', '-') == word.Replace(' ', '-'); break;
                     case "position": yield return At(scene, word); break;
-                    case "disambiguate": yield return scene.Distinction.Condition == (word == "true"); break;
+                    case "disambiguate": yield return scene.Distinction.Extra > scene.ExtraAsked++ == (word == "true"); break;
                 }
             }
         }

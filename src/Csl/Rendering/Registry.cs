@@ -58,7 +58,14 @@ internal sealed class Registry
     /// <summary>A work as a sort key sees it.</summary>
     public Scene Sorting(Setting setting, CslItem item, Element area, Element key) => new()
     {
-        Style = setting.Style, Words = setting.Words, Item = item, Area = area, Number = Number(item.Id), Sorting = true, SortKey = key, Distinction = Distinction(item.Id),
+        Style = setting.Style,
+        Words = setting.Words,
+        Item = item,
+        Area = area,
+        Number = Number(item.Id),
+        Sorting = true,
+        SortKey = key,
+        Distinction = Distinction(item.Id),
     };
 
     public Distinction Distinction(string id) => Distinctions.Length == 0 ? Disambiguation.Distinction.None : Distinctions[places[id]];

@@ -57,7 +57,7 @@ internal static class Renderer
                 leaf.Text = leaf.Text.Replace(".", "", StringComparison.Ordinal);
             }
         }
-        node = TextCase.Apply(node, element["text-case"], English(scene));
+        node = TextCase.Apply(node, element["text-case"], scene.Language);
         if (element["quotes"] == "true" && !scene.Sorting)
         {
             node = new Node { Children = [node], Quoted = true };
@@ -75,20 +75,15 @@ internal static class Renderer
         return element["display"] is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
     }
 
-    private static bool English(Scene scene) =>
-        scene.Item.Field("language") is { Length: > 0 } language ? language.StartsWith("en", StringComparison.OrdinalIgnoreCase) : scene.Words.IsEnglish;
-
     private static Node? Text(Scene scene, Element element)
     {
         if (element.Has("macro"))
         {
-            (int called, int filled) = (scene.Called, scene.Filled);
-            Node? node = Children(scene, scene.Style.Macros[element["macro"]]);
-            return scene.Called > called && scene.Filled == filled ? null : Finished(scene, element, node);
+            return Whole(scene, scene.Style.Macros[element["macro"]]) is { } node ? Finished(scene, element, node) : null;
         }
         if (element.Has("value"))
         {
-            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], false));
+            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], Origin.Style));
         }
         if (element.Has("term"))
         {
@@ -131,16 +126,21 @@ internal static class Renderer
         return Finished(scene, element, node);
     }
 
-    private static Node? Group(Scene scene, Element element)
+    private static Node? Group(Scene scene, Element element) => Whole(scene, element, element.Delimiter) is { } node ? Formatted(element, node) : null;
+
+    /// <summary>
+    /// A group or a macro: left out where it asks for variables and none has a value. One that has something to show counts as a value for the group around it.
+    /// </summary>
+    private static Node? Whole(Scene scene, Element parent, string delimiter = "")
     {
         (int called, int filled) = (scene.Called, scene.Filled);
-        Node? node = Children(scene, element, element.Delimiter);
+        Node? node = Children(scene, parent, delimiter);
         if (node is null || (scene.Called > called && scene.Filled == filled))
         {
             return null;
         }
         scene.Filled += scene.Called == called ? 1 : 0;
-        return Formatted(element, node);
+        return node;
     }
 
     private static Node? Choose(Scene scene, Element element, string delimiter)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csl.Disambiguation;
 using Csl.Locales;
 using Csl.Styles;
@@ -50,9 +51,15 @@ internal sealed class Scene
 
     public int MostNames { get; set; }
 
+    /// <summary>How often the style asked whether the work looks like another.</summary>
+    public int ExtraAsked { get; set; }
+
     public bool SuffixDone { get; set; }
 
     public string YearText { get; set; } = "";
+
+    /// <summary>Of the work, or of the style's words where the work does not say; none where it names an unknown one.</summary>
+    public CultureInfo Language => Item.Field("language") is { Length: > 0 } own ? Words.CultureOf(own) ?? CultureInfo.InvariantCulture : Words.Culture;
 
     public bool IsBibliography => Area.Name == "bibliography";
 
@@ -83,7 +90,7 @@ internal sealed class Scene
         string text = variable switch
         {
             "citation-number" => Number > 0 ? Invariant(Number) : "",
-            "locator" => Cite?.Locator ?? "",
+            "locator" => Cite?.Locator.Trim() ?? "",
             "first-reference-note-number" => FirstNote > 0 && Subsequent ? Invariant(FirstNote) : "",
             "page-first" when !Item.Fields.ContainsKey("page-first") => Pages.First(Item.Field("page")),
             "container-title-short" when !Item.Fields.ContainsKey("container-title-short") => Item.Field("journalAbbreviation"),
@@ -98,7 +105,7 @@ internal sealed class Scene
         return IsHidden(variable) ? "" : text;
     }
 
-    public static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Short(string variable, string form)
     {

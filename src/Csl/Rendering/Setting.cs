@@ -11,7 +11,6 @@ internal sealed class Setting
     public Setting(CslStyle style, Words words)
     {
         (Style, Words) = (style, words);
-        Culture = Of(words.Language);
         Quotes = new Quotes(Term("open-quote", "“"), Term("close-quote", "”"), Term("open-inner-quote", "‘"), Term("close-inner-quote", "’"), words.PunctuationInQuote);
     }
 
@@ -19,7 +18,7 @@ internal sealed class Setting
 
     public Words Words { get; }
 
-    public CultureInfo Culture { get; }
+    public CultureInfo Culture => Words.Culture;
 
     public Quotes Quotes { get; }
 
@@ -33,16 +32,4 @@ internal sealed class Setting
     }
 
     private string Term(string name, string otherwise) => Words.Term(name) is { Length: > 0 } term ? term : otherwise;
-
-    private static CultureInfo Of(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
 }
