@@ -66,7 +66,7 @@ public sealed class CslStyle
     {
         HashSet<string> called = new(StringComparer.Ordinal);
         bool Any(Element element) => condition(element)
-            || (element["macro"] is { Length: > 0 } name && Macros.TryGetValue(name, out Element? macro) && called.Add(name) && Any(macro))
+            || (element.Macro is { Length: > 0 } name && Macros.TryGetValue(name, out Element? macro) && called.Add(name) && Any(macro))
             || element.Children.Any(Any);
         return Any(from);
     }

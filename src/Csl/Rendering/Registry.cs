@@ -58,8 +58,7 @@ internal sealed class Registry
     /// <summary>A work as a sort key sees it.</summary>
     public Scene Sorting(Setting setting, CslItem item, Element area, Element key) => new()
     {
-        Style = setting.Style,
-        Words = setting.Words,
+        Setting = setting,
         Item = item,
         Area = area,
         Number = Number(item.Id),
