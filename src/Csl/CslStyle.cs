@@ -25,6 +25,7 @@ public sealed class CslStyle
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
         CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, one => one["variable"] == "citation-number");
+        NumbersFall = Bibliography?.Child("sort")?.Children.LastOrDefault(key => Reaches(key, one => one["variable"] == "citation-number"))?["sort"] == "descending";
         Ambiguity = new Ambiguity(this);
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
@@ -48,6 +49,9 @@ public sealed class CslStyle
 
     /// <summary>What stands in the text is the number of the entry.</summary>
     internal bool CitesByNumber { get; }
+
+    /// <summary>The last key of the bibliography that asks for the number falls: the first entry has the highest.</summary>
+    internal bool NumbersFall { get; }
 
     internal Ambiguity Ambiguity { get; }
 

@@ -11,8 +11,8 @@ internal static class Sorter
 {
     public static List<T> Sort<T>(List<T> works, Element area, CultureInfo culture, Func<T, Element, Scene> scene)
     {
-        Element[] keys = [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
-        if (keys.Length == 0 || works.Count < 2)
+        Element[] keys = works.Count < 2 ? [] : [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
+        if (keys.Length == 0)
         {
             return works;
         }
