@@ -2,7 +2,6 @@ using Csl.Disambiguation;
 using Csl.Locales;
 using Csl.Rendering;
 using Csl.Sorting;
-using Csl.Styles;
 
 namespace Csl;
 
