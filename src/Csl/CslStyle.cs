@@ -25,6 +25,7 @@ public sealed class CslStyle
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
         CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, one => one["variable"] == "citation-number");
+        NumbersFall = Bibliography?.Child("sort")?.Children.LastOrDefault(key => Reaches(key, one => one["variable"] == "citation-number"))?["sort"] == "descending";
         Ambiguity = new Ambiguity(this);
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
@@ -52,6 +53,9 @@ public sealed class CslStyle
     /// <summary>What stands in the text is the number of the entry.</summary>
     internal bool CitesByNumber { get; }
 
+    /// <summary>The last key of the bibliography that asks for the number falls: the first entry has the highest.</summary>
+    internal bool NumbersFall { get; }
+
     internal Ambiguity Ambiguity { get; }
 
     internal Element Root { get; }
@@ -69,7 +73,7 @@ public sealed class CslStyle
     {
         HashSet<string> called = new(StringComparer.Ordinal);
         bool Any(Element element) => condition(element)
-            || (element["macro"] is { Length: > 0 } name && Macros.TryGetValue(name, out Element? macro) && called.Add(name) && Any(macro))
+            || (element.Macro is { Length: > 0 } name && Macros.TryGetValue(name, out Element? macro) && called.Add(name) && Any(macro))
             || element.Children.Any(Any);
         return Any(from);
     }

@@ -42,7 +42,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         Node? right = Node.Join(seconds, delimiter);
         nodes.Add(Node.Join([left, right], dash));
         nodes.AddRange(parts.Skip(to + 1).Select(part => Part(end, date, part, null, null)));
-        return Node.Join(nodes, delimiter);
+        return Node.Join([.. nodes], delimiter);
     }
 
     private static bool Has(CslDay start, CslDay end, string name) => name switch { "day" => start.Day > 0 || end.Day > 0, "month" => start.Month > 0 || end.Month > 0, _ => true };

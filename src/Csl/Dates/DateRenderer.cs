@@ -9,7 +9,7 @@ internal static class DateRenderer
 {
     public static Node? Render(Scene scene, Element element)
     {
-        string variable = element.Variables.Length > 0 ? element.Variables[0] : "";
+        string variable = element.Variable;
         scene.Called++;
         if (!scene.Item.Dates.TryGetValue(variable, out CslDate? date) || scene.IsHidden(variable))
         {
@@ -67,7 +67,7 @@ internal static class DateRenderer
 
     private static (List<Element> Parts, string Delimiter, Element? Form) Parts(Scene scene, Element element)
     {
-        if (!element.Has("form") || scene.Words.Date(element["form"]) is not { } form)
+        if (!element.Has("form") || scene.Words.Date(element.Form) is not { } form)
         {
             return ([.. element.Children.Where(child => child.Name == "date-part")], element.Delimiter, null);
         }

@@ -1,5 +1,3 @@
-using Csl.Styles;
-
 namespace Csl.Disambiguation;
 
 /// <summary>What a style does about cites that look alike.</summary>

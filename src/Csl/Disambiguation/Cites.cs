@@ -31,7 +31,7 @@ internal sealed class Cites(Setting setting, List<CslItem> works)
 
     public (Scene Scene, string Text) Render(int work, Distinction distinction, CslPosition position = CslPosition.First)
     {
-        Scene scene = new() { Style = setting.Style, Words = setting.Words, Item = works[work], Area = setting.Citation, Distinction = distinction, Position = position, Cite = new CslCite(works[work].Id) };
+        Scene scene = new() { Setting = setting, Item = works[work], Area = setting.Citation, Distinction = distinction, Position = position, Cite = new CslCite(works[work].Id) };
         return (scene, Renderer.Children(scene, layout)?.Plain() ?? "");
     }
 

@@ -8,12 +8,12 @@ internal static class Distinguisher
     public static Distinction[] Settle(Setting setting, List<CslItem> works)
     {
         Ambiguity how = setting.Style.Ambiguity;
-        Cites cites = new(setting, works);
         bool persons = how.AddsGivenNames && !how.IsByCite;
         if (works.Count == 0 || (works.Count == 1 && !persons))
         {
-            return cites.Found;
+            return [];
         }
+        Cites cites = new(setting, works);
         if (persons)
         {
             Persons.TellApart(cites, how, how.AddsNames && !how.IsPrimary);

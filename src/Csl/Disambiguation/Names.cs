@@ -1,5 +1,3 @@
-using Csl.Rendering;
-
 namespace Csl.Disambiguation;
 
 /// <summary>Names that et al. left out, and given names, for a group of cites that look alike: of each cite as few as tell it from most of the others.</summary>

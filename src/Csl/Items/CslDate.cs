@@ -22,6 +22,9 @@ public sealed partial record CslDate
     /// <summary>What stands for the season where it is no number.</summary>
     public string SeasonText { get; init; } = "";
 
+    /// <summary>There is something to show.</summary>
+    internal bool IsKnown => Start.Year != 0 || Literal.Length > 0 || Season > 0 || SeasonText.Length > 0;
+
     public bool Circa { get; init; }
 
     public string Literal { get; init; } = "";

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Csl.Styles;
 
@@ -34,7 +35,13 @@ internal sealed class Words
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> Tag = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
+    private static readonly string[] Forms = ["long", "short", "verb", "verb-short", "symbol"];
+
+    /// <summary>Terms that were found, by form (none that is known first) and number.</summary>
+    private readonly ConcurrentDictionary<string, string?>[] known = [.. Enumerable.Range(0, (Forms.Length + 1) * 2).Select(_ => new ConcurrentDictionary<string, string?>(1, 31, StringComparer.Ordinal))];
+
     private readonly CslLocale[] chain;
+    private readonly CslLocale? ordinals;
 
     public Words(CslStyle style, Func<string, CslLocale?> find, string language)
     {
@@ -44,6 +51,7 @@ internal sealed class Words
         string[] files = Language == main ? [Language, bare, "en-US"] : [Language, main, bare, "en-US"];
         chain = [.. style.Locales.Where(one => one.Language == Language), .. style.Locales.Where(one => one.Language == bare && one.Language != Language),
             .. style.Locales.Where(one => one.Language == ""), .. files.Distinct().Select(find).OfType<CslLocale>()];
+        ordinals = chain.FirstOrDefault(locale => locale.HasOrdinals);
         Culture = CultureOf(Language) ?? CultureInfo.InvariantCulture;
         PunctuationInQuote = Option("punctuation-in-quote") == "true";
         LimitDayOrdinals = Option("limit-day-ordinals-to-day-1") == "true";
@@ -82,7 +90,11 @@ internal sealed class Words
     }
 
     /// <summary>A term, in the form or in those that stand in for it; null where no locale has it.</summary>
-    public string? Term(string name, string form = "long", bool plural = false, string gender = "")
+    public string? Term(string name, string form = "long", bool plural = false, string gender = "") => gender.Length > 0
+        ? Find(name, form, plural, gender)
+        : known[(Array.IndexOf(Forms, form) * 2) + 2 + (plural ? 1 : 0)].GetOrAdd(name, static (asked, how) => how.Words.Find(asked, how.Form, how.Plural, ""), (Words: this, Form: form, Plural: plural));
+
+    private string? Find(string name, string form, bool plural, string gender)
     {
         for (string? asked = form; asked is not null; asked = Next(asked))
         {
@@ -124,8 +136,7 @@ internal sealed class Words
     /// <summary>The ending of a number: its own, or that of its last two digits, or of its last, or of all.</summary>
     public string Ordinal(int number, string gender)
     {
-        CslLocale? holder = chain.FirstOrDefault(locale => locale.Terms.Keys.Any(key => key.Name.StartsWith("ordinal", StringComparison.Ordinal)));
-        if (holder is null)
+        if (ordinals is not { } holder)
         {
             return "";
         }

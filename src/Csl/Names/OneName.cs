@@ -83,7 +83,7 @@ internal sealed class OneName(Scene scene, NameOptions options)
         {
             return node;
         }
-        node = TextCase.Apply(node, part["text-case"], scene.Words.Culture);
+        node = TextCase.Apply(node, part.TextCase, scene.Words.Culture);
         return part.Format == Format.None ? node : new Node { Children = [node], Format = part.Format };
     }
 }

@@ -28,23 +28,17 @@ internal sealed class Node
 
     public static Node Of(string text) => new() { Text = text };
 
-    public static Node? Join(IReadOnlyList<Node?> nodes, string delimiter)
+    public static Node? Join(ReadOnlySpan<Node?> nodes, string delimiter)
     {
-        List<Node> joined = [];
+        Joiner joined = new(delimiter);
         foreach (Node? node in nodes)
         {
-            if (node is null)
-            {
-                continue;
-            }
-            if (joined.Count > 0 && delimiter.Length > 0 && node.Display.Length == 0)
-            {
-                joined.Add(Of(delimiter));
-            }
             joined.Add(node);
         }
-        return joined.Count switch { 0 => null, 1 => joined[0], _ => new Node { Children = joined } };
+        return joined.Node;
     }
+
+    public static Node? JoinAll(List<Node> nodes, string delimiter) => Join(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes), delimiter);
 
     /// <summary>With a style's affixes, which are plain text.</summary>
     public Node Affixed(string prefix, string suffix) => (prefix.Length, suffix.Length) switch
@@ -88,11 +82,21 @@ internal sealed class Node
             return Text;
         }
         System.Text.StringBuilder text = new();
-        foreach (Node leaf in Leaves())
-        {
-            text.Append(leaf.Text);
-        }
+        Append(this, text);
         return text.ToString();
+    }
+
+    private static void Append(Node node, System.Text.StringBuilder text)
+    {
+        if (node.Children.Count == 0)
+        {
+            text.Append(node.Text);
+            return;
+        }
+        for (int at = 0; at < node.Children.Count; at++)
+        {
+            Append(node.Children[at], text);
+        }
     }
 
     public IEnumerable<Node> Leaves()

@@ -38,8 +38,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         {
             Scene scene = new()
             {
-                Style = setting.Style,
-                Words = setting.Words,
+                Setting = setting,
                 Item = registry.Item(cite.Id),
                 Area = area,
                 Cite = cite,
@@ -123,7 +122,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
                 nodes.Add(Affixed(cites[at++]));
             }
         }
-        return Node.Join(nodes, layout.Delimiter);
+        return Node.Join([.. nodes], layout.Delimiter);
     }
 
     private static bool Plain(Done done) => done.Cite.Locator.Length + done.Cite.Prefix.Length + done.Cite.Suffix.Length == 0;

@@ -36,8 +36,7 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
 
     private Scene At(CslItem item, IReadOnlyList<string>? previous) => new()
     {
-        Style = setting.Style,
-        Words = setting.Words,
+        Setting = setting,
         Item = item,
         Area = area,
         Number = registry.Number(item.Id),

@@ -11,17 +11,17 @@ internal static class Renderer
     /// <param name="delimiter">Of the group around them: it stands between what a choice among them brings, too.</param>
     public static Node? Children(Scene scene, Element parent, string delimiter = "")
     {
-        IReadOnlyList<Element> elements = parent.Children;
-        if (elements.Count == 1)
+        ReadOnlySpan<Element> elements = parent.Parts;
+        if (elements.Length == 1)
         {
             return Render(scene, elements[0], delimiter);
         }
-        Node?[] nodes = new Node?[elements.Count];
-        for (int at = 0; at < nodes.Length; at++)
+        Joiner joined = new(delimiter);
+        foreach (Element element in elements)
         {
-            nodes[at] = Render(scene, elements[at], delimiter);
+            joined.Add(Render(scene, element, delimiter));
         }
-        return Node.Join(nodes, delimiter);
+        return joined.Node;
     }
 
     public static Node? Render(Scene scene, Element element, string delimiter = "")
@@ -30,15 +30,15 @@ internal static class Renderer
         {
             return null;
         }
-        return element.Name switch
+        return element.Kind switch
         {
-            "text" => Text(scene, element),
-            "number" => Finished(scene, element, Numbers.Render(scene, element)),
-            "label" => Finished(scene, element, Labels.Render(scene, element)),
-            "names" => NamesRenderer.Render(scene, element),
-            "date" => DateRenderer.Render(scene, element),
-            "group" => Group(scene, element),
-            "choose" => Choose(scene, element, delimiter),
+            ElementKind.Text => Text(scene, element),
+            ElementKind.Number => Finished(scene, element, Numbers.Render(scene, element)),
+            ElementKind.Label => Finished(scene, element, Labels.Render(scene, element)),
+            ElementKind.Names => NamesRenderer.Render(scene, element),
+            ElementKind.Date => DateRenderer.Render(scene, element),
+            ElementKind.Group => Group(scene, element),
+            ElementKind.Choose => Choose(scene, element, delimiter),
             _ => null,
         };
     }
@@ -50,15 +50,15 @@ internal static class Renderer
         {
             return null;
         }
-        if (element["strip-periods"] == "true")
+        if (element.StripsPeriods)
         {
             foreach (Node leaf in node.Leaves())
             {
                 leaf.Text = leaf.Text.Replace(".", "", StringComparison.Ordinal);
             }
         }
-        node = TextCase.Apply(node, element["text-case"], scene.Language);
-        if (element["quotes"] == "true" && !scene.Sorting)
+        node = element.TextCase.Length > 0 ? TextCase.Apply(node, element.TextCase, scene.Language) : node;
+        if (element.Quotes && !scene.Sorting)
         {
             node = new Node { Children = [node], Quoted = true };
         }
@@ -72,22 +72,22 @@ internal static class Renderer
             node = new Node { Children = [node], Format = element.Format };
         }
         node = node.Affixed(element.Prefix, element.Suffix);
-        return element["display"] is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
+        return element.Display is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
     }
 
     private static Node? Text(Scene scene, Element element)
     {
-        if (element.Has("macro"))
+        if (element.Macro.Length > 0)
         {
-            return Whole(scene, scene.Style.Macros[element["macro"]]) is { } node ? Finished(scene, element, node) : null;
+            return Whole(scene, scene.Style.Macros[element.Macro]) is { } node ? Finished(scene, element, node) : null;
         }
         if (element.Has("value"))
         {
             return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], Origin.Style));
         }
-        if (element.Has("term"))
+        if (element.Term.Length > 0)
         {
-            string? term = scene.Words.Term(element["term"], element["form"] is "" ? "long" : element["form"], element["plural"] == "true");
+            string? term = scene.Words.Term(element.Term, element.TermForm, element["plural"] == "true");
             return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = !element.Has("text-case") });
         }
         return element.Variables.Length == 0 ? null : Variable(scene, element, element.Variables[0]);
@@ -96,7 +96,7 @@ internal static class Renderer
     private static Node? Variable(Scene scene, Element element, string variable)
     {
         scene.Called += variable == "year-suffix" ? 0 : 1;
-        string text = scene.Text(variable, element["form"]);
+        string text = scene.Text(variable, element.Form);
         if (text.Length == 0)
         {
             return null;
@@ -145,9 +145,9 @@ internal static class Renderer
 
     private static Node? Choose(Scene scene, Element element, string delimiter)
     {
-        foreach (Element branch in element.Children)
+        foreach (Element branch in element.Parts)
         {
-            if (branch.Name == "else" || Conditions.Hold(scene, branch))
+            if (branch.Kind == ElementKind.Else || Conditions.Hold(scene, branch))
             {
                 return Children(scene, branch, delimiter);
             }

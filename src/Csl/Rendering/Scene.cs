@@ -8,9 +8,16 @@ namespace Csl.Rendering;
 /// <summary>One work at one place while it is rendered: what is known of it, and what rendering found out.</summary>
 internal sealed class Scene
 {
-    public required CslStyle Style { get; init; }
+    private string? type;
 
-    public required Words Words { get; init; }
+    public required Setting Setting { get; init; }
+
+    public CslStyle Style => Setting.Style;
+
+    public Words Words => Setting.Words;
+
+    /// <summary>Of the work, or the one that stands in for it in this style.</summary>
+    public string Type => type ??= Style.Types.For(Item.Type);
 
     public required CslItem Item { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Csl.Locales;
+using Csl.Names;
 using Csl.Output;
 using Csl.Styles;
 
@@ -23,6 +24,12 @@ internal sealed class Setting
     public Quotes Quotes { get; }
 
     public Element Citation => Style.Citation!;
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(Element? Name, Element Area, Element? Key, bool Sorting, bool Subsequent), NameOptions> names = new();
+
+    /// <summary>How names are written at a place; worked out once.</summary>
+    public NameOptions Names(Scene scene, Element? name) =>
+        names.GetOrAdd((name, scene.Area, scene.SortKey, scene.Sorting, scene.Subsequent), static (_, asked) => new NameOptions(asked.scene, asked.name), (scene, name));
 
     public CslText Text(string id, Node node)
     {

@@ -18,7 +18,7 @@ internal static class StyleRules
         {
             Size(style, name, sizes, 0);
         }
-        Calls(root, call => Require(style.Macros.ContainsKey(call["macro"]), call, $"there is no macro '{call["macro"]}'"));
+        Calls(root, call => Require(style.Macros.ContainsKey(call.Macro), call, $"there is no macro '{call.Macro}'"));
     }
 
     /// <summary>The elements of a macro with all that it calls; 0 while it is being counted.</summary>
@@ -33,14 +33,14 @@ internal static class StyleRules
         Require(depth <= MostCalls, macro, $"macros call each other more than {MostCalls} deep");
         sizes[name] = 0;
         long size = 1;
-        Calls(macro, call => size += style.Macros.ContainsKey(call["macro"]) ? Size(style, call["macro"], sizes, depth + 1) : 0);
+        Calls(macro, call => size += style.Macros.ContainsKey(call.Macro) ? Size(style, call.Macro, sizes, depth + 1) : 0);
         Require(size <= MostElements, macro, $"the macro '{name}' comes to more than {MostElements} calls of macros");
         return sizes[name] = size;
     }
 
     private static void Calls(Element element, Action<Element> found)
     {
-        if (element.Has("macro") && element.Name is "text" or "key" && element["macro"].Length > 0)
+        if (element.Has("macro") && element.Name is "text" or "key" && element.Macro.Length > 0)
         {
             found(element);
         }
