@@ -11,6 +11,7 @@ internal sealed class Places
         ["book"] = ["book", "classic", "collection", "chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"],
         ["institutional"] = ["report", "thesis"],
         ["online"] = ["webpage", "post", "post-weblog", "dataset", "software"],
+        ["monograph"] = ["book", "classic", "collection", "pamphlet", "report"],
         ["legal"] = ["bill", "hearing", "legal_case", "legislation", "patent", "regulation", "standard", "treaty"],
     };
 
@@ -39,6 +40,7 @@ internal sealed class Places
     private static bool Has(string group, string type) => group switch
     {
         "published" => !Groups["legal"].Contains(type),
+        "contained" => !Groups["monograph"].Contains(type),
         "numbered" => !Groups["book"].Contains(type),
         _ => Groups[group].Contains(type),
     };
