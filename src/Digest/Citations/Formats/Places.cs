@@ -17,6 +17,13 @@ internal sealed class Places
 
     private readonly List<(string Name, string? Group)> all;
 
+    /// <summary>Names of groups with what they mean, for a table.</summary>
+    public static IEnumerable<(string Name, string Types)> AllGroups =>
+    [
+        .. Groups.Select(group => (group.Key, string.Join(", ", group.Value.Select(type => $"`{type}`")))),
+        ("contained", "all but those of *monograph*"), ("numbered", "all but those of *book*"), ("published", "all but those of *legal*"),
+    ];
+
     private Places(List<(string, string?)> all) => this.all = all;
 
     public static Places? Read(string? written) => written is null ? null

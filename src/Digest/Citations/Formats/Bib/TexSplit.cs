@@ -17,7 +17,7 @@ internal static class TexSplit
         return parts;
     }
 
-    public static List<string> At(string tex, string separators) => [.. Words(tex, separators).Select(word => tex[word.From..word.To].Trim())];
+    public static List<string> At(string tex, string separators) => [.. Words(tex, separators).Select(word => tex[word.From..word.To].Trim(' ', '\t', '\r', '\n'))];
 
     /// <summary>Stretches between separators; empty ones too, but for blanks.</summary>
     private static IEnumerable<(int From, int To)> Words(string tex, string separators)
