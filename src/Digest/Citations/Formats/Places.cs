@@ -11,10 +11,18 @@ internal sealed class Places
         ["book"] = ["book", "classic", "collection", "chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"],
         ["institutional"] = ["report", "thesis"],
         ["online"] = ["webpage", "post", "post-weblog", "dataset", "software"],
+        ["monograph"] = ["book", "classic", "collection", "pamphlet", "report"],
         ["legal"] = ["bill", "hearing", "legal_case", "legislation", "patent", "regulation", "standard", "treaty"],
     };
 
     private readonly List<(string Name, string? Group)> all;
+
+    /// <summary>Names of groups with what they mean, for a table.</summary>
+    public static IEnumerable<(string Name, string Types)> AllGroups =>
+    [
+        .. Groups.Select(group => (group.Key, string.Join(", ", group.Value.Select(type => $"`{type}`")))),
+        ("contained", "all but those of *monograph*"), ("numbered", "all but those of *book*"), ("published", "all but those of *legal*"),
+    ];
 
     private Places(List<(string, string?)> all) => this.all = all;
 
@@ -39,6 +47,7 @@ internal sealed class Places
     private static bool Has(string group, string type) => group switch
     {
         "published" => !Groups["legal"].Contains(type),
+        "contained" => !Groups["monograph"].Contains(type),
         "numbered" => !Groups["book"].Contains(type),
         _ => Groups[group].Contains(type),
     };

@@ -21,7 +21,7 @@ internal static class NameWriter
         if (alone && made.ToString().IndexOfAny([' ', '{']) < 0) { return made.ToString(); }
         made.Append(',');
         if (suffix is not null) { made.Append(' ').Append(Part(suffix)).Append(','); }
-        if (given is not null) { made.Append(' ').Append(Given(given)); }
+        if (given is not null) { made.Append(' ').Append(Given(given, dropping is not null)); }
         // A word in lower case behind the given names is read as a particle that is dropped.
         if (dropping is not null) { made.Append(' ').Append(Particle(dropping)); }
         return made.ToString();
@@ -32,12 +32,13 @@ internal static class NameWriter
 
     private static string Part(string part) => IsSmall(part) || NeedsBraces(part) ? $"{{{TexWriter.Encode(part)}}}" : TexWriter.Encode(part);
 
-    private static string Given(string given)
+    /// <param name="isFollowed">A particle stands behind: then the first word must not look like one either.</param>
+    private static string Given(string given, bool isFollowed)
     {
         if (NeedsBraces(given)) { return $"{{{TexWriter.Encode(given)}}}"; }
         string[] words = given.Split(' ');
         // A small word at the end would be read as a particle.
-        return string.Join(' ', words.Select((word, i) => i > 0 && IsSmall(word) ? $"{{{TexWriter.Encode(word)}}}" : TexWriter.Encode(word)));
+        return string.Join(' ', words.Select((word, i) => (i > 0 || isFollowed) && IsSmall(word) ? $"{{{TexWriter.Encode(word)}}}" : TexWriter.Encode(word)));
     }
 
     private static bool IsSmall(string text) => text.Length > 0 && char.IsLower(text, 0);
