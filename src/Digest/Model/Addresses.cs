@@ -55,6 +55,8 @@ internal sealed class Addresses
     /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
     public LinkedPage Find(BodyLink link, Record from)
     {
+        // "@word" in running text may be anything: only a source's id makes it a citation.
+        if (link.Kind == BodyLinkKind.Narrative && known.GetValueOrDefault(link.Target.Normalize(NormalizationForm.FormC)) is not Source) { return new(LinkState.Unknown, null, null); }
         if (link.Kind != BodyLinkKind.Markdown) { return link.Target.Length == 0 ? Own(from) : Find(link.Target); }
         string target = Unescape(link.Target);
         if (target.Length == 0) { return Own(from); }

@@ -10,6 +10,10 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     private readonly Lazy<SiteIndexes> indexes = new(() => new SiteIndexes(Site));
     private readonly Lazy<Navigation> navigation = new(() => new Navigation(Site, Words));
 
+    /// <summary>The style of citations.</summary>
+    public required Citations.CitationStyle Style { get; init { field = value; References = new Citing.References(Site, Words, value); } }
+    public Citing.References References { get; private init; } = null!;
+
     /// <summary>The digest as it was written, for messages: the same, unless protected terms are replaced in what is published.</summary>
     public Site Written { get; init; } = Site;
 
@@ -17,7 +21,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     public SiteIndexes Indexes => indexes.Value;
     public Navigation Navigation => navigation.Value;
 
-    public PageScope At(string path) => new(Site, Words, path);
+    public PageScope At(string path) => new(Site, Words, path) { References = References };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>

@@ -41,7 +41,7 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
     {
         foreach (var item in citation.Items)
         {
-            found.Add(new BodyLink(BodyLinkKind.Citation, item.Id, null, null, item.Locator, Places.Of(path, item.Span), Places.Of(path, item.IdSpan), sentence));
+            found.Add(new BodyLink(BodyLinkKind.Citation, item.Id, null, null, item.Locator, Places.Of(path, item.Span), Places.Of(path, item.IdSpan), sentence) { Group = citation.Span.Start, Prefix = item.Prefix, OmitsAuthor = item.OmitsAuthor });
         }
     }
 
