@@ -37,6 +37,9 @@ public sealed class CslStyle
 
     public bool HasBibliography => Bibliography is not null;
 
+    /// <summary>Of an entry of the bibliography, the lines behind the first stand further in.</summary>
+    public bool HasHangingIndent => Bibliography?["hanging-indent"] == "true";
+
     /// <summary>What the bibliography is sorted by first.</summary>
     public CslOrder Order => FirstKey.Of(this);
 

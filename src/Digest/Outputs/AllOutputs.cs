@@ -12,6 +12,7 @@ internal static class AllOutputs
         FrontPage.Of,
         IndexPages.Of,
         EvidencePages.Of,
+        BibliographyPages.Of,
         RecordPages.Of,
         PictureFiles.Of,
         OldAddresses.Of,
