@@ -15,24 +15,27 @@ internal static class XmlTree
     public static Element Read(string xml)
     {
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        // An XML declaration stands at the very start; lines are counted from that of the file.
+        string bare = xml.TrimStart('\uFEFF').TrimStart();
+        int skipped = xml.AsSpan(0, xml.Length - bare.Length).Count('\n');
         try
         {
-            using StringReader text = new(xml.TrimStart('\uFEFF').TrimStart());
+            using StringReader text = new(bare);
             using XmlReader reader = XmlReader.Create(text, settings);
             reader.MoveToContent();
             int count = 0;
-            return Element(reader, ref count);
+            return Element(reader, skipped, ref count);
         }
         catch (XmlException fault)
         {
-            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, fault.LineNumber, fault.LinePosition));
+            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, fault.LineNumber + skipped, fault.LinePosition));
         }
     }
 
-    private static Element Element(XmlReader reader, ref int count)
+    private static Element Element(XmlReader reader, int skipped, ref int count)
     {
         IXmlLineInfo place = (IXmlLineInfo)reader;
-        (int line, int column, string name, bool empty) = (place.LineNumber, place.LinePosition, reader.LocalName, reader.IsEmptyElement);
+        (int line, int column, string name, bool empty) = (place.LineNumber + skipped, place.LinePosition, reader.LocalName, reader.IsEmptyElement);
         if (++count > MostElements || reader.Depth > MostDepth)
         {
             throw new CslException(new CslError("the file has more elements, or deeper ones, than any style", line, column));
@@ -48,7 +51,7 @@ internal static class XmlTree
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                children.Add(Element(reader, ref count));
+                children.Add(Element(reader, skipped, ref count));
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
