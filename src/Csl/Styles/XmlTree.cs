@@ -14,7 +14,7 @@ internal static class XmlTree
     /// <exception cref="CslException">It is no XML, or larger than any style is.</exception>
     public static Element Read(string xml)
     {
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         // An XML declaration stands at the very start; lines are counted from that of the file.
         string bare = xml.TrimStart('\uFEFF').TrimStart();
         int skipped = xml.AsSpan(0, xml.Length - bare.Length).Count('\n');
@@ -23,13 +23,25 @@ internal static class XmlTree
             using StringReader text = new(bare);
             using XmlReader reader = XmlReader.Create(text, settings);
             reader.MoveToContent();
+            if (bare.Length > MostCharacters)
+            {
+                throw new CslException(new CslError($"the file has more than {MostCharacters} characters", ((IXmlLineInfo)reader).LineNumber + skipped, ((IXmlLineInfo)reader).LinePosition));
+            }
             int count = 0;
             return Element(reader, skipped, ref count);
         }
         catch (XmlException fault)
         {
-            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, fault.LineNumber + skipped, fault.LinePosition));
+            (int line, int column) = fault.LineNumber > 0 ? (fault.LineNumber, fault.LinePosition) : DocumentType(bare);
+            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, line + skipped, column));
         }
+    }
+
+    /// <summary>.NET does not say where a document type is that it refuses; as other readers do, the letter after its first two signs is named.</summary>
+    private static (int Line, int Column) DocumentType(string xml)
+    {
+        int at = Math.Max(xml.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase), 0);
+        return (xml.AsSpan(0, at).Count('\n') + 1, at - xml.LastIndexOf('\n', at) + 2);
     }
 
     private static Element Element(XmlReader reader, int skipped, ref int count)
