@@ -50,6 +50,11 @@ internal static class NamesRenderer
         {
             if (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0 && !scene.IsHidden(variable))
             {
+                names = names.Any(IsEmpty) ? [.. names.Where(name => !IsEmpty(name))] : names;
+                if (names.Count == 0)
+                {
+                    continue;
+                }
                 roles.Add((variable, names));
                 scene.Fill(variable);
                 if (scene.NamesParent is not null)
@@ -76,6 +81,8 @@ internal static class NamesRenderer
         string delimiter = element.Has("delimiter") ? element.Delimiter : parent.Has("delimiter") ? parent.Delimiter : scene.Area.Has("names-delimiter") ? scene.Area["names-delimiter"] : scene.Style.Root["names-delimiter"];
         return Node.Join(nodes, delimiter);
     }
+
+    private static bool IsEmpty(CslName name) => name.Literal.Length + name.Family.Length + name.Given.Length == 0;
 
     private static Node? Labelled(Scene scene, Element parent, string role, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
     {
