@@ -50,7 +50,7 @@ internal static class AllChecks
         UnauditedPerson.Check,
         UncheckedQuote.Check,
         UnknownField.Check,
-        UnknownReference.Check,
+        MisspeltCitation.Check, UnknownReference.Check,
         UnquotedClaim.Check,
         UnreviewedChange.Check,
         UnusedPicture.Check,

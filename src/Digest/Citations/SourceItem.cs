@@ -16,7 +16,11 @@ internal static class SourceItem
     }
 
     /// <summary>As pages print it: a title that the digest made up for the document stands in brackets.</summary>
-    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title, _ => true));
+    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Unrepeated(Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title, _ => true)));
+
+    /// <summary>Who publishes what it wrote itself is named once.</summary>
+    private static Citation Unrepeated(Citation citation) => citation["publisher"] is { } publisher && citation.Names.FirstOrDefault(pair => pair.Key == "author").Value is [{ Literal: { } author }] && author == publisher
+        ? citation with { Text = [.. citation.Text.Where(pair => pair.Key is not ("publisher" or "publisher-place"))] } : citation;
 
     private static Citation Filled(Site site, Source source, string? title, Func<Entity, bool> isNamed)
     {
