@@ -47,7 +47,7 @@ internal sealed class Scene
 
     public int Filled { get; set; }
 
-    public HashSet<string>? Hidden { get; set; }
+    public HashSet<string>? Hidden { get; private set; }
 
     /// <summary>The names that were rendered first, as text, and each of them.</summary>
     public string? FirstNames { get; set; }
@@ -88,6 +88,9 @@ internal sealed class Scene
         Filled++;
         Used?.Add(variable);
     }
+
+    /// <summary>A variable that stood in for another is not shown again.</summary>
+    public void Hide(string variable) => (Hidden ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable);
 
     public bool IsHidden(string variable) => Hidden is not null && Hidden.Contains(variable);
 
