@@ -119,14 +119,11 @@ internal sealed class Scene
 
     private string Short(string variable, string form)
     {
-        if (form == "short" && Item.Field(variable + "-short") is { Length: > 0 } brief)
+        if (form != "short")
         {
-            return brief;
+            return Item.Field(variable);
         }
-        return form == "short" && variable is "title" or "container-title" && form == "short" && variable switch
-        {
-            "title" => Item.Field("shortTitle"),
-            _ => Item.Field("journalAbbreviation"),
-        } is { Length: > 0 } abbreviated ? abbreviated : Item.Field(variable);
+        string other = variable switch { "title" => "shortTitle", "container-title" => "journalAbbreviation", _ => variable };
+        return Item.Field(variable + "-short") is { Length: > 0 } brief ? brief : Item.Field(other) is { Length: > 0 } shortened ? shortened : Item.Field(variable);
     }
 }
