@@ -71,7 +71,7 @@ public sealed class BibliographiesAreImported : IDisposable
     public void What_a_record_lacks_is_added_and_all_else_stays_to_the_letter()
     {
         folder.Put("input/sources/first.md", Existing);
-        var result = Run("refs.json", """[{"id":"z","type":"report","DOI":"10.1000/182","publisher":"United Nations","edition":"2","number":"A/1","URL":"https://example.org/: #a","issued":{"date-parts":[[2022,8,31]]},"editor":[{"family":"Berg","given":"Ann"},{"literal":"B, C"}]}]""");
+        var result = Run("refs.json", """[{"id":"z","type":"report","DOI":"10.1000/182","publisher":"United Nations","edition":"2","number":"A/1","URL":"https://example.org/:#a","issued":{"date-parts":[[2022,8,31]]},"editor":[{"family":"Berg","given":"Ann"},{"literal":"B, C"}]}]""");
         Assert.Equal(["Updated first DOI"], States(result));
         Assert.Equal(["editor", "number", "URL", "issued"], result.Plans[0].Added);
         Assert.Equal(Existing.ReplaceLineEndings("\n").Replace("# the office\n", """
@@ -80,7 +80,7 @@ public sealed class BibliographiesAreImported : IDisposable
                   - {family: Berg, given: Ann}
                   - {literal: "B, C"}
                 number: "A/1"
-                URL: "https://example.org/: #a"
+                URL: "https://example.org/:#a"
                 issued: "2022-08-31"
 
             """.ReplaceLineEndings("\n"), StringComparison.Ordinal), folder.Files("input/sources")["first.md"]);
@@ -211,7 +211,7 @@ public sealed class BibliographiesAreImported : IDisposable
     [Fact]
     public void No_name_of_a_file_and_no_message_tells_a_protected_term()
     {
-        var terms = Digest.Stages.ProtectedFile.Parse("list.yml", Encoding.UTF8.GetBytes("- {term: Qorvan Sitename, replacement: someone}"), [])!;
+        var terms = Digest.Stages.ProtectedFile.Parse("list.yml", Encoding.UTF8.GetBytes("terms:\n  - {term: Qorvan Sitename, replacement: someone}\n"), [])!;
         folder.Put("input/sources/first.md", Existing);
         var result = Run("refs.bib", "@report{a, doi={10.1000/182}, publisher={Qorvan Sitename}}\n@book{b, title={On Qorvan Sitename}}", request => request with { Protected = terms });
         Assert.Equal(["Unchanged first DOI", "Made source"], States(result));
