@@ -21,7 +21,7 @@ internal sealed class NameOptions
         Initialize = Same("initialize") != "false";
         SortOrder = scene.Sorting ? "all" : Same("name-as-sort-order");
         Separator = Defined("sort-separator") ? Same("sort-separator") : ", ";
-        int Number(string attribute) => int.TryParse(Same(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        int Number(string attribute) => int.TryParse(Same(attribute).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
         (Min, UseFirst, UseLast) = (Number("et-al-min"), Number("et-al-use-first"), Same("et-al-use-last") == "true");
         if (scene.Subsequent && !scene.IsBibliography)
         {

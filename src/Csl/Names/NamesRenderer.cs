@@ -14,7 +14,7 @@ internal static class NamesRenderer
         scene.Called++;
         int filled = scene.Filled;
         Node? node = Roles(scene, element, parent, place);
-        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element));
+        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element)) is { } other ? Renderer.Formatted(element, other) : null;
         if (node is null || scene.NamesParent is not null)
         {
             return node;
@@ -50,6 +50,11 @@ internal static class NamesRenderer
         {
             if (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0 && !scene.IsHidden(variable))
             {
+                names = names.Any(IsEmpty) ? [.. names.Where(name => !IsEmpty(name))] : names;
+                if (names.Count == 0)
+                {
+                    continue;
+                }
                 roles.Add((variable, names));
                 scene.Fill(variable);
                 if (scene.NamesParent is not null)
@@ -62,7 +67,7 @@ internal static class NamesRenderer
         {
             roles = [("editortranslator", roles[0].Names)];
         }
-        NameOptions options = new(scene, parent.Child("name"));
+        NameOptions options = scene.Setting.Names(scene, parent.Child("name"));
         if (options.Form == "count")
         {
             int count = roles.Sum(role => Shown(scene, options, role.Names.Count) is var shown && shown < role.Names.Count ? shown : role.Names.Count);
@@ -77,6 +82,8 @@ internal static class NamesRenderer
         return Node.Join(nodes, delimiter);
     }
 
+    private static bool IsEmpty(CslName name) => name.Literal.Length + name.Family.Length + name.Given.Length == 0;
+
     private static Node? Labelled(Scene scene, Element parent, string role, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
     {
         Node? names = List(scene, parent, what);
@@ -85,14 +92,14 @@ internal static class NamesRenderer
             return names;
         }
         bool several = label["plural"] is "always" || (label["plural"] is not "never" && what.Names.Count > 1);
-        string? term = scene.Words.Term(role, label["form"] is "" ? "long" : label["form"], several);
+        string? term = scene.Words.Term(role, label.TermForm, several);
         Node? word = string.IsNullOrEmpty(term) ? null : Renderer.Finished(scene, label, Node.Of(term));
         bool before = parent.Children.TakeWhile(child => child != label).All(child => child.Name != "name") && parent.Child("name") is not null;
         return before ? Node.Join([word, names], "") : Node.Join([names, word], "");
     }
 
     private static int Shown(Scene scene, NameOptions options, int count) =>
-        options.Min > 0 && options.UseFirst > 0 && count >= options.Min ? Math.Min(count, options.UseFirst + scene.Distinction.MoreNames) : count;
+        options.Min > 0 && options.UseFirst >= 0 && count >= options.Min ? Math.Min(count, options.UseFirst + scene.Distinction.MoreNames) : count;
 
     private static Node? List(Scene scene, Element parent, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
     {
@@ -125,7 +132,7 @@ internal static class NamesRenderer
         else if (options.UseLast && shown < names.Count - 1)
         {
             Node last = writer.Write(names[^1], options.SortOrder == "all", scene.Distinction.Level(place + names.Count - 1));
-            list = Node.Join([Node.Join(nodes, options.Delimiter), last], options.Delimiter + "… ");
+            list = Node.Join([Node.JoinAll(nodes, options.Delimiter), last], options.Delimiter + "… ");
         }
         else
         {
@@ -163,10 +170,10 @@ internal static class NamesRenderer
         string and = options.And switch { "text" => scene.Words.Term("and") ?? "and", "symbol" => scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and") ? sign : "&", _ => "" };
         if (nodes.Count < 2 || and.Length == 0 || scene.Sorting)
         {
-            return Node.Join(nodes, options.Delimiter);
+            return Node.JoinAll(nodes, options.Delimiter);
         }
         bool precedes = options.BeforeLast switch { "always" => true, "never" => false, "after-inverted-name" => inverted, _ => nodes.Count > 2 };
-        Node first = Node.Join(nodes.GetRange(0, nodes.Count - 1), options.Delimiter)!;
+        Node first = Node.JoinAll(nodes.GetRange(0, nodes.Count - 1), options.Delimiter)!;
         string joint = precedes ? options.Delimiter.TrimEnd(' ') + " " : " ";
         return Node.Join([first, nodes[^1]], joint + and + " ");
     }
@@ -174,8 +181,8 @@ internal static class NamesRenderer
     private static Node? EtAl(Scene scene, Element parent, NameOptions options, List<Node> nodes, bool inverted)
     {
         Element? element = parent.Child("et-al");
-        string term = scene.Words.Term(element is { } said && said["term"].Length > 0 ? element["term"] : "et-al") ?? "";
-        Node list = Node.Join(nodes, options.Delimiter)!;
+        string term = scene.Words.Term(element is { } said && said.Term.Length > 0 ? element.Term : "et-al") ?? "";
+        Node list = Node.JoinAll(nodes, options.Delimiter)!;
         if (term.Length == 0 || scene.Sorting)
         {
             return list;
@@ -199,7 +206,7 @@ internal static class NamesRenderer
         {
             gathered.Clear();
             node = Renderer.Render(scene, child);
-            if (node is not null)
+            if (node is not null || (child.Term.Length > 0 && scene.Words.Term(child.Term, child.TermForm)?.Length == 0))
             {
                 break;
             }
@@ -209,7 +216,6 @@ internal static class NamesRenderer
         {
             (scene.Hidden ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(gathered);
             used?.AddRange(gathered);
-            node = node.Affixed("", "");
         }
         return node;
     }

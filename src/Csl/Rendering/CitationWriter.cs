@@ -7,6 +7,9 @@ namespace Csl.Rendering;
 /// <summary>Citations, each of one or several cites that may be grouped and collapsed.</summary>
 internal sealed class CitationWriter(Setting setting, Registry registry)
 {
+    /// <summary>Stands for what a style renders as nothing.</summary>
+    public const string Nothing = "[CSL STYLE ERROR: reference with no printed form.]";
+
     private readonly Element area = setting.Citation;
     private readonly Element layout = setting.Citation.Child("layout")!;
     private readonly string collapse = setting.Citation["collapse"];
@@ -22,7 +25,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
             cites = [.. cites.Where(cite => cite.Node is not null)];
             Node? node = cites.Count == 0 ? null : collapse == "citation-number" ? Numbered(cites) : collapse.Length > 0 || area.Has("cite-group-delimiter") ? Grouped(cites) : Series(cites);
             bool bare = cites.Count == 1 && cites[0].Cite.AuthorOnly;
-            yield return node is null ? Node.Of("[CSL STYLE ERROR: reference with no printed form.]") : bare ? node : Whole(Capital(node, cites[0].Cite.Prefix));
+            yield return node is null ? Node.Of(Nothing) : bare ? node : Whole(Capital(node, cites[0].Cite.Prefix));
         }
     }
 
@@ -35,8 +38,17 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         {
             Scene scene = new()
             {
-                Style = setting.Style, Words = setting.Words, Item = registry.Item(cite.Id), Area = area, Cite = cite, Position = position, NearNote = near, FirstNote = first,
-                Number = registry.Number(cite.Id), Distinction = registry.Distinction(cite.Id), HideFirstNames = hide, OnlyNames = cite.AuthorOnly,
+                Setting = setting,
+                Item = registry.Item(cite.Id),
+                Area = area,
+                Cite = cite,
+                Position = position,
+                NearNote = near,
+                FirstNote = first,
+                Number = registry.Number(cite.Id),
+                Distinction = registry.Distinction(cite.Id),
+                HideFirstNames = hide,
+                OnlyNames = cite.AuthorOnly,
             };
             return (scene, Renderer.Children(scene, layout));
         }
@@ -54,7 +66,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         }
         string prefix = done.Cite.Prefix.Length > 0 && char.IsLetterOrDigit(done.Cite.Prefix[^1]) ? done.Cite.Prefix + " " : done.Cite.Prefix;
         string suffix = done.Cite.Suffix.Length > 0 && char.IsLetterOrDigit(done.Cite.Suffix[0]) ? " " + done.Cite.Suffix : done.Cite.Suffix;
-        return node.Affixed(prefix, suffix);
+        return node.Between(prefix, suffix);
     }
 
     /// <summary>Affixes of the layout are within its format.</summary>
@@ -64,12 +76,12 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         return layout.Format == Format.None ? affixed : new Node { Children = [affixed], Format = layout.Format };
     }
 
-    /// <summary>A note begins with a capital where it begins with a word of the language.</summary>
+    /// <summary>After words of the author's a note goes on, unless they are whole sentences.</summary>
     private Node Capital(Node node, string prefix)
     {
-        if (setting.Style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))) && node.Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != prefix) is { Term: true } leaf)
+        if (setting.Style.IsNote && (prefix.Length == 0 || (prefix.TrimEnd().EndsWith('.') && prefix.Trim().Contains(' '))))
         {
-            leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
+            node.BeginWithCapital(prefix);
         }
         return node;
     }
@@ -110,7 +122,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
                 nodes.Add(Affixed(cites[at++]));
             }
         }
-        return Node.Join(nodes, layout.Delimiter);
+        return Node.Join([.. nodes], layout.Delimiter);
     }
 
     private static bool Plain(Done done) => done.Cite.Locator.Length + done.Cite.Prefix.Length + done.Cite.Suffix.Length == 0;

@@ -8,7 +8,7 @@ internal static class Labels
 {
     public static Node? Render(Scene scene, Element element)
     {
-        string variable = element.Variables.Length > 0 ? element.Variables[0] : "";
+        string variable = element.Variable;
         string text = scene.Text(variable);
         if (text.Length == 0)
         {
@@ -21,7 +21,7 @@ internal static class Labels
             "never" => false,
             _ => variable.StartsWith("number-of", StringComparison.Ordinal) ? text.Trim() is not ("1" or "0") : Several(text) || text.Contains($" {scene.Words.Term("and")} ", StringComparison.Ordinal),
         };
-        string form = element["form"] is "" ? "long" : element["form"];
+        string form = element.TermForm;
         string? term = scene.Words.Term(name, form, several) ?? scene.Words.Term(name.Replace('-', ' '), form, several);
         return string.IsNullOrEmpty(term) ? null : Node.Of(term);
     }

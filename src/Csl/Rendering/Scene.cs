@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csl.Disambiguation;
 using Csl.Locales;
 using Csl.Styles;
@@ -7,9 +8,16 @@ namespace Csl.Rendering;
 /// <summary>One work at one place while it is rendered: what is known of it, and what rendering found out.</summary>
 internal sealed class Scene
 {
-    public required CslStyle Style { get; init; }
+    private string? type;
 
-    public required Words Words { get; init; }
+    public required Setting Setting { get; init; }
+
+    public CslStyle Style => Setting.Style;
+
+    public Words Words => Setting.Words;
+
+    /// <summary>Of the work, or the one that stands in for it in this style.</summary>
+    public string Type => type ??= Style.Types.For(Item.Type);
 
     public required CslItem Item { get; init; }
 
@@ -50,9 +58,15 @@ internal sealed class Scene
 
     public int MostNames { get; set; }
 
+    /// <summary>How often the style asked whether the work looks like another.</summary>
+    public int ExtraAsked { get; set; }
+
     public bool SuffixDone { get; set; }
 
     public string YearText { get; set; } = "";
+
+    /// <summary>Of the work, or of the style's words where the work does not say; none where it names an unknown one.</summary>
+    public CultureInfo Language => Item.Field("language") is { Length: > 0 } own ? Words.CultureOf(own) ?? CultureInfo.InvariantCulture : Words.Culture;
 
     public bool IsBibliography => Area.Name == "bibliography";
 
@@ -83,11 +97,14 @@ internal sealed class Scene
         string text = variable switch
         {
             "citation-number" => Number > 0 ? Invariant(Number) : "",
-            "locator" => Cite?.Locator ?? "",
+            "locator" => Cite?.Locator.Trim() ?? "",
             "first-reference-note-number" => FirstNote > 0 && Subsequent ? Invariant(FirstNote) : "",
             "page-first" when !Item.Fields.ContainsKey("page-first") => Pages.First(Item.Field("page")),
             "container-title-short" when !Item.Fields.ContainsKey("container-title-short") => Item.Field("journalAbbreviation"),
             "title-short" when !Item.Fields.ContainsKey("title-short") => Item.Field("shortTitle"),
+            // One variable, renamed in version 1.0.2.
+            "event" when !Item.Fields.ContainsKey("event") => Item.Field("event-title"),
+            "event-title" when !Item.Fields.ContainsKey("event-title") => Item.Field("event"),
             "year-suffix" => Distinction.Suffix,
             "citation-label" => (Item.Field("citation-label") is { Length: > 0 } label ? label : CitationLabel.Of(Item)) + Distinction.Suffix,
             _ => Short(variable, form),
@@ -95,7 +112,7 @@ internal sealed class Scene
         return IsHidden(variable) ? "" : text;
     }
 
-    public static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Short(string variable, string form)
     {

@@ -11,41 +11,50 @@ internal static class Sorter
 {
     public static List<T> Sort<T>(List<T> works, Element area, CultureInfo culture, Func<T, Element, Scene> scene)
     {
-        Element[] keys = [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
-        if (keys.Length == 0 || works.Count < 2)
+        Element[] keys = works.Count < 2 ? [] : [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
+        if (keys.Length == 0)
         {
             return works;
         }
-        List<(T Work, string[] Keys, int Place)> sorted = [.. works.Select((work, place) => (work, keys.Select(key => Value(scene(work, key), key)).ToArray(), place))];
+        bool[] falls = [.. keys.Select(key => key["sort"] == "descending")];
         CompareInfo compare = culture.CompareInfo;
-        sorted.Sort((left, right) =>
-        {
-            for (int at = 0; at < keys.Length; at++)
-            {
-                int order = Compare(left.Keys[at], right.Keys[at], compare, keys[at]["sort"] == "descending");
-                if (order != 0)
-                {
-                    return order;
-                }
-            }
-            return left.Place.CompareTo(right.Place);
-        });
+        (T Work, Key[] Keys, int Place)[] sorted = [.. works.Select((work, place) => (work, keys.Select(key => new Key(Value(scene(work, key), key), compare)).ToArray(), place))];
+        Array.Sort(sorted, (left, right) => Compare(left.Keys, right.Keys, falls) is not 0 and int order ? order : left.Place.CompareTo(right.Place));
         return [.. sorted.Select(one => one.Work)];
     }
 
-    private static int Compare(string left, string right, CompareInfo compare, bool descending)
+    private static int Compare(Key[] left, Key[] right, bool[] falls)
     {
-        if (left.Length == 0 || right.Length == 0)
+        for (int at = 0; at < falls.Length; at++)
         {
-            return (left.Length == 0).CompareTo(right.Length == 0);
+            if (left[at].IsEmpty || right[at].IsEmpty)
+            {
+                if (left[at].IsEmpty != right[at].IsEmpty)
+                {
+                    return left[at].IsEmpty ? 1 : -1;
+                }
+            }
+            else if (left[at].CompareTo(right[at]) is not 0 and int order)
+            {
+                return falls[at] ? -order : order;
+            }
         }
-        int order = compare.Compare(left, right, CompareOptions.None);
-        return descending ? -order : order;
+        return 0;
+    }
+
+    /// <summary>A text that is compared often, by the rules of a language.</summary>
+    private sealed class Key(string text, CompareInfo compare)
+    {
+        private readonly SortKey? key = text.Length == 0 ? null : compare.GetSortKey(text);
+
+        public bool IsEmpty => key is null;
+
+        public int CompareTo(Key other) => SortKey.Compare(key!, other.key!);
     }
 
     private static string Value(Scene scene, Element key)
     {
-        if (key["macro"] is { Length: > 0 } macro)
+        if (key.Macro is { Length: > 0 } macro)
         {
             return Clean(Renderer.Children(scene, scene.Style.Macros[macro]));
         }

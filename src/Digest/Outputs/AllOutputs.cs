@@ -12,6 +12,7 @@ internal static class AllOutputs
         FrontPage.Of,
         IndexPages.Of,
         EvidencePages.Of,
+        BibliographyPages.Of,
         RecordPages.Of,
         PictureFiles.Of,
         OldAddresses.Of,
@@ -26,5 +27,6 @@ internal static class AllOutputs
         TimelineJson.Output,
         CalendarFile.Output,
         EventsTable.Output,
+        BibliographyFiles.Output,
     ];
 }

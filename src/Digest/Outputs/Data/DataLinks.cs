@@ -12,4 +12,8 @@ internal static class DataLinks
         if (CalendarFile.Exists(publication)) { links.Insert(1, Link(CalendarFile.Path, "calendar")); }
         return links;
     }
+
+    /// <summary>The bibliography for reference managers.</summary>
+    public static IReadOnlyList<object?> OfBibliography(PageScope scope) =>
+        [.. BibliographyFiles.All.Select(file => (object?)new View { ["href"] = scope.Href(file.Path), ["label"] = scope.Words[$"data.link.{file.Key}"] })];
 }
