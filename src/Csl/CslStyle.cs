@@ -31,13 +31,16 @@ public sealed class CslStyle
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
 
+    /// <summary>As the style calls itself; empty where it does not.</summary>
     public string Title { get; }
 
     /// <summary>Citations of the style stand in notes.</summary>
     public bool IsNote { get; }
 
+    /// <summary>The style says how a list of works is written.</summary>
     public bool HasBibliography => Bibliography is not null;
 
+    /// <summary>The language that the style asks for where its caller does not; empty for none.</summary>
     public string DefaultLocale { get; }
 
     /// <summary>Of a dependent style, the address that names the style with the rules; null for an independent one.</summary>
@@ -78,6 +81,7 @@ public sealed class CslStyle
 
     private static bool IsNumber(Element element) => element["variable"] == "citation-number";
 
+    /// <summary>Reads a style.</summary>
     /// <exception cref="CslException">See <see cref="TryParse"/>.</exception>
     public static CslStyle Parse(string xml)
     {
