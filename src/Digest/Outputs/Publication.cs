@@ -21,6 +21,13 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     public SiteIndexes Indexes => indexes.Value;
     public Navigation Navigation => navigation.Value;
 
+    /// <summary>Made when the first page or list asks for it.</summary>
+    public Func<DigestVersion> MakeVersion { get; init { field = value; version = new(value); } } = () => DigestVersion.None;
+    private readonly Lazy<DigestVersion> version = new(() => DigestVersion.None);
+
+    /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
+    public DigestVersion Version => version.Value;
+
     public PageScope At(string path) => new(Site, Words, path) { References = References };
 }
 

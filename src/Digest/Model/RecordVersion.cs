@@ -1,0 +1,11 @@
+namespace Digest.Model;
+
+/// <summary>Which state of a record is cited.</summary>
+/// <param name="Date">Of its last change: the day (UTC) of the newest commit that changed its file; without one, its newest correction, else the day
+/// on which a document it rests on was collected. EDTF text; null: none is known.</param>
+/// <param name="Sha256">Over its file and the seeds that its quotes rest on: SHA-256 of what <c>sha256sum</c> prints of them in the order of their paths. 64
+/// lower-case hexadecimal digits; null: withheld, since a name that is hidden could be tried against it.</param>
+internal sealed record RecordVersion(string? Date, string? Sha256)
+{
+    public static RecordVersion None { get; } = new(null, null);
+}
