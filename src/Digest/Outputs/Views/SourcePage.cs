@@ -39,7 +39,7 @@ internal static class SourcePage
             ["quoted_count"] = quoting.Count,
             ["quoted_more"] = More(scope, source, quoting.Count - Most),
             ["facts"] = Facts(scope, source),
-            ["cite"] = CiteView.Of(scope, source),
+            ["cite"] = CitePanel.Of(scope, source),
             ["corrections"] = HeadView.Corrections(scope, source),
         };
     }
