@@ -13,7 +13,7 @@ internal static class CiteDigestPage
     {
         var words = publication.Words;
         string title = words["citing.title"];
-        var head = new PageHead(title) { Description = words["citing.description"], Crumbs = [new Crumb(title, null)] };
+        var head = new PageHead(title) { Description = words["citing.description"], Crumbs = [new Crumb(title, null)], Item = scope => Citing.PageItem.OfDigest(scope, publication.Version) };
         yield return SitePages.File(publication, new PagePlan(FirstAddress, "cite", head, [], scope => View(publication, scope)));
     }
 
