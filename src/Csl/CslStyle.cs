@@ -20,12 +20,13 @@ public sealed class CslStyle
             macros[macro["name"]] = macro;
         }
         Macros = macros.ToFrozenDictionary(StringComparer.Ordinal);
-        PlacesYearSuffix = root.Any(one => one.Name == "text" && one["variable"] == "year-suffix");
-        Types = new TypesOfItems(root);
         Citation = root.Child("citation");
         Bibliography = root.Child("bibliography");
-        CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, one => one["variable"] == "citation-number");
-        NumbersFall = Bibliography?.Child("sort")?.Children.LastOrDefault(key => Reaches(key, one => one["variable"] == "citation-number"))?["sort"] == "descending";
+        StyleRules.Check(this);
+        PlacesYearSuffix = root.Any(one => one.Name == "text" && one["variable"] == "year-suffix");
+        Types = new TypesOfItems(root);
+        CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, IsNumber);
+        NumbersFall = Bibliography?.Child("sort")?.Children.LastOrDefault(key => Reaches(key, IsNumber))?["sort"] == "descending";
         Ambiguity = new Ambiguity(this);
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
@@ -81,12 +82,12 @@ public sealed class CslStyle
         return Any(from);
     }
 
+    private static bool IsNumber(Element element) => element["variable"] == "citation-number";
+
     /// <exception cref="CslException">See <see cref="TryParse"/>.</exception>
     public static CslStyle Parse(string xml)
     {
-        CslStyle style = new(XmlTree.Read(xml));
-        StyleRules.Check(style);
-        return style;
+        return new CslStyle(XmlTree.Read(xml));
     }
 
     /// <summary>False where the text is no XML, no style of CSL 1.0, has a cycle of macros or calls one that is missing.</summary>

@@ -409,7 +409,7 @@
     if (!Object.keys(cards).length) { return; }
     var canHover = window.matchMedia('(hover: hover)').matches;
     all('main a[href]').forEach(function (link) {
-      if (!cardFor(link) || link.hasAttribute('data-no-preview') || link.closest('.cite, .endnotes')) { return; }
+      if (!cardFor(link) || link.hasAttribute('data-no-preview') || link.closest('.citation, .endnotes')) { return; }
       if (canHover) {
         link.addEventListener('mouseenter', function () { window.clearTimeout(timer); timer = window.setTimeout(show, 350, link); });
         link.addEventListener('mouseleave', later);
@@ -428,7 +428,7 @@
     ['mouseover', 'focusin'].forEach(function (type) {
       var last = null;
       document.addEventListener(type, function (e) {
-        var cite = e.target.closest ? e.target.closest('.cite') : null;
+        var cite = e.target.closest ? e.target.closest('.citation') : null;
         if (cite !== last) { last = cite; root.classList.remove('tips-off'); }
       });
     });

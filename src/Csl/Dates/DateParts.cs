@@ -107,7 +107,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         {
             return null;
         }
-        string text = Math.Abs(year).ToString(CultureInfo.InvariantCulture);
+        string text = Math.Abs((long)year).ToString(CultureInfo.InvariantCulture);
         if (form == "short" && text.Length == 4)
         {
             return text[2..];

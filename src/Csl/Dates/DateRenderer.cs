@@ -53,10 +53,10 @@ internal static class DateRenderer
 
     private static string Of(CslDay day, string asked)
     {
-        int year = day.Year < 0 ? 100000 + day.Year : 100000 + day.Year;
+        long year = 5_000_000_000 + day.Year;
         int month = asked.Contains("month", StringComparison.Ordinal) ? day.Month : 0;
         int number = asked.Contains("day", StringComparison.Ordinal) ? day.Day : 0;
-        return (asked.Contains("year", StringComparison.Ordinal) ? $"{year:000000}" : "000000") + $"{month:00}{number:00}";
+        return (asked.Contains("year", StringComparison.Ordinal) ? $"{year:0000000000}" : "0000000000") + $"{month:00}{number:00}";
     }
 
     private static Node WithSuffix(Scene scene, Node node)

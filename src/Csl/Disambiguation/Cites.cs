@@ -10,6 +10,9 @@ internal sealed class Cites(Setting setting, List<CslItem> works)
     private readonly Distinction[] found = [.. Enumerable.Repeat(Distinction.None, works.Count)];
     private readonly (Scene Scene, string Text)?[] seen = new (Scene, string)?[works.Count];
 
+    /// <summary>How many more attempts may be made to tell works apart: a thousand works of the same nine authors would take millions.</summary>
+    public long Budget { get; set; } = 20_000 + (100L * works.Count);
+
     public int Count => works.Count;
 
     public Distinction[] Found => found;

@@ -22,7 +22,7 @@ internal sealed class Names(Cites cites, Ambiguity how, List<int> group)
         Distinction now = cites[work];
         (Distinction best, int least) = (now, group.Count - 1);
         int most = how.AddsNames ? Math.Min(cites.Now(work).Scene.MostNames, MostNames) : 0;
-        for (int more = 0; more <= most && least > 0; more++)
+        for (int more = 0; more <= most && least > 0 && cites.Budget > 0; more++)
         {
             Distinction tried = now with { MoreNames = more };
             int left = Clashes(work, tried);
@@ -43,7 +43,7 @@ internal sealed class Names(Cites cites, Ambiguity how, List<int> group)
         (Distinction best, int least) = (start, clashes);
         foreach ((int place, CslName _) in cites.Render(work, start).Scene.Shown.Take(MostGiven))
         {
-            for (int level = 1; level <= 2 && least > 0; level++)
+            for (int level = 1; level <= 2 && least > 0 && cites.Budget > 0; level++)
             {
                 Distinction tried = best.Named(place, level);
                 int left = Clashes(work, tried);
@@ -63,6 +63,7 @@ internal sealed class Names(Cites cites, Ambiguity how, List<int> group)
         string key = distinction.MoreNames + ":" + string.Join(',', (distinction.Given ?? new Dictionary<int, int>()).OrderBy(one => one.Key).Select(one => one.Key + "=" + one.Value));
         if (!counts.TryGetValue(key, out Dictionary<string, int>? texts))
         {
+            cites.Budget -= group.Count;
             counts[key] = texts = new(StringComparer.Ordinal);
             foreach (int other in group)
             {

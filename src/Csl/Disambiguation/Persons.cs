@@ -21,16 +21,21 @@ internal static class Persons
             }
             shown.AddRange((how.IsPrimary ? names.Take(1) : names).Select(one => (work, one.Place, one.Name)));
         }
+        Dictionary<int, Dictionary<int, int>> levels = [];
         foreach (IGrouping<string, (int Work, int Place, CslName Name)> alike in shown.GroupBy(one => Family(one.Name), StringComparer.Ordinal))
         {
             if (alike.Select(one => one.Name.Given).Distinct(StringComparer.Ordinal).Skip(1).Any())
             {
-                Group(cites, how, [.. alike]);
+                Group(how, [.. alike], levels);
             }
+        }
+        foreach ((int work, Dictionary<int, int> given) in levels)
+        {
+            cites[work] = cites[work] with { Given = given };
         }
     }
 
-    private static void Group(Cites cites, Ambiguity how, List<(int Work, int Place, CslName Name)> alike)
+    private static void Group(Ambiguity how, List<(int Work, int Place, CslName Name)> alike, Dictionary<int, Dictionary<int, int>> levels)
     {
         string Initial(CslName name) => how.HasInitials ? Initials.Of(name.Given, ".", true, true) : name.Given;
         Dictionary<string, int> givenNames = alike.GroupBy(one => Initial(one.Name), StringComparer.Ordinal)
@@ -38,7 +43,11 @@ internal static class Persons
         foreach ((int work, int place, CslName name) in alike)
         {
             int level = givenNames[Initial(name)] == 1 ? 1 : how.MostLevel == 1 ? 0 : 2;
-            cites[work] = cites[work].Named(place, level);
+            if (!levels.TryGetValue(work, out Dictionary<int, int>? given))
+            {
+                levels[work] = given = [];
+            }
+            given[place] = level;
         }
     }
 

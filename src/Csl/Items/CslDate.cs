@@ -38,7 +38,10 @@ public sealed partial record CslDate
     [GeneratedRegex(@"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Slashed();
 
-    /// <summary>A date as people type it, or as EDTF of levels 0 and 1; what is not understood stays as words.</summary>
+    /// <summary>EDTF of levels 0 and 1; what is none, or has no parts in CSL (a decade, an open beginning), stays as it was written.</summary>
+    public static CslDate FromEdtf(string text) => EdtfReader.Read(text.Trim()) ?? new CslDate { Literal = text.Trim() };
+
+    /// <summary>EDTF, or a date as people type it; what is not understood stays as words.</summary>
     public static CslDate FromText(string text)
     {
         string bare = text.Trim();
@@ -46,22 +49,32 @@ public sealed partial record CslDate
         {
             return new CslDate { Literal = bare };
         }
-        bool circa = bare.EndsWith('?') || bare.EndsWith('~') || bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase);
-        bare = bare.TrimEnd('?', '~', '%');
-        bare = circa && bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : circa && bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase) ? bare[6..] : bare;
-        if (Day(bare) is { } one)
+        if (EdtfReader.Read(bare) is { } edtf)
+        {
+            return edtf;
+        }
+        (string typed, bool circa) = Certain(bare);
+        if (Day(typed) is { } one)
         {
             return new CslDate { Start = one, Circa = circa };
         }
         foreach (string separator in (string[])["/", "–", "--", " - ", "-"])
         {
-            string[] ends = bare.Split(separator, 2, StringSplitOptions.TrimEntries);
+            string[] ends = typed.Split(separator, 2, StringSplitOptions.TrimEntries);
             if (ends.Length == 2 && Day(ends[0]) is { } start && (ends[1] is "" or ".." ? default(CslDay) : Day(ends[1])) is { } end)
             {
                 return new CslDate { Start = start, End = end, Circa = circa };
             }
         }
-        return new CslDate { Literal = text.Trim() };
+        return new CslDate { Literal = bare };
+    }
+
+    /// <summary>Without the signs of doubt, and whether there were any.</summary>
+    private static (string Text, bool Circa) Certain(string text)
+    {
+        string bare = text.TrimEnd('?', '~', '%');
+        string? word = Array.Find(["ca. ", "circa ", "c. "], one => bare.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+        return (word is null ? bare : bare[word.Length..].Trim(), word is not null || bare.Length < text.Length);
     }
 
     private static CslDay? Day(string text)
@@ -70,7 +83,7 @@ public sealed partial record CslDate
         {
             int month = Part(iso.Groups[2]);
             int day = Part(iso.Groups[3]);
-            return month is > 20 and < 25 ? new CslDay(Part(iso.Groups[1]), month - 8, 0) : month <= 12 && day <= 31 ? new CslDay(Part(iso.Groups[1]), month, day) : null;
+            return month is > 20 and < 25 ? new CslDay(Part(iso.Groups[1]), month - 8, 0) : month <= 12 && day <= 31 && (month > 0 || day == 0) ? new CslDay(Part(iso.Groups[1]), month, day) : null;
         }
         if (Slashed().Match(text) is { Success: true } slashed)
         {

@@ -66,7 +66,7 @@ internal sealed class Element(string name, FrozenDictionary<string, string> attr
     /// <summary>The form of a term: long, unless it is said.</summary>
     public string TermForm => Form.Length == 0 ? "long" : Form;
 
-    public string Display { get; } = attributes.GetValueOrDefault("display", "");
+    public string Display { get; } = attributes.GetValueOrDefault("display") is "block" or "left-margin" or "right-inline" or "indent" ? attributes["display"] : "";
 
     public string TextCase { get; } = attributes.GetValueOrDefault("text-case", "");
 

@@ -43,6 +43,27 @@ internal sealed class Addresses
 
     public Record? Known(string id) => known.GetValueOrDefault(id);
 
+    /// <summary>What stands for an id in a sentence that other pages show: neither the title nor the id of what is not published may stand there.</summary>
+    /// <param name="id">With its sign, <c>@id</c>, where it stands in running text: then it is one only if a source has it.</param>
+    /// <returns>Null: the word is no id.</returns>
+    public string? Told(string id, Words words)
+    {
+        bool isNarrative = id.StartsWith('@');
+        string bare = isNarrative ? id[1..] : id;
+        if (isNarrative && known.GetValueOrDefault(bare.Normalize(NormalizationForm.FormC)) is not Source) { return null; }
+        var page = Find(bare);
+        return page.State switch
+        {
+            LinkState.Found => page.Record?.Title,
+            LinkState.Withdrawn => Word(words, "withdrawn.link"),
+            LinkState.NotPublished => Word(words, "missing.not_shown"),
+            _ => null,
+        };
+    }
+
+    // A theme without that word is told when a page asks for it.
+    private static string Word(Words words, string key) => words.Has(key) ? words[key] : "…";
+
     public LinkedPage Find(string id)
     {
         id = id.Normalize(NormalizationForm.FormC);

@@ -48,21 +48,19 @@ internal sealed record Sentence(string Text, int Start, int Length)
     }
 
     /// <summary>The stretch of plain text around a name: up to a sentence's end, a line's end or some 140 characters on each side.</summary>
-    public static Sentence Around(Body body, Mention mention) => Around(body.FileText, body.Start, new Span(body.Path, mention.Offset, mention.Length));
-
-    /// <param name="first">Nothing before it is taken.</param>
-    public static Sentence Around(string text, int first, Span words)
+    public static Sentence Around(Body body, Mention mention)
     {
         const int reach = 140;
-        int start = words.Offset;
-        int least = Math.Max(first, start - reach);
+        string text = body.FileText;
+        int start = mention.Offset;
+        int least = Math.Max(body.Start, start - reach);
         while (start > least && !EndsBefore(text, start)) { start--; }
-        int end = words.Offset + words.Length;
+        int end = mention.Offset + mention.Length;
         int most = Math.Min(text.Length, end + reach);
         while (end < most && !EndsBefore(text, end)) { end++; }
         string raw = text[start..end];
         string clean = raw.TrimStart();
-        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), words.Offset - start - (raw.Length - clean.Length), words.Length);
+        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), mention.Offset - start - (raw.Length - clean.Length), mention.Length);
     }
 
     private static bool EndsBefore(string text, int at) => text[at - 1] switch

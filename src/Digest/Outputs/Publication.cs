@@ -46,6 +46,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<TimelinePlan> timeline;
     private readonly Lazy<MeanwhileIndex> meanwhile;
     private readonly Lazy<ThroughIndex> through;
+    private readonly Lazy<CitedIn> cited;
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
     private readonly Lazy<bool> hasCorrectionsFeed;
@@ -67,6 +68,7 @@ internal sealed class SiteIndexes
         timeline = new(() => new TimelinePlan(site));
         meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
         through = new(() => new ThroughIndex(site));
+        cited = new(() => new CitedIn(site));
         related = new(() => new RelatedClaims(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
@@ -85,6 +87,7 @@ internal sealed class SiteIndexes
     public TimelinePlan Timeline => timeline.Value;
     public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
+    public CitedIn CitedIn => cited.Value;
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
     public bool HasCorrectionsFeed => hasCorrectionsFeed.Value;

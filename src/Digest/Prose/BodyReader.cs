@@ -33,7 +33,7 @@ internal static class BodyReader
         BodyLink[] narratives = [.. Narratives.Of(path, fileText, runs)];
         return body with
         {
-            Links = [.. links.Found.Concat(narratives).OrderBy(link => link.Span.Offset)],
+            Links = [.. links.Found.Concat(BodyLinks.WithSentences(narratives, scan.Leaves.Select(leaf => leaf.Flat))).OrderBy(link => link.Span.Offset)],
             Images = links.Images,
             Quotes = [.. scan.Quotations.Select(quotation => QuoteOf(quotation, path)).OrderBy(quote => quote.Exact.Span.Offset)],
             HeadingIds = scan.OrderedHeadingIds,

@@ -21,8 +21,18 @@ internal static class Narratives
                 int close = LocatorEnd(file, idEnd, end);
                 string? locator = close < 0 ? null : file[(file.IndexOf('[', idEnd) + 1)..close].Trim();
                 var span = new Span(path, sign, (close < 0 ? idEnd : close + 1) - sign);
-                yield return new BodyLink(BodyLinkKind.Narrative, file[(sign + 1)..idEnd], null, null, locator, span, new Span(path, sign + 1, idEnd - sign - 1), Sentence.Around(file, run.Offset, span)) { Group = sign };
+                yield return new BodyLink(BodyLinkKind.Narrative, file[(sign + 1)..idEnd], null, null, locator, span, new Span(path, sign + 1, idEnd - sign - 1), Sentence.None) { Group = sign };
             }
+        }
+    }
+
+    /// <summary>The same in plain text, for sentences: the id with its sign.</summary>
+    public static IEnumerable<UntitledLink> In(string text)
+    {
+        for (int sign = text.IndexOf('@', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('@', sign + 1))
+        {
+            int end = CitationNotation.IdEnd(text, sign + 1, text.Length);
+            if (end > sign + 1 && Begins(text, sign)) { yield return new UntitledLink(sign, end - sign, text[sign..end]); }
         }
     }
 

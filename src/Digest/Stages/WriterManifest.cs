@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Digest.Model;
 
 namespace Digest.Stages;
 
@@ -15,7 +16,7 @@ internal static class WriterManifest
     public static bool IsUnlisted(string path) =>
         path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith("editions/", StringComparison.Ordinal);
 
-    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds)
+    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds, DigestVersion version)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,6 +24,7 @@ internal static class WriterManifest
         {
             json.WriteStartObject();
             json.WriteString("generator", "digest");
+            WriteVersion(json, version);
             WriteList(json, "files", files.Where(file => !IsUnlisted(file.Path)));
             WriteList(json, "seeds", seeds);
             json.WriteEndObject();
@@ -66,6 +68,20 @@ internal static class WriterManifest
 
     private static string? PathOf(JsonElement file) =>
         file.ValueKind == JsonValueKind.Object && file.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
+
+    /// <summary>Nothing where nothing is known, or may be told.</summary>
+    private static void WriteVersion(Utf8JsonWriter json, DigestVersion version)
+    {
+        if (version is { Commit: null, ContentSha256: null }) { return; }
+        json.WriteStartObject("version");
+        if (version.Commit is { } commit)
+        {
+            json.WriteString("commit", commit);
+            json.WriteBoolean("differs_from_commit", version.IsDirty);
+        }
+        if (version.ContentSha256 is { } content) { json.WriteString("content_sha256", content); }
+        json.WriteEndObject();
+    }
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Sha256, long Bytes)> files)
     {

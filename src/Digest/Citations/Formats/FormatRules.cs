@@ -13,7 +13,7 @@ internal static class FormatRules
     public static readonly Rule Untaken = new("untaken-field", Severity.Warning,
         "A field of a bibliography that is imported was not taken.",
         "A citation of CSL has no place for it, its value is not understood, or its text is somebody else's: what is left out is told, never lost in silence.",
-        "file = {report.pdf:/home/name/report.pdf:application/pdf}      # no citation has it");
+        "file = {Report:files/7/report.pdf:application/pdf}      # no citation has it");
 
     public static readonly Rule ReadDate = new("written-date", Severity.Warning,
         "A date of a bibliography that is imported is no EDTF, and was read as the one date that it can mean.",

@@ -41,9 +41,12 @@ internal sealed class BodyCitations
     private void CiteInNotes()
     {
         notes.AddRange(groups.Values);
-        var texts = references.Bibliography.Cite([.. notes.Select(group => new CslCitation([.. group.Sources.Select(source => source.Cite)]) { NoteIndex = group.Number })]);
+        var texts = references.Bibliography.Cite([.. notes.Select(group => new CslCitation([.. group.Sources.Select((source, i) => i == 0 ? Capital(source.Cite) : source.Cite)]) { NoteIndex = group.Number })]);
         for (int i = 0; i < notes.Count; i++) { notes[i].Texts = [texts[i]]; }
     }
+
+    /// <summary>A note begins like a sentence.</summary>
+    private static CslCite Capital(CslCite cite) => cite.Prefix.Length == 0 ? cite : cite with { Prefix = char.ToUpperInvariant(cite.Prefix[0]) + cite.Prefix[1..] };
 
     private void CiteInText()
     {
@@ -76,7 +79,7 @@ internal sealed class BodyCitations
         if (references.Style.IsNote) { return $"{Open(source)}{author}</a>{NoteNumber(group)}"; }
         string inner = Tree(group.Texts[0]);
         string mark = string.Create(CultureInfo.InvariantCulture, $"tip.{group.Number}");
-        return $"<span class=\"cite\">{Open(source, mark)}{author} {inner}</a>{Tip(group, mark)}</span>";
+        return $"<span class=\"citation\">{Open(source, mark)}{author} {inner}</a>{Tip(group, mark)}</span>";
     }
 
     /// <summary>The notes at the end; empty where there are none.</summary>
@@ -99,20 +102,20 @@ internal sealed class BodyCitations
         string cites = string.Join(Html.Encode(references.Layout.Delimiter), group.Sources.Select((source, i) =>
             $"{Open(source, mark, isCaption)}{ReferenceHtml.Of(scope.Words, ReferenceHtml.Bare(group.Texts[i].Tree, references.Layout), [])}</a>"));
         var (before, behind) = isCaption ? ("", "") : (Html.Encode(references.Layout.Prefix), Html.Encode(references.Layout.Suffix));
-        return $"<span class=\"cite\">{before}{cites}{behind}{Tip(group, mark)}</span>";
+        return $"<span class=\"citation\">{before}{cites}{behind}{Tip(group, mark)}</span>";
     }
 
     /// <summary>The reference of each source: shown on hover and focus.</summary>
     private string Tip(Group group, string id) =>
-        $"<span class=\"cite__tip\" role=\"tooltip\" id=\"{id}\">{string.Join(' ', group.Sources.DistinctBy(source => source.Source).Select(source => $"<span class=\"cite__work\">{references.Reference(source.Source).Text}</span>"))}</span>";
+        $"<span class=\"citation__tip\" role=\"tooltip\" id=\"{id}\">{string.Join(' ', group.Sources.DistinctBy(source => source.Source).Select(source => $"<span class=\"citation__work\">{references.Reference(source.Source).Text}</span>"))}</span>";
 
     /// <summary>On wide screens the number leads to the note beside it, elsewhere to the one at the end; one of the two links is shown.</summary>
     private string NoteNumber(Group group)
     {
         string number = group.Number.ToString(CultureInfo.InvariantCulture), shown = Html.Encode(scope.Words.Number(group.Number));
         string label = Html.Encode(scope.Words.Format("notes.note", ("n", scope.Words.Number(group.Number))));
-        return $"<span class=\"cite cite--note\"><sup class=\"cite__ref\" id=\"cite.{number}\"><a class=\"cite__near\" role=\"doc-noteref\" href=\"#margin.{number}\" aria-label=\"{label}\">{shown}</a><a class=\"cite__far\" role=\"doc-noteref\" href=\"#note.{number}\" aria-label=\"{label}\" aria-describedby=\"margin.{number}\">{shown}</a></sup>"
-            + $"<span class=\"cite__note\" role=\"note\" id=\"margin.{number}\"><span class=\"cite__number\" aria-hidden=\"true\">{shown}</span>{NoteText(group)}</span></span>";
+        return $"<span class=\"citation citation--note\"><sup class=\"citation__ref\" id=\"cite.{number}\"><a class=\"citation__near\" role=\"doc-noteref\" href=\"#margin.{number}\" aria-label=\"{label}\">{shown}</a><a class=\"citation__far\" role=\"doc-noteref\" href=\"#note.{number}\" aria-label=\"{label}\" aria-describedby=\"margin.{number}\">{shown}</a></sup>"
+            + $"<span class=\"citation__note\" role=\"note\" id=\"margin.{number}\"><span class=\"citation__number\" aria-hidden=\"true\">{shown}</span>{NoteText(group)}</span></span>";
     }
 
     private string NoteText(Group group)

@@ -40,18 +40,24 @@ internal static class ReferenceHtml
         if (citation["URL"] is { } url) { yield return url; }
     }
 
+    /// <summary>Before the first address, without the marks and spaces that lead to it, and the rest; without an address the full stop alone is the rest.</summary>
     private static (IReadOnlyList<CslNode> Before, IReadOnlyList<CslNode> Behind) Cut(IReadOnlyList<CslNode> nodes, IReadOnlyCollection<string> addresses)
     {
-        for (int i = 0; i < nodes.Count; i++)
+        int at = -1, first = 0;
+        while (first < nodes.Count && (at = Next(nodes[first].Text, 0, addresses).At) < 0) { first++; }
+        List<CslNode> before = [.. nodes.Take(first)], behind = [.. nodes.Skip(first + 1)];
+        if (at >= 0)
         {
-            var (at, _) = Next(nodes[i].Text, 0, addresses);
-            if (at < 0) { continue; }
-            string text = nodes[i].Text;
-            int end = at;
-            while (end > 0 && text[end - 1] is ' ' or ',' or '.' or '(' or ':' or ';' or '，' or '،') { end--; }
-            return ([.. nodes.Take(i), nodes[i] with { Text = text[..end] }], [nodes[i] with { Text = text[end..] }, .. nodes.Skip(i + 1)]);
+            behind.Insert(0, nodes[first] with { Text = nodes[first].Text[at..] });
+            if (at > 0) { before.Add(nodes[first] with { Text = nodes[first].Text[..at] }); }
         }
-        return (nodes, []);
+        if (before.Count > 0 && before[^1] is { Text.Length: > 0 } last)
+        {
+            string kept = at >= 0 ? last.Text.TrimEnd(' ', ',', '.', '(', ':', ';', '，', '،') : last.Text.TrimEnd('.');
+            before[^1] = last with { Text = kept };
+            behind.Insert(0, last with { Text = last.Text[kept.Length..], Children = [] });
+        }
+        return (before, behind);
     }
 
     private static void Write(StringBuilder html, Words words, CslNode node, IReadOnlyCollection<string> addresses)

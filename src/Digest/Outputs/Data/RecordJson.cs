@@ -24,9 +24,19 @@ internal static class RecordJson
         Texts(json, "not_recorded", record.Head.NotRecorded.Select(name => name.Value));
         QuoteJson.List(json, site, site.QuotesOf(record));
         Corrections(json, record);
+        Version(json, site.VersionOf(record));
         DigestJson.Ids(json, "unreviewed", site.UnreviewedOf(record).Select(change => change.Corrected).OfType<Record>());
         DigestJson.Ids(json, "links_to", LinksTo(site, record));
         DigestJson.Ids(json, "linked_from", site.BacklinksOf(record).Select(link => link.From));
+        json.WriteEndObject();
+    }
+
+    private static void Version(Utf8JsonWriter json, RecordVersion version)
+    {
+        if (version == RecordVersion.None) { return; }
+        json.WriteStartObject("version");
+        DigestJson.Text(json, "date", version.Date);
+        DigestJson.Text(json, "sha256", version.Sha256);
         json.WriteEndObject();
     }
 
