@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
           digest build --protected ~/private/terms.yml   terms of that list are replaced everywhere, and told in no message
+          digest import refs.bib --dry-run           what would become of the works that a reference manager exported
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB
           digest seal                                also writes input/digest.lock, the proof of quotes from restricted documents

@@ -143,15 +143,17 @@ internal sealed class Words
         foreach ((int rest, string match) in ((int, string)[])[(number, "whole-number"), (number % 100, "last-two-digits"), (number % 10, "last-digit")])
         {
             string name = $"ordinal-{rest:00}";
-            string rule = holder.Terms.TryGetValue((name + "/match", "long", ""), out (string Single, string) said) ? said.Single : rest < 10 && match == "last-digit" ? "last-digit" : rest >= 10 ? "last-two-digits" : "last-digit";
-            bool fits = match == rule || (rest == number && match == "whole-number");
-            if (fits && (holder.Terms.TryGetValue((name, "long", gender), out (string Single, string) found) || holder.Terms.TryGetValue((name, "long", ""), out found)))
+            string rule = holder.Terms.TryGetValue((name + "/match", "long", ""), out (string Single, string) said) ? said.Single : rest >= 10 ? "last-two-digits" : "last-digit";
+            if ((match == rule || (rest == number && match == "whole-number")) && Ending(holder, name, gender) is { } ending)
             {
-                return found.Single;
+                return ending;
             }
         }
-        return holder.Terms.TryGetValue(("ordinal", "long", gender), out (string Single, string) any) || holder.Terms.TryGetValue(("ordinal", "long", ""), out any) ? any.Single : "";
+        return Ending(holder, "ordinal", gender) ?? "";
     }
+
+    private static string? Ending(CslLocale holder, string name, string gender) =>
+        holder.Terms.TryGetValue((name, "long", gender), out (string Single, string) found) || holder.Terms.TryGetValue((name, "long", ""), out found) ? found.Single : null;
 
     private static string? Next(string form) => form switch
     {

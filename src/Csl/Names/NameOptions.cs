@@ -60,6 +60,10 @@ internal sealed class NameOptions
 
     public bool UseLast { get; }
 
+    /// <summary>How many of so many names are shown.</summary>
+    /// <param name="more">Names that tell the work from others.</param>
+    public int Shown(int count, int more) => Min > 0 && UseFirst >= 0 && count >= Min ? Math.Min(count, UseFirst + more) : count;
+
     public Element? Family { get; }
 
     public Element? Given { get; }

@@ -30,7 +30,7 @@ internal static partial class Pages
 
     public static string Range(string text, string format, string dash)
     {
-        if (text.Length > 500)
+        if (text.Length > 500 || text.AsSpan().IndexOfAny("-–—,&") < 0)
         {
             return text;
         }

@@ -102,28 +102,25 @@ internal static class Renderer
             return null;
         }
         scene.Fill(variable);
-        if (variable == "year-suffix")
+        scene.SuffixDone |= variable == "year-suffix";
+        return Finished(scene, element, variable switch
         {
-            scene.SuffixDone = true;
-        }
-        if (variable is "page" or "page-first" or "locator")
-        {
-            text = variable == "locator" && scene.Cite?.Label is not ("page" or "") ? Pages.Dashed(text) : Pages.Range(variable == "page-first" ? Pages.First(text) : text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
-        }
-        if (variable == "locator" && text.Contains(" & ", StringComparison.Ordinal) && scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and"))
-        {
-            text = text.Replace(" & ", $" {sign} ", StringComparison.Ordinal);
-        }
-        if (variable is "URL" or "DOI")
-        {
-            return Finished(scene, element, new Node { Text = text, Content = true });
-        }
-        if (variable is "issue" or "volume" && Numbers.IsNumeric(text))
-        {
-            text = Pages.Dashed(text);
-        }
-        Node node = RichText.Read(text);
-        return Finished(scene, element, node);
+            "URL" or "DOI" => new Node { Text = text, Content = true },
+            "page" => RichText.Read(PageRange(scene, text)),
+            "page-first" => RichText.Read(PageRange(scene, Pages.First(text))),
+            "locator" => RichText.Read(Locator(scene, text)),
+            "issue" or "volume" when Numbers.IsNumeric(text) => RichText.Read(Pages.Dashed(text)),
+            _ => RichText.Read(text),
+        });
+    }
+
+    private static string PageRange(Scene scene, string text) => Pages.Range(text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
+
+    private static string Locator(Scene scene, string text)
+    {
+        text = scene.Cite?.Label is "page" or "" ? PageRange(scene, text) : Pages.Dashed(text);
+        bool hasSign = scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and");
+        return hasSign ? text.Replace(" & ", $" {scene.Words.Term("and", "symbol")} ", StringComparison.Ordinal) : text;
     }
 
     private static Node? Group(Scene scene, Element element) => Whole(scene, element, element.Delimiter) is { } node ? Formatted(element, node) : null;

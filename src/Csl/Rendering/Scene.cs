@@ -47,7 +47,7 @@ internal sealed class Scene
 
     public int Filled { get; set; }
 
-    public HashSet<string>? Hidden { get; set; }
+    public HashSet<string>? Hidden { get; private set; }
 
     /// <summary>The names that were rendered first, as text, and each of them.</summary>
     public string? FirstNames { get; set; }
@@ -89,6 +89,9 @@ internal sealed class Scene
         Used?.Add(variable);
     }
 
+    /// <summary>A variable that stood in for another is not shown again.</summary>
+    public void Hide(string variable) => (Hidden ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable);
+
     public bool IsHidden(string variable) => Hidden is not null && Hidden.Contains(variable);
 
     /// <summary>The text of a variable, whatever it is but names and dates; empty where there is none.</summary>
@@ -116,14 +119,11 @@ internal sealed class Scene
 
     private string Short(string variable, string form)
     {
-        if (form == "short" && Item.Field(variable + "-short") is { Length: > 0 } brief)
+        if (form != "short")
         {
-            return brief;
+            return Item.Field(variable);
         }
-        return form == "short" && variable is "title" or "container-title" && form == "short" && variable switch
-        {
-            "title" => Item.Field("shortTitle"),
-            _ => Item.Field("journalAbbreviation"),
-        } is { Length: > 0 } abbreviated ? abbreviated : Item.Field(variable);
+        string other = variable switch { "title" => "shortTitle", "container-title" => "journalAbbreviation", _ => variable };
+        return Item.Field(variable + "-short") is { Length: > 0 } brief ? brief : Item.Field(other) is { Length: > 0 } shortened ? shortened : Item.Field(variable);
     }
 }

@@ -16,7 +16,15 @@ internal static class SourceItem
     }
 
     /// <summary>As pages print it: a title that the digest made up for the document stands in brackets.</summary>
-    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Unrepeated(Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title, _ => true)));
+    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Unrepeated(InSentence(site, Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title, _ => true))));
+
+    /// <summary>"Press release" is written small amid an English reference; "PhD thesis" stays.</summary>
+    private static Citation InSentence(Site site, Citation citation)
+    {
+        if (!site.Config.Language.StartsWith("en", StringComparison.Ordinal) || citation["genre"] is not { Length: > 1 } genre) { return citation; }
+        bool isWord = char.IsUpper(genre[0]) && !genre.AsSpan(1).ContainsAnyInRange('A', 'Z');
+        return isWord ? citation with { Text = [.. citation.Text.Select(pair => pair.Key == "genre" ? KeyValuePair.Create(pair.Key, pair.Value with { Value = char.ToLowerInvariant(genre[0]) + genre[1..] }) : pair)] } : citation;
+    }
 
     /// <summary>Who publishes what it wrote itself is named once.</summary>
     private static Citation Unrepeated(Citation citation) => citation["publisher"] is { } publisher && citation.Names.FirstOrDefault(pair => pair.Key == "author").Value is [{ Literal: { } author }] && author == publisher

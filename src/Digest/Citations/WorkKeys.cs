@@ -25,7 +25,7 @@ internal static class WorkKeys
     }
 
     /// <summary>One form of an address: without scheme, fragment and the slash at its end. Null: it is none.</summary>
-    private static string? OneAddress(string written)
+    public static string? OneAddress(string written)
     {
         if (!Identifiers.IsWebAddress(written)) { return null; }
         var uri = new Uri(written);

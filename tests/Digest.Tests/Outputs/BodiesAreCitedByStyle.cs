@@ -64,6 +64,7 @@ public class BodiesAreCitedByStyle
     [InlineData("`@report` and\n\n    @report\n")]
     [InlineData("[as @report](https://example.org/)")]
     [InlineData("“as @report says”")]
+    [InlineData("\\@report")]
     public void An_address_a_handle_code_a_link_and_a_quotation_are_no_citations(string body) => Assert.DoesNotContain("class=\"citation\"", Page(body), StringComparison.Ordinal);
 
     [Fact]

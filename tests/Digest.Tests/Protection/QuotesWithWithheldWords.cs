@@ -39,7 +39,7 @@ public class QuotesWithWithheldWords
         Assert.Contains("“They took [withheld to protect a person] away”", page, StringComparison.Ordinal);
         Assert.Contains("¶1 (verified, partly withheld)", page, StringComparison.Ordinal);
         Assert.Contains("<q class=\"quote-inline quote-inline--verified\">They took <span class=\"withheld\">[withheld]</span> away</q>", page, StringComparison.Ordinal);
-        Assert.Contains("¶1</a> <span class=\"missing\">verified, partly withheld</span>", page, StringComparison.Ordinal);
+        Assert.Contains("</span></span></span> <span class=\"missing\">verified, partly withheld</span>", page, StringComparison.Ordinal);
         Assert.Contains("\"state\": \"verified\",\n          \"withheld\": true,\n          \"exact\": \"They took [withheld] away\"", data, StringComparison.Ordinal);
         Assert.DoesNotContain("\"places\"", data, StringComparison.Ordinal);
         Assert.DoesNotContain("sha256", data, StringComparison.Ordinal);

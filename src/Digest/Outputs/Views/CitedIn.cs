@@ -23,15 +23,19 @@ internal sealed class CitedIn(Site site)
             ["label"] = RecordName.Label(scope, group.Key),
             ["link"] = RecordName.Link(scope, group.Key),
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, group.Key)),
-            ["sentences"] = group.Select(link => Sentence(scope, source, link, quotes.GetValueOrDefault(link.TargetSpan.Offset))).ToList(),
+            ["sentences"] = group.GroupBy(link => link.Sentence.Titled(id => scope.Site.Addresses.Told(id, scope.Words)).Text, StringComparer.Ordinal)
+                .Select(links => (object?)new View { ["text"] = links.Key, ["place"] = Places(scope, source, links, quotes) }).ToList(),
         };
     }).ToList();
 
-    private static object? Sentence(PageScope scope, Source source, BodyLink link, ResolvedQuote? quote)
+    /// <summary>Each place once that citations in one sentence name; null where they name none.</summary>
+    private static Html? Places(PageScope scope, Source source, IEnumerable<BodyLink> links, Dictionary<int, ResolvedQuote> quotes)
     {
-        var place = quote?.Paragraph is not null ? Pinpoint.Of(scope, quote) : link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), written) : Markup.None;
-        return new View { ["text"] = link.Sentence.Titled(id => scope.Site.Addresses.Told(id, scope.Words)).Text, ["place"] = place.Text.Length > 0 ? place : null };
+        string[] places = [.. links.Select(link => quotes.GetValueOrDefault(link.TargetSpan.Offset) is { Paragraph: not null } quote ? Pinpoint.Of(scope, quote) : Written(scope, source, link)).Select(place => place.Text).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
+        return places.Length == 0 ? null : new Html(string.Join(", ", places));
     }
+
+    private static Html Written(PageScope scope, Source source, BodyLink link) => link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), written) : Markup.None;
 
     private static Html Place(PageScope scope, CitedSource cited, string written) =>
         cited.Fragment(scope.Site) is { } fragment ? Markup.Link(scope.Href(cited.Source, fragment), Markup.Text(written), "pin") : Markup.Text(written);
