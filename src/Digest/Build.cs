@@ -130,7 +130,9 @@ public static class Build
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
-        var style = new CitationStyles(files, digest.Config.Language, found).Of(digest.Config);
+        var styles = new CitationStyles(files, digest.Config.Language, found);
+        var style = styles.Of(digest.Config);
+        IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
@@ -147,7 +149,7 @@ public static class Build
         if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, cancel) : site;
-        var publication = new Outputs.Publication(published, words, theme) { Written = site, Style = style, MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
+        var publication = new Outputs.Publication(published, words, theme) { Written = site, Style = style, Offered = offered, MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }

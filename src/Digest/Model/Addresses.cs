@@ -16,7 +16,7 @@ internal sealed class Addresses
     private readonly IReadOnlyDictionary<string, Record> published;
     private readonly Dictionary<string, Record> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html", ["evidence"] = "evidence.html", ["bibliography"] = "bibliography.html" };
+    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html", ["evidence"] = "evidence.html", ["bibliography"] = "bibliography.html", ["cite"] = "cite.html" };
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>

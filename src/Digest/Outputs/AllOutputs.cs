@@ -13,6 +13,7 @@ internal static class AllOutputs
         IndexPages.Of,
         EvidencePages.Of,
         BibliographyPages.Of,
+        CiteDigestPage.Of,
         RecordPages.Of,
         PictureFiles.Of,
         OldAddresses.Of,

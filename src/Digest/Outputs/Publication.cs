@@ -13,6 +13,9 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>The style of citations.</summary>
     public required Citations.CitationStyle Style { get; init { field = value; References = new Citing.References(Site, Words, value); } }
     public Citing.References References { get; private init; } = null!;
+    /// <summary>In which pages offer their own citation; the digest's first.</summary>
+    public IReadOnlyList<Citations.CitationStyle> Offered { get; init { field = value; offered = new(() => new Citing.OfferedStyles(value, Words)); } } = [];
+    private readonly Lazy<Citing.OfferedStyles>? offered;
 
     /// <summary>The digest as it was written, for messages: the same, unless protected terms are replaced in what is published.</summary>
     public Site Written { get; init; } = Site;
@@ -28,7 +31,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
     public DigestVersion Version => version.Value;
 
-    public PageScope At(string path) => new(Site, Words, path) { References = References };
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>

@@ -31,6 +31,10 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
     /// <summary>One of the program's own, or the digest's file of that path in its place.</summary>
     public CitationStyle? Own(string name) => Read(name, $"{Folder}/{name}.csl");
 
+    /// <summary>The digest's own style and then the program's, each once: those in which a page offers its citation.</summary>
+    public IReadOnlyList<CitationStyle> Offered(CitationStyle first) =>
+        [first, .. CitationStyle.Own.Where(name => name != first.Name).Select(Own).OfType<CitationStyle>().Where(style => style.Style.Title != first.Style.Title)];
+
     private CitationStyle? Named(Located<string> named)
     {
         if (CitationStyle.Own.Contains(named.Value, StringComparer.Ordinal)) { return Own(named.Value); }

@@ -60,6 +60,8 @@ internal static class BibliographyView
             ["claims"] = claims.Take(MostNamed).Select(claim => (object?)Supported(scope, source, claim)).ToList(),
             ["more"] = claims.Count <= MostNamed ? null : Markup.Link(scope.Href(source, "links"), Markup.Count(scope.Words, "source.quoted_more", claims.Count - MostNamed)),
             ["others"] = others == 0 ? null : Markup.Link(scope.Href(source, "quoted"), Markup.Count(scope.Words, "bibliography.others", others)),
+            // What stands in no export is for no program to take along.
+            ["coins"] = source.Head.Index ? Citations.Formats.Coins.Of(Citations.SourceItem.Exported(scope.Site, source)) : null,
             ["unused"] = claims.Count == 0 && others == 0,
         };
     }

@@ -44,7 +44,7 @@ internal static class SourcePage
             ["cited_count"] = cited.Count,
             ["cited_more"] = More(scope, source, cited.Count - Most),
             ["facts"] = Facts(scope, source),
-            ["cite"] = CiteView.Of(scope, source),
+            ["cite"] = CitePanel.Of(scope, source),
             ["corrections"] = HeadView.Corrections(scope, source),
         };
     }
