@@ -82,7 +82,7 @@ public partial class EachPageIsCited
 
     private static readonly IReadOnlyDictionary<string, byte[]> Site = new TestDigest(Written).Build().Site;
 
-    [GeneratedRegex("<div class=\"citing__style\">\n<h3[^>]*>(.*?)</h3>\n<p class=\"cite\" id=\"([^\"]+)\"[^>]*>(.*?)</p>.*?data-copy=\"#([^\"]+)\"", RegexOptions.Singleline)]
+    [GeneratedRegex("<div class=\"citing__style\">\n<div class=\"citing__head\"><h3[^>]*>(.*?)</h3>.*?data-copy=\"#([^\"]+)\".*?<p class=\"cite\" id=\"([^\"]+)\"[^>]*>(.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex Styles();
 
     [GeneratedRegex("<a download=\"([^\"]*)\" href=\"(data:[^\"]*)\"")]
@@ -101,7 +101,7 @@ public partial class EachPageIsCited
     private static string Plain(string html) => WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]+>", ""));
 
     private static List<(string Style, string Reference)> Offered(string page) =>
-        [.. Styles().Matches(page).Select(one => { Assert.Equal(one.Groups[2].Value, one.Groups[4].Value); return (Plain(one.Groups[1].Value), Plain(one.Groups[3].Value)); })];
+        [.. Styles().Matches(page).Select(one => { Assert.Equal(one.Groups[2].Value, one.Groups[3].Value); return (Plain(one.Groups[1].Value), Plain(one.Groups[4].Value)); })];
 
     private static Dictionary<string, string> Files(string path) => Downloads().Matches(Text(path))
         .ToDictionary(file => file.Groups[1].Value, file => WebUtility.HtmlDecode(file.Groups[2].Value), StringComparer.Ordinal);
@@ -148,7 +148,7 @@ public partial class EachPageIsCited
 
     [Fact]
     public void What_a_button_copies_holds_no_link_and_no_words_about_links() =>
-        Assert.All(Styles().Matches(Text("sources/report.html")), one => Assert.DoesNotContain("<a", one.Groups[3].Value, StringComparison.Ordinal));
+        Assert.All(Styles().Matches(Text("sources/report.html")), one => Assert.DoesNotContain("<a", one.Groups[4].Value, StringComparison.Ordinal));
 
     [Fact]
     public void A_style_of_the_digests_own_stands_first_under_its_title()

@@ -41,7 +41,6 @@ internal static class CitePanel
             ["form"] = text.Form is "reference" ? null : words[$"cite.form.{text.Form}"],
             ["html"] = new Html(text.Html),
         }).ToList();
-        view["lang"] = Lang.Attributes(scope, scope.Site.Config.Language);
         view["downloads"] = item.Exported is not { } exported ? [] : Download.All.Select(format => (object?)new View
         {
             ["label"] = words[$"data.link.{format.Key}"],
