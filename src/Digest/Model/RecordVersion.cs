@@ -7,5 +7,8 @@ namespace Digest.Model;
 /// lower-case hexadecimal digits; null: withheld, since a name that is hidden could be tried against it.</param>
 internal sealed record RecordVersion(string? Date, string? Sha256)
 {
+    /// <summary>What the hash is over: the record's own file and seeds, in the order of their paths' bytes; empty where it is withheld.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public static RecordVersion None { get; } = new(null, null);
 }

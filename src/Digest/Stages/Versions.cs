@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
@@ -22,14 +21,17 @@ internal sealed class Versions
     private readonly ChangeHistory history;
     private readonly ProtectedTerms? terms;
     private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
+    private readonly HashSet<Record> written;
     private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
 
     /// <param name="terms">What may not be published; null: no list is declared.</param>
-    public Versions(IReadOnlyList<InputFile> files, ChangeHistory history, ProtectedTerms? terms)
+    /// <param name="written">The records as their curator wrote them: one that is published otherwise has words withheld.</param>
+    public Versions(IReadOnlyList<InputFile> files, ChangeHistory history, ProtectedTerms? terms, IReadOnlyList<Record> written)
     {
         own = [.. files.Where(file => !file.BuiltIn)];
         byPath = own.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        (this.history, this.terms) = (history, terms);
+        (this.history, this.terms, this.written) = (history, terms, [.. written]);
     }
 
     /// <summary>What readers of the build are told of the history.</summary>
@@ -44,7 +46,11 @@ internal sealed class Versions
         }
     }
 
-    public RecordVersion Of(Site site, Record record) => new(Date(site, record), Hash(site, record));
+    public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
+    {
+        (string Path, string Hash)[] files = [.. SumLines.Sorted(Files(site, record))];
+        return new RecordVersion(Date(site, record), files.Length == 0 ? null : SumLines.Hash(files)) { Files = [.. files.Select(file => file.Path)] };
+    });
 
     /// <param name="isSameAsWritten">False: words of what is published are withheld, and no hash over what was written is told.</param>
     public DigestVersion OfAll(Site site, bool isSameAsWritten)
@@ -55,7 +61,7 @@ internal sealed class Versions
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
         var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !Path.GetFileName(path).StartsWith('.'));
         bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));
-        return new DigestVersion(history.Commit, isDirty, isWithheld ? null : Sum(counted.Select(file => (file.Path, HashOf(file)))));
+        return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, HashOf(file))))));
     }
 
     private string? Date(Site site, Record record)
@@ -65,18 +71,19 @@ internal sealed class Versions
         return (corrected ?? Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max())?.ToString();
     }
 
-    private string? Hash(Site site, Record record)
+    /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
+    private List<(string Path, string Hash)> Files(Site site, Record record)
     {
-        if (!byPath.TryGetValue(record.Head.Path, out var file) || IsHiding(file)) { return null; }
+        if (!byPath.TryGetValue(record.Head.Path, out var file) || !written.Contains(record) || IsHiding(file)) { return []; }
         var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
         foreach (var source in Rests(site, record))
         {
             if (source.Custody is { Restricted: true } || !site.Seeds.TryGetValue(source.Id, out var seed)) { continue; }
-            if (seed.IsPartlyWithheld) { return null; }
+            if (seed.IsPartlyWithheld) { return []; }
             files.Add((seed.Path, seed.Sha256));
             if (seed.Transcript is { } transcript) { files.Add((transcript.Path, transcript.Sha256)); }
         }
-        return Sum(files.Distinct());
+        return files;
     }
 
     /// <summary>The document itself, and those that the record's quotes were found in.</summary>
@@ -88,12 +95,4 @@ internal sealed class Versions
     private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal);
 
     private string HashOf(InputFile file) => hashes.GetOrAdd(file.Path, _ => Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
-
-    /// <summary>SHA-256 of the lines of <c>sha256sum</c>, in the order of the paths' bytes (<c>LC_ALL=C sort</c>).</summary>
-    private static string Sum(IEnumerable<(string Path, string Hash)> files)
-    {
-        var lines = new StringBuilder();
-        foreach (var (path, hash) in files.OrderBy(file => file.Path, Comparer<string>.Create((a, b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b))))) { lines.Append(hash).Append("  ").Append(path).Append('\n'); }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
-    }
 }

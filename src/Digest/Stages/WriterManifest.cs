@@ -33,15 +33,13 @@ internal static class WriterManifest
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The format of <c>sha256sum</c>, for the site's root: a name with a backslash or a line end is escaped as it does.</summary>
+    /// <summary>The format of <c>sha256sum</c>, for the site's root.</summary>
     public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files)
     {
         var sums = new StringBuilder();
         foreach (var (path, sha256, _) in Sorted(files.Where(file => !IsUnlisted(file.Path))))
         {
-            bool odd = path.AsSpan().ContainsAny('\\', '\n', '\r');
-            string name = odd ? path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) : path;
-            sums.Append(odd ? "\\" : "").Append(sha256).Append("  ").Append(name).Append('\n');
+            SumLines.Add(sums, sha256, path);
         }
         return Encoding.UTF8.GetBytes(sums.ToString());
     }

@@ -33,10 +33,11 @@ internal static class RecordJson
 
     private static void Version(Utf8JsonWriter json, RecordVersion version)
     {
-        if (version == RecordVersion.None) { return; }
+        if (version is { Date: null, Sha256: null }) { return; }
         json.WriteStartObject("version");
         DigestJson.Text(json, "date", version.Date);
         DigestJson.Text(json, "sha256", version.Sha256);
+        Texts(json, "files", version.Files);
         json.WriteEndObject();
     }
 

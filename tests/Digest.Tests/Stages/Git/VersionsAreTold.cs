@@ -43,6 +43,9 @@ public sealed class VersionsAreTold : IDisposable
             : (version.TryGetProperty("date", out var date) ? date.GetString() : null, version.TryGetProperty("sha256", out var hash) ? hash.GetString() : null);
     }
 
+    private string[] Files(string id) => Published("data/digest.json").GetProperty("records").EnumerateArray().Single(record => record.GetProperty("id").GetString() == id).GetProperty("version") is var version
+        && version.TryGetProperty("files", out var files) ? [.. files.EnumerateArray().Select(file => file.GetString()!)] : [];
+
     /// <summary>What a reader does who wants to be sure.</summary>
     private string Shell(string command)
     {
@@ -119,6 +122,55 @@ public sealed class VersionsAreTold : IDisposable
     }
 
     [Fact]
+    public void The_files_are_listed_so_that_anybody_can_hash_them()
+    {
+        Build();
+        foreach (var record in Published("data/digest.json").GetProperty("records").EnumerateArray())
+        {
+            var version = record.GetProperty("version");
+            string files = string.Join(' ', version.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+            Assert.Equal(Shell($"sha256sum {files} | sha256sum"), version.GetProperty("sha256").GetString());
+        }
+        Assert.Equal([Claim, Seed], Files("a"));
+        Assert.Equal(["input/sources/report.md"], Files("report"));
+    }
+
+    [Fact]
+    public void A_merge_dates_nothing_but_what_it_changed_itself()
+    {
+        _repository.Folder.Put("input/claims/b.md", Text("B")).Put("input/claims/c.md", Text("C"));
+        Commit("2022-01-01T12:00:00Z", "Add");
+        _repository.Git("checkout", "--quiet", "-b", "side");
+        _repository.Folder.Put("input/claims/b.md", Text("B of the side"));
+        Commit("2022-02-01T12:00:00Z", "Side");
+        _repository.Git("checkout", "--quiet", "main");
+        _repository.Folder.Put(Claim, Text("A of main"));
+        Commit("2022-03-01T12:00:00Z", "Main");
+        _repository.Git("merge", "--quiet", "--no-commit", "side");
+        _repository.Folder.Put("input/claims/c.md", Text("C of the merge"));
+        Commit("2022-04-01T12:00:00Z", "Merge");
+        Build();
+        Assert.Equal(("2022-03-01", "2022-02-01", "2022-04-01"), (Version("a").Date, Version("b").Date, Version("c").Date));
+        Assert.False(Published("data/manifest.json").GetProperty("version").GetProperty("differs_from_commit").GetBoolean());
+    }
+
+    [Fact]
+    public void What_a_merge_did_not_take_is_no_change()
+    {
+        _repository.Git("checkout", "--quiet", "-b", "side");
+        _repository.Folder.Put(Claim, Text("A of the side"));
+        Commit("2025-02-01T12:00:00Z", "Side");
+        _repository.Git("checkout", "--quiet", "main");
+        _repository.Folder.Put("input/claims/b.md", Text("B"));
+        Commit("2022-03-01T12:00:00Z", "Main");
+        _repository.Git("merge", "--quiet", "--no-commit", "side");
+        _repository.Folder.Put(Claim, Text("A claim")).Put("input/claims/b.md", Text("B merged"));
+        Commit("2026-04-01T12:00:00Z", "Merge");
+        Build();
+        Assert.Equal("2021-03-05", Version("a").Date);
+    }
+
+    [Fact]
     public void A_restricted_document_is_in_no_hash()
     {
         string before = HashOfReport();
@@ -139,6 +191,21 @@ public sealed class VersionsAreTold : IDisposable
         Assert.Null(Version("a").Sha256);
         Assert.NotNull(Version("note").Sha256);
         Assert.False(Published("data/manifest.json").GetProperty("version").TryGetProperty("content_sha256", out _));
+    }
+
+    [Theory]
+    [InlineData("summary: \"Quil\\u006Con Ashgrove saw it.\"\n")]
+    [InlineData("summary: \"Quil\\\n  lon Ashgrove saw it.\"\n")]
+    [InlineData("summary: >-\n  As Quillon\n\n  Ashgrove said.\n")]
+    public void Nor_of_what_holds_it_in_a_form_that_shows_only_when_it_is_read(string summary)
+    {
+        _repository.Folder.Put(Claim, Text("A claim", summary));
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, "a witness")]);
+        Assert.True(Build(terms).Outcome == BuildOutcome.Clean);
+        Assert.DoesNotContain("Ashgrove", File.ReadAllText(Path.Join(_repository.Folder.Output, "claims/a.html")), StringComparison.Ordinal);
+        Assert.Null(Version("a").Sha256);
+        Assert.Empty(Files("a"));
+        Assert.NotNull(Version("note").Sha256);
     }
 
     [Fact]
