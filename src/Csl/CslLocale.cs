@@ -33,6 +33,7 @@ public sealed class CslLocale
 
     private readonly Dictionary<string, string> genders = new(StringComparer.Ordinal);
 
+    /// <summary>The code of the language, such as de-AT; empty for all of them.</summary>
     public string Language { get; }
 
     internal bool HasOrdinals { get; }
@@ -45,6 +46,7 @@ public sealed class CslLocale
 
     internal Element? Options { get; }
 
+    /// <summary>Reads a locale file.</summary>
     /// <exception cref="CslException">The text is no XML, or no locale.</exception>
     public static CslLocale Parse(string xml)
     {

@@ -31,11 +31,13 @@ public sealed class CslStyle
         Locales = [.. root.Children.Where(child => child.Name == "locale").Select(child => new CslLocale(child))];
     }
 
+    /// <summary>As the style calls itself; empty where it does not.</summary>
     public string Title { get; }
 
     /// <summary>Citations of the style stand in notes.</summary>
     public bool IsNote { get; }
 
+    /// <summary>The style says how a list of works is written.</summary>
     public bool HasBibliography => Bibliography is not null;
 
     /// <summary>Of an entry of the bibliography, the lines behind the first stand further in.</summary>
@@ -44,6 +46,7 @@ public sealed class CslStyle
     /// <summary>What the bibliography is sorted by first.</summary>
     public CslOrder Order => FirstKey.Of(this);
 
+    /// <summary>The language that the style asks for where its caller does not; empty for none.</summary>
     public string DefaultLocale { get; }
 
     /// <summary>Of a dependent style, the address that names the style with the rules; null for an independent one.</summary>
@@ -84,6 +87,7 @@ public sealed class CslStyle
 
     private static bool IsNumber(Element element) => element["variable"] == "citation-number";
 
+    /// <summary>Reads a style.</summary>
     /// <exception cref="CslException">See <see cref="TryParse"/>.</exception>
     public static CslStyle Parse(string xml)
     {

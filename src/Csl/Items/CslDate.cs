@@ -13,10 +13,13 @@ public readonly record struct CslDay(int Year, int Month, int Day)
 /// <summary>One date or, with <see cref="End"/>, a range; or words alone.</summary>
 public sealed partial record CslDate
 {
+    /// <summary>The date, or the beginning of the range; year 0 where none is known.</summary>
     public CslDay Start { get; init; }
 
+    /// <summary>Of a range the end, year 0 where it is open; null for one date.</summary>
     public CslDay? End { get; init; }
 
+    /// <summary>1 for spring to 4 for winter; 0 for none.</summary>
     public int Season { get; init; }
 
     /// <summary>What stands for the season where it is no number.</summary>
@@ -25,8 +28,10 @@ public sealed partial record CslDate
     /// <summary>There is something to show.</summary>
     internal bool IsKnown => Start.Year != 0 || Literal.Length > 0 || Season > 0 || SeasonText.Length > 0;
 
+    /// <summary>The date is not certain.</summary>
     public bool Circa { get; init; }
 
+    /// <summary>What is shown where there is no date.</summary>
     public string Literal { get; init; } = "";
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -16,40 +16,50 @@ internal static class Sorter
         {
             return works;
         }
-        bool[] falls = [.. keys.Select(key => key["sort"] == "descending")];
         CompareInfo compare = culture.CompareInfo;
-        (T Work, Key[] Keys, int Place)[] sorted = [.. works.Select((work, place) => (work, keys.Select(key => new Key(Value(scene(work, key), key), compare)).ToArray(), place))];
-        Array.Sort(sorted, (left, right) => Compare(left.Keys, right.Keys, falls) is not 0 and int order ? order : left.Place.CompareTo(right.Place));
+        Sorted<T>[] sorted = [.. works.Select((work, place) => new Sorted<T>(work, place, keys, key => Value(scene(work, key), key) is { Length: > 0 } text ? compare.GetSortKey(text) : null))];
+        Array.Sort(sorted);
         return [.. sorted.Select(one => one.Work)];
     }
 
-    private static int Compare(Key[] left, Key[] right, bool[] falls)
+    /// <summary>A work with its keys, each rendered when those before it did not decide.</summary>
+    private sealed class Sorted<T>(T work, int place, Element[] keys, Func<Element, SortKey?> render) : IComparable<Sorted<T>>
     {
-        for (int at = 0; at < falls.Length; at++)
+        private readonly SortKey?[] rendered = new SortKey?[keys.Length];
+        private int known;
+
+        public T Work => work;
+
+        private int Place => place;
+
+        public int CompareTo(Sorted<T>? other)
         {
-            if (left[at].IsEmpty || right[at].IsEmpty)
+            for (int at = 0; at < keys.Length; at++)
             {
-                if (left[at].IsEmpty != right[at].IsEmpty)
+                if (Compare(Key(at), other!.Key(at), keys[at]["sort"] == "descending") is not 0 and int order)
                 {
-                    return left[at].IsEmpty ? 1 : -1;
+                    return order;
                 }
             }
-            else if (left[at].CompareTo(right[at]) is not 0 and int order)
-            {
-                return falls[at] ? -order : order;
-            }
+            return place.CompareTo(other!.Place);
         }
-        return 0;
-    }
 
-    /// <summary>A text that is compared often, by the rules of a language.</summary>
-    private sealed class Key(string text, CompareInfo compare)
-    {
-        private readonly SortKey? key = text.Length == 0 ? null : compare.GetSortKey(text);
+        private SortKey? Key(int at)
+        {
+            for (; known <= at; known++)
+            {
+                rendered[known] = render(keys[known]);
+            }
+            return rendered[at];
+        }
 
-        public bool IsEmpty => key is null;
-
-        public int CompareTo(Key other) => SortKey.Compare(key!, other.key!);
+        private static int Compare(SortKey? left, SortKey? right, bool falls) => (left, right) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            _ => falls ? -SortKey.Compare(left, right) : SortKey.Compare(left, right),
+        };
     }
 
     private static string Value(Scene scene, Element key)
@@ -69,16 +79,11 @@ internal static class Sorter
         }
         if (scene.Item.Names.ContainsKey(variable))
         {
-            return Clean(Names.NamesRenderer.Render(scene, new Element("names", new Dictionary<string, string> { ["variable"] = variable }.ToFrozen(), [], "")));
+            return Clean(Names.NamesRenderer.Render(scene, key.Names!));
         }
         string text = scene.Text(variable);
         return text.Length is > 0 and < 9 && text.All(char.IsAsciiDigit) ? text.PadLeft(9, '0') : Clean(text.Length == 0 ? null : RichText.Read(text));
     }
 
     private static string Clean(Node? node) => node is null ? "" : node.Plain().TrimStart('"', '\'', '“', '‘', '’', '[', '(', ' ');
-}
-
-internal static class Frozen
-{
-    public static System.Collections.Frozen.FrozenDictionary<string, string> ToFrozen(this Dictionary<string, string> attributes) => System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(attributes, StringComparer.Ordinal);
 }

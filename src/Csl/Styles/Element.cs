@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Csl.Styles;
 
 /// <summary>What an element of a style asks for.</summary>
@@ -17,7 +15,7 @@ internal enum ElementKind
 }
 
 /// <summary>An element of a style or a locale, read once and never changed.</summary>
-internal sealed class Element(string name, FrozenDictionary<string, string> attributes, IReadOnlyList<Element> children, string text)
+internal sealed class Element(string name, Dictionary<string, string> attributes, IReadOnlyList<Element> children, string text)
 {
     private readonly Element[] children = [.. children];
 
@@ -78,6 +76,9 @@ internal sealed class Element(string name, FrozenDictionary<string, string> attr
 
     /// <summary>What 'if' and 'else-if' ask.</summary>
     public Test[] Tests { get; } = name is "if" or "else-if" ? Test.Of(attributes) : [];
+
+    /// <summary>Of a key that names a variable, the names that it sorts by.</summary>
+    public Element? Names { get; } = name == "key" && attributes.TryGetValue("variable", out string? sorted) ? new Element("names", new(StringComparer.Ordinal) { ["variable"] = sorted }, [], "") : null;
 
     public string this[string attribute] => attributes.GetValueOrDefault(attribute, "");
 

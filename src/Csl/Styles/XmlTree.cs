@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Xml;
 
@@ -70,6 +69,6 @@ internal static class XmlTree
                 text.Append(reader.Value);
             }
         }
-        return new Element(name, attributes.ToFrozenDictionary(StringComparer.Ordinal), children, children.Count > 0 ? "" : text.ToString()) { Line = line, Column = column };
+        return new Element(name, attributes, children, children.Count > 0 ? "" : text.ToString()) { Line = line, Column = column };
     }
 }

@@ -7,7 +7,7 @@ namespace Digest.Prose;
 internal static class Narratives
 {
     private const int LongestLocator = 200;
-    private static readonly SearchValues<char> Openers = SearchValues.Create("([{«„“‘‚\"'—–―（「『《〈¿¡");
+    private static readonly SearchValues<char> Openers = SearchValues.Create("*([{«„“‘‚\"'—–―（「『《〈¿¡");
 
     public static IEnumerable<BodyLink> Of(string path, string file, IReadOnlyList<TextRun> runs)
     {

@@ -35,6 +35,7 @@ internal sealed class BodyCitations
             CitedSource[] cited = [.. links.Select(link => scope.Site.Find(link.Target) is Source source ? CitedSource.Of(scope, link, source, quotes.GetValueOrDefault(link.TargetSpan.Offset)) : null).OfType<CitedSource>()];
             if (cited.Length > 0) { groups[links.Key] = new Group(groups.Count + 1, cited[0].Link.Kind == BodyLinkKind.Narrative, cited); }
         }
+        if (groups.Count == 0) { return; }
         if (references.Style.IsNote) { CiteInNotes(); } else { CiteInText(); }
     }
 

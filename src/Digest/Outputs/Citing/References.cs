@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Csl;
 using Digest.Citations;
 using Digest.Model;
@@ -10,6 +11,9 @@ internal sealed class References(Site site, Words words, CitationStyle style)
 {
     private readonly Lazy<CslBibliography> bibliography = new(() => style.Processor.Prepare([.. site.Of<Source>().Select(source => CslItems.Of(SourceItem.Printed(site, source), date => date.ToWords(words.Dates)))]));
 
+    // A work may be cited on thousands of pages.
+    private readonly ConcurrentDictionary<Source, Html> made = new();
+
     public CitationStyle Style => style;
 
     public CslLayout Layout { get; } = CslLayout.Of(style.Style);
@@ -17,7 +21,9 @@ internal sealed class References(Site site, Words words, CitationStyle style)
     public CslBibliography Bibliography => bibliography.Value;
 
     /// <summary>The reference of a source as the bibliography has it; its title where the style has no bibliography.</summary>
-    public Html Reference(Source source) => Bibliography.Entry(source.Id) is { } entry
+    public Html Reference(Source source) => made.GetOrAdd(source, Make);
+
+    private Html Make(Source source) => Bibliography.Entry(source.Id) is { } entry
         ? new Html(ReferenceHtml.Of(words, entry.Tree, [.. ReferenceHtml.Addresses(source.Citation)]))
         : new Html(Prose.Html.Encode(source.Title));
 
