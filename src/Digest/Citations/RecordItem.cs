@@ -71,7 +71,7 @@ internal static class RecordItem
     {
         (null, null) => null,
         (_, null) => date,
-        (null, _) => $"SHA-256 {hash[..Digits]}…",
-        _ => $"{date}, SHA-256 {hash[..Digits]}…",
+        (null, _) => $"SHA-256 {hash[..Digits]}",
+        _ => $"{date}, SHA-256 {hash[..Digits]}",
     };
 }

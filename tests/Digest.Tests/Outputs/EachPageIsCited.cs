@@ -265,6 +265,18 @@ public partial class EachPageIsCited
     }
 
     [Fact]
+    public void The_version_told_is_what_sha256sum_prints_of_the_record_and_of_what_it_quotes()
+    {
+        var files = new TestDigest(Written).Files.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        string sums = string.Concat(((string[])["input/claims/a.md", "seeds/report.txt"]).Select(path => $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[path]))}  {path}\n"));
+        string hash = TestDigest.Sha256(sums);
+        Assert.Contains($"id=\"cite-hash\">{hash}</p>", Text("claims/a.html"), StringComparison.Ordinal);
+        Assert.Contains("data-copy=\"#cite-hash\"", Text("claims/a.html"), StringComparison.Ordinal);
+        Assert.All(Offered(Text("claims/a.html")).Take(3), one => Assert.Contains($"version SHA-256 {hash[..12]}", one.Reference, StringComparison.Ordinal));
+        Assert.Contains("sha256sum input/claims/", Text("cite.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pages_that_are_not_cited_have_no_tags() =>
         Assert.All(["index.html", "organisations/author.html", "404.html"], path => Assert.Empty(TagsOf(path)));
 
