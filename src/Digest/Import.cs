@@ -1,4 +1,3 @@
-using Digest.Citations;
 using Digest.Citations.Formats;
 using Digest.Diagnostics;
 using Digest.Model;

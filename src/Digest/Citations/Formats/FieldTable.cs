@@ -40,7 +40,7 @@ internal static class FieldTable
         Text("event-place", "venue", null),
         Text("event-title", "eventtitle", null),
         Text("genre", "type", "M3"),
-        Text("ISBN", "isbn", "SN") with { Note = "RIS: one of ISBN and ISSN, the ISBN first; told apart by their form" },
+        Text("ISBN", "isbn", "SN") with { Note = "RIS: a line each of ISBN and ISSN, told apart by their form" },
         Text("ISSN", "issn", "SN"),
         Text("issue", "number@periodical, issue", "IS"),
         Text("jurisdiction", null, null),

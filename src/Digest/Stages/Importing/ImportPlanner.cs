@@ -68,7 +68,7 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
         }
         else
         {
-            target = new WorkTarget(null, new BibliographyItem(Ids.Next(item), Citation.Empty), diagnostics) { Place = item.Citation.Type!.Value.Span };
+            target = new WorkTarget(null, new BibliographyItem(Ids.Next(item), Citation.Empty), diagnostics);
             targets.Add(target);
         }
         target.Merge(item);

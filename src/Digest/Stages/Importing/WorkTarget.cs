@@ -27,8 +27,6 @@ internal sealed class WorkTarget(Source? source, BibliographyItem known, ICollec
     /// <summary>By what each work was told to be this one; empty for the work that made it.</summary>
     public List<string> MatchedBy { get; } = [];
 
-    public Span Place { get; init; }
-
     /// <summary>All that is known by now.</summary>
     public BibliographyItem Known => new(Id, new Citation { Type = type, Text = [.. text], Names = [.. names], Dates = [.. dates] });
 

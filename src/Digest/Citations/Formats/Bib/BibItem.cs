@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Digest.Diagnostics;
 using Digest.Model;
-using Edtf;
 
 namespace Digest.Citations.Formats.Bib;
 

@@ -36,7 +36,7 @@ internal static partial class TexWriter
     }
 
     /// <summary>The marks of a rich text; none, where they are not in pairs: then they are text.</summary>
-    private static IReadOnlyList<Match> Balanced(string text)
+    private static Match[] Balanced(string text)
     {
         if (!text.Contains('<', StringComparison.Ordinal)) { return []; }
         var (tags, open) = (Tag().Matches(text), new Stack<string>());
@@ -45,7 +45,7 @@ internal static partial class TexWriter
             if (tag.Groups[1].Length == 0) { open.Push(tag.Groups[2].Value); }
             else if (!open.TryPop(out string? last) || last != tag.Groups[2].Value) { return []; }
         }
-        return open.Count == 0 ? tags.ToArray() : [];
+        return open.Count == 0 ? [.. tags.Cast<Match>()] : [];
     }
 
     private static string Command(Match tag) => tag.Groups[1].Length > 0 ? "}" : tag.Groups[2].Value switch

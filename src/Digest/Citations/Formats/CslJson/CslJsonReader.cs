@@ -56,7 +56,7 @@ internal sealed class CslJsonReader(ICollection<Diagnostic> diagnostics)
         return draft.Finish();
     }
 
-    private void Field(DraftItem draft, Located<string> key, JsonTree value)
+    private static void Field(DraftItem draft, Located<string> key, JsonTree value)
     {
         string variable = OldNames.GetValueOrDefault(key.Value, key.Value);
         switch (FieldTable.Of(variable)?.Form, value)
