@@ -20,12 +20,13 @@ public partial class VersionsAreCheckedByHand
     [GeneratedRegex("<code>(?<text>export LC_ALL[^<]*)<")]
     private static partial Regex Whole();
 
-    private static TestDigest Digest(string claim = "", string custody = "") => new($$"""
+    private static TestDigest Digest(string claim = "", string custody = "", string source = "") => new($$"""
         === seeds/it's a $note.txt
         {{Words}}
         === input/sources/Répôrt.md
         ---
         title: The report
+        {{source}}
         custody: {seed: "seeds/it's a $note.txt", sha256: {{TestDigest.Sha256(Words)}}, collected_at: 2024-03-02{{custody}}}
         ---
         === input/claims/talks.md
@@ -78,6 +79,15 @@ public partial class VersionsAreCheckedByHand
         var site = Digest(custody: ", restricted: true").Build().Site;
         Assert.Equal("sha256sum input/claims/talks.md | sha256sum", Told(site["claims/talks.html"])["cite-check"]);
         Assert.DoesNotContain("$note", Told(site["sources/Répôrt.html"])["cite-check"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_stands_in_no_export_is_named_in_none()
+    {
+        string Export(string source) => Encoding.UTF8.GetString(Digest(source: source).Build().Site["data/digest.json"]);
+        Assert.Contains("$note.txt", Export(""), StringComparison.Ordinal);
+        Assert.Contains("\"sha256\"", Export("index: false"), StringComparison.Ordinal);
+        Assert.DoesNotContain("$note.txt", Export("index: false"), StringComparison.Ordinal);
     }
 
     [Fact]
