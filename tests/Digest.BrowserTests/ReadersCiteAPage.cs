@@ -25,6 +25,7 @@ public class ReadersCiteAPage(Chromium chromium, BuiltSites sites)
     public async Task Each_button_copies_the_citation_under_it_and_says_so(string page)
     {
         await using var window = await Open(page, ReaderSettings.Desk);
+        await window.Do("document.querySelectorAll('#cite details').forEach(fold => { fold.open = true; })");
         var buttons = window.Page.Locator("#cite [data-copy]");
         int count = await buttons.CountAsync();
         Assert.True(count >= 3, $"{count} buttons");

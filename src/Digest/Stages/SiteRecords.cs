@@ -14,7 +14,7 @@ internal static class SiteRecords
 {
     public const string Path = "data/digest.json";
 
-    /// <returns>Records that tell a hash; what cannot be read as such is told.</returns>
+    /// <returns>Records that tell a hash and its files; what cannot be read as such is told.</returns>
     public static IReadOnlyList<ListedVersion> Read(byte[] bytes, ICollection<Diagnostic> diagnostics)
     {
         var found = new List<ListedVersion>();
@@ -23,8 +23,8 @@ internal static class SiteRecords
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32 });
             foreach (var record in document.RootElement.GetProperty("records").EnumerateArray())
             {
-                if (!record.TryGetProperty("version", out var version) || !version.TryGetProperty("sha256", out var sha256)) { continue; }
-                found.Add(new ListedVersion(record.GetProperty("address").GetString() ?? "", sha256.GetString() ?? "", [.. version.GetProperty("files").EnumerateArray().Select(file => file.GetString() ?? "")]));
+                if (!record.TryGetProperty("version", out var version) || !version.TryGetProperty("sha256", out var sha256) || !version.TryGetProperty("files", out var files)) { continue; }
+                found.Add(new ListedVersion(record.GetProperty("address").GetString() ?? "", sha256.GetString() ?? "", [.. files.EnumerateArray().Select(file => file.GetString() ?? "")]));
             }
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)

@@ -59,7 +59,7 @@ internal sealed class Versions
             .SelectMany(source => new[] { source.Custody!.Seed?.Value, source.Custody.TranscriptPath }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var counted = own.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
-        var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !Path.GetFileName(path).StartsWith('.'));
+        var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !path.Contains("/.", StringComparison.Ordinal));
         bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));
         return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, HashOf(file))))));
     }
@@ -92,7 +92,7 @@ internal sealed class Versions
 
     private bool IsHiding(InputFile file) => terms is not null && hiding.GetOrAdd(file.Path, _ => ProtectedInput.In(file, terms).Count > 0);
 
-    private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal);
+    private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && (blob.Length == 0 || GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal));
 
     private string HashOf(InputFile file) => hashes.GetOrAdd(file.Path, _ => Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -137,7 +138,7 @@ public partial class TheBibliographyListsEveryDocument
     public void A_long_one_is_parted_by_letters_over_pages_and_every_document_stands_once()
     {
         var written = new StringBuilder();
-        for (int i = 0; i < 400; i++) { written.Append($"=== input/sources/s{i}.md\n---\ntitle: Work {i}\ncitation: {{type: book, author: [{{family: {(char)('A' + (i % 26))}name{i}}}]}}\n---\n"); }
+        for (int i = 0; i < 400; i++) { written.Append(CultureInfo.InvariantCulture, $"=== input/sources/s{i}.md\n---\ntitle: Work {i}\ncitation: {{type: book, author: [{{family: {(char)('A' + (i % 26))}name{i}}}]}}\n---\n"); }
         var site = new TestDigest(written.ToString()).Build().Site;
         var pages = site.Where(file => Regex.IsMatch(file.Key, @"^bibliography(\.\d+)?\.html$")).OrderBy(file => file.Key.Length).Select(file => Encoding.UTF8.GetString(file.Value)).ToList();
         Assert.Equal(3, pages.Count);

@@ -92,7 +92,7 @@ internal sealed class BodyCitations
         {
             string number = note.Number.ToString(CultureInfo.InvariantCulture);
             string back = Html.Encode(scope.Words.Format("notes.back", ("n", scope.Words.Number(note.Number))));
-            html.Append($"<li id=\"note.{number}\">{NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"note.{number}\">{NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
         }
         return html.Append("</ol>\n").ToString();
     }

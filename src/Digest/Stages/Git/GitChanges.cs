@@ -46,7 +46,8 @@ internal static class GitChanges
         int tab = entry.IndexOf((byte)'\t');
         if (tab < 0) { return; }
         string[] about = Encoding.ASCII.GetString(entry[..tab]).Split(' ');
-        if (about is [_, "blob", var id]) { blobs[SitePath.Composed(Encoding.UTF8.GetString(entry[(tab + 1)..]))] = id; }
+        // Of a symbolic link git keeps where it leads, not what is read there.
+        if (about is [var mode, "blob", var id]) { blobs[SitePath.Composed(Encoding.UTF8.GetString(entry[(tab + 1)..]))] = mode == "120000" ? "" : id; }
     }
 
     /// <summary>The answer of <c>git log -z --raw</c>: a commit's head, then <c>:modes ids status</c> and the path of each file, which begins at the repository's top.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Digest.Citations.Formats;
 using Xunit;
@@ -23,14 +24,14 @@ public class TheTableOfFormatsIsTrue
     private static string Table()
     {
         var table = new StringBuilder("\n| CSL | BibLaTeX | RIS | |\n|---|---|---|---|\n");
-        foreach (var row in FieldTable.All) { table.Append($"| `{row.Variable}` | {Told(row.Bib)} | {Told(row.Ris)} | {row.Note} |\n"); }
+        foreach (var row in FieldTable.All) { table.Append(CultureInfo.InvariantCulture, $"| `{row.Variable}` | {Told(row.Bib)} | {Told(row.Ris)} | {row.Note} |\n"); }
         table.Append("\nGroups of types:\n\n| group | types |\n|---|---|\n");
-        foreach (var (name, types) in Places.AllGroups) { table.Append($"| {name} | {types} |\n"); }
+        foreach (var (name, types) in Places.AllGroups) { table.Append(CultureInfo.InvariantCulture, $"| {name} | {types} |\n"); }
         table.Append("\n| type of CSL | BibLaTeX | RIS | comes back from RIS as |\n|---|---|---|---|\n");
         foreach (var row in TypeTable.All)
         {
             string back = TypeTable.FromRis(row.Ris)!;
-            table.Append($"| `{row.Type}` | `@{row.Bib}`{(row.Subtype is { } subtype ? $", `entrysubtype = {{{subtype}}}`" : "")} | `{row.Ris}` | {(back == row.Type ? "" : $"`{back}`")} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| `{row.Type}` | `@{row.Bib}`{(row.Subtype is { } subtype ? $", `entrysubtype = {{{subtype}}}`" : "")} | `{row.Ris}` | {(back == row.Type ? "" : $"`{back}`")} |\n");
         }
         return table.Append('\n').ToString();
     }

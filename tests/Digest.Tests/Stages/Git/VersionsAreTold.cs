@@ -136,6 +136,19 @@ public sealed class VersionsAreTold : IDisposable
     }
 
     [Fact]
+    public void What_a_build_does_not_read_and_a_link_are_no_difference()
+    {
+        _repository.Folder.Put("input/.notes/a.md", "Mine.").Put("input/README.md", "For people.").Link("input/claims/b.md", "a.md");
+        Commit("2022-01-01T12:00:00Z", "Add");
+        Build();
+        Assert.False(Published("data/manifest.json").GetProperty("version").GetProperty("differs_from_commit").GetBoolean());
+        Assert.Equal("2020-02-01", Version("b").Date);
+        _repository.Folder.Put("input/claims/c.md", Text("New"));
+        Build();
+        Assert.True(Published("data/manifest.json").GetProperty("version").GetProperty("differs_from_commit").GetBoolean());
+    }
+
+    [Fact]
     public void A_merge_dates_nothing_but_what_it_changed_itself()
     {
         _repository.Folder.Put("input/claims/b.md", Text("B")).Put("input/claims/c.md", Text("C"));

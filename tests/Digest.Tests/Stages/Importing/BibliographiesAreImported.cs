@@ -1,7 +1,6 @@
 using System.Text;
 using Digest.Citations.Formats;
 using Digest.Diagnostics;
-using Digest.Stages.Importing;
 using Xunit;
 
 namespace Digest.Tests.Stages.Importing;
