@@ -51,7 +51,7 @@ public class ReadersCiteAPage(Chromium chromium, BuiltSites sites)
         Assert.StartsWith("file:", before, StringComparison.Ordinal);
         var saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.Locator($"#cite a[download$='.{ending}']").ClickAsync());
         Assert.EndsWith("." + ending, saved.SuggestedFilename, StringComparison.Ordinal);
-        Assert.StartsWith(beginning, await File.ReadAllTextAsync(await saved.PathAsync()), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(before, window.Page.Url);
         Findings.MustBeNone(window.AskedElsewhere);
     }

@@ -23,7 +23,8 @@ internal static class AccessBeforePublication
             if (date.Value.MustBeBefore(issued.Value) && date.Value.Latest is { } seen && issued.Value.Earliest is { } first && first.DayNumber - seen.DayNumber > 1)
             {
                 yield return Rule.At(date.Span, $"'{date.Value}' under '{key}' is before the day of publication, {issued.Value}.", "Mend the wrong one of the two. If an earlier version was seen, cite that one.")
-                    with { Related = [new Related(issued.Span, "the day of publication")] };
+                    with
+                { Related = [new Related(issued.Span, "the day of publication")] };
             }
         }
     }

@@ -24,7 +24,8 @@ internal static class SameWork
             if (twin.Other is { } other)
             {
                 yield return Rule.At(Place(source, twin.Kind), $"'{source.Id}' and '{other.Id}' are records of one work: they have the same {Words(twin.Kind)}.", "Join the two records and put the other's address into redirect_from; or say how they differ: version, edition, issued, translation_of.")
-                    with { Related = [new Related(Place(other, twin.Kind), "the other record")] };
+                    with
+                { Related = [new Related(Place(other, twin.Kind), "the other record")] };
             }
             foreach (var key in keys) { first.TryAdd(key, source); }
         }

@@ -65,17 +65,51 @@ internal static class TypeTable
     /// <summary>Entry types that others write, old BibTeX among them.</summary>
     private static readonly Dictionary<string, string> OtherBib = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mvbook"] = "book", ["inbook"] = "chapter", ["bookinbook"] = "chapter", ["suppbook"] = "chapter", ["mvcollection"] = "collection", ["suppcollection"] = "chapter",
-        ["manual"] = "report", ["techreport"] = "report", ["mastersthesis"] = "thesis", ["phdthesis"] = "thesis", ["conference"] = "paper-conference",
-        ["proceedings"] = "book", ["mvproceedings"] = "book", ["reference"] = "book", ["mvreference"] = "book", ["electronic"] = "webpage", ["www"] = "webpage",
-        ["suppperiodical"] = "article-journal", ["artwork"] = "graphic", ["commentary"] = "legal_case", ["newsarticle"] = "article-newspaper",
+        ["mvbook"] = "book",
+        ["inbook"] = "chapter",
+        ["bookinbook"] = "chapter",
+        ["suppbook"] = "chapter",
+        ["mvcollection"] = "collection",
+        ["suppcollection"] = "chapter",
+        ["manual"] = "report",
+        ["techreport"] = "report",
+        ["mastersthesis"] = "thesis",
+        ["phdthesis"] = "thesis",
+        ["conference"] = "paper-conference",
+        ["proceedings"] = "book",
+        ["mvproceedings"] = "book",
+        ["reference"] = "book",
+        ["mvreference"] = "book",
+        ["electronic"] = "webpage",
+        ["www"] = "webpage",
+        ["suppperiodical"] = "article-journal",
+        ["artwork"] = "graphic",
+        ["commentary"] = "legal_case",
+        ["newsarticle"] = "article-newspaper",
     };
 
     private static readonly Dictionary<string, string> OtherRis = new(StringComparer.Ordinal)
     {
-        ["ABST"] = "article-journal", ["EJOUR"] = "article-journal", ["MANSCPT"] = "manuscript", ["EBOOK"] = "book", ["EDBOOK"] = "book", ["ECHAP"] = "chapter",
-        ["CONF"] = "paper-conference", ["GOVDOC"] = "report", ["GRNT"] = "report", ["ICOMM"] = "personal_communication", ["ADVS"] = "motion_picture", ["AGGR"] = "dataset",
-        ["DBASE"] = "dataset", ["MULTI"] = "webpage", ["UNBILL"] = "bill", ["ANCIENT"] = "classic", ["CTLG"] = "book", ["CHART"] = "figure", ["EQUA"] = "document", ["DI"] = "document",
+        ["ABST"] = "article-journal",
+        ["EJOUR"] = "article-journal",
+        ["MANSCPT"] = "manuscript",
+        ["EBOOK"] = "book",
+        ["EDBOOK"] = "book",
+        ["ECHAP"] = "chapter",
+        ["CONF"] = "paper-conference",
+        ["GOVDOC"] = "report",
+        ["GRNT"] = "report",
+        ["ICOMM"] = "personal_communication",
+        ["ADVS"] = "motion_picture",
+        ["AGGR"] = "dataset",
+        ["DBASE"] = "dataset",
+        ["MULTI"] = "webpage",
+        ["UNBILL"] = "bill",
+        ["ANCIENT"] = "classic",
+        ["CTLG"] = "book",
+        ["CHART"] = "figure",
+        ["EQUA"] = "document",
+        ["DI"] = "document",
     };
 
     private static readonly FrozenDictionary<string, TypeMapping> ByType = All.ToFrozenDictionary(row => row.Type, StringComparer.Ordinal);

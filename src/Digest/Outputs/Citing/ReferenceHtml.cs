@@ -72,7 +72,7 @@ internal static class ReferenceHtml
     private static void WriteText(StringBuilder html, Words words, string text, IReadOnlyCollection<string> addresses)
     {
         int done = 0;
-        while (Next(text, done, addresses) is (>= 0 and var at, { } address))
+        while (Next(text, done, addresses) is ( >= 0 and var at, { } address))
         {
             html.Append(Prose.Html.Encode(text[done..at])).Append(OutsideLink.Of(words, address).Text);
             done = at + address.Length;

@@ -109,7 +109,8 @@ internal sealed class WorkTarget(Source? source, BibliographyItem known, ICollec
 
     private void Tell(string variable, Span place, (string Own, string Given) values, Span? own) =>
         diagnostics.Add(ImportRules.Differing.At(place, $"'{variable}' of '{Id}' is '{DraftItem.Shorten(values.Own)}' {(source is null ? "in another work of the file" : "in the record")}, and '{DraftItem.Shorten(values.Given)}' here; {(source is null ? "the first was taken" : "the record was left as it is")}.", "Compare with the document, and mend the wrong one.")
-            with { Related = own is { Path.Length: > 0 } there && there.Path != place.Path ? [new Related(there, "in the record")] : [] });
+            with
+        { Related = own is { Path.Length: > 0 } there && there.Path != place.Path ? [new Related(there, "in the record")] : [] });
 
     private static bool Same(string variable, string own, string given) => own == given || variable switch
     {

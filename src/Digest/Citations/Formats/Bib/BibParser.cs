@@ -187,7 +187,8 @@ internal sealed class BibParser(string path, string text, ICollection<Diagnostic
     {
         int line = text.IndexOfAny(['\n', '\r'], start) is var end and >= 0 ? end : text.Length;
         diagnostics.Add(FormatRules.Broken.At(new Span(path, start, Math.Min(line - start, 80)), $"This @{DraftItem.Shorten(type)} cannot be read: {broken.Message}.", "Mend it and import the file again; the other entries were read.")
-            with { Related = [new Related(new Span(path, Math.Min(broken.Place, text.Length), 0), "here")] });
+            with
+        { Related = [new Related(new Span(path, Math.Min(broken.Place, text.Length), 0), "here")] });
         at = start + 1;
         while ((at = text.IndexOf('@', at)) >= 0 && !(IsLineStart(at) && BeginsEntry(at, out _, out _))) { at++; }
         if (at < 0) { at = text.Length; }

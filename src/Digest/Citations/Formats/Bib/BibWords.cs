@@ -5,9 +5,34 @@ internal static class BibWords
 {
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["english"] = "en", ["american"] = "en-US", ["british"] = "en-GB", ["UKenglish"] = "en-GB", ["USenglish"] = "en-US", ["german"] = "de", ["ngerman"] = "de", ["french"] = "fr", ["francais"] = "fr",
-        ["spanish"] = "es", ["italian"] = "it", ["portuguese"] = "pt", ["brazilian"] = "pt-BR", ["dutch"] = "nl", ["russian"] = "ru", ["polish"] = "pl", ["czech"] = "cs", ["turkish"] = "tr",
-        ["arabic"] = "ar", ["chinese"] = "zh", ["japanese"] = "ja", ["swedish"] = "sv", ["danish"] = "da", ["norsk"] = "nb", ["finnish"] = "fi", ["greek"] = "el", ["hungarian"] = "hu", ["latin"] = "la",
+        ["english"] = "en",
+        ["american"] = "en-US",
+        ["british"] = "en-GB",
+        ["UKenglish"] = "en-GB",
+        ["USenglish"] = "en-US",
+        ["german"] = "de",
+        ["ngerman"] = "de",
+        ["french"] = "fr",
+        ["francais"] = "fr",
+        ["spanish"] = "es",
+        ["italian"] = "it",
+        ["portuguese"] = "pt",
+        ["brazilian"] = "pt-BR",
+        ["dutch"] = "nl",
+        ["russian"] = "ru",
+        ["polish"] = "pl",
+        ["czech"] = "cs",
+        ["turkish"] = "tr",
+        ["arabic"] = "ar",
+        ["chinese"] = "zh",
+        ["japanese"] = "ja",
+        ["swedish"] = "sv",
+        ["danish"] = "da",
+        ["norsk"] = "nb",
+        ["finnish"] = "fi",
+        ["greek"] = "el",
+        ["hungarian"] = "hu",
+        ["latin"] = "la",
     };
 
     public static string Language(string written) => Languages.GetValueOrDefault(written, written);

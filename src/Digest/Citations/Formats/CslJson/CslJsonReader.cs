@@ -9,8 +9,14 @@ internal sealed class CslJsonReader(ICollection<Diagnostic> diagnostics)
 {
     private static readonly Dictionary<string, string> OldNames = new(StringComparer.Ordinal)
     {
-        ["shortTitle"] = "title-short", ["journalAbbreviation"] = "container-title-short", ["event"] = "event-title", ["archive-location"] = "archive_location",
-        ["doi"] = "DOI", ["url"] = "URL", ["isbn"] = "ISBN", ["issn"] = "ISSN",
+        ["shortTitle"] = "title-short",
+        ["journalAbbreviation"] = "container-title-short",
+        ["event"] = "event-title",
+        ["archive-location"] = "archive_location",
+        ["doi"] = "DOI",
+        ["url"] = "URL",
+        ["isbn"] = "ISBN",
+        ["issn"] = "ISSN",
     };
 
     public static IReadOnlyList<BibliographyItem> Read(string path, string text, ICollection<Diagnostic> diagnostics)
