@@ -19,6 +19,9 @@ public class BadStyles
     public void What_is_no_XML_is_refused_at_its_line() => Assert.Equal(2, Refused("<style version='1.0'>\n<citation></style>").Line);
 
     [Fact]
+    public void The_place_is_told_once() => Assert.EndsWith("does not match the end tag of 'style'", Refused("<style><a></style>").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Entities_are_never_expanded() => Assert.Contains("DTD", Refused("<!DOCTYPE style [<!ENTITY a 'aaaa'>]><style>&a;</style>").Message, StringComparison.Ordinal);
 
     [Fact]

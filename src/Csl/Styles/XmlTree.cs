@@ -32,8 +32,15 @@ internal static class XmlTree
         catch (XmlException fault)
         {
             (int line, int column) = fault.LineNumber > 0 ? (fault.LineNumber, fault.LinePosition) : DocumentType(bare);
-            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, line + skipped, column));
+            throw new CslException(new CslError("this is no XML that can be read: " + Unplaced(fault.Message), line + skipped, column));
         }
+    }
+
+    /// <summary>.NET's message without the place at its end, which the error tells itself, and without its full stop.</summary>
+    private static string Unplaced(string message)
+    {
+        int place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (place > 0 && message.EndsWith('.') ? message[..place] : message).TrimEnd('.');
     }
 
     /// <summary>.NET does not say where a document type is that it refuses; as other readers do, the letter after its first two signs is named.</summary>
