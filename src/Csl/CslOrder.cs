@@ -22,12 +22,11 @@ internal static class FirstKey
     /// <summary>Macros that call each other deeper than this are not looked into; those of published styles are at most eight deep.</summary>
     private const int Deepest = 16;
 
-    public static CslOrder Of(CslStyle style) => (style.Bibliography?.Child("sort")?.Children is [var first, ..] ? first : null) switch
-    {
-        null => CslOrder.None,
-        { } key when key["macro"].Length > 0 => Within(style, style.Macros[key["macro"]], 0) ?? CslOrder.Other,
-        { } key => Named(key["variable"]),
-    };
+    public static CslOrder Of(CslStyle style) => style.Bibliography?.Child("sort")?.Children is [var first, ..] ? Of(style, first) : CslOrder.None;
+
+    private static CslOrder Of(CslStyle style, Element key) => key["macro"].Length > 0
+        ? Within(style, style.Macros[key["macro"]], 0) ?? CslOrder.Other
+        : Named(key["variable"]);
 
     private static CslOrder? Within(CslStyle style, Element element, int depth)
     {
