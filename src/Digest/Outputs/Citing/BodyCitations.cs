@@ -87,14 +87,14 @@ internal sealed class BodyCitations
     public string Notes()
     {
         if (notes.Count == 0) { return ""; }
-        var html = new StringBuilder($"<ol class=\"endnotes\" role=\"doc-endnotes\" aria-label=\"{Html.Encode(scope.Words["notes.title"])}\">\n");
+        var html = new StringBuilder($"<div class=\"endnotes\" role=\"doc-endnotes\" aria-label=\"{Html.Encode(scope.Words["notes.title"])}\">\n<ol>\n");
         foreach (var note in notes)
         {
             string number = note.Number.ToString(CultureInfo.InvariantCulture);
             string back = Html.Encode(scope.Words.Format("notes.back", ("n", scope.Words.Number(note.Number))));
             html.Append(CultureInfo.InvariantCulture, $"<li id=\"note.{number}\">{NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
         }
-        return html.Append("</ol>\n").ToString();
+        return html.Append("</ol>\n</div>\n").ToString();
     }
 
     private string InText(Group group, bool isCaption)
