@@ -6,9 +6,6 @@ namespace Digest.Outputs.Views;
 /// <summary>What a bibliography on one page can be filtered by: the documents' type, their year, and whether they are held.</summary>
 internal static class BibliographyFilters
 {
-    /// <summary>So many values stand in view; further ones are folded.</summary>
-    private const int InView = 10;
-
     public static string TypeOf(Source source) => source.Citation.Type?.Value ?? "document";
 
     /// <summary>The facets, without those that part nothing.</summary>
@@ -26,24 +23,10 @@ internal static class BibliographyFilters
 
     private static string TypeName(Words words, string type) => words.Has($"source.type.{type}") ? words[$"source.type.{type}"] : type.Replace('-', ' ').Replace('_', ' ');
 
+    /// <returns>Null for a key that all documents have the same value of.</returns>
     private static View? Facet(Words words, string key, IEnumerable<(string Key, string Label, int Count)> values)
     {
-        var all = values.Select(value => (object?)new View
-        {
-            ["filter"] = $"{key}:{value.Key}",
-            ["label"] = value.Label,
-            ["count"] = words.Number(value.Count),
-            ["is_zero"] = false,
-            ["number"] = value.Count,
-        }).ToList();
-        return all.Count < 2 ? null : new View
-        {
-            ["id"] = $"filter-{key}",
-            ["title"] = words[$"bibliography.facet.{key}"],
-            ["values"] = all.Take(InView + 2 >= all.Count ? all.Count : InView).ToList(),
-            ["folded"] = InView + 2 >= all.Count ? [] : all.Skip(InView).ToList(),
-            ["more"] = words.Format("timeline.more_values", ("n", words.Number(all.Count - InView))),
-            ["find"] = words.Format("timeline.find_value", ("facet", words[$"bibliography.facet.{key}"])),
-        };
+        FilterValue[] all = [.. values.Select(value => new FilterValue(value.Key, Markup.Text(value.Label), value.Count))];
+        return all.Length < 2 ? null : FilterChips.Of(words, key, words[$"bibliography.facet.{key}"], all);
     }
 }
