@@ -49,9 +49,9 @@ public class LinksThatHoldTheirFile
         var span = new Span("x", 0, 0);
         var item = new Digest.Citations.BibliographyItem("a", new Citation { Text = [KeyValuePair.Create("title", new Located<string>($"What {term} said", span))] });
         var words = new Words("en", new Dictionary<string, string>());
-        foreach (var format in Download.All)
+        foreach (var format in BibliographyFormat.All)
         {
-            string page = $"<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><a download=\"a\" href=\"{format.Address(item, words)}\">x</a></p></body></html>";
+            string page = $"<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body><p><a download=\"a\" href=\"{Download.Address(format, item, words)}\">x</a></p></body></html>";
             Assert.DoesNotContain(term, page, StringComparison.Ordinal);
             var gate = new LeakGate(new ProtectedTerms([new ProtectedRule(1, [term], TermMatch.Word, null)]), Gates.Readers);
             Assert.Contains(gate.Pass("claims/a.html", Encoding.UTF8.GetBytes(page)), fault => fault.Rule == LeakRules.Term);

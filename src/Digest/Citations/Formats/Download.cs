@@ -1,28 +1,18 @@
 using System.Text;
-using Digest.Citations.Formats.Bib;
-using Digest.Citations.Formats.CslJson;
-using Digest.Citations.Formats.Ris;
 using Digest.Model;
 
 namespace Digest.Citations.Formats;
 
 /// <summary>A file of one work that a page carries in itself, as an address: it needs neither a script nor a server, and works from disk.</summary>
-/// <param name="Key">Of its words.</param>
-internal sealed record Download(string Key, string Ending, string MediaType, Func<BibliographyItem, Words, string> Write)
+internal static class Download
 {
-    public static IReadOnlyList<Download> All { get; } =
-    [
-        new("biblatex", "bib", "application/x-bibtex", (item, _) => BibLatexFormat.Write([item])),
-        new("ris", "ris", "application/x-research-info-systems", (item, _) => RisFormat.Write([item])),
-        new("csl", "json", "application/vnd.citationstyles.csl+json", (item, words) => CslJsonFormat.Write([item], date => date.ToWords(words.Dates))),
-    ];
-
-    private static readonly byte[][] Beginnings = [.. All.Select(format => Encoding.ASCII.GetBytes(format.Beginning))];
-
-    private string Beginning => $"data:{MediaType};charset=utf-8,";
+    private static readonly byte[][] Beginnings = [.. BibliographyFormat.All.Select(format => Encoding.ASCII.GetBytes(Beginning(format)))];
 
     /// <summary>Percent-encoded and not in base64, so that whoever searches the page for a word finds it there.</summary>
-    public string Address(BibliographyItem item, Words words) => Beginning + Uri.EscapeDataString(Write(item, words));
+    public static string Address(BibliographyFormat format, BibliographyItem item, Words words) =>
+        Beginning(format) + Uri.EscapeDataString(format.Write([item], date => date.ToWords(words.Dates)));
+
+    private static string Beginning(BibliographyFormat format) => $"data:{format.MediaType};charset=utf-8,";
 
     /// <summary>Whether a link is such a file, and holds nothing but what <see cref="Address"/> writes.</summary>
     public static bool IsAddress(ReadOnlySpan<byte> link)

@@ -41,11 +41,11 @@ internal static class CitePanel
             ["form"] = text.Form is "reference" ? null : words[$"cite.form.{text.Form}"],
             ["html"] = new Html(text.Html),
         }).ToList();
-        view["downloads"] = item.Exported is not { } exported ? [] : Download.All.Select(format => (object?)new View
+        view["downloads"] = item.Exported is not { } exported ? [] : BibliographyFormat.All.Select(format => (object?)new View
         {
             ["label"] = words[$"data.link.{format.Key}"],
-            ["file"] = $"{item.FileName}.{format.Ending}",
-            ["href"] = format.Address(exported, words),
+            ["file"] = item.FileName + format.Endings[0],
+            ["href"] = Download.Address(format, exported, words),
         }).ToList();
     }
 
