@@ -4,11 +4,12 @@ using Digest.Outputs.Views;
 
 namespace Digest.Outputs;
 
-/// <summary><c>bibliography.html</c>: every document as the citation style prints it, over as many pages as it needs.</summary>
+/// <summary><c>bibliography.html</c>: every document as the citation style prints it, over as many pages as it needs; none where there is no document.</summary>
 internal static class BibliographyPages
 {
     public static IEnumerable<OutputFile> Of(Publication publication)
     {
+        if (!publication.Site.Of<Source>().Any()) { return []; }
         var index = Index(publication);
         string title = publication.Words["bibliography.title"];
         return index.Pages.Select((slices, page) => SitePages.File(publication, new PagePlan(
@@ -26,6 +27,6 @@ internal static class BibliographyPages
         var entries = references.Bibliography.Entries.Select(entry => (entry.Id, Text: entry.Plain)).ToList();
         var sources = entries.Count > 0 ? entries.Select(entry => (Source: site.Find(entry.Id) as Source, entry.Text)) : site.Of<Source>().Select(source => (Source: (Source?)source, Text: source.Title));
         var grouping = entries.Count == 0 ? CslOrder.None : references.Style.Style.Order;
-        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, references.Reference(pair.Source!), pair.Text))], grouping, publication.Words);
+        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, pair.Text))], grouping, publication.Words);
     }
 }

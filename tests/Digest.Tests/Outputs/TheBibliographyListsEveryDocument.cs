@@ -130,8 +130,17 @@ public partial class TheBibliographyListsEveryDocument
     {
         Assert.Contains("href=\"../bibliography.html\"", Text("claims/a.html"), StringComparison.Ordinal);
         var empty = new TestDigest("=== input/about.md\n---\ntitle: About\n---\n").Build().Site;
-        Assert.DoesNotContain("data/bibliography.json", empty.Keys);
+        Assert.DoesNotContain(empty.Keys, path => path.Contains("bibliography", StringComparison.Ordinal));
         Assert.DoesNotContain("bibliography.html", Encoding.UTF8.GetString(empty["about.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_that_stand_in_no_export_have_a_page_without_files()
+    {
+        var (made, site) = new TestDigest("=== input/sources/quiet.md\n---\ntitle: Quiet\nindex: false\n---\n").Build();
+        Assert.True(made.Succeeded(strict: false));
+        Assert.Contains("Quiet", Encoding.UTF8.GetString(site["bibliography.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("data/bibliography", Encoding.UTF8.GetString(site["bibliography.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

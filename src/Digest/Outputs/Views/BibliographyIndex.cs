@@ -6,8 +6,9 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>A document in the bibliography, with its reference as the digest's style prints it.</summary>
-internal sealed record BibliographyEntry(Source Source, Html Reference, string Plain);
+/// <summary>A document in the bibliography.</summary>
+/// <param name="Plain">Its reference in plain text: by it the list is parted.</param>
+internal sealed record BibliographyEntry(Source Source, string Plain);
 
 /// <summary>Entries under one heading.</summary>
 /// <param name="Key">The heading's anchor; empty where there is no heading.</param>

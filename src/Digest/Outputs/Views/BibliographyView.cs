@@ -18,7 +18,6 @@ internal static class BibliographyView
         return new View
         {
             ["title"] = words["bibliography.title"],
-            ["is_empty"] = index.Entries.Count == 0,
             ["lede"] = words.Format("sources.lede", ("held", words.Count("sources.held_count", held)), ("cited", words.Count("sources.cited_count", index.Entries.Count - held))),
             ["style"] = publication.References is { Style.Style.Title: { Length: > 0 } style } ? words.Format("bibliography.style", ("style", style)) : null,
             ["is_hanging"] = publication.References is { Style.Style.HasHangingIndent: true },
@@ -46,7 +45,7 @@ internal static class BibliographyView
         return new View
         {
             ["id"] = source.Id,
-            ["reference"] = entry.Reference,
+            ["reference"] = publication.References.Reference(source),
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
             ["is_held"] = source.IsHeld,
             ["code"] = source.Head.Code?.Value,
