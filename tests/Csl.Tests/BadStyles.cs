@@ -22,7 +22,7 @@ public class BadStyles
     public void The_place_is_told_once() => Assert.EndsWith("does not match the end tag of 'style'", Refused("<style><a></style>").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Entities_are_never_expanded() => Assert.Contains("DTD", Refused("<!DOCTYPE style [<!ENTITY a 'aaaa'>]><style>&a;</style>").Message, StringComparison.Ordinal);
+    public void Entities_are_never_expanded() => Assert.Contains("no document type", Refused("<!DOCTYPE style [<!ENTITY a 'aaaa'>]><style>&a;</style>").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Macros_that_call_each_other_are_refused()

@@ -31,8 +31,12 @@ internal static class XmlTree
         }
         catch (XmlException fault)
         {
-            (int line, int column) = fault.LineNumber > 0 ? (fault.LineNumber, fault.LinePosition) : DocumentType(bare);
-            throw new CslException(new CslError("this is no XML that can be read: " + Unplaced(fault.Message), line + skipped, column));
+            if (fault.LineNumber > 0)
+            {
+                throw new CslException(new CslError("this is no XML that can be read: " + Unplaced(fault.Message), fault.LineNumber + skipped, fault.LinePosition));
+            }
+            (int line, int column) = DocumentType(bare);
+            throw new CslException(new CslError("a style has no document type (<!DOCTYPE …>) and no entities of its own", line + skipped, column));
         }
     }
 
