@@ -44,7 +44,7 @@ public class StylesAreReadFromTheDigest
     [Theory]
     [InlineData("<style", "theme/citations/my.csl:1:7 error unreadable-citation-style", "no XML")]
     [InlineData("\n\n<style\nclass='note' version='0.8'/>", "theme/citations/my.csl:3:2 error unreadable-citation-style", "version '0.8' of CSL")]
-    [InlineData("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><style>&a;</style>", "theme/citations/my.csl:1:", "no XML")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><style>&a;</style>", "theme/citations/my.csl:1:", "no document type")]
     [InlineData("<style version='1.0' class='note'>\n<macro name='a'><text macro='a'/></macro><citation><layout><text macro='a'/></layout></citation></style>", "theme/citations/my.csl:2:", "calls itself")]
     public void A_style_that_cannot_be_read_is_told_at_its_line_and_column(string xml, string place, string why)
     {
