@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Digest.Checks.Pages;
+
+namespace Digest.Editions;
+
+/// <summary>Files of the site as addresses that carry them.</summary>
+/// <param name="read">The bytes of a file of the site.</param>
+internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<string, byte[]> read)
+{
+    private readonly ConcurrentDictionary<string, string?> made = new(StringComparer.Ordinal);
+
+    /// <summary>Null: there is no such file.</summary>
+    public string? Of(string path) => made.GetOrAdd(path, one => files.Contains(one) ? $"data:{TypeOf(one)};base64,{Convert.ToBase64String(read(one))}" : null);
+
+    /// <summary>A style sheet in which every address carries its file.</summary>
+    public string Style(string path, string css) => Url().Replace(css, match =>
+    {
+        string link = match.Groups["link"].Value.Trim();
+        if (link.Length == 0 || link[0] == '#' || link.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) { return match.Value; }
+        return LinkTarget.Of(path, link) is { Fate: LinkFate.Inside } target && Of(target.Path) is { } data ? $"url(\"{data}\")" : "url(\"data:,\")";
+    });
+
+    public static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        ".woff" => "font/woff",
+        ".ttf" => "font/ttf",
+        _ => "application/octet-stream",
+    };
+
+    [GeneratedRegex("""url\(\s*(?:"(?<link>[^"\n]*)"|'(?<link>[^'\n]*)'|(?<link>[^)"'\s]*))\s*\)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+}
