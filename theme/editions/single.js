@@ -49,17 +49,18 @@
       head = to.part.querySelector('h1');
       /* Whoever hears or types goes on from the new page's heading. */
       if (!first && head) { head.setAttribute('tabindex', '-1'); head.focus({ preventScroll: true }); }
-      if (!to.place) { window.scrollTo(0, first ? window.pageYOffset : 0); }
-    }
-    if (to.place) { to.place.scrollIntoView(); }
+      /* A page begins where it begins: nothing glides over from the one before. */
+      if (to.place) { to.place.scrollIntoView({ behavior: 'instant' }); } else if (!first) { at(0); }
+    } else if (to.place) { to.place.scrollIntoView(); }
     restore();
   }
 
   /* Where the reader was on a page is kept with its entry in the history. */
   function restore() {
-    if (manual && history.state && typeof history.state.y === 'number') { window.scrollTo(0, history.state.y); }
+    if (manual && history.state && typeof history.state.y === 'number') { at(history.state.y); }
     manual = false;
   }
+  function at(y) { window.scrollTo({ top: y, behavior: 'instant' }); }
   function keep() {
     try { history.replaceState({ y: window.pageYOffset }, ''); } catch (e) { /* storage of states may be refused */ }
   }

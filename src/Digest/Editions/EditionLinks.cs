@@ -13,7 +13,8 @@ internal readonly record struct EditionLink(EditionLinkKind Kind, EditionPage? P
 
 /// <summary>Resolves the links of pages among the pages of an edition. What the edition does not hold is a link to the published site, or none where its address is not known.</summary>
 /// <param name="withHands">Whether the edition keeps what is for hands alone.</param>
-internal sealed class EditionLinks(EditionPlan plan, EditionPlaces places, bool withHands)
+/// <param name="isWhole">Whether it has the page whole, places and all; null: it has all pages whole.</param>
+internal sealed class EditionLinks(EditionPlan plan, EditionPlaces places, bool withHands, Func<EditionPage, bool>? isWhole = null)
 {
     /// <param name="link">Decoded.</param>
     public EditionLink Of(EditionPage from, string link)
@@ -27,7 +28,7 @@ internal sealed class EditionLinks(EditionPlan plan, EditionPlaces places, bool 
         }
         if (plan.Find(target.Path) is { } page)
         {
-            return new EditionLink(EditionLinkKind.Page, page, target.Fragment is { } id && places.Has(page, id, withHands) ? id : null);
+            return new EditionLink(EditionLinkKind.Page, page, target.Fragment is { } id && isWhole?.Invoke(page) != false && places.Has(page, id, withHands) ? id : null);
         }
         return plan.AddressOf(target.Path) is { } address
             ? new EditionLink(EditionLinkKind.Home, Address: address + (target.Fragment is { } place ? "#" + Uri.EscapeDataString(place) : ""))

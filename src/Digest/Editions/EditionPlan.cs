@@ -53,7 +53,8 @@ internal sealed class EditionPlan
     /// <summary>What paper needs: records, prose and overviews. Lists of records are left out, since the contents are one, unless their page has words of its own.</summary>
     public EditionPlan OnPaper() => new(Publication, [.. Pages.Where(page => page.Role switch
     {
-        PageRole.About => false,
+        PageRole.About or PageRole.More => false,
+        PageRole.Front => Publication.Indexes.Introductions.ContainsKey(""),
         PageRole.Index => Publication.Indexes.Introductions.ContainsKey(page.Folder) && page.Path.EndsWith("/index.html", StringComparison.Ordinal),
         _ => true,
     })], Files);
@@ -84,7 +85,9 @@ internal sealed class EditionPlan
     {
         "index.html" => PageRole.Front,
         ReadingPage.Address or OfflinePage.Address => PageRole.About,
-        _ when folder.Length > 0 => record is null && path[(folder.Length + 1)..].StartsWith("index", StringComparison.Ordinal) ? PageRole.Index : PageRole.Record,
+        // No id holds a dot.
+        _ when path.Contains(".links-", StringComparison.Ordinal) => PageRole.More,
+        _ when folder.Length > 0 => record is null or Page { IndexOf: not null } && path[(folder.Length + 1)..].StartsWith("index", StringComparison.Ordinal) ? PageRole.Index : PageRole.Record,
         _ => record is null ? PageRole.Overview : PageRole.Prose,
     };
 

@@ -6,7 +6,13 @@ namespace Digest.Editions;
 internal readonly record struct PlannedPage(string Path, PageTitle Title);
 
 /// <summary>What a page is in the whole: where it stands in reading order, and whether paper needs it.</summary>
-internal enum PageRole { Front, Prose, Index, Record, Overview, About }
+internal enum PageRole
+{
+    Front, Prose, Index, Record,
+    /// <summary>On which a list of what links to a record goes on.</summary>
+    More,
+    Overview, About,
+}
 
 /// <summary>A page as editions take it.</summary>
 /// <param name="Path">In the site.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Model;
+using Digest.Outputs;
 using Digest.Outputs.Views;
 
 namespace Digest.Editions;
@@ -16,7 +17,7 @@ internal static class PrintPage
         var plan = whole.OnPaper();
         var numbers = plan.Numbers();
         var data = new DataAddress(plan.Files.ToHashSet(StringComparer.Ordinal), target.Read);
-        var rewriter = new PageRewriter(plan, new EditionLinks(plan, places, withHands: false), data, new RewriterSettings(ForHands: false, numbers));
+        var rewriter = new PageRewriter(plan, new EditionLinks(plan, places, withHands: false, IsWhole), data, new RewriterSettings(ForHands: false, numbers));
         var pieces = new Pieces(target, "print.html");
         Head(plan, data, pieces.Text);
         Cover(plan, pieces.Text);
@@ -33,12 +34,24 @@ internal static class PrintPage
 
         string Part(EditionPage page)
         {
-            var source = PageText.Of(target.Read(page.Path));
+            var source = IsWhole(page) ? PageText.Of(target.Read(page.Path)) : Introduction(plan, page);
             var into = new StringBuilder(source.End - source.Start + 512);
             into.Append("<section").Attribute("class", $"paper {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(">\n<p class=\"paper__number\">").Append(Markup.Encode(Number(plan, numbers[page]))).Append("</p>\n");
             rewriter.Write(page, source, into);
             return into.Append("</section>\n").ToString();
         }
+    }
+
+    /// <summary>Of the front page and of lists of records paper needs the words that somebody wrote for them: the rest are the contents again.</summary>
+    private static bool IsWhole(EditionPage page) => page.Role is not (PageRole.Front or PageRole.Index);
+
+    private static PageText Introduction(EditionPlan plan, EditionPage page)
+    {
+        var scope = plan.Publication.At(page.Path);
+        var record = plan.Publication.Indexes.Introductions.GetValueOrDefault(page.Folder);
+        string title = record is null ? Markup.Encode(page.Title.Text) : RecordName.Title(scope, record).Text;
+        string summary = record?.Head.Summary is { } lede ? $"<p class=\"lede\">{Markup.Encode(lede.Value)}</p>" : "";
+        return PageText.Of(Encoding.UTF8.GetBytes($"<main class=\"page\"><h1>{title}</h1>{summary}<div class=\"prose\">{RecordPages.Body(scope, record)?.Text}</div></main>"));
     }
 
     private static void Head(EditionPlan plan, DataAddress data, StringBuilder into)
