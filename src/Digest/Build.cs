@@ -69,7 +69,7 @@ public static class Build
             var leaks = new List<Diagnostic>();
             var result = Publish(writer, made, request, leaks, cancel);
             faults.AddRange(environment);
-            faults.AddRange(Checker.Weigh(leaks, made.Publication!.Site.Config, Rules.All).Where(fault => !faults.Contains(fault)));
+            faults.AddRange(leaks);
             if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
@@ -107,10 +107,10 @@ public static class Build
             .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
         Proof("data/manifest.json", Writer.Manifest(files, seeds));
-        if (site.Config.Editions.Count > 0)
+        if (site.Config.Editions.Count > 0 && !writer.HasFailed)
         {
             request.Progress?.Invoke("editions");
-            leaks.AddRange(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel));
+            leaks.AddRange(Checker.Weigh(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel), site.Config, Rules.All));
         }
         if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
         return !leaks.Exists(fault => fault.Severity == Severity.Error || request.Strict) ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);

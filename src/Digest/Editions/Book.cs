@@ -51,7 +51,7 @@ internal static class Book
 
         (string Text, bool HasSvg) Make(EditionPage page)
         {
-            var text = PageText.Of(target.Read(page.Path));
+            var text = TakenPage.Of(target.Read(page.Path));
             var made = new XhtmlWriter(text, new XhtmlAddresses(href => Link(page, href), src => Picture(page, src))).Write();
             string drawings = made.Drawings.Count == 0 ? "" : $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{string.Concat(made.Drawings.Order(StringComparer.Ordinal).Select(id => XhtmlWriter.Drawing(text, id)))}</defs></svg>\n";
             string body = $"{drawings}<section epub:type=\"chapter\" class=\"{XmlText.Encode($"chapter {text.Classes}".TrimEnd())}\">{made.Body}</section>\n";

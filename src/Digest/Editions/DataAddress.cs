@@ -8,10 +8,20 @@ namespace Digest.Editions;
 /// <param name="read">The bytes of a file of the site.</param>
 internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<string, byte[]> read)
 {
-    private readonly ConcurrentDictionary<string, string?> made = new(StringComparer.Ordinal);
+    /// <summary>Characters of an address that is kept for its next use: signs of the theme, not photographs.</summary>
+    private const int Kept = 50_000;
+
+    private readonly ConcurrentDictionary<string, string> made = new(StringComparer.Ordinal);
 
     /// <summary>Null: there is no such file.</summary>
-    public string? Of(string path) => made.GetOrAdd(path, one => files.Contains(one) ? $"data:{TypeOf(one)};base64,{Convert.ToBase64String(read(one))}" : null);
+    public string? Of(string path)
+    {
+        if (made.TryGetValue(path, out string? known)) { return known; }
+        if (!files.Contains(path)) { return null; }
+        string address = $"data:{TypeOf(path)};base64,{Convert.ToBase64String(read(path))}";
+        if (address.Length <= Kept) { made[path] = address; }
+        return address;
+    }
 
     /// <summary>A style sheet in which every address carries its file.</summary>
     public string Style(string path, string css) => Url().Replace(css, match =>

@@ -13,7 +13,7 @@ internal sealed class EditionPlaces
     public static EditionPlaces Of(EditionPlan plan, Func<string, byte[]> read, CancellationToken cancel)
     {
         var found = new ConcurrentBag<(List<ulong> All, List<ulong> Kept)>();
-        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, page => found.Add(Find(page, PageText.Of(read(page.Path)))));
+        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, page => found.Add(Find(page, TakenPage.Of(read(page.Path)))));
         var places = new EditionPlaces();
         foreach (var one in found)
         {
@@ -26,7 +26,7 @@ internal sealed class EditionPlaces
     /// <param name="isForHands">Whether what is for hands alone counts, too.</param>
     public bool Has(EditionPage page, string id, bool isForHands) => (isForHands ? all : kept).Contains(HashOf(page, id));
 
-    private static (List<ulong>, List<ulong>) Find(EditionPage page, PageText text)
+    private static (List<ulong>, List<ulong>) Find(EditionPage page, TakenPage text)
     {
         List<ulong> all = [], kept = [];
         var reader = text.Read();
@@ -43,7 +43,7 @@ internal sealed class EditionPlaces
         return (all, kept);
     }
 
-    private static int EndOf(PageText text, MarkupReader reader)
+    private static int EndOf(TakenPage text, MarkupReader reader)
     {
         var ahead = new MarkupReader(text.Html, reader.Start, text.End);
         ahead.Next();

@@ -11,7 +11,7 @@ internal sealed record Frame(string Before, string After)
     /// <summary>Makes the frame of a page.</summary>
     /// <param name="style">More of a style sheet, after those of the page.</param>
     /// <param name="script">More of a script, after those of the page.</param>
-    public static Frame Of(EditionPage page, PageText text, FrameParts parts, string style, string script)
+    public static Frame Of(EditionPage page, TakenPage text, FrameParts parts, string style, string script)
     {
         var styles = new StringBuilder();
         var scripts = new List<string>();
@@ -31,7 +31,7 @@ internal sealed record Frame(string Before, string After)
         string css = styles.ToString().ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal);
         var code = scripts.Where(one => one.Length > 0).Select(one => one.ReplaceLineEndings("\n").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal)).ToList();
         string policy = $"default-src 'none'; {(code.Count == 0 ? "" : $"script-src {string.Join(' ', code.Select(Hash))}; ")}style-src {Hash(css)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
-        string inline = $"<style>{css}</style>\n{string.Concat(code.Select(one => $"<script>{one}</script>\n"))}</head>";
+        string inline = $"<meta name=\"robots\" content=\"noindex\">\n<style>{css}</style>\n{string.Concat(code.Select(one => $"<script>{one}</script>\n"))}</head>";
         return new Frame(before.Replace(PolicyMark, Markup.Encode(policy)).Replace("</head>", inline).ToString(), after.ToString());
     }
 
@@ -79,11 +79,7 @@ internal sealed record Frame(string Before, string After)
             else if (name is "href" && reader.Name is "link") { into.Attribute("href", (EditionLinks.FileOf(page, value) is { } file ? parts.Data.Of(file) : null) ?? "data:,"); }
             else if (name is "src" && reader.Name is "img") { into.Attribute("src", (EditionLinks.FileOf(page, value) is { } picture ? parts.Data.Of(picture) : null) ?? "data:,"); }
             else if (name is "aria-current") { continue; }
-            else
-            {
-                into.Append(' ').Append(name);
-                if (attribute.HasValue) { into.Append("=\"").Append(reader.ValueOf(attribute)).Append('"'); }
-            }
+            else { into.AsItStands(reader, attribute); }
         }
         into.Append(reader.IsSelfClosed ? "/>" : ">");
     }

@@ -14,7 +14,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     /// <summary>Drawings of the frame that pages use, by id, each once.</summary>
     public SortedDictionary<string, string> Symbols { get; } = new(StringComparer.Ordinal);
 
-    public void Write(EditionPage page, PageText text, StringBuilder into)
+    public void Write(EditionPage page, TakenPage text, StringBuilder into)
     {
         Write(page, text, text.Read(), into);
         if (!settings.ForHands) { return; }
@@ -26,7 +26,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
         }
     }
 
-    private void Write(EditionPage page, PageText text, MarkupReader reader, StringBuilder into)
+    private void Write(EditionPage page, TakenPage text, MarkupReader reader, StringBuilder into)
     {
         string? pending = null;
         while (reader.Next())
@@ -46,7 +46,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     }
 
     /// <returns>What is to be said at the end of a link that has come to lead out of the file; null: nothing.</returns>
-    private string? Tag(EditionPage page, PageText text, MarkupReader reader, StringBuilder into)
+    private string? Tag(EditionPage page, TakenPage text, MarkupReader reader, StringBuilder into)
     {
         bool isLink = reader.Name is "a" or "area", isHome = false;
         into.Append('<').Append(reader.Html, reader.Start + 1, reader.Name.Length);
@@ -83,7 +83,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
         }
     }
 
-    private void Attribute(EditionPage page, PageText text, MarkupReader reader, MarkupAttribute attribute, StringBuilder into)
+    private void Attribute(EditionPage page, TakenPage text, MarkupReader reader, MarkupAttribute attribute, StringBuilder into)
     {
         var name = reader.NameOf(attribute);
         switch (name)
@@ -114,9 +114,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
                 return;
         }
         if (attribute.HasValue && reader.ValueOf(attribute).Contains("url(#", StringComparison.Ordinal)) { into.Attribute(name.ToString(), Referring(page, text, Value())); return; }
-        // As it stands, quotes included.
-        into.Append(' ').Append(name);
-        if (attribute.HasValue) { into.Append("=\"").Append(reader.ValueOf(attribute)).Append('"'); }
+        into.AsItStands(reader, attribute);
 
         string Value() => Markup.Decode(reader.ValueOf(attribute));
     }
@@ -127,7 +125,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     }
 
     /// <summary><c>url(#a)</c>, any number of times in a value.</summary>
-    private string Referring(EditionPage page, PageText text, string value)
+    private string Referring(EditionPage page, TakenPage text, string value)
     {
         var made = new StringBuilder();
         for (int at = 0; ;)
@@ -140,10 +138,12 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     }
 
     /// <summary>The name of a drawing that is used: one of the frame keeps its own, and is kept.</summary>
-    private string Drawing(EditionPage page, PageText text, string id)
+    private string Drawing(EditionPage page, TakenPage text, string id)
     {
         if (!text.Symbols.TryGetValue(id, out var range)) { return page.PlaceOf(id); }
-        lock (Symbols) { Symbols.TryAdd(id, text.Html[range.Start..range.End]); }
+        string drawing = text.Html[range.Start..range.End];
+        // Pages come in any order: of several drawings with one name it is always the same that is kept.
+        lock (Symbols) { if (!Symbols.TryGetValue(id, out string? kept) || string.CompareOrdinal(drawing, kept) < 0) { Symbols[id] = drawing; } }
         return id;
     }
 }

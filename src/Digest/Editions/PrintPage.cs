@@ -34,7 +34,7 @@ internal static class PrintPage
 
         string Part(EditionPage page)
         {
-            var source = IsWhole(page) ? PageText.Of(target.Read(page.Path)) : Introduction(plan, page);
+            var source = IsWhole(page) ? TakenPage.Of(target.Read(page.Path)) : Introduction(plan, page);
             var into = new StringBuilder(source.End - source.Start + 512);
             into.Append("<section").Attribute("class", $"paper {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(">\n<p class=\"paper__number\">").Append(Markup.Encode(Number(plan, numbers[page]))).Append("</p>\n");
             rewriter.Write(page, source, into);
@@ -45,13 +45,13 @@ internal static class PrintPage
     /// <summary>Of the front page and of lists of records paper needs the words that somebody wrote for them: the rest are the contents again.</summary>
     private static bool IsWhole(EditionPage page) => page.Role is not (PageRole.Front or PageRole.Index);
 
-    private static PageText Introduction(EditionPlan plan, EditionPage page)
+    private static TakenPage Introduction(EditionPlan plan, EditionPage page)
     {
         var scope = plan.Publication.At(page.Path);
         var record = plan.Publication.Indexes.Introductions.GetValueOrDefault(page.Folder);
         string title = record is null ? Markup.Encode(page.Title.Text) : RecordName.Title(scope, record).Text;
         string summary = record?.Head.Summary is { } lede ? $"<p class=\"lede\">{Markup.Encode(lede.Value)}</p>" : "";
-        return PageText.Of(Encoding.UTF8.GetBytes($"<main class=\"page\"><h1>{title}</h1>{summary}<div class=\"prose\">{RecordPages.Body(scope, record)?.Text}</div></main>"));
+        return TakenPage.Of(Encoding.UTF8.GetBytes($"<main class=\"page\"><h1>{title}</h1>{summary}<div class=\"prose\">{RecordPages.Body(scope, record)?.Text}</div></main>"));
     }
 
     private static void Head(EditionPlan plan, DataAddress data, StringBuilder into)

@@ -12,7 +12,7 @@ internal static class SingleFile
         var links = new EditionLinks(plan, places, withHands: true);
         var rewriter = new PageRewriter(plan, links, data, new RewriterSettings(ForHands: true, null));
         var front = plan.Pages[0];
-        var text = PageText.Of(target.Read(front.Path));
+        var text = TakenPage.Of(target.Read(front.Path));
         var theme = plan.Publication.Theme;
         var frame = Frame.Of(front, text, new FrameParts(data, target.Read, Link), theme.EditionText("single.css"), theme.EditionText("single.js"));
         var pieces = new Pieces(target, "index.html");
@@ -28,7 +28,7 @@ internal static class SingleFile
 
         string Part(EditionPage page)
         {
-            var source = PageText.Of(target.Read(page.Path));
+            var source = TakenPage.Of(target.Read(page.Path));
             var into = new StringBuilder(source.End - source.Start + 512);
             into.Append("<section").Attribute("class", $"edition__page {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(" data-page").Attribute("data-title", page.Title.Text);
             if (plan.AddressOf(page.Path) is { } address) { into.Attribute("data-canonical", address); }
@@ -48,7 +48,7 @@ internal static class SingleFile
     }
 
     /// <summary>Those that pages use and the frame does not hold.</summary>
-    internal static string Drawings(PageRewriter rewriter, PageText? frame)
+    internal static string Drawings(PageRewriter rewriter, TakenPage? frame)
     {
         string all = string.Concat(rewriter.Symbols.Where(symbol => frame?.Symbols.ContainsKey(symbol.Key) != true).Select(symbol => symbol.Value));
         return all.Length == 0 ? "" : $"<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\"><defs>{all}</defs></svg>\n";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Digest.Prose;
 
@@ -14,7 +15,7 @@ internal sealed record XhtmlPage(string Body, IReadOnlyCollection<string> Drawin
 internal sealed record XhtmlAddresses(Func<string, string?> Link, Func<string, string?> Picture);
 
 /// <summary>Writes the main part of a page as XHTML: every element closed, every name small, every reference a letter; nothing that runs or waits for a hand.</summary>
-internal sealed class XhtmlWriter(PageText page, XhtmlAddresses addresses)
+internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -39,7 +40,7 @@ internal sealed class XhtmlWriter(PageText page, XhtmlAddresses addresses)
     }
 
     /// <summary>A drawing of the frame.</summary>
-    public static string Drawing(PageText page, string id)
+    public static string Drawing(TakenPage page, string id)
     {
         var (start, end) = page.Symbols[id];
         var writer = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null));
@@ -81,6 +82,7 @@ internal sealed class XhtmlWriter(PageText page, XhtmlAddresses addresses)
         into.Append('<').Append(written);
         if (name == "svg") { into.Append(" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""); }
         foreach (var attribute in reader.Attributes) { Attribute(reader, attribute, inSvg || name == "svg"); }
+        if (name == "img" && !reader.Has("alt")) { into.Append(" alt=\"\""); }
         if (name == "svg" && !reader.Has("width") && (reader.ValueOf("class") ?? "").Contains("icon", StringComparison.Ordinal)) { into.Append(" width=\"1em\" height=\"1em\""); }
         if (Plain.Contains(name)) { Put("class", $"{name} {Markup.Decode(reader.ValueOf("class") ?? "")}".TrimEnd()); }
         if (reader.IsSelfClosed && (inSvg || name == "svg") || (!inSvg && MarkupReader.IsVoid(name))) { into.Append("/>"); return; }
@@ -92,7 +94,7 @@ internal sealed class XhtmlWriter(PageText page, XhtmlAddresses addresses)
     {
         var name = reader.NameOf(attribute);
         string key = isSvg ? name.ToString() : name.ToString().ToLowerInvariant(), value = Markup.Decode(reader.ValueOf(attribute));
-        if (Useless.Contains(key) || (key == "class" && Plain.Contains(reader.Name)) || key.StartsWith("data-", StringComparison.Ordinal) || key.StartsWith("on", StringComparison.OrdinalIgnoreCase) || key.Contains(':', StringComparison.Ordinal) && key != "xlink:href") { return; }
+        if (Useless.Contains(key) || (key == "class" && Plain.Contains(reader.Name)) || key.StartsWith("data-", StringComparison.Ordinal) || key.StartsWith("on", StringComparison.OrdinalIgnoreCase) || key.Contains(':', StringComparison.Ordinal) && key != "xlink:href" || (!isSvg && !Fits(reader.Name, key, value))) { return; }
         switch (key)
         {
             case "href" or "xlink:href" when reader.Name is "a" or "area":
@@ -115,6 +117,23 @@ internal sealed class XhtmlWriter(PageText page, XhtmlAddresses addresses)
         if (value.Contains("url(#", StringComparison.Ordinal)) { foreach (string id in page.Symbols.Keys.Where(id => value.Contains($"url(#{id})", StringComparison.Ordinal))) { drawings.Add(id); } }
         Put(key, attribute.HasValue ? value : key);
     }
+
+    /// <summary>Whether an attribute that bodies may have in raw HTML is one of XHTML, too; many are of an older HTML.</summary>
+    private static bool Fits(string element, string key, string value) => key switch
+    {
+        "width" or "height" => element is "img" && value.All(char.IsAsciiDigit),
+        "type" => element is "ol" && value is "1" or "a" or "A" or "i" or "I",
+        "value" => element is "data" || (element is "li" && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+        "start" => element is "ol" && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        "reversed" => element is "ol",
+        "colspan" or "rowspan" or "headers" => element is "td" or "th",
+        "scope" => element is "th" && value is "row" or "col" or "rowgroup" or "colgroup",
+        "abbr" => element is "th",
+        "span" => element is "col" or "colgroup",
+        "alt" => element is "img",
+        "cite" or "datetime" or "hreflang" => false,
+        _ => true,
+    };
 
     private void Put(string name, string value) => into.Append(' ').Append(name).Append("=\"").Append(XmlText.Encode(value)).Append('"');
 

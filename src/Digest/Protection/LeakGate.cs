@@ -59,8 +59,11 @@ internal sealed class LeakGate
     /// <param name="same">The file of the site of which the part is a copy: where it was clean in this build and the bytes are the same to their hash, they need not be searched again; null: it is none.</param>
     public IReadOnlyList<Diagnostic> PassPart(string edition, string name, byte[] bytes, string? same = null)
     {
-        bool known = same is not null && passed.TryGetValue(same, out string? hash) && hash == Convert.ToHexStringLower(SHA256.HashData(bytes));
+        byte[] own = SHA256.HashData(bytes);
+        var mark = verdicts?.MarkOf($"{edition}\u0001{name}", own);
+        bool known = (same is not null && passed.TryGetValue(same, out string? hash) && hash == Convert.ToHexStringLower(own)) || (mark is { } old && verdicts!.IsClean(old));
         var leaks = scanner.Scan(name, known ? [] : bytes);
+        if (leaks.Count == 0 && mark is { } now) { clean.Add(now); }
         return [.. leaks.Select(leak => LeakRules.Of(terms.Mask(edition), leak with { Place = leak.Place == LeakPlace.Name ? leak.Place : LeakPlace.Inside }))];
     }
 

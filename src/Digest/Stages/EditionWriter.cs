@@ -12,7 +12,8 @@ internal static class EditionWriter
     {
         var found = new List<Diagnostic>();
         var config = plan.Site.Config;
-        var places = config.Editions.Any(kind => kind != EditionKind.Zip) ? EditionPlaces.Of(plan, writer.Read, cancel) : null;
+        // Found where the first edition is made, so that what cannot be read is told like any fault of writing.
+        var places = new Lazy<EditionPlaces>(() => EditionPlaces.Of(plan, writer.Read, cancel));
         foreach (var kind in config.Editions)
         {
             string path = EditionPath.Of(kind, config);
@@ -28,14 +29,14 @@ internal static class EditionWriter
         return [.. found.Distinct()];
     }
 
-    private static void Make(EditionKind kind, EditionPlan plan, EditionPlaces? places, EditionTarget target)
+    private static void Make(EditionKind kind, EditionPlan plan, Lazy<EditionPlaces> places, EditionTarget target)
     {
         switch (kind)
         {
             case EditionKind.Zip: SiteArchive.Write(plan, target); break;
-            case EditionKind.Html: SingleFile.Write(plan, places!, target); break;
-            case EditionKind.Epub: Book.Write(plan, places!, target); break;
-            case EditionKind.Print: PrintPage.Write(plan, places!, target); break;
+            case EditionKind.Html: SingleFile.Write(plan, places.Value, target); break;
+            case EditionKind.Epub: Book.Write(plan, places.Value, target); break;
+            case EditionKind.Print: PrintPage.Write(plan, places.Value, target); break;
         }
     }
 

@@ -63,6 +63,9 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    /// <summary>Whether a file could not be staged: then nothing will be published.</summary>
+    public bool HasFailed => !_faults.IsEmpty;
+
     /// <summary>Bytes of a staged file; 0: none is staged there.</summary>
     public long Size(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) ? file.Bytes : 0;
 
@@ -112,7 +115,6 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>The same for a file that is too large to be held: written piece by piece. Not for several threads at once.</summary>
-    /// <exception cref="IOException">A part of it cannot be made.</exception>
     public void Stage(string path, Action<Stream> write)
     {
         try
@@ -129,9 +131,11 @@ internal sealed class Writer : IDisposable
                 number = 0;
             }
             else if (there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); }
-            if (!_staged.TryAdd(SitePath.Fold(path), new StagedFile(path, sha256, made.Exists ? made.Length : there.Length, number))) { _faults.Enqueue(Collision(path, path)); }
+            if (!_staged.TryAdd(SitePath.Fold(path), new StagedFile(path, sha256, number > 0 ? made.Length : there.Length, number))) { _faults.Enqueue(Collision(path, path)); }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
+        // Parts are made on several threads.
+        catch (AggregateException several) when (several.Flatten().InnerException is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, several.Flatten().InnerException!)); }
     }
 
     /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>

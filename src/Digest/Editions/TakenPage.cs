@@ -7,13 +7,13 @@ namespace Digest.Editions;
 /// <param name="Classes">Of <c>main</c>, but for <c>page</c>, which the frame has.</param>
 /// <param name="Templates">What scripts read, outside of the main part.</param>
 /// <param name="Symbols">By id: drawings that stand outside of the main part and are used in it.</param>
-internal sealed record PageText(string Html, int Start, int End, string Classes, IReadOnlyList<(int Start, int End)> Templates, IReadOnlyDictionary<string, (int Start, int End)> Symbols)
+internal sealed record TakenPage(string Html, int Start, int End, string Classes, IReadOnlyList<(int Start, int End)> Templates, IReadOnlyDictionary<string, (int Start, int End)> Symbols)
 {
     private static readonly HashSet<string> Drawn = new(StringComparer.Ordinal) { "symbol", "pattern", "lineargradient", "radialgradient", "clippath", "mask", "marker", "filter" };
 
     public MarkupReader Read() => new(Html, Start, End);
 
-    public static PageText Of(byte[] bytes)
+    public static TakenPage Of(byte[] bytes)
     {
         string html = Encoding.UTF8.GetString(bytes);
         var reader = new MarkupReader(html, 0, html.Length);
@@ -35,7 +35,7 @@ internal sealed record PageText(string Html, int Start, int End, string Classes,
             else if (reader.Name == "main" && start < 0) { (start, classes) = (reader.End, reader.ValueOf("class") ?? ""); }
             else if (reader.Name == "template" || Drawn.Contains(reader.Name)) { Keep(reader, templates, symbols); }
         }
-        return new PageText(html, start < 0 ? body : start, end, string.Join(' ', classes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => name != "page")), templates, symbols);
+        return new TakenPage(html, start < 0 ? body : start, end, string.Join(' ', classes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => name != "page")), templates, symbols);
     }
 
     private static void Keep(MarkupReader reader, List<(int, int)> templates, Dictionary<string, (int, int)> symbols)
