@@ -16,7 +16,7 @@ public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : I
     /// <summary>Whatever the file asks for is noted, but itself.</summary>
     private async Task<ReaderWindow> Open(Uri file, ReaderSettings settings)
     {
-        var window = await chromium.Open(file.AbsoluteUri, settings);
+        var window = await chromium.Open(file.GetLeftPart(UriPartial.Path), settings);
         await window.Read(file);
         return window;
     }

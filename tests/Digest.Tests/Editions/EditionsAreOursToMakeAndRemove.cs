@@ -85,8 +85,10 @@ public sealed class EditionsAreOursToMakeAndRemove : IDisposable
     public void A_protected_term_that_stands_in_an_edition_alone_stops_all_of_it(string file)
     {
         made.Build([]);
-        made.Folder.Put("theme/editions/" + file, file.EndsWith(".svg", StringComparison.Ordinal) ? "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Quillon Ashgrove</title></svg>" : "/* Quillon Ashgrove */");
-        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, null)]);
+        // As it stands it would be told before anything is made.
+        string packed = Convert.ToBase64String("a, Vexmere Tolliver, b"u8);
+        made.Folder.Put("theme/editions/" + file, file.EndsWith(".svg", StringComparison.Ordinal) ? $"<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>{packed}</desc></svg>" : $"/* {packed} */");
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Vexmere Tolliver"], TermMatch.Word, null)]);
         var result = made.Build(EditionsOf.All, terms: terms);
         Assert.Equal(["protected-term"], result.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Rule.Id).Distinct());
         Assert.Contains("editions/", result.Diagnostics[^1].Message, StringComparison.Ordinal);
@@ -96,7 +98,7 @@ public sealed class EditionsAreOursToMakeAndRemove : IDisposable
     [Fact]
     public void With_a_list_of_protected_terms_that_nothing_holds_all_are_made()
     {
-        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, null)]);
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Vexmere Tolliver"], TermMatch.Word, null)]);
         Assert.Equal(BuildOutcome.Clean, made.Build(EditionsOf.All, terms: terms).Outcome);
         Assert.Equal(Four, made.Names);
     }
