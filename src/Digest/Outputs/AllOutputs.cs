@@ -12,6 +12,8 @@ internal static class AllOutputs
         FrontPage.Of,
         IndexPages.Of,
         EvidencePages.Of,
+        BibliographyPages.Of,
+        CiteDigestPage.Of,
         RecordPages.Of,
         PictureFiles.Of,
         OldAddresses.Of,
@@ -27,5 +29,6 @@ internal static class AllOutputs
         TimelineJson.Output,
         CalendarFile.Output,
         EventsTable.Output,
+        BibliographyFiles.Output,
     ];
 }
