@@ -18,12 +18,12 @@ internal static class Book
     {
         var zip = new StoredZip(target.Into);
         var names = plan.Pages.Select((page, at) => (page, at)).ToFrozenDictionary(pair => pair.page, pair => NameOf(pair.page, pair.at + 1));
-        var links = new EditionLinks(plan, places, withHands: false);
+        var links = new EditionLinks(plan, (page, id) => places.Has(page, id, isForHands: false));
         var files = plan.Files.ToHashSet(StringComparer.Ordinal);
         var pictures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var package = new BookPackage(plan);
         Add("mimetype", Encoding.ASCII.GetBytes("application/epub+zip"));
-        Put("META-INF/container.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n");
+        Put("META-INF/container.xml", BookPackage.Container(Folder + "package.opf"));
         Put(Folder + "cover.svg", plan.Publication.Theme.EditionText("cover.svg"));
         Put(Folder + "cover.xhtml", BookPages.Cover(plan));
         Put(Folder + "nav.xhtml", BookPages.Navigation(plan, names));
@@ -52,7 +52,7 @@ internal static class Book
         (string Text, bool HasSvg) Make(EditionPage page)
         {
             var text = TakenPage.Of(target.Read(page.Path));
-            var made = new XhtmlWriter(text, new XhtmlAddresses(href => Link(page, href), src => Picture(page, src))).Write();
+            var made = new XhtmlWriter(text, new XhtmlAddresses(href => Link(page, href), src => Picture(page, src), id => links.Has(page, id))).Write();
             string drawings = made.Drawings.Count == 0 ? "" : $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{string.Concat(made.Drawings.Order(StringComparer.Ordinal).Select(id => XhtmlWriter.Drawing(text, id)))}</defs></svg>\n";
             string body = $"{drawings}<section epub:type=\"chapter\" class=\"{XmlText.Encode($"chapter {text.Classes}".TrimEnd())}\">{made.Body}</section>\n";
             return (BookPages.Document(plan, page.Title, body), made.HasSvg);
@@ -62,7 +62,8 @@ internal static class Book
         {
             var link = links.Of(page, href);
             if (link.Page is { } to) { return names[to] + (link.Id is { } id ? "#" + Uri.EscapeDataString(id) : ""); }
-            return link.Address is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+            // Reading systems open no address that is a file in itself.
+            return link is { Kind: not EditionLinkKind.Carried, Address: { } address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
         }
 
         string? Picture(EditionPage page, string src)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
 using Digest.Model;
 
 namespace Digest.Editions;
@@ -9,6 +10,15 @@ internal sealed class BookPackage(EditionPlan plan)
 {
     private readonly StringBuilder items = new(), spine = new();
     private int count;
+
+    /// <summary>Leads reading systems to the package.</summary>
+    public static string Container(string package)
+    {
+        XNamespace ocf = "urn:oasis:names:tc:opendocument:xmlns:container";
+        var file = new XElement(ocf + "rootfile", new XAttribute("full-path", package), new XAttribute("media-type", "application/oebps-package+xml"));
+        var container = new XElement(ocf + "container", new XAttribute("version", "1.0"), new XAttribute("xmlns", ocf.NamespaceName), new XElement(ocf + "rootfiles", file));
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{container.ToString(SaveOptions.DisableFormatting)}\n";
+    }
 
     public void Add(string name, bool hasSvg)
     {

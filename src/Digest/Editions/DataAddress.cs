@@ -11,6 +11,10 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
     /// <summary>Characters of an address that is kept for its next use: signs of the theme, not photographs.</summary>
     private const int Kept = 50_000;
 
+    /// <summary>A list of hundreds of documents, not of thousands: it stands in the file as often as a link leads to it.</summary>
+    private const int MostSaved = 200_000;
+
+    private readonly ConcurrentDictionary<string, byte> large = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> made = new(StringComparer.Ordinal);
 
     /// <summary>Null: there is no such file.</summary>
@@ -21,6 +25,15 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
         string address = $"data:{TypeOf(path)};base64,{Convert.ToBase64String(read(path))}";
         if (address.Length <= Kept) { made[path] = address; }
         return address;
+    }
+
+    /// <summary>The same for a file that is to be saved, of which <see cref="MostSaved"/> bytes at most are carried; null: there is none, or it is longer.</summary>
+    public string? OfSaved(string path)
+    {
+        if (large.ContainsKey(path) || !files.Contains(path)) { return null; }
+        if (Of(path) is { Length: <= MostSaved * 4 / 3 } address) { return address; }
+        large[path] = 1;
+        return null;
     }
 
     /// <summary>A style sheet in which every address carries its file.</summary>
@@ -42,6 +55,11 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
         ".woff2" => "font/woff2",
         ".woff" => "font/woff",
         ".ttf" => "font/ttf",
+        ".json" => "application/json",
+        ".csv" => "text/csv;charset=utf-8",
+        ".ics" => "text/calendar;charset=utf-8",
+        ".bib" => "application/x-bibtex;charset=utf-8",
+        ".ris" => "application/x-research-info-systems;charset=utf-8",
         _ => "application/octet-stream",
     };
 

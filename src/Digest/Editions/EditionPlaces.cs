@@ -10,10 +10,10 @@ internal sealed class EditionPlaces
     private readonly HashSet<ulong> all = [], kept = [];
 
     /// <summary>Reads every page once, several at a time.</summary>
-    public static EditionPlaces Of(EditionPlan plan, Func<string, byte[]> read, CancellationToken cancel)
+    public static EditionPlaces Of(IEnumerable<EditionPage> pages, Func<EditionPage, TakenPage> take, CancellationToken cancel)
     {
         var found = new ConcurrentBag<(List<ulong> All, List<ulong> Kept)>();
-        Parallel.ForEach(plan.Pages, new ParallelOptions { CancellationToken = cancel }, page => found.Add(Find(page, TakenPage.Of(read(page.Path)))));
+        Parallel.ForEach(pages, new ParallelOptions { CancellationToken = cancel }, page => found.Add(Find(page, take(page))));
         var places = new EditionPlaces();
         foreach (var one in found)
         {

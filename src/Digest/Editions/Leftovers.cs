@@ -4,7 +4,9 @@ namespace Digest.Editions;
 internal static class Leftovers
 {
     /// <summary>Parts of a page that are for hands and scripts alone, by the classes of the theme; print leaves them out, too.</summary>
-    private static readonly string[] ForHands = ["crumbs", "skip", "no-print", "js-only", "pmap-wrap", "facets", "filters", "tl__rail", "actions", "chips", "pager", "strip__skip"];
+    private static readonly string[] ForHands = ["crumbs", "skip", "no-print", "js-only", "pmap-wrap", "facets", "filters", "tl__rail", "actions", "chips", "pager", "strip__skip",
+        // A note stands at the end of its text, and is not said again where it is pointed at; programs that collect references read pages.
+        "citation__tip", "citation__note", "citation__near", "Z3988"];
 
     /// <summary>Whether the element that begins here runs, or names files beside the page.</summary>
     public static bool Runs(MarkupReader tag) => tag.Name is "script" or "style" or "link" or "base" or "meta";

@@ -48,14 +48,13 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     /// <returns>What is to be said at the end of a link that has come to lead out of the file; null: nothing.</returns>
     private string? Tag(EditionPage page, TakenPage text, MarkupReader reader, StringBuilder into)
     {
-        bool isLink = reader.Name is "a" or "area", isHome = false;
         into.Append('<').Append(reader.Html, reader.Start + 1, reader.Name.Length);
+        bool isHome = reader.Name is "a" or "area" && (reader.ValueOf("href") ?? reader.ValueOf("xlink:href")) is { } href && Link(page, reader, Markup.Decode(href), into);
         foreach (var attribute in reader.Attributes)
         {
             var name = reader.NameOf(attribute);
-            if (isLink && name is "href" or "xlink:href") { isHome = Link(page, Markup.Decode(reader.ValueOf(attribute)), into); }
-            else if (isHome && name is "class" or "rel") { continue; }
-            else { Attribute(page, text, reader, attribute, into); }
+            if (reader.Name is "a" or "area" && name is "href" or "xlink:href" or "download") { continue; }
+            if (!isHome || name is not ("class" or "rel")) { Attribute(page, text, reader, attribute, into); }
         }
         // Paper cannot be opened.
         if (!settings.ForHands && reader.Name == "details" && !reader.Has("open")) { into.Append(" open"); }
@@ -64,9 +63,10 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     }
 
     /// <returns>Whether it leads to the published site.</returns>
-    private bool Link(EditionPage page, string href, StringBuilder into)
+    private bool Link(EditionPage page, MarkupReader reader, string href, StringBuilder into)
     {
         var link = links.Of(page, href);
+        if (settings.ForHands && link.Kind is EditionLinkKind.Home or EditionLinkKind.None && EditionLinks.FileOf(page, href) is { } file && data.OfSaved(file) is { } whole) { link = new EditionLink(EditionLinkKind.Carried, Address: whole); }
         switch (link.Kind)
         {
             case EditionLinkKind.Page:
@@ -79,6 +79,10 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
             case EditionLinkKind.Home:
                 into.Attribute("href", link.Address!).Append(" class=\"external\" rel=\"noreferrer noopener external\"");
                 return true;
+            // Browsers save such a file, and open none.
+            case EditionLinkKind.Carried when settings.ForHands:
+                into.Attribute("href", link.Address!).Attribute("download", Markup.Decode(reader.ValueOf("download") ?? "") is { Length: > 0 } name ? name : Path.GetFileName(href));
+                return false;
             default: return false;
         }
     }
@@ -89,7 +93,10 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
         switch (name)
         {
             case "id" or "for" or "headers" or "list" or "form" or "data-note" or "popovertarget" or "aria-labelledby" or "aria-describedby" or "aria-controls" or "aria-owns" or "aria-details" or "aria-flowto" or "aria-activedescendant":
-                into.Attribute(name.ToString(), string.Join(' ', Value().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page.PlaceOf)));
+                string[] ids = Value().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                // What is left out cannot be referred to.
+                if (!settings.ForHands && name is not "id") { ids = [.. ids.Where(id => links.Has(page, id))]; }
+                if (ids.Length > 0) { into.Attribute(name.ToString(), string.Join(' ', ids.Select(page.PlaceOf))); }
                 return;
             case "name" when reader.Name == "a":
                 into.Attribute("id", page.PlaceOf(Value()));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Model;
@@ -17,7 +18,9 @@ internal static class PrintPage
         var plan = whole.OnPaper();
         var numbers = plan.Numbers();
         var data = new DataAddress(plan.Files.ToHashSet(StringComparer.Ordinal), target.Read);
-        var rewriter = new PageRewriter(plan, new EditionLinks(plan, places, withHands: false, IsWhole), data, new RewriterSettings(ForHands: false, numbers));
+        var introductions = plan.Pages.Where(page => !IsWhole(page)).ToFrozenDictionary(page => page, page => Introduction(plan, page));
+        var own = EditionPlaces.Of(introductions.Keys, page => introductions[page], target.Cancel);
+        var rewriter = new PageRewriter(plan, new EditionLinks(plan, (page, id) => (IsWhole(page) ? places : own).Has(page, id, isForHands: false)), data, new RewriterSettings(ForHands: false, numbers));
         var pieces = new Pieces(target, "print.html");
         Head(plan, data, pieces.Text);
         Cover(plan, pieces.Text);
@@ -34,7 +37,7 @@ internal static class PrintPage
 
         string Part(EditionPage page)
         {
-            var source = IsWhole(page) ? TakenPage.Of(target.Read(page.Path)) : Introduction(plan, page);
+            var source = introductions.GetValueOrDefault(page) ?? TakenPage.Of(target.Read(page.Path));
             var into = new StringBuilder(source.End - source.Start + 512);
             into.Append("<section").Attribute("class", $"paper {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(">\n<p class=\"paper__number\">").Append(Markup.Encode(Number(plan, numbers[page]))).Append("</p>\n");
             rewriter.Write(page, source, into);

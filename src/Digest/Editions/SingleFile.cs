@@ -9,7 +9,7 @@ internal static class SingleFile
     public static long Write(EditionPlan plan, EditionPlaces places, EditionTarget target)
     {
         var data = new DataAddress(plan.Files.ToHashSet(StringComparer.Ordinal), target.Read);
-        var links = new EditionLinks(plan, places, withHands: true);
+        var links = new EditionLinks(plan, (page, id) => places.Has(page, id, isForHands: true));
         var rewriter = new PageRewriter(plan, links, data, new RewriterSettings(ForHands: true, null));
         var front = plan.Pages[0];
         var text = TakenPage.Of(target.Read(front.Path));

@@ -12,7 +12,8 @@ internal sealed record XhtmlPage(string Body, IReadOnlyCollection<string> Drawin
 /// <summary>What links and pictures of a page become in a book.</summary>
 /// <param name="Link">The address for a decoded <c>href</c>; null: the words stay, without a link.</param>
 /// <param name="Picture">The address for a decoded <c>src</c>; null: its words stand in its place.</param>
-internal sealed record XhtmlAddresses(Func<string, string?> Link, Func<string, string?> Picture);
+/// <param name="Has">Whether an element with the id is there.</param>
+internal sealed record XhtmlAddresses(Func<string, string?> Link, Func<string, string?> Picture, Func<string, bool> Has);
 
 /// <summary>Writes the main part of a page as XHTML: every element closed, every name small, every reference a letter; nothing that runs or waits for a hand.</summary>
 internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
@@ -43,7 +44,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     public static string Drawing(TakenPage page, string id)
     {
         var (start, end) = page.Symbols[id];
-        var writer = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null));
+        var writer = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null, _ => true));
         writer.open.Add(("svg", "svg"));
         writer.Go(new MarkupReader(page.Html, start, end));
         while (writer.open.Count > 1) { writer.Close(); }
@@ -112,7 +113,15 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
                 Put("xml:lang", value);
                 return;
             case "role" when value == "img": break;
+            // What notes are, in the words of books and of assistive technology (EPUB Structural Semantics; DPUB-ARIA).
+            case "role" when value is "doc-noteref" or "doc-endnotes" or "doc-backlink":
+                Put("epub:type", value[4..]);
+                break;
             case "role": return;
+            case "aria-labelledby" or "aria-describedby" when !isSvg:
+                value = string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(addresses.Has));
+                if (value.Length == 0) { return; }
+                break;
         }
         if (value.Contains("url(#", StringComparison.Ordinal)) { foreach (string id in page.Symbols.Keys.Where(id => value.Contains($"url(#{id})", StringComparison.Ordinal))) { drawings.Add(id); } }
         Put(key, attribute.HasValue ? value : key);

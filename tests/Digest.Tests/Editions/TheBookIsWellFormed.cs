@@ -101,7 +101,7 @@ public class TheBookIsWellFormed
     public void Html_of_any_kind_becomes_xhtml(string html, string expected)
     {
         var page = TakenPage.Of(Encoding.UTF8.GetBytes($"<body><main>{html}</main></body>"));
-        string made = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null)).Write().Body;
+        string made = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null, _ => true)).Write().Body;
         Assert.Equal(expected, made);
         XDocument.Parse($"<x>{made}</x>");
     }
