@@ -21,17 +21,16 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
     public string? Of(string path)
     {
         if (made.TryGetValue(path, out string? known)) { return known; }
-        if (!files.Contains(path)) { return null; }
-        string address = $"data:{TypeOf(path)};base64,{Convert.ToBase64String(read(path))}";
-        if (address.Length <= Kept) { made[path] = address; }
-        return address;
+        return files.Contains(path) ? Make(path, read(path)) : null;
     }
 
     /// <summary>The same for a file that is to be saved, of which <see cref="MostSaved"/> bytes at most are carried; null: there is none, or it is longer.</summary>
     public string? OfSaved(string path)
     {
+        if (made.TryGetValue(path, out string? known)) { return known; }
         if (large.ContainsKey(path) || !files.Contains(path)) { return null; }
-        if (Of(path) is { Length: <= MostSaved * 4 / 3 } address) { return address; }
+        byte[] bytes = read(path);
+        if (bytes.Length <= MostSaved) { return Make(path, bytes); }
         large[path] = 1;
         return null;
     }
@@ -43,6 +42,13 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
         if (link.Length == 0 || link[0] == '#' || link.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) { return match.Value; }
         return LinkTarget.Of(path, link) is { Fate: LinkFate.Inside } target && Of(target.Path) is { } data ? $"url(\"{data}\")" : "url(\"data:,\")";
     });
+
+    private string Make(string path, byte[] bytes)
+    {
+        string address = $"data:{TypeOf(path)};base64,{Convert.ToBase64String(bytes)}";
+        if (address.Length <= Kept) { made[path] = address; }
+        return address;
+    }
 
     public static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

@@ -66,7 +66,7 @@ internal sealed class PageRewriter(EditionPlan plan, EditionLinks links, DataAdd
     private bool Link(EditionPage page, MarkupReader reader, string href, StringBuilder into)
     {
         var link = links.Of(page, href);
-        if (settings.ForHands && link.Kind is EditionLinkKind.Home or EditionLinkKind.None && EditionLinks.FileOf(page, href) is { } file && data.OfSaved(file) is { } whole) { link = new EditionLink(EditionLinkKind.Carried, Address: whole); }
+        if (settings.ForHands && reader.Has("download") && link.Kind is EditionLinkKind.Home or EditionLinkKind.None && EditionLinks.FileOf(page, href) is { } file && data.OfSaved(file) is { } whole) { link = new EditionLink(EditionLinkKind.Carried, Address: whole); }
         switch (link.Kind)
         {
             case EditionLinkKind.Page:

@@ -66,7 +66,8 @@ public sealed class OneFileHoldsAllPages : IDisposable
         var file = made.Single();
         Assert.Empty(file.QuerySelectorAll("link, script[src], iframe, object, embed, base, form, [srcset], [poster], [style]").Where(element => element.GetAttribute("rel") != "icon"));
         Assert.All(file.QuerySelectorAll("[src], link[href]"), element => Assert.StartsWith("data:", element.GetAttribute("src") ?? element.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.All(file.QuerySelectorAll("a[href]"), link => Assert.Matches("^(#|https?://|mailto:)", link.GetAttribute("href")!));
+        Assert.All(file.QuerySelectorAll("a[href]:not([download])"), link => Assert.Matches("^(#|https?://|mailto:)", link.GetAttribute("href")!));
+        Assert.All(file.QuerySelectorAll("a[download]"), link => Assert.StartsWith("data:", link.GetAttribute("href"), StringComparison.Ordinal));
         string policy = file.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
         Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
