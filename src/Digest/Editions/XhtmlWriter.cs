@@ -26,6 +26,8 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     /// <summary>Written as a division with its name as a class: what books fold in their own ways, or hold to a stricter order than pages do.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "details", "summary", "figure", "figcaption" };
 
+    private static readonly HashSet<string> Drawings = new(StringComparer.Ordinal) { "strip__scroll", "strip__narrow", "entry__loom" };
+
     private static readonly HashSet<string> Useless = new(StringComparer.OrdinalIgnoreCase) { "rel", "tabindex", "focusable", "loading", "download", "target", "hidden", "srcset", "sizes", "decoding", "open", "xmlns", "for", "name", "ping", "referrerpolicy" };
 
     private readonly StringBuilder into = new();
@@ -85,6 +87,8 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
         foreach (var attribute in reader.Attributes) { Attribute(reader, attribute, inSvg || name == "svg"); }
         if (name == "img" && !reader.Has("alt")) { into.Append(" alt=\"\""); }
         if (name == "svg" && !reader.Has("width") && (reader.ValueOf("class") ?? "").Contains("icon", StringComparison.Ordinal)) { into.Append(" width=\"1em\" height=\"1em\""); }
+        // Style sheets of books may not say it: time runs from left to right in every script.
+        if (!inSvg && (reader.ValueOf("class") ?? "").Split(' ').Any(Drawings.Contains)) { Put("dir", "ltr"); }
         if (Plain.Contains(name)) { Put("class", $"{name} {Markup.Decode(reader.ValueOf("class") ?? "")}".TrimEnd()); }
         if (reader.IsSelfClosed && (inSvg || name == "svg") || (!inSvg && MarkupReader.IsVoid(name))) { into.Append("/>"); return; }
         into.Append('>');
