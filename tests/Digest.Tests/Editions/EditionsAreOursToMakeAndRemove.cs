@@ -115,6 +115,12 @@ public sealed class EditionsAreOursToMakeAndRemove : IDisposable
     [InlineData("  C'est l’été: 2022!  ", "c-est-l-été-2022")]
     [InlineData("موجز الجسر القديم", "موجز-الجسر-القديم")]
     [InlineData("新疆 证据", "新疆-证据")]
+    [InlineData("🙂🙃 🎉", "digest")]
+    [InlineData("🎉 Party", "party")]
+    [InlineData("NUL", "digest")]
+    [InlineData("com1", "digest")]
+    [InlineData("Company", "company")]
+    [InlineData("‮gpj.exe", "gpj-exe")]
     [InlineData("../..", "digest")]
     [InlineData("Print", "digest")]
     public void Their_name_is_made_of_the_title(string title, string name) =>

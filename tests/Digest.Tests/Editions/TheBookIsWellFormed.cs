@@ -73,6 +73,15 @@ public class TheBookIsWellFormed
         Assert.NotEqual(first, Documents(made.Unpacked(".epub"))["EPUB/package.opf"].Root!.Descendants(Dc + "identifier").Single().Value);
     }
 
+    /// <summary>EPUBCheck refuses style sheets that set the direction of writing.</summary>
+    [Fact]
+    public void Its_style_says_nothing_of_the_direction_of_writing()
+    {
+        using var made = new EditionsOf("empty");
+        string css = Encoding.UTF8.GetString(made.Unpacked(".epub").Single(file => file.Name == "EPUB/style.css").Bytes);
+        Assert.DoesNotMatch(@"(?<![-\w])(direction|unicode-bidi)\s*:", css);
+    }
+
     [Fact]
     public void A_book_in_arabic_is_read_from_right_to_left()
     {
@@ -97,12 +106,14 @@ public class TheBookIsWellFormed
     [InlineData("<ul type=disc><li value=x>a</li></ul><ol start=3 reversed><li>b</ol>", "<ul><li>a</li></ul><ol start=\"3\" reversed=\"reversed\"><li>b</li></ol>")]
     [InlineData("<svg viewBox=\"0 0 1 1\"><linearGradient/><path d=\"M0 0\"></svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\"><linearGradient/><path d=\"M0 0\"></path></svg>")]
     [InlineData("<a href=gone>a</a> <img src=gone alt=\"b &amp; c\">", "<a>a</a> <span class=\"picture\">[b &amp; c]</span>")]
+    [InlineData("<div class=\"strip__narrow x\"><svg></svg></div>", "<div class=\"strip__narrow x\" dir=\"ltr\"><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"></svg></div>")]
+    [InlineData("<a role=doc-noteref href=a>1</a><div role=doc-endnotes><p role=note>n</p></div>", "<a epub:type=\"noteref\" role=\"doc-noteref\">1</a><div epub:type=\"endnotes\" role=\"doc-endnotes\"><p>n</p></div>")]
     [InlineData("<!-- a --><p onclick=b data-c=d>e\u0001</p>", "<p>e</p>")]
     public void Html_of_any_kind_becomes_xhtml(string html, string expected)
     {
         var page = TakenPage.Of(Encoding.UTF8.GetBytes($"<body><main>{html}</main></body>"));
         string made = new XhtmlWriter(page, new XhtmlAddresses(_ => null, _ => null, _ => true)).Write().Body;
         Assert.Equal(expected, made);
-        XDocument.Parse($"<x>{made}</x>");
+        XDocument.Parse($"<x xmlns:epub=\"e\">{made}</x>");
     }
 }
