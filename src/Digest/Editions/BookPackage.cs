@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using Digest.Model;
 
 namespace Digest.Editions;
 
@@ -23,8 +22,8 @@ internal sealed class BookPackage(EditionPlan plan)
     public void Add(string name, bool hasSvg)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"t{++count}");
-        items.Append($"<item id=\"{id}\" href=\"{name}\" media-type=\"application/xhtml+xml\"{(hasSvg ? " properties=\"svg\"" : "")}/>\n");
-        spine.Append($"<itemref idref=\"{id}\"/>\n");
+        items.Append(CultureInfo.InvariantCulture, $"<item id=\"{id}\" href=\"{name}\" media-type=\"application/xhtml+xml\"{(hasSvg ? " properties=\"svg\"" : "")}/>\n");
+        spine.Append(CultureInfo.InvariantCulture, $"<itemref idref=\"{id}\"/>\n");
     }
 
     public void AddPicture(string name, string type) =>
@@ -34,7 +33,7 @@ internal sealed class BookPackage(EditionPlan plan)
     {
         var (config, words) = (plan.Site.Config, plan.Words);
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"")
-            .Append($" xml:lang=\"{XmlText.Encode(words.Language)}\" dir=\"{Book.Direction(plan)}\" prefix=\"schema: http://schema.org/\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
+            .Append(CultureInfo.InvariantCulture, $" xml:lang=\"{XmlText.Encode(words.Language)}\" dir=\"{Book.Direction(plan)}\" prefix=\"schema: http://schema.org/\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
         Dc("identifier", EditionAbout.Identifier(config), " id=\"id\"");
         Dc("title", config.Title.Value);
         Dc("language", words.Language);
@@ -54,9 +53,9 @@ internal sealed class BookPackage(EditionPlan plan)
             .Append("<item id=\"cover\" href=\"cover.xhtml\" media-type=\"application/xhtml+xml\"/>\n")
             .Append("<item id=\"cover-image\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>\n")
             .Append("<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n").Append(items).Append("</manifest>\n")
-            .Append($"<spine page-progression-direction=\"{Book.Direction(plan)}\">\n<itemref idref=\"cover\"/>\n<itemref idref=\"nav\"/>\n").Append(spine).Append("</spine>\n</package>\n").ToString();
+            .Append(CultureInfo.InvariantCulture, $"<spine page-progression-direction=\"{Book.Direction(plan)}\">\n<itemref idref=\"cover\"/>\n<itemref idref=\"nav\"/>\n").Append(spine).Append("</spine>\n</package>\n").ToString();
 
-        void Dc(string name, string value, string more = "") => text.Append($"<dc:{name}{more}>{XmlText.Encode(value)}</dc:{name}>\n");
-        void Meta(string property, string value) => text.Append($"<meta property=\"{property}\">{XmlText.Encode(value)}</meta>\n");
+        void Dc(string name, string value, string more = "") => text.Append(CultureInfo.InvariantCulture, $"<dc:{name}{more}>{XmlText.Encode(value)}</dc:{name}>\n");
+        void Meta(string property, string value) => text.Append(CultureInfo.InvariantCulture, $"<meta property=\"{property}\">{XmlText.Encode(value)}</meta>\n");
     }
 }

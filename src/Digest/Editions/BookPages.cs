@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Digest.Model;
 
@@ -56,9 +57,9 @@ internal static class BookPages
             body.Append("</li>\n");
         }
         body.Append("</ol>\n</nav>\n<nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\">\n<ol>\n")
-            .Append($"<li><a epub:type=\"cover\" href=\"cover.xhtml\">{XmlText.Encode(plan.Words["edition.cover"])}</a></li>\n")
-            .Append($"<li><a epub:type=\"toc\" href=\"#toc\">{contents}</a></li>\n")
-            .Append($"<li><a epub:type=\"bodymatter\" href=\"{names[plan.Pages[0]]}\">{XmlText.Encode(plan.Words["edition.start_of_text"])}</a></li>\n</ol>\n</nav>\n");
+            .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"cover\" href=\"cover.xhtml\">{XmlText.Encode(plan.Words["edition.cover"])}</a></li>\n")
+            .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"toc\" href=\"#toc\">{contents}</a></li>\n")
+            .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"bodymatter\" href=\"{names[plan.Pages[0]]}\">{XmlText.Encode(plan.Words["edition.start_of_text"])}</a></li>\n</ol>\n</nav>\n");
         return Document(plan, new PageTitle(plan.Words["edition.contents"], null), body.ToString());
     }
 
@@ -69,7 +70,7 @@ internal static class BookPages
             string lang = page.Title.Lang is { } own ? $" lang=\"{XmlText.Encode(own)}\" xml:lang=\"{XmlText.Encode(own)}\"" : "";
             // Words that nobody could follow would be no entry.
             string title = string.IsNullOrWhiteSpace(page.Title.Text) ? page.Path : page.Title.Text;
-            body.Append($"<li><a href=\"{names[page]}\"{lang}>{XmlText.Encode(title)}</a></li>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{names[page]}\"{lang}>{XmlText.Encode(title)}</a></li>\n");
         }
     }
 }

@@ -1,5 +1,4 @@
 using Digest.Checks.Pages;
-using Digest.Model;
 
 namespace Digest.Editions;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using Digest.Model;
 using Digest.Outputs;
 using Digest.Outputs.Views;
 
