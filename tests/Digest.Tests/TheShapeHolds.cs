@@ -25,7 +25,8 @@ public partial class TheShapeHolds
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,
-        ["Stages"] = 4,
+        ["Editions"] = 4,
+        ["Stages"] = 5,
     };
 
     private static readonly Dictionary<string, string> PackageHomes = new()

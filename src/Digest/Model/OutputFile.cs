@@ -4,4 +4,12 @@ namespace Digest.Model;
 /// <param name="Path">In the site, with <c>/</c>.</param>
 /// <param name="Shows">Ids of the records that it shows, ordinal order: what the allow-list and incremental builds rest on. Empty for assets.</param>
 /// <param name="Make">Pure: the same site and theme give the same bytes.</param>
-internal sealed record OutputFile(string Path, IReadOnlyList<string> Shows, Func<byte[]> Make);
+internal sealed record OutputFile(string Path, IReadOnlyList<string> Shows, Func<byte[]> Make)
+{
+    /// <summary>What readers call the page; null for what is no page to read: data, a redirect, the page for wrong addresses.</summary>
+    public PageTitle? Title { get; init; }
+}
+
+/// <summary>The title of a page, without the digest's.</summary>
+/// <param name="Lang">Null: the digest's own language.</param>
+internal sealed record PageTitle(string Text, string? Lang);

@@ -21,6 +21,7 @@ internal static class AllOutputs
         CorrectionsFeed.Of,
         GapsPage.Of,
         ReadingPage.Of,
+        OfflinePage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

@@ -34,7 +34,8 @@ internal static class SitePages
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
         return publication.Theme.Render(plan.Template, view);
-    }));
+    }))
+    { Title = new PageTitle(plan.Head.Title, plan.Head.Crumbs is [.., var last] ? last.Lang : null) };
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>
         [.. records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
