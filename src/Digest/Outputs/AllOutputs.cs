@@ -1,6 +1,7 @@
 using Digest.Outputs.Data;
 using Digest.Outputs.Feeds;
 using Digest.Outputs.Gaps;
+using Digest.Outputs.Search;
 
 namespace Digest.Outputs;
 
@@ -19,6 +20,7 @@ internal static class AllOutputs
         CorrectionsFeed.Of,
         GapsPage.Of,
         ReadingPage.Of,
+        SearchPage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,
