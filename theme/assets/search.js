@@ -216,6 +216,27 @@
       }).sort(function (a, b) { return (b.w[0] === word[0]) - (a.w[0] === word[0]) || b.s - a.s || Math.abs(a.w.length - word.length) - Math.abs(b.w.length - word.length) || (a.w < b.w ? -1 : 1); });
     });
   }
+  /* Two mistakes are not forgiven, but asked about. */
+  function similarWords(word) {
+    if (word.length < 6 || UNSPACED.test(word)) { return Promise.resolve([]); }
+    return Promise.all(base.ends.length ? [beginning(word.slice(0, 4), 4), ending(word.slice(-4))] : [beginning('', 99)]).then(function (found) {
+      var seen = {};
+      return [].concat.apply([], found).filter(function (one) { return one && !seen[one.w] && one.w[0] === word[0] && distance(word, one.w) === 2 && (seen[one.w] = true); })
+        .sort(function (a, b) { return b.s - a.s || (a.w < b.w ? -1 : 1); });
+    });
+  }
+  /* Letters added, left out or changed (Levenshtein); 3: more than two. */
+  function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2) { return 3; }
+    var row = [], i, k, left, above;
+    for (k = 0; k <= b.length; k += 1) { row[k] = k; }
+    for (i = 1; i <= a.length; i += 1) {
+      left = row[0]; row[0] = i;
+      for (k = 1; k <= b.length; k += 1) { above = row[k]; row[k] = Math.min(above + 1, row[k - 1] + 1, left + (a[i - 1] === b[k - 1] ? 0 : 1)); left = above; }
+      if (Math.min.apply(null, row) > 2) { return 3; }
+    }
+    return Math.min(3, row[b.length]);
+  }
   function completions(term) {
     if (!term.prefix || (term.w.length < 2 && !term.single)) { return Promise.resolve([]); }
     return beginning(term.w, 3).then(function (all) {
@@ -235,7 +256,7 @@
       if (term.found || term.pair || term.single) { return term; }
       return nearWords(term.w, term.prefix).then(function (others) {
         term.near = others.slice(0, 6).map(function (one) { return one.w; });
-        if (!others.length) { return term; }
+        if (!others.length) { return similarWords(term.w).then(function (more) { term.near = term.mean = more.slice(0, 6).map(function (one) { return one.w; }); return term; }); }
         return find(others[0].w).then(function (entry) {
           if (entry) { term.instead = entry.w; term.entries = [entry]; term.found = true; }
           return term;
@@ -399,7 +420,7 @@
     if (!best) { return null; }
     var text = best.p[1], from = Math.max(0, best.at - 70), to, isSource = best.p[0] > 1, line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
     if (text.length - from < LENGTH) { from = Math.max(0, text.length - LENGTH); }
-    while (from > 0 && from < best.at && !/\s/.test(text[from - 1]) && best.at - from < 100 && !UNSPACED.test(text[from])) { from -= 1; }
+    for (var back = 0; from > 0 && back < 40 && !/\s/.test(text[from - 1]) && !UNSPACED.test(text[from]); back += 1) { from -= 1; }
     to = Math.min(text.length, from + LENGTH);
     while (to < text.length && to - from < LENGTH + 40 && !/\s/.test(text[to]) && !UNSPACED.test(text[to])) { to += 1; }
     if (from > 0) { words.append('… '); }
@@ -489,12 +510,12 @@
     chosen.year.forEach(function (y) { byYear[y] = byYear[y] || 0; });
     facets.textContent = '';
     facet('kind', phrases.kind, kindNames.map(function (k) { var t = document.querySelector('[data-search-kind="' + k + '"]'); return { key: k, label: t ? t.getAttribute('data-plural') : k, count: kinds[k] || 0 }; }));
-    facet('topic', phrases.topic, query.topics.map(function (t) {
+    facet('year', phrases.year, Object.keys(byYear).length === 1 && byYear.none ? [] : Object.keys(byYear).sort(function (a, b) { return a === 'none' ? 1 : b === 'none' ? -1 : b - a; }).map(function (y) { return { key: y, label: y === 'none' ? phrases.undated : y, count: byYear[y] }; }));
+    facet('topic', phrases.topic, (query.topics || []).map(function (t) {
       var count = 0;
       query.found.forEach(function (record) { if (t.records.has(record) && fits(record, query, 'topic')) { count += 1; } });
       return { key: t.id, label: t.title, lang: t.lang, count: count };
     }).filter(function (t) { return t.count || chosen.topic.indexOf(t.key) >= 0; }).sort(function (a, b) { return b.count - a.count || (a.label < b.label ? -1 : 1); }).slice(0, 15));
-    facet('year', phrases.year, Object.keys(byYear).sort(function (a, b) { return a === 'none' ? 1 : b === 'none' ? -1 : b - a; }).map(function (y) { return { key: y, label: y === 'none' ? phrases.undated : y, count: byYear[y] }; }));
   }
 
   /* 6. What is said. */
@@ -522,8 +543,10 @@
     function note(pattern, values) { notes.append(fill(element('span'), pattern, values), ' '); }
     query.terms.forEach(function (t) {
       if (t.instead) { note(phrases.instead, { word: t.w, other: searchFor(corrected(query, t, t.instead), t.instead) }); }
+      if (!t.found && t.mean && t.mean.length) { note(phrases.mean, { other: searchFor(corrected(query, t, t.mean[0]), t.mean[0]) }); }
       if (t.isShort && query.found.length < PAGE) { note(phrases.typing, {}); }
     });
+    if (query.alias) { note(phrases.same, { word: query.text, name: searchFor(query.alias, query.alias) }); }
     if (query.isAny) { note(phrases.any, {}); }
     if (query.common.length) { note(phrases.common, { words: query.common.join(', ') }); }
     notes.hidden = !notes.textContent;
@@ -560,12 +583,13 @@
       var isFirst = !query.seen.size;
       if (mine !== turn) { return null; }
       fresh = fresh.slice(0, PAGE);
-      if (isFirst) { fresh.sort(function (a, b) { return equals(b[1], query) - equals(a[1], query); }); }
+      if (isFirst) { fresh.sort(function (a, b) { return equals(b[1], query) - equals(a[1], query); }); query.alias = fresh.length && equals(fresh[0][1], query) === 1 ? fresh[0][1][0] : null; }
       query.isAbout = query.phrases.length > 0 && checked < left.length;
       query.found = query.found.filter(function (record) { return !gone.has(record); });
       fresh.forEach(function (one) { query.seen.add(one[0]); });
       query.left = left.length - gone.size - fresh.length;
-      return (query.topics ? Promise.resolve() : topicsFor(query, fresh.map(function (one) { return one[1]; }))).then(function () { if (mine === turn) { show(query, fresh, isFirst); } });
+      show(query, fresh, isFirst);
+      return query.topics || !query.found.length ? null : topicsFor(query, fresh.map(function (one) { return one[1]; })).then(function () { if (mine === turn) { showFacets(query); } });
     });
   }
   function show(query, fresh, isFirst) {

@@ -18,7 +18,7 @@ internal sealed class SearchIndex
     private const int EntriesSize = 8000, TopicsSize = 4000;
 
     /// <summary>Bytes up to which the index is one file.</summary>
-    private const int OneFile = 60_000;
+    private const int OneFile = 120_000;
 
     private readonly List<(string Name, IReadOnlyList<Record> Shows, Func<byte[]> Make)> files = [];
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
