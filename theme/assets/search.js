@@ -415,6 +415,7 @@
         if (Object.keys(inside).length > most) { most = Object.keys(inside).length; first = i; }
       });
       m.phrases.forEach(function (phrase) { if (has(p[1], phrase)) { score += 5; } });
+      if (score) { score += [0.4, 0, 0.5, 0.4][p[0]]; } /* a statement and its quotes before notes on them */
       if (!best || score > best.score) { best = { p: p, spots: spots, score: score, at: spots.length ? spots[first].s : 0 }; }
     });
     if (!best) { return null; }
@@ -670,5 +671,5 @@
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
 
-  window.digestSearch = { add: add, start: function (about) { start(about); read(); }, fold: fold, terms: terms, stats: function () { return now; } };
+  window.digestSearch = { add: add, start: function (about) { start(about); Promise.resolve().then(read); /* the other pieces may follow in the same file */ }, fold: fold, terms: terms, stats: function () { return now; } };
 }());
