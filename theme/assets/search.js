@@ -371,7 +371,7 @@
     }
     return false;
   }
-  function textsOf(entry) { return [entry[0], entry[3]].concat(entry[8], entry.slice(9).map(function (p) { return p[1]; })); }
+  function textsOf(entry) { return [entry[0], entry[3]].concat(entry[8], entry.slice(10).map(function (p) { return p[1]; })); }
   /* The part of a record that has most of the words. */
   function bestPart(hit) {
     var counts = {}, best = hit.p[0];
@@ -384,7 +384,8 @@
     if (!query.phrases.length) { return shownOf(bestPart(hit)); }
     var parts = hit.p.filter(function (p, i) { return hit.p.indexOf(p) === i; }).slice(0, 8);
     return Promise.all(parts.map(shownOf)).then(function (entries) {
-      return entries.find(function (entry) { return query.phrases.every(function (phrase) { return textsOf(entry).some(function (text) { return has(text, phrase); }); }); }) || null;
+      function isSure(entry) { return query.phrases.every(function (phrase) { return textsOf(entry).some(function (text) { return has(text, phrase); }); }); }
+      return entries.find(isSure) || entries.find(function (entry) { return entry[9]; }) || null; /* where words are left out, they may stand together there */
     });
   }
   function element(name, className, text) {
@@ -406,7 +407,7 @@
   /* The passage with most of the words, and the stretch of it where they stand closest. */
   function snippet(entry, m) {
     var best = null, LENGTH = 240;
-    entry.slice(9).forEach(function (p) {
+    entry.slice(10).forEach(function (p) {
       var spots = places(p[1], m), seen = {}, score = 0, first = 0, most = -1;
       spots.forEach(function (spot, i) {
         var inside = {};
@@ -429,7 +430,12 @@
     marked(words, text, best.spots, from, to);
     if (to < text.length) { words.append(' …'); } else if (best.p[0] === 2) { words.append('”'); }
     line.append(words);
-    if (best.p[2]) { var pin = element('a', 'pin', best.p[2]); pin.href = best.p[3]; line.append(' ', pin); }
+    if (best.p[2] || best.p[2] === 0) {
+      var isOwn = typeof best.p[2] === 'number', pin = element('a', 'pin', isOwn ? best.p[2] ? phrases.pin.replace('{n}', grouped(best.p[2])) : phrases.headline : best.p[2]);
+      pin.href = isOwn ? entry[1] + '#p' + best.p[2] : best.p[3];
+      line.append(' ', pin);
+    }
+    if (entry[9] && (!best.score || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
   }
   function result(record, entry, query) {

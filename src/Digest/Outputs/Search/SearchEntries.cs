@@ -13,6 +13,9 @@ internal sealed class SearchEntries
     /// <summary>Characters of a part; a longer page has several, so that what is loaded to show one stays small.</summary>
     private const int PartSize = 6000;
 
+    /// <summary>Characters that are kept to be shown, of the digest's prose on a page and of a source's paragraph; all words of both are indexed. A reader sees some 240.</summary>
+    private const int ProseKept = 240, ParagraphKept = 200;
+
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> buffer = new(16_384);
     private readonly PageScope scope;
@@ -87,7 +90,8 @@ internal sealed class SearchEntries
         if (text.Length > 0) { yield return passage with { Text = text }; }
     }
 
-    /// <summary>Title, address, label, who says it, status, date, language, topics, aliases, then for each passage its voice, text, place, address and language.</summary>
+    /// <summary>Title, address, label, who says it, status, date, language, topics, aliases, 1 where words are left out behind, then for each passage its voice, text, place
+    /// (of a source's own text the paragraph's number), address and language.</summary>
     private byte[] Entry(Record record, SearchText text, List<SearchPassage> part)
     {
         buffer.ResetWrittenCount();
@@ -108,10 +112,35 @@ internal sealed class SearchEntries
             json.WriteStartArray();
             foreach (string alias in text.Aliases) { json.WriteStringValue(alias); }
             json.WriteEndArray();
-            foreach (var passage in part) { Passage(json, passage, Lang.Of(scope.Site, record)); }
+            var kept = Kept(part);
+            json.WriteNumberValue(kept.Sum(passage => passage.Text.Length) < part.Sum(passage => passage.Text.Length) ? 1 : 0);
+            foreach (var passage in kept) { Passage(json, passage, Lang.Of(scope.Site, record)); }
             json.WriteEndArray();
         }
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static List<SearchPassage> Kept(List<SearchPassage> part)
+    {
+        var kept = new List<SearchPassage>(part.Count);
+        int left = ProseKept;
+        foreach (var passage in part)
+        {
+            int most = passage.Voice switch { SearchVoice.Digest => left, SearchVoice.Source => ParagraphKept, _ => int.MaxValue };
+            string text = Beginning(passage.Text, most);
+            if (passage.Voice == SearchVoice.Digest) { left -= text.Length; }
+            if (text.Length > 0) { kept.Add(passage with { Text = text }); }
+        }
+        return kept;
+    }
+
+    /// <summary>Up to the last space; of a text without spaces up to a whole character.</summary>
+    private static string Beginning(string text, int most)
+    {
+        if (text.Length <= most) { return text; }
+        if (most < 40) { return ""; }
+        int cut = text.LastIndexOf(' ', most);
+        return text[..(cut > most / 2 ? cut : char.IsLowSurrogate(text[most]) ? most - 1 : most)];
     }
 
     private void Passage(Utf8JsonWriter json, SearchPassage passage, string own)
@@ -120,12 +149,14 @@ internal sealed class SearchEntries
         json.WriteStartArray();
         json.WriteNumberValue((int)passage.Voice);
         json.WriteStringValue(passage.Text);
-        if (passage.Pin is not null || passage.Address is not null || lang.Length > 0)
+        if (passage.Paragraph is { } number) { json.WriteNumberValue(number); }
+        else if (passage.Pin is not null || passage.Address is not null || lang.Length > 0)
         {
             json.WriteStringValue(passage.Pin ?? "");
             json.WriteStringValue(passage.Address ?? "");
-            if (lang.Length > 0) { json.WriteStringValue(lang); }
         }
+        if (passage.Paragraph is not null && lang.Length > 0) { json.WriteStringValue(""); }
+        if (lang.Length > 0) { json.WriteStringValue(lang); }
         json.WriteEndArray();
     }
 

@@ -15,7 +15,7 @@ namespace Digest.Outputs.Search;
 /// </summary>
 internal sealed class SearchIndex
 {
-    private const int EntriesSize = 8000, TopicsSize = 4000;
+    private const int EntriesSize = 10_000, TopicsSize = 4000;
 
     /// <summary>Bytes up to which the index is one file.</summary>
     private const int OneFile = 120_000;

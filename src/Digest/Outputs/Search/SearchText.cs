@@ -12,7 +12,11 @@ internal enum SearchVoice { Lead, Digest, Quote, Source }
 /// <summary>A stretch of a page as it is found and shown: every word that the index has of a page stands in one of these, in its name or beside it.</summary>
 /// <param name="Pin">The place in the source; null: none is told.</param>
 /// <param name="Address">Where the words stand; null: at the beginning of the page.</param>
-internal readonly record struct SearchPassage(SearchVoice Voice, string Text, string? Pin = null, string? Address = null, string? Lang = null);
+internal readonly record struct SearchPassage(SearchVoice Voice, string Text, string? Pin = null, string? Address = null, string? Lang = null)
+{
+    /// <summary>Of a source's own text: the paragraph's number, which its place on the page is named for.</summary>
+    public int? Paragraph { get; init; }
+}
 
 /// <summary>What the search knows of a record's page: only words that the page shows.</summary>
 /// <param name="By">Who says it, or whose document it is; empty: nobody.</param>
@@ -122,7 +126,7 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden)
             while (at < shown.Count && shown[at].End <= paragraph.Start) { at++; }
             var text = new StringBuilder();
             for (int i = at; i < shown.Count && shown[i].Start < paragraph.End; i++) { Stretch(seed, Math.Max(paragraph.Start, shown[i].Start), Math.Min(paragraph.End, shown[i].End), text); }
-            if (text.Length > 0) { Add(passages, SearchVoice.Source, text.ToString(), Pinpoint.Label(scope.Words, paragraph.Number), scope.Href(source, Pinpoint.Fragment(paragraph.Number)), lang); }
+            if (text.Length > 0) { passages.Add(new SearchPassage(SearchVoice.Source, Clean(text.ToString()), Lang: lang) { Paragraph = paragraph.Number }); }
         }
     }
 
