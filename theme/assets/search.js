@@ -579,7 +579,7 @@
   function page(query, mine) {
     var left = query.found.filter(function (record) { return !query.seen.has(record) && fits(record, query); }), fresh = [], checked = 0, gone = new Set();
     function more() {
-      var want = left.slice(checked, checked + (query.phrases.length ? 20 : PAGE));
+      var want = left.slice(checked, checked + (query.phrases.length ? 12 : PAGE));
       checked += want.length;
       return Promise.all(want.map(function (record) { return confirmed(query, record); })).then(function (entries) {
         entries.forEach(function (entry, i) { if (entry) { fresh.push([want[i], entry]); } else { gone.add(want[i]); } });
