@@ -20,6 +20,8 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Strict { get; init; }
     /// <summary>The site's address, instead of the one in <c>digest.yml</c>.</summary>
     public string? BaseUrl { get; init; }
+    /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
+    public bool Search { get; init; } = true;
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
@@ -127,6 +129,7 @@ public static class Build
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
+        if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
