@@ -422,6 +422,7 @@
   }
   /* The passage with most of the words, and the stretch of it where they stand closest. */
   function snippet(entry, m) {
+    var isNamed = [entry[0], entry[2], entry[3]].concat(entry[8]).some(function (text) { return places(text, m).length; });
     var best = null, LENGTH = 240;
     entry.slice(10).forEach(function (p) {
       var spots = places(p[1], m), seen = {}, score = 0, first = 0, most = -1;
@@ -451,7 +452,7 @@
       pin.href = isOwn ? entry[1] + '#p' + best.p[2] : best.p[3];
       line.append(' ', pin);
     }
-    if (entry[9] && (!best.score || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
+    if (entry[9] && ((!best.score && !isNamed) || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
   }
   function result(record, entry, query) {
