@@ -13,7 +13,7 @@ public sealed class CslLocale
         foreach (Element term in root.Children.Where(child => child.Name == "terms").SelectMany(child => child.Children))
         {
             string single = term.Child("single")?.Text ?? (string.IsNullOrWhiteSpace(term.Text) && term.Text.Contains('\n') ? "" : term.Text);
-            string form = term["form"] is "" ? "long" : term["form"];
+            string form = term.TermForm;
             terms[(term["name"], form, term["gender-form"])] = (single, term.Child("multiple")?.Text ?? single);
             if (term.Has("gender"))
             {
@@ -24,17 +24,21 @@ public sealed class CslLocale
                 terms[(term["name"] + "/match", "long", "")] = (term["match"], "");
             }
         }
-        Terms = terms.ToFrozenDictionary();
+        HasOrdinals = terms.Keys.Any(key => key.Item1.StartsWith("ordinal", StringComparison.Ordinal));
+        Terms = terms;
         Genders = genders.ToFrozenDictionary(StringComparer.Ordinal);
-        Dates = root.Children.Where(child => child.Name == "date").GroupBy(child => child["form"]).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        Dates = root.Children.Where(child => child.Name == "date").GroupBy(child => child.Form).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Options = root.Children.FirstOrDefault(child => child.Name is "style-options");
     }
 
     private readonly Dictionary<string, string> genders = new(StringComparer.Ordinal);
 
+    /// <summary>The code of the language, such as de-AT; empty for all of them.</summary>
     public string Language { get; }
 
-    internal FrozenDictionary<(string Name, string Form, string Gender), (string Single, string Multiple)> Terms { get; }
+    internal bool HasOrdinals { get; }
+
+    internal IReadOnlyDictionary<(string Name, string Form, string Gender), (string Single, string Multiple)> Terms { get; }
 
     internal FrozenDictionary<string, string> Genders { get; }
 
@@ -42,6 +46,7 @@ public sealed class CslLocale
 
     internal Element? Options { get; }
 
+    /// <summary>Reads a locale file.</summary>
     /// <exception cref="CslException">The text is no XML, or no locale.</exception>
     public static CslLocale Parse(string xml)
     {

@@ -2,7 +2,6 @@ using Csl.Disambiguation;
 using Csl.Locales;
 using Csl.Rendering;
 using Csl.Sorting;
-using Csl.Styles;
 
 namespace Csl;
 
@@ -26,14 +25,14 @@ public sealed class CslProcessor
 
     /// <summary>Sorts, numbers and tells apart a collection once, for any number of documents that cite from it.</summary>
     /// <param name="items">In an order of the caller's, which the style may keep; of two with one id the last counts.</param>
-    public CslBibliography Prepare(IReadOnlyList<CslItem> items) => Settled(new Registry(items, items.Select(item => item.Id)));
+    public CslBibliography Prepare(IReadOnlyList<CslItem> items) => Settled(new Registry(items));
 
     /// <summary>One document with the works that it cites, and no others: numbers, letters and positions depend on all its citations.</summary>
     /// <param name="uncited">Items that no citation names stand in the bibliography too, and all keep the order in which they were given.</param>
     /// <exception cref="ArgumentException">A citation names an item that is not there; the message has its id.</exception>
     public CslResult Process(IReadOnlyList<CslItem> items, IReadOnlyList<CslCitation> citations, bool uncited = false)
     {
-        Registry registry = new(items, uncited ? items.Select(item => item.Id) : citations.SelectMany(citation => citation.Cites).Select(cite => cite.Id));
+        Registry registry = new(items, uncited ? null : citations.SelectMany(citation => citation.Cites).Select(cite => cite.Id));
         CslBibliography bibliography = Settled(registry);
         return new CslResult(bibliography.Cite(citations), bibliography.Entries);
     }
@@ -42,13 +41,9 @@ public sealed class CslProcessor
     {
         if (setting.Style.Bibliography is { } area)
         {
-            registry.Reorder(Sorter.Sort(registry.Order, area, setting.Culture, (item, key) => registry.Sorting(setting, item, area, key)), Falling(area));
+            registry.Reorder(Sorter.Sort(registry.Order, area, setting.Culture, (item, key) => registry.Sorting(setting, item, area, key)), setting.Style.NumbersFall);
         }
-        registry.Distinctions = new Distinguisher(setting, registry.Order).Settle();
+        registry.Distinguish(Distinguisher.Settle(setting, registry.Order));
         return new CslBibliography(setting, registry);
     }
-
-    /// <summary>Numbers count down where the last key that is the number does.</summary>
-    private bool Falling(Element area) => area.Child("sort")?.Children.LastOrDefault(key => key["variable"] == "citation-number"
-        || (key["macro"].Length > 0 && setting.Style.Macros[key["macro"]].Any(one => one["variable"] == "citation-number")))?["sort"] == "descending";
 }

@@ -15,17 +15,25 @@ public sealed class CslText
     /// <summary>HTML; all text is encoded.</summary>
     public string Html => HtmlWriter.Html(pieces);
 
+    /// <summary>Text without any mark.</summary>
     public string Plain => HtmlWriter.Plain(pieces);
 
     /// <summary>Runs of text within their marks.</summary>
     public IReadOnlyList<CslNode> Tree => TreeWriter.Write(pieces);
 }
 
-/// <summary>A run of text, or what stands within a mark such as 'font-style:italic' or 'display:left-margin'.</summary>
+/// <summary>A run of text, or what stands within a mark.</summary>
+/// <param name="Text">Not encoded; empty for a mark.</param>
+/// <param name="Mark">
+/// font-style:italic, oblique or normal; font-weight:bold, light or normal; font-variant:small-caps or normal; text-decoration:underline or none; vertical-align:sup, sub or
+/// baseline; display:block, left-margin, right-inline or indent. Empty for text.
+/// </param>
+/// <param name="Children">What stands within the mark.</param>
 public sealed record CslNode(string Text, string Mark, IReadOnlyList<CslNode> Children);
 
 /// <summary>All citations in their order, and the bibliography in that of the style.</summary>
 public sealed record CslResult(IReadOnlyList<CslText> Citations, IReadOnlyList<CslText> Bibliography)
 {
+    /// <summary>The whole list, each entry in an element of its own.</summary>
     public string BibliographyHtml => "<div class=\"csl-bib-body\">\n" + string.Concat(Bibliography.Select(entry => $"  <div class=\"csl-entry\">{entry.Html}</div>\n")) + "</div>";
 }

@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
           digest build --protected ~/private/terms.yml   terms of that list are replaced everywhere, and told in no message
+          digest import refs.bib --dry-run           what would become of the works that a reference manager exported
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB
           digest seal                                also writes input/digest.lock, the proof of quotes from restricted documents
@@ -23,6 +24,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest explain dropped-hedge               what a rule means; without a rule, all of them
           digest date 2022-05~ "before 2019"         what a date says, from when to when, or what is wrong with it; as JSON
           digest date < dates.txt                    the same, a line each
+          digest cite --style apa.csl --items works.json   citations and bibliography by a style file; also --format html or json
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
           digest audit witness-4 --sign --by AB      after reading the sheet: the build warns when something changes

@@ -51,6 +51,7 @@ internal static class Proving
         if (result.ManifestSha256 is not { } manifest) { terminal.Tell("[red]Nothing is proven[/]: the site has no manifest that can be read"); return; }
         terminal.Tell($"[bold]{Number(result.Files),8}[/] files, {Number(result.Bytes)} bytes");
         terminal.Tell($"[bold]{Number(result.Seeds),8}[/] {Markup.Escape(SeedWords(result, settings))}");
+        if (result.Records > 0) { terminal.Tell($"[bold]{Number(result.Records),8}[/] {(result.Records == 1 ? "record" : "records")} whose version the site cites, checked against the digest"); }
         terminal.Tell($"manifest SHA-256 {manifest}");
         int faults = result.Findings.Count;
         terminal.Tell(faults == 0 ? "[green]Proven[/]: every file is the one that the manifest lists, and there is no other" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
@@ -74,6 +75,7 @@ internal static class Proving
         json.WriteNumber("bytes", result.Bytes);
         json.WriteNumber("seeds", result.Seeds);
         json.WriteNumber("seedsChecked", result.SeedsChecked);
+        json.WriteNumber("recordsChecked", result.Records);
         json.WriteString("notProven", Limit);
         json.WriteStartArray("findings");
         foreach (var fault in result.Findings)

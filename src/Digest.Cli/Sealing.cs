@@ -103,7 +103,7 @@ internal static class Sealing
         }
     }
 
-    private static string Coloured(string line) => line switch
+    internal static string Coloured(string line) => line switch
     {
         ['+', ..] => $"[green]{Markup.Escape(line)}[/]",
         ['-', ..] => $"[red]{Markup.Escape(line)}[/]",

@@ -26,6 +26,8 @@ public sealed record BuildRequest(string Root, string Output)
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
     internal Func<IReadOnlyList<GuardedFile>, CancellationToken, GitTraces>? Git { get; init; }
+    /// <summary>When files were changed, as git knows it; null: nobody is asked.</summary>
+    internal Func<CancellationToken, ChangeHistory>? History { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -55,7 +57,7 @@ public static class Build
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
-        var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)) };
+        var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
         var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
@@ -66,7 +68,7 @@ public static class Build
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
             var leaks = new List<Diagnostic>();
-            var result = Publish(writer, made.Publication!.Site, request.Gate, leaks);
+            var result = Publish(writer, made.Publication!, request.Gate, leaks);
             faults.AddRange(environment);
             faults.AddRange(leaks);
             if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
@@ -99,13 +101,13 @@ public static class Build
     }
 
     /// <summary>The manifest comes last: it is the proof of all the rest.</summary>
-    private static WriteResult Publish(Writer writer, Site site, LeakGate? gate, List<Diagnostic> leaks)
+    private static WriteResult Publish(Writer writer, Outputs.Publication publication, LeakGate? gate, List<Diagnostic> leaks)
     {
-        var files = writer.Files;
+        var (files, site) = (writer.Files, publication.Site);
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
             .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
-        Proof("data/manifest.json", Writer.Manifest(files, seeds));
+        Proof("data/manifest.json", Writer.Manifest(files, seeds, publication.Version));
         if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
         return leaks.Count == 0 ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);
 
@@ -124,12 +126,19 @@ public static class Build
         var found = new List<Diagnostic>(before);
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
         request.Progress?.Invoke("parse");
+        // Git looks while the files are read.
+        var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var digest = Parser.Parse(files, found, cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
+        var styles = new CitationStyles(files, digest.Config.Language, found);
+        var style = styles.Of(digest.Config);
+        IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
+        var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
+        digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
@@ -137,12 +146,13 @@ public static class Build
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
+        if (sink is not null) { found.AddRange(versions.Value.Findings()); }
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);
         var summary = BuildSummary.Of(site);
-        if (theme is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
+        if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, cancel) : site;
-        var publication = new Outputs.Publication(published, words, theme) { Written = site };
+        var publication = new Outputs.Publication(published, words, theme) { Written = site, Style = style, Offered = offered, MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
@@ -94,10 +93,5 @@ internal static class Seal
 
     private static string Text(Dictionary<string, InputFile> files, Source source) => TextDecoder.Lenient(files[source.Head.Path].Bytes);
 
-    private static ChangedRecord Changed(SealPlan plan, Dictionary<string, InputFile> files)
-    {
-        var file = files[plan.Source.Head.Path];
-        byte[] mark = file.Bytes is [0xEF, 0xBB, 0xBF, ..] ? file.Bytes[..3] : [];
-        return new ChangedRecord(file.Path, file.Bytes, [.. mark, .. Encoding.UTF8.GetBytes(TextEdit.Apply(Text(files, plan.Source), plan.Edits))]);
-    }
+    private static ChangedRecord Changed(SealPlan plan, Dictionary<string, InputFile> files) => ChangedRecord.Of(files[plan.Source.Head.Path], Text(files, plan.Source), plan.Edits);
 }

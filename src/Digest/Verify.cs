@@ -8,7 +8,7 @@ namespace Digest;
 
 /// <summary>What to verify.</summary>
 /// <param name="Site">A site's folder.</param>
-/// <param name="Seeds">A folder with the seeds, or a digest that has them; null: they are not checked.</param>
+/// <param name="Seeds">A folder with the seeds, or a digest that has them, whose records are checked too; null: neither is checked.</param>
 /// <param name="Expected">The manifest's SHA-256 as it was got elsewhere; null: it is only told.</param>
 internal sealed record VerifyRequest(string Site, string? Seeds, string? Expected);
 
@@ -19,6 +19,9 @@ internal sealed record VerifyRequest(string Site, string? Seeds, string? Expecte
 /// <param name="SeedsChecked">How many of them were found and hashed.</param>
 internal sealed record VerifyResult(IReadOnlyList<Diagnostic> Findings, string? ManifestSha256, int Files, long Bytes, int Seeds, int SeedsChecked)
 {
+    /// <summary>Records whose version the site cites; 0 where no digest was named.</summary>
+    public int Records { get; init; }
+
     public bool IsUnreadable => Findings.Any(fault => fault.Rule == ProofRules.UnreadableSite);
 }
 
@@ -37,7 +40,8 @@ internal static class Verify
             long bytes = Check(site, manifest.Files, found, cancel);
             Extra(site, manifest, found);
             int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
-            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count, bytes, manifest.Seeds.Count, seeds);
+            int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
+            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count, bytes, manifest.Seeds.Count, seeds) { Records = records };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -132,6 +136,16 @@ internal static class Verify
             Interlocked.Increment(ref here);
             if (Differs(seed, file, cancel) is { } why) { found.Add(why(ProofRules.AlteredSeed)); }
         }
+    }
+
+    /// <returns>Records whose version was compared with the digest's files.</returns>
+    private static int Records(SiteFiles site, string root, ConcurrentBag<Diagnostic> found, CancellationToken cancel)
+    {
+        if (!Directory.Exists(Path.Join(root, "input")) || !site.Files.TryGetValue(SiteRecords.Path, out var file) || file.Length is 0 or > int.MaxValue / 2) { return 0; }
+        var faults = new List<Diagnostic>();
+        var versions = SiteRecords.Read(File.ReadAllBytes(file.FullName), faults);
+        foreach (var fault in faults.Concat(new VerifyRecords(root, cancel).Check(versions))) { found.Add(fault); }
+        return versions.Count;
     }
 
     private static Diagnostic Absent(SiteFiles site, string path) => site.IsLinked(path)

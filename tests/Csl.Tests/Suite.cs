@@ -31,9 +31,13 @@ internal sealed partial record SuiteCase(string Name, IReadOnlyDictionary<string
         }
         IReadOnlyList<CslCitation> citations = Sections.TryGetValue("CITATION-ITEMS", out string? given)
             ? [.. Parse(given).EnumerateArray().Select(one => new CslCitation([.. one.EnumerateArray().Select(Cite)]))]
-            : [new CslCitation([.. items.DistinctBy(item => item.Id).Select(item => new CslCite(item.Id) { Position = CslPosition.First })])];
+            : [new CslCitation([.. Ordered(processor, items).Select(id => new CslCite(id) { Position = CslPosition.First })])];
         return string.Join('\n', processor.Process(items, citations, true).Citations.Select(text => text.Html)).Trim();
     }
+
+    /// <summary>A case without citations cites all works, in the order of the bibliography where there is one.</summary>
+    private static IEnumerable<string> Ordered(CslProcessor processor, IReadOnlyList<CslItem> items) =>
+        processor.Prepare(items).Entries is { Count: > 0 } entries && entries.Count == items.Count ? entries.Select(entry => entry.Id) : items.Select(item => item.Id).Distinct();
 
     private string Numbered(CslProcessor processor, IReadOnlyList<CslItem> items)
     {

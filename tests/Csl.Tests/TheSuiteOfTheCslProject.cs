@@ -28,14 +28,17 @@ public class TheSuiteOfTheCslProject(ITestOutputHelper output)
             }
         }
         Report(passed, failed, outside.Count);
+        SuiteTable table = new(passed, [.. failed.Select(one => one.Case.Name)], outside.Count);
         if (Environment.GetEnvironmentVariable("CSL_ACCEPT") == "1")
         {
             Assert.Empty(listed.Except(passed));
             File.WriteAllText(list, string.Concat(passed.Select(name => name + "\n")));
+            table.WriteIntoReadme();
             return;
         }
         Assert.True(listed.IsSubsetOf(passed), "passed before and fail now: " + string.Join(", ", listed.Except(passed)));
         Assert.True(passed.IsSubsetOf(listed), "pass now, add them to passing.txt (CSL_ACCEPT=1): " + string.Join(", ", passed.Except(listed)));
+        table.StandsInReadme();
     }
 
     private static string Result(SuiteCase one)

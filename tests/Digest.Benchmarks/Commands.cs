@@ -16,6 +16,7 @@ internal static class Commands
         quotes [--runs N]                           the limits of quote finding, by processor time
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
         dates [N] [--runs N]                        read, order, relate and say N EDTF dates, a million unless said otherwise
+        cite [N] [--style FILE] [--runs N]          cite and list N works (1000), and ten times as many, by published styles
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         search DIR|N [--runs N]                     make the index of DIR, or of a digest of N records, and measure the search in Chromium
@@ -29,6 +30,7 @@ internal static class Commands
         ["build", var folder, .. var rest] => Build(folder, rest),
         ["quotes", .. var rest] => Quotes(rest),
         ["dates", .. var rest] => Dates(rest),
+        ["cite", .. var rest] => Cite(rest),
         ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["timeline", .. var rest] => Timeline(rest),
@@ -70,6 +72,14 @@ internal static class Commands
         bool isCounted = words is [var first, ..] && !first.StartsWith('-');
         if (!TryNumber(isCounted ? words[0] : "1000000", out int count) || count == 0 || !TryOptions(isCounted ? words[1..] : words, ["--runs"], out var given)) { return Explain(Usage); }
         return TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) && runs > 0 ? DateFigures.Run(count, runs) : Explain(Usage);
+    }
+
+    private static int Cite(string[] words)
+    {
+        bool isCounted = words is [var first, ..] && !first.StartsWith('-');
+        if (!TryNumber(isCounted ? words[0] : "1000", out int count) || count == 0 || !TryOptions(isCounted ? words[1..] : words, ["--style", "--runs"], out var given)) { return Explain(Usage); }
+        if (!TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
+        return given.TryGetValue("--style", out string? style) ? CiteFigures.Run(style, count, runs) : CiteFigures.Each(count, runs);
     }
 
     private static int Timeline(string[] options)

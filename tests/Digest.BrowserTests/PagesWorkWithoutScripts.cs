@@ -4,11 +4,12 @@ public class PagesWorkWithoutScripts(Chromium chromium, BuiltSites sites)
 {
     private static readonly ReaderSettings NoScripts = ReaderSettings.Desk with { Scripts = false };
 
-    /// <summary>Texts that nobody can see: neither shown, nor in something that a reader can open, nor meant for scripts or print alone.</summary>
+    /// <summary>Texts that nobody can see: neither shown, nor in something that a reader can open, nor meant for scripts or print alone.
+    /// A note stands in the margin or at the end, never at both places, and a reference comes where a citation is pointed at: <see cref="ReadersSeeReferences"/> sees to these.</summary>
     private const string HiddenTexts =
         """
         [...document.querySelectorAll('main *')]
-          .filter(e => !e.closest('template, svg, button, .js-only, .print-only, [data-filters-empty]') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+          .filter(e => !e.closest('template, svg, button, .js-only, .print-only, [data-filters-empty], .citation__far, .citation__work, .endnotes') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
           .filter(e => !e.checkVisibility() && !e.closest('details:not([open])'))
           .map(e => e.outerHTML.slice(0, 160))
         """;

@@ -78,16 +78,6 @@ public class ReadersCopyQuotesWithProof(Chromium chromium, BuiltSites sites)
         Assert.True(await window.Ask<bool>("document.activeElement.matches('textarea.proof__text') && getSelection().toString().includes('SHA-256 of the file')"), "the text is not there to be copied by hand");
     }
 
-    [Fact]
-    public async Task The_citation_says_that_it_was_copied()
-    {
-        var site = sites[BuiltSites.Repository];
-        await using var window = await OpenClaim(site, BuiltSites.Repository, ReaderSettings.Desk);
-        await window.Page.Locator("[data-copy]").First.ClickAsync();
-        await window.Page.Locator("[data-copy]").First.Filter(new() { HasText = "Copied" }).WaitForAsync();
-        Assert.Equal(await window.Ask<string>("document.getElementById('cite-plain').textContent.trim()"), await Paste(window));
-    }
-
     [Theory]
     [InlineData(BuiltSites.Repository)]
     [InlineData(BuiltSites.Arabic)]

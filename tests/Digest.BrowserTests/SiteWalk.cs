@@ -3,7 +3,7 @@ namespace Digest.BrowserTests;
 /// <summary>A reader who follows every link, from the front page on.</summary>
 internal sealed class SiteWalk
 {
-    private const string Links = "[...document.querySelectorAll('a[href], link[rel=stylesheet], link[rel=icon], script[src], img[src]')].map(e => e instanceof SVGElement ? new URL(e.getAttribute('href'), document.baseURI).href : e.href || e.src)";
+    private const string Links = "[...document.querySelectorAll('a[href]:not([href^=data][download]), link[rel=stylesheet], link[rel=icon], script[src], img[src]')].map(e => e instanceof SVGElement ? new URL(e.getAttribute('href'), document.baseURI).href : e.href || e.src)";
     private const string Ids = "[...document.querySelectorAll('[id]')].map(e => e.id)";
 
     private readonly Dictionary<string, HashSet<string>> idsByPage = new(StringComparer.Ordinal);

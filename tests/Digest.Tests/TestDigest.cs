@@ -33,6 +33,7 @@ internal sealed class TestDigest
             : path == Digest.Stages.Locking.LockFile.FilePath ? InputRole.Lock
             : path.StartsWith("seeds/", StringComparison.Ordinal) ? InputRole.Seed
             : path.StartsWith("theme/i18n/", StringComparison.Ordinal) ? InputRole.Words
+            : InputWalk.RoleOf(path) == InputRole.Style ? InputRole.Style
             : path.EndsWith(".liquid", StringComparison.Ordinal) ? InputRole.Template
             : path.StartsWith("theme/", StringComparison.Ordinal) || InputWalk.RoleOf(path) == InputRole.Asset ? InputRole.Asset : InputRole.Record;
         files.Add(new InputFile(path, role, bytes));
@@ -52,10 +53,10 @@ internal sealed class TestDigest
     }
 
     /// <summary>The whole build in memory, with the built-in theme: every file of the site by path.</summary>
-    public (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build(ProtectedTerms? terms = null)
+    public (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build(ProtectedTerms? terms = null, ChangeHistory? history = null)
     {
         var site = new System.Collections.Concurrent.ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
-        var made = global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. files], Request with { Protected = terms }, (path, bytes) => site[path] = bytes, []);
+        var made = global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. files], Request with { Protected = terms, History = history is null ? null : _ => history }, (path, bytes) => site[path] = bytes, []);
         return (made, site);
     }
 

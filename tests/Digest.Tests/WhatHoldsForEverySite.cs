@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
 using CsCheck;
+using Digest.Citations.Formats;
 using Digest.Model;
 using Digest.Stages;
 using Digest.Tests.Stages;
@@ -62,7 +63,9 @@ public class WhatHoldsForEverySite
         int followed = 0;
         foreach (var (path, page) in pages)
         {
-            foreach (string address in page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
+            var carried = page.QuerySelectorAll("a[download][href^='data:']").Select(link => link.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal);
+            Assert.All(carried, address => Assert.True(Download.IsAddress(Encoding.UTF8.GetBytes(address)), $"{path} carries {address}"));
+            foreach (string address in page.QuerySelectorAll("[href], [src]").Where(element => !carried.Contains(element.GetAttribute("href") ?? "")).Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
             {
                 var target = new Uri(new Uri("http://site.invalid/" + path), address);
                 if (target.Host != "site.invalid") { Assert.Equal("https", target.Scheme); continue; }

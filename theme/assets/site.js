@@ -20,7 +20,7 @@
   if (saved === 'light' || saved === 'dark') { root.setAttribute('data-theme', saved); }
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy(); previews();
+    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy(); previews(); references();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
@@ -419,7 +419,7 @@
     if (!Object.keys(cards).length) { return; }
     var canHover = window.matchMedia('(hover: hover)').matches;
     all('main a[href]').forEach(function (link) {
-      if (!cardFor(link) || link.hasAttribute('data-no-preview')) { return; }
+      if (!cardFor(link) || link.hasAttribute('data-no-preview') || link.closest('.citation, .endnotes')) { return; }
       if (canHover) {
         link.addEventListener('mouseenter', function () { window.clearTimeout(timer); timer = window.setTimeout(show, 350, link); });
         link.addEventListener('mouseleave', later);
@@ -430,5 +430,17 @@
       link.addEventListener('blur', later);
     });
     document.addEventListener('keydown', function (e) { if (e.key === 'Escape') { hide(); } });
+  }
+
+  /* Escape puts the reference of a citation away until the pointer or the focus has left it. */
+  function references() {
+    document.addEventListener('keydown', function (e) { if (e.key === 'Escape') { root.classList.add('tips-off'); } });
+    ['mouseover', 'focusin'].forEach(function (type) {
+      var last = null;
+      document.addEventListener(type, function (e) {
+        var cite = e.target.closest ? e.target.closest('.citation') : null;
+        if (cite !== last) { last = cite; root.classList.remove('tips-off'); }
+      });
+    });
   }
 }());

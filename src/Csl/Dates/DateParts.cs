@@ -42,7 +42,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         Node? right = Node.Join(seconds, delimiter);
         nodes.Add(Node.Join([left, right], dash));
         nodes.AddRange(parts.Skip(to + 1).Select(part => Part(end, date, part, null, null)));
-        return Node.Join(nodes, delimiter);
+        return Node.Join([.. nodes], delimiter);
     }
 
     private static bool Has(CslDay start, CslDay end, string name) => name switch { "day" => start.Day > 0 || end.Day > 0, "month" => start.Month > 0 || end.Month > 0, _ => true };
@@ -80,7 +80,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         {
             return null;
         }
-        Node node = TextCase.Apply(Node.Of(text), Asked("text-case"), scene.Words.IsEnglish);
+        Node node = TextCase.Apply(Node.Of(text), Asked("text-case"), scene.Words.Culture);
         if (part["name"] == "year" && YearSuffix(scene) is { } letter)
         {
             node = new Node { Children = [node, letter] };
@@ -107,7 +107,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         {
             return null;
         }
-        string text = Math.Abs(year).ToString(CultureInfo.InvariantCulture);
+        string text = Math.Abs((long)year).ToString(CultureInfo.InvariantCulture);
         if (form == "short" && text.Length == 4)
         {
             return text[2..];

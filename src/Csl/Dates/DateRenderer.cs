@@ -9,7 +9,7 @@ internal static class DateRenderer
 {
     public static Node? Render(Scene scene, Element element)
     {
-        string variable = element.Variables.Length > 0 ? element.Variables[0] : "";
+        string variable = element.Variable;
         scene.Called++;
         if (!scene.Item.Dates.TryGetValue(variable, out CslDate? date) || scene.IsHidden(variable))
         {
@@ -53,10 +53,10 @@ internal static class DateRenderer
 
     private static string Of(CslDay day, string asked)
     {
-        int year = day.Year < 0 ? 100000 + day.Year : 100000 + day.Year;
+        long year = 5_000_000_000 + day.Year;
         int month = asked.Contains("month", StringComparison.Ordinal) ? day.Month : 0;
         int number = asked.Contains("day", StringComparison.Ordinal) ? day.Day : 0;
-        return (asked.Contains("year", StringComparison.Ordinal) ? $"{year:000000}" : "000000") + $"{month:00}{number:00}";
+        return (asked.Contains("year", StringComparison.Ordinal) ? $"{year:0000000000}" : "0000000000") + $"{month:00}{number:00}";
     }
 
     private static Node WithSuffix(Scene scene, Node node)
@@ -67,7 +67,7 @@ internal static class DateRenderer
 
     private static (List<Element> Parts, string Delimiter, Element? Form) Parts(Scene scene, Element element)
     {
-        if (!element.Has("form") || scene.Words.Date(element["form"]) is not { } form)
+        if (!element.Has("form") || scene.Words.Date(element.Form) is not { } form)
         {
             return ([.. element.Children.Where(child => child.Name == "date-part")], element.Delimiter, null);
         }

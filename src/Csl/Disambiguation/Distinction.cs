@@ -11,12 +11,15 @@ internal sealed record Distinction
     /// <summary>By place of a name in its cite: 1 with initials, 2 with the given name.</summary>
     public IReadOnlyDictionary<int, int>? Given { get; init; }
 
-    public bool Condition { get; init; }
+    /// <summary>How many of the style's extra words for works that look alike are shown, in their order.</summary>
+    public int Extra { get; init; }
 
     /// <summary>a, b … z, aa …; empty for none.</summary>
     public string Suffix { get; init; } = "";
 
     public int Level(int place) => Given?.GetValueOrDefault(place) ?? 0;
+
+    public Distinction Named(int place, int level) => this with { Given = new Dictionary<int, int>(Given ?? new Dictionary<int, int>()) { [place] = level } };
 
     public static string Letters(int number)
     {

@@ -4,22 +4,34 @@ using System.Text.RegularExpressions;
 namespace Csl;
 
 /// <summary>A day, month (1 to 12), season (13 to 16 as month) or year; 0 where a part is not known.</summary>
-public readonly record struct CslDay(int Year, int Month, int Day);
+public readonly record struct CslDay(int Year, int Month, int Day)
+{
+    /// <summary>Seasons are numbered from 13 in CSL-JSON and from 21 in EDTF; those from 17 stand for the same four.</summary>
+    internal static int MonthOf(int number) => number switch { >= 1 and <= 12 => number, >= 13 and <= 24 => 13 + ((number - 13) % 4), _ => 0 };
+}
 
 /// <summary>One date or, with <see cref="End"/>, a range; or words alone.</summary>
 public sealed partial record CslDate
 {
+    /// <summary>The date, or the beginning of the range; year 0 where none is known.</summary>
     public CslDay Start { get; init; }
 
+    /// <summary>Of a range the end, year 0 where it is open; null for one date.</summary>
     public CslDay? End { get; init; }
 
+    /// <summary>1 for spring to 4 for winter; 0 for none.</summary>
     public int Season { get; init; }
 
     /// <summary>What stands for the season where it is no number.</summary>
     public string SeasonText { get; init; } = "";
 
+    /// <summary>There is something to show.</summary>
+    internal bool IsKnown => Start.Year != 0 || Literal.Length > 0 || Season > 0 || SeasonText.Length > 0;
+
+    /// <summary>The date is not certain.</summary>
     public bool Circa { get; init; }
 
+    /// <summary>What is shown where there is no date.</summary>
     public string Literal { get; init; } = "";
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -31,7 +43,10 @@ public sealed partial record CslDate
     [GeneratedRegex(@"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Slashed();
 
-    /// <summary>A date as people type it, or as EDTF of levels 0 and 1; what is not understood stays as words.</summary>
+    /// <summary>EDTF of levels 0 and 1; what is none, or has no parts in CSL (a decade, an open beginning), stays as it was written.</summary>
+    public static CslDate FromEdtf(string text) => EdtfReader.Read(text.Trim()) ?? new CslDate { Literal = text.Trim() };
+
+    /// <summary>EDTF, or a date as people type it; what is not understood stays as words.</summary>
     public static CslDate FromText(string text)
     {
         string bare = text.Trim();
@@ -39,22 +54,32 @@ public sealed partial record CslDate
         {
             return new CslDate { Literal = bare };
         }
-        bool circa = bare.EndsWith('?') || bare.EndsWith('~') || bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase);
-        bare = bare.TrimEnd('?', '~', '%');
-        bare = circa && bare.StartsWith("ca. ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : circa && bare.StartsWith("circa ", StringComparison.OrdinalIgnoreCase) ? bare[6..] : bare;
-        if (Day(bare) is { } one)
+        if (EdtfReader.Read(bare) is { } edtf)
+        {
+            return edtf;
+        }
+        (string typed, bool circa) = Certain(bare);
+        if (Day(typed) is { } one)
         {
             return new CslDate { Start = one, Circa = circa };
         }
         foreach (string separator in (string[])["/", "–", "--", " - ", "-"])
         {
-            string[] ends = bare.Split(separator, 2, StringSplitOptions.TrimEntries);
+            string[] ends = typed.Split(separator, 2, StringSplitOptions.TrimEntries);
             if (ends.Length == 2 && Day(ends[0]) is { } start && (ends[1] is "" or ".." ? default(CslDay) : Day(ends[1])) is { } end)
             {
                 return new CslDate { Start = start, End = end, Circa = circa };
             }
         }
-        return new CslDate { Literal = text.Trim() };
+        return new CslDate { Literal = bare };
+    }
+
+    /// <summary>Without the signs of doubt, and whether there were any.</summary>
+    private static (string Text, bool Circa) Certain(string text)
+    {
+        string bare = text.TrimEnd('?', '~', '%');
+        string? word = Array.Find(["ca. ", "circa ", "c. "], one => bare.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+        return (word is null ? bare : bare[word.Length..].Trim(), word is not null || bare.Length < text.Length);
     }
 
     private static CslDay? Day(string text)
@@ -63,7 +88,7 @@ public sealed partial record CslDate
         {
             int month = Part(iso.Groups[2]);
             int day = Part(iso.Groups[3]);
-            return month is > 20 and < 25 ? new CslDay(Part(iso.Groups[1]), month - 8, 0) : month <= 12 && day <= 31 ? new CslDay(Part(iso.Groups[1]), month, day) : null;
+            return month is > 20 and < 25 ? new CslDay(Part(iso.Groups[1]), month - 8, 0) : month <= 12 && day <= 31 && (month > 0 || day == 0) ? new CslDay(Part(iso.Groups[1]), month, day) : null;
         }
         if (Slashed().Match(text) is { Success: true } slashed)
         {

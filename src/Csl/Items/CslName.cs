@@ -3,24 +3,32 @@ namespace Csl;
 /// <summary>A person or, with <see cref="Literal"/>, an institution.</summary>
 public sealed record CslName
 {
+    /// <summary>The part that a list is sorted by.</summary>
     public string Family { get; init; } = "";
 
+    /// <summary>What stands before it in most of Europe, middle names too.</summary>
     public string Given { get; init; } = "";
 
+    /// <summary>A particle that is left out where the family name stands alone: "de" of "Jean de La Fontaine" is one in French.</summary>
     public string DroppingParticle { get; init; } = "";
 
+    /// <summary>A particle that stays with the family name: "van" of "van Gogh".</summary>
     public string NonDroppingParticle { get; init; } = "";
 
+    /// <summary>Jr., III.</summary>
     public string Suffix { get; init; } = "";
 
+    /// <summary>A comma stands before the suffix.</summary>
     public bool CommaSuffix { get; init; }
 
+    /// <summary>The family name comes first, as in Hungarian, wherever it stands.</summary>
     public bool StaticOrdering { get; init; }
 
+    /// <summary>A name without parts, such as that of an institution.</summary>
     public string Literal { get; init; } = "";
 
-    /// <summary>Particles and suffixes that were written into the family or the given name, taken out of it.</summary>
-    internal CslName Parsed()
+    /// <summary>Particles and suffixes that were written into the family or the given name, taken out of it; CSL-JSON is read so.</summary>
+    public CslName Parsed()
     {
         if (Literal.Length > 0)
         {

@@ -11,9 +11,43 @@ internal static class Initials
         string spread = given.Replace(".-", "-", StringComparison.Ordinal).Replace(".", ". ", StringComparison.Ordinal);
         foreach (string word in spread.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            Word(initials, word, with, shorten, hyphens);
+            Marked(initials, word, with, (shorten, hyphens));
         }
         return initials.ToString().TrimEnd();
+    }
+
+    /// <summary>Marks such as &lt;b&gt; around a word, or a part of it, stand around its initial.</summary>
+    private static void Marked(StringBuilder initials, string word, string with, (bool Shorten, bool Hyphens) how)
+    {
+        int close = word.IndexOf("</", StringComparison.Ordinal), open = word.IndexOf('>', StringComparison.Ordinal);
+        int end = close < 0 ? -1 : word.IndexOf('>', close);
+        if (word[0] != '<' || open < 0 || end < 0 || open > close)
+        {
+            Word(initials, word, with, how.Shorten, how.Hyphens);
+            return;
+        }
+        initials.Append(word, 0, open + 1);
+        Word(initials, word[(open + 1)..close], with, how.Shorten, how.Hyphens);
+        string spaces = new(' ', initials.Length - Trimmed(initials));
+        initials.Append(word, close, end + 1 - close).Append(spaces);
+        string rest = word[(end + 1)..];
+        if (how.Hyphens && rest.StartsWith('-'))
+        {
+            Trimmed(initials);
+            initials.Append('-');
+        }
+        Word(initials, rest.TrimStart('-'), with, how.Shorten, how.Hyphens);
+    }
+
+    /// <summary>Takes away spaces at the end.</summary>
+    /// <returns>What is left.</returns>
+    private static int Trimmed(StringBuilder initials)
+    {
+        while (initials.Length > 0 && initials[^1] == ' ')
+        {
+            initials.Length--;
+        }
+        return initials.Length;
     }
 
     private static void Word(StringBuilder initials, string word, string with, bool shorten, bool hyphens)
@@ -46,10 +80,7 @@ internal static class Initials
             }
             if (at > 0 && hyphens)
             {
-                while (initials.Length > 0 && initials[^1] == ' ')
-                {
-                    initials.Length--;
-                }
+                Trimmed(initials);
                 initials.Append('-');
             }
             string letters = dotted && parts[at].Length == 2 ? parts[at] : char.IsHighSurrogate(parts[at][0]) && parts[at].Length > 1 ? parts[at][..2] : parts[at][..1];

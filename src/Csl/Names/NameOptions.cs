@@ -21,7 +21,7 @@ internal sealed class NameOptions
         Initialize = Same("initialize") != "false";
         SortOrder = scene.Sorting ? "all" : Same("name-as-sort-order");
         Separator = Defined("sort-separator") ? Same("sort-separator") : ", ";
-        int Number(string attribute) => int.TryParse(Same(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        int Number(string attribute) => int.TryParse(Same(attribute).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
         (Min, UseFirst, UseLast) = (Number("et-al-min"), Number("et-al-use-first"), Same("et-al-use-last") == "true");
         if (scene.Subsequent && !scene.IsBibliography)
         {
@@ -59,6 +59,10 @@ internal sealed class NameOptions
     public int UseFirst { get; }
 
     public bool UseLast { get; }
+
+    /// <summary>How many of so many names are shown.</summary>
+    /// <param name="more">Names that tell the work from others.</param>
+    public int Shown(int count, int more) => Min > 0 && UseFirst >= 0 && count >= Min ? Math.Min(count, UseFirst + more) : count;
 
     public Element? Family { get; }
 

@@ -4,30 +4,41 @@ using Csl.Styles;
 
 namespace Csl.Names;
 
-/// <summary>The names of one or several roles, with et al., "and", labels, and what stands in for names that are missing.</summary>
+/// <summary>The names of one or several roles with their labels, and what stands in for names that are missing.</summary>
 internal static class NamesRenderer
 {
+    /// <summary>Places of names within a cite: those of one element begin here, those of one role of it there.</summary>
+    private const int PlacesOfElement = 1_000_000;
+    private const int PlacesOfRole = 50_000;
+
     public static Node? Render(Scene scene, Element element)
     {
         Element parent = element.Child("name") is null && element.Child("label") is null && scene.NamesParent is { } outer ? outer : element;
-        int place = scene.NameElements++ * 1000;
+        int place = scene.NameElements++ * PlacesOfElement;
         scene.Called++;
         int filled = scene.Filled;
         Node? node = Roles(scene, element, parent, place);
-        node = node is not null ? Renderer.Formatted(element, node) : scene.Filled > filled ? null : Stood(scene, Substitute(scene, element));
-        if (node is null || scene.NamesParent is not null)
+        if (node is null && scene.Filled == filled)
+        {
+            node = Stood(scene, Substitute(scene, element));
+        }
+        if (node is null)
+        {
+            return null;
+        }
+        node = Renderer.Formatted(element, node);
+        return scene.NamesParent is null ? Noted(scene, node) : node;
+    }
+
+    /// <summary>The first names of a cite tell its group; a group that has said them leaves them out.</summary>
+    private static Node? Noted(Scene scene, Node node)
+    {
+        if (scene.NamesSeen++ > 0)
         {
             return node;
         }
-        if (scene.NamesSeen++ == 0)
-        {
-            scene.FirstNames ??= node.Plain();
-            if (scene.HideFirstNames)
-            {
-                return null;
-            }
-        }
-        return node;
+        scene.FirstNames ??= node.Plain();
+        return scene.HideFirstNames ? null : node;
     }
 
     /// <summary>What stands in for names repeats as names do.</summary>
@@ -45,146 +56,68 @@ internal static class NamesRenderer
 
     private static Node? Roles(Scene scene, Element element, Element parent, int place)
     {
+        List<(string Role, IReadOnlyList<CslName> Names)> roles = Given(scene, element);
+        if (roles.Count == 0)
+        {
+            return null;
+        }
+        NameOptions options = scene.Setting.Names(scene, parent.Child("name"));
+        if (options.Form == "count")
+        {
+            return Node.Of(Scene.Invariant(roles.Sum(role => options.Shown(role.Names.Count, scene.Distinction.MoreNames))));
+        }
+        NameList list = new(scene, parent, options);
+        Joiner joined = new(Delimiter(scene, element, parent));
+        foreach ((string role, IReadOnlyList<CslName> names) in roles)
+        {
+            joined.Add(Labelled(scene, parent, role, (list.Write(names, place), names.Count)));
+            place += PlacesOfRole;
+        }
+        return joined.Node;
+    }
+
+    private static List<(string Role, IReadOnlyList<CslName> Names)> Given(Scene scene, Element element)
+    {
         List<(string Role, IReadOnlyList<CslName> Names)> roles = [];
         foreach (string variable in element.Variables)
         {
-            if (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0 && !scene.IsHidden(variable))
+            if (scene.IsHidden(variable) || !scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) || names.All(IsEmpty))
             {
-                roles.Add((variable, names));
-                scene.Fill(variable);
-                if (scene.NamesParent is not null)
-                {
-                    (scene.Hidden ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable);
-                }
+                continue;
+            }
+            roles.Add((variable, names.Any(IsEmpty) ? [.. names.Where(name => !IsEmpty(name))] : names));
+            scene.Fill(variable);
+            if (scene.NamesParent is not null)
+            {
+                scene.Hide(variable);
             }
         }
-        if (roles.Count == 2 && roles.All(role => role.Role is "editor" or "translator") && roles[0].Names.SequenceEqual(roles[1].Names) && !string.IsNullOrEmpty(scene.Words.Term("editortranslator")))
-        {
-            roles = [("editortranslator", roles[0].Names)];
-        }
-        NameOptions options = new(scene, parent.Child("name"));
-        if (options.Form == "count")
-        {
-            int count = roles.Sum(role => Shown(scene, options, role.Names.Count) is var shown && shown < role.Names.Count ? shown : role.Names.Count);
-            return roles.Count == 0 ? null : Node.Of(Scene.Invariant(count));
-        }
-        Node?[] nodes = new Node?[roles.Count];
-        for (int at = 0; at < nodes.Length; at++)
-        {
-            nodes[at] = Labelled(scene, parent, roles[at].Role, (roles[at].Names, options, place + (at * 100)));
-        }
-        string delimiter = element.Has("delimiter") ? element.Delimiter : parent.Has("delimiter") ? parent.Delimiter : scene.Area.Has("names-delimiter") ? scene.Area["names-delimiter"] : scene.Style.Root["names-delimiter"];
-        return Node.Join(nodes, delimiter);
+        bool isOne = roles is [{ Role: "editor" or "translator" }, { Role: "editor" or "translator" }] && roles[0].Names.SequenceEqual(roles[1].Names);
+        return isOne && !string.IsNullOrEmpty(scene.Words.Term("editortranslator")) ? [("editortranslator", roles[0].Names)] : roles;
     }
 
-    private static Node? Labelled(Scene scene, Element parent, string role, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
+    private static bool IsEmpty(CslName name) => name.Literal.Length + name.Family.Length + name.Given.Length == 0;
+
+    private static string Delimiter(Scene scene, Element element, Element parent)
     {
-        Node? names = List(scene, parent, what);
-        if (names is null || scene.Sorting || parent.Child("label") is not { } label)
+        const string Outer = "names-delimiter";
+        return element.Has("delimiter") ? element.Delimiter : parent.Has("delimiter") ? parent.Delimiter : scene.Area.Has(Outer) ? scene.Area[Outer] : scene.Style.Root[Outer];
+    }
+
+    private static Node? Labelled(Scene scene, Element parent, string role, (Node? Node, int Count) names)
+    {
+        if (names.Node is null || scene.Sorting || parent.Child("label") is not { } label)
         {
-            return names;
+            return names.Node;
         }
-        bool several = label["plural"] is "always" || (label["plural"] is not "never" && what.Names.Count > 1);
-        string? term = scene.Words.Term(role, label["form"] is "" ? "long" : label["form"], several);
+        bool several = label["plural"] is "always" || (label["plural"] is not "never" && names.Count > 1);
+        string? term = scene.Words.Term(role, label.TermForm, several);
         Node? word = string.IsNullOrEmpty(term) ? null : Renderer.Finished(scene, label, Node.Of(term));
-        bool before = parent.Children.TakeWhile(child => child != label).All(child => child.Name != "name") && parent.Child("name") is not null;
-        return before ? Node.Join([word, names], "") : Node.Join([names, word], "");
+        bool isBefore = parent.Child("name") is not null && parent.Children.First(child => child == label || child.Name == "name") == label;
+        return isBefore ? Node.Join([word, names.Node], "") : Node.Join([names.Node, word], "");
     }
 
-    private static int Shown(Scene scene, NameOptions options, int count) =>
-        options.Min > 0 && options.UseFirst > 0 && count >= options.Min ? Math.Min(count, options.UseFirst + scene.Distinction.MoreNames) : count;
-
-    private static Node? List(Scene scene, Element parent, (IReadOnlyList<CslName> Names, NameOptions Options, int Place) what)
-    {
-        (IReadOnlyList<CslName> names, NameOptions options, int place) = what;
-        int shown = Shown(scene, options, names.Count);
-        scene.MostNames = Math.Max(scene.MostNames, names.Count);
-        OneName writer = new(scene, options);
-        List<Node> nodes = new(shown);
-        bool inverted = false;
-        for (int at = 0; at < shown; at++)
-        {
-            inverted = names[at].Literal.Length == 0 && (options.SortOrder == "all" || (options.SortOrder == "first" && at == 0));
-            scene.Shown.Add((place + at, names[at]));
-            nodes.Add(writer.Write(names[at], inverted, scene.Distinction.Level(place + at)));
-        }
-        if (scene.NamesSeen == 0 && scene.NameList.Count == 0)
-        {
-            scene.NameList.AddRange(nodes.Select(node => node.Plain()));
-            nodes = Repeated(scene, nodes, shown < names.Count);
-        }
-        Node? list;
-        if (shown > 0 && nodes.Count != shown)
-        {
-            return nodes.Count == 0 || nodes[0].Text.Length == 0 ? null : nodes[0];
-        }
-        if (shown == names.Count || shown == 0)
-        {
-            list = shown == 0 ? null : All(scene, options, nodes, options.SortOrder == "all" && names[shown - 2 < 0 ? 0 : shown - 2].Literal.Length == 0 || (options.SortOrder == "first" && shown == 2));
-        }
-        else if (options.UseLast && shown < names.Count - 1)
-        {
-            Node last = writer.Write(names[^1], options.SortOrder == "all", scene.Distinction.Level(place + names.Count - 1));
-            list = Node.Join([Node.Join(nodes, options.Delimiter), last], options.Delimiter + "… ");
-        }
-        else
-        {
-            list = EtAl(scene, parent, options, nodes, inverted);
-        }
-        return list is not null && parent.Child("name") is { } name ? Renderer.Formatted(name, list) : list;
-    }
-
-    private static List<Node> Repeated(Scene scene, List<Node> nodes, bool cut)
-    {
-        if (scene.PreviousNames is not { Count: > 0 } previous || !scene.IsBibliography)
-        {
-            return nodes;
-        }
-        string sign = scene.Area["subsequent-author-substitute"];
-        int same = 0;
-        while (same < nodes.Count && same < previous.Count && scene.NameList[same] == previous[same])
-        {
-            same++;
-        }
-        bool whole = same == nodes.Count && same == previous.Count;
-        return scene.Area["subsequent-author-substitute-rule"] switch
-        {
-            "complete-each" when whole => [.. nodes.Select(_ => Node.Of(sign))],
-            "partial-each" => [.. nodes.Select((node, at) => at < same ? Node.Of(sign) : node)],
-            "partial-first" when same > 0 => [Node.Of(sign), .. nodes.Skip(1)],
-            "" or "complete-all" when whole && !(nodes.Count == 1 && !cut) => [Node.Of(sign)],
-            "" or "complete-all" when whole => sign.Length == 0 ? [] : [Node.Of(sign)],
-            _ => nodes,
-        };
-    }
-
-    private static Node? All(Scene scene, NameOptions options, List<Node> nodes, bool inverted)
-    {
-        string and = options.And switch { "text" => scene.Words.Term("and") ?? "and", "symbol" => scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and") ? sign : "&", _ => "" };
-        if (nodes.Count < 2 || and.Length == 0 || scene.Sorting)
-        {
-            return Node.Join(nodes, options.Delimiter);
-        }
-        bool precedes = options.BeforeLast switch { "always" => true, "never" => false, "after-inverted-name" => inverted, _ => nodes.Count > 2 };
-        Node first = Node.Join(nodes.GetRange(0, nodes.Count - 1), options.Delimiter)!;
-        string joint = precedes ? options.Delimiter.TrimEnd(' ') + " " : " ";
-        return Node.Join([first, nodes[^1]], joint + and + " ");
-    }
-
-    private static Node? EtAl(Scene scene, Element parent, NameOptions options, List<Node> nodes, bool inverted)
-    {
-        Element? element = parent.Child("et-al");
-        string term = scene.Words.Term(element is { } said && said["term"].Length > 0 ? element["term"] : "et-al") ?? "";
-        Node list = Node.Join(nodes, options.Delimiter)!;
-        if (term.Length == 0 || scene.Sorting)
-        {
-            return list;
-        }
-        bool precedes = options.BeforeEtAl switch { "always" => true, "never" => false, "after-inverted-name" => inverted, _ => nodes.Count > 1 };
-        Node words = element is null ? Node.Of(term) : Renderer.Finished(scene, element, Node.Of(term))!;
-        return Node.Join([list, words], precedes ? options.Delimiter : " ");
-    }
-
+    /// <summary>The first of the style's substitutes that has something to show, or is a word that the language leaves empty; its variables are not shown again.</summary>
     private static Node? Substitute(Scene scene, Element element)
     {
         if (element.Child("substitute") is not { } substitute)
@@ -195,11 +128,11 @@ internal static class NamesRenderer
         Node? node = null;
         List<string> gathered = scene.Used = [];
         scene.NamesParent = outer ?? element;
-        foreach (Element child in substitute.Children)
+        foreach (Element child in substitute.Parts)
         {
             gathered.Clear();
             node = Renderer.Render(scene, child);
-            if (node is not null)
+            if (node is not null || (child.Term.Length > 0 && scene.Words.Term(child.Term, child.TermForm)?.Length == 0))
             {
                 break;
             }
@@ -207,9 +140,8 @@ internal static class NamesRenderer
         (scene.NamesParent, scene.Used) = (outer, used);
         if (node is not null)
         {
-            (scene.Hidden ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(gathered);
+            gathered.ForEach(scene.Hide);
             used?.AddRange(gathered);
-            node = node.Affixed("", "");
         }
         return node;
     }

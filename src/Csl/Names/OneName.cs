@@ -48,10 +48,9 @@ internal sealed class OneName(Scene scene, NameOptions options)
         {
             family = Node.Join([Part(name.NonDroppingParticle, options.Family), Part(name.Family, options.Family)], Ends(name.NonDroppingParticle) ? "" : " ");
         }
-        Node? particles = Part(demoted ? Glued(name.DroppingParticle, name.NonDroppingParticle) : name.DroppingParticle, options.Given);
-        Node? rest = options.Given is { } part && part.Prefix.Length + part.Suffix.Length > 0
-            ? Part(Glued(given, demoted ? Glued(name.DroppingParticle, name.NonDroppingParticle) : name.DroppingParticle), part)
-            : Node.Join([Part(given, options.Given), particles], " ");
+        Node? rest = Node.Join([Bare(given, options.Given), Bare(name.DroppingParticle, options.Given)], " ");
+        rest = Node.Join([rest, demoted ? Bare(name.NonDroppingParticle, options.Family) : null], Ends(name.DroppingParticle) ? "" : " ");
+        rest = options.Given is { } part ? rest?.Affixed(part.Prefix, part.Suffix) : rest;
         return Node.Join([family, rest, Part(name.Suffix, null)], options.Separator) ?? new Node();
     }
 
@@ -70,13 +69,21 @@ internal sealed class OneName(Scene scene, NameOptions options)
 
     private static bool IsEastern(string text) => text.Length > 0 && text.Any(letter => letter is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF');
 
-    private static Node? Part(string text, Element? part)
+    private Node? Part(string text, Element? part) => Bare(text, part) is { } node && part is not null ? node.Affixed(part.Prefix, part.Suffix) : Bare(text, part);
+
+    /// <summary>In the format of its part, without the affixes.</summary>
+    private Node? Bare(string text, Element? part)
     {
         if (text.Length == 0)
         {
             return null;
         }
         Node node = RichText.Read(text);
-        return part is null ? node : Renderer.Formatted(part, TextCase.Apply(node, part["text-case"], true));
+        if (part is null)
+        {
+            return node;
+        }
+        node = TextCase.Apply(node, part.TextCase, scene.Words.Culture);
+        return part.Format == Format.None ? node : new Node { Children = [node], Format = part.Format };
     }
 }

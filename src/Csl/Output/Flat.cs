@@ -36,20 +36,8 @@ internal static class Flat
         {
             return;
         }
-        List<string> closing = [];
-        Format now = around.Format;
-        if (node.Display.Length > 0)
-        {
-            Tag(pieces, closing, "display", node.Display);
-        }
-        now = now with
-        {
-            Weight = Turned(pieces, closing, "font-weight", node.Format.Weight, now.Weight),
-            Style = Turned(pieces, closing, "font-style", node.Format.Style, now.Style),
-            Variant = Turned(pieces, closing, "font-variant", node.Format.Variant, now.Variant),
-            Decoration = Turned(pieces, closing, "text-decoration", node.Format.Decoration, now.Decoration),
-            Align = Turned(pieces, closing, "vertical-align", node.Format.Align, now.Align),
-        };
+        List<string>? closing = node.Display.Length > 0 || node.Format != Format.None ? [] : null;
+        Format now = closing is null ? around.Format : Opened(pieces, closing, node, around.Format);
         int depth = node.Quoted ? around.Depth + 1 : around.Depth;
         bool inner = depth % 2 == 0;
         if (node.Quoted)
@@ -60,18 +48,34 @@ internal static class Flat
         {
             Superscripts.Add(pieces, node.Text, node.Content);
         }
-        foreach (Node child in node.Children)
+        for (int at = 0; at < node.Children.Count; at++)
         {
-            Add(pieces, child, quotes, (now, depth));
+            Add(pieces, node.Children[at], quotes, (now, depth));
         }
         if (node.Quoted)
         {
             pieces.Add(new Piece { Text = inner ? quotes.InnerClose : quotes.Close, CloseQuote = true });
         }
-        for (int at = closing.Count - 1; at >= 0; at--)
+        for (int at = (closing?.Count ?? 0) - 1; at >= 0; at--)
         {
-            pieces.Add(new Piece { Close = closing[at] });
+            pieces.Add(new Piece { Close = closing![at] });
         }
+    }
+
+    private static Format Opened(List<Piece> pieces, List<string> closing, Node node, Format around)
+    {
+        if (node.Display.Length > 0)
+        {
+            Tag(pieces, closing, "display", node.Display);
+        }
+        return node.Format == Format.None ? around : around with
+        {
+            Weight = Turned(pieces, closing, "font-weight", node.Format.Weight, around.Weight),
+            Style = Turned(pieces, closing, "font-style", node.Format.Style, around.Style),
+            Variant = Turned(pieces, closing, "font-variant", node.Format.Variant, around.Variant),
+            Decoration = Turned(pieces, closing, "text-decoration", node.Format.Decoration, around.Decoration),
+            Align = Turned(pieces, closing, "vertical-align", node.Format.Align, around.Align),
+        };
     }
 
     private static string Turned(List<Piece> pieces, List<string> closing, string what, string asked, string now)

@@ -20,7 +20,7 @@ internal sealed class Node
     /// <summary>Letters that no change of case touches.</summary>
     public bool Fixed { get; init; }
 
-    /// <summary>A word of the language.</summary>
+    /// <summary>A word of the language, whose case the style leaves open.</summary>
     public bool Term { get; init; }
 
     /// <summary>Text of an item or a user: punctuation within it is not touched.</summary>
@@ -28,41 +28,51 @@ internal sealed class Node
 
     public static Node Of(string text) => new() { Text = text };
 
-    public static Node? Join(IReadOnlyList<Node?> nodes, string delimiter)
+    public static Node? Join(ReadOnlySpan<Node?> nodes, string delimiter)
     {
-        List<Node> joined = [];
+        Joiner joined = new(delimiter);
         foreach (Node? node in nodes)
         {
-            if (node is null)
-            {
-                continue;
-            }
-            if (joined.Count > 0 && delimiter.Length > 0 && node.Display.Length == 0)
-            {
-                joined.Add(Of(delimiter));
-            }
             joined.Add(node);
         }
-        return joined.Count switch { 0 => null, 1 => joined[0], _ => new Node { Children = joined } };
+        return joined.Node;
     }
 
-    public Node Affixed(string prefix, string suffix)
+    public static Node? JoinAll(List<Node> nodes, string delimiter) => Join(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes), delimiter);
+
+    /// <summary>With a style's affixes, which are plain text.</summary>
+    public Node Affixed(string prefix, string suffix) => (prefix.Length, suffix.Length) switch
     {
-        if (prefix.Length == 0 && suffix.Length == 0)
-        {
-            return this;
-        }
+        (0, 0) => this,
+        (0, _) => new Node { Children = [this, Of(suffix)] },
+        (_, 0) => new Node { Children = [Of(prefix), this] },
+        _ => new Node { Children = [Of(prefix), this, Of(suffix)] },
+    };
+
+    /// <summary>Between words of the author's, which may hold marks.</summary>
+    public Node Between(string before, string after)
+    {
         List<Node> parts = [];
-        if (prefix.Length > 0)
+        if (before.Length > 0)
         {
-            parts.Add(RichText.Read(prefix, false));
+            parts.Add(RichText.Read(before, Origin.Author));
         }
         parts.Add(this);
-        if (suffix.Length > 0)
+        if (after.Length > 0)
         {
-            parts.Add(RichText.Read(suffix, false));
+            parts.Add(RichText.Read(after, Origin.Author));
         }
-        return new Node { Children = parts };
+        return parts.Count == 1 ? this : new Node { Children = parts };
+    }
+
+    /// <summary>What begins a note or an entry with a word of the language begins with a capital.</summary>
+    /// <param name="after">Text that the caller put before it.</param>
+    public void BeginWithCapital(string after = "")
+    {
+        if (Leaves().FirstOrDefault(leaf => leaf.Text.Length > 0 && leaf.Text != after) is { Term: true } leaf)
+        {
+            leaf.Text = char.ToUpperInvariant(leaf.Text[0]) + leaf.Text[1..];
+        }
     }
 
     public string Plain()
@@ -72,11 +82,21 @@ internal sealed class Node
             return Text;
         }
         System.Text.StringBuilder text = new();
-        foreach (Node leaf in Leaves())
-        {
-            text.Append(leaf.Text);
-        }
+        Append(this, text);
         return text.ToString();
+    }
+
+    private static void Append(Node node, System.Text.StringBuilder text)
+    {
+        if (node.Children.Count == 0)
+        {
+            text.Append(node.Text);
+            return;
+        }
+        for (int at = 0; at < node.Children.Count; at++)
+        {
+            Append(node.Children[at], text);
+        }
     }
 
     public IEnumerable<Node> Leaves()

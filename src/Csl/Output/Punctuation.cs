@@ -92,7 +92,7 @@ internal static class Punctuation
             {
                 next++;
             }
-            if (next >= pieces.Count || pieces[next].Text[0] is not ('.' or ',') || pieces[next].OpenQuote)
+            if (next >= pieces.Count || pieces[next].Text[0] is not ('.' or ',') || pieces[next].OpenQuote || pieces[next].Content)
             {
                 continue;
             }

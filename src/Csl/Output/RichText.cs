@@ -3,6 +3,14 @@ using Csl.Styles;
 
 namespace Csl.Output;
 
+/// <summary>Who wrote a text: quotation marks that an author typed as such stay, those of items take turns.</summary>
+internal enum Origin
+{
+    Item,
+    Author,
+    Style,
+}
+
 /// <summary>The marks that CSL-JSON allows in fields: i, b, sup, sub, sc, spans for small capitals and for "no case", and quotes.</summary>
 internal static class RichText
 {
@@ -24,18 +32,18 @@ internal static class RichText
 
     private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘");
 
-    public static Node Read(string text, bool content = true)
+    public static Node Read(string text, Origin origin = Origin.Item)
     {
         if (text.Length > MostCharacters || text.AsSpan().IndexOfAny(Special) < 0)
         {
-            return new Node { Text = text, Content = content };
+            return new Node { Text = text, Content = origin != Origin.Style };
         }
         int at = 0;
-        List<Node> nodes = Until(text, ref at, "", content, 0);
+        List<Node> nodes = Until(text, ref at, "", origin, 0);
         return nodes.Count == 1 ? nodes[0] : new Node { Children = nodes };
     }
 
-    private static List<Node> Until(string text, ref int at, string close, bool content, int depth)
+    private static List<Node> Until(string text, ref int at, string close, Origin origin, int depth)
     {
         List<Node> nodes = [];
         int start = at;
@@ -43,14 +51,14 @@ internal static class RichText
         {
             if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] == '<' || Closes(text, at)))
             {
-                Flush(nodes, text, start, at, content);
+                Flush(nodes, text, start, at, origin);
                 at += close.Length;
                 return nodes;
             }
             int before = at;
-            if (depth < 20 && Opened(text, ref at, content, depth) is { } node)
+            if (depth < 20 && Opened(text, ref at, origin, depth) is { } node)
             {
-                Flush(nodes, text, start, before, content);
+                Flush(nodes, text, start, before, origin);
                 nodes.Add(node);
                 start = at;
             }
@@ -59,11 +67,11 @@ internal static class RichText
                 at++;
             }
         }
-        Flush(nodes, text, start, at, content);
+        Flush(nodes, text, start, at, origin);
         return nodes;
     }
 
-    private static Node? Opened(string text, ref int at, bool content, int depth)
+    private static Node? Opened(string text, ref int at, Origin origin, int depth)
     {
         int start = at;
         foreach ((string open, string close, Format format, bool fixedCase) in text[at] == '<' ? Marks : [])
@@ -71,15 +79,15 @@ internal static class RichText
             if (string.CompareOrdinal(text, at, open, 0, open.Length) == 0 && text.IndexOf(close, at, StringComparison.Ordinal) >= 0)
             {
                 at += open.Length;
-                List<Node> inner = Until(text, ref at, close, content, depth + 1);
+                List<Node> inner = Until(text, ref at, close, origin, depth + 1);
                 return new Node { Children = inner, Format = format, Fixed = fixedCase };
             }
         }
-        string end = text[at] switch { '"' => "\"", '\'' => "'", '“' => "”", '‘' => "’", _ => "" };
+        string end = text[at] switch { '"' => "\"", '\'' => "'", '“' when origin != Origin.Author => "”", '‘' when origin != Origin.Author => "’", _ => "" };
         if (end.Length > 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end))
         {
             at++;
-            List<Node> inner = Until(text, ref at, end, content, depth + 1);
+            List<Node> inner = Until(text, ref at, end, origin, depth + 1);
             return new Node { Children = inner, Quoted = true };
         }
         at = start;
@@ -100,11 +108,11 @@ internal static class RichText
 
     private static bool Closes(string text, int at) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
-    private static void Flush(List<Node> nodes, string text, int start, int end, bool content)
+    private static void Flush(List<Node> nodes, string text, int start, int end, Origin origin)
     {
         if (end > start)
         {
-            nodes.Add(new Node { Text = text[start..end].Replace('\'', '’'), Content = content });
+            nodes.Add(new Node { Text = text[start..end].Replace('\'', '’'), Content = origin != Origin.Style });
         }
     }
 }

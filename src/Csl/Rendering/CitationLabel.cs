@@ -13,7 +13,7 @@ internal static class CitationLabel
             label = Start(item.Field("title"), 4);
         }
         int year = item.Dates.TryGetValue("issued", out CslDate? date) ? date.Start.Year : 0;
-        return year == 0 ? label : label + (Math.Abs(year) % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+        return year == 0 ? label : label + (Math.Abs((long)year) % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string Start(string text, int letters) => text.Length <= letters ? text : text[..letters];

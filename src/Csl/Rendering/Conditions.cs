@@ -7,10 +7,11 @@ internal static class Conditions
 {
     public static bool Hold(Scene scene, Element branch)
     {
-        bool any = branch["match"] == "any";
-        bool none = branch["match"] == "none";
-        foreach (bool holds in Tests(scene, branch))
+        string match = branch["match"];
+        bool any = match == "any", none = match == "none";
+        foreach (Test test in branch.Tests)
         {
+            bool holds = Holds(scene, test);
             if (none ? holds : any == holds)
             {
                 return any;
@@ -19,28 +20,28 @@ internal static class Conditions
         return !any;
     }
 
-    private static IEnumerable<bool> Tests(Scene scene, Element branch)
+    private static bool Holds(Scene scene, Test test) => test.Asked switch
     {
-        foreach ((string name, string value) in branch.Attributes)
-        {
-            foreach (string word in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                switch (name)
-                {
-                    case "type": yield return scene.Item.Type == word; break;
-                    case "variable": yield return Has(scene, word); break;
-                    case "is-numeric": yield return Numbers.IsNumeric(scene.Text(word)); break;
-                    case "is-uncertain-date": yield return scene.Item.Dates.TryGetValue(word, out CslDate? date) && date.Circa; break;
-                    case "locator": yield return !string.IsNullOrEmpty(scene.Cite?.Locator) && scene.Cite.Label.Replace(' ', '-') == word.Replace(' ', '-'); break;
-                    case "position": yield return At(scene, word); break;
-                    case "disambiguate": yield return scene.Distinction.Condition == (word == "true"); break;
-                }
-            }
-        }
-    }
+        Asked.Type => scene.Type == test.Word,
+        Asked.Variable => Has(scene, test.Word),
+        Asked.IsNumeric => Numbers.IsNumeric(scene.Text(test.Word)),
+        Asked.IsUncertainDate => scene.Item.Dates.TryGetValue(test.Word, out CslDate? date) && date.Circa,
+        Asked.Locator => !string.IsNullOrEmpty(scene.Cite?.Locator) && scene.Cite.Label.Replace(' ', '-') == test.Word,
+        Asked.Position => At(scene, test.Word),
+        _ => scene.Distinction.Extra > scene.ExtraAsked++ == (test.Word == "true"),
+    };
 
-    private static bool Has(Scene scene, string variable) =>
-        !scene.IsHidden(variable) && ((scene.Item.Dates.TryGetValue(variable, out CslDate? date) && (date.Start.Year != 0 || date.Literal.Length > 0 || date.Season > 0 || date.SeasonText.Length > 0)) || (scene.Item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0) || scene.Text(variable).Length > 0);
+    private static bool Has(Scene scene, string variable)
+    {
+        if (scene.IsHidden(variable))
+        {
+            return false;
+        }
+        CslItem item = scene.Item;
+        return (item.Dates.TryGetValue(variable, out CslDate? date) && date.IsKnown)
+            || (item.Names.TryGetValue(variable, out IReadOnlyList<CslName>? names) && names.Count > 0)
+            || scene.Text(variable).Length > 0;
+    }
 
     private static bool At(Scene scene, string position) => !scene.IsBibliography && position switch
     {

@@ -18,7 +18,7 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
         foreach (CslItem item in registry.Order)
         {
             Scene scene = At(item, previous);
-            if (Write(scene) is { } text)
+            if ((Write(scene) ?? Missing(scene)) is { } text)
             {
                 entries.Add(text);
             }
@@ -27,18 +27,27 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
         return entries;
     }
 
+    /// <summary>A list by number says which number has no entry; any other leaves it out.</summary>
+    private CslText? Missing(Scene scene) =>
+        setting.Style.CitesByNumber ? setting.Text(scene.Item.Id, Node.Of($"{Scene.Invariant(scene.Number)}. {CitationWriter.Nothing}")) : null;
+
     /// <summary>The entry of one work as it stands alone; null where the style has nothing to say of it.</summary>
     public CslText? One(CslItem item) => Write(At(item, null));
 
     private Scene At(CslItem item, IReadOnlyList<string>? previous) => new()
     {
-        Style = setting.Style, Words = setting.Words, Item = item, Area = area, Number = registry.Number(item.Id),
-        Distinction = registry.Distinction(item.Id) with { MoreNames = 0, Given = null }, PreviousNames = previous,
+        Setting = setting,
+        Item = item,
+        Area = area,
+        Number = registry.Number(item.Id),
+        Distinction = registry.Distinction(item.Id) with { MoreNames = 0, Given = null },
+        PreviousNames = previous,
     };
 
     private CslText? Write(Scene scene)
     {
         Node? node = aligns ? Aligned(scene) : Renderer.Children(scene, layout, layout.Delimiter);
+        node?.BeginWithCapital();
         return node is null ? null : setting.Text(scene.Item.Id, aligns ? node : Renderer.Formatted(layout, node));
     }
 
@@ -52,8 +61,10 @@ internal sealed class EntryWriter(Setting setting, Registry registry, Element ar
             return null;
         }
         Node rest = Node.Join([.. nodes.Skip(first + 1)], "") ?? new Node();
-        rest = rest.Affixed(layout.Prefix, layout.Suffix.TrimEnd(' '));
-        Node space = Node.Of(layout.Suffix.EndsWith(' ') ? " " : "");
+        rest = rest.Affixed(layout.Prefix, layout.Suffix);
+        Node last = rest.Leaves().Last();
+        Node space = Node.Of(last.Text.EndsWith(' ') ? " " : "");
+        last.Text = last.Text.TrimEnd(' ');
         return new Node { Children = [new Node { Children = [nodes[first]!], Display = "left-margin" }, new Node { Children = [rest], Display = "right-inline" }, space] };
     }
 }

@@ -30,7 +30,7 @@ internal static partial class Pages
 
     public static string Range(string text, string format, string dash)
     {
-        if (text.Length > 500)
+        if (text.Length > 500 || text.AsSpan().IndexOfAny("-–—,&") < 0)
         {
             return text;
         }
@@ -52,6 +52,10 @@ internal static partial class Pages
             return prefix + first + "-" + last;
         }
         string full = last.Length < first.Length ? first[..^last.Length] + last : last;
+        if (string.CompareOrdinal(full, first) < 0 && full.Length == first.Length)
+        {
+            return prefix + first + "-" + again + last;
+        }
         string end = format switch
         {
             "minimal" => Minimal(first, full, 1),

@@ -8,36 +8,37 @@ namespace Csl.Rendering;
 /// <summary>The elements of a style to nodes; null where there is nothing to show.</summary>
 internal static class Renderer
 {
+    /// <param name="delimiter">Of the group around them: it stands between what a choice among them brings, too.</param>
     public static Node? Children(Scene scene, Element parent, string delimiter = "")
     {
-        IReadOnlyList<Element> elements = parent.Children;
-        if (elements.Count == 1)
+        ReadOnlySpan<Element> elements = parent.Parts;
+        if (elements.Length == 1)
         {
-            return Render(scene, elements[0]);
+            return Render(scene, elements[0], delimiter);
         }
-        Node?[] nodes = new Node?[elements.Count];
-        for (int at = 0; at < nodes.Length; at++)
+        Joiner joined = new(delimiter);
+        foreach (Element element in elements)
         {
-            nodes[at] = Render(scene, elements[at]);
+            joined.Add(Render(scene, element, delimiter));
         }
-        return Node.Join(nodes, delimiter);
+        return joined.Node;
     }
 
-    public static Node? Render(Scene scene, Element element)
+    public static Node? Render(Scene scene, Element element, string delimiter = "")
     {
         if (scene.OnlyNames && scene.NamesSeen > 0)
         {
             return null;
         }
-        return element.Name switch
+        return element.Kind switch
         {
-            "text" => Text(scene, element),
-            "number" => Finished(scene, element, Numbers.Render(scene, element)),
-            "label" => Finished(scene, element, Labels.Render(scene, element)),
-            "names" => NamesRenderer.Render(scene, element),
-            "date" => DateRenderer.Render(scene, element),
-            "group" => Group(scene, element),
-            "choose" => Choose(scene, element),
+            ElementKind.Text => Text(scene, element),
+            ElementKind.Number => Finished(scene, element, Numbers.Render(scene, element)),
+            ElementKind.Label => Finished(scene, element, Labels.Render(scene, element)),
+            ElementKind.Names => NamesRenderer.Render(scene, element),
+            ElementKind.Date => DateRenderer.Render(scene, element),
+            ElementKind.Group => Group(scene, element),
+            ElementKind.Choose => Choose(scene, element, delimiter),
             _ => null,
         };
     }
@@ -49,15 +50,15 @@ internal static class Renderer
         {
             return null;
         }
-        if (element["strip-periods"] == "true")
+        if (element.StripsPeriods)
         {
             foreach (Node leaf in node.Leaves())
             {
                 leaf.Text = leaf.Text.Replace(".", "", StringComparison.Ordinal);
             }
         }
-        node = TextCase.Apply(node, element["text-case"], English(scene));
-        if (element["quotes"] == "true" && !scene.Sorting)
+        node = element.TextCase.Length > 0 ? TextCase.Apply(node, element.TextCase, scene.Language) : node;
+        if (element.Quotes && !scene.Sorting)
         {
             node = new Node { Children = [node], Quoted = true };
         }
@@ -71,28 +72,23 @@ internal static class Renderer
             node = new Node { Children = [node], Format = element.Format };
         }
         node = node.Affixed(element.Prefix, element.Suffix);
-        return element["display"] is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
+        return element.Display is { Length: > 0 } display ? new Node { Children = [node], Display = display } : node;
     }
-
-    private static bool English(Scene scene) =>
-        scene.Item.Field("language") is { Length: > 0 } language ? language.StartsWith("en", StringComparison.OrdinalIgnoreCase) : scene.Words.IsEnglish;
 
     private static Node? Text(Scene scene, Element element)
     {
-        if (element.Has("macro"))
+        if (element.Macro.Length > 0)
         {
-            (int called, int filled) = (scene.Called, scene.Filled);
-            Node? node = Children(scene, scene.Style.Macros[element["macro"]]);
-            return scene.Called > called && scene.Filled == filled ? null : Finished(scene, element, node);
+            return Whole(scene, scene.Style.Macros[element.Macro]) is { } node ? Finished(scene, element, node) : null;
         }
         if (element.Has("value"))
         {
-            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], false));
+            return element["value"].Length == 0 ? null : Finished(scene, element, RichText.Read(element["value"], Origin.Style));
         }
-        if (element.Has("term"))
+        if (element.Term.Length > 0)
         {
-            string? term = scene.Words.Term(element["term"], element["form"] is "" ? "long" : element["form"], element["plural"] == "true");
-            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = true });
+            string? term = scene.Words.Term(element.Term, element.TermForm, element["plural"] == "true");
+            return string.IsNullOrEmpty(term) ? null : Finished(scene, element, new Node { Text = term, Term = !element.Has("text-case") });
         }
         return element.Variables.Length == 0 ? null : Variable(scene, element, element.Variables[0]);
     }
@@ -100,55 +96,57 @@ internal static class Renderer
     private static Node? Variable(Scene scene, Element element, string variable)
     {
         scene.Called += variable == "year-suffix" ? 0 : 1;
-        string text = scene.Text(variable, element["form"]);
+        string text = scene.Text(variable, element.Form);
         if (text.Length == 0)
         {
             return null;
         }
         scene.Fill(variable);
-        if (variable == "year-suffix")
+        scene.SuffixDone |= variable == "year-suffix";
+        return Finished(scene, element, variable switch
         {
-            scene.SuffixDone = true;
-        }
-        if (variable is "page" or "page-first" or "locator")
-        {
-            text = variable == "locator" && scene.Cite?.Label is not ("page" or "") ? Pages.Dashed(text) : Pages.Range(variable == "page-first" ? Pages.First(text) : text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
-        }
-        if (variable == "locator" && text.Contains(" & ", StringComparison.Ordinal) && scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and"))
-        {
-            text = text.Replace(" & ", $" {sign} ", StringComparison.Ordinal);
-        }
-        if (variable is "URL" or "DOI")
-        {
-            return Finished(scene, element, new Node { Text = text, Content = true });
-        }
-        if (variable is "issue" or "volume" or "number" && Numbers.IsNumeric(text))
-        {
-            text = Pages.Dashed(text);
-        }
-        Node node = RichText.Read(text);
-        return Finished(scene, element, node);
+            "URL" or "DOI" => new Node { Text = text, Content = true },
+            "page" => RichText.Read(PageRange(scene, text)),
+            "page-first" => RichText.Read(PageRange(scene, Pages.First(text))),
+            "locator" => RichText.Read(Locator(scene, text)),
+            "issue" or "volume" when Numbers.IsNumeric(text) => RichText.Read(Pages.Dashed(text)),
+            _ => RichText.Read(text),
+        });
     }
 
-    private static Node? Group(Scene scene, Element element)
+    private static string PageRange(Scene scene, string text) => Pages.Range(text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
+
+    private static string Locator(Scene scene, string text)
+    {
+        text = scene.Cite?.Label is "page" or "" ? PageRange(scene, text) : Pages.Dashed(text);
+        bool hasSign = scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and");
+        return hasSign ? text.Replace(" & ", $" {scene.Words.Term("and", "symbol")} ", StringComparison.Ordinal) : text;
+    }
+
+    private static Node? Group(Scene scene, Element element) => Whole(scene, element, element.Delimiter) is { } node ? Formatted(element, node) : null;
+
+    /// <summary>
+    /// A group or a macro: left out where it asks for variables and none has a value. One that has something to show counts as a value for the group around it.
+    /// </summary>
+    private static Node? Whole(Scene scene, Element parent, string delimiter = "")
     {
         (int called, int filled) = (scene.Called, scene.Filled);
-        Node? node = Children(scene, element, element.Delimiter);
+        Node? node = Children(scene, parent, delimiter);
         if (node is null || (scene.Called > called && scene.Filled == filled))
         {
             return null;
         }
         scene.Filled += scene.Called == called ? 1 : 0;
-        return Formatted(element, node);
+        return node;
     }
 
-    private static Node? Choose(Scene scene, Element element)
+    private static Node? Choose(Scene scene, Element element, string delimiter)
     {
-        foreach (Element branch in element.Children)
+        foreach (Element branch in element.Parts)
         {
-            if (branch.Name == "else" || Conditions.Hold(scene, branch))
+            if (branch.Kind == ElementKind.Else || Conditions.Hold(scene, branch))
             {
-                return Children(scene, branch);
+                return Children(scene, branch, delimiter);
             }
         }
         return null;

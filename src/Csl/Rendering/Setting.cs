@@ -1,5 +1,6 @@
 using System.Globalization;
 using Csl.Locales;
+using Csl.Names;
 using Csl.Output;
 using Csl.Styles;
 
@@ -11,7 +12,6 @@ internal sealed class Setting
     public Setting(CslStyle style, Words words)
     {
         (Style, Words) = (style, words);
-        Culture = Of(words.Language);
         Quotes = new Quotes(Term("open-quote", "“"), Term("close-quote", "”"), Term("open-inner-quote", "‘"), Term("close-inner-quote", "’"), words.PunctuationInQuote);
     }
 
@@ -19,11 +19,17 @@ internal sealed class Setting
 
     public Words Words { get; }
 
-    public CultureInfo Culture { get; }
+    public CultureInfo Culture => Words.Culture;
 
     public Quotes Quotes { get; }
 
     public Element Citation => Style.Citation!;
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(Element? Name, Element Area, Element? Key, bool Sorting, bool Subsequent), NameOptions> names = new();
+
+    /// <summary>How names are written at a place; worked out once.</summary>
+    public NameOptions Names(Scene scene, Element? name) =>
+        names.GetOrAdd((name, scene.Area, scene.SortKey, scene.Sorting, scene.Subsequent), static (_, asked) => new NameOptions(asked.scene, asked.name), (scene, name));
 
     public CslText Text(string id, Node node)
     {
@@ -33,16 +39,4 @@ internal sealed class Setting
     }
 
     private string Term(string name, string otherwise) => Words.Term(name) is { Length: > 0 } term ? term : otherwise;
-
-    private static CultureInfo Of(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
 }

@@ -11,41 +11,60 @@ internal static class Sorter
 {
     public static List<T> Sort<T>(List<T> works, Element area, CultureInfo culture, Func<T, Element, Scene> scene)
     {
-        Element[] keys = [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
-        if (keys.Length == 0 || works.Count < 2)
+        Element[] keys = works.Count < 2 ? [] : [.. area.Child("sort")?.Children.Where(child => child.Name == "key") ?? []];
+        if (keys.Length == 0)
         {
             return works;
         }
-        List<(T Work, string[] Keys, int Place)> sorted = [.. works.Select((work, place) => (work, keys.Select(key => Value(scene(work, key), key)).ToArray(), place))];
         CompareInfo compare = culture.CompareInfo;
-        sorted.Sort((left, right) =>
+        Sorted<T>[] sorted = [.. works.Select((work, place) => new Sorted<T>(work, place, keys, key => Value(scene(work, key), key) is { Length: > 0 } text ? compare.GetSortKey(text) : null))];
+        Array.Sort(sorted);
+        return [.. sorted.Select(one => one.Work)];
+    }
+
+    /// <summary>A work with its keys, each rendered when those before it did not decide.</summary>
+    private sealed class Sorted<T>(T work, int place, Element[] keys, Func<Element, SortKey?> render) : IComparable<Sorted<T>>
+    {
+        private readonly SortKey?[] rendered = new SortKey?[keys.Length];
+        private int known;
+
+        public T Work => work;
+
+        private int Place => place;
+
+        public int CompareTo(Sorted<T>? other)
         {
             for (int at = 0; at < keys.Length; at++)
             {
-                int order = Compare(left.Keys[at], right.Keys[at], compare, keys[at]["sort"] == "descending");
-                if (order != 0)
+                if (Compare(Key(at), other!.Key(at), keys[at]["sort"] == "descending") is not 0 and int order)
                 {
                     return order;
                 }
             }
-            return left.Place.CompareTo(right.Place);
-        });
-        return [.. sorted.Select(one => one.Work)];
-    }
-
-    private static int Compare(string left, string right, CompareInfo compare, bool descending)
-    {
-        if (left.Length == 0 || right.Length == 0)
-        {
-            return (left.Length == 0).CompareTo(right.Length == 0);
+            return place.CompareTo(other!.Place);
         }
-        int order = compare.Compare(left, right, CompareOptions.None);
-        return descending ? -order : order;
+
+        private SortKey? Key(int at)
+        {
+            for (; known <= at; known++)
+            {
+                rendered[known] = render(keys[known]);
+            }
+            return rendered[at];
+        }
+
+        private static int Compare(SortKey? left, SortKey? right, bool falls) => (left, right) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            _ => falls ? -SortKey.Compare(left, right) : SortKey.Compare(left, right),
+        };
     }
 
     private static string Value(Scene scene, Element key)
     {
-        if (key["macro"] is { Length: > 0 } macro)
+        if (key.Macro is { Length: > 0 } macro)
         {
             return Clean(Renderer.Children(scene, scene.Style.Macros[macro]));
         }
@@ -60,16 +79,11 @@ internal static class Sorter
         }
         if (scene.Item.Names.ContainsKey(variable))
         {
-            return Clean(Names.NamesRenderer.Render(scene, new Element("names", new Dictionary<string, string> { ["variable"] = variable }.ToFrozen(), [], "")));
+            return Clean(Names.NamesRenderer.Render(scene, key.Names!));
         }
         string text = scene.Text(variable);
         return text.Length is > 0 and < 9 && text.All(char.IsAsciiDigit) ? text.PadLeft(9, '0') : Clean(text.Length == 0 ? null : RichText.Read(text));
     }
 
     private static string Clean(Node? node) => node is null ? "" : node.Plain().TrimStart('"', '\'', '“', '‘', '’', '[', '(', ' ');
-}
-
-internal static class Frozen
-{
-    public static System.Collections.Frozen.FrozenDictionary<string, string> ToFrozen(this Dictionary<string, string> attributes) => System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(attributes, StringComparer.Ordinal);
 }

@@ -3,8 +3,14 @@ namespace Csl.Styles;
 /// <summary>What a style must be before anything is rendered with it.</summary>
 internal static class StyleRules
 {
-    private const int MostCalls = 100;
-    private const int MostElements = 100_000;
+    /// <summary>Some twenty times what the largest published style comes to.</summary>
+    private const long MostElements = 500_000;
+
+    /// <summary>Elements within elements and macros within macros; published styles stay below 60.</summary>
+    private const int MostDepth = 300;
+
+    /// <summary>What an element comes to with all that it calls.</summary>
+    private readonly record struct Extent(long Elements, int Depth);
 
     /// <exception cref="CslException">At the first fault.</exception>
     public static void Check(CslStyle style)
@@ -13,41 +19,55 @@ internal static class StyleRules
         Require(root.Name == "style", root, $"a style begins with <style>, not <{root.Name}>");
         Require(root["version"] is "1.0" or "1.0.1" or "1.0.2", root, $"the style is for version '{root["version"]}' of CSL; versions 1.0, 1.0.1 and 1.0.2 are read");
         Require(style.IndependentParent is not null || style.Citation?.Child("layout") is not null, root, "the style has no <citation> with a <layout>");
-        Dictionary<string, long> sizes = new(StringComparer.Ordinal);
-        foreach (string name in style.Macros.OrderBy(one => one.Value.Line).Select(one => one.Key))
+        Require(style.Bibliography is null || style.Bibliography.Child("layout") is not null, style.Bibliography ?? root, "the style's <bibliography> has no <layout>");
+        Dictionary<string, Extent?> known = new(StringComparer.Ordinal);
+        foreach (string name in style.Macros.OrderBy(one => one.Value.Line).ThenBy(one => one.Value.Column).Select(one => one.Key))
         {
-            Size(style, name, sizes, 0);
+            Macro(style, name, known, 0);
         }
-        Calls(root, call => Require(style.Macros.ContainsKey(call["macro"]), call, $"there is no macro '{call["macro"]}'"));
+        foreach (Element area in root.Children.Where(child => child.Name is "citation" or "bibliography"))
+        {
+            Bounded(Whole(style, area, known, 0), area, $"<{area.Name}>");
+        }
     }
 
-    /// <summary>The elements of a macro with all that it calls; 0 while it is being counted.</summary>
-    private static long Size(CslStyle style, string name, Dictionary<string, long> sizes, int depth)
+    /// <summary>The extent of a macro; null in the dictionary while it is being counted.</summary>
+    private static Extent Macro(CslStyle style, string name, Dictionary<string, Extent?> known, int depth)
     {
         Element macro = style.Macros[name];
-        if (sizes.TryGetValue(name, out long known))
+        if (known.TryGetValue(name, out Extent? extent))
         {
-            Require(known > 0, macro, $"the macro '{name}' calls itself, directly or through others");
-            return known;
+            Require(extent is not null, macro, $"the macro '{name}' calls itself, directly or through others");
+            return extent!.Value;
         }
-        Require(depth <= MostCalls, macro, $"macros call each other more than {MostCalls} deep");
-        sizes[name] = 0;
-        long size = 1;
-        Calls(macro, call => size += style.Macros.ContainsKey(call["macro"]) ? Size(style, call["macro"], sizes, depth + 1) : 0);
-        Require(size <= MostElements, macro, $"the macro '{name}' comes to more than {MostElements} calls of macros");
-        return sizes[name] = size;
+        known[name] = null;
+        Extent found = Whole(style, macro, known, depth + 1);
+        Bounded(found, macro, $"the macro '{name}'");
+        known[name] = found;
+        return found;
     }
 
-    private static void Calls(Element element, Action<Element> found)
+    private static Extent Whole(CslStyle style, Element element, Dictionary<string, Extent?> known, int depth)
     {
-        if (element.Has("macro") && element.Name is "text" or "key" && element["macro"].Length > 0)
+        Require(depth <= MostDepth, element, $"macros and elements stand more than {MostDepth} deep within each other");
+        (long elements, int deepest) = (1 + element.Variables.Length, 0);
+        void Add(Extent extent) => (elements, deepest) = (elements + extent.Elements, Math.Max(deepest, extent.Depth));
+        if (element is { Macro.Length: > 0, Name: "text" or "key" })
         {
-            found(element);
+            Require(style.Macros.ContainsKey(element.Macro), element, $"there is no macro '{element.Macro}'");
+            Add(Macro(style, element.Macro, known, depth + 1));
         }
-        foreach (Element child in element.Children)
+        foreach (Element child in element.Parts)
         {
-            Calls(child, found);
+            Add(Whole(style, child, known, depth + 1));
         }
+        return new Extent(elements, deepest + 1);
+    }
+
+    private static void Bounded(Extent extent, Element place, string what)
+    {
+        Require(extent.Elements <= MostElements, place, $"{what} comes to more than {MostElements} elements with all that it calls");
+        Require(extent.Depth <= MostDepth, place, $"in {what} macros and elements stand more than {MostDepth} deep within each other");
     }
 
     private static void Require(bool holds, Element place, string message)

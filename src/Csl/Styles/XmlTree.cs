@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Xml;
 
@@ -14,25 +13,51 @@ internal static class XmlTree
     /// <exception cref="CslException">It is no XML, or larger than any style is.</exception>
     public static Element Read(string xml)
     {
-        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        // An XML declaration stands at the very start; lines are counted from that of the file.
+        string bare = xml.TrimStart('\uFEFF').TrimStart();
+        int skipped = xml.AsSpan(0, xml.Length - bare.Length).Count('\n');
         try
         {
-            using StringReader text = new(xml.TrimStart('\uFEFF').TrimStart());
+            using StringReader text = new(bare);
             using XmlReader reader = XmlReader.Create(text, settings);
             reader.MoveToContent();
+            if (bare.Length > MostCharacters)
+            {
+                throw new CslException(new CslError($"the file has more than {MostCharacters} characters", ((IXmlLineInfo)reader).LineNumber + skipped, ((IXmlLineInfo)reader).LinePosition));
+            }
             int count = 0;
-            return Element(reader, ref count);
+            return Element(reader, skipped, ref count);
         }
         catch (XmlException fault)
         {
-            throw new CslException(new CslError("this is no XML that can be read: " + fault.Message, fault.LineNumber, fault.LinePosition));
+            if (fault.LineNumber > 0)
+            {
+                throw new CslException(new CslError("this is no XML that can be read: " + Unplaced(fault.Message), fault.LineNumber + skipped, fault.LinePosition));
+            }
+            (int line, int column) = DocumentType(bare);
+            throw new CslException(new CslError("a style has no document type (<!DOCTYPE …>) and no entities of its own", line + skipped, column));
         }
     }
 
-    private static Element Element(XmlReader reader, ref int count)
+    /// <summary>.NET's message without the place at its end, which the error tells itself, and without its full stop.</summary>
+    private static string Unplaced(string message)
+    {
+        int place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (place > 0 && message.EndsWith('.') ? message[..place] : message).TrimEnd('.');
+    }
+
+    /// <summary>.NET does not say where a document type is that it refuses; as other readers do, the letter after its first two signs is named.</summary>
+    private static (int Line, int Column) DocumentType(string xml)
+    {
+        int at = Math.Max(xml.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase), 0);
+        return (xml.AsSpan(0, at).Count('\n') + 1, at - xml.LastIndexOf('\n', at) + 2);
+    }
+
+    private static Element Element(XmlReader reader, int skipped, ref int count)
     {
         IXmlLineInfo place = (IXmlLineInfo)reader;
-        (int line, int column, string name, bool empty) = (place.LineNumber, place.LinePosition, reader.LocalName, reader.IsEmptyElement);
+        (int line, int column, string name, bool empty) = (place.LineNumber + skipped, place.LinePosition, reader.LocalName, reader.IsEmptyElement);
         if (++count > MostElements || reader.Depth > MostDepth)
         {
             throw new CslException(new CslError("the file has more elements, or deeper ones, than any style", line, column));
@@ -48,13 +73,13 @@ internal static class XmlTree
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                children.Add(Element(reader, ref count));
+                children.Add(Element(reader, skipped, ref count));
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
                 text.Append(reader.Value);
             }
         }
-        return new Element(name, attributes.ToFrozenDictionary(StringComparer.Ordinal), children, children.Count > 0 ? "" : text.ToString()) { Line = line, Column = column };
+        return new Element(name, attributes, children, children.Count > 0 ? "" : text.ToString()) { Line = line, Column = column };
     }
 }

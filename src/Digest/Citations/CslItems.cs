@@ -1,4 +1,3 @@
-using System.Globalization;
 using Csl;
 using Edtf;
 
@@ -29,35 +28,15 @@ internal static class CslItems
 
     private static string Other(Model.CslName name, string part) => name.Other.FirstOrDefault(pair => pair.Key == part).Value ?? "";
 
-    /// <summary>A day, month, season or year, or a range of such, by its parts; any other date in words.</summary>
+    /// <summary>By its parts what the library has parts for, a season as such; any other date, and one without an end, in words.</summary>
     public static CslDate Date(EdtfDate date, Func<EdtfDate, string> words)
     {
-        bool circa = date.IsApproximate || date.IsUncertain;
-        string text = date.ToString();
-        if (Plain(text) is { } one) { return Dated(one, circa); }
-        if (date is { Start: { } start, End: { } end } && text.Contains('/') && Plain(start.ToString()) is { Season: 0 } from && Plain(end.ToString()) is { Season: 0 } to)
+        var read = CslDate.FromEdtf(date.ToString());
+        return read switch
         {
-            return new CslDate { Start = from.Day, End = to.Day, Circa = circa };
-        }
-        return new CslDate { Literal = words(date) };
-    }
-
-    private static CslDate Dated((CslDay Day, int Season) one, bool circa) => new() { Start = one.Day, Season = one.Season, Circa = circa };
-
-    /// <summary>Marked as a whole at most; what marks a part of itself, or leaves a digit open, has no parts.</summary>
-    private static (CslDay Day, int Season)? Plain(string text)
-    {
-        string bare = text.TrimEnd('?', '~', '%');
-        string[] parts = bare.TrimStart('-').Split('-');
-        if (parts.Length is 0 or > 3 || parts[0].Length != 4 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))) { return null; }
-        int[] numbers = [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-        int year = bare.StartsWith('-') ? -numbers[0] : numbers[0];
-        int month = numbers.Length > 1 ? numbers[1] : 0;
-        return month switch
-        {
-            >= 21 and <= 24 => (new CslDay(year, 0, 0), month - 20),
-            > 12 => null,
-            _ => (new CslDay(year, month, numbers.Length > 2 ? numbers[2] : 0), 0),
+            { Literal.Length: > 0 } or { End.Year: 0 } or { End.Month: > 12 } or { End: not null, Start.Month: > 12 } => new CslDate { Literal = words(date) },
+            { Start.Month: > 12 } => read with { Start = read.Start with { Month = 0 }, Season = read.Start.Month - 12 },
+            _ => read,
         };
     }
 }

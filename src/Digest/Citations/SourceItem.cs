@@ -5,13 +5,32 @@ namespace Digest.Citations;
 /// <summary>A source as a work that is cited: its citation, filled up with what its record says elsewhere.</summary>
 internal static class SourceItem
 {
-    /// <summary>As it goes out to reference managers: a title that the digest made up for the document is left out.</summary>
-    public static BibliographyItem Exported(Site site, Source source) => new(source.Id, Filled(site, source, source.TitleSupplied ? null : source.Title));
+    /// <summary>A document's own words, which no proof stands behind, and what the curator noted for herself.</summary>
+    private static readonly HashSet<string> KeptBack = new(StringComparer.Ordinal) { "abstract", "annote" };
+
+    /// <summary>As it goes out to reference managers: without a title that the digest made up for the document, an abstract, and who stands in no export.</summary>
+    public static BibliographyItem Exported(Site site, Source source)
+    {
+        var filled = Filled(site, source, source.TitleSupplied ? null : source.Title, entity => entity.Head.Index);
+        return new(source.Id, filled with { Text = [.. filled.Text.Where(pair => !KeptBack.Contains(pair.Key))] });
+    }
 
     /// <summary>As pages print it: a title that the digest made up for the document stands in brackets.</summary>
-    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title));
+    public static BibliographyItem Printed(Site site, Source source) => new(source.Id, Unrepeated(InSentence(site, Filled(site, source, source.TitleSupplied ? $"[{source.Title}]" : source.Title, _ => true))));
 
-    private static Citation Filled(Site site, Source source, string? title)
+    /// <summary>"Press release" is written small amid an English reference; "PhD thesis" stays.</summary>
+    private static Citation InSentence(Site site, Citation citation)
+    {
+        if (!site.Config.Language.StartsWith("en", StringComparison.Ordinal) || citation["genre"] is not { Length: > 1 } genre) { return citation; }
+        bool isWord = char.IsUpper(genre[0]) && !genre.AsSpan(1).ContainsAnyInRange('A', 'Z');
+        return isWord ? citation with { Text = [.. citation.Text.Select(pair => pair.Key == "genre" ? KeyValuePair.Create(pair.Key, pair.Value with { Value = char.ToLowerInvariant(genre[0]) + genre[1..] }) : pair)] } : citation;
+    }
+
+    /// <summary>Who publishes what it wrote itself is named once.</summary>
+    private static Citation Unrepeated(Citation citation) => citation["publisher"] is { } publisher && citation.Names.FirstOrDefault(pair => pair.Key == "author").Value is [{ Literal: { } author }] && author == publisher
+        ? citation with { Text = [.. citation.Text.Where(pair => pair.Key is not ("publisher" or "publisher-place"))] } : citation;
+
+    private static Citation Filled(Site site, Source source, string? title, Func<Entity, bool> isNamed)
     {
         var citation = source.Citation;
         var text = citation.Text;
@@ -21,15 +40,15 @@ internal static class SourceItem
         {
             Type = citation.Type ?? new Located<string>("document", source.Head.Title.Span),
             Text = text,
-            Names = citation.Names.Any(pair => pair.Key == "author") ? citation.Names : [.. Authors(site, source), .. citation.Names],
+            Names = citation.Names.Any(pair => pair.Key == "author") ? citation.Names : [.. Authors(site.Find<Entity>(source.By).Where(isNamed)), .. citation.Names],
             Dates = [.. Dates(source, citation)],
         };
     }
 
     /// <summary>Whose document it is stands for its author, under the names that the digest prints.</summary>
-    private static IEnumerable<KeyValuePair<string, IReadOnlyList<CslName>>> Authors(Site site, Source source)
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<CslName>>> Authors(IEnumerable<Entity> by)
     {
-        CslName[] names = [.. site.Find<Entity>(source.By).Select(entity => new CslName(entity.Title, null, null, []))];
+        CslName[] names = [.. by.Select(entity => new CslName(entity.Title, null, null, []))];
         if (names.Length > 0) { yield return KeyValuePair.Create<string, IReadOnlyList<CslName>>("author", names); }
     }
 

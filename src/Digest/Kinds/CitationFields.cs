@@ -12,7 +12,7 @@ internal static class CitationFields
         "Reference managers and citation styles decide by the type what to print.",
         "type: web page      # did you mean 'webpage'?");
 
-    private static readonly string[] Types =
+    internal static readonly string[] Types =
     [
         "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection", "dataset", "document",
         "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",

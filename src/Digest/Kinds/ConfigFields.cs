@@ -22,7 +22,7 @@ internal static class ConfigFields
         Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
 
     private static readonly Schema NavigationKeys = new("an entry of navigation",
-        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, evidence, corrections, gaps, reading-safely.")));
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely.")));
 
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
@@ -45,7 +45,7 @@ internal static class ConfigFields
         Field.Map("dates", DatesKeys, "How dates are read."),
         Field.Maps("kinds", KindKeys, "Entity kinds of the digest's own."),
         Field.Maps("navigation", NavigationKeys, "The main navigation."),
-        Field.Text("citation_style", "Which citation style to use (a later version)."),
+        Field.Text("citation_style", "How citations are written: author-date, notes, or a style file of the digest's own (CSL 1.0.2), such as theme/citations/my.csl; author-date unless said otherwise."),
         Field.Map("checks", null, "Severity by rule: error, warning or off."),
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
@@ -106,7 +106,7 @@ internal static class ConfigFields
     {
         foreach (var entry in map.Entries)
         {
-            if (entry.Key.Value is not ("citation_style" or "editions" or "feeds" or "theme")) { continue; }
+            if (entry.Key.Value is not ("editions" or "feeds" or "theme")) { continue; }
             diagnostics.Add(NoEffect.At(entry.Key.Span, $"'{entry.Key.Value}' has no effect in this version.", "Leave the key out until a version that reads it."));
         }
     }

@@ -16,7 +16,7 @@ internal sealed class Addresses
     private readonly IReadOnlyDictionary<string, Record> published;
     private readonly Dictionary<string, Record> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html", ["evidence"] = "evidence.html" };
+    private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html", ["evidence"] = "evidence.html", ["bibliography"] = "bibliography.html", ["cite"] = "cite.html" };
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
@@ -43,6 +43,27 @@ internal sealed class Addresses
 
     public Record? Known(string id) => known.GetValueOrDefault(id);
 
+    /// <summary>What stands for an id in a sentence that other pages show: neither the title nor the id of what is not published may stand there.</summary>
+    /// <param name="id">With its sign, <c>@id</c>, where it stands in running text: then it is one only if a source has it.</param>
+    /// <returns>Null: the word is no id.</returns>
+    public string? Told(string id, Words words)
+    {
+        bool isNarrative = id.StartsWith('@');
+        string bare = isNarrative ? id[1..] : id;
+        if (isNarrative && known.GetValueOrDefault(bare.Normalize(NormalizationForm.FormC)) is not Source) { return null; }
+        var page = Find(bare);
+        return page.State switch
+        {
+            LinkState.Found => page.Record?.Title,
+            LinkState.Withdrawn => Word(words, "withdrawn.link"),
+            LinkState.NotPublished => Word(words, "missing.not_shown"),
+            _ => null,
+        };
+    }
+
+    // A theme without that word is told when a page asks for it.
+    private static string Word(Words words, string key) => words.Has(key) ? words[key] : "…";
+
     public LinkedPage Find(string id)
     {
         id = id.Normalize(NormalizationForm.FormC);
@@ -55,6 +76,8 @@ internal sealed class Addresses
     /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
     public LinkedPage Find(BodyLink link, Record from)
     {
+        // "@word" in running text may be anything: only a source's id makes it a citation.
+        if (link.Kind == BodyLinkKind.Narrative && known.GetValueOrDefault(link.Target.Normalize(NormalizationForm.FormC)) is not Source) { return new(LinkState.Unknown, null, null); }
         if (link.Kind != BodyLinkKind.Markdown) { return link.Target.Length == 0 ? Own(from) : Find(link.Target); }
         string target = Unescape(link.Target);
         if (target.Length == 0) { return Own(from); }

@@ -1,6 +1,7 @@
 namespace Digest.Model;
 
-internal enum BodyLinkKind { Wiki, Markdown, Citation }
+/// <summary>What a notation of a body is. <c>Narrative</c> is <c>@id</c> in running text: a citation where the id is a source's, else plain words.</summary>
+internal enum BodyLinkKind { Wiki, Markdown, Citation, Narrative }
 
 /// <summary>A link or a citation in a Markdown body, as written.</summary>
 /// <param name="Target">Wiki link: the id. Markdown link: the address. Citation: the source's id.</param>
@@ -9,7 +10,15 @@ internal enum BodyLinkKind { Wiki, Markdown, Citation }
 /// <param name="Locator">Citation: what stands behind the comma (<c>p. 4</c>); null where there is none.</param>
 /// <param name="Span">The whole notation; its offset is the key by which the renderer asks for the target.</param>
 /// <param name="TargetSpan">The target alone: where a fault is shown.</param>
-internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragment, string? Text, string? Locator, Span Span, Span TargetSpan, Sentence Sentence);
+internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragment, string? Text, string? Locator, Span Span, Span TargetSpan, Sentence Sentence)
+{
+    /// <summary>Of a citation: where the whole notation begins, which several sources may share.</summary>
+    public int Group { get; init; }
+    /// <summary>Of a citation: the words before the source (<c>see</c>); null: none.</summary>
+    public string? Prefix { get; init; }
+    /// <summary>Of a citation: <c>-@id</c>, the author is named in the sentence.</summary>
+    public bool OmitsAuthor { get; init; }
+}
 
 /// <summary>A sentence of a body in plain text, and the part of it that is the link.</summary>
 /// <param name="Start">UTF-16 offset of the link's words in <paramref name="Text"/>.</param>

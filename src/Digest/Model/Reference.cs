@@ -16,10 +16,10 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
     };
 
     /// <summary>Every id on which the record rests, each as often as it is named: in its front matter, then in the citations of its body.</summary>
-    public static IEnumerable<Located<string>> RestsOn(Record record) =>
+    public static IEnumerable<Located<string>> RestsOn(Record record, Addresses addresses) =>
     [
         .. In(record).Where(reference => reference.Rests).Select(reference => reference.Id),
-        .. record.Head.Body.Links.Where(link => link.Kind == BodyLinkKind.Citation).Select(link => new Located<string>(link.Target, link.TargetSpan)),
+        .. record.Head.Body.Links.Where(link => link.Kind == BodyLinkKind.Citation || (link.Kind == BodyLinkKind.Narrative && addresses.Known(link.Target) is Source)).Select(link => new Located<string>(link.Target, link.TargetSpan)),
     ];
 
     public bool Allows(Record record) => To == Refers.Any || (To & Of(record)) != 0;

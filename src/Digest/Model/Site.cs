@@ -47,6 +47,10 @@ internal sealed class Site
     /// <summary>What links and ids mean; it knows drafts too, so that a check can tell them from mistakes.</summary>
     public required Addresses Addresses { get; init; }
 
+    /// <summary>Tells the state of a record that is published; asked through <see cref="VersionOf"/>.</summary>
+    public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
+
+    public RecordVersion VersionOf(Record record) => Versions(this, record);
     public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);

@@ -13,6 +13,8 @@ internal static class AllOutputs
         FrontPage.Of,
         IndexPages.Of,
         EvidencePages.Of,
+        BibliographyPages.Of,
+        CiteDigestPage.Of,
         RecordPages.Of,
         PictureFiles.Of,
         OldAddresses.Of,
@@ -28,5 +30,6 @@ internal static class AllOutputs
         TimelineJson.Output,
         CalendarFile.Output,
         EventsTable.Output,
+        BibliographyFiles.Output,
     ];
 }

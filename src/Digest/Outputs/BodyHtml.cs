@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Citing;
 using Digest.Prose;
 using Html = Digest.Templates.Html;
 
@@ -7,6 +8,9 @@ namespace Digest.Outputs;
 /// <summary>A record's Markdown body as HTML for one page: links relative to it, citations with the paragraph that the build found.</summary>
 internal static class BodyHtml
 {
+    /// <summary>Languages in whose texts the number of a note stands before a full stop or comma.</summary>
+    private static readonly HashSet<string> NumberFirst = new(["ca", "es", "fr", "it", "kk", "pl", "pt", "ro", "ru", "uk"], StringComparer.Ordinal);
+
     public static Html Of(PageScope scope, Record record)
     {
         if (record.Head.Body.IsEmpty) { return new Html(""); }
@@ -15,17 +19,22 @@ internal static class BodyHtml
         {
             if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; }
         }
+        var citations = new BodyCitations(scope, record);
         return new Html(BodyRenderer.Render(record.Head.Body, new BodyResolution
         {
             Link = link => Target(scope, record, link),
             OutWords = Views.OutsideLink.Notes(scope.Words),
-            CitationHtml = link => Citation(scope, link, quotes.GetValueOrDefault(link.TargetSpan.Offset)),
+            CitationHtml = citations.Citation,
+            NarrativeHtml = citations.Narrative,
+            NotePlace = scope.References!.Style.IsNote ? Place(record.Head.Lang ?? scope.Site.Config.Language) : null,
             Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
             RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,
             Image = address => scope.Site.PictureOf(record, address) is { } picture ? new ImageTarget(scope.Href(picture.Address), picture.Width, picture.Height) : null,
             QuoteClass = quote => quotes.GetValueOrDefault(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
-        }));
+        }) + citations.Notes());
     }
+
+    private static NotePlace Place(string language) => NumberFirst.Contains(language.Split('-')[0]) ? NotePlace.BeforeMark : NotePlace.BehindMark;
 
     private static LinkTarget? Target(PageScope scope, Record from, BodyLink link)
     {
@@ -37,25 +46,6 @@ internal static class BodyHtml
         string? lang = page.Record?.Head.Lang is { } own && own != (from.Head.Lang ?? scope.Site.Config.Language) ? own : null;
         return new LinkTarget(scope.Href(page.Address!, link.Fragment), title, lang);
     }
-
-    /// <summary>The source's code and the place: the paragraph where the build found the words, else the locator as typed.</summary>
-    private static string Citation(PageScope scope, BodyLink link, ResolvedQuote? quote)
-    {
-        if (scope.Site.Find(link.Target) is not Source source)
-        {
-            return scope.Site.Addresses.Find(link.Target) is { State: LinkState.Withdrawn, Address: { } notice }
-                ? $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(notice))}\">{Prose.Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";
-        }
-        string name = source.Head.Code?.Value ?? source.Title;
-        string? place = quote?.Paragraph is not null ? Views.Pinpoint.Label(scope.Words, quote) : link.Locator;
-        string? fragment = quote?.Paragraph is { } number && Views.SourceTextView.IsPrinted(scope.Site, source) ? $"p{number}" : null;
-        string label = place is null ? name : $"{name}, {place}";
-        return $"<a class=\"pin\" href=\"{Prose.Html.Encode(scope.Href(source, fragment))}\" title=\"{Prose.Html.Encode(source.Title)}\">{Prose.Html.Encode(label)}</a>{State(scope, quote)}";
-    }
-
-    /// <summary>What a reader must know of a quotation that was not plainly found in a document held here.</summary>
-    private static string State(PageScope scope, ResolvedQuote? quote) =>
-        quote is not null && Views.QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Prose.Html.Encode(told)}</span>" : "";
 
     private static string StateClass(QuoteState state) => state switch
     {

@@ -15,6 +15,11 @@ internal static class LayoutView
     {
         var view = Names(publication, head);
         var navigation = publication.Navigation;
+        if (head.Item?.Invoke(scope) is { Exported: { } item } cited)
+        {
+            view["meta"] = Citing.MetaTags.Of(item, cited.Rights).Select(tag => (object?)new View { ["name"] = tag.Name, ["content"] = tag.Content }).ToList();
+            view["coins"] = Citations.Formats.Coins.Of(item);
+        }
         view["policy"] = Policy;
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Path);
@@ -53,6 +58,8 @@ internal static class LayoutView
             ["search_href"] = null,
             ["search_current"] = false,
             ["is_indexed"] = head.IsIndexed,
+            ["meta"] = Array.Empty<object?>(),
+            ["coins"] = null,
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),

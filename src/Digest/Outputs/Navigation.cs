@@ -21,6 +21,8 @@ internal sealed class Navigation
         NavigationLink? Of(string to, string? text)
         {
             if (to == "timeline") { return new(text ?? words["timeline.title"], TimelinePlan.FirstAddress, null); }
+            if (to == "bibliography") { return site.Of<Source>().Any() ? new(text ?? words["bibliography.title"], BibliographyIndex.FirstAddress, null) : null; }
+            if (to == "cite") { return new(text ?? words["citing.title"], CiteDigestPage.FirstAddress, null); }
             if (to == "corrections") { return new(text ?? words["corrections.title"], CorrectionsPlan.FirstAddress, null); }
             if (to == "gaps") { return site.Config.PublishGaps ? new(text ?? words["gaps.title"], GapsPage.FirstAddress, null) : null; }
             if (to == ReadingPage.Id && ReadingPage.IsMade(site)) { return new(text ?? words["safely.title"], ReadingPage.Address, null); }
@@ -35,7 +37,7 @@ internal sealed class Navigation
         Foot = [new(words["layout.start"], "index.html", null), .. Main, .. site.Kinds
             .Where(kind => kind.Folder.Length > 0 && counts.ContainsKey(kind.Folder) && !shown.Contains($"{kind.Folder}/index.html"))
             .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>(),
-            .. ((string[])["evidence", "corrections", "gaps", ReadingPage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address)),
+            .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address)),
             .. SearchPage.IsMade(site) && !shown.Contains(SearchPage.Address) ? [new NavigationLink(words["search.title"], SearchPage.Address, null)] : Array.Empty<NavigationLink>()];
         Collection = Describe(site, words);
     }

@@ -10,6 +10,13 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     private readonly Lazy<SiteIndexes> indexes = new(() => new SiteIndexes(Site));
     private readonly Lazy<Navigation> navigation = new(() => new Navigation(Site, Words));
 
+    /// <summary>The style of citations.</summary>
+    public required Citations.CitationStyle Style { get; init { field = value; References = new Citing.References(Site, Words, value); } }
+    public Citing.References References { get; private init; } = null!;
+    /// <summary>In which pages offer their own citation; the digest's first.</summary>
+    public IReadOnlyList<Citations.CitationStyle> Offered { get; init { field = value; offered = new(() => new Citing.OfferedStyles(value, Words)); } } = [];
+    private readonly Lazy<Citing.OfferedStyles>? offered;
+
     /// <summary>The digest as it was written, for messages: the same, unless protected terms are replaced in what is published.</summary>
     public Site Written { get; init; } = Site;
 
@@ -17,7 +24,14 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     public SiteIndexes Indexes => indexes.Value;
     public Navigation Navigation => navigation.Value;
 
-    public PageScope At(string path) => new(Site, Words, path);
+    /// <summary>Made when the first page or list asks for it.</summary>
+    public Func<DigestVersion> MakeVersion { get; init { field = value; version = new(value); } } = () => DigestVersion.None;
+    private readonly Lazy<DigestVersion> version = new(() => DigestVersion.None);
+
+    /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
+    public DigestVersion Version => version.Value;
+
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>
@@ -32,6 +46,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<TimelinePlan> timeline;
     private readonly Lazy<MeanwhileIndex> meanwhile;
     private readonly Lazy<ThroughIndex> through;
+    private readonly Lazy<CitedIn> cited;
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
     private readonly Lazy<bool> hasCorrectionsFeed;
@@ -53,6 +68,7 @@ internal sealed class SiteIndexes
         timeline = new(() => new TimelinePlan(site));
         meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
         through = new(() => new ThroughIndex(site));
+        cited = new(() => new CitedIn(site));
         related = new(() => new RelatedClaims(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
@@ -71,6 +87,7 @@ internal sealed class SiteIndexes
     public TimelinePlan Timeline => timeline.Value;
     public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
+    public CitedIn CitedIn => cited.Value;
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
     public bool HasCorrectionsFeed => hasCorrectionsFeed.Value;

@@ -26,6 +26,7 @@ internal static class RecordPages
         {
             Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
             IsIndexed = record.Head.Index,
+            Item = scope => Citing.PageItem.Of(scope, record),
             Crumbs = record.Kind.Folder.Length == 0
                 ? [new Crumb(title, null, lang)]
                 : [new Crumb(KindWords.Plural(publication.Words, record.Kind), $"{record.Kind.Folder}/index.html"), new Crumb(title, null, lang)],
@@ -51,7 +52,7 @@ internal static class RecordPages
             Claim claim => ClaimPage.Of(publication, scope, claim),
             Recommendation asked => RecommendationPage.Of(scope, asked),
             Event happening => EventPage.Of(scope, happening, scope.Href(indexes.Timeline.AddressOf($"e-{happening.Id}"), $"e-{happening.Id}")),
-            Source source => SourcePage.Of(scope, source, indexes.Through),
+            Source source => SourcePage.Of(scope, source, indexes),
             Entity entity when record.Kind.Like == RecordKind.Topic => TopicPage.Of(publication, scope, entity),
             Entity entity => EntityPage.Of(publication, scope, entity),
             _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record) },
@@ -74,6 +75,7 @@ internal static class RecordPages
         foreach (var other in MeanwhileView.Shown(publication, record)) { yield return other; }
         foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
         if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }
+        if (record is Source work) { foreach (var citing in publication.Indexes.CitedIn.Of(work)) { yield return citing.Key; } }
         if (record is not Claim claim) { yield break; }
         foreach (var answer in publication.Site.Findings[claim].Answers) { yield return answer.From; }
         foreach (var other in ThreadView.Shown(publication.Site, claim).Concat(UnaddressedView.Shown(publication, claim))) { yield return other; }
@@ -85,7 +87,7 @@ internal static class RecordPages
         var words = publication.Words;
         string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
         var own = Head(publication, record);
-        var head = own with { Title = title, Description = null, IsIndexed = false, Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
+        var head = own with { Title = title, Description = null, IsIndexed = false, Item = null, Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
         return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
         {
             ["head"] = HeadView.Of(scope, record),

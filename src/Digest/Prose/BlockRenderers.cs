@@ -50,7 +50,7 @@ internal sealed class QuotationRenderer(RenderContext context) : HtmlObjectRende
         for (int at = 0; at < markup.Citations.Count; at++)
         {
             if (at > 0) { renderer.Write(' '); }
-            CitationRenderer.Write(renderer, markup.Citations[at], context);
+            CitationRenderer.Write(renderer, markup.Citations[at], context, isCaption: true);
         }
         // A quotation is from the first source that stands behind it.
         if (markup.Citations[0].Items is [var item, ..] && context.Links.TryGetValue(item.Span.Start, out var link) && context.Resolution.RightsHtml(link) is { } rights)

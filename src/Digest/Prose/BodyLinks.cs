@@ -17,8 +17,7 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
     {
         if (flat.Links.Count == 0) { return; }
         var sentences = new Sentences(flat.Text);
-        List<UntitledLink> untitled = [.. flat.Links.Where(words => words.Link is WikiLinkInline { Text: null, Target.Length: > 0 })
-            .Select(words => new UntitledLink(words.Start, words.Length, ((WikiLinkInline)words.Link).Target))];
+        var untitled = Untitled(flat);
         foreach (var words in flat.Links)
         {
             Sentence Around() => sentences.Around(words.Start, words.Length, untitled);
@@ -34,6 +33,29 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
         }
     }
 
+    /// <summary>Links without words of their own, and ids in running text, which keep their sign: what stands in for them in a sentence.</summary>
+    private static List<UntitledLink> Untitled(FlatText flat) =>
+    [
+        .. flat.Links.Where(words => words.Link is WikiLinkInline { Text: null, Target.Length: > 0 }).Select(words => new UntitledLink(words.Start, words.Length, ((WikiLinkInline)words.Link).Target))
+            .Concat(Narratives.In(flat.Text)).OrderBy(link => link.Start),
+    ];
+
+    /// <summary>What was found in running text, with the sentence that each stands in.</summary>
+    public static IEnumerable<BodyLink> WithSentences(IReadOnlyList<BodyLink> narratives, IEnumerable<FlatText> flats)
+    {
+        if (narratives.Count == 0) { yield break; }
+        var pieces = flats.SelectMany(flat => flat.Pieces.Where(piece => piece.Kind == PieceKind.Words).Select(piece => (piece, flat))).OrderBy(one => one.piece.FileStart).ToList();
+        var sentences = new Dictionary<FlatText, (Sentences Sentences, List<UntitledLink> Untitled)>();
+        int next = 0;
+        foreach (var link in narratives)
+        {
+            while (next + 1 < pieces.Count && pieces[next].piece.FileEnd <= link.Span.Offset) { next++; }
+            var (piece, flat) = pieces[next];
+            if (!sentences.TryGetValue(flat, out var known)) { sentences[flat] = known = (new Sentences(flat.Text), Untitled(flat)); }
+            yield return link with { Sentence = known.Sentences.Around(piece.Start + link.Span.Offset - piece.FileStart, link.TargetSpan.Length + 1, known.Untitled) };
+        }
+    }
+
     private void Add(WikiLinkInline wiki, Sentence sentence) => found.Add(new BodyLink(
         BodyLinkKind.Wiki, wiki.Target, wiki.Fragment, wiki.Text, null, Places.Of(path, wiki), Places.Of(path, wiki.TargetSpan), sentence));
 
@@ -41,7 +63,7 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
     {
         foreach (var item in citation.Items)
         {
-            found.Add(new BodyLink(BodyLinkKind.Citation, item.Id, null, null, item.Locator, Places.Of(path, item.Span), Places.Of(path, item.IdSpan), sentence));
+            found.Add(new BodyLink(BodyLinkKind.Citation, item.Id, null, null, item.Locator, Places.Of(path, item.Span), Places.Of(path, item.IdSpan), sentence) { Group = citation.Span.Start, Prefix = item.Prefix, OmitsAuthor = item.OmitsAuthor });
         }
     }
 

@@ -29,13 +29,15 @@ internal static class BodyReader
         var links = new BodyLinks(path, diagnostics);
         foreach (var leaf in scan.Leaves) { links.Collect(leaf.Flat); }
         BodyFaults.FindUnclosed(scan, path, diagnostics);
+        var runs = TextRuns.Of(scan);
+        BodyLink[] narratives = [.. Narratives.Of(path, fileText, runs)];
         return body with
         {
-            Links = [.. links.Found.OrderBy(link => link.Span.Offset)],
+            Links = [.. links.Found.Concat(BodyLinks.WithSentences(narratives, scan.Leaves.Select(leaf => leaf.Flat))).OrderBy(link => link.Span.Offset)],
             Images = links.Images,
             Quotes = [.. scan.Quotations.Select(quotation => QuoteOf(quotation, path)).OrderBy(quote => quote.Exact.Span.Offset)],
             HeadingIds = scan.OrderedHeadingIds,
-            Runs = TextRuns.Of(scan),
+            Runs = Narratives.Without(runs, narratives),
         };
     }
 

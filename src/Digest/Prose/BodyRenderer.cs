@@ -28,6 +28,8 @@ internal static class BodyRenderer
             quotations.Apply(quotation, quotes.TryGetValue(quotation.FileStart, out var quote) ? resolution.QuoteClass(quote) : null);
         }
         foreach (var mention in resolution.Mentions) { Link(mention, body.FileText, edits); }
+        foreach (var link in body.Links) { if (link.Kind == BodyLinkKind.Narrative && resolution.NarrativeHtml(link) is { } html) { Put(link.Span, html, edits); } }
+        if (resolution.NotePlace is { } place) { NoteNumbers.Place(document, place, body.FileText, edits); }
         var context = new RenderContext
         {
             Resolution = resolution,
@@ -37,8 +39,8 @@ internal static class BodyRenderer
             Quotations = quotations.Blocks,
             Edits = edits.Build(),
         };
-        string html = Write(document, context);
-        return hasRawHtml ? SafeHtml.Clean(html, resolution.OutWords) : html;
+        string made = Write(document, context);
+        return hasRawHtml ? SafeHtml.Clean(made, resolution.OutWords) : made;
     }
 
     private static string Write(MarkdownDocument document, RenderContext context)
@@ -67,6 +69,13 @@ internal static class BodyRenderer
         bool saysMore = mention.Title.Length > 0 && !file.AsSpan(mention.Offset, mention.Length).SequenceEqual(mention.Title);
         string title = saysMore ? $" title=\"{Html.Encode(mention.Title)}\"" : "";
         edits.Wrap(mention.Offset, mention.Offset + mention.Length - 1, ($"<a class=\"mention\" href=\"{Html.Encode(mention.Href)}\"{title}>", "</a>"));
+    }
+
+    /// <summary>HTML in place of a stretch of the file.</summary>
+    private static void Put(Span span, string html, CharEdits.Builder edits)
+    {
+        edits.Replace(span.Offset, html);
+        for (int at = 1; at < span.Length; at++) { edits.Replace(span.Offset + at, ""); }
     }
 
     private static Dictionary<int, T> ByOffset<T>(IReadOnlyList<T> items, Func<T, int> offset)

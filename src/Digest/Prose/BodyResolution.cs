@@ -8,8 +8,14 @@ internal sealed record BodyResolution
     /// <summary>Null: the target is not published, so its words stand alone, without a link.</summary>
     public required Func<BodyLink, LinkTarget?> Link { get; init; }
 
-    /// <summary>The HTML of one citation; it goes into the page as it is.</summary>
-    public required Func<BodyLink, string> CitationHtml { get; init; }
+    /// <summary>The HTML of one citation of one source or several, and whether it stands under a block quotation; it goes into the page as it is.</summary>
+    public required Func<IReadOnlyList<BodyLink>, bool, string> CitationHtml { get; init; }
+
+    /// <summary>The HTML of a source named in running text (<c>@id</c>); null: the words stay as they are.</summary>
+    public Func<BodyLink, string?> NarrativeHtml { get; init; } = _ => null;
+
+    /// <summary>How a number that refers to a note stands to the words before and the mark behind it; null: citations are words of the sentence.</summary>
+    public NotePlace? NotePlace { get; init; }
 
     /// <summary>Names that are linked by themselves, ascending, each within one <see cref="TextRun"/>. An empty title is left out.</summary>
     public required IReadOnlyList<(int Offset, int Length, string Href, string Title)> Mentions { get; init; }
@@ -28,6 +34,9 @@ internal sealed record BodyResolution
     /// <summary>The picture that an address in the body means; null: its words are shown instead.</summary>
     public Func<string, ImageTarget?> Image { get; init; } = _ => null;
 }
+
+/// <summary>Whether the number of a note stands before or behind a full stop or comma.</summary>
+internal enum NotePlace { BeforeMark, BehindMark }
 
 /// <summary>A picture of the site.</summary>
 /// <param name="Src">Relative to the page.</param>

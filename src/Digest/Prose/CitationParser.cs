@@ -8,7 +8,11 @@ namespace Digest.Prose;
 /// <summary>One source in a citation. Offsets are the file's.</summary>
 /// <param name="Prefix">Words before it (<c>see</c>); null where there are none.</param>
 /// <param name="Span">The whole notation, or the item alone where several stand between the brackets.</param>
-internal sealed record CitationItem(string? Prefix, string Id, string? Locator, SourceSpan Span, SourceSpan IdSpan);
+internal sealed record CitationItem(string? Prefix, string Id, string? Locator, SourceSpan Span, SourceSpan IdSpan)
+{
+    /// <summary><c>-@id</c>: the author is named in the sentence.</summary>
+    public bool OmitsAuthor { get; init; }
+}
 
 /// <summary><c>[@id, p. 4; see @other]</c>.</summary>
 internal sealed class CitationInline : LeafInline
@@ -39,7 +43,7 @@ internal sealed class CitationParser : InlineParser
         var whole = new SourceSpan(start, processor.GetSourcePosition(from + end));
         processor.Inline = new CitationInline
         {
-            Items = [.. parts.Select(part => new CitationItem(part.Prefix, part.Id, part.Locator, parts.Count == 1 ? whole : At(part.At, part.Length), At(part.IdAt, part.Id.Length)))],
+            Items = [.. parts.Select(part => new CitationItem(part.Prefix, part.Id, part.Locator, parts.Count == 1 ? whole : At(part.At, part.Length), At(part.IdAt, part.Id.Length)) { OmitsAuthor = part.OmitsAuthor })],
             Span = whole,
             Line = line,
             Column = column,
@@ -50,7 +54,10 @@ internal sealed class CitationParser : InlineParser
 }
 
 /// <summary>An item of a citation; its offsets count from behind the bracket.</summary>
-internal readonly record struct CitationPart(string? Prefix, string Id, string? Locator, int At, int Length, int IdAt);
+internal readonly record struct CitationPart(string? Prefix, string Id, string? Locator, int At, int Length, int IdAt)
+{
+    public bool OmitsAuthor { get; init; }
+}
 
 internal static class CitationNotation
 {
@@ -91,10 +98,10 @@ internal static class CitationNotation
         int idEnd = IdEnd(inner, sign + 1, end);
         if (idEnd == sign + 1 || !TryLocator(inner[idEnd..end], out string? locator)) { return null; }
         string prefix = OneLine(inner[start..before]);
-        return new CitationPart(prefix.Length == 0 ? null : prefix, inner[(sign + 1)..idEnd], locator, start, end - start, sign + 1);
+        return new CitationPart(prefix.Length == 0 ? null : prefix, inner[(sign + 1)..idEnd], locator, start, end - start, sign + 1) { OmitsAuthor = before < sign };
     }
 
-    private static int IdEnd(string inner, int at, int end)
+    internal static int IdEnd(string inner, int at, int end)
     {
         int start = at;
         for (; at < end; at++)
@@ -106,7 +113,7 @@ internal static class CitationNotation
         return at;
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c)
+    internal static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Behind the id stands nothing, a comma and a locator, or a locator with a figure in it.</summary>

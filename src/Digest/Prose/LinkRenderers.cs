@@ -60,18 +60,11 @@ internal sealed class CitationRenderer(RenderContext context) : HtmlObjectRender
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation) => Write(renderer, citation, context);
 
-    /// <summary>The items with a semicolon between them, each behind its own words (<c>see</c>).</summary>
-    public static void Write(HtmlRenderer renderer, CitationInline citation, RenderContext context)
+    /// <param name="isCaption">It stands under a block quotation.</param>
+    public static void Write(HtmlRenderer renderer, CitationInline citation, RenderContext context, bool isCaption = false)
     {
-        string between = "";
-        foreach (var item in citation.Items)
-        {
-            if (!context.Links.TryGetValue(item.Span.Start, out var link)) { continue; }
-            renderer.Write(between);
-            if (item.Prefix is not null) { renderer.WriteEscape(item.Prefix); renderer.Write(' '); }
-            renderer.Write(context.Resolution.CitationHtml(link));
-            between = "; ";
-        }
+        BodyLink[] links = [.. citation.Items.Select(item => context.Links.GetValueOrDefault(item.Span.Start)).OfType<BodyLink>()];
+        if (links.Length > 0) { renderer.Write(context.Resolution.CitationHtml(links, isCaption)); }
     }
 }
 

@@ -79,11 +79,13 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         {
             "input" when path == DigestConfig.FilePath => InputRole.Config,
             "input" when path == Locking.LockFile.FilePath => InputRole.Lock,
+            "input" or "theme" when ending == ".csl" => InputRole.Style,
             "input" when ending == ".md" => isReadme ? null : InputRole.Record,
             "input" when ending is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".svg" => InputRole.Asset,
             "seeds" => isReadme ? null : InputRole.Seed,
             "theme" when ending == ".liquid" => InputRole.Template,
             "theme" when ending == ".yml" && SitePath.Folder(path) == "theme/i18n" => InputRole.Words,
+            "theme" when ending == ".xml" && SitePath.Folder(path) == CitationStyles.Folder => InputRole.Style,
             "theme" when path.StartsWith("theme/assets/", StringComparison.Ordinal) => isReadme ? null : InputRole.Asset,
             _ => null,
         };

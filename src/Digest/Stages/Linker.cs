@@ -48,6 +48,7 @@ internal static class Linker
             SeedPaths = digest.SeedPaths,
             Locks = digest.Locks,
             Audits = digest.Audits,
+            Versions = digest.Versions,
         };
     }
 

@@ -25,6 +25,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, LockedSeed> Locks { get; init; }
     /// <summary>The entry that proves the quotes of a restricted source whose document is not here; null where the document is here, or none is about it.</summary>
     public LockedSeed? LockOf(Source? source) => source is { Custody: { Restricted: true } } && !Seeds.ContainsKey(source.Id) && Locks.TryGetValue(source.Id, out var locked) && locked.Holds(source) ? locked : null;
+    /// <summary>Tells the state of a record: of what git knows, where it is asked.</summary>
+    public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

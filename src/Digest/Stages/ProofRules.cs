@@ -35,10 +35,15 @@ internal static class ProofRules
         "The quotes of the site were verified against a file with another SHA-256.",
         "digest verify site --seeds seeds      # a seed that was edited");
 
+    public static readonly Rule AlteredRecord = new("altered-record", Severity.Error,
+        "A record of the digest, or a seed that it rests on, is not the version that the site cites.",
+        "Whoever cited the page named a version by its SHA-256; another text has another one.",
+        "digest verify site --seeds .      # input/claims/a.md was edited after the build");
+
     public static readonly Rule UnreadableSite = new("unreadable-site", Severity.Error,
         "A file of the site cannot be read.",
         "What cannot be read cannot be proven; the machine is at fault, not the site.",
         "chmod u+r output/claims/a.html");
 
-    public static readonly IReadOnlyList<Rule> All = [Altered, Missing, Extra, BadManifest, SumsDisagree, AlteredSeed, UnreadableSite];
+    public static readonly IReadOnlyList<Rule> All = [Altered, Missing, Extra, BadManifest, SumsDisagree, AlteredSeed, AlteredRecord, UnreadableSite];
 }

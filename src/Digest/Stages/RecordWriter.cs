@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 
@@ -5,7 +6,15 @@ namespace Digest.Stages;
 
 /// <summary>A record with its new bytes.</summary>
 /// <param name="Before">As they were read; where the disk has others by now, nothing is written. Empty: the file may also be a new one.</param>
-internal sealed record ChangedRecord(string Path, byte[] Before, byte[] After);
+internal sealed record ChangedRecord(string Path, byte[] Before, byte[] After)
+{
+    /// <summary>A file with edits made; its byte order mark stays.</summary>
+    public static ChangedRecord Of(InputFile file, string text, IEnumerable<TextEdit> edits)
+    {
+        byte[] mark = file.Bytes is [0xEF, 0xBB, 0xBF, ..] ? file.Bytes[..3] : [];
+        return new ChangedRecord(file.Path, file.Bytes, [.. mark, .. Encoding.UTF8.GetBytes(TextEdit.Apply(text, edits))]);
+    }
+}
 
 /// <summary>Writes records back into <c>input/</c>: each file is replaced in one step, and none before all can be.</summary>
 internal static class RecordWriter

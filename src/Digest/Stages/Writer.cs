@@ -151,8 +151,8 @@ internal sealed class Writer : IDisposable
         WriterLock.Release(_lock, _place);
     }
 
-    public static byte[] Manifest(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)>? seeds = null) =>
-        WriterManifest.Write(files, seeds ?? []);
+    public static byte[] Manifest(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)>? seeds = null, DigestVersion? version = null) =>
+        WriterManifest.Write(files, seeds ?? [], version ?? DigestVersion.None);
 
     public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files) => WriterManifest.Sums(files);
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Digest.Model;
 
 namespace Digest.Stages;
 
@@ -15,7 +16,7 @@ internal static class WriterManifest
     public static bool IsUnlisted(string path) =>
         path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith("editions/", StringComparison.Ordinal);
 
-    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds)
+    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds, DigestVersion version)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,6 +24,7 @@ internal static class WriterManifest
         {
             json.WriteStartObject();
             json.WriteString("generator", "digest");
+            WriteVersion(json, version);
             WriteList(json, "files", files.Where(file => !IsUnlisted(file.Path)));
             WriteList(json, "seeds", seeds);
             json.WriteEndObject();
@@ -31,15 +33,13 @@ internal static class WriterManifest
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The format of <c>sha256sum</c>, for the site's root: a name with a backslash or a line end is escaped as it does.</summary>
+    /// <summary>The format of <c>sha256sum</c>, for the site's root.</summary>
     public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files)
     {
         var sums = new StringBuilder();
         foreach (var (path, sha256, _) in Sorted(files.Where(file => !IsUnlisted(file.Path))))
         {
-            bool odd = path.AsSpan().ContainsAny('\\', '\n', '\r');
-            string name = odd ? path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) : path;
-            sums.Append(odd ? "\\" : "").Append(sha256).Append("  ").Append(name).Append('\n');
+            SumLines.Add(sums, sha256, path);
         }
         return Encoding.UTF8.GetBytes(sums.ToString());
     }
@@ -66,6 +66,20 @@ internal static class WriterManifest
 
     private static string? PathOf(JsonElement file) =>
         file.ValueKind == JsonValueKind.Object && file.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
+
+    /// <summary>Nothing where nothing is known, or may be told.</summary>
+    private static void WriteVersion(Utf8JsonWriter json, DigestVersion version)
+    {
+        if (version is { Commit: null, ContentSha256: null }) { return; }
+        json.WriteStartObject("version");
+        if (version.Commit is { } commit)
+        {
+            json.WriteString("commit", commit);
+            json.WriteBoolean("differs_from_commit", version.IsDirty);
+        }
+        if (version.ContentSha256 is { } content) { json.WriteString("content_sha256", content); }
+        json.WriteEndObject();
+    }
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Sha256, long Bytes)> files)
     {

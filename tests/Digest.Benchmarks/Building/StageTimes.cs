@@ -25,7 +25,7 @@ internal static class StageTimes
         var site = Time("link", () => Linker.Link(digest));
         found.AddRange(Time("check", () => Checker.Check(site, Today)));
         if (found.Exists(fault => fault.Severity == Severity.Error)) { return Fail(found); }
-        var publication = new Publication(site, digest.Words, theme);
+        var publication = new Publication(site, digest.Words, theme) { Style = new CitationStyles(files, "en", []).Of(digest.Config)! };
         Time("render", () => Renderer.Render(publication, null, null, CancellationToken.None));
         Console.WriteLine();
         PrintPages(publication);

@@ -13,7 +13,7 @@ public class BodyCase
     private static readonly BodyResolution Resolution = new()
     {
         Link = link => new LinkTarget("../" + link.Target + ".html", link.Target),
-        CitationHtml = _ => "<cite>source</cite>",
+        CitationHtml = (_, _) => "<cite>source</cite>",
         Mentions = [],
         QuoteClass = _ => "verified",
     };

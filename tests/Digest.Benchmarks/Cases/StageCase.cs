@@ -24,7 +24,7 @@ public class StageCase
         _files = Cases.Records.Files(Records);
         _digest = Cases.Records.Parse(_files);
         var faults = new List<Diagnostic>();
-        _publication = new Publication(Linker.Link(_digest), _digest.Words, Theme.Load(_files, _digest.Words, faults)!);
+        _publication = new Publication(Linker.Link(_digest), _digest.Words, Theme.Load(_files, _digest.Words, faults)!) { Style = new CitationStyles(_files, "en", []).Of(_digest.Config)! };
     }
 
     [Benchmark]

@@ -20,7 +20,7 @@ public partial class EveryFileIsReachedByAPublishedRecord
         var found = new List<Digest.Diagnostics.Diagnostic>();
         var files = Reader.Read(folder.Root, found);
         var digest = Parser.Parse(files, found)!;
-        return new Publication(Linker.Link(digest), digest.Words, Theme.Load(files, digest.Words, found)!);
+        return new Publication(Linker.Link(digest), digest.Words, Theme.Load(files, digest.Words, found)!) { Style = new CitationStyles(files, "en", found).Of(digest.Config)! };
     }
 
     public static TheoryData<string> Sites => [.. GoldenSite.Names.Where(name => !name.StartsWith("broken-", StringComparison.Ordinal))];

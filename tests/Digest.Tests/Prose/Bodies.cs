@@ -29,7 +29,7 @@ internal static class Bodies
     public static readonly BodyResolution Resolution = new()
     {
         Link = link => link.Target == "draft" ? null : new LinkTarget($"{link.Target}.html{(link.Fragment is null ? "" : "#" + link.Fragment)}", $"Title of {link.Target}"),
-        CitationHtml = link => $"<cite>{link.Target}{(link.Locator is null ? "" : ", " + link.Locator)}</cite>",
+        CitationHtml = (links, _) => string.Join("; ", links.Select(link => $"{(link.Prefix is null ? "" : link.Prefix + " ")}<cite>{link.Target}{(link.Locator is null ? "" : ", " + link.Locator)}</cite>")),
         Mentions = [],
         QuoteClass = _ => "verified",
     };

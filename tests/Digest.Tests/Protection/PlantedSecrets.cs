@@ -22,7 +22,7 @@ public class PlantedSecrets
     };
 
     /// <summary>Keys that no page and no export prints yet. Whoever prints one moves it: then the gate must catch it.</summary>
-    private static readonly HashSet<string> NotPrinted = new(StringComparer.Ordinal) { "Authorgiven", "Citationnote", "Citationtitle", "Linktitle" };
+    private static readonly HashSet<string> NotPrinted = new(StringComparer.Ordinal) { "Linktitle" };
 
     private static readonly IReadOnlyList<ProtectedRule> List = Read();
 

@@ -97,6 +97,16 @@ public class ProtectedTermsAreNowhere
     };
 
     [Theory]
+    [InlineData(65_500)]
+    [InlineData(65_530)]
+    [InlineData(70_000)]
+    public void The_gate_sees_in_a_page_of_any_length(int style)
+    {
+        string page = $"<!DOCTYPE html>\n<html><head><style>{new string('a', style)}</style></head>\n<body>\n<p><a href=\"https://example.org/{new string('b', 200)}\">x</a></p>\n</body>\n</html>\n";
+        Assert.Empty(new LeakGate(ProtectedDigest.List(), Digest.Stages.Gates.Readers).Pass("404.html", System.Text.Encoding.UTF8.GetBytes(page)));
+    }
+
+    [Theory]
     [MemberData(nameof(Places))]
     public void Wherever_it_stands_it_is_replaced_and_in_no_file(string place, string words, string file)
     {

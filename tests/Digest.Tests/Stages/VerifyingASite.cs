@@ -192,6 +192,30 @@ public sealed class VerifyingASite : IDisposable
     }
 
     [Fact]
+    public void A_digest_s_records_are_the_versions_that_the_site_cites()
+    {
+        Assert.Equal((0, 0), (Verify(_folder["seeds"]).Records, Verify().Records));
+        Assert.Equal(1, Verify(_folder.Root).Records);
+        Assert.Empty(Findings(_folder.Root));
+        File.AppendAllText(_folder["input/sources/report.md"], "One more word.\n");
+        Assert.Equal(["altered-record sources/report.html"], Findings(_folder.Root));
+        File.Delete(_folder["input/sources/report.md"]);
+        Assert.Contains("'input/sources/report.md', which is not there", Assert.Single(Verify(_folder.Root).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"input/../../etc/passwd\"", "none of a digest")]
+    [InlineData("\"/etc/passwd\"", "none of a digest")]
+    [InlineData("\"input/out.md\"", "is not there")]
+    [InlineData("7", "not what a build writes")]
+    public void An_export_that_names_other_files_opens_none(string file, string said)
+    {
+        _folder.Link("input/out.md", "/etc/passwd");
+        _folder.Put("output/data/digest.json", $$$"""{"records":[{"address":"claims/a.html","version":{"sha256":"{{{new string('0', 64)}}}","files":[{{{file}}}]}}]}""");
+        Assert.Contains(Verify(_folder.Root).Findings, fault => fault.Rule.Id == "altered-record" && fault.Message.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Another_manifest_than_the_one_expected_is_a_finding()
     {
         string own = Verify().ManifestSha256!;

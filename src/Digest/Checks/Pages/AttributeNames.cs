@@ -46,6 +46,7 @@ internal static class AttributeNames
         "cursor" => Attribute.Cursor,
         "class" => Attribute.Class,
         "referrerpolicy" => Attribute.ReferrerPolicy,
+        "download" => Attribute.Download,
         _ => Attribute.None,
     };
 }

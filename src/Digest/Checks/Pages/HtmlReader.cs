@@ -6,7 +6,7 @@ namespace Digest.Checks.Pages;
 internal enum Attribute
 {
     None, Id, Name, Href, XlinkHref, Src, Srcset, ImageSrcset, Poster, Data, Action, FormAction, Background, Manifest, Style, Rel, HttpEquiv,
-    Content, Srcdoc, Ping, Fill, Stroke, ClipPath, Mask, Filter, Marker, MarkerStart, MarkerMid, MarkerEnd, Cursor, Class, ReferrerPolicy, Count,
+    Content, Srcdoc, Ping, Fill, Stroke, ClipPath, Mask, Filter, Marker, MarkerStart, MarkerMid, MarkerEnd, Cursor, Class, ReferrerPolicy, Download, Count,
 }
 
 /// <summary>Reads the start tags of a page, in one pass, as the HTML standard's tokenizer does (WHATWG, 13.2.5), with the little of

@@ -37,6 +37,9 @@ internal readonly record struct LinkTarget(LinkFate Fate, string Path = "", stri
         return Walk(page, path) is { } found ? new LinkTarget(LinkFate.Inside, found, fragment) : new LinkTarget(LinkFate.Out);
     }
 
+    /// <summary>Whether a link names no place but holds what it shows.</summary>
+    public static bool IsInItself(string link) => Scheme(Clean(link)) is "data" or "blob";
+
     /// <summary>Null: it leads above the site's root.</summary>
     private static string? Walk(string page, string path)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Citations.Formats;
 
 namespace Digest.Checks.Pages;
 
@@ -49,7 +50,7 @@ internal static class PageLinks
         switch (tag.Name)
         {
             case "a" or "area" when tag.Has(Attribute.Href):
-                facts.Add(LinkKind.Navigation, href);
+                if (!Carries(in tag, facts)) { facts.Add(LinkKind.Navigation, href); }
                 break;
             case "link" when tag.Has(Attribute.Href):
                 facts.Add(IsQuiet(tag[Attribute.Rel]) ? LinkKind.Navigation : LinkKind.Request, href);
@@ -71,6 +72,19 @@ internal static class PageLinks
                 Refresh(tag[Attribute.Content], facts);
                 break;
         }
+    }
+
+    /// <summary>A link may have a file in itself: a citation to be saved, and nothing else. Opened as a page, such an address could show and say anything.</summary>
+    private static bool Carries(in HtmlReader tag, PageFacts.Draft facts)
+    {
+        var href = tag[Attribute.Href];
+        if (tag.Name is "a" && tag.Has(Attribute.Download) && Download.IsAddress(href)) { return true; }
+        if (!href.Contains((byte)':')) { return false; }
+        string address = Encoding.UTF8.GetString(href);
+        if (!LinkTarget.IsInItself(address)) { return false; }
+        string shown = address.Length > 60 ? address[..60] + "…" : address;
+        facts.Fault(PageRules.BrokenLink, shown, $"The link '{shown}' in '{facts.Path}' has its page in itself, which is allowed for a citation that is saved alone", "Put the file into the site and name it.");
+        return true;
     }
 
     private static void Foreign(in HtmlReader tag, PageFacts.Draft facts)

@@ -1,10 +1,12 @@
+using Digest.Citations.Formats;
 using Digest.Templates;
 
 namespace Digest.Outputs.Data;
 
-/// <summary>The timeline's data, for a line of links on its page.</summary>
+/// <summary>What a page's list is as data, for a line of links on it.</summary>
 internal static class DataLinks
 {
+    /// <summary>The timeline.</summary>
     public static IReadOnlyList<object?> Of(Publication publication, PageScope scope)
     {
         View Link(string path, string key) => new() { ["href"] = scope.Href(path), ["label"] = scope.Words[$"data.link.{key}"] };
@@ -12,4 +14,8 @@ internal static class DataLinks
         if (CalendarFile.Exists(publication)) { links.Insert(1, Link(CalendarFile.Path, "calendar")); }
         return links;
     }
+
+    /// <summary>The bibliography for reference managers.</summary>
+    public static IReadOnlyList<object?> OfBibliography(PageScope scope) => !BibliographyFiles.Exist(scope.Site) ? [] :
+        [.. BibliographyFormat.All.Select(format => (object?)new View { ["href"] = scope.Href(BibliographyFiles.PathOf(format)), ["label"] = scope.Words[$"data.link.{format.Key}"] })];
 }

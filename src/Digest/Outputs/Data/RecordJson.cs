@@ -24,9 +24,22 @@ internal static class RecordJson
         Texts(json, "not_recorded", record.Head.NotRecorded.Select(name => name.Value));
         QuoteJson.List(json, site, site.QuotesOf(record));
         Corrections(json, record);
+        Version(json, site, record);
         DigestJson.Ids(json, "unreviewed", site.UnreviewedOf(record).Select(change => change.Corrected).OfType<Record>());
         DigestJson.Ids(json, "links_to", LinksTo(site, record));
         DigestJson.Ids(json, "linked_from", site.BacklinksOf(record).Select(link => link.From));
+        json.WriteEndObject();
+    }
+
+    /// <summary>The files of a document that stands in no export are not named in one.</summary>
+    private static void Version(Utf8JsonWriter json, Site site, Record record)
+    {
+        var version = site.VersionOf(record);
+        if (version is { Date: null, Sha256: null }) { return; }
+        json.WriteStartObject("version");
+        DigestJson.Text(json, "date", version.Date);
+        DigestJson.Text(json, "sha256", version.Sha256);
+        if (site.QuotesOf(record).All(quote => quote.Source is null or { Head.Index: true })) { Texts(json, "files", version.Files); }
         json.WriteEndObject();
     }
 

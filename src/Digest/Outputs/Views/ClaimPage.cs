@@ -36,7 +36,7 @@ internal static class ClaimPage
             ["retraction"] = Retraction(scope, claim),
             ["facts"] = Facts(scope, claim, finding, quotes),
             ["related"] = publication.Indexes.Related.Of(claim).Select(other => (object?)ClaimRowView.Of(scope, other)).ToList(),
-            ["cite"] = CiteView.Of(scope, claim),
+            ["cite"] = CitePanel.Of(scope, claim),
             ["corrections"] = HeadView.Corrections(scope, claim),
         };
     }

@@ -25,7 +25,7 @@ internal static class EventPage
             ["as_told_by"] = told.Count == 0 ? AsToldBy(scope, quotes) : null,
             ["quotes"] = HeadView.Quotes(scope, quotes),
             ["facts"] = new FactsView(scope, happening).Links("event.fact.topics", HeadView.Topics(site, happening), "topics").Rows,
-            ["cite"] = CiteView.Of(scope, happening),
+            ["cite"] = CitePanel.Of(scope, happening),
             ["corrections"] = HeadView.Corrections(scope, happening),
         };
     }

@@ -23,7 +23,7 @@ internal static class RecommendationPage
             ["rests_on"] = site.Find<Claim>(asked.RestsOn).Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
             ["responses"] = Chronology.Sort(asked.Responses, response => response.Date).Select(response => (object?)Response(scope, asked, response)).ToList(),
             ["facts"] = Facts(scope, asked),
-            ["cite"] = CiteView.Of(scope, asked),
+            ["cite"] = CitePanel.Of(scope, asked),
             ["corrections"] = HeadView.Corrections(scope, asked),
         };
     }

@@ -10,8 +10,10 @@ internal static class SourcePage
     private const int Most = 100;
 
     /// <summary>Template <c>source</c>.</summary>
-    public static View Of(PageScope scope, Source source, ThroughIndex through)
+    public static View Of(PageScope scope, Source source, SiteIndexes indexes)
     {
+        var through = indexes.Through;
+        var cited = indexes.CitedIn.Of(source).ToList();
         var site = scope.Site;
         bool isRestricted = source.Custody is { Restricted: true };
         var seed = isRestricted ? null : site.Seeds.GetValueOrDefault(source.Id);
@@ -38,8 +40,11 @@ internal static class SourcePage
             ["quoted_by"] = QuotedBy(scope, source, quoting.Take(Most)),
             ["quoted_count"] = quoting.Count,
             ["quoted_more"] = More(scope, source, quoting.Count - Most),
+            ["cited_in"] = CitedIn.View(scope, source, cited.Take(Most)),
+            ["cited_count"] = cited.Count,
+            ["cited_more"] = More(scope, source, cited.Count - Most),
             ["facts"] = Facts(scope, source),
-            ["cite"] = CiteView.Of(scope, source),
+            ["cite"] = CitePanel.Of(scope, source),
             ["corrections"] = HeadView.Corrections(scope, source),
         };
     }

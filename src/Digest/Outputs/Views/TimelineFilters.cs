@@ -7,11 +7,6 @@ namespace Digest.Outputs.Views;
 /// <summary>What a timeline can be filtered by: kind, entity, topic, status of claims, certainty of the date.</summary>
 internal static class TimelineFilters
 {
-    /// <summary>So many values stand in view; further ones are folded.</summary>
-    private const int InView = 10;
-
-    private readonly record struct Value(string Key, Html Label, int Count);
-
     /// <summary>What an entry is filtered by, in the order in which readers see the keys.</summary>
     public static IReadOnlyList<(string Key, IEnumerable<string> Values)> ValuesOf(Site site, TimelineEntry entry)
     {
@@ -36,9 +31,9 @@ internal static class TimelineFilters
             foreach (string value in values) { own[value] = own.GetValueOrDefault(value) + 1; }
         }
         int Count(string key, string value) => counts.GetValueOrDefault(key)?.GetValueOrDefault(value) ?? 0;
-        IEnumerable<Value> Fixed(string key, IEnumerable<(string Value, Html Label)> all) => all.Select(one => new Value(one.Value, one.Label, Count(key, one.Value)));
-        IEnumerable<Value> Records(string key) => (counts.GetValueOrDefault(key) ?? []).OrderByDescending(pair => pair.Value).ThenBy(pair => SortKey.Of(RecordName.Short(scope.Site.ById[pair.Key])), StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new Value(pair.Key, Markup.Text(RecordName.Short(scope.Site.ById[pair.Key])), pair.Value));
+        IEnumerable<FilterValue> Fixed(string key, IEnumerable<(string Value, Html Label)> all) => all.Select(one => new FilterValue(one.Value, one.Label, Count(key, one.Value)));
+        IEnumerable<FilterValue> Records(string key) => (counts.GetValueOrDefault(key) ?? []).OrderByDescending(pair => pair.Value).ThenBy(pair => SortKey.Of(RecordName.Short(scope.Site.ById[pair.Key])), StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new FilterValue(pair.Key, Markup.Text(RecordName.Short(scope.Site.ById[pair.Key])), pair.Value));
         return
         [..new[]
         {
@@ -59,24 +54,10 @@ internal static class TimelineFilters
 
     private static Html Labelled(string icon, string text) => new($"{Markup.Icon(icon)}{Markup.Encode(text)}");
 
-    private static View? Facet(Words words, string key, IEnumerable<Value> values)
+    /// <returns>Null for a key of which no entry has a value.</returns>
+    private static View? Facet(Words words, string key, IEnumerable<FilterValue> values)
     {
-        var all = values.Select(value => (object?)new View
-        {
-            ["filter"] = $"{key}:{value.Key}",
-            ["label"] = value.Label,
-            ["count"] = words.Number(value.Count),
-            ["is_zero"] = value.Count == 0,
-            ["number"] = value.Count,
-        }).ToList();
-        return all.All(value => (bool)((View)value!)["is_zero"]!) ? null : new View
-        {
-            ["id"] = $"filter-{key}",
-            ["title"] = words[$"timeline.facet.{key}"],
-            ["values"] = all.Take(InView + 2 >= all.Count ? all.Count : InView).ToList(),
-            ["folded"] = InView + 2 >= all.Count ? [] : all.Skip(InView).ToList(),
-            ["more"] = words.Format("timeline.more_values", ("n", words.Number(all.Count - InView))),
-            ["find"] = words.Format("timeline.find_value", ("facet", words[$"timeline.facet.{key}"])),
-        };
+        FilterValue[] all = [.. values];
+        return all.All(value => value.Count == 0) ? null : FilterChips.Of(words, key, words[$"timeline.facet.{key}"], all);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Canary(string Name, Func<byte[], string, byte[]> Plant);
 /// <summary>The canaries of every kind of file, by its ending. A new kind of output is added here with the ways in which words stand in it.</summary>
 internal static class Canaries
 {
-    /// <summary>Of a long text its beginning stands for the whole.</summary>
+    /// <summary>Of a long text its end stands for the whole.</summary>
     private const int Enough = 1 << 16;
 
     private static readonly Canary[] Plain = [Behind("text", word => $"\n{word}\n"), Behind("a disguise", word => $"\n{Disguised(word)}\n"), Behind("base64", word => $"\n{Base64(word)}\n")];
@@ -89,7 +89,14 @@ internal static class Canaries
     public static IReadOnlyList<Canary> For(string path) => ByEnding.GetValueOrDefault(EndingOf(path)) ?? [.. Plain, .. Binary];
 
     private static Canary Behind(string name, Func<string, string> plant) =>
-        new(name, (file, word) => [.. file.AsSpan(0, Math.Min(file.Length, Enough)), .. Encoding.UTF8.GetBytes(plant(word))]);
+        new(name, (file, word) => [.. End(file), .. Encoding.UTF8.GetBytes(plant(word))]);
+
+    /// <summary>From the start of a line on. The beginning of a long page would not do: cut off within a tag or a style sheet, it hides what is put behind it.</summary>
+    private static ReadOnlySpan<byte> End(byte[] file)
+    {
+        var end = file.AsSpan(Math.Max(0, file.Length - Enough));
+        return end.Length == file.Length ? end : end[(end.IndexOf((byte)'\n') + 1)..];
+    }
 
     private static string Disguised(string word) => string.Concat(word.Select((unit, i) => (i % 4) switch
     {

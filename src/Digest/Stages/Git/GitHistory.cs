@@ -18,7 +18,7 @@ internal static class GitHistory
     }
 
     /// <summary>A folder <c>.git</c>, or the file that a linked work tree or a submodule has in its place.</summary>
-    private static bool HasRepository(string root)
+    public static bool HasRepository(string root)
     {
         for (string? folder = root; folder is not null; folder = Path.GetDirectoryName(folder))
         {

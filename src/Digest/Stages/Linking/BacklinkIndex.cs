@@ -13,7 +13,7 @@ internal static class BacklinkIndex
             var targets = new Dictionary<Record, Backlink>();
             foreach (var link in record.Head.Body.Links)
             {
-                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => Title(addresses.Find(id), words)))); }
+                if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => addresses.Told(id, words)))); }
             }
             foreach (var mention in mentions.GetValueOrDefault(record, []))
             {
@@ -27,18 +27,6 @@ internal static class BacklinkIndex
         }
         return found.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Backlink>)pair.Value);
     }
-
-    // A sentence is shown on other pages: neither the title nor the id of what is not published may stand in it.
-    private static string? Title(LinkedPage page, Words words) => page.State switch
-    {
-        LinkState.Found => page.Record?.Title,
-        LinkState.Withdrawn => Word(words, "withdrawn.link"),
-        LinkState.NotPublished => Word(words, "missing.not_shown"),
-        _ => null,
-    };
-
-    // A theme without that word is told when a page asks for it.
-    private static string Word(Words words, string key) => words.Has(key) ? words[key] : "…";
 
     private static void Add(Dictionary<Record, List<Backlink>> found, Record from, Dictionary<Record, Backlink> targets)
     {

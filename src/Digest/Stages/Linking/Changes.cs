@@ -24,7 +24,7 @@ internal static class Changes
         var found = new List<Unreviewed>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { record.Address };
         ILookup<string?, Review>? reviews = null;
-        foreach (var named in Reference.RestsOn(record))
+        foreach (var named in Reference.RestsOn(record, addresses))
         {
             if (addresses.Find(named.Value) is not { Address: { } address } page || !seen.Add(address)) { continue; }
             var stone = page.State == LinkState.Withdrawn ? gone.GetValueOrDefault(address) : null;

@@ -195,7 +195,6 @@
 
   /* 3. What is looked for. */
   var STEPS = 8, WHOLE = 3.5;
-  function weight(step) { return step === STEPS - 1 ? WHOLE : (step + 0.5) / (STEPS - 1) * 2.2; }
   /* At most one letter added, left out, changed or swapped with its neighbour; of a beginning, the rest of the word is free. */
   function isNear(typed, word, isPrefix) {
     var a = typed.length, b = word.length, i = 0;
@@ -266,42 +265,49 @@
   }
   function sizeOf(term) { return term.entries.concat.apply(term.entries, (term.parts || []).map(function (p) { return p.entries; })).reduce(function (sum, one) { return sum + (one.list === null ? one.length : 0); }, 0); }
 
-  /* Records of a term: Map from record to { s: score, p: parts }. */
+  /* Records of a term: their numbers, and by record a score (0: none), the part that has it, and further parts. */
+  function hitSet() { return { ids: [], s: new Float32Array(base.records), p: new Int32Array(base.records), more: new Map() }; }
+  function put(hits, record, score, part) {
+    if (!hits.s[record]) { hits.ids.push(record); hits.s[record] = score; hits.p[record] = part; return; }
+    if (part !== hits.p[record]) { hits.more.set(record, (hits.more.get(record) || []).concat(score > hits.s[record] ? hits.p[record] : part)); }
+    if (score > hits.s[record]) { hits.s[record] = score; hits.p[record] = part; }
+  }
+  function partsOf(hits, record) { return [hits.p[record]].concat(hits.more.get(record) || []); }
   function hitsOf(term) {
     return Promise.all(term.entries.map(listOf)).then(function (lists) {
-      var hits = new Map();
+      var hits = hitSet(), weights = [], rare;
+      for (var step = 0; step < STEPS; step += 1) { weights.push(step === STEPS - 1 ? WHOLE : (step + 0.5) / (STEPS - 1) * 2.2); }
       lists.forEach(function (text, which) {
-        var id = -1, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = numbers(text);
-        for (var i = 0; i < n.length; i += 1) {
-          id += 1 + Math.floor(n[i] / STEPS);
-          var record = recordOf(id), score = weight(n[i] % STEPS) * share, hit = hits.get(record);
-          if (!hit) { hits.set(record, { s: score, p: [id] }); } else { if (score > hit.s) { hit.s = score; hit.p.unshift(id); } else { hit.p.push(id); } }
+        var id = -1, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
+        for (var i = 0; i < text.length; i += 1) {
+          var v = values[text.charCodeAt(i)];
+          if (v < 0) { n = n * 13 - v; continue; }
+          n = n * 12 + v; id += 1 + Math.floor(n / STEPS);
+          put(hits, recordOf(id), weights[n % STEPS] * share, id);
+          n = 0;
         }
       });
-      var rare = Math.log(1 + (base.records - hits.size + 0.5) / (hits.size + 0.5));
-      hits.forEach(function (hit) { hit.s *= rare; });
-      return term.parts ? compound(term, hits) : hits;
+      rare = Math.log(1 + (base.records - hits.ids.length + 0.5) / (hits.ids.length + 0.5));
+      hits.ids.forEach(function (record) { hits.s[record] *= rare; });
+      return term.parts ? Promise.all(term.parts.map(hitsOf)).then(function (parts) { return either([hits, both(parts)], 1); }) : hits;
     });
   }
-  function compound(term, whole) {
-    return Promise.all(term.parts.map(hitsOf)).then(function (parts) {
-      all(parts).forEach(function (hit, record) { var one = whole.get(record); if (one) { one.s += hit.s; one.p = one.p.concat(hit.p); } else { whole.set(record, hit); } });
-      return whole;
-    });
-  }
-  function all(maps) {
-    var out = new Map(), sorted = maps.slice().sort(function (a, b) { return a.size - b.size; });
-    if (!sorted.length) { return out; }
-    sorted[0].forEach(function (hit, record) {
-      var sum = hit.s, parts = hit.p;
-      for (var i = 1; i < sorted.length; i += 1) { var other = sorted[i].get(record); if (!other) { return; } sum += other.s; parts = parts.concat(other.p); }
-      out.set(record, { s: sum, p: parts });
+  function join(out, from, record) { partsOf(from, record).forEach(function (part) { put(out, record, 0, part); }); }
+  function both(sets) {
+    var out = hitSet(), sorted = sets.slice().sort(function (a, b) { return a.ids.length - b.ids.length; }), first = sorted[0], others = sorted.slice(1);
+    if (!others.length) { return first || out; }
+    first.ids.forEach(function (record) {
+      var sum = first.s[record];
+      if (!others.every(function (o) { sum += o.s[record]; return o.s[record]; })) { return; }
+      put(out, record, sum, first.p[record]);
+      if (base.more.length) { sorted.forEach(function (o) { join(out, o, record); }); }
     });
     return out;
   }
-  function any(maps) {
-    var out = new Map();
-    maps.forEach(function (map) { map.forEach(function (hit, record) { var one = out.get(record); if (one) { one.s = (one.s + hit.s) * 1.4; one.p = one.p.concat(hit.p); } else { out.set(record, { s: hit.s, p: hit.p }); } }); });
+  /* More words are worth more than their sum. */
+  function either(sets, bonus) {
+    var out = hitSet();
+    sets.forEach(function (set) { set.ids.forEach(function (record) { var sum = out.s[record] ? (out.s[record] + set.s[record]) * bonus : set.s[record]; if (!out.s[record]) { put(out, record, sum, set.p[record]); } join(out, set, record); out.s[record] = sum; }); });
     return out;
   }
   function parse(text) {
@@ -325,13 +331,24 @@
       query.missing = query.terms.filter(function (t) { return !t.found; });
       return Promise.all(known.map(hitsOf));
     }).then(function (maps) {
-      var hits = query.missing.length ? new Map() : all(maps);
-      if (!hits.size && maps.length && query.terms.length > 1 && !query.phrases.length) { hits = any(maps); query.isAny = hits.size > 0; }
+      var hits = query.missing.length ? hitSet() : both(maps);
+      if (!hits.ids.length && maps.length && query.terms.length > 1 && !query.phrases.length) { hits = either(maps, 1.4); query.isAny = hits.ids.length > 0; }
       query.hits = hits;
-      query.found = Array.from(hits.keys()).sort(function (a, b) { return hits.get(b).s - hits.get(a).s || a - b; });
+      query.found = best(hits);
       query.matcher = matcher(query);
       return query;
     });
+  }
+
+  /* In the order of their scores; of very many the best come first, the others in the order of their numbers: nobody reads so far. */
+  function best(hits) {
+    var ids = hits.ids, MOST = 5000, all = ids, rest = [], limit;
+    function order(a, b) { return hits.s[b] - hits.s[a] || a - b; }
+    if (ids.length > MOST * 2) {
+      limit = Array.from(ids.filter(function (r, i) { return i % 10 === 0; }), function (r) { return hits.s[r]; }).sort(function (a, b) { return b - a; })[MOST / 10];
+      all = ids.filter(function (r) { return hits.s[r] > limit; }); rest = ids.filter(function (r) { return hits.s[r] <= limit; });
+    }
+    return all.sort(order).concat(rest);
   }
 
   /* 4. Words in what is shown. */
@@ -373,16 +390,15 @@
   }
   function textsOf(entry) { return [entry[0], entry[3]].concat(entry[8], entry.slice(10).map(function (p) { return p[1]; })); }
   /* The part of a record that has most of the words. */
-  function bestPart(hit) {
-    var counts = {}, best = hit.p[0];
-    hit.p.forEach(function (p) { counts[p] = (counts[p] || 0) + 1; if (counts[p] > counts[best]) { best = p; } });
+  function bestPart(parts) {
+    var counts = {}, best = parts[0];
+    parts.forEach(function (p) { counts[p] = (counts[p] || 0) + 1; if (counts[p] > counts[best]) { best = p; } });
     return best;
   }
   /* With phrases: the first part that has them all, or null. */
   function confirmed(query, record) {
-    var hit = query.hits.get(record);
-    if (!query.phrases.length) { return shownOf(bestPart(hit)); }
-    var parts = hit.p.filter(function (p, i) { return hit.p.indexOf(p) === i; }).slice(0, 8);
+    var all = partsOf(query.hits, record), parts = all.filter(function (p, i) { return all.indexOf(p) === i; }).slice(0, 8);
+    if (!query.phrases.length) { return shownOf(bestPart(all)); }
     return Promise.all(parts.map(shownOf)).then(function (entries) {
       function isSure(entry) { return query.phrases.every(function (phrase) { return textsOf(entry).some(function (text) { return has(text, phrase); }); }); }
       return entries.find(isSure) || entries.find(function (entry) { return entry[9]; }) || null; /* where words are left out, they may stand together there */
@@ -406,6 +422,7 @@
   }
   /* The passage with most of the words, and the stretch of it where they stand closest. */
   function snippet(entry, m) {
+    var isNamed = [entry[0], entry[2], entry[3]].concat(entry[8]).some(function (text) { return places(text, m).length; });
     var best = null, LENGTH = 240;
     entry.slice(10).forEach(function (p) {
       var spots = places(p[1], m), seen = {}, score = 0, first = 0, most = -1;
@@ -435,7 +452,7 @@
       pin.href = isOwn ? entry[1] + '#p' + best.p[2] : best.p[3];
       line.append(' ', pin);
     }
-    if (entry[9] && (!best.score || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
+    if (entry[9] && ((!best.score && !isNamed) || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
   }
   function result(record, entry, query) {
@@ -473,7 +490,8 @@
     var run = runOf(record);
     return key === 'kind' ? on.indexOf(run.kind) >= 0 : on.some(function (year) { return run.years.indexOf(year) >= 0; });
   }
-  function fits(record, query, except) { return Object.keys(chosen).every(function (key) { return key === except || isIn(record, key, query); }); }
+  var KEYS = Object.keys(chosen);
+  function fits(record, query, except) { return KEYS.every(function (key) { return key === except || !chosen[key].length || isIn(record, key, query); }); }
   /* All topics of a small site; of a large one those of the best results, and those that are chosen. */
   function topicsFor(query, entries) {
     var files = {}, n = base.topics.length;
@@ -483,7 +501,7 @@
       Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || a - b; }).slice(0, 6).forEach(function (t) { files[after(base.topics, Number(t))] = true; });
     }
     return Promise.all(Object.keys(files).map(function (file) { return load('t', file); })).then(function (found) {
-      query.topics = [].concat.apply([], found).map(function (t) { return { id: t[0], title: t[1], lang: t[2], records: t.records || (t.records = new Set(sums(t[3], -1).map(function (sum, i) { return sum + i; }))) }; });
+      query.topics = [].concat.apply([], found).map(function (t) { return { id: t[0], title: t[1], lang: t[2], records: t.records || (t.records = new Set(sums(t[3], -1).map(function (sum, i) { return sum + i + 1; }))) }; });
     });
   }
   function facet(key, title, values) {
@@ -509,10 +527,16 @@
   var folds = {};
   function showFacets(query) {
     var kinds = {}, byYear = {}, kindNames = base.kinds.map(function (k) { return k[0]; });
+    var runs = base.runs.map(function () { return [0, 0]; });
     query.found.forEach(function (record) {
-      var r = runOf(record);
-      if (fits(record, query, 'kind')) { kinds[r.kind] = (kinds[r.kind] || 0) + 1; }
-      if (fits(record, query, 'year')) { r.years.forEach(function (y) { byYear[y] = (byYear[y] || 0) + 1; }); }
+      var at = runs[after(base.last, record) - 1];
+      if (fits(record, query, 'kind')) { at[0] += 1; }
+      if (fits(record, query, 'year')) { at[1] += 1; }
+    });
+    runs.forEach(function (n, i) {
+      var r = base.runs[i];
+      if (n[0]) { kinds[r.kind] = (kinds[r.kind] || 0) + n[0]; }
+      if (n[1]) { r.years.forEach(function (y) { byYear[y] = (byYear[y] || 0) + n[1]; }); }
     });
     chosen.year.forEach(function (y) { byYear[y] = byYear[y] || 0; });
     facets.textContent = '';
@@ -579,7 +603,7 @@
   function page(query, mine) {
     var left = query.found.filter(function (record) { return !query.seen.has(record) && fits(record, query); }), fresh = [], checked = 0, gone = new Set();
     function more() {
-      var want = left.slice(checked, checked + (query.phrases.length ? 20 : PAGE));
+      var want = left.slice(checked, checked + (query.phrases.length ? 12 : PAGE));
       checked += want.length;
       return Promise.all(want.map(function (record) { return confirmed(query, record); })).then(function (entries) {
         entries.forEach(function (entry, i) { if (entry) { fresh.push([want[i], entry]); } else { gone.add(want[i]); } });
@@ -609,7 +633,7 @@
     answer.textContent = '';
     fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : phrases.none, total ? values : { query: element('strong', '', query.text) });
     tell(query);
-    var isOn = Object.keys(chosen).some(function (key) { return chosen[key].length; });
+    var isOn = KEYS.some(function (key) { return chosen[key].length; });
     narrowed.hidden = !isOn || !total;
     if (isOn && total) { narrowed.firstElementChild.textContent = phrases.filtered.replace('{shown}', grouped(query.seen.size + query.left)).replace('{total}', grouped(total)); }
     rest.hidden = !(query.left > 0);
@@ -634,7 +658,7 @@
 
   /* 8. The address: #q=words&show=kind:claim,year:2022; from the forms of other pages ?q=words. */
   function write(isStep) {
-    var on = Object.keys(chosen).map(function (key) { return chosen[key].map(function (v) { return key + ':' + encodeURIComponent(v); }).join(','); }).filter(Boolean).join(','), q = input.value.trim();
+    var on = KEYS.map(function (key) { return chosen[key].map(function (v) { return key + ':' + encodeURIComponent(v); }).join(','); }).filter(Boolean).join(','), q = input.value.trim();
     var hash = '#' + (q ? 'q=' + encodeURIComponent(q) : '') + (on ? '&show=' + on : '');
     if (hash === location.hash || (hash === '#' && !location.hash && !location.search)) { return; }
     try { history[isStep ? 'pushState' : 'replaceState'](null, '', hash); } catch (e) { /* file:// */ }

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Digest.Citations;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+
+namespace Digest.Cli;
+
+/// <summary><c>digest cite</c>: works in, citations and a bibliography by a style out. Needs no digest.</summary>
+internal static class CiteCommand
+{
+    public static Command Make()
+    {
+        var style = new Option<string>("--style") { HelpName = "FILE|author-date|notes", Description = "A style file (CSL 1.0.2), or one of the program's own", DefaultValueFactory = _ => CitationStyle.AuthorDate };
+        var items = new Option<string>("--items") { HelpName = "FILE", Description = "The works, as CSL-JSON", Required = true };
+        var citations = new Option<string?>("--citations") { HelpName = "FILE", Description = """What to cite, as JSON: [["a"], [{"id": "b", "locator": "4", "label": "page"}]] [default: each work once]""" };
+        var locale = new Option<string?>("--locale") { HelpName = "TAG", Description = "The language of the terms, such as fr or zh-CN [default: en]" };
+        var format = new Option<string>("--format") { HelpName = "text|html|json", Description = "What is printed", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "html", "json");
+        var command = new Command("cite", "Print the citations and the bibliography of works by a citation style; no digest is needed") { style, items, citations, locale, format };
+        command.SetAction(parsed => Run(new Asked(parsed.GetValue(style)!, parsed.GetValue(items)!, parsed.GetValue(citations), parsed.GetValue(locale)), parsed.GetValue(format)!));
+        return command;
+    }
+
+    private sealed record Asked(string Style, string Items, string? Citations, string? Locale);
+
+    private static int Run(Asked asked, string format)
+    {
+        var terminal = new Terminal("text");
+        bool own = CitationStyle.Own.Contains(asked.Style, StringComparer.Ordinal);
+        if (!own && !File.Exists(asked.Style) && !asked.Style.Contains('.', StringComparison.Ordinal))
+        {
+            return terminal.Refuse($"'{asked.Style}' is no citation style, and no file", "  help: " + (Suggestion.For(asked.Style, CitationStyle.Own) ?? "Name a style file (.csl), author-date or notes."));
+        }
+        try
+        {
+            var request = new CiteRequest(asked.Style, own ? null : Bytes(asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => Parents(asked.Style) };
+            var found = new List<Diagnostic>();
+            var result = request.Run(found);
+            terminal.Report(new BuildResult(found, BuildSummary.Empty, TextOf, BuildOutcome.Clean), ".", verbose: true);
+            if (result is null) { return ExitCode.ContentErrors; }
+            using var output = StandardOutput.Open();
+            output.Write(Printed(result, format));
+            output.Flush();
+            return ExitCode.Clean;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Warn($"error: a file cannot be read, or standard output not be written: {InputWalk.Reason(fault)}");
+            return ExitCode.Environment;
+        }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        var file = new FileInfo(path);
+        return !file.Exists ? throw new FileNotFoundException($"'{path}' is not there") : file.Length > Reader.MostBytes ? throw new IOException($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB") : File.ReadAllBytes(path);
+    }
+
+    private static InputFile Given(string path) => new(path, InputRole.Record, Bytes(path));
+
+    private static string? TextOf(string path) => File.Exists(path) ? TextDecoder.Lenient(File.ReadAllBytes(path)) : null;
+
+    /// <summary>Other styles of the style's folder, for one that depends on another.</summary>
+    private static IEnumerable<InputFile> Parents(string style)
+    {
+        var folder = new FileInfo(style).Directory;
+        if (folder is not { Exists: true }) { yield break; }
+        foreach (var file in folder.EnumerateFiles("*.csl").Concat(folder.EnumerateFiles("locales-*.xml")).Where(file => file.Length < Reader.MostBytes))
+        {
+            yield return new InputFile($"{CitationStyles.Folder}/{file.Name}", InputRole.Style, File.ReadAllBytes(file.FullName));
+        }
+    }
+
+    private static byte[] Printed(CiteResult result, string format) => format switch
+    {
+        "json" => Json(result),
+        "html" => Encoding.UTF8.GetBytes(string.Concat(result.Text.Citations.Select(one => $"<p class=\"csl-citation\">{one.Html}</p>\n")) + (result.Text.Bibliography.Count > 0 ? result.Text.BibliographyHtml + "\n" : "")),
+        _ => Encoding.UTF8.GetBytes(string.Concat(result.Text.Citations.Select(one => one.Plain + "\n")) + (result.Text.Bibliography.Count > 0 ? "\n" : "") + string.Concat(result.Text.Bibliography.Select(one => one.Plain + "\n"))),
+    };
+
+    private static byte[] Json(CiteResult result)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("style", result.Style.Style.Title);
+            Write(json, "citations", result.Text.Citations);
+            Write(json, "bibliography", result.Text.Bibliography);
+            json.WriteEndObject();
+        }
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Csl.CslText> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in texts)
+        {
+            json.WriteStartObject();
+            if (one.Id.Length > 0) { json.WriteString("id", one.Id); }
+            json.WriteString("text", one.Plain);
+            json.WriteString("html", one.Html);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

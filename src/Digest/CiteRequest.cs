@@ -1,0 +1,50 @@
+using Csl;
+using Digest.Citations;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+
+namespace Digest;
+
+/// <summary>Citations by a style file, without a digest: what <c>digest cite</c> prints.</summary>
+/// <param name="Style">One of the program's own, or a file's path for messages.</param>
+/// <param name="StyleBytes">Null for the program's own.</param>
+/// <param name="Items">CSL-JSON.</param>
+/// <param name="Citations">Groups of cites as JSON; null: each item once.</param>
+internal sealed record CiteRequest(string Style, byte[]? StyleBytes, InputFile Items, InputFile? Citations, string? Language)
+{
+    private const string StandIn = CitationStyles.Folder + "/given.csl";
+
+    /// <returns>Null where something cannot be read; the reason is among the diagnostics.</returns>
+    public CiteResult? Run(ICollection<Diagnostic> diagnostics)
+    {
+        if (ReadStyle(diagnostics) is not { } style || CiteFiles.Items(Items, diagnostics) is not { } items) { return null; }
+        var citations = Citations is null ? [.. items.Select(item => item.Id).Distinct(StringComparer.Ordinal).Select((id, at) => Numbered(new CslCitation([new CslCite(id)]), at))] : CiteFiles.Citations(Citations, items, diagnostics);
+        return citations is null ? null : new CiteResult(style, style.Processor.Process(items, [.. citations.Select((one, at) => style.IsNote && one.NoteIndex == 0 ? Numbered(one, at) : one)], uncited: Citations is null));
+    }
+
+    private static CslCitation Numbered(CslCitation citation, int at) => citation with { NoteIndex = at + 1 };
+
+    private CitationStyle? ReadStyle(ICollection<Diagnostic> diagnostics)
+    {
+        var theme = Reader.BuiltInTheme();
+        if (StyleBytes is null) { return new CitationStyles(theme, Language ?? "en", diagnostics).Own(Style); }
+        var found = new List<Diagnostic>();
+        var config = new DigestConfig { Title = new Located<string>("", default), CitationStyle = new Located<string>(StandIn, default) };
+        var read = new CitationStyles([.. theme, new InputFile(StandIn, InputRole.Style, StyleBytes), .. Beside()], Language ?? "en", found).Of(config);
+        foreach (var fault in found) { diagnostics.Add(Told(fault)); }
+        return read;
+    }
+
+    /// <summary>The parent of a dependent style is looked for in the style's own folder.</summary>
+    public Func<IEnumerable<InputFile>> Beside { get; init; } = () => [];
+
+    private Diagnostic Told(Diagnostic fault) => fault with
+    {
+        Span = fault.Span with { Path = fault.Span.Path == StandIn ? Style : fault.Span.Path },
+        Message = fault.Message.Replace(StandIn, Style, StringComparison.Ordinal),
+        Help = fault.Help?.Replace(CitationStyles.Folder + "/", "", StringComparison.Ordinal),
+    };
+}
+
+internal sealed record CiteResult(CitationStyle Style, CslResult Text);

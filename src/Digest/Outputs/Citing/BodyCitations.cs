@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using Csl;
+using Digest.Model;
+using Digest.Outputs.Views;
+using Html = Digest.Prose.Html;
+
+namespace Digest.Outputs.Citing;
+
+/// <summary>
+/// All citations of one body, written by the digest's style: as words of the sentence, or as numbers of notes that stand in the margin and again at the end.
+/// Each is rendered once, in the order of the text, since what is <i>ibid.</i> follows from that.
+/// </summary>
+internal sealed class BodyCitations
+{
+    private readonly PageScope scope;
+    private readonly References references;
+    private readonly Dictionary<int, Group> groups = [];
+    private readonly List<Group> notes = [];
+
+    /// <summary>The sources between one pair of brackets, or one in running text.</summary>
+    private sealed record Group(int Number, bool IsNarrative, IReadOnlyList<CitedSource> Sources)
+    {
+        /// <summary>The whole in a style of notes; else a text for each source.</summary>
+        public IReadOnlyList<CslText> Texts { get; set; } = [];
+    }
+
+    public BodyCitations(PageScope scope, Record record)
+    {
+        (this.scope, references) = (scope, scope.References!);
+        var quotes = new Dictionary<int, ResolvedQuote>();
+        foreach (var quote in scope.Site.QuotesOf(record)) { if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; } }
+        foreach (var links in record.Head.Body.Links.Where(link => link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative).GroupBy(link => link.Group))
+        {
+            CitedSource[] cited = [.. links.Select(link => scope.Site.Find(link.Target) is Source source ? CitedSource.Of(scope, link, source, quotes.GetValueOrDefault(link.TargetSpan.Offset)) : null).OfType<CitedSource>()];
+            if (cited.Length > 0) { groups[links.Key] = new Group(groups.Count + 1, cited[0].Link.Kind == BodyLinkKind.Narrative, cited); }
+        }
+        if (groups.Count == 0) { return; }
+        if (references.Style.IsNote) { CiteInNotes(); } else { CiteInText(); }
+    }
+
+    private void CiteInNotes()
+    {
+        notes.AddRange(groups.Values);
+        var texts = references.Bibliography.Cite([.. notes.Select(group => new CslCitation([.. group.Sources.Select((source, i) => i == 0 ? Capital(source.Cite) : source.Cite)]) { NoteIndex = group.Number })]);
+        for (int i = 0; i < notes.Count; i++) { notes[i].Texts = [texts[i]]; }
+    }
+
+    /// <summary>A note begins like a sentence.</summary>
+    private static CslCite Capital(CslCite cite) => cite.Prefix.Length == 0 ? cite : cite with { Prefix = char.ToUpperInvariant(cite.Prefix[0]) + cite.Prefix[1..] };
+
+    private void CiteInText()
+    {
+        Group[] all = [.. groups.Values];
+        var texts = references.Bibliography.Cite([.. all.SelectMany(group => group.Sources.Select(source => new CslCitation([group.IsNarrative ? source.Cite with { SuppressAuthor = true } : source.Cite])))]);
+        int next = 0;
+        foreach (var group in all) { group.Texts = [.. texts.Skip(next).Take(group.Sources.Count)]; next += group.Sources.Count; }
+    }
+
+    /// <summary>What stands in the text for a citation in brackets.</summary>
+    public string Citation(IReadOnlyList<BodyLink> links, bool isCaption)
+    {
+        string gone = string.Join("; ", links.Where(link => scope.Site.Find(link.Target) is not Source).Select(Withdrawn).Where(text => text.Length > 0));
+        if (!groups.TryGetValue(links[0].Group, out var group)) { return gone.Length > 0 && references.Style.IsNote ? " " + gone : gone; }
+        string shown = references.Style.IsNote
+            ? (isCaption ? $"{string.Join("; ", group.Sources.Select(Pin))}" : "") + NoteNumber(group)
+            : InText(group, isCaption);
+        return shown + string.Concat(group.Sources.Select(State)) + (gone.Length > 0 ? " " + gone : "");
+    }
+
+    /// <summary>What stands for <c>@id</c> in running text; null where it is no source's id.</summary>
+    public string? Narrative(BodyLink link)
+    {
+        if (!groups.TryGetValue(link.Group, out var group) || !group.IsNarrative)
+        {
+            return scope.Site.Addresses.Known(link.Target) is not Source ? null : Withdrawn(link) is { Length: > 0 } notice ? notice : Html.Encode(scope.Words["missing.not_shown"]);
+        }
+        var source = group.Sources[0];
+        string author = Author(source);
+        if (references.Style.IsNote) { return $"{Open(source)}{author}</a>{NoteNumber(group)}"; }
+        string inner = Tree(group.Texts[0]);
+        string mark = string.Create(CultureInfo.InvariantCulture, $"tip.{group.Number}");
+        return $"<span class=\"citation\">{Open(source, mark)}{author} {inner}</a>{Tip(group, mark)}</span>";
+    }
+
+    /// <summary>The notes at the end; empty where there are none.</summary>
+    public string Notes()
+    {
+        if (notes.Count == 0) { return ""; }
+        var html = new StringBuilder($"<div class=\"endnotes\" role=\"doc-endnotes\" aria-label=\"{Html.Encode(scope.Words["notes.title"])}\">\n<ol>\n");
+        foreach (var note in notes)
+        {
+            string number = note.Number.ToString(CultureInfo.InvariantCulture);
+            string back = Html.Encode(scope.Words.Format("notes.back", ("n", scope.Words.Number(note.Number))));
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"note.{number}\">{NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
+        }
+        return html.Append("</ol>\n</div>\n").ToString();
+    }
+
+    private string InText(Group group, bool isCaption)
+    {
+        string mark = string.Create(CultureInfo.InvariantCulture, $"tip.{group.Number}");
+        string cites = string.Join(Html.Encode(references.Layout.Delimiter), group.Sources.Select((source, i) =>
+            $"{Open(source, mark, isCaption)}{ReferenceHtml.Of(scope.Words, ReferenceHtml.Bare(group.Texts[i].Tree, references.Layout), [])}</a>"));
+        var (before, behind) = isCaption ? ("", "") : (Html.Encode(references.Layout.Prefix), Html.Encode(references.Layout.Suffix));
+        return $"<span class=\"citation\">{before}{cites}{behind}{Tip(group, mark)}</span>";
+    }
+
+    /// <summary>The reference of each source: shown on hover and focus.</summary>
+    private string Tip(Group group, string id) =>
+        $"<span class=\"citation__tip\" role=\"tooltip\" id=\"{id}\">{string.Join(' ', group.Sources.DistinctBy(source => source.Source).Select(source => $"<span class=\"citation__work\">{references.Reference(source.Source).Text}</span>"))}</span>";
+
+    /// <summary>On wide screens the number leads to the note beside it, elsewhere to the one at the end; one of the two links is shown.</summary>
+    private string NoteNumber(Group group)
+    {
+        string number = group.Number.ToString(CultureInfo.InvariantCulture), shown = Html.Encode(scope.Words.Number(group.Number));
+        string label = Html.Encode(scope.Words.Format("notes.note", ("n", scope.Words.Number(group.Number))));
+        return $"<span class=\"citation citation--note\"><sup class=\"citation__ref\" id=\"cite.{number}\"><a class=\"citation__near\" role=\"doc-noteref\" href=\"#margin.{number}\" aria-label=\"{label}\">{shown}</a><a class=\"citation__far\" role=\"doc-noteref\" href=\"#note.{number}\" aria-label=\"{label}\" aria-describedby=\"margin.{number}\">{shown}</a></sup>"
+            + $"<span class=\"citation__note\" role=\"note\" id=\"margin.{number}\"><span class=\"citation__number\" aria-hidden=\"true\">{shown}</span>{NoteText(group)}</span></span>";
+    }
+
+    private string NoteText(Group group)
+    {
+        string[] addresses = [.. group.Sources.SelectMany(source => ReferenceHtml.Addresses(source.Source.Citation)).Distinct(StringComparer.Ordinal)];
+        return group.Sources.Count == 1
+            ? ReferenceHtml.Linked(scope.Words, group.Texts[0].Tree, addresses, Open(group.Sources[0]))
+            : $"{ReferenceHtml.Of(scope.Words, group.Texts[0].Tree, addresses)} {string.Join("; ", group.Sources.Select(Pin))}";
+    }
+
+    private string Tree(CslText text) => ReferenceHtml.Of(scope.Words, text.Tree, []);
+
+    private string Author(CitedSource source)
+    {
+        var text = references.Bibliography.Cite([new CslCitation([new CslCite(source.Source.Id) { AuthorOnly = true }]) { NoteIndex = references.Style.IsNote ? 1 : 0 }])[0];
+        return text.Plain.Length == 0 || text.Plain.StartsWith('[') ? Html.Encode(source.Source.Title) : Tree(text);
+    }
+
+    /// <summary>The source's code and the place, as other pages have it.</summary>
+    private string Pin(CitedSource source)
+    {
+        string name = source.Source.Head.Code?.Value ?? source.Source.Title;
+        string? place = source.Quote?.Paragraph is not null ? Pinpoint.Label(scope.Words, source.Quote) : source.Link.Locator;
+        return $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope.Site)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
+    }
+
+    private string Open(CitedSource source, string? describedBy = null, bool isPin = false) =>
+        $"<a{(isPin ? " class=\"pin\"" : "")} href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope.Site)))}\"{(describedBy is null ? "" : $" aria-describedby=\"{describedBy}\"")}>";
+
+    private string Withdrawn(BodyLink link) => scope.Site.Addresses.Find(link.Target) is { State: LinkState.Withdrawn, Address: { } notice }
+        ? $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(notice))}\">{Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";
+
+    /// <summary>What a reader must know of a quotation that was not plainly found in a document held here.</summary>
+    private string State(CitedSource source) =>
+        source.Quote is { } quote && QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Html.Encode(told)}</span>" : "";
+}

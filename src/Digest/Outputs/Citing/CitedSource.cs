@@ -1,0 +1,51 @@
+using System.Globalization;
+using Csl;
+using Digest.Citations;
+using Digest.Model;
+using Digest.Outputs.Views;
+
+namespace Digest.Outputs.Citing;
+
+/// <summary>A published source as a body cites it, with the place that the build found or the author named.</summary>
+/// <param name="Quote">The quotation that the citation follows; null: none.</param>
+internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? Quote, CitedPlace Place)
+{
+    public static CitedSource Of(PageScope scope, BodyLink link, Source source, ResolvedQuote? quote) =>
+        new(link, source, quote, quote?.Paragraph is not null ? Found(quote) : LocatorText.Read(link.Locator, scope.References!.HasPages(source)));
+
+    public CslCite Cite => new(Source.Id)
+    {
+        Locator = Place.Value,
+        Label = Place.Label,
+        Suffix = Place.Suffix,
+        Prefix = Link.Prefix is { } before ? before + " " : "",
+        SuppressAuthor = Link.OmitsAuthor,
+    };
+
+    /// <summary>The paragraph on the source's page; null where it is not printed there, or none is named.</summary>
+    public string? Fragment(Site site)
+    {
+        if (!SourceTextView.IsPrinted(site, Source)) { return null; }
+        if (Quote?.Paragraph is { } found) { return Pinpoint.Fragment(found); }
+        int end = Place.Value.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        bool isNumber = int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;
+        return Place.Label == "paragraph" && isNumber && HasParagraph(site, number) ? Pinpoint.Fragment(number) : null;
+    }
+
+    /// <summary>Numbered paragraphs ascend.</summary>
+    private bool HasParagraph(Site site, int number)
+    {
+        var paragraphs = site.Seeds[Source.Id].Paragraphs;
+        int low = Math.Max(0, number - 1);
+        while (low < paragraphs.Count && paragraphs[low].Number < number) { low++; }
+        return low < paragraphs.Count && paragraphs[low].Number == number;
+    }
+
+    private static CitedPlace Found(ResolvedQuote quote) => quote.Pages is (var first, var last)
+        ? new CitedPlace("page", Range(first, last), "")
+        : new CitedPlace("paragraph", Range(quote.Parts[0].FirstParagraph, quote.Parts[^1].LastParagraph), "");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Range(int first, int last) => first == last ? Text(first) : $"{Text(first)}–{Text(last)}";
+}

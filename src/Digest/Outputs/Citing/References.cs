@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Csl;
+using Digest.Citations;
+using Digest.Model;
+using Digest.Templates;
+
+namespace Digest.Outputs.Citing;
+
+/// <summary>The works of the site in the digest's style, prepared once for all its pages; for any number of threads.</summary>
+internal sealed class References(Site site, Words words, CitationStyle style)
+{
+    private readonly Lazy<CslBibliography> bibliography = new(() => style.Processor.Prepare([.. site.Of<Source>().Select(source => CslItems.Of(SourceItem.Printed(site, source), date => date.ToWords(words.Dates)))]));
+
+    // A work may be cited on thousands of pages.
+    private readonly ConcurrentDictionary<Source, Html> made = new();
+
+    public CitationStyle Style => style;
+
+    public CslLayout Layout { get; } = CslLayout.Of(style.Style);
+
+    public CslBibliography Bibliography => bibliography.Value;
+
+    /// <summary>The reference of a source as the bibliography has it; its title where the style has no bibliography.</summary>
+    public Html Reference(Source source) => made.GetOrAdd(source, Make);
+
+    private Html Make(Source source) => Bibliography.Entry(source.Id) is { } entry
+        ? new Html(ReferenceHtml.Of(words, entry.Tree, [.. ReferenceHtml.Addresses(source.Citation)]))
+        : new Html(Prose.Html.Encode(source.Title));
+
+    /// <summary>Numbers without a word are pages of the source; else its paragraphs.</summary>
+    public bool HasPages(Source source) => site.Seeds.TryGetValue(source.Id, out var seed)
+        ? seed.HasPages
+        : source.Citation.Type?.Value is not (null or "webpage" or "post" or "post-weblog" or "broadcast" or "document");
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Stages.Git;
+
+/// <summary>Asks git on which day each file of the digest was changed last: one walk through the history for all of them.</summary>
+internal static class GitChanges
+{
+    private const byte Nul = 0;
+    private const char Head = '\u0001';
+
+    private static readonly string[] Folders = ["input", "seeds", "theme"];
+
+    /// <param name="root">The digest's folder; the repository may begin above it.</param>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static ChangeHistory Read(string root, CancellationToken cancel)
+    {
+        string real = RealPath.Of(root);
+        if (!GitHistory.HasRepository(real)) { return ChangeHistory.None; }
+        if (GitProgram.Find() is not { } program) { return ChangeHistory.None with { Fault = "the program git is not on this machine" }; }
+        try { return Read(new GitProgram(program, real, cancel)); }
+        catch (TimeoutException) { return ChangeHistory.None with { Fault = "git took longer than two minutes" }; }
+        catch (IOException) { return ChangeHistory.None with { Fault = "git could not be run" }; }
+    }
+
+    private static ChangeHistory Read(GitProgram git)
+    {
+        var (code, about) = git.Lines(["rev-parse", "--show-object-format", "--show-prefix"]);
+        if (code != 0 || about.Count == 0) { return ChangeHistory.None with { Fault = "git does not read this repository ('git status' tells why)" }; }
+        var (known, head) = git.Lines(["rev-parse", "--verify", "--quiet", "HEAD"]);
+        // A repository without a commit has no history yet.
+        if (known != 0 || head.Count == 0) { return ChangeHistory.None; }
+        var blobs = new Dictionary<string, string>(StringComparer.Ordinal);
+        int listed = git.Ask(["ls-tree", "-r", "-z", "HEAD", "--", .. Folders], Nul, entry => Blob(entry, blobs));
+        var days = new Days(blobs, about.Count > 1 ? about[1] : "");
+        // The author's day stays when commits are moved; "grafted" marks the ends of a history that is cut off. Of a merge, the files that it has as none of its parents.
+        int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
+        return read != 0 || listed != 0 ? ChangeHistory.None with { Fault = "git did not answer every question" }
+            : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = about[0] };
+    }
+
+    /// <summary><c>mode type id TAB path</c>.</summary>
+    private static void Blob(ReadOnlySpan<byte> entry, Dictionary<string, string> blobs)
+    {
+        int tab = entry.IndexOf((byte)'\t');
+        if (tab < 0) { return; }
+        string[] about = Encoding.ASCII.GetString(entry[..tab]).Split(' ');
+        // Of a symbolic link git keeps where it leads, not what is read there.
+        if (about is [var mode, "blob", var id]) { blobs[SitePath.Composed(Encoding.UTF8.GetString(entry[(tab + 1)..]))] = mode == "120000" ? "" : id; }
+    }
+
+    /// <summary>The answer of <c>git log -z --raw</c>: a commit's head, then <c>:modes ids status</c> and the path of each file, which begins at the repository's top.</summary>
+    /// <param name="blobs">The bytes that files have now: what another branch made of a file, and a merge did not take, is no change of it.</param>
+    private sealed class Days(Dictionary<string, string> blobs, string prefix)
+    {
+        private string? day, id;
+
+        /// <summary>Newest first: the first commit that gave a file its bytes is its last change. Null: its day is not known.</summary>
+        private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, string> ByPath => found.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+        public int Undated => found.Values.Count(known => known is null);
+
+        public void Take(ReadOnlySpan<byte> record)
+        {
+            if (id is not null)
+            {
+                string path = Encoding.UTF8.GetString(record);
+                if (path.StartsWith(prefix, StringComparison.Ordinal) && SitePath.Composed(path[prefix.Length..]) is var own && blobs.GetValueOrDefault(own) == id) { found.TryAdd(own, day); }
+                id = null;
+                return;
+            }
+            string text = Encoding.UTF8.GetString(record).TrimStart('\n');
+            if (text.StartsWith(':')) { id = text.Split(' ') is { Length: > 3 } parts ? parts[^2] : ""; }
+            if (!text.StartsWith(Head)) { return; }
+            int end = text.IndexOf(' ', StringComparison.Ordinal);
+            bool isCutOff = text[(end + 1)..].Split(", ").Contains("grafted", StringComparer.Ordinal);
+            day = !isCutOff && long.TryParse(text.AsSpan(1, Math.Max(0, end - 1)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) ? Day(seconds) : null;
+        }
+
+        /// <returns>Null where a commit claims a day that no calendar has.</returns>
+        private static string? Day(long seconds) => seconds is > 253402300799 or < 0 ? null
+            : DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Protection;
+using Digest.Stages.Git;
+using Digest.Stages.Redaction;
+
+namespace Digest.Stages;
+
+/// <summary>Tells which state of each record, and of the whole digest, is published. For several threads; a record's hash is made when it is asked for.</summary>
+internal sealed class Versions
+{
+    public static readonly Rule Unread = new("unread-history", Severity.Warning,
+        "Git's history of the digest cannot be read, or is cut off.",
+        "The day of a record's last change stands in its citation, and comes from git.",
+        "actions/checkout with fetch-depth: 0      # the whole history, not the newest commit alone");
+
+    private readonly IReadOnlyList<InputFile> own;
+    private readonly Dictionary<string, InputFile> byPath;
+    private readonly ChangeHistory history;
+    private readonly ProtectedTerms? terms;
+    private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
+    private readonly HashSet<Record> written;
+    private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
+
+    /// <param name="terms">What may not be published; null: no list is declared.</param>
+    /// <param name="written">The records as their curator wrote them: one that is published otherwise has words withheld.</param>
+    public Versions(IReadOnlyList<InputFile> files, ChangeHistory history, ProtectedTerms? terms, IReadOnlyList<Record> written)
+    {
+        own = [.. files.Where(file => !file.BuiltIn)];
+        byPath = own.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        (this.history, this.terms, this.written) = (history, terms, [.. written]);
+    }
+
+    /// <summary>What readers of the build are told of the history.</summary>
+    public IEnumerable<Diagnostic> Findings()
+    {
+        var start = Span.StartOf(DigestConfig.FilePath);
+        if (history.Fault is { } fault) { yield return Unread.At(start, $"The days of changes are not known: {fault}.", "Mend that, or take the records' own dates: those of their corrections and documents stand in."); }
+        if (history.Undated > 0)
+        {
+            yield return Unread.At(start, $"Git's history is cut off here, so that the day of the last change is not known of {history.Undated} file{(history.Undated == 1 ? "" : "s")}.",
+                "Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in a workflow.");
+        }
+    }
+
+    public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
+    {
+        (string Path, string Hash)[] files = [.. SumLines.Sorted(Files(site, record))];
+        return new RecordVersion(Date(site, record), files.Length == 0 ? null : SumLines.Hash(files)) { Files = [.. files.Select(file => file.Path)] };
+    });
+
+    /// <param name="isSameAsWritten">False: words of what is published are withheld, and no hash over what was written is told.</param>
+    public DigestVersion OfAll(Site site, bool isSameAsWritten)
+    {
+        var restricted = site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true })
+            .SelectMany(source => new[] { source.Custody!.Seed?.Value, source.Custody.TranscriptPath }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var counted = own.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
+        bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
+        var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !path.Contains("/.", StringComparison.Ordinal));
+        bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));
+        return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, HashOf(file))))));
+    }
+
+    private string? Date(Site site, Record record)
+    {
+        if (byPath.TryGetValue(record.Head.Path, out var file) && history.Days.TryGetValue(file.Path, out string? day) && IsCommitted(file)) { return day; }
+        var corrected = record.Head.Corrections.Select(correction => correction.Date.Value).OfType<Edtf.EdtfDate>().Max();
+        return (corrected ?? Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max())?.ToString();
+    }
+
+    /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
+    private List<(string Path, string Hash)> Files(Site site, Record record)
+    {
+        if (!byPath.TryGetValue(record.Head.Path, out var file) || !written.Contains(record) || IsHiding(file)) { return []; }
+        var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
+        foreach (var source in Rests(site, record))
+        {
+            if (source.Custody is { Restricted: true } || !site.Seeds.TryGetValue(source.Id, out var seed)) { continue; }
+            if (seed.IsPartlyWithheld) { return []; }
+            files.Add((seed.Path, seed.Sha256));
+            if (seed.Transcript is { } transcript) { files.Add((transcript.Path, transcript.Sha256)); }
+        }
+        return files;
+    }
+
+    /// <summary>The document itself, and those that the record's quotes were found in.</summary>
+    private static IEnumerable<Source> Rests(Site site, Record record) =>
+        site.QuotesOf(record).Select(quote => quote.Source).Prepend(record as Source).OfType<Source>().Distinct();
+
+    private bool IsHiding(InputFile file) => terms is not null && hiding.GetOrAdd(file.Path, _ => ProtectedInput.In(file, terms).Count > 0);
+
+    private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && (blob.Length == 0 || GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal));
+
+    private string HashOf(InputFile file) => hashes.GetOrAdd(file.Path, _ => Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+
+namespace Digest;
+
+/// <summary>Proves that the records of a digest, and the seeds that they rest on, are those that its site cites: by the hash that stands on each page.</summary>
+/// <param name="root">The digest's folder.</param>
+internal sealed class VerifyRecords(string root, CancellationToken cancel)
+{
+    private readonly string real = RealPath.Of(root);
+    // A file that many records rest on is read once.
+    private readonly ConcurrentDictionary<string, Lazy<string?>> hashes = new(StringComparer.Ordinal);
+
+    /// <returns>What differs.</returns>
+    public IReadOnlyList<Diagnostic> Check(IReadOnlyList<ListedVersion> versions)
+    {
+        var found = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(versions, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, version =>
+        {
+            if (Fault(version) is { } why) { found.Add(ProofRules.AlteredRecord.At(Span.StartOf(version.Page), $"The record of '{version.Page}' {why}.", "The digest was changed since that site was built, or the other way round: build it again from the version that is cited.")); }
+        });
+        return [.. found];
+    }
+
+    /// <summary>As the end of a sentence; null: it is the version that the site cites.</summary>
+    private string? Fault(ListedVersion version)
+    {
+        var sums = new List<(string Path, string Sha256)>();
+        foreach (string path in version.Files)
+        {
+            if (!SitePath.IsSafe(path) || !(path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal))) { return "names a file that is none of a digest; it was not opened"; }
+            if (hashes.GetOrAdd(path, _ => new Lazy<string?>(() => Hash(path))).Value is not { } hash) { return $"rests on '{path}', which is not there or cannot be read"; }
+            sums.Add((path, hash));
+        }
+        string made = SumLines.Hash(sums);
+        return made == version.Sha256 ? null : $"has another SHA-256 than the site cites: {made}, not {version.Sha256}";
+    }
+
+    private string? Hash(string path)
+    {
+        string full = RealPath.Of(Path.Join(root, path));
+        var file = new FileInfo(full);
+        try { return RealPath.IsInside(real, full) && file.Exists ? SiteFiles.Hash(file, Reader.MostBytes, cancel) : null; }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
+    }
+}

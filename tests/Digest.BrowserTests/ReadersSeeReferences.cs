@@ -1,0 +1,49 @@
+namespace Digest.BrowserTests;
+
+/// <summary>Notes in the margin, notes at the end, and references on hover and focus that Escape puts away (WCAG 2.2, 1.4.13).</summary>
+public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
+{
+    private const string Note = "#margin\\.1", Number = "#cite\\.1";
+
+    [Fact]
+    public async Task On_a_wide_screen_a_note_stands_beside_its_number_without_being_asked_for()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At("index.html"));
+        Assert.True(await window.Page.Locator(Note).IsVisibleAsync());
+        Assert.False(await window.Page.Locator(".endnotes").IsVisibleAsync());
+        var (number, note) = ((await window.Page.Locator(Number).BoundingBoxAsync())!, (await window.Page.Locator(Note).BoundingBoxAsync())!);
+        Assert.True(note.X > number.X + number.Width, "the note is not beside the text");
+        Assert.InRange(note.Y, number.Y - 40, number.Y + 60);
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_notes_stand_at_the_end_and_lead_back()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
+        await window.Read(site.At("index.html"));
+        Assert.False(await window.Page.Locator(Note).IsVisibleAsync());
+        Assert.True(await window.Page.Locator(".endnotes").IsVisibleAsync());
+        await window.Page.Locator(Number + " a:visible").ClickAsync();
+        Assert.EndsWith("#note.1", window.Page.Url, StringComparison.Ordinal);
+        await window.Page.Locator("#note\\.1 .endnotes__back").ClickAsync();
+        Assert.EndsWith("#cite.1", window.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reference_comes_with_focus_covers_no_number_and_goes_with_escape()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
+        await window.Read(site.At("index.html"));
+        await window.Page.Locator(Number + " a:visible").FocusAsync();
+        Assert.True(await window.Page.Locator(Note).IsVisibleAsync());
+        var (number, note) = ((await window.Page.Locator(Number).BoundingBoxAsync())!, (await window.Page.Locator(Note).BoundingBoxAsync())!);
+        Assert.True(note.Y >= number.Y + number.Height - 4, "the reference covers its number");
+        Assert.True(await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
+        await window.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await window.Page.Locator(Note).IsVisibleAsync());
+    }
+}

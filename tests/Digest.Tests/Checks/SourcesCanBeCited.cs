@@ -1,0 +1,99 @@
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class SourcesCanBeCited
+{
+    private static IReadOnlyList<string> Of(string fields, string more = "") =>
+        [.. new TestDigest($"=== input/sources/one.md\n---\ntitle: One\n{fields}\n---\n{more}").Findings().Where(found => found.Contains("input/sources/", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<string> Messages(string fields) =>
+        [.. new TestDigest($"=== input/sources/one.md\n---\ntitle: One\n{fields}\n---").Check().Found.Select(fault => $"{fault.Rule.Id}: {fault.Message}")];
+
+    [Theory]
+    [InlineData("{type: report}", "'one' is cited as 'report' and has no citation.author and citation.issued.")]
+    [InlineData("{type: report, publisher: UN}", "'one' is cited as 'report' and has no citation.issued.")]
+    [InlineData("{type: article-journal, author: [{family: Berg}], issued: 2022}", "'one' is cited as 'article-journal' and has no citation.container-title.")]
+    [InlineData("{type: webpage, publisher: UN}", "'one' is cited as 'webpage' and has no citation.URL.")]
+    [InlineData("{type: legal_case, issued: 2022}", "'one' is cited as 'legal_case' and has no citation.authority.")]
+    [InlineData("{type: thesis, author: [{family: Berg}], issued: 2022}", "'one' is cited as 'thesis' and has no citation.publisher.")]
+    public void What_the_type_needs_and_is_not_there(string citation, string message) => Assert.Contains($"incomplete-citation: {message}", Messages("citation: " + citation));
+
+    [Theory]
+    [InlineData("citation: {type: report, publisher: UN, issued: 2022}")]
+    [InlineData("citation: {type: report, publisher: UN}\ndate: 2022")]
+    [InlineData("citation: {type: report, publisher: UN}\nnot_stated: [citation.issued]")]
+    [InlineData("citation: {type: report, publisher: UN}\nnot_stated: [date]")]
+    [InlineData("citation: {type: report, issued: 2022}\nnot_recorded: [citation.author]")]
+    [InlineData("citation: {type: webpage, container-title: The site, URL: \"https://example.org/\"}")]
+    [InlineData("citation: {title: No type yet}")]
+    public void What_is_there_or_answered_is_no_finding(string fields) => Assert.Empty(Of(fields));
+
+    [Fact]
+    public void Whose_document_it_is_stands_for_its_author() =>
+        Assert.Empty(Of("by: [un]\ncitation: {type: report, issued: 2022}", "=== input/organisations/un.md\n---\ntitle: UN\n---"));
+
+    [Theory]
+    [InlineData("ISBN", "978-0-306-40615-6", "'978-0-306-40615-6' is no ISBN: its check digit is 6, and 7 is right for the digits before it.")]
+    [InlineData("ISBN", "0-8044-2957-1", "'0-8044-2957-1' is no ISBN: its check digit is 1, and X is right for the digits before it.")]
+    [InlineData("ISBN", "978-0-306-4061", "'978-0-306-4061' is no ISBN: 13 digits, or 10 of which the last may be X, are needed; it has 11.")]
+    [InlineData("ISBN", "123-0-306-40615-7", "'123-0-306-40615-7' is no ISBN: one of 13 digits begins with 978 or 979.")]
+    [InlineData("ISSN", "0378-5954", "'0378-5954' is no ISSN: its check digit is 4, and 5 is right for the digits before it.")]
+    [InlineData("ISSN", "0378-59", "'0378-59' is no ISSN: eight digits, of which the last may be X, are needed; it has 6.")]
+    [InlineData("DOI", "11.1000/182", "'11.1000/182' is no DOI: 10., four to nine digits, a slash and a name are needed.")]
+    [InlineData("DOI", "https://doi.org/10.1000/182", "'https://doi.org/10.1000/182' has more than the DOI.")]
+    [InlineData("PMID", "PMID 12", "'PMID 12' is no PMID: up to 8 digits are needed.")]
+    [InlineData("PMCID", "123", "'123' is no PMCID: PMC and digits are needed.")]
+    public void A_wrong_identifier_is_told_with_the_digit_that_is_right(string variable, string value, string message) =>
+        Assert.Contains($"bad-identifier: {message}", Messages($"citation: {{{variable}: \"{value}\"}}"));
+
+    [Theory]
+    [InlineData("ISBN", "978-0-306-40615-7")]
+    [InlineData("ISBN", "978 0 306 40615 7")]
+    [InlineData("ISBN", "080442957X")]
+    [InlineData("ISBN", "978-0-306-40615-7, 0-8044-2957-X")]
+    [InlineData("ISSN", "2434-561x")]
+    [InlineData("DOI", "10.1000.10/abc<d>(e);f#1")]
+    [InlineData("PMID", "12345678")]
+    [InlineData("PMCID", "PMC1234567")]
+    public void A_right_one_is_no_finding(string variable, string value) => Assert.Empty(Of($"citation: {{{variable}: \"{value}\"}}"));
+
+    [Theory]
+    [InlineData("citation: {URL: www.example.org/report}", "3:17 warning bad-url 'www.example.org/report'")]
+    [InlineData("citation: {URL: \"javascript:alert(1)\"}", "3:17 warning bad-url '\"javascript:alert(1)\"'")]
+    [InlineData("citation: {URL: \"https://example.org/a b\"}", "3:17 warning bad-url '\"https://example.org/a b\"'")]
+    [InlineData("custody: {archived_at: /archive/1}", "3:24 warning bad-url '/archive/1'")]
+    public void An_address_that_is_none(string fields, string finding) => Assert.Contains("input/sources/one.md:" + finding, Of(fields));
+
+    [Theory]
+    [InlineData("citation: {issued: 2022-08-31, accessed: 2022-03-01}", true)]
+    [InlineData("citation: {issued: 2022-08-31}\ncustody: {collected_at: 2021}", true)]
+    [InlineData("citation: {issued: 2022-08, accessed: 2022}", false)]
+    [InlineData("citation: {issued: 2022-08-31, accessed: 2022-08-30}", false)]
+    [InlineData("citation: {issued: 2022-08-31, accessed: 2022-09-01}", false)]
+    public void Access_before_publication_is_told_where_it_is_certain(string fields, bool found) =>
+        Assert.Equal(found, Of(fields).Any(one => one.Contains("access-before-publication", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("DOI: 10.1000/ABC", "DOI: 10.1000/abc", "DOI")]
+    [InlineData("type: book, ISBN: 0-306-40615-2", "type: book, ISBN: 9780306406157", "ISBN")]
+    [InlineData("URL: \"http://Example.org/a/\"", "URL: \"https://example.org/a#part\"", "address")]
+    [InlineData("title: \"The Écho: a report\", issued: 2022-05, author: [{family: Berg, given: A.}]", "title: The echo – A Report, issued: 2022, author: [{family: berg, given: Ann}]", "title, year and author")]
+    public void Two_records_of_one_work_name_each_other(string one, string two, string by)
+    {
+        var digest = new TestDigest($"=== input/sources/one.md\n---\ntitle: Alpha\ncitation: {{{one}}}\n---\n=== input/sources/two.md\n---\ntitle: Beta\ncitation: {{{two}}}\n---");
+        var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "same-work");
+        Assert.Equal($"'two' and 'one' are records of one work: they have the same {by}.", fault.Message);
+        Assert.Equal(("input/sources/two.md", "input/sources/one.md"), (fault.Span.Path, Assert.Single(fault.Related).Span.Path));
+    }
+
+    [Theory]
+    [InlineData("type: chapter, ISBN: 0-306-40615-2", "type: chapter, ISBN: 9780306406157")]
+    [InlineData("URL: \"https://example.org/a\", version: 1", "URL: \"https://example.org/a\", version: 2")]
+    [InlineData("URL: \"https://example.org/a\", issued: 2021", "URL: \"https://example.org/a\", issued: 2022")]
+    [InlineData("URL: \"https://example.org/#/a\"", "URL: \"https://example.org/#/b\"")]
+    [InlineData("title: Report, issued: 2022, publisher: UN, number: 1", "title: Report, issued: 2022, publisher: UN, number: 2")]
+    [InlineData("title: Report, issued: 2022", "title: Report, issued: 2022")]
+    public void What_differs_is_two_works(string one, string two) =>
+        Assert.DoesNotContain(new TestDigest($"=== input/sources/one.md\n---\ntitle: Alpha\ncitation: {{{one}}}\n---\n=== input/sources/two.md\n---\ntitle: Beta\ncitation: {{{two}}}\n---").Findings(), found => found.Contains("same-work", StringComparison.Ordinal));
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using Digest.Diagnostics;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+public class BodiesAreCitedByStyle
+{
+    private const string Seed = "One thing happened.\n\nThe mill may have harmed the fish.\n\nAnother thing was said.\n";
+
+    private static string Digest(string body, string config = "", string more = "") => $$"""
+        === input/digest.yml
+        title: Test
+        checks: {missing-url: off}
+        {{config}}
+        === seeds/report.txt
+        {{Seed}}
+        === input/sources/report.md
+        ---
+        title: The mill and the river
+        citation: {type: report, author: [{literal: River Office}], issued: "2020-05", publisher: River Office, URL: "https://example.org/report"}
+        custody: {seed: seeds/report.txt, collected_at: "2021-02-03"}
+        rights: {publish: full}
+        topics: [river]
+        ---
+        === input/sources/letter.md
+        ---
+        title: A letter
+        citation: {type: personal_communication, author: [{family: Miller, given: Ada}]}
+        ---
+        {{more}}
+        === input/topics/river.md
+        ---
+        title: The river
+        ---
+        {{body}}
+        """;
+
+    private static string Page(string body, string config = "", string more = "", string page = "topics/river.html")
+    {
+        var (made, site) = new TestDigest(Digest(body, config, more)).Build();
+        Assert.True(site.ContainsKey(page), string.Join('\n', made.Diagnostics.Select(fault => $"{fault.Span} {fault.Severity} {fault.Message}")));
+        return Encoding.UTF8.GetString(site[page]);
+    }
+
+
+    [Theory]
+    [InlineData("So it is [@report].", "So it is <span class=\"citation\">(<a href=\"../sources/report.html\" aria-describedby=\"tip.1\">River Office, 2020</a>)")]
+    [InlineData("So [@report, p. 4; @letter, para. 7-9].", ">River Office, 2020, p. 4</a>; <a href=\"../sources/letter.html\" aria-describedby=\"tip.1\">Miller, n.d., ¶¶7–9</a>)")]
+    [InlineData("So [see @report].", "(<a href=\"../sources/report.html\" aria-describedby=\"tip.1\">see River Office, 2020</a>)")]
+    [InlineData("The office says so [-@report, ¶3].", "(<a href=\"../sources/report.html#p3\" aria-describedby=\"tip.1\">2020, ¶3</a>)")]
+    [InlineData("As @report says.", "As <span class=\"citation\"><a href=\"../sources/report.html\" aria-describedby=\"tip.1\">River Office (2020)</a>")]
+    [InlineData("As @report [p. 4] says.", ">River Office (2020, p. 4)</a>")]
+    [InlineData("(As @letter says.)", "(As <span class=\"citation\"><a href=\"../sources/letter.html\" aria-describedby=\"tip.1\">Miller (n.d.)</a>")]
+    [InlineData("They say “may have harmed” [@report].", "<a href=\"../sources/report.html#p2\" aria-describedby=\"tip.1\">River Office, 2020, ¶2</a>)")]
+    [InlineData("They say “may have harmed” [@report, p. 99].", ">River Office, 2020, ¶2</a>)")]
+    [InlineData("So [@report, ch. 3, emphasis added].", ">River Office, 2020, ch. 3, emphasis added</a>)")]
+    [InlineData("So [@report, emphasis added].", ">River Office, 2020, emphasis added</a>)")]
+    public void In_the_text_each_source_has_its_words_and_its_place(string body, string html) => Assert.Contains(html.Replace("ch. 3", "ch.\u00a03", StringComparison.Ordinal).Replace("p. 4", "p.\u00a04", StringComparison.Ordinal), Page(body), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Write to ada@report.org or x@report.")]
+    [InlineData("A handle: @reporter2000 and @report@example.org, https://example.org/@report.")]
+    [InlineData("`@report` and\n\n    @report\n")]
+    [InlineData("[as @report](https://example.org/)")]
+    [InlineData("“as @report says”")]
+    [InlineData("\\@report")]
+    public void An_address_a_handle_code_a_link_and_a_quotation_are_no_citations(string body) => Assert.DoesNotContain("class=\"citation\"", Page(body), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reference_is_shown_beside_each_citation_and_its_address_leads_out() => Assert.Contains(
+        "<span class=\"citation__tip\" role=\"tooltip\" id=\"tip.1\"><span class=\"citation__work\">River Office (May 2020). <i>The mill and the river</i>. "
+        + "<a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://example.org/report\">https://example.org/report<span class=\"vh\"> (leads to another site)</span></a> (accessed 3 February 2021).</span></span>",
+        Page("So [@report]."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_is_nearly_a_source_is_told_and_printed()
+    {
+        var (made, site) = new TestDigest(Digest("As @reprot says, and @somebody.")).Build();
+        var fault = Assert.Single(made.Diagnostics, one => one.Rule.Id == "misspelt-citation");
+        Assert.Equal((Severity.Warning, "reprot".Length), (fault.Severity, fault.Span.Length));
+        Assert.Contains("Did you mean 'report'?", fault.Help, StringComparison.Ordinal);
+        Assert.Contains("As @reprot says, and @somebody.", Encoding.UTF8.GetString(site["topics/river.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_are_numbered_on_their_page_and_stand_at_its_end()
+    {
+        string page = Page("They say “may have harmed” [@report]. Again [@report, ¶2], and @letter has it [@report, ¶3; @letter].", "citation_style: notes");
+        Assert.Contains("</q>.<span class=\"citation citation--note\"><sup class=\"citation__ref\" id=\"cite.1\">", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"note.1\"><a href=\"../sources/report.html#p2\">River Office, <i>The mill and the river</i> (May 2020), ¶2</a>, <a class=\"external external--bare\"", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"note.2\"><a href=\"../sources/report.html#p2\">Ibid</a>.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#cite.2\" aria-label=\"Back to the text, note 2\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../sources/letter.html\">Ada Miller</a><span class=\"citation citation--note\">", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"note.4\">River Office (n.\u00a01), ¶3; Miller (n.\u00a03). <a class=\"pin\"", page, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"margin.1\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_quotation_shows_its_place_and_has_a_note()
+    {
+        string page = Page("> The mill may have harmed the fish.\n>\n> [@report]\n", "citation_style: notes");
+        Assert.Contains("<figcaption><a class=\"pin\" href=\"../sources/report.html#p2\" title=\"The mill and the river\">The mill and the river, ¶2</a><span class=\"citation citation--note\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_source_lists_where_it_is_cited_with_sentence_and_place()
+    {
+        string page = Page("They say “may have harmed” [@report]. As @report [¶3] says, it was so.", page: "sources/report.html");
+        string section = page[page.IndexOf("id=\"cited\"", StringComparison.Ordinal)..];
+        Assert.Contains("They say “may have harmed”. <span class=\"meta\"><a class=\"pin\" href=\"#p2\">¶2</a></span></p>", section, StringComparison.Ordinal);
+        Assert.Contains("As The mill and the river [¶3] says, it was so. <span class=\"meta\"><a class=\"pin\" href=\"#p3\">¶3</a></span></p>", section, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("status: withdrawn\nwithdrawn: {date: 2022-01-01, by: AB, reason: It was wrong.}")]
+    public void Of_a_draft_or_withdrawn_source_nothing_is_read(string status)
+    {
+        string more = $"""
+            === input/sources/secret-source.md
+            ---
+            title: The hidden title
+            {status}
+            citation: {"{"}type: report, author: [{"{"}literal: Hidden Office{"}"}]{"}"}
+            ---
+            """;
+        foreach (string style in (string[])["author-date", "notes"])
+        {
+            var (_, site) = new TestDigest(Digest("So [@secret-source]. As @secret-source says [@report; @secret-source].", $"citation_style: {style}", more)).Build();
+            foreach (var (path, bytes) in site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && !file.Key.EndsWith("secret-source.html", StringComparison.Ordinal)))
+            {
+                string text = Encoding.UTF8.GetString(bytes);
+                Assert.False(text.Contains("idden", StringComparison.Ordinal) && (text.Contains("The hidden title", StringComparison.Ordinal) || text.Contains("Hidden Office", StringComparison.Ordinal)), path);
+                if (status == "status: draft") { Assert.False(text.Contains("secret-source", StringComparison.Ordinal), path); }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_page_that_prints_a_body_numbers_its_notes_from_one()
+    {
+        const string more = """
+            === input/index.md
+            ---
+            title: Front
+            ---
+            So [@report].
+            === input/sources/index.md
+            ---
+            title: Sources
+            ---
+            So [@report].
+            """;
+        foreach (string page in (string[])["index.html", "sources/index.html", "topics/river.html"])
+        {
+            Assert.Contains("<li id=\"note.1\">", Page("So [@report].", "citation_style: notes", more, page), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nothing_of_a_style_is_an_inline_style() => Assert.DoesNotContain("style=\"", Page("So [@report; @letter]. As @letter says.", "citation_style: notes"), StringComparison.Ordinal);
+}
