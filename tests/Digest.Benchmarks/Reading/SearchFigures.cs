@@ -37,7 +37,7 @@ internal static partial class SearchFigures
         var digest = Parser.Parse(files, found);
         var theme = digest is null ? null : Theme.Load(files, digest.Words, found);
         if (digest is null || theme is null) { await Console.Error.WriteLineAsync(string.Join('\n', found.Take(5))); return 1; }
-        var publication = new Publication(Linker.Link(digest), digest.Words, theme);
+        var publication = new Publication(Linker.Link(digest), digest.Words, theme) { Style = new CitationStyles(files, "en", found).Of(digest.Config)! };
         SearchIndex? index = null;
         for (int run = 0; run < runs; run++)
         {
