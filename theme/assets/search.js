@@ -148,10 +148,10 @@
         var line = lines[i], space = line.indexOf(' '), end = space + 3, list = null, length;
         while (values[line.charCodeAt(end)] < 0) { end += 1; }
         length = numbers(line.slice(space + 3, end + 1))[0];
-        if (!length) { list = line.slice(end + 1); } else if (at + length > base.list) { file += at > 0 ? 1 : 0; at = 0; }
+        if (!length) { list = line.slice(end + 1); } else if (at && at + length > base.list) { file += 1; at = 0; }
         out.push({ w: line.slice(0, space), s: parseInt(line[space + 1], 36), list: list, file: file, at: at, length: length || list.length });
         at += length;
-        while (at > base.list) { at -= base.list; file += 1; }
+        if (length > base.list) { file += Math.ceil(length / base.long); at = 0; }
       }
       return (cached['w' + n] = out);
     });
@@ -186,7 +186,7 @@
   }
   function listOf(entry) {
     if (entry.list !== null) { return Promise.resolve(entry.list); }
-    return loadAll('l', entry.file, entry.file + Math.ceil((entry.at + entry.length) / base.list) - 1).then(function (all) { return all.join('').slice(entry.at, entry.at + entry.length); });
+    return loadAll('l', entry.file, entry.file + Math.ceil(entry.length / base.long) - 1).then(function (all) { return all.join('').slice(entry.at, entry.at + entry.length); });
   }
   function shownOf(part) {
     var file = after(base.shown, part);
@@ -278,12 +278,12 @@
       var hits = hitSet(), weights = [], rare;
       for (var step = 0; step < STEPS; step += 1) { weights.push(step === STEPS - 1 ? WHOLE : (step + 0.5) / (STEPS - 1) * 2.2); }
       lists.forEach(function (text, which) {
-        var id = -1, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
+        var id = -1, left = 0, weight = 0, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
         for (var i = 0; i < text.length; i += 1) {
           var v = values[text.charCodeAt(i)];
           if (v < 0) { n = n * 13 - v; continue; }
-          n = n * 12 + v; id += 1 + Math.floor(n / STEPS);
-          put(hits, recordOf(id), weights[n % STEPS] * share, id);
+          n = n * 12 + v;
+          if (left) { id += n + 1; left -= 1; put(hits, recordOf(id), weight, id); } else { left = Math.floor(n / STEPS) + 1; weight = weights[n % STEPS] * share; id = -1; }
           n = 0;
         }
       });

@@ -9,18 +9,17 @@ internal sealed class WordCollector(Folding folding)
     /// <summary>Tokens of a name of usual length.</summary>
     private const double UsualName = 3;
 
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly char[] buffer = new char[WordReader.Room];
     private readonly List<int> name = [];
     private int[] seen = new int[1024];
     private int start;
 
-    public List<string> Terms { get; } = [];
+    public WordTable Words { get; } = new();
     public List<Entry> Entries { get; } = [];
     public List<Part> Parts { get; } = [];
 
     /// <summary>A word in a part.</summary>
-    /// <param name="Term">Number in <see cref="Terms"/>.</param>
+    /// <param name="Term">Number in <see cref="Words"/>.</param>
     /// <param name="Part">Number in <see cref="Parts"/>.</param>
     /// <param name="Name">How much it is of a name: <see cref="WholeName"/>, or 1 to 254, the more the shorter the name; 0: it stands in none.</param>
     internal record struct Entry(int Term, int Part, byte Name, byte Lead, byte Body);
@@ -61,11 +60,11 @@ internal sealed class WordCollector(Folding folding)
     }
 
     /// <summary>A statement, a summary, who says it.</summary>
-    public void Lead(string text) => Words(text, isLead: true);
+    public void Lead(string text) => Read(text, isLead: true);
 
-    public void Body(string text) => Words(text, isLead: false);
+    public void Body(string text) => Read(text, isLead: false);
 
-    private void Words(string text, bool isLead)
+    private void Read(string text, bool isLead)
     {
         int words = 0;
         for (var reader = new WordReader(text, folding, buffer); reader.Next();)
@@ -80,12 +79,8 @@ internal sealed class WordCollector(Folding folding)
 
     private int IdOf(ReadOnlySpan<char> word)
     {
-        var byWord = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (byWord.TryGetValue(word, out int id)) { return id; }
-        id = Terms.Count;
-        string term = word.ToString();
-        Terms.Add(term);
-        ids.Add(term, id);
+        int before = Words.Count, id = Words.IdOf(word);
+        if (id < before) { return id; }
         if (id == seen.Length) { Array.Resize(ref seen, seen.Length * 2); }
         seen[id] = -1;
         return id;

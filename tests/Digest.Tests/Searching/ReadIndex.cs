@@ -47,7 +47,7 @@ internal sealed partial class ReadIndex
     {
         string[] lines = piece.Split('\t');
         int[] head = Numbers(lines[0]);
-        int size = start.GetProperty("list").GetInt32(), file = head[0], at = head[1];
+        int size = start.GetProperty("list").GetInt32(), most = start.GetProperty("long").GetInt32(), file = head[0], at = head[1];
         foreach (string line in lines[1..^1])
         {
             int space = line.IndexOf(' ', StringComparison.Ordinal), end = space + 3;
@@ -56,19 +56,25 @@ internal sealed partial class ReadIndex
             string list = line[(end + 1)..];
             if (length > 0)
             {
-                if (at + length > size) { file += at > 0 ? 1 : 0; at = 0; }
-                list = string.Concat(lists.Skip(file))[at..(at + length)];
+                if (at > 0 && at + length > size) { file++; at = 0; }
+                list = string.Concat(lists.Skip(file).Take(1 + (length / most)))[at..(at + length)];
                 at += length;
-                while (at > size) { at -= size; file++; }
+                if (length > size) { file += (length + most - 1) / most; at = 0; }
             }
             Words.Add(line[..space], Hits(list));
         }
     }
 
-    private static List<(int, int)> Hits(string list)
+    private static List<(int Part, int Step)> Hits(string list)
     {
-        int part = -1;
-        return [.. Numbers(list).Select(number => (part += 1 + (number / 8), number % 8))];
+        var hits = new List<(int Part, int Step)>();
+        int[] numbers = Numbers(list);
+        for (int at = 0; at < numbers.Length;)
+        {
+            int step = numbers[at] % 8, left = 1 + (numbers[at++] / 8), part = -1;
+            for (; left > 0; left--) { hits.Add((part += 1 + numbers[at++], step)); }
+        }
+        return [.. hits.OrderBy(hit => hit.Part)];
     }
 
     private static int[] Numbers(string text)

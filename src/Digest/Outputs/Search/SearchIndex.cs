@@ -114,6 +114,7 @@ internal sealed class SearchIndex
             json.WriteStartObject();
             json.WriteNumber("records", Order.Records.Count);
             json.WriteNumber("list", WordShards.ListSize);
+            json.WriteNumber("long", WordShards.LongList);
             Texts(json, "words", words.FirstWords);
             Texts(json, "ends", words.FirstEnds);
             json.WriteString("shown", Symbols.Of(shown));
