@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Digest.Searching;
 using Microsoft.Playwright;
 
 namespace Digest.BrowserTests;
 
 /// <summary>A small site with words of many scripts (its index is one file) and one of 700 pages (its index is many), from disk and from a server.</summary>
-public class ReadersSearch(Chromium chromium, BuiltSites sites)
+public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
 {
     private const string Titles = "[...document.querySelectorAll('.result__title')].map(e => e.textContent)";
     private const string Marks = "[...document.querySelectorAll('.result mark.hit')].map(e => e.textContent)";
@@ -227,6 +228,32 @@ public class ReadersSearch(Chromium chromium, BuiltSites sites)
     }
 
     [Fact]
+    public async Task It_works_in_one_file_that_has_its_index_inside()
+    {
+        var site = sites.Searching;
+        string page = await File.ReadAllTextAsync(Path.Combine(site.Output, "search.html")), code = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(site.Output, "assets"), "search-*.js").Single());
+        string index = Outputs.Search.SearchPage.InOneScript(Published(site.Root))!;
+        Assert.DoesNotContain('<', index);
+        int at = page.IndexOf("<script src=\"assets/search-", StringComparison.Ordinal), end = page.IndexOf("</script>", page.IndexOf("/start.js", at, StringComparison.Ordinal), StringComparison.Ordinal) + "</script>".Length;
+        string inside = $"<script>{code}</script><script>digestSearch.link = a => '#' + a.replace('.html', ''); digestSearch.address = false;</script><script>{index}</script>";
+        page = Policy().Replace(string.Concat(page.AsSpan(0, at), inside, page.AsSpan(end)), "");
+        string file = Path.Combine(Directory.CreateTempSubdirectory("digest-one-").FullName, "one.html");
+        await File.WriteAllTextAsync(file, page);
+        await using var window = await chromium.Open(new Uri(Path.GetDirectoryName(file) + "/").AbsoluteUri, ReaderSettings.Desk);
+        var asked = new List<string>();
+        window.Page.Request += (_, request) => asked.Add(request.Url);
+        await window.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await Search(window, "regata");
+        Assert.Equal("#events/e1", await window.Page.Locator(".result__title a").First.GetAttributeAsync("href"));
+        Assert.Equal("", await window.Ask<string>("location.hash"));
+        await window.Page.Locator("[data-search-notes] a").ClickAsync();
+        await Until(window, "document.querySelector('[data-search-answer]').textContent === '5 results for “regatta”'");
+        Assert.Equal("", await window.Ask<string>("location.hash"));
+        Assert.DoesNotContain(asked, url => url.Contains("/search/", StringComparison.Ordinal) || url.Contains("search-", StringComparison.Ordinal));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
     public async Task Without_scripts_the_page_leads_to_the_lists()
     {
         var site = sites.Searching;
@@ -270,6 +297,17 @@ public class ReadersSearch(Chromium chromium, BuiltSites sites)
         // What the build has beside: the last character of each run of a script without spaces.
         Assert.All(built.Except(looked), word => Assert.True(word.EnumerateRunes().Count() == 1, word));
     }
+
+    private static Outputs.Publication Published(string folder)
+    {
+        var found = new List<Diagnostics.Diagnostic>();
+        var files = Stages.Reader.Read(folder, found);
+        var digest = Stages.Parser.Parse(files, found)!;
+        return new Outputs.Publication(Stages.Linker.Link(digest), digest.Words, Templates.Theme.Load(files, digest.Words, found)!) { Style = new Stages.CitationStyles(files, "en", found).Of(digest.Config)! };
+    }
+
+    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")]
+    private static partial Regex Policy();
 
     private async Task<ReaderWindow> Open(BuiltSite site, string page = "search.html")
     {

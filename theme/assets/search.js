@@ -7,7 +7,7 @@
   if (!box) { return; }
   var PAGE = 10, FIRST = 3, MOST_LOADED = 110000, MOST_CHECKED = 60, PAUSE = 40;
   var said = document.querySelector('[data-search-said]'), idle = document.querySelector('[data-search-idle]');
-  var form = document.querySelector('main .searchbox'), input = form.querySelector('input'), phrases = document.querySelector('[data-search-words]').dataset;
+  var form = document.querySelector('[data-search-form] form'), input = form.querySelector('input'), phrases = document.querySelector('[data-search-words]').dataset;
   function part(name) { return box.querySelector('[data-search-' + name + ']'); }
   var answer = part('answer'), notes = part('notes'), list = part('results'), rest = part('rest'), none = part('none'), near = part('near'), facets = part('facets'), narrowed = part('narrowed');
 
@@ -452,7 +452,7 @@
     line.append(words);
     if (best.p[2] || best.p[2] === 0) {
       var isOwn = typeof best.p[2] === 'number', pin = element('a', 'pin', isOwn ? best.p[2] ? phrases.pin.replace('{n}', grouped(best.p[2])) : phrases.headline : best.p[2]);
-      pin.href = isOwn ? entry[1] + '#p' + best.p[2] : best.p[3];
+      pin.href = api.link(isOwn ? entry[1] + '#p' + best.p[2] : best.p[3]);
       line.append(' ', pin);
     }
     if (entry[9] && !isSure(entry, m.phrases)) { line.append(' ', element('span', 'missing', phrases.unsure)); } else if (entry[9] && !best.score && !isNamed) { line.append(' ', element('span', 'missing', phrases.further)); }
@@ -466,7 +466,7 @@
     if (entry[3]) { label.append(' ', element('span', '', entry[3])); }
     if (entry[5]) { label.append(' ', element('span', 'count', entry[5])); }
     if (tag) { label.append(' ', tag.content.cloneNode(true)); }
-    link.href = entry[1];
+    link.href = api.link(entry[1]);
     marked(link, entry[0], places(entry[0], query.matcher), 0, entry[0].length);
     title.append(link);
     item.append(label, title);
@@ -567,6 +567,7 @@
   function searchFor(text, label) {
     var a = element('a', '', label);
     a.href = '#q=' + encodeURIComponent(text);
+    a.addEventListener('click', function (e) { e.preventDefault(); input.value = typed = text; write(true); run(); input.focus(); });
     return a;
   }
   function corrected(query, term, word) {
@@ -613,7 +614,7 @@
       return Promise.all(want.map(function (record) { return confirmed(query, record); })).then(function (entries) {
         entries.forEach(function (entry, i) { if (entry) { fresh.push([want[i], entry]); } else { gone.add(want[i]); } });
         if (mine !== turn) { return null; }
-        if (checked === FIRST && left.length > FIRST) { present(true); }
+        if (isFirst && !shown && fresh.length && checked < left.length) { present(true); }
         return fresh.length < PAGE && checked < left.length && checked < MOST_CHECKED ? more() : null;
       });
     }
@@ -672,6 +673,7 @@
 
   /* 8. The address: #q=words&show=kind:claim,year:2022; from the forms of other pages ?q=words. */
   function write(isStep) {
+    if (!api.address) { return; }
     var on = KEYS.map(function (key) { return chosen[key].map(function (v) { return key + ':' + encodeURIComponent(v); }).join(','); }).filter(Boolean).join(','), q = input.value.trim();
     var hash = '#' + (q ? 'q=' + encodeURIComponent(q) : '') + (on ? '&show=' + on : '');
     if (hash === location.hash || (hash === '#' && !location.hash && !location.search)) { return; }
@@ -679,7 +681,7 @@
   }
   function read() {
     var given = {}, text = /^#(q|show)=|^#&/.test(location.hash) || location.hash === '#' ? location.hash.slice(1) : location.hash.length > 1 ? null : location.search.slice(1);
-    if (text === null) { return; }
+    if (text === null || !api.address) { return; }
     text.split('&').forEach(function (pair) { var at = pair.indexOf('='); given[pair.slice(0, at)] = pair.slice(at + 1); });
     function plain(t) { try { return decodeURIComponent(t.replace(/\+/g, ' ')); } catch (e) { return t; } }
     chosen = { kind: [], topic: [], year: [] };
@@ -716,5 +718,9 @@
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
 
-  window.digestSearch = { add: add, start: function (about) { start(about); Promise.resolve().then(read); /* the other pieces may follow in the same file */ }, fold: fold, terms: terms, stats: function () { return now; } };
+  /* A page with other places for what is found sets link, and address to false where the part behind # is its own: before the index comes. */
+  var api = window.digestSearch = {
+    add: add, start: function (about) { start(about); Promise.resolve().then(read); /* the other pieces may follow in the same file */ },
+    link: function (address) { return address; }, address: true, fold: fold, terms: terms
+  };
 }());

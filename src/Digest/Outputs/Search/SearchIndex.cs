@@ -15,13 +15,14 @@ namespace Digest.Outputs.Search;
 /// </summary>
 internal sealed class SearchIndex
 {
-    private const int EntriesSize = 10_000, TopicsSize = 4000;
+    private const int EntriesSize = 8000, TopicsSize = 4000;
 
     /// <summary>Bytes up to which the index is one file.</summary>
     private const int OneFile = 120_000;
 
     private readonly List<(string Name, IReadOnlyList<Record> Shows, Func<byte[]> Make)> files = [];
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] start;
     private long bytes;
 
     private SearchIndex(Publication publication)
@@ -42,10 +43,10 @@ internal sealed class SearchIndex
         var shown = AddEntries([.. entries.SelectMany(one => one.First), .. entries.SelectMany(one => one.More).Select(more => more.Bytes)], [.. entries.SelectMany(one => one.More).Select(more => more.Record)]);
         var topicFiles = topics.Shards(TopicsSize);
         for (int i = 0; i < topicFiles.Shards.Count; i++) { Add("t", i, topicFiles.Shards[i], topics.Of(topicFiles.Counts, i)); }
-        byte[] start = Start(words, entries, shown, topicFiles.Counts);
+        start = Start(words, entries, shown, topicFiles.Counts);
         hash.AppendData(start);
         Folder = "search/" + Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
-        Finish(start);
+        Finish();
     }
 
     public static SearchIndex Of(Publication publication) => new(publication);
@@ -55,6 +56,8 @@ internal sealed class SearchIndex
     /// <summary>In the site, without a closing slash.</summary>
     public string Folder { get; }
     public IReadOnlyList<OutputFile> Files { get; private set; } = [];
+    /// <summary>The texts of all files; the first tells what there is.</summary>
+    public IEnumerable<byte[]> Pieces => [start, .. files.Select(file => file.Make())];
     public string StartAddress => $"{Folder}/start.js";
 
     /// <summary>People and others whose records ask to be in no index, but for those who are shown by their role.</summary>
@@ -142,12 +145,12 @@ internal sealed class SearchIndex
         json.WriteEndArray();
     }
 
-    private void Finish(byte[] start)
+    private void Finish()
     {
         string[] all = [.. SitePages.Ids(Order.Records)];
         if (bytes + start.Length <= OneFile)
         {
-            byte[] whole = [.. start, .. files.SelectMany(file => file.Make())];
+            byte[] whole = [.. Pieces.SelectMany(piece => piece)];
             Files = [new OutputFile(StartAddress, all, () => whole)];
             return;
         }

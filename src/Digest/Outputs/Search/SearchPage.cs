@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Model;
 using Digest.Outputs.Views;
 using Digest.Templates;
@@ -9,7 +10,7 @@ internal static class SearchPage
 {
     public const string Id = "search";
     public const string Address = "search.html";
-    private const int MostTopics = 30;
+    private const int MostTopics = 30, MostInOneScript = 5000;
 
     /// <summary>The plural categories of the Unicode CLDR.</summary>
     private static readonly string[] Categories = ["zero", "one", "two", "few", "many", "other"];
@@ -22,6 +23,15 @@ internal static class SearchPage
         var head = new PageHead(title) { Description = publication.Words["search.description"], Crumbs = [new Crumb(title, null)], IsIndexed = false };
         var topics = Topics(publication);
         return [SitePages.File(publication, new PagePlan(Address, "search", head, topics, scope => View(publication, scope, index, topics))), .. index.Files];
+    }
+
+    /// <summary>The whole index as the text of one script, for a page that has no files beside it: it runs behind <c>search.js</c>, in a <c>script</c> element as it is.</summary>
+    /// <returns>Null: there is no search, or there are more pages than a reader's browser should read at once.</returns>
+    public static string? InOneScript(Publication publication)
+    {
+        if (!IsMade(publication.Site) || publication.Site.Records.Count > MostInOneScript) { return null; }
+        // Where "<" stands in a script it stands in a text.
+        return string.Concat(SearchIndex.Of(publication).Pieces.Select(piece => Encoding.UTF8.GetString(piece))).Replace("<", @"\u003C", StringComparison.Ordinal);
     }
 
     /// <summary>Neither switched off, nor in the place of a page that the digest has, or had and withdrew.</summary>
