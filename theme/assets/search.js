@@ -216,7 +216,7 @@
       }).sort(function (a, b) { return (b.w[0] === word[0]) - (a.w[0] === word[0]) || b.s - a.s || Math.abs(a.w.length - word.length) - Math.abs(b.w.length - word.length) || (a.w < b.w ? -1 : 1); });
     });
   }
-  /* Two mistakes, where no word is nearer. */
+  /* Two mistakes, where no word is nearer: of short words that are others too often. */
   function similarWords(word) {
     if (word.length < 6 || UNSPACED.test(word)) { return Promise.resolve([]); }
     return Promise.all(base.ends.length ? [beginning(word.slice(0, 4), 4), ending(word.slice(-4))] : [beginning('', 99)]).then(function (found) {
@@ -258,7 +258,7 @@
         return others.length ? others : similarWords(term.w);
       }).then(function (others) {
         term.near = others.slice(0, 6).map(function (one) { return one.w; });
-        return others.length ? find(others[0].w) : null;
+        return others.length && (term.w.length > 6 || isNear(term.w, others[0].w, term.prefix)) ? find(others[0].w) : null;
       }).then(function (entry) {
         if (entry) { term.instead = entry.w; term.entries = [entry]; term.found = true; }
         return term;

@@ -64,6 +64,13 @@ internal static class BodyWords
         if (!string.IsNullOrWhiteSpace(text)) { reading.Texts.Add(text.Trim()); }
     }
 
+    /// <summary>Takes the space back that stood before what is left out, where the sentence or its part ends behind it.</summary>
+    private static void EndBefore(Inline? next, StringBuilder text)
+    {
+        bool isEnd = next is null || (next is LiteralInline { Content.IsEmpty: false } literal && ".,;:!?)".Contains(literal.Content.CurrentChar, StringComparison.Ordinal));
+        while (isEnd && text.Length > 0 && text[^1] == ' ') { text.Length--; }
+    }
+
     private static void Append(ContainerInline container, StringBuilder text, Reading reading)
     {
         for (var node = container.FirstChild; node is not null; node = node.NextSibling)
@@ -76,7 +83,7 @@ internal static class BodyWords
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
                 case AutolinkInline address: text.Append(address.Url); break;
                 case WikiLinkInline wiki: text.Append(wiki.Text ?? (reading.Links.TryGetValue(wiki.Span.Start, out var link) ? reading.LinkWords(link) : "")); break;
-                case FootnoteLink or LinkInline { IsImage: true } or CitationInline: break;
+                case FootnoteLink or LinkInline { IsImage: true } or CitationInline: EndBefore(node.NextSibling, text); break;
                 case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(delimiter, text, reading); break;
                 case ContainerInline inner: Append(inner, text, reading); break;
                 default: break;

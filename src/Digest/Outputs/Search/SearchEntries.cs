@@ -113,7 +113,7 @@ internal sealed class SearchEntries
             foreach (string alias in text.Aliases) { json.WriteStringValue(alias); }
             json.WriteEndArray();
             var kept = Kept(part);
-            json.WriteNumberValue(kept.Sum(passage => passage.Text.Length) < part.Sum(passage => passage.Text.Length) ? 1 : 0);
+            json.WriteNumberValue(kept.Count < part.Count || kept.Where((passage, i) => passage.Text != part[i].Text).Any() ? 1 : 0);
             foreach (var passage in kept) { Passage(json, passage, Lang.Of(scope.Site, record)); }
             json.WriteEndArray();
         }
@@ -129,7 +129,7 @@ internal sealed class SearchEntries
             int most = passage.Voice switch { SearchVoice.Digest => left, SearchVoice.Source => ParagraphKept, _ => int.MaxValue };
             string text = Beginning(passage.Text, most);
             if (passage.Voice == SearchVoice.Digest) { left -= text.Length; }
-            if (text.Length > 0) { kept.Add(passage with { Text = text }); }
+            if (text.Length > 0) { kept.Add(passage with { Text = text.Length < passage.Text.Length ? text + " …" : text }); }
         }
         return kept;
     }

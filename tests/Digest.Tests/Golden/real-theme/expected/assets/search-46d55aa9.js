@@ -5,9 +5,9 @@
   'use strict';
   var box = document.querySelector('[data-search]');
   if (!box) { return; }
-  var PAGE = 10, MOST_LOADED = 110000, MOST_CHECKED = 60, PAUSE = 40;
+  var PAGE = 10, FIRST = 3, MOST_LOADED = 110000, MOST_CHECKED = 60, PAUSE = 40;
   var said = document.querySelector('[data-search-said]'), idle = document.querySelector('[data-search-idle]');
-  var form = document.querySelector('main .searchbox'), input = form.querySelector('input'), phrases = document.querySelector('[data-search-words]').dataset;
+  var form = document.querySelector('[data-search-form] form'), input = form.querySelector('input'), phrases = document.querySelector('[data-search-words]').dataset;
   function part(name) { return box.querySelector('[data-search-' + name + ']'); }
   var answer = part('answer'), notes = part('notes'), list = part('results'), rest = part('rest'), none = part('none'), near = part('near'), facets = part('facets'), narrowed = part('narrowed');
 
@@ -48,7 +48,7 @@
       var f = JOINERS.indexOf(c) >= 0 ? ' ' : fold(c);
       if (f === ' ') { word = null; gap = true; continue; }
       if (f === '') { continue; }
-      var u = UNSPACED.test(f);
+      var u = f >= '\u0E00' && UNSPACED.test(f);
       if (u) { word = null; }
       if (word) { word.f += f; word.e = i + c.length; } else {
         last = { f: f, s: i, e: i + c.length, u: u, g: gap, j: !!last && !u && !last.u && i === last.e + 1 && JOINERS.indexOf(text[i - 1]) >= 0 };
@@ -103,6 +103,7 @@
       waiting[name].promise = new Promise(function (done, failed) {
         var tag = document.createElement('script');
         waiting[name].done = done;
+        tag.fetchPriority = 'high';
         tag.src = box.getAttribute('data-folder') + name + '.js';
         tag.onerror = function () { delete waiting[name]; failed(new Error(name)); };
         tag.onload = function () { tag.remove(); };
@@ -148,10 +149,10 @@
         var line = lines[i], space = line.indexOf(' '), end = space + 3, list = null, length;
         while (values[line.charCodeAt(end)] < 0) { end += 1; }
         length = numbers(line.slice(space + 3, end + 1))[0];
-        if (!length) { list = line.slice(end + 1); } else if (at + length > base.list) { file += at > 0 ? 1 : 0; at = 0; }
+        if (!length) { list = line.slice(end + 1); } else if (at && at + length > base.list) { file += 1; at = 0; }
         out.push({ w: line.slice(0, space), s: parseInt(line[space + 1], 36), list: list, file: file, at: at, length: length || list.length });
         at += length;
-        while (at > base.list) { at -= base.list; file += 1; }
+        if (length > base.list) { file += Math.ceil(length / base.long); at = 0; }
       }
       return (cached['w' + n] = out);
     });
@@ -186,7 +187,7 @@
   }
   function listOf(entry) {
     if (entry.list !== null) { return Promise.resolve(entry.list); }
-    return loadAll('l', entry.file, entry.file + Math.ceil((entry.at + entry.length) / base.list) - 1).then(function (all) { return all.join('').slice(entry.at, entry.at + entry.length); });
+    return loadAll('l', entry.file, entry.file + Math.ceil(entry.length / base.long) - 1).then(function (all) { return all.join('').slice(entry.at, entry.at + entry.length); });
   }
   function shownOf(part) {
     var file = after(base.shown, part);
@@ -215,7 +216,7 @@
       }).sort(function (a, b) { return (b.w[0] === word[0]) - (a.w[0] === word[0]) || b.s - a.s || Math.abs(a.w.length - word.length) - Math.abs(b.w.length - word.length) || (a.w < b.w ? -1 : 1); });
     });
   }
-  /* Two mistakes are not forgiven, but asked about. */
+  /* Two mistakes, where no word is nearer: of short words that are others too often. */
   function similarWords(word) {
     if (word.length < 6 || UNSPACED.test(word)) { return Promise.resolve([]); }
     return Promise.all(base.ends.length ? [beginning(word.slice(0, 4), 4), ending(word.slice(-4))] : [beginning('', 99)]).then(function (found) {
@@ -254,12 +255,13 @@
       term.found = term.entries.length > 0;
       if (term.found || term.pair || term.single) { return term; }
       return nearWords(term.w, term.prefix).then(function (others) {
+        return others.length ? others : similarWords(term.w);
+      }).then(function (others) {
         term.near = others.slice(0, 6).map(function (one) { return one.w; });
-        if (!others.length) { return similarWords(term.w).then(function (more) { term.near = term.mean = more.slice(0, 6).map(function (one) { return one.w; }); return term; }); }
-        return find(others[0].w).then(function (entry) {
-          if (entry) { term.instead = entry.w; term.entries = [entry]; term.found = true; }
-          return term;
-        });
+        return others.length && (term.w.length > 6 || isNear(term.w, others[0].w, term.prefix)) ? find(others[0].w) : null;
+      }).then(function (entry) {
+        if (entry) { term.instead = entry.w; term.entries = [entry]; term.found = true; }
+        return term;
       });
     });
   }
@@ -278,12 +280,12 @@
       var hits = hitSet(), weights = [], rare;
       for (var step = 0; step < STEPS; step += 1) { weights.push(step === STEPS - 1 ? WHOLE : (step + 0.5) / (STEPS - 1) * 2.2); }
       lists.forEach(function (text, which) {
-        var id = -1, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
+        var id = -1, left = 0, weight = 0, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
         for (var i = 0; i < text.length; i += 1) {
           var v = values[text.charCodeAt(i)];
           if (v < 0) { n = n * 13 - v; continue; }
-          n = n * 12 + v; id += 1 + Math.floor(n / STEPS);
-          put(hits, recordOf(id), weights[n % STEPS] * share, id);
+          n = n * 12 + v;
+          if (left) { id += n + 1; left -= 1; put(hits, recordOf(id), weight, id); } else { left = Math.floor(n / STEPS) + 1; weight = weights[n % STEPS] * share; id = -1; }
           n = 0;
         }
       });
@@ -292,7 +294,10 @@
       return term.parts ? Promise.all(term.parts.map(hitsOf)).then(function (parts) { return either([hits, both(parts)], 1); }) : hits;
     });
   }
-  function join(out, from, record) { partsOf(from, record).forEach(function (part) { put(out, record, 0, part); }); }
+  function join(out, from, record) {
+    if (from.p[record] !== out.p[record]) { put(out, record, 0, from.p[record]); }
+    if (from.more.size) { (from.more.get(record) || []).forEach(function (part) { put(out, record, 0, part); }); }
+  }
   function both(sets) {
     var out = hitSet(), sorted = sets.slice().sort(function (a, b) { return a.ids.length - b.ids.length; }), first = sorted[0], others = sorted.slice(1);
     if (!others.length) { return first || out; }
@@ -300,7 +305,7 @@
       var sum = first.s[record];
       if (!others.every(function (o) { sum += o.s[record]; return o.s[record]; })) { return; }
       put(out, record, sum, first.p[record]);
-      if (base.more.length) { sorted.forEach(function (o) { join(out, o, record); }); }
+      sorted.forEach(function (o) { join(out, o, record); });
     });
     return out;
   }
@@ -340,15 +345,13 @@
     });
   }
 
-  /* In the order of their scores; of very many the best come first, the others in the order of their numbers: nobody reads so far. */
+  /* In the order of their scores, then of their numbers: both in one number, since engines sort those fast. */
   function best(hits) {
-    var ids = hits.ids, MOST = 5000, all = ids, rest = [], limit;
-    function order(a, b) { return hits.s[b] - hits.s[a] || a - b; }
-    if (ids.length > MOST * 2) {
-      limit = Array.from(ids.filter(function (r, i) { return i % 10 === 0; }), function (r) { return hits.s[r]; }).sort(function (a, b) { return b - a; })[MOST / 10];
-      all = ids.filter(function (r) { return hits.s[r] > limit; }); rest = ids.filter(function (r) { return hits.s[r] <= limit; });
-    }
-    return all.sort(order).concat(rest);
+    var MOST = 4194304, ids = hits.ids, keys = new Float64Array(ids.length), out = [], i;
+    for (i = 0; i < ids.length; i += 1) { keys[i] = (1e9 - Math.round(hits.s[ids[i]] * 1e6)) * MOST + ids[i]; }
+    keys.sort();
+    for (i = 0; i < ids.length; i += 1) { out.push(keys[i] % MOST); }
+    return out;
   }
 
   /* 4. Words in what is shown. */
@@ -395,13 +398,13 @@
     parts.forEach(function (p) { counts[p] = (counts[p] || 0) + 1; if (counts[p] > counts[best]) { best = p; } });
     return best;
   }
+  function isSure(entry, wanted) { return wanted.every(function (phrase) { return textsOf(entry).some(function (text) { return has(text, phrase); }); }); }
   /* With phrases: the first part that has them all, or null. */
   function confirmed(query, record) {
     var all = partsOf(query.hits, record), parts = all.filter(function (p, i) { return all.indexOf(p) === i; }).slice(0, 8);
     if (!query.phrases.length) { return shownOf(bestPart(all)); }
     return Promise.all(parts.map(shownOf)).then(function (entries) {
-      function isSure(entry) { return query.phrases.every(function (phrase) { return textsOf(entry).some(function (text) { return has(text, phrase); }); }); }
-      return entries.find(isSure) || entries.find(function (entry) { return entry[9]; }) || null; /* where words are left out, they may stand together there */
+      return entries.find(function (entry) { return isSure(entry, query.phrases); }) || entries.find(function (entry) { return entry[9]; }) || null; /* where words are left out, they may stand together there */
     });
   }
   function element(name, className, text) {
@@ -449,10 +452,10 @@
     line.append(words);
     if (best.p[2] || best.p[2] === 0) {
       var isOwn = typeof best.p[2] === 'number', pin = element('a', 'pin', isOwn ? best.p[2] ? phrases.pin.replace('{n}', grouped(best.p[2])) : phrases.headline : best.p[2]);
-      pin.href = isOwn ? entry[1] + '#p' + best.p[2] : best.p[3];
+      pin.href = api.link(isOwn ? entry[1] + '#p' + best.p[2] : best.p[3]);
       line.append(' ', pin);
     }
-    if (entry[9] && ((!best.score && !isNamed) || m.phrases.some(function (phrase) { return !textsOf(entry).some(function (text) { return has(text, phrase); }); }))) { line.append(' ', element('span', 'missing', phrases.further)); }
+    if (entry[9] && !isSure(entry, m.phrases)) { line.append(' ', element('span', 'missing', phrases.unsure)); } else if (entry[9] && !best.score && !isNamed) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
   }
   function result(record, entry, query) {
@@ -463,7 +466,7 @@
     if (entry[3]) { label.append(' ', element('span', '', entry[3])); }
     if (entry[5]) { label.append(' ', element('span', 'count', entry[5])); }
     if (tag) { label.append(' ', tag.content.cloneNode(true)); }
-    link.href = entry[1];
+    link.href = api.link(entry[1]);
     marked(link, entry[0], places(entry[0], query.matcher), 0, entry[0].length);
     title.append(link);
     item.append(label, title);
@@ -498,7 +501,7 @@
     if (n <= 4 || chosen.topic.length) { for (var i = 0; i < n; i += 1) { files[i] = true; } } else {
       var counts = {};
       entries.forEach(function (entry) { entry[7].forEach(function (t) { counts[t] = (counts[t] || 0) + 1; }); });
-      Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || a - b; }).slice(0, 6).forEach(function (t) { files[after(base.topics, Number(t))] = true; });
+      Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || a - b; }).slice(0, 4).forEach(function (t) { files[after(base.topics, Number(t))] = true; });
     }
     return Promise.all(Object.keys(files).map(function (file) { return load('t', file); })).then(function (found) {
       query.topics = [].concat.apply([], found).map(function (t) { return { id: t[0], title: t[1], lang: t[2], records: t.records || (t.records = new Set(sums(t[3], -1).map(function (sum, i) { return sum + i + 1; }))) }; });
@@ -564,6 +567,7 @@
   function searchFor(text, label) {
     var a = element('a', '', label);
     a.href = '#q=' + encodeURIComponent(text);
+    a.addEventListener('click', function (e) { e.preventDefault(); input.value = typed = text; write(true); run(); input.focus(); });
     return a;
   }
   function corrected(query, term, word) {
@@ -574,7 +578,6 @@
     function note(pattern, values) { notes.append(fill(element('span'), pattern, values), ' '); }
     query.terms.forEach(function (t) {
       if (t.instead) { note(phrases.instead, { word: t.w, other: searchFor(corrected(query, t, t.instead), t.instead) }); }
-      if (!t.found && t.mean && t.mean.length) { note(phrases.mean, { other: searchFor(corrected(query, t, t.mean[0]), t.mean[0]) }); }
       if (t.isShort && query.found.length < PAGE) { note(phrases.typing, {}); }
     });
     if (query.alias) { note(phrases.same, { word: query.text, name: searchFor(query.alias, query.alias) }); }
@@ -599,33 +602,44 @@
       return (chosen.topic.length ? topicsFor(query, []) : Promise.resolve()).then(function () { return page(query, mine); });
     }).catch(function () { if (mine === turn) { notes.textContent = phrases.failed; notes.hidden = box.hidden = false; } });
   }
-  /* The next results: as many as a page has, of those that fit the filters and have the phrases. */
+  function isNarrowed() { return KEYS.some(function (key) { return chosen[key].length; }); }
+  /* The next results: as many as a page has, of those that fit the filters and have the phrases. The very first are shown before the others are loaded. */
   function page(query, mine) {
-    var left = query.found.filter(function (record) { return !query.seen.has(record) && fits(record, query); }), fresh = [], checked = 0, gone = new Set();
+    var left = query.seen.size || isNarrowed() ? query.found.filter(function (record) { return !query.seen.has(record) && fits(record, query); }) : query.found;
+    var fresh = [], checked = 0, gone = new Set(), isFirst = !query.seen.size, shown = 0;
+    function value(one) { return 4 * isSure(one[1], query.phrases) + equals(one[1], query); }
     function more() {
-      var want = left.slice(checked, checked + (query.phrases.length ? 12 : PAGE));
+      var want = left.slice(checked, checked + (isFirst && !checked && !query.phrases.length ? FIRST : PAGE - (query.phrases.length ? 0 : fresh.length)));
       checked += want.length;
       return Promise.all(want.map(function (record) { return confirmed(query, record); })).then(function (entries) {
         entries.forEach(function (entry, i) { if (entry) { fresh.push([want[i], entry]); } else { gone.add(want[i]); } });
+        if (mine !== turn) { return null; }
+        if (isFirst && !shown && fresh.length && checked < left.length) { present(true); }
         return fresh.length < PAGE && checked < left.length && checked < MOST_CHECKED ? more() : null;
       });
     }
-    return more().then(function () {
-      var isFirst = !query.seen.size;
-      if (mine !== turn) { return null; }
+    function present(isPart) {
+      var before = fresh.slice(0, shown);
       fresh = fresh.slice(0, PAGE);
-      if (isFirst) { fresh.sort(function (a, b) { return equals(b[1], query) - equals(a[1], query); }); query.alias = fresh.length && equals(fresh[0][1], query) === 1 ? fresh[0][1][0] : null; }
+      if (isFirst) { fresh.sort(function (a, b) { return value(b) - value(a); }); query.alias = fresh.length && equals(fresh[0][1], query) === 1 ? fresh[0][1][0] : null; }
+      if (!before.every(function (one, i) { return one === fresh[i]; })) { shown = 0; }
       query.isAbout = query.phrases.length > 0 && checked < left.length;
-      query.found = query.found.filter(function (record) { return !gone.has(record); });
+      if (gone.size) { query.found = query.found.filter(function (record) { return !gone.has(record); }); }
       fresh.forEach(function (one) { query.seen.add(one[0]); });
       query.left = left.length - gone.size - fresh.length;
-      show(query, fresh, isFirst);
+      show(query, fresh.slice(shown), isFirst && !shown, isPart);
+      shown = fresh.length;
+    }
+    return more().then(function () {
+      if (mine !== turn) { return null; }
+      present();
       return query.topics || !query.found.length ? null : topicsFor(query, fresh.map(function (one) { return one[1]; })).then(function () { if (mine === turn) { showFacets(query); } });
     });
   }
-  function show(query, fresh, isFirst) {
+  function show(query, fresh, isFirst, isPart) {
     now = query;
     idle.hidden = !!query; box.hidden = !query;
+    if (isTyped) { isTyped = false; window.setTimeout(function () { write(false); }, 0); }
     if (!query) { say(''); said.textContent = ''; return; }
     var total = query.found.length, values = { results: element('strong', '', results(total)), query: query.text };
     if (isFirst) { list.textContent = ''; }
@@ -633,12 +647,13 @@
     answer.textContent = '';
     fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : phrases.none, total ? values : { query: element('strong', '', query.text) });
     tell(query);
-    var isOn = KEYS.some(function (key) { return chosen[key].length; });
+    var isOn = isNarrowed();
     narrowed.hidden = !isOn || !total;
     if (isOn && total) { narrowed.firstElementChild.textContent = phrases.filtered.replace('{shown}', grouped(query.seen.size + query.left)).replace('{total}', grouped(total)); }
-    rest.hidden = !(query.left > 0);
+    list.setAttribute('aria-busy', String(!!isPart));
+    rest.hidden = isPart || !(query.left > 0);
     none.hidden = total > 0;
-    if (total) { showFacets(query); } else { facets.textContent = ''; nothing(query); }
+    if (total && query.topics) { showFacets(query); } else if (!total) { facets.textContent = ''; nothing(query); }
     box.classList.toggle('is-empty', !total);
     say((notes.textContent + ' ' + answer.textContent + ' ' + (narrowed.hidden ? '' : narrowed.firstElementChild.textContent)).trim());
   }
@@ -658,6 +673,7 @@
 
   /* 8. The address: #q=words&show=kind:claim,year:2022; from the forms of other pages ?q=words. */
   function write(isStep) {
+    if (!api.address) { return; }
     var on = KEYS.map(function (key) { return chosen[key].map(function (v) { return key + ':' + encodeURIComponent(v); }).join(','); }).filter(Boolean).join(','), q = input.value.trim();
     var hash = '#' + (q ? 'q=' + encodeURIComponent(q) : '') + (on ? '&show=' + on : '');
     if (hash === location.hash || (hash === '#' && !location.hash && !location.search)) { return; }
@@ -665,7 +681,7 @@
   }
   function read() {
     var given = {}, text = /^#(q|show)=|^#&/.test(location.hash) || location.hash === '#' ? location.hash.slice(1) : location.hash.length > 1 ? null : location.search.slice(1);
-    if (text === null) { return; }
+    if (text === null || !api.address) { return; }
     text.split('&').forEach(function (pair) { var at = pair.indexOf('='); given[pair.slice(0, at)] = pair.slice(at + 1); });
     function plain(t) { try { return decodeURIComponent(t.replace(/\+/g, ' ')); } catch (e) { return t; } }
     chosen = { kind: [], topic: [], year: [] };
@@ -675,10 +691,11 @@
   }
 
   /* 9. Keys. */
-  var timer = 0, typed = '';
+  var timer = 0, typed = '', ran = 0, isTyped = false;
+  /* The first key at once, those that follow fast not each. */
   input.addEventListener('input', function () {
     window.clearTimeout(timer);
-    timer = window.setTimeout(function () { if (input.value.trim() !== typed) { typed = input.value.trim(); write(false); run(); } }, PAUSE);
+    timer = window.setTimeout(function () { if (input.value.trim() !== typed) { ran = Date.now(); typed = input.value.trim(); isTyped = true; run(); } }, Math.max(0, ran + PAUSE - Date.now()));
   });
   form.addEventListener('submit', function (e) { e.preventDefault(); window.clearTimeout(timer); typed = input.value.trim(); write(true); run(); });
   function links() { return Array.prototype.slice.call(list.querySelectorAll('.result__title a')); }
@@ -701,5 +718,9 @@
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
 
-  window.digestSearch = { add: add, start: function (about) { start(about); Promise.resolve().then(read); /* the other pieces may follow in the same file */ }, fold: fold, terms: terms, stats: function () { return now; } };
+  /* A page with other places for what is found sets link, and address to false where the part behind # is its own: before the index comes. */
+  var api = window.digestSearch = {
+    add: add, start: function (about) { start(about); Promise.resolve().then(read); /* the other pieces may follow in the same file */ },
+    link: function (address) { return address; }, address: true, fold: fold, terms: terms
+  };
 }());
