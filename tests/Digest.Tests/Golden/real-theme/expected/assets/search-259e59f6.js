@@ -44,7 +44,7 @@
     var out = [], word = null, last = null, gap = true;
     for (var i = 0, c; i < text.length; i += c.length) {
       c = text[i];
-      if (c >= '\uD800' && c <= '\uDBFF') { c = String.fromCodePoint(text.codePointAt(i)); }
+      if (text.codePointAt(i) > 0xFFFF) { c = String.fromCodePoint(text.codePointAt(i)); }
       var f = JOINERS.indexOf(c) >= 0 ? ' ' : fold(c);
       if (f === ' ') { word = null; gap = true; continue; }
       if (f === '') { continue; }
