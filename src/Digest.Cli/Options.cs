@@ -9,6 +9,7 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     public bool Verbose { get; init; }
     /// <summary>By name; empty: as <c>digest.yml</c> says.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
+    public bool NoSearch { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
 }
@@ -22,15 +23,18 @@ internal sealed record Options(
         Description = "The private list of terms that may not be published; it lies outside the digest's folder [default: the file that DIGEST_PROTECTED names; set but empty, as by a secret that is missing, it is an error]",
     };
 
+    public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
+
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Editions, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, NoSearch, Editions, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
         {
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
+            NoSearch = parsed.GetValue(NoSearch),
             Protected = parsed.GetValue(Protected),
             Editions = parsed.GetValue(Editions) ?? [],
         };

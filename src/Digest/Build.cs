@@ -21,6 +21,8 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Strict { get; init; }
     /// <summary>The site's address, instead of the one in <c>digest.yml</c>.</summary>
     public string? BaseUrl { get; init; }
+    /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
+    public bool Search { get; init; } = true;
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
@@ -143,6 +145,7 @@ public static class Build
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         if (request.Editions is { } editions) { digest = digest with { Config = digest.Config with { Editions = [.. editions.Distinct().Order()] } }; }
+        if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Progress?.Invoke("link");

@@ -22,6 +22,7 @@ public partial class TheShapeHolds
         ["Prose"] = 2,
         ["Protection"] = 2,
         ["Audits"] = 2,
+        ["Searching"] = 2,
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,

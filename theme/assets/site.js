@@ -22,7 +22,7 @@
   if (saved === 'light' || saved === 'dark') { root.setAttribute('data-theme', saved); }
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); copies(); shows(); filters(); notes(); spy(); previews(); references();
+    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy(); previews(); references();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
@@ -65,6 +65,16 @@
   /* 2b. Filters are folded on small screens and open on wide ones. */
   function fold() {
     if (window.matchMedia('(min-width: 64rem)').matches) { all('details[data-open-wide]').forEach(function (d) { d.open = true; }); }
+  }
+
+  /* 2c. The key / goes to the box for searching, or to the page that has it. */
+  function slash() {
+    document.addEventListener('keydown', function (e) {
+      var at = e.target, link = document.querySelector('[data-search-link]');
+      if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) { return; }
+      var box = all('.searchbox input').filter(function (b) { return b.checkVisibility(); })[0];
+      if (box) { e.preventDefault(); box.focus(); box.select(); } else if (link) { e.preventDefault(); location.href = link.href; }
+    });
   }
 
   /* 3. Copy buttons: <button data-copy="#id"> copies what stands on the page, <button data-proof="…"> a quote with all that proves

@@ -51,6 +51,7 @@ internal static class ConfigFields
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
         Field.Texts("editions", "Forms in which the whole digest can be taken along, in editions/ of the site: zip, html, epub, print."),
+        Field.Flag("search", "false: the site has no search: neither search.html nor its index; a page of your own, input/search.md, has the same effect."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
@@ -81,6 +82,7 @@ internal static class ConfigFields
             ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
             Editions = EditionsOf(fields),
             ReadingSafely = fields.Flag("reading_safely") ?? true,
+            Search = fields.Flag("search") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };

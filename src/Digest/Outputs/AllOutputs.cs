@@ -1,6 +1,7 @@
 using Digest.Outputs.Data;
 using Digest.Outputs.Feeds;
 using Digest.Outputs.Gaps;
+using Digest.Outputs.Search;
 
 namespace Digest.Outputs;
 
@@ -22,6 +23,7 @@ internal static class AllOutputs
         GapsPage.Of,
         ReadingPage.Of,
         OfflinePage.Of,
+        SearchPage.Of,
         NotFoundPage.Of,
         HostFiles.Of,
         DigestJson.Output,

@@ -1,5 +1,6 @@
 using Digest.Model;
 using Digest.Outputs.Gaps;
+using Digest.Outputs.Search;
 using Digest.Outputs.Views;
 
 namespace Digest.Outputs;
@@ -37,7 +38,8 @@ internal sealed class Navigation
         Foot = [new(words["layout.start"], "index.html", null), .. Main, .. site.Kinds
             .Where(kind => kind.Folder.Length > 0 && counts.ContainsKey(kind.Folder) && !shown.Contains($"{kind.Folder}/index.html"))
             .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>(),
-            .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id, OfflinePage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address))];
+            .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id, OfflinePage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address)),
+            .. SearchPage.IsMade(site) && !shown.Contains(SearchPage.Address) ? [new NavigationLink(words["search.title"], SearchPage.Address, null)] : Array.Empty<NavigationLink>()];
         Collection = Describe(site, words);
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using Digest.Editions;
-using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Editions;

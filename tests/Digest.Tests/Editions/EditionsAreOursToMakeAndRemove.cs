@@ -62,11 +62,11 @@ public sealed class EditionsAreOursToMakeAndRemove : IDisposable
         Assert.DoesNotContain("editions/", File.ReadAllText(made.Folder["output/data/manifest.json"]), StringComparison.Ordinal);
         string[] lines = File.ReadAllLines(made.Folder["output/editions/SHA256SUMS"]);
         Assert.Equal(Four.Skip(1).Select(name => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(made.Folder["output/editions/" + name])))}  {name}"), lines);
-        Assert.Empty(Verify.Run(new VerifyRequest(made.Folder.Output, null, null)).Findings);
+        Assert.Empty(Verify.Run(new VerifyRequest(made.Folder.Output, null, null), TestContext.Current.CancellationToken).Findings);
         File.AppendAllText(made.Folder["output/editions/print.html"], " ");
         File.Delete(made.Folder["output/editions/the-mill-at-oldford.zip"]);
         made.Folder.Put("output/editions/more.html", "x");
-        Assert.Equal(["altered-file editions/print.html", "extra-file editions/more.html"], Verify.Run(new VerifyRequest(made.Folder.Output, null, null)).Findings.Select(fault => $"{fault.Rule.Id} {fault.Span.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(["altered-file editions/print.html", "extra-file editions/more.html"], Verify.Run(new VerifyRequest(made.Folder.Output, null, null), TestContext.Current.CancellationToken).Findings.Select(fault => $"{fault.Rule.Id} {fault.Span.Path}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PaperHasAllRecordsInOrder : IDisposable
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Equal(numbers[link.GetAttribute("href")!.Split("--")[0]], link.GetAttribute("data-number")));
         var ids = page.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("a[href^='#'], use").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..])).Where(id => !ids.Contains(id)));
+        Assert.DoesNotContain(page.QuerySelectorAll("a[href^='#'], use").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..])), id => !ids.Contains(id));
     }
 
     [Fact]

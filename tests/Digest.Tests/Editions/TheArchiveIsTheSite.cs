@@ -25,7 +25,7 @@ public class TheArchiveIsTheSite
         using var made = new EditionsOf("whole");
         using var copy = new Stages.Folder();
         foreach (var (name, bytes) in made.Unpacked(".zip")) { copy.Put(name, bytes); }
-        var result = Verify.Run(new VerifyRequest(copy["the-mill-at-oldford"], null, null));
+        var result = Verify.Run(new VerifyRequest(copy["the-mill-at-oldford"], null, null), TestContext.Current.CancellationToken);
         Assert.Empty(result.Findings);
         Assert.True(result.Files > 20);
     }
