@@ -50,6 +50,7 @@ internal static class ConfigFields
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
+        Field.Flag("previews", "false: links to records show no card of them on pointing and on focus, and the site has no previews/; citations show their reference all the same."),
         Field.Texts("editions", "Offline editions (a later version)."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
@@ -80,6 +81,7 @@ internal static class ConfigFields
             PublishGaps = fields.Flag("publish_gaps") ?? false,
             ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
             ReadingSafely = fields.Flag("reading_safely") ?? true,
+            Previews = fields.Flag("previews") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };

@@ -39,6 +39,8 @@ internal sealed record DigestConfig
     public Located<ListNeed>? ProtectedList { get; init; }
     /// <summary>Whether the program's page on reading safely is in the site.</summary>
     public bool ReadingSafely { get; init; } = true;
+    /// <summary>Whether links to records show a card of them beforehand.</summary>
+    public bool Previews { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;

@@ -19,11 +19,11 @@ internal static class SourceTextView
     /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
     public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)
     {
-        var shown = Passages.ByParagraph(use.Quotes, true);
+        var marked = scope.Passages?.Of(source) ?? new SourcePassages(seed, use);
         var hidden = Passages.ByParagraph(use.Quotes, false);
         var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored).Select(paragraph =>
         {
-            var passages = Passages.Of(paragraph, shown[paragraph.Number]);
+            var passages = marked.In(paragraph);
             return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
         }).ToList();
         return new View
@@ -31,6 +31,7 @@ internal static class SourceTextView
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
             ["rows"] = Rows(scope, seed, paragraphs, use.Quotes.Count > Dense),
             ["map"] = ParagraphMap.Of(scope, paragraphs),
+            ["has_marks"] = paragraphs.Exists(paragraph => paragraph.Passages.Count > 0),
         };
     }
 
@@ -104,17 +105,27 @@ internal static class SourceTextView
         html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\">").Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
     }
 
+    // Each passage begins with its anchor, so that a link to it lights all its pieces, whatever else stands between them (style.css, "Passages").
     private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
     {
         var starting = piece.Cover.Where(begun.Add).ToList();
+        foreach (var passage in starting) { html.Append(Invariant($"<span id=\"{passage.Anchor}\" data-at=\"{passage.Letter}\"></span>")); }
         foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
-        string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : Invariant($" data-note=\"p{number}{piece.Cover[0].Letter}\"");
-        html.Append("<mark class=\"q\"").Append(id).Append('>').Append(text).Append("</mark>");
-        foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece)))
-        {
-            string label = scope.Words.Format("source.note_link", ("letter", passage.Letter));
-            html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}</a>"));
-        }
+        string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : "";
+        html.Append("<mark class=\"q").Append(Depth(piece)).Append('"').Append(id).Append(" data-in=\"").AppendJoin(' ', piece.Cover.Select(passage => passage.Letter)).Append("\">").Append(text).Append("</mark>");
+        foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece))) { Refer(scope, html, number, passage); }
+    }
+
+    /// <summary>Words in two passages, or in more, look heavier.</summary>
+    private static string Depth(Piece piece) => piece.Cover.Count switch { <= 1 => "", 2 => " q--2", _ => " q--3" };
+
+    /// <summary>The letter that leads to the notes, with the number of records where several rest on the same words.</summary>
+    private static void Refer(PageScope scope, StringBuilder html, int number, Passage passage)
+    {
+        int records = passage.Quotes.Select(quote => quote.Owner).Distinct().Count();
+        string label = records < 2 ? scope.Words.Format("source.note_link", ("letter", passage.Letter)) : scope.Words.Count("source.note_links", records, ("letter", passage.Letter));
+        string count = records < 2 ? "" : $"<span class=\"q__count\">×{Markup.Encode(scope.Words.Number(records))}</span>";
+        html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}{count}</a>"));
     }
 
     // A letter stands where its passage ends. Where one passage ends within another that began after it, their shared words carry both.
