@@ -2,7 +2,7 @@
    n and j lead on, p and k back; a box switches these keys off (WCAG 2.2, 2.1.4), for who speaks to the machine. */
 (function () {
   'use strict';
-  var text = document.querySelector('.source__text'), bar = document.querySelector('[data-marks]'), stops, at = -1, keys = true;
+  var text = document.querySelector('.source__text'), bar = document.querySelector('[data-marks]'), stops, at = -1, keys = true, went = -9999;
   if (!text || !bar) { return; }
   function all(selector, scope) { return Array.prototype.slice.call(scope.querySelectorAll(selector)); }
   function stored(value) {
@@ -37,6 +37,8 @@
   function next(step) {
     var middle = window.innerHeight / 2, i;
     if (at >= 0) {
+      /* The window is still on its way there. */
+      if (performance.now() - went < 2000) { return at + step; }
       var r = stops[at].node.getBoundingClientRect();
       if (r.bottom >= 0 && r.top <= window.innerHeight) { return at + step; }
     }
@@ -52,6 +54,7 @@
     to = (to + stops.length) % stops.length;
     /* No step of the history for each: Back leads out of the page. */
     location.replace('#' + stops[to].id);
+    went = performance.now();
     var first = light();
     if (first) { first.tabIndex = -1; first.focus({ preventScroll: true }); }
   }
@@ -68,4 +71,5 @@
   box.addEventListener('change', function () { keys = box.checked; stored(keys ? 'on' : 'off'); });
   window.addEventListener('hashchange', light);
   light();
+  went = performance.now();
 }());

@@ -16,6 +16,9 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Where quotes stand on the pages of their sources; null only where no page is rendered.</summary>
     public Views.PassageIndex? Passages { get; init; }
 
+    /// <summary>Where the words of quotes stand on the pages of their publishers; null only where no page is rendered.</summary>
+    public Views.OriginalIndex? Originals { get; init; }
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)

@@ -75,7 +75,8 @@ public sealed class SourcesAreCutAtEveryBoundary
         Assert.Equal(2, notes.Count);
         Assert.Equal("n1a", ((View)notes[0]!)["id"]);
         Assert.Null(((View)notes[1]!)["id"]);
-        Assert.Equal("p1a", ((View)notes[1]!)["mark"]);
+        Assert.Equal("a", ((View)notes[1]!)["letter"]);
+        Assert.Equal(((View)notes[0]!)["mark"], ((View)notes[1]!)["mark"]);
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     private static string Line(View row)
     {
         string html = row["text"]!.ToString()!;
-        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q\" (?:id|data-note)=\"(\\w+)\">", "«$1»");
+        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q(?: q--\\d)?\"(?: id=\"(\\w+)\")? data-in=\"([a-z ]+)\">", "«$1$2»");
         html = System.Text.RegularExpressions.Regex.Replace(html, "<a class=\"q__ref\"[^>]*>(\\w+)</a>", "($1)");
         return QuotesSayWhoSpeaks.Plain(html).Trim();
     }

@@ -50,9 +50,9 @@ internal static class PreviewView
     private static ResolvedQuote? Quote(Site site, Record record) => record switch
     {
         Claim claim => SidesView.Leading(site, claim),
-        Source or Page => null,
         Event happening => Own(site, record) ?? site.Find<Claim>(happening.Claims).Select(claim => SidesView.Leading(site, claim)).FirstOrDefault(quote => quote is { IsShown: true }),
-        _ => Own(site, record),
+        Recommendation => Own(site, record),
+        _ => null,
     };
 
     private static ResolvedQuote? Own(Site site, Record record) => site.QuotesOf(record).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, IsShown: true });
@@ -90,9 +90,10 @@ internal static class PreviewView
     private static Html? Date(PageScope scope, Record record) => record switch
     {
         Claim { Dating.Value: not null } claim => DateView.Line(scope, claim, claim.Dating, "date"),
+        Event { Dating.Value: null } => Markup.Missing(scope.Words.Format("date.missing", ("reason", MissingWords.Of(scope.Words, record, "date")))),
         Event happening => DateView.Line(scope, happening, happening.Dating, "date"),
         Recommendation { Dating.Value: not null } asked => DateView.Line(scope, asked, asked.Dating, "date"),
-        Source source => SourceFacts.Published(scope, source),
+        Source source when TimelineEntry.Publication(source).Value is not null => SourceFacts.Published(scope, source),
         _ => null,
     };
 

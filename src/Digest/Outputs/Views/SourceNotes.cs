@@ -23,6 +23,7 @@ internal static class SourceNotes
                 own[i]["letter"] = passage.Letter;
                 own[i]["id"] = i == 0 ? $"n{number}{passage.Letter}" : null;
                 own[i]["key"] = i == 0 ? passage.Letter : null;
+                own[i]["original"] = i == 0 && HasRoom(scope, passage.Quotes[0]) ? PublisherLink.Of(scope, passage.Quotes[0]) : null;
                 own[i]["key_label"] = scope.Words.Format("source.passage_link", ("letter", passage.Letter));
             }
             notes.AddRange(own);
@@ -51,11 +52,12 @@ internal static class SourceNotes
         return notes;
     }
 
-    // A button takes about 400 bytes. Where more records quote the source, it stands on their pages alone.
+    // A button takes about 400 bytes, an address half of that. Where more records quote the source, they stand on their pages alone.
+    private static bool HasRoom(PageScope scope, ResolvedQuote quote) => quote.Source is { } source && scope.Site.Uses.TryGetValue(source, out var use) && use.Quotes.Count <= MostButtons;
+
     private static View Provable(PageScope scope, View note, ResolvedQuote quote, string mark)
     {
-        bool hasRoom = quote.Source is { } source && scope.Site.Uses.TryGetValue(source, out var use) && use.Quotes.Count <= MostButtons;
-        note["proof"] = hasRoom ? ProofView.Of(scope, quote, mark) : null;
+        note["proof"] = HasRoom(scope, quote) ? ProofView.Of(scope, quote, mark) : null;
         return note;
     }
 
@@ -72,6 +74,7 @@ internal static class SourceNotes
         ["key_label"] = null,
         ["hidden"] = null,
         ["proof"] = null,
+        ["original"] = null,
         ["kind"] = kind,
         ["link"] = link,
     };
