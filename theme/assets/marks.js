@@ -5,13 +5,6 @@
   var text = document.querySelector('.source__text'), bar = document.querySelector('[data-marks]'), stops, at = -1, keys = true, went = -9999;
   if (!text || !bar) { return; }
   function all(selector, scope) { return Array.prototype.slice.call(scope.querySelectorAll(selector)); }
-  function stored(value) {
-    try {
-      if (value === undefined) { return window.localStorage.getItem('marks-keys'); }
-      window.localStorage.setItem('marks-keys', value);
-    } catch (e) { /* no storage on this page */ }
-    return null;
-  }
   stops = all('[data-at]', text).map(function (anchor) {
     var key = anchor.getAttribute('data-at'), para = anchor.closest('.para');
     return { id: anchor.id, node: anchor, key: key, para: para, marks: function () { return all('mark.q', para).filter(function (m) { return (' ' + m.getAttribute('data-in') + ' ').indexOf(' ' + key + ' ') >= 0; }); } };
@@ -67,8 +60,12 @@
     if (!keys || e.ctrlKey || e.altKey || e.metaKey || e.defaultPrevented || on.isContentEditable || /^(TEXTAREA|SELECT)$/.test(on.tagName) || (on.tagName === 'INPUT' && on !== box)) { return; }
     if (e.key === 'n' || e.key === 'j') { e.preventDefault(); go(1); } else if (e.key === 'p' || e.key === 'k') { e.preventDefault(); go(-1); }
   });
-  keys = stored() !== 'off'; box.checked = keys;
-  box.addEventListener('change', function () { keys = box.checked; stored(keys ? 'on' : 'off'); });
+  try { keys = window.localStorage.getItem('marks-keys') !== 'off'; } catch (e) { /* no storage on this page */ }
+  box.checked = keys;
+  box.addEventListener('change', function () {
+    keys = box.checked;
+    try { if (keys) { window.localStorage.removeItem('marks-keys'); } else { window.localStorage.setItem('marks-keys', 'off'); } } catch (e) { /* for this page alone, then */ }
+  });
   window.addEventListener('hashchange', light);
   light();
   went = performance.now();

@@ -153,7 +153,7 @@
   buttons.forEach(function (b) {
     b.addEventListener('click', function () {
       turn(!isOn);
-      try { window.localStorage.setItem('previews', isOn ? 'on' : 'off'); } catch (e) { /* for this page alone, then */ }
+      try { if (isOn) { window.localStorage.removeItem('previews'); } else { window.localStorage.setItem('previews', 'off'); } } catch (e) { /* for this page alone, then */ }
     });
   });
   window.addEventListener('storage', function (e) { if (e.key === 'previews') { turn(e.newValue !== 'off'); } });
