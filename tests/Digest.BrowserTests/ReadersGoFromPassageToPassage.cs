@@ -6,7 +6,7 @@ public class ReadersGoFromPassageToPassage(Chromium chromium, BuiltSites sites)
     /// <summary>The backgrounds of the pieces of the passage that the address names, and of a piece of none.</summary>
     private const string Looks = """
         (() => {
-          const at = document.querySelector(':target'), key = at.dataset.at, look = m => getComputedStyle(m).borderBlockEndWidth + getComputedStyle(m).borderBlockEndStyle + getComputedStyle(m).backgroundColor;
+          const at = document.querySelector(':target'), key = at.dataset.passage, look = m => getComputedStyle(m).borderBlockEndWidth + getComputedStyle(m).borderBlockEndStyle + getComputedStyle(m).backgroundColor;
           const own = [...at.closest('.para').querySelectorAll('mark.q')].filter(m => m.dataset.in.split(' ').includes(key));
           const r = own[0].getBoundingClientRect();
           return { pieces: own.length, looks: [...new Set(own.map(look))].length, inView: r.top >= 0 && r.bottom <= innerHeight, other: [...document.querySelectorAll('mark.q')].filter(m => !own.includes(m)).some(m => look(m) === look(own[0])) };
@@ -33,10 +33,10 @@ public class ReadersGoFromPassageToPassage(Chromium chromium, BuiltSites sites)
         await window.Read(site.At(PageKinds.Find(site, "held source")));
         // The passage that is cut into the most pieces by others.
         string id = await window.Ask<string>("""
-            [...document.querySelectorAll('[data-at]')].map(a => [a.id, [...a.closest('.para').querySelectorAll('mark.q')].filter(m => m.dataset.in.split(' ').includes(a.dataset.at)).length]).sort((a, b) => b[1] - a[1])[0][0]
+            [...document.querySelectorAll('[data-passage]')].map(a => [a.id, [...a.closest('.para').querySelectorAll('mark.q')].filter(m => m.dataset.in.split(' ').includes(a.dataset.passage)).length]).sort((a, b) => b[1] - a[1])[0][0]
             """);
         await window.Read(new Uri(site.At(PageKinds.Find(site, "held source")).AbsoluteUri + "?#" + id));
-        await window.Page.WaitForFunctionAsync("document.querySelector(':target') !== null");
+        await window.Page.Locator(":target").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         var seen = await window.Ask<Seen>(Looks);
         Assert.True(seen.Pieces > 2, "no passage is cut");
         Assert.Equal(1, seen.Looks);
@@ -53,7 +53,7 @@ public class ReadersGoFromPassageToPassage(Chromium chromium, BuiltSites sites)
         string marked = await window.Page.Locator("main .quote blockquote").First.InnerTextAsync();
         await window.Page.Locator("main .quote a.pin").First.ClickAsync();
         await window.Page.WaitForURLAsync("**/sources/*.html#w-*");
-        await window.Page.WaitForFunctionAsync("document.querySelector('.q.is-target') !== null");
+        await window.Page.Locator(".q.is-target").First.WaitForAsync();
         string landed = await window.Ask<string>("[...document.querySelectorAll('.q.is-target')].map(m => m.textContent).join(' ')");
         Assert.StartsWith(string.Join(' ', marked.Split(' ').Take(3)), landed.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Findings.MustBeNone(window.Said);

@@ -34,7 +34,7 @@ public class TheColoursNeverFlash(Chromium chromium, BuiltSites sites)
         await window.Page.AddInitScriptAsync(Watch);
         await window.Page.RouteAsync("**/style-*.css", async route => { await Task.Delay(400); await route.ContinueAsync(); });
         await window.Read(At("claims/index.html"));
-        await window.Page.WaitForFunctionAsync("window.frames_.length >= 40");
+        await window.Do("new Promise(done => (function wait() { if (window.frames_.length >= 40) { done(); } else { setTimeout(wait, 20); } }()))");
         string[] frames = [.. (await window.Ask<string[]>("window.frames_")).Distinct()];
         Assert.Equal([$"{chosen} {chosen} {paper}"], frames);
         Assert.Equal(chosen, await window.Ask<string>("document.querySelector('meta[name=color-scheme]').content"));

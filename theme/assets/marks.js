@@ -5,8 +5,8 @@
   var text = document.querySelector('.source__text'), bar = document.querySelector('[data-marks]'), stops, at = -1, keys = true, went = -9999;
   if (!text || !bar) { return; }
   function all(selector, scope) { return Array.prototype.slice.call(scope.querySelectorAll(selector)); }
-  stops = all('[data-at]', text).map(function (anchor) {
-    var key = anchor.getAttribute('data-at'), para = anchor.closest('.para');
+  stops = all('[data-passage]', text).map(function (anchor) {
+    var key = anchor.getAttribute('data-passage'), para = anchor.closest('.para');
     return { id: anchor.id, node: anchor, key: key, para: para, marks: function () { return all('mark.q', para).filter(function (m) { return (' ' + m.getAttribute('data-in') + ' ').indexOf(' ' + key + ' ') >= 0; }); } };
   });
   if (!stops.length) { return; }

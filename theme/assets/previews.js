@@ -41,7 +41,7 @@
   /* The link that has something to show; SVG's links have not. */
   function linkOf(node) {
     var link = node && node.closest ? node.closest('main a[href]') : null;
-    if (!link || !(link instanceof HTMLAnchorElement) || link.closest('[data-no-preview], nav, .crumbs, .pager')) { return null; }
+    if (!link || !(link instanceof HTMLAnchorElement) || link.closest('[data-no-preview], nav, .crumbs, .pager, .card')) { return null; }
     return citeOf(link) || addressOf(link) ? link : null;
   }
   /* The reference that belongs to a citation, unless it stands beside it. */
@@ -87,7 +87,8 @@
       var line = document.createElement('p');
       line.className = 'card__again'; line.textContent = hint; box.appendChild(line);
     }
-    document.body.appendChild(box);
+    /* In the content: what stands outside its landmarks is lost on who moves by them. */
+    (link.closest('main') || document.body).appendChild(box);
     owner = link;
     if (!link.hasAttribute('aria-describedby')) { link.setAttribute('aria-describedby', 'preview'); }
     place(link);

@@ -41,10 +41,10 @@ public partial class QuotesLeadToTheirWords
     {
         var site = Site(Claim("b", "nobody"));
         string anchor = Way().Match(Page(site, "claims/b.html")).Groups[1].Value;
-        Assert.Contains($"<span id=\"{anchor}\" data-at=\"a\"></span><mark class=\"q\" id=\"p1a\" data-in=\"a\">nobody</mark>", Page(site, "sources/report.html"), StringComparison.Ordinal);
+        Assert.Contains($"<span id=\"{anchor}\" data-passage=\"a\"></span><mark class=\"q\" id=\"p1a\" data-in=\"a\">nobody</mark>", Page(site, "sources/report.html"), StringComparison.Ordinal);
         var more = Site(Claim("b", "nobody") + Claim("a", "rang twice"));
         Assert.Equal(anchor, Way().Match(Page(more, "claims/b.html")).Groups[1].Value);
-        Assert.Contains($"<span id=\"{anchor}\" data-at=\"b\"></span>", Page(more, "sources/report.html"), StringComparison.Ordinal);
+        Assert.Contains($"<span id=\"{anchor}\" data-passage=\"b\"></span>", Page(more, "sources/report.html"), StringComparison.Ordinal);
         Assert.Contains($"data-at=\"{anchor}\"", Page(more, "sources/report.html"), StringComparison.Ordinal);
     }
 

@@ -109,7 +109,7 @@ internal static class SourceTextView
     private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
     {
         var starting = piece.Cover.Where(begun.Add).ToList();
-        foreach (var passage in starting) { html.Append(Invariant($"<span id=\"{passage.Anchor}\" data-at=\"{passage.Letter}\"></span>")); }
+        foreach (var passage in starting) { html.Append(Invariant($"<span id=\"{passage.Anchor}\" data-passage=\"{passage.Letter}\"></span>")); }
         foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
         string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : "";
         html.Append("<mark class=\"q").Append(Depth(piece)).Append('"').Append(id).Append(" data-in=\"").AppendJoin(' ', piece.Cover.Select(passage => passage.Letter)).Append("\">").Append(text).Append("</mark>");
