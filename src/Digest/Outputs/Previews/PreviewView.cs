@@ -8,7 +8,7 @@ namespace Digest.Outputs.Previews;
 internal static class PreviewView
 {
     /// <summary>UTF-16 code units; cut between words, which only a card does.</summary>
-    private const int LongestText = 240, LongestQuote = 200;
+    private const int LongestText = 320, LongestQuote = 200;
 
     /// <summary>Template <c>preview</c>.</summary>
     public static View Of(Publication publication, PageScope scope, Record record)

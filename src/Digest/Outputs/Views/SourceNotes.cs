@@ -23,7 +23,6 @@ internal static class SourceNotes
                 own[i]["letter"] = passage.Letter;
                 own[i]["id"] = i == 0 ? $"n{number}{passage.Letter}" : null;
                 own[i]["key"] = i == 0 ? passage.Letter : null;
-                own[i]["original"] = i == 0 && HasRoom(scope, passage.Quotes[0]) ? PublisherLink.Of(scope, passage.Quotes[0]) : null;
                 own[i]["key_label"] = scope.Words.Format("source.passage_link", ("letter", passage.Letter));
             }
             notes.AddRange(own);
@@ -53,11 +52,10 @@ internal static class SourceNotes
     }
 
     // A button takes about 400 bytes, an address half of that. Where more records quote the source, they stand on their pages alone.
-    private static bool HasRoom(PageScope scope, ResolvedQuote quote) => quote.Source is { } source && scope.Site.Uses.TryGetValue(source, out var use) && use.Quotes.Count <= MostButtons;
-
     private static View Provable(PageScope scope, View note, ResolvedQuote quote, string mark)
     {
-        note["proof"] = HasRoom(scope, quote) ? ProofView.Of(scope, quote, mark) : null;
+        if (quote.Source is not { } source || !scope.Site.Uses.TryGetValue(source, out var use) || use.Quotes.Count > MostButtons) { return note; }
+        (note["proof"], note["original"]) = (ProofView.Of(scope, quote, mark), PublisherLink.Of(scope, quote));
         return note;
     }
 
