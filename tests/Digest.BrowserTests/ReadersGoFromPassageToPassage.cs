@@ -52,7 +52,7 @@ public class ReadersGoFromPassageToPassage(Chromium chromium, BuiltSites sites)
         await window.Read(site.At(PageKinds.Find(site, "claim")));
         string marked = await window.Page.Locator("main .quote blockquote").First.InnerTextAsync();
         await window.Page.Locator("main .quote a.pin").First.ClickAsync();
-        await window.Page.WaitForURLAsync("**/sources/*.html#w-*");
+        await window.Page.WaitForURLAsync("**/sources/*.html#p*-*");
         await window.Page.Locator(".q.is-target").First.WaitForAsync();
         string landed = await window.Ask<string>("[...document.querySelectorAll('.q.is-target')].map(m => m.textContent).join(' ')");
         Assert.StartsWith(string.Join(' ', marked.Split(' ').Take(3)), landed.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.LongTexts;
 
 namespace Digest.Outputs;
 
@@ -19,6 +20,9 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Where the words of quotes stand on the pages of their publishers; null only where no page is rendered.</summary>
     public Views.OriginalIndex? Originals { get; init; }
 
+    /// <summary>The texts that stand on several pages; null only where no page is linked to.</summary>
+    public LongTextIndex? LongTexts { get; init; }
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)
@@ -27,5 +31,6 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
         return address == Path && fragment is not null ? end : RelativeAddress.Between(Path, address) + end;
     }
 
-    public string Href(Record record, string? fragment = null) => Href(record.Address, fragment);
+    /// <summary>The address of a record's page; with a fragment, of the page of its long text on which that stands.</summary>
+    public string Href(Record record, string? fragment = null) => Href(fragment is null || LongTexts is null ? record.Address : LongTexts.AddressOf(record, fragment), fragment);
 }

@@ -30,7 +30,7 @@ public partial class QuotesLeadToTheirWords
 
     private static string Page(IReadOnlyDictionary<string, byte[]> site, string path) => Encoding.UTF8.GetString(site[path]);
 
-    [GeneratedRegex("href=\"\\.\\./sources/report\\.html#(w-[0-9a-f]{8})\"")]
+    [GeneratedRegex("href=\"\\.\\./sources/report\\.html#(p1-[0-9a-f]{8})\"")]
     private static partial Regex Way();
 
     [GeneratedRegex("<a class=\"external original\"[^>]*href=\"([^\"]*)\"")]
@@ -41,10 +41,10 @@ public partial class QuotesLeadToTheirWords
     {
         var site = Site(Claim("b", "nobody"));
         string anchor = Way().Match(Page(site, "claims/b.html")).Groups[1].Value;
-        Assert.Contains($"<span id=\"{anchor}\" data-passage=\"a\"></span><mark class=\"q\" id=\"p1a\" data-in=\"a\">nobody</mark>", Page(site, "sources/report.html"), StringComparison.Ordinal);
+        Assert.Contains($"<mark class=\"q\" id=\"{anchor}\" data-passage=\"a\" data-in=\"a\">nobody</mark>", Page(site, "sources/report.html"), StringComparison.Ordinal);
         var more = Site(Claim("b", "nobody") + Claim("a", "rang twice"));
         Assert.Equal(anchor, Way().Match(Page(more, "claims/b.html")).Groups[1].Value);
-        Assert.Contains($"<span id=\"{anchor}\" data-passage=\"b\"></span>", Page(more, "sources/report.html"), StringComparison.Ordinal);
+        Assert.Contains($"<mark class=\"q\" id=\"{anchor}\" data-passage=\"b\" data-in=\"b\">", Page(more, "sources/report.html"), StringComparison.Ordinal);
         Assert.Contains($"data-at=\"{anchor}\"", Page(more, "sources/report.html"), StringComparison.Ordinal);
     }
 

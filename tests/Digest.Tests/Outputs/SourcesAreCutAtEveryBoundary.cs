@@ -137,7 +137,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     {
         var scope = sites.Scope("sources/s.html");
         of ??= source;
-        var view = SourceTextView.Of(scope, of, scope.Site.Seeds[of.Id], scope.Site.Uses[of]);
+        var view = SourceTextView.Of(scope, of, (scope.Site.Seeds[of.Id], scope.Site.Uses[of]));
         return ((IReadOnlyList<object?>)view["rows"]!).Cast<View>().ToList();
     }
 
@@ -145,7 +145,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     private static string Line(View row)
     {
         string html = row["text"]!.ToString()!;
-        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q(?: q--\\d)?\"(?: id=\"\\w+\")? data-in=\"([a-z ]+)\">", "«$1»");
+        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q(?: q--\\d)?\"(?: id=\"[\\w-]+\" data-passage=\"[a-z]+\")? data-in=\"([a-z ]+)\">", "«$1»");
         html = System.Text.RegularExpressions.Regex.Replace(html, "<a class=\"q__ref\"[^>]*>(\\w+)</a>", "($1)");
         return QuotesSayWhoSpeaks.Plain(html).Trim();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Digest.Model;
+using static System.FormattableString;
 
 namespace Digest.Outputs.Views;
 
@@ -18,7 +19,7 @@ internal sealed class SourcePassages
         foreach (var paragraph in seed.Paragraphs)
         {
             if (paragraph.IsIgnored || !shown.Contains(paragraph.Number)) { continue; }
-            Passage[] passages = [.. Passages.Of(paragraph, shown[paragraph.Number]).Select(passage => passage with { Anchor = Anchor(seed, passage, ids) })];
+            Passage[] passages = [.. Passages.Of(paragraph, shown[paragraph.Number]).Select(passage => passage with { Anchor = Anchor(seed, passage, paragraph.Number, ids) })];
             byParagraph[paragraph.Number] = passages;
             foreach (var passage in passages) { foreach (var quote in passage.Quotes) { anchors.TryAdd(quote, passage.Anchor); } }
         }
@@ -30,8 +31,8 @@ internal sealed class SourcePassages
     /// <summary>The id of the words, of the first of them where they run over several paragraphs; null where they are not shown.</summary>
     public string? AnchorOf(ResolvedQuote quote) => anchors.GetValueOrDefault(quote);
 
-    /// <summary>The same words that are quoted at two places are told apart by their order.</summary>
-    private static string Anchor(SeedText seed, Passage passage, HashSet<string> ids)
+    /// <summary><c>p4-0a1b2c3d</c>: the paragraph and its words. The same words twice in a paragraph are told apart by their order.</summary>
+    private static string Anchor(SeedText seed, Passage passage, int paragraph, HashSet<string> ids)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (start, end) in passage.Spans)
@@ -39,7 +40,7 @@ internal sealed class SourcePassages
             hash.AppendData(MemoryMarshal.AsBytes(seed.Text.AsSpan(start, end - start)));
             hash.AppendData([0, 0]);
         }
-        string id = $"w-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}", free = id;
+        string id = Invariant($"{Pinpoint.Fragment(paragraph)}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}"), free = id;
         for (int n = 2; !ids.Add(free); n++) { free = $"{id}-{n}"; }
         return free;
     }

@@ -17,11 +17,14 @@ internal static class SourceTextView
         source.Rights.Publish != PublishRights.Citation && source.Custody is not { Restricted: true } && site.Seeds.ContainsKey(source.Id) && site.Uses.ContainsKey(source);
 
     /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
-    public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)
+    /// <param name="page">Of a long text: which of its pages.</param>
+    public static View Of(PageScope scope, Source source, (SeedText Seed, SourceUse Use) text, int page = 0)
     {
+        var (seed, use) = text;
+        var parts = scope.LongTexts?.TextOf(source);
         var marked = scope.Passages?.Of(source) ?? new SourcePassages(seed, use);
         var hidden = Passages.ByParagraph(use.Quotes, false);
-        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored).Select(paragraph =>
+        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored && (parts is null || parts.PageOf(paragraph.Number) == page)).Select(paragraph =>
         {
             var passages = marked.In(paragraph);
             return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
@@ -105,13 +108,12 @@ internal static class SourceTextView
         html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\">").Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
     }
 
-    // Each passage begins with its anchor, so that a link to it lights all its pieces, whatever else stands between them (style.css, "Passages").
+    // Where a passage begins stands its anchor, so that a link to it lights all its pieces, whatever else stands between them (style.css, "Passages").
     private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
     {
         var starting = piece.Cover.Where(begun.Add).ToList();
-        foreach (var passage in starting) { html.Append(Invariant($"<span id=\"{passage.Anchor}\" data-passage=\"{passage.Letter}\"></span>")); }
-        foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
-        string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : "";
+        foreach (var other in starting.Skip(1)) { html.Append($"<span id=\"{other.Anchor}\" data-passage=\"{other.Letter}\"></span>"); }
+        string id = starting.Count > 0 ? $" id=\"{starting[0].Anchor}\" data-passage=\"{starting[0].Letter}\"" : "";
         html.Append("<mark class=\"q").Append(Depth(piece)).Append('"').Append(id).Append(" data-in=\"").AppendJoin(' ', piece.Cover.Select(passage => passage.Letter)).Append("\">").Append(text).Append("</mark>");
         foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece))) { Refer(scope, html, number, passage); }
     }
@@ -132,7 +134,7 @@ internal static class SourceTextView
     private static bool IsReferredAfter(Passage passage, Piece piece) =>
         passage.Spans.Any(span => span.End == piece.End) || piece.Cover.Any(other => other.End == piece.End && other.Start < passage.Start);
 
-    private static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
+    internal static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
     {
         int low = 0, high = shown.Count;
         while (low < high)
