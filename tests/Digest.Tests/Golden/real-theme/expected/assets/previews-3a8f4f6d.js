@@ -19,7 +19,8 @@
   function addressOf(link) {
     var href = link.href.split('#')[0];
     if (!shards || href.indexOf(site) !== 0 || href === location.href.split('#')[0]) { return null; }
-    try { return decodeURIComponent(href.slice(site.length)); } catch (e) { return null; }
+    /* A further page of a record belongs to it. */
+    try { return decodeURIComponent(href.slice(site.length)).replace(/\.(?:text|part|links)-\d+\.html$/, '.html'); } catch (e) { return null; }
   }
   /* FNV-1a, as the generator has it. */
   function shardOf(address) {
