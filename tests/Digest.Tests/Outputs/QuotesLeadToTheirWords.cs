@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Model;
+using Digest.Protection;
 using Xunit;
 
 namespace Digest.Tests.Outputs;
@@ -75,5 +77,21 @@ public partial class QuotesLeadToTheirWords
         var site = Site(Claim("b", "bell rang again"), rights: "rights: {publish: excerpts}");
         Assert.Equal("https://example.org/a?b=1#:~:text=bell%20rang%20again", Original().Match(Page(site, "claims/b.html")).Groups[1].Value);
         Assert.All(site, file => Assert.DoesNotContain("seems", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
+    }
+
+    /// <summary>Four bytes of a hash would be enough to try names against.</summary>
+    [Fact]
+    public void An_anchor_is_made_of_what_is_shown_and_tells_nothing_of_a_hidden_name()
+    {
+        string Anchor(string name)
+        {
+            string digest = TestDigest.WithSeed($"The bell rang for {name} twice.", Claim("b", $"rang for {name} twice")).Replace("by: [author]\n", "by: [author]\nrights: {publish: full}\n", StringComparison.Ordinal);
+            var (made, site) = new TestDigest(digest).Build(new ProtectedTerms([new ProtectedRule(1, [name], TermMatch.Word, null)]));
+            Assert.True(made.Succeeded(strict: false), string.Join('\n', made.Diagnostics));
+            string anchor = Way().Match(Page(site, "claims/b.html")).Groups[1].Value;
+            Assert.Contains($"id=\"{anchor}\"", Page(site, "sources/report.html"), StringComparison.Ordinal);
+            return anchor;
+        }
+        Assert.Equal(Anchor("Zqmarion"), Anchor("Zqmaximilian"));
     }
 }

@@ -112,7 +112,7 @@ internal static class SourceTextView
     private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
     {
         var starting = piece.Cover.Where(begun.Add).ToList();
-        foreach (var other in starting.Skip(1)) { html.Append($"<span id=\"{other.Anchor}\" data-passage=\"{other.Letter}\"></span>"); }
+        foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"{other.Anchor}\" data-passage=\"{other.Letter}\"></span>")); }
         string id = starting.Count > 0 ? $" id=\"{starting[0].Anchor}\" data-passage=\"{starting[0].Letter}\"" : "";
         html.Append("<mark class=\"q").Append(Depth(piece)).Append('"').Append(id).Append(" data-in=\"").AppendJoin(' ', piece.Cover.Select(passage => passage.Letter)).Append("\">").Append(text).Append("</mark>");
         foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece))) { Refer(scope, html, number, passage); }
