@@ -43,7 +43,7 @@ public class TheBrowserSelectsTheQuote(Chromium chromium)
         try
         {
             Write(root, new Uri(server.Home, "original.html"));
-            var result = Digest.Build.Run(new BuildRequest(root, output));
+            var result = Digest.Build.Run(new BuildRequest(root, output), TestContext.Current.CancellationToken);
             Assert.True(result.Outcome == BuildOutcome.Clean, string.Join('\n', result.Diagnostics));
             string original = $"<!DOCTYPE html><meta charset=utf-8><title>O</title><style>p {{ margin-block: 2000px }}</style>{string.Concat(Paragraphs.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>"))}";
             await File.WriteAllTextAsync(Path.Combine(output, "original.html"), original, TestContext.Current.CancellationToken);
