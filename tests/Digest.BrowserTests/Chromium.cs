@@ -35,6 +35,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = settings.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = settings.Scripts,
+            HasTouch = settings.Touch,
         });
         return await ReaderWindow.Open(context, home);
     }
@@ -78,4 +79,5 @@ internal sealed record ReaderSettings
     public int Width { get; init; } = 1440;
     public bool Dark { get; init; }
     public bool Scripts { get; init; } = true;
+    public bool Touch { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Digest.BrowserTests;
 
-/// <summary>No page asks anything of anyone but the site, nothing but the colours is kept, and the policy holds where a page is hostile.</summary>
+/// <summary>No page asks anything of anyone but the site, nothing is kept but what the reader sets, and the policy holds where a page is hostile.</summary>
 public partial class ReadersAreNotWatched(Chromium chromium, BuiltSites sites)
 {
     /// <summary>Milliseconds for what a browser does once a page is there: beacons, prefetches, workers.</summary>
@@ -65,7 +65,7 @@ public partial class ReadersAreNotWatched(Chromium chromium, BuiltSites sites)
     }
 
     [Fact]
-    public async Task After_everything_was_read_and_pressed_nothing_is_kept_but_the_colours()
+    public async Task After_everything_was_read_and_pressed_nothing_is_kept_but_what_the_reader_set()
     {
         Chromium.SkipWithoutChromium();
         await using var server = new LoopbackServer();
@@ -83,6 +83,13 @@ public partial class ReadersAreNotWatched(Chromium chromium, BuiltSites sites)
 
         var kept = await window.Page.EvaluateAsync<KeptThings>(Kept);
         Assert.Equal(new KeptThings { Local = "theme=dark" }, kept);
+        await window.Page.Locator("button[data-previews]").ClickAsync();
+        await window.Read(new Uri(server.Home, PageKinds.Find(site, "held source")));
+        await window.Page.Locator("[data-marks] input").UncheckAsync();
+        Assert.Equal("marks-keys=off,previews=off,theme=dark", (await window.Page.EvaluateAsync<KeptThings>(Kept)).Local);
+        await window.Page.Locator("[data-marks] input").CheckAsync();
+        await window.Page.Locator("button[data-previews]").ClickAsync();
+        Assert.Equal("theme=dark", (await window.Page.EvaluateAsync<KeptThings>(Kept)).Local);
         Assert.Empty(await window.Page.Context.CookiesAsync());
         Findings.MustBeNone(window.AskedElsewhere);
     }

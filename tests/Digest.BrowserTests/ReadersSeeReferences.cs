@@ -1,9 +1,11 @@
+using Microsoft.Playwright;
+
 namespace Digest.BrowserTests;
 
 /// <summary>Notes in the margin, notes at the end, and references on hover and focus that Escape puts away (WCAG 2.2, 1.4.13).</summary>
 public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
 {
-    private const string Note = "#margin\\.1", Number = "#cite\\.1";
+    private const string Note = "#margin\\.1", Number = "#cite\\.1", Card = "#preview";
 
     [Fact]
     public async Task On_a_wide_screen_a_note_stands_beside_its_number_without_being_asked_for()
@@ -38,12 +40,43 @@ public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
         var site = sites[BuiltSites.Repository];
         await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
         await window.Read(site.At("index.html"));
+        await window.Do("document.querySelector('#main').focus()");
         await window.Page.Locator(Number + " a:visible").FocusAsync();
-        Assert.True(await window.Page.Locator(Note).IsVisibleAsync());
-        var (number, note) = ((await window.Page.Locator(Number).BoundingBoxAsync())!, (await window.Page.Locator(Note).BoundingBoxAsync())!);
-        Assert.True(note.Y >= number.Y + number.Height - 4, "the reference covers its number");
+        await window.Page.Locator(Card).WaitForAsync();
+        var (number, card) = ((await window.Page.Locator(Number).BoundingBoxAsync())!, (await window.Page.Locator(Card).BoundingBoxAsync())!);
+        Assert.True(card.Y >= number.Y + number.Height - 4 || card.Y + card.Height <= number.Y + 4, "the reference covers its number");
         Assert.True(await window.Ask<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
         await window.Page.Keyboard.PressAsync("Escape");
-        Assert.False(await window.Page.Locator(Note).IsVisibleAsync());
+        Assert.Equal(0, await window.Page.Locator(Card).CountAsync());
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_reference_comes_with_the_pointer_all_the_same()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone with { Scripts = false });
+        await window.Read(site.At("index.html"));
+        await window.Page.Locator(Number + " a:visible").HoverAsync();
+        Assert.True(await window.Page.Locator(Note).IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task On_touch_the_first_tap_shows_the_reference_and_says_how_to_go_on_and_the_second_follows()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone with { Touch = true });
+        await window.Read(site.At("index.html"));
+        var cite = window.Page.Locator(Number + " a:visible");
+        await cite.TapAsync();
+        await window.Page.Locator(Card).WaitForAsync();
+        Assert.Contains("Tap the citation again", await window.Page.Locator(Card).InnerTextAsync(), StringComparison.Ordinal);
+        await window.Page.Locator("p.vh[role=status]", new() { HasTextString = "Tap the citation again" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.DoesNotContain("#note", window.Page.Url, StringComparison.Ordinal);
+        await cite.TapAsync();
+        await window.Page.WaitForURLAsync("**/index.html#note.1");
+        // Anything else is followed at once.
+        await window.Page.Locator("main .prose a[href*='organisations/']").First.TapAsync();
+        await window.Page.WaitForURLAsync("**/organisations/**");
+        Findings.MustBeNone(window.Said);
     }
 }

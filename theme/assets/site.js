@@ -18,11 +18,16 @@
   function part(node) { var p = node.closest('[data-page]'); return p ? p.id : ''; }
   function all(selector, scope) { return Array.prototype.slice.call((scope || document).querySelectorAll(selector)); }
 
-  var saved = stored('theme');
-  if (saved === 'light' || saved === 'dark') { root.setAttribute('data-theme', saved); }
+  /* Before anything is painted, the style sheet's arrival included: its place in <head> is before the sheet's. */
+  var scheme = document.querySelector('meta[name="color-scheme"]');
+  function wear(name) {
+    if (name !== 'light' && name !== 'dark') { root.removeAttribute('data-theme'); name = ''; } else { root.setAttribute('data-theme', name); }
+    if (scheme) { scheme.content = name || 'light dark'; }
+  }
+  wear(stored('theme'));
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy(); previews(); references();
+    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
@@ -38,18 +43,21 @@
     });
   }
 
-  /* 1. Theme: one button, two states, starts from the system preference. */
+  /* 1. Theme: one button, two states, starts from the system preference. What is chosen here holds in other windows, and on a page that the
+     browser kept and shows again. */
   function theme() {
-    var dark = window.matchMedia('(prefers-color-scheme: dark)');
+    var dark = window.matchMedia('(prefers-color-scheme: dark)'), labels = [];
+    function isDark() { return root.getAttribute('data-theme') ? root.getAttribute('data-theme') === 'dark' : dark.matches; }
+    function label() { labels.forEach(function (tell) { tell(); }); }
     all('.theme').forEach(function (button) {
-      function isDark() { return root.getAttribute('data-theme') ? root.getAttribute('data-theme') === 'dark' : dark.matches; }
-      function label() { button.setAttribute('aria-label', button.getAttribute(isDark() ? 'data-to-light' : 'data-to-dark')); }
-      button.hidden = false; label();
-      button.addEventListener('click', function () {
-        var next = isDark() ? 'light' : 'dark';
-        root.setAttribute('data-theme', next); stored('theme', next); label();
-      });
+      labels.push(function () { button.setAttribute('aria-label', button.getAttribute(isDark() ? 'data-to-light' : 'data-to-dark')); });
+      button.hidden = false;
+      button.addEventListener('click', function () { var next = isDark() ? 'light' : 'dark'; wear(next); stored('theme', next); label(); });
     });
+    dark.addEventListener('change', label);
+    window.addEventListener('storage', function (e) { if (e.key === 'theme') { wear(e.newValue); label(); } });
+    window.addEventListener('pageshow', function (e) { if (e.persisted) { wear(stored('theme')); label(); } });
+    label();
   }
 
   /* 2. Menu: a <details>; Escape and a click outside close it. */
@@ -370,16 +378,21 @@
     });
   }
 
-  /* 5. Margin notes: pointing at a note lights its passage, and the reverse. */
+  /* 5. Margin notes: pointing at a note lights its passage, all the pieces of it, and the reverse. */
   function notes() {
-    function light(id, on) {
-      all('[data-note="' + id + '"], #' + id).forEach(function (el) { el.classList.toggle('is-linked', on); });
-    }
-    all('.note[data-note], mark.q').forEach(function (el) {
-      var id = el.getAttribute('data-note') || el.id;
-      if (!id) { return; }
-      ['mouseenter', 'focusin'].forEach(function (e) { el.addEventListener(e, function () { light(id, true); }); });
-      ['mouseleave', 'focusout'].forEach(function (e) { el.addEventListener(e, function () { light(id, false); }); });
+    all('.para').forEach(function (para) {
+      var notes = all('.note[data-key]', para), marks = all('mark.q', para);
+      function of(mark) { return (mark.getAttribute('data-in') || '').split(' '); }
+      function light(keys, on) {
+        notes.forEach(function (n) { if (keys.indexOf(n.getAttribute('data-key')) >= 0) { n.classList.toggle('is-linked', on); } });
+        marks.forEach(function (m) { if (of(m).some(function (k) { return keys.indexOf(k) >= 0; })) { m.classList.toggle('is-linked', on); } });
+      }
+      function wire(el, keys) {
+        ['mouseenter', 'focusin'].forEach(function (e) { el.addEventListener(e, function () { light(keys, true); }); });
+        ['mouseleave', 'focusout'].forEach(function (e) { el.addEventListener(e, function () { light(keys, false); }); });
+      }
+      notes.forEach(function (n) { wire(n, [n.getAttribute('data-key')]); });
+      marks.forEach(function (m) { wire(m, of(m)); });
     });
   }
 
@@ -397,66 +410,6 @@
         });
       }, { rootMargin: '-15% 0px -75% 0px' });
       Object.keys(links).forEach(function (id) { var t = document.getElementById(id); if (t) { seen.observe(t); } });
-    });
-  }
-
-  /* 7. Previews: a link whose href matches <template data-preview="href"> on the same page.
-     Opens after 350 ms of hover, or 700 ms of keyboard focus; can be hovered; Escape closes it
-     and it stays closed until the pointer or the focus leaves. Never on touch. */
-  function previews() {
-    var cards = {}, open = null, owner = null, timer = 0;
-    all('template[data-preview]').forEach(function (t) { cards[t.getAttribute('data-preview')] = t; });
-    function cardFor(link) {
-      var href = link.getAttribute('href') || '';
-      return cards[href] || cards[href.split('#')[0]];
-    }
-    function hide() {
-      window.clearTimeout(timer);
-      if (open) { open.remove(); open = null; }
-      if (owner) { owner.removeAttribute('aria-describedby'); owner = null; }
-    }
-    function show(link) {
-      if (owner === link) { return; }
-      hide();
-      var box = document.createElement('div');
-      box.className = 'card card--float'; box.id = 'preview'; box.setAttribute('role', 'tooltip');
-      box.appendChild(cardFor(link).content.cloneNode(true));
-      document.body.appendChild(box);
-      owner = link; open = box; link.setAttribute('aria-describedby', 'preview');
-      var r = link.getClientRects()[0], w = box.offsetWidth, h = box.offsetHeight, vw = root.clientWidth;
-      var x = Math.min(Math.max(8, r.left), vw - w - 8);
-      var above = r.bottom + h + 12 > window.innerHeight && r.top > h + 12;
-      box.style.left = (x + window.pageXOffset) + 'px'; box.style.right = 'auto';
-      box.style.top = (window.pageYOffset + (above ? r.top - h - 6 : r.bottom + 6)) + 'px';
-      box.addEventListener('mouseenter', function () { window.clearTimeout(timer); });
-      box.addEventListener('mouseleave', later);
-    }
-    function later() { window.clearTimeout(timer); timer = window.setTimeout(hide, 250); }
-    if (!Object.keys(cards).length) { return; }
-    var canHover = window.matchMedia('(hover: hover)').matches;
-    all('main a[href]').forEach(function (link) {
-      if (!cardFor(link) || link.hasAttribute('data-no-preview') || link.closest('.citation, .endnotes')) { return; }
-      if (canHover) {
-        link.addEventListener('mouseenter', function () { window.clearTimeout(timer); timer = window.setTimeout(show, 350, link); });
-        link.addEventListener('mouseleave', later);
-      }
-      link.addEventListener('focus', function () {
-        if (link.matches(':focus-visible')) { window.clearTimeout(timer); timer = window.setTimeout(show, 700, link); }
-      });
-      link.addEventListener('blur', later);
-    });
-    document.addEventListener('keydown', function (e) { if (e.key === 'Escape') { hide(); } });
-  }
-
-  /* Escape puts the reference of a citation away until the pointer or the focus has left it. */
-  function references() {
-    document.addEventListener('keydown', function (e) { if (e.key === 'Escape') { root.classList.add('tips-off'); } });
-    ['mouseover', 'focusin'].forEach(function (type) {
-      var last = null;
-      document.addEventListener(type, function (e) {
-        var cite = e.target.closest ? e.target.closest('.citation') : null;
-        if (cite !== last) { last = cite; root.classList.remove('tips-off'); }
-      });
     });
   }
 }());

@@ -52,6 +52,7 @@ internal static class ConfigFields
         Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
         Field.Texts("editions", "Forms in which the whole digest can be taken along, in editions/ of the site: zip, html, epub, print."),
         Field.Flag("search", "false: the site has no search: neither search.html nor its index; a page of your own, input/search.md, has the same effect."),
+        Field.Flag("previews", "false: links to records show no card of them on pointing and on focus, and the site has no previews/; citations show their reference all the same."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
@@ -83,6 +84,7 @@ internal static class ConfigFields
             Editions = EditionsOf(fields),
             ReadingSafely = fields.Flag("reading_safely") ?? true,
             Search = fields.Flag("search") ?? true,
+            Previews = fields.Flag("previews") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };

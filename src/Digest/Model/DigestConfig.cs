@@ -43,6 +43,8 @@ internal sealed record DigestConfig
     public IReadOnlyList<EditionKind> Editions { get; init; } = [];
     /// <summary>Whether the site can be searched.</summary>
     public bool Search { get; init; } = true;
+    /// <summary>Whether links to records show a card of them beforehand.</summary>
+    public bool Previews { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;

@@ -1,6 +1,7 @@
 using Digest.Outputs.Data;
 using Digest.Outputs.Feeds;
 using Digest.Outputs.Gaps;
+using Digest.Outputs.Previews;
 using Digest.Outputs.Search;
 
 namespace Digest.Outputs;
@@ -32,5 +33,6 @@ internal static class AllOutputs
         CalendarFile.Output,
         EventsTable.Output,
         BibliographyFiles.Output,
+        PreviewShards.Output,
     ];
 }

@@ -28,6 +28,9 @@ internal static class LayoutView
         view["style"] = null;
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
+        int shards = Previews.PreviewShards.Count(publication.Site);
+        view["previews"] = new View { ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")), ["shards"] = shards == 0 ? null : shards };
+        view["more_scripts"] = head.Scripts.Select(name => (object?)scope.Href(publication.Theme.AssetPath(name))).ToList();
         view["home_href"] = scope.Href("index.html");
         view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
         view["search_current"] = scope.Path == SearchPage.Address;
@@ -66,6 +69,8 @@ internal static class LayoutView
             ["collection"] = publication.Navigation.Collection,
             ["licence"] = config.Licence is { } licence ? OutsideLink.Of(words, licence) : null,
             ["proofs"] = Array.Empty<object?>(),
+            ["previews"] = null,
+            ["more_scripts"] = Array.Empty<object?>(),
         };
     }
 

@@ -14,6 +14,12 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>The styles in which a page offers its citation; null: none.</summary>
     public Citing.OfferedStyles? Offered { get; init; }
 
+    /// <summary>Where quotes stand on the pages of their sources; null only where no page is rendered.</summary>
+    public Views.PassageIndex? Passages { get; init; }
+
+    /// <summary>Where the words of quotes stand on the pages of their publishers; null only where no page is rendered.</summary>
+    public Views.OriginalIndex? Originals { get; init; }
+
     /// <summary>The texts that stand on several pages; null only where no page is linked to.</summary>
     public LongTextIndex? LongTexts { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
     public DigestVersion Version => version.Value;
 
-    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, LongTexts = LongTexts };
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Passages = Indexes.Passages, Originals = Indexes.Originals, LongTexts = LongTexts };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>
@@ -72,6 +72,7 @@ internal sealed class SiteIndexes
 
     public SiteIndexes(Site site)
     {
+        (Passages, Originals) = (new PassageIndex(site), new OriginalIndex(site));
         foreach (var record in site.Records)
         {
             ranks[record] = ranks.Count;
@@ -96,6 +97,8 @@ internal sealed class SiteIndexes
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
     public Dictionary<string, Page> Introductions { get; } = new(StringComparer.Ordinal);
+    public PassageIndex Passages { get; }
+    public OriginalIndex Originals { get; }
     public Chronology Chronology => chronology.Value;
     public TimelineIndex Timelines => timelines.Value;
     public TimelinePlan Timeline => timeline.Value;

@@ -101,7 +101,7 @@ public partial class EveryFileIsReachedByAPublishedRecord
     private static partial Regex Traces();
 
     private static bool IsEmptyList(OutputFile file, Publication publication) =>
-        (file.Path.EndsWith("index.html", StringComparison.Ordinal) || !file.Path.Contains('/', StringComparison.Ordinal) || file.Path.StartsWith("data/", StringComparison.Ordinal)
+        (file.Path.EndsWith("index.html", StringComparison.Ordinal) || !file.Path.Contains('/', StringComparison.Ordinal) || file.Path.StartsWith("data/", StringComparison.Ordinal) || file.Path.StartsWith("previews/", StringComparison.Ordinal)
             || publication.Site.Kinds.Any(kind => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
         && publication.Site.Records.All(record => !Encoding.UTF8.GetString(file.Make()).Contains($"href=\"{record.Address}\"", StringComparison.Ordinal) || record is Page);
 }

@@ -26,9 +26,9 @@ public sealed class SourcesAreCutAtEveryBoundary
         sites.Quote(b, source, "quoted words");
         Assert.Equal(
         [
-            "[2 words not shown] «p1a»arbitrary detention(a) [6 words not shown]",
+            "[2 words not shown] «a»arbitrary detention(a) [6 words not shown]",
             "¶2 to ¶3: 7 words not shown",
-            "[2 words not shown] «p4a»quoted words(a)",
+            "[2 words not shown] «a»quoted words(a)",
         ], Rows().Select(Line));
     }
 
@@ -45,7 +45,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     {
         sites.Quote(a, source, "widespread arbitrary detention");
         sites.Quote(b, source, "detention of people");
-        Assert.StartsWith("[1 word not shown] «p1a»widespread arbitrary «p1b»detention(a)(b)«p1b» of people(b)", Line(Rows()[0]), StringComparison.Ordinal);
+        Assert.StartsWith("[1 word not shown] «a»widespread arbitrary «a b»detention(a)(b)«b» of people(b)", Line(Rows()[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     {
         sites.Quote(a, source, "widespread arbitrary detention of people");
         sites.Quote(b, source, "arbitrary detention");
-        Assert.StartsWith("[1 word not shown] «p1a»widespread «p1b»arbitrary detention(b)«p1a» of people(a)", Line(Rows()[0]), StringComparison.Ordinal);
+        Assert.StartsWith("[1 word not shown] «a»widespread «a b»arbitrary detention(b)«a» of people(a)", Line(Rows()[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,8 @@ public sealed class SourcesAreCutAtEveryBoundary
         Assert.Equal(2, notes.Count);
         Assert.Equal("n1a", ((View)notes[0]!)["id"]);
         Assert.Null(((View)notes[1]!)["id"]);
-        Assert.Equal("p1a", ((View)notes[1]!)["mark"]);
+        Assert.Equal("a", ((View)notes[1]!)["letter"]);
+        Assert.Equal(((View)notes[0]!)["mark"], ((View)notes[1]!)["mark"]);
     }
 
     [Fact]
@@ -140,11 +141,11 @@ public sealed class SourcesAreCutAtEveryBoundary
         return ((IReadOnlyList<object?>)view["rows"]!).Cast<View>().ToList();
     }
 
-    // Marks as «id», references as (letter).
+    // Marks as «their letters», references as (letter).
     private static string Line(View row)
     {
         string html = row["text"]!.ToString()!;
-        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q\" (?:id|data-note)=\"(\\w+)\">", "«$1»");
+        html = System.Text.RegularExpressions.Regex.Replace(html, "<mark class=\"q(?: q--\\d)?\"(?: id=\"[\\w-]+\" data-passage=\"[a-z]+\")? data-in=\"([a-z ]+)\">", "«$1»");
         html = System.Text.RegularExpressions.Regex.Replace(html, "<a class=\"q__ref\"[^>]*>(\\w+)</a>", "($1)");
         return QuotesSayWhoSpeaks.Plain(html).Trim();
     }

@@ -140,11 +140,11 @@ internal sealed class BodyCitations
     {
         string name = source.Source.Head.Code?.Value ?? source.Source.Title;
         string? place = source.Quote?.Paragraph is not null ? Pinpoint.Label(scope.Words, source.Quote) : source.Link.Locator;
-        return $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope.Site)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
+        return $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
     }
 
     private string Open(CitedSource source, string? describedBy = null, bool isPin = false) =>
-        $"<a{(isPin ? " class=\"pin\"" : "")} href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope.Site)))}\"{(describedBy is null ? "" : $" aria-describedby=\"{describedBy}\"")}>";
+        $"<a{(isPin ? " class=\"pin\"" : "")} href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\"{(describedBy is null ? "" : $" aria-describedby=\"{describedBy}\"")}>";
 
     private string Withdrawn(BodyLink link) => scope.Site.Addresses.Find(link.Target) is { State: LinkState.Withdrawn, Address: { } notice }
         ? $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(notice))}\">{Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";

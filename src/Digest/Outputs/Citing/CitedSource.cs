@@ -22,14 +22,14 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         SuppressAuthor = Link.OmitsAuthor,
     };
 
-    /// <summary>The paragraph on the source's page; null where it is not printed there, or none is named.</summary>
-    public string? Fragment(Site site)
+    /// <summary>The words, or the paragraph, on the source's page; null where it is not printed there, or none is named.</summary>
+    public string? Fragment(PageScope scope)
     {
-        if (!SourceTextView.IsPrinted(site, Source)) { return null; }
-        if (Quote?.Paragraph is { } found) { return Pinpoint.Fragment(found); }
+        if (!SourceTextView.IsPrinted(scope.Site, Source)) { return null; }
+        if (Quote is { Paragraph: not null } found) { return Pinpoint.Fragment(scope, found); }
         int end = Place.Value.AsSpan().IndexOfAnyExceptInRange('0', '9');
         bool isNumber = int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;
-        return Place.Label == "paragraph" && isNumber && HasParagraph(site, number) ? Pinpoint.Fragment(number) : null;
+        return Place.Label == "paragraph" && isNumber && HasParagraph(scope.Site, number) ? Pinpoint.Fragment(number) : null;
     }
 
     /// <summary>Numbered paragraphs ascend.</summary>

@@ -27,6 +27,9 @@ internal sealed class References(Site site, Words words, CitationStyle style)
         ? new Html(ReferenceHtml.Of(words, entry.Tree, [.. ReferenceHtml.Addresses(source.Citation)]))
         : new Html(Prose.Html.Encode(source.Title));
 
+    /// <summary>The same, its addresses words alone.</summary>
+    public Html Unlinked(Source source) => Bibliography.Entry(source.Id) is { } entry ? new Html(ReferenceHtml.Of(words, entry.Tree, [])) : new Html(Prose.Html.Encode(source.Title));
+
     /// <summary>Numbers without a word are pages of the source; else its paragraphs.</summary>
     public bool HasPages(Source source) => site.Seeds.TryGetValue(source.Id, out var seed)
         ? seed.HasPages

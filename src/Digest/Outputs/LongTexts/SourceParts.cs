@@ -46,11 +46,12 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
         return low;
     }
 
-    /// <summary>The paragraph that an id of the page names: <c>p12</c>, <c>p12a</c> (a passage), <c>n12a</c> (its note); null: none.</summary>
+    /// <summary>The paragraph that an id of the page names: <c>p12</c>, <c>p12a</c> and <c>p12-0a1b2c3d</c> (a passage), <c>n12a</c> (its note); null: none.</summary>
     public static int? ParagraphOf(string fragment)
     {
         if (fragment.Length < 2 || fragment[0] is not ('p' or 'n')) { return null; }
-        var number = fragment.AsSpan(1).TrimEnd("abcdefghijklmnopqrstuvwxyz");
+        int dash = fragment.IndexOf('-', StringComparison.Ordinal);
+        var number = dash < 0 ? fragment.AsSpan(1).TrimEnd("abcdefghijklmnopqrstuvwxyz") : fragment.AsSpan(1, dash - 1);
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int found) ? found : null;
     }
 

@@ -38,5 +38,5 @@ internal sealed class CitedIn(Site site)
     private static Html Written(PageScope scope, Source source, BodyLink link) => link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), written) : Markup.None;
 
     private static Html Place(PageScope scope, CitedSource cited, string written) =>
-        cited.Fragment(scope.Site) is { } fragment ? Markup.Link(scope.Href(cited.Source, fragment), Markup.Text(written), "pin") : Markup.Text(written);
+        cited.Fragment(scope) is { } fragment ? Markup.Link(scope.Href(cited.Source, fragment), Markup.Text(written), "pin") : Markup.Text(written);
 }

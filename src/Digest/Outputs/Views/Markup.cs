@@ -52,6 +52,22 @@ internal static class Markup
 
     public static Html Missing(string text) => Element("span", "missing", Text(text));
 
+    /// <summary>A piece that was made here, its links words alone: for what may hold none.</summary>
+    public static Html Unlinked(Html html)
+    {
+        if (!html.Text.Contains("<a", StringComparison.Ordinal)) { return html; }
+        var bare = new StringBuilder(html.Text.Length);
+        for (int at = 0; at < html.Text.Length;)
+        {
+            int open = html.Text.IndexOf('<', at), close = open < 0 ? -1 : html.Text.IndexOf('>', open);
+            if (close < 0) { bare.Append(html.Text, at, html.Text.Length - at); break; }
+            bool isLink = html.Text.AsSpan(open + 1) is ['a', ' ' or '>', ..] or ['/', 'a', '>', ..];
+            bare.Append(html.Text, at, (isLink ? open : close + 1) - at);
+            at = close + 1;
+        }
+        return new(bare.ToString());
+    }
+
     /// <summary>A symbol of the sprite, beside a word that says the same.</summary>
     public static Html Icon(string symbol) => new($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
 

@@ -6,6 +6,8 @@ namespace Digest.Outputs.Views;
 /// <param name="Spans">Clipped to the paragraph, ascending.</param>
 internal sealed record Passage(string Letter, IReadOnlyList<(int Start, int End)> Spans, IReadOnlyList<ResolvedQuote> Quotes)
 {
+    /// <summary>Its id on the source's page, made of its paragraph and its words: a letter changes when another passage comes before it, this does not.</summary>
+    public string Anchor { get; init; } = "";
     public int Start => Spans[0].Start;
     public int End => Spans[^1].End;
 }

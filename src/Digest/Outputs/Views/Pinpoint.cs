@@ -22,23 +22,27 @@ internal static class Pinpoint
 
     public static string Page(Words words, int page) => words.Format("quote.page", ("n", words.Number(page)));
 
+    /// <summary>Where the words stand on their source's page: the words themselves where it marks them, else their paragraph.</summary>
+    public static string Fragment(PageScope scope, ResolvedQuote quote) =>
+        quote.Source is { } source && scope.Passages?.Of(source)?.AnchorOf(quote) is { } words ? words : Fragment(quote.Paragraph ?? 0);
+
     /// <summary>Nothing where the quote was not found, or its source is not published.</summary>
     public static Html Of(PageScope scope, ResolvedQuote quote) =>
-        quote is { Paragraph: { } paragraph, Source: { } source } ? Of(scope, source, (Label(scope.Words, quote), paragraph)) : Markup.None;
+        quote is { Paragraph: not null, Source: { } source } ? Of(scope, source, (Label(scope.Words, quote), quote)) : Markup.None;
 
     /// <summary>Every place once, ascending, in words: "¶1, ¶2 and ¶6", "p. 4 and p. 7".</summary>
     public static Html All(PageScope scope, Source source, IEnumerable<ResolvedQuote> quotes) =>
         Markup.List(scope.Words, Places(scope.Words, source, quotes).Select(place => Of(scope, source, place)).ToList());
 
-    /// <summary>Several passages of one page are one place: the first.</summary>
-    public static IReadOnlyList<(string Label, int Paragraph)> Places(Words words, Source source, IEnumerable<ResolvedQuote> quotes) =>
-        quotes.Where(quote => quote.Source == source && quote.Paragraph is not null).OrderBy(quote => quote.Paragraph)
-            .Select(quote => (Label: Label(words, quote), Paragraph: quote.Paragraph!.Value)).DistinctBy(place => place.Label).ToList();
+    /// <summary>Several passages of one page or paragraph are one place: the first.</summary>
+    public static IReadOnlyList<(string Label, ResolvedQuote First)> Places(Words words, Source source, IEnumerable<ResolvedQuote> quotes) =>
+        quotes.Where(quote => quote.Source == source && quote.Paragraph is not null).OrderBy(quote => quote.Parts[0].Start)
+            .Select(quote => (Label: Label(words, quote), First: quote)).DistinctBy(place => place.Label).ToList();
 
-    private static Html Of(PageScope scope, Source source, (string Label, int Paragraph) place)
+    private static Html Of(PageScope scope, Source source, (string Label, ResolvedQuote Quote) place)
     {
         var label = Markup.Text(place.Label);
-        if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(place.Paragraph)), label, "pin"); }
+        if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(scope, place.Quote)), label, "pin"); }
         return scope.Path == source.Address ? label : Markup.Link(scope.Href(source), label, "pin");
     }
 }

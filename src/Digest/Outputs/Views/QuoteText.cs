@@ -19,6 +19,32 @@ internal static class QuoteText
         return Of(scope, marked.Count == 0 ? quote.Segments.Select(segment => segment with { Marked = false }).ToList() : marked, SingleMarks);
     }
 
+    /// <summary>The marked words where there are any, else all, cut between words where they are longer: for cards alone, which say so.</summary>
+    /// <param name="most">UTF-16 code units of the words.</param>
+    public static Html Short(PageScope scope, ResolvedQuote quote, int most)
+    {
+        List<QuoteSegment> all = [.. quote.Segments.Where(segment => segment.Marked)], shown = [];
+        if (all.Count == 0) { all = [.. quote.Segments]; }
+        foreach (var segment in all)
+        {
+            if (segment.Text.Length > most) { shown.Add(segment with { Marked = false, Text = segment.Kind == SegmentKind.Words ? Cut(segment.Text, most) : "" }); break; }
+            shown.Add(segment with { Marked = false });
+            most -= segment.Text.Length;
+        }
+        bool isWhole = shown.Count == all.Count && shown[^1].Text == all[^1].Text;
+        var html = Of(scope, shown.FindAll(segment => segment.Text.Length > 0 || segment.Kind == SegmentKind.Gap), SingleMarks);
+        return isWhole ? html : new($"{html}<span class=\"elide\"> …</span>");
+    }
+
+    /// <summary>As many whole words as fit; a word longer than that is cut, a character of two units never.</summary>
+    public static string Cut(string text, int most)
+    {
+        int blank = text.LastIndexOf(' ', Math.Min(most, text.Length - 1));
+        int end = blank > most / 2 ? blank : most;
+        if (end > 0 && char.IsHighSurrogate(text[end - 1])) { end--; }
+        return text[..end].TrimEnd();
+    }
+
     public static string SingleMarks(string text) =>
         text.Replace('“', '‘').Replace('”', '’').Replace('„', '‚').Replace('"', '\'').Replace('«', '‹').Replace('»', '›');
 

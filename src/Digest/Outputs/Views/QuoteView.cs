@@ -26,6 +26,7 @@ internal static class QuoteView
         ["note"] = quote.Quote.Note,
         ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, quote.Owner)),
         ["proof"] = ProofView.Of(scope, quote),
+        ["original"] = PublisherLink.Of(scope, quote),
         ["rights"] = quote.IsShown && quote.Source is { } source ? RightsView.Of(scope, source) : null,
         ["translation"] = quote.IsShown && quote.Quote.Translation is { } translation ? TranslationOf(scope, translation) : null,
     };

@@ -16,10 +16,11 @@ internal static class SourceNotes
         int number = paragraph.Paragraph.Number;
         foreach (var passage in paragraph.Passages)
         {
-            var own = OfPassage(scope, passage, isDense, $"p{number}{passage.Letter}");
+            var own = OfPassage(scope, passage, isDense);
             for (int i = 0; i < own.Count; i++)
             {
-                own[i]["mark"] = $"p{number}{passage.Letter}";
+                own[i]["mark"] = passage.Anchor;
+                own[i]["letter"] = passage.Letter;
                 own[i]["id"] = i == 0 ? $"n{number}{passage.Letter}" : null;
                 own[i]["key"] = i == 0 ? passage.Letter : null;
                 own[i]["key_label"] = scope.Words.Format("source.passage_link", ("letter", passage.Letter));
@@ -35,7 +36,7 @@ internal static class SourceNotes
         return notes;
     }
 
-    private static List<View> OfPassage(PageScope scope, Passage passage, bool isDense, string mark)
+    private static List<View> OfPassage(PageScope scope, Passage passage, bool isDense)
     {
         var byOwner = passage.Quotes.GroupBy(quote => quote.Owner).ToList();
         var evidence = byOwner.Where(own => own.All(quote => quote.Use == QuoteUse.Evidence)).Select(own => own.Key).ToList();
@@ -44,17 +45,17 @@ internal static class SourceNotes
         var statements = others.Except(names).ToList();
         List<View> notes = isDense && statements.Count > 0
             ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Concat(", ", statements.Select(owner => Code(scope, owner))))]
-            : [.. statements.Select(owner => Provable(scope, Note(Kind(scope, owner), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), mark))];
+            : [.. statements.Select(owner => Provable(scope, Note(Kind(scope, owner), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), passage.Anchor))];
         if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
         if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
         return notes;
     }
 
-    // A button takes about 400 bytes. Where more records quote the source, it stands on their pages alone.
+    // A button takes about 400 bytes, an address half of that. Where more records quote the source, they stand on their pages alone.
     private static View Provable(PageScope scope, View note, ResolvedQuote quote, string mark)
     {
-        bool hasRoom = quote.Source is { } source && scope.Site.Uses.TryGetValue(source, out var use) && use.Quotes.Count <= MostButtons;
-        note["proof"] = hasRoom ? ProofView.Of(scope, quote, mark) : null;
+        if (quote.Source is not { } source || !scope.Site.Uses.TryGetValue(source, out var use) || use.Quotes.Count > MostButtons) { return note; }
+        (note["proof"], note["original"]) = (ProofView.Of(scope, quote, mark), PublisherLink.Of(scope, quote));
         return note;
     }
 
@@ -65,11 +66,13 @@ internal static class SourceNotes
     private static View Note(Html kind, Html link) => new()
     {
         ["mark"] = null,
+        ["letter"] = null,
         ["id"] = null,
         ["key"] = null,
         ["key_label"] = null,
         ["hidden"] = null,
         ["proof"] = null,
+        ["original"] = null,
         ["kind"] = kind,
         ["link"] = link,
     };

@@ -22,11 +22,11 @@ internal static class SourceTextView
     {
         var (seed, use) = text;
         var parts = scope.LongTexts?.TextOf(source);
-        var shown = Passages.ByParagraph(use.Quotes, true);
+        var marked = scope.Passages?.Of(source) ?? new SourcePassages(seed, use);
         var hidden = Passages.ByParagraph(use.Quotes, false);
         var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored && (parts is null || parts.PageOf(paragraph.Number) == page)).Select(paragraph =>
         {
-            var passages = Passages.Of(paragraph, shown[paragraph.Number]);
+            var passages = marked.In(paragraph);
             return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
         }).ToList();
         return new View
@@ -34,6 +34,7 @@ internal static class SourceTextView
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
             ["rows"] = Rows(scope, seed, paragraphs, use.Quotes.Count > Dense),
             ["map"] = ParagraphMap.Of(scope, paragraphs),
+            ["has_marks"] = paragraphs.Exists(paragraph => paragraph.Passages.Count > 0),
         };
     }
 
@@ -107,17 +108,26 @@ internal static class SourceTextView
         html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\">").Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
     }
 
+    // Where a passage begins stands its anchor, so that a link to it lights all its pieces, whatever else stands between them (style.css, "Passages").
     private static void Mark(PageScope scope, StringBuilder html, int number, Piece piece, string text, HashSet<Passage> begun)
     {
         var starting = piece.Cover.Where(begun.Add).ToList();
-        foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"p{number}{other.Letter}\"></span>")); }
-        string id = starting.Count > 0 ? Invariant($" id=\"p{number}{starting[0].Letter}\"") : Invariant($" data-note=\"p{number}{piece.Cover[0].Letter}\"");
-        html.Append("<mark class=\"q\"").Append(id).Append('>').Append(text).Append("</mark>");
-        foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece)))
-        {
-            string label = scope.Words.Format("source.note_link", ("letter", passage.Letter));
-            html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}</a>"));
-        }
+        foreach (var other in starting.Skip(1)) { html.Append(Invariant($"<span id=\"{other.Anchor}\" data-passage=\"{other.Letter}\"></span>")); }
+        string id = starting.Count > 0 ? $" id=\"{starting[0].Anchor}\" data-passage=\"{starting[0].Letter}\"" : "";
+        html.Append("<mark class=\"q").Append(Depth(piece)).Append('"').Append(id).Append(" data-in=\"").AppendJoin(' ', piece.Cover.Select(passage => passage.Letter)).Append("\">").Append(text).Append("</mark>");
+        foreach (var passage in piece.Cover.Where(passage => IsReferredAfter(passage, piece))) { Refer(scope, html, number, passage); }
+    }
+
+    /// <summary>Words in two passages, or in more, look heavier.</summary>
+    private static string Depth(Piece piece) => piece.Cover.Count switch { <= 1 => "", 2 => " q--2", _ => " q--3" };
+
+    /// <summary>The letter that leads to the notes, with the number of records where several rest on the same words.</summary>
+    private static void Refer(PageScope scope, StringBuilder html, int number, Passage passage)
+    {
+        int records = passage.Quotes.Select(quote => quote.Owner).Distinct().Count();
+        string label = records < 2 ? scope.Words.Format("source.note_link", ("letter", passage.Letter)) : scope.Words.Count("source.note_links", records, ("letter", passage.Letter));
+        string count = records < 2 ? "" : $"<span class=\"q__count\">×{Markup.Encode(scope.Words.Number(records))}</span>";
+        html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}{count}</a>"));
     }
 
     // A letter stands where its passage ends. Where one passage ends within another that began after it, their shared words carry both.

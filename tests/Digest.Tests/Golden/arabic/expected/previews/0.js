@@ -1,0 +1,14 @@
+digestPreviews({
+"claims/aman-aljisr.html":"<svg hidden><symbol id=\"i-disputed\"/></svg><p>قول C-01 <span class=\"tag tag--disputed\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-disputed\"/></svg>Disputed</span></p><p>سلامة الجسر للشاحنات الثقيلة</p><p>قد لا يكون الجسر القديم آمناً للشاحنات الثقيلة.</p><q>قد لا يكون آمناً للشاحنات الثقيلة</q><p>مكتب المهندسين report، كما رواه جمعية الضفة ¶1  </p>",
+"claims/rafd-altaqrir.html":"<svg hidden><symbol id=\"i-disputed\"/></svg><p>قول C-03 <span class=\"tag tag--disputed\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-disputed\"/></svg>Disputed</span></p><p>جواب البلدية على التقرير</p><p>يُرفض ما جاء في التقرير، فالجسر يخضع لصيانة دورية.</p><q>ورفضت البلدية ما جاء في التقرير، وقالت في ردّ مكتوب إن الجسر ‹يخضع لصيانة دورية› وفق المعيار EN 1990.</q><p>بلدية النهرين, in [ردّ البلدية المكتوب]، كما رواه جمعية الضفة مع عبارات منقولة ¶3  </p>",
+"events/nashr-altaqrir.html":"<svg hidden></svg><p>حدث E-02 </p><p>نشر تقرير المهندسين</p><q>يقول تقرير أعدّه مكتب المهندسين</q><p>جمعية الضفة ¶1 between March 2024 and 2 May 2024 (inferred by this digest) </p>",
+"groups/sukkan-alhayy.html":"<svg hidden></svg><p>مجموعة </p><p>سكان الحي</p><p>من تحدثوا إلى كاتبي التقرير؛ لا يسميهم البيان.</p><p>   linked from 1 page</p>",
+"organisations/baladiyat-alnahrain.html":"<svg hidden></svg><p>منظمة </p><p>بلدية النهرين</p><p>الجهة المسؤولة عن الجسر.</p><p>   linked from 3 pages</p>",
+"organisations/jamiyat-aldiffa.html":"<svg hidden></svg><p>منظمة </p><p>جمعية الضفة</p><p>الجمعية التي أصدرت البيان.</p><p>   linked from 1 page</p>",
+"organisations/maktab-almuhandisin.html":"<svg hidden></svg><p>منظمة </p><p>مكتب المهندسين</p><p>كاتب التقرير.</p><p>   linked from 3 pages</p>",
+"places/madinat-alnahrain.html":"<svg hidden></svg><p>مكان </p><p>مدينة النهرين</p><p>المدينة التي يقع فيها الجسر.</p><p>   linked from 1 page</p>",
+"places/الجسر-القديم.html":"<svg hidden></svg><p>مكان </p><p>الجسر القديم</p><p>الجسر الذي يتحدث عنه التقرير.</p><p>   linked from 2 pages</p>",
+"sources/bayan.html":"<svg hidden></svg><p>مصدر S-01 <span class=\"tag\">Full text</span></p><p>تقرير يقول إن الجسر القديم قد لا يكون آمناً للشاحنات</p><p>بيان لجمعية الضفة عن تقرير المهندسين وجواب البلدية.</p><p>جمعية الضفة (د.ت.). تقرير يقول إن الجسر القديم قد لا يكون آمناً للشاحنات (بيان صحفي).</p><p>   </p>",
+"sources/radd-albaladiya.html":"<svg hidden></svg><p>مصدر S-03 <span class=\"tag\">Not held</span></p><p>[ردّ البلدية المكتوب]</p><p>بلدية النهرين (د.ت.). [ردّ البلدية المكتوب].</p><p>   </p>",
+"sources/taqrir-almuhandisin.html":"<svg hidden></svg><p>مصدر S-02 <span class=\"tag\">Not held</span></p><p>[تقرير المهندسين عن الجسر القديم]</p><p>التقرير الذي يتحدث عنه البيان، وهو غير محفوظ هنا.</p><p>مكتب المهندسين (د.ت.). <i>[تقرير المهندسين عن الجسر القديم]</i>.</p><p>   </p>"
+});
