@@ -46,6 +46,25 @@ public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : I
     }
 
     [Fact]
+    public async Task In_one_file_the_search_finds_pages_of_it_without_asking_for_anything()
+    {
+        await using var window = await Open(Single(sites[BuiltSites.Repository]), ReaderSettings.Desk);
+        await window.Page.FillAsync("#p-index form.searchbox input", "Uighur detention");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator("#p-search .result__title a").First.WaitForAsync();
+        Assert.Equal(["p-search"], await window.Ask<string[]>(Shown));
+        Assert.Equal("Uighur detention", await window.Page.InputValueAsync("#p-search form.searchbox input"));
+        string href = (await window.Page.Locator("#p-search .result__title a").First.GetAttributeAsync("href"))!;
+        await window.Page.Locator("#p-search .result__title a").First.ClickAsync();
+        Assert.Equal([href[1..].Split("--")[0]], await window.Ask<string[]>(Shown));
+        Assert.True(await window.Ask<bool>("[...document.querySelectorAll('#p-search .result a')].every(a => document.getElementById(decodeURIComponent(a.hash.slice(1))))"), "a result leads nowhere");
+        await window.Page.GoBackAsync();
+        Assert.Equal(["p-search"], await window.Ask<string[]>(Shown));
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+    }
+
+    [Fact]
     public async Task Filters_stay_in_the_address_of_their_page_and_are_there_again_on_the_way_back()
     {
         await using var window = await Open(new Uri(Single(sites[BuiltSites.Repository]).AbsoluteUri + "#p-claims-index"), ReaderSettings.Desk);

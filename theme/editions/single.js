@@ -68,5 +68,20 @@
   document.addEventListener('click', keep, true);
   window.addEventListener('popstate', function () { manual = true; });
   window.addEventListener('hashchange', function () { show(false); });
-  document.addEventListener('DOMContentLoaded', function () { show(true); manual = true; restore(); });
+  /* A box on another page asks the page of the search. */
+  function searches() {
+    var form = document.querySelector('[data-search-form] form');
+    if (!form) { return; }
+    root.classList.add('has-search');
+    Array.prototype.forEach.call(document.querySelectorAll('form.searchbox'), function (other) {
+      if (other === form) { return; }
+      other.addEventListener('submit', function (e) {
+        e.preventDefault();
+        form.querySelector('input').value = other.querySelector('input').value;
+        location.hash = form.closest('[data-page]').id;
+        form.dispatchEvent(new Event('submit', { cancelable: true }));
+      });
+    });
+  }
+  document.addEventListener('DOMContentLoaded', function () { searches(); show(true); manual = true; restore(); });
 }());

@@ -3,21 +3,19 @@ using System.Globalization;
 using System.Text;
 using Digest.Model;
 using Digest.Outputs;
+using Digest.Outputs.Search;
 
 namespace Digest.Editions;
 
 /// <summary>What editions are made of: the finished site, its pages in reading order, each with a name.</summary>
 internal sealed class EditionPlan
 {
-    /// <summary>Pages that are nothing without files beside them.</summary>
-    private static readonly string[] Bound = ["search.html"];
-
     private readonly FrozenDictionary<string, EditionPage> byPath;
 
     /// <param name="readable">In the order in which they were planned.</param>
     /// <param name="files">Every file of the site, proofs included.</param>
     public EditionPlan(Publication publication, IReadOnlyList<PlannedPage> readable, IEnumerable<string> files)
-        : this(publication, Ordered(publication.Site, readable), [.. files.Where(path => !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]) { }
+        : this(publication, [.. Ordered(publication.Site, readable).Where(page => page.Path != SearchPage.Address)], [.. files.Where(path => !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]) => Search = Ordered(publication.Site, [.. readable.Where(page => page.Path == SearchPage.Address)]).SingleOrDefault();
 
     private EditionPlan(Publication publication, IReadOnlyList<EditionPage> pages, IReadOnlyList<string> files)
     {
@@ -35,8 +33,11 @@ internal sealed class EditionPlan
     public Site Site => Publication.Site;
     public Words Words => Publication.Words;
 
-    /// <summary>Every page that an edition shows, in reading order: also what a search within one would go through.</summary>
+    /// <summary>Every page that an edition shows, in reading order; the page of the search is nothing on paper and in a book.</summary>
     public IReadOnlyList<EditionPage> Pages { get; }
+
+    /// <summary>The page of the search; null where the site has none.</summary>
+    public EditionPage? Search { get; private init; }
 
     /// <summary>Every file of the site but editions, ordinal order.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -59,6 +60,9 @@ internal sealed class EditionPlan
         _ => true,
     })], Files);
 
+    /// <summary>With the page of the search, for an edition that can run it.</summary>
+    public EditionPlan WithSearch() => Search is { } search ? new(Publication, [.. Pages, search], Files) { Search = search } : this;
+
     private static IReadOnlyList<EditionPage> Ordered(Site site, IReadOnlyList<PlannedPage> readable)
     {
         var kinds = site.Kinds.Select((kind, at) => (kind.Folder, at)).Where(pair => pair.Folder.Length > 0).ToDictionary(pair => pair.Folder, pair => pair.at, StringComparer.Ordinal);
@@ -66,7 +70,7 @@ internal sealed class EditionPlan
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         // Names are given in ordinal order, so that a page's does not depend on where others are read.
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string path in readable.Select(page => page.Path).Where(path => !Bound.Contains(path)).Order(StringComparer.Ordinal)) { keys[path] = KeyOf(path, taken); }
+        foreach (string path in readable.Select(page => page.Path).Order(StringComparer.Ordinal)) { keys[path] = KeyOf(path, taken); }
         return [.. readable.Where(page => keys.ContainsKey(page.Path)).Select(page => PageOf(page, keys[page.Path])).OrderBy(Rank)];
 
         EditionPage PageOf(PlannedPage page, string key)

@@ -7,13 +7,15 @@ internal static class SingleFile
 {
     public static long Write(EditionPlan plan, EditionPlaces places, EditionTarget target)
     {
+        string search = SearchScript.Of(plan, target.Read);
+        if (search.Length > 0) { plan = plan.WithSearch(); }
         var data = new DataAddress(plan.Files.ToHashSet(StringComparer.Ordinal), target.Read);
         var links = new EditionLinks(plan, (page, id) => places.Has(page, id, isForHands: true));
         var rewriter = new PageRewriter(plan, links, data, new RewriterSettings(ForHands: true, null));
         var front = plan.Pages[0];
         var text = TakenPage.Of(target.Read(front.Path));
         var theme = plan.Publication.Theme;
-        var frame = Frame.Of(front, text, new FrameParts(data, target.Read, Link), theme.EditionText("single.css"), theme.EditionText("single.js"));
+        var frame = Frame.Of(front, text, new FrameParts(data, target.Read, Link), theme.EditionText("single.css"), theme.EditionText("single.js") + search);
         var pieces = new Pieces(target, "index.html");
         pieces.Text.Append(frame.Before).Append('\n');
         OrderedWork.Run(plan.Pages, page => Part(page), (_, part) =>

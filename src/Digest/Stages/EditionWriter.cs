@@ -13,7 +13,7 @@ internal static class EditionWriter
         var found = new List<Diagnostic>();
         var config = plan.Site.Config;
         // Found where the first edition is made, so that what cannot be read is told like any fault of writing.
-        var places = new Lazy<EditionPlaces>(() => EditionPlaces.Of(plan.Pages, page => TakenPage.Of(writer.Read(page.Path)), cancel));
+        var places = new Lazy<EditionPlaces>(() => EditionPlaces.Of(plan.WithSearch().Pages, page => TakenPage.Of(writer.Read(page.Path)), cancel));
         foreach (var kind in config.Editions)
         {
             string path = EditionPath.Of(kind, config);
