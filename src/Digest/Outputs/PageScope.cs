@@ -13,13 +13,29 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>The styles in which a page offers its citation; null: none.</summary>
     public Citing.OfferedStyles? Offered { get; init; }
 
+    /// <summary>The language of the page; null where the site has one alone.</summary>
+    public PageLanguage? Language { get; init; }
+
+    /// <summary>All languages of the site; empty where it has one alone.</summary>
+    public IReadOnlyList<PageLanguage> Languages { get; init; } = [];
+
+    /// <summary>Where the page stands in the site; <see cref="Path"/> is the same in every language.</summary>
+    public string ActualPath => Language is null ? Path : Language.Prefix + Path;
+
+    /// <summary>Where an address leads from a page of this language.</summary>
+    public string Locate(string address) => Language?.Locate(address) ?? address;
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)
     {
         string end = fragment is null ? "" : "#" + fragment;
-        return address == Path && fragment is not null ? end : RelativeAddress.Between(Path, address) + end;
+        return address == Path && fragment is not null ? end : RelativeAddress.Between(ActualPath, Locate(address)) + end;
     }
+
+    /// <summary>The address of a page in whatever language, as seen from this page.</summary>
+    /// <param name="actual">With the folder of its language.</param>
+    public string HrefActual(string actual) => RelativeAddress.Between(ActualPath, actual);
 
     public string Href(Record record, string? fragment = null) => Href(record.Address, fragment);
 }

@@ -11,7 +11,7 @@ internal static class RecordPages
     {
         foreach (var record in publication.Site.Records)
         {
-            if (IndexPages.IsIntroduction(publication.Site, record)) { continue; }
+            if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { continue; }
             var links = BacklinksView.Of(publication, record);
             yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), Shown(publication, record).Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
             for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }

@@ -28,13 +28,13 @@ internal sealed record PagePlan(string Path, string Template, PageHead Head, IEn
 /// <summary>Turns planned pages into files.</summary>
 internal static class SitePages
 {
-    public static OutputFile File(Publication publication, PagePlan plan) => new(plan.Path, Ids(plan.Shows), () => Guarded(publication, () =>
+    public static OutputFile File(Publication publication, PagePlan plan) => new((publication.Language?.Prefix ?? "") + plan.Path, Ids(plan.Shows), () => Guarded(publication, () =>
     {
         var scope = publication.At(plan.Path);
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
         return publication.Theme.Render(plan.Template, view);
-    }));
+    })) { Language = publication.Words.Language };
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>
         [.. records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
