@@ -31,7 +31,7 @@ internal sealed record RecordTranslation
             Title = Title ?? original.Head.Title,
             Summary = Summary,
             // Names in other languages still find the record; the translated ones come first.
-            Aliases = [.. Aliases, .. original.Head.Aliases.Where(alias => Aliases.All(own => own.Text.Value != alias.Text.Value))],
+            Aliases = [.. Aliases.Select(alias => alias with { Lang = alias.Lang ?? Lang }), .. original.Head.Aliases.Where(alias => Aliases.All(own => own.Text.Value != alias.Text.Value))],
             Lang = Lang,
             Body = Body,
             Translated = new Translated(original, this),
