@@ -12,12 +12,14 @@ public sealed class BuiltSites : IDisposable
     private int published;
     private readonly Lazy<BuiltSite> repository;
     private readonly Lazy<BuiltSite> arabic;
+    private readonly Lazy<BuiltSite> languages;
     private readonly Lazy<BuiltSite> longTimeline;
 
     public BuiltSites()
     {
         repository = new(() => Build("repository", RepositoryRoot()));
         arabic = new(() => Build("arabic", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "arabic")));
+        languages = new(() => Build("languages", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "languages")));
         longTimeline = new(() => Build("long-timeline", WriteLongTimeline(Path.Combine(folder, "long-timeline-source"))));
     }
 
@@ -28,6 +30,16 @@ public sealed class BuiltSites : IDisposable
         {
             Chromium.SkipWithoutChromium();
             return longTimeline.Value;
+        }
+    }
+
+    /// <summary>English, with translations into Chinese and Arabic.</summary>
+    internal BuiltSite Languages
+    {
+        get
+        {
+            Chromium.SkipWithoutChromium();
+            return languages.Value;
         }
     }
 

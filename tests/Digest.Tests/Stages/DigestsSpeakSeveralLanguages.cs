@@ -2,7 +2,6 @@ using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
-using Digest.Tests.Protection;
 using Xunit;
 
 namespace Digest.Tests.Stages;
@@ -192,6 +191,32 @@ public class DigestsSpeakSeveralLanguages
         var history = new ChangeHistory("c", days, new Dictionary<string, string>(), 0, null);
         var warning = Assert.Single(new TestDigest(Digest).Build(history: history).Made.Diagnostics, fault => fault.Rule.Id == "stale-translation");
         Assert.Equal("input/claims/day.zh.md", warning.Span.Path);
+    }
+
+    [Theory]
+    [InlineData("summary: 关于某一天。", "summary: 张三说的某一天。")]
+    [InlineData("title: 关闭日期", "title: 张三的日期")]
+    [InlineData("公路局如是说", "张三如是说")]
+    [InlineData("aliases: [道路局]", "aliases: [张三]")]
+    public void A_protected_term_in_a_translation_is_replaced_in_all_files(string written, string with)
+    {
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["张三"], TermMatch.Part, "某人")]);
+        var (made, site) = new TestDigest(Digest.Replace(written, with, StringComparison.Ordinal)).Build(terms);
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        Assert.Contains("zh/claims/day.html", site.Keys);
+        Assert.DoesNotContain(site, file => Encoding.UTF8.GetString(file.Value).Contains("张三", StringComparison.Ordinal));
+        Assert.Contains(site, file => file.Key.StartsWith("zh/", StringComparison.Ordinal) && Encoding.UTF8.GetString(file.Value).Contains("某人", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_protected_term_of_the_original_is_replaced_on_the_page_of_its_translation()
+    {
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["the postmark"], TermMatch.Word, "a sign")]);
+        var (made, site) = new TestDigest(Digest).Build(terms);
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        Assert.DoesNotContain("postmark", Encoding.UTF8.GetString(site["zh/claims/day.html"]), StringComparison.Ordinal);
+        Assert.Contains("<h1>关闭日期</h1>", Encoding.UTF8.GetString(site["zh/claims/day.html"]), StringComparison.Ordinal);
+        Assert.Contains("<blockquote lang=\"en\">The bridge may close on 4 May 2020</blockquote>", Encoding.UTF8.GetString(site["zh/claims/day.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class BibliographyView
             ["code"] = source.Head.Code?.Value,
             ["tag"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
             ["href"] = scope.Href(source),
-            ["title"] = RecordName.Plain(source),
+            ["title"] = RecordName.Title(scope, source),
             ["type"] = BibliographyFilters.TypeOf(source),
             ["year"] = string.Join(' ', BibliographyYears.Of(source)),
             ["held"] = source.IsHeld ? "held" : "cited",
