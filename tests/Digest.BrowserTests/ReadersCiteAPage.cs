@@ -1,30 +1,8 @@
-using Microsoft.Playwright;
-
 namespace Digest.BrowserTests;
 
+[Collection(Clipboard.Name)]
 public class ReadersCiteAPage(Chromium chromium, BuiltSites sites)
 {
-    // The clipboard is read as a reader would: by pasting.
-    private static async Task<string> Paste(ReaderWindow window)
-    {
-        await window.Do("(() => { const box = document.createElement('textarea'); box.id = 'paste'; document.body.append(box); box.focus(); })()");
-        await window.Page.Keyboard.PressAsync("Control+V");
-        return await window.Ask<string>("(() => { const box = document.getElementById('paste'), text = box.value; box.remove(); return text; })()");
-    }
-
-    /// <summary>What a reader pastes after the button. All windows of the machine share one clipboard, and other tests copy too: a reader whose text was taken away copies again.</summary>
-    private static async Task<string> Copied(ReaderWindow window, ILocator button, string words)
-    {
-        string pasted = "";
-        for (int attempt = 0; attempt < 5 && pasted != words; attempt++)
-        {
-            await button.ClickAsync();
-            await button.Filter(new() { HasText = "Copied" }).WaitForAsync();
-            pasted = await Paste(window);
-        }
-        return pasted;
-    }
-
     private async Task<ReaderWindow> Open(string page, ReaderSettings settings)
     {
         var site = sites[BuiltSites.Repository];
@@ -47,7 +25,7 @@ public class ReadersCiteAPage(Chromium chromium, BuiltSites sites)
         for (int i = 0; i < count; i++)
         {
             string words = await buttons.Nth(i).EvaluateAsync<string>("button => document.querySelector(button.dataset.copy).textContent.trim()");
-            Assert.Equal(words, await Copied(window, buttons.Nth(i), words));
+            Assert.Equal(words, await Clipboard.Copied(window, buttons.Nth(i)));
         }
         Findings.MustBeNone(window.Said);
     }

@@ -1,16 +1,9 @@
 namespace Digest.BrowserTests;
 
+[Collection(Clipboard.Name)]
 public class ReadersCopyQuotesWithProof(Chromium chromium, BuiltSites sites)
 {
     private const string Button = "button.proof";
-
-    // The clipboard is read as a reader would: by pasting.
-    private static async Task<string> Paste(ReaderWindow window)
-    {
-        await window.Do("(() => { const box = document.createElement('textarea'); box.id = 'paste'; document.body.append(box); box.focus(); })()");
-        await window.Page.Keyboard.PressAsync("Control+V");
-        return await window.Ask<string>("(() => { const box = document.getElementById('paste'), text = box.value; box.remove(); return text; })()");
-    }
 
     private async Task<ReaderWindow> OpenClaim(BuiltSite site, string digest, ReaderSettings settings, string before = "")
     {
@@ -30,9 +23,7 @@ public class ReadersCopyQuotesWithProof(Chromium chromium, BuiltSites sites)
         await using var window = await OpenClaim(site, BuiltSites.Repository, ReaderSettings.Desk, clipboard);
         string words = await window.Ask<string>("document.querySelector('button.proof').closest('figure').querySelector('blockquote').textContent");
         string place = await window.Ask<string>("document.querySelector('button.proof').closest('figure').id");
-        await window.Page.Locator(Button).First.ClickAsync();
-        await window.Page.Locator(Button).First.Filter(new() { HasText = "Copied" }).WaitForAsync();
-        string text = await Paste(window);
+        string text = await Clipboard.Copied(window, window.Page.Locator(Button).First);
         string[] lines = text.TrimEnd('\n').Split('\n');
         Assert.StartsWith("Statement, in the words of the digest: ", lines[0], StringComparison.Ordinal);
         Assert.Equal($"Exact words of the source: “{words}”", lines[1]);
@@ -52,9 +43,8 @@ public class ReadersCopyQuotesWithProof(Chromium chromium, BuiltSites sites)
     {
         var site = sites.PublishedAt(new Uri("https://digest.example/repo/"));
         await using var window = await OpenClaim(site, BuiltSites.Repository, ReaderSettings.Desk);
-        await window.Page.Locator(Button).First.ClickAsync();
-        await window.Page.Locator(Button).First.Filter(new() { HasText = "Copied" }).WaitForAsync();
-        Assert.Matches("(?m)^This page: https://digest\\.example/repo/claims/[^/]+\\.html#q-[0-9a-f]{8}$", await Paste(window));
+        string text = await Clipboard.Copied(window, window.Page.Locator(Button).First);
+        Assert.Matches("(?m)^This page: https://digest\\.example/repo/claims/[^/]+\\.html#q-[0-9a-f]{8}$", text);
     }
 
     [Fact]

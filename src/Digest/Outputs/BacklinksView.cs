@@ -32,7 +32,7 @@ internal static class BacklinksView
             ["count"] = links.Count,
             ["items"] = On(links, page).Select(group => (object?)Item(scope, group)).ToList(),
             ["kinds"] = pages == 1 ? [] : Kinds(scope, links, record),
-            ["pager"] = pages == 1 ? null : Pager(scope, record, page, pages),
+            ["pager"] = Slices.Pager(scope.Words, page, pages, i => scope.Href(Address(record, i), "links")),
         };
     }
 
@@ -64,17 +64,6 @@ internal static class BacklinksView
             ["count"] = kind.Count(),
             ["href"] = kind.First().Index < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First().Index - First) / More), "links"),
         }).ToList();
-
-    private static View Pager(PageScope scope, Record record, int page, int pages)
-    {
-        string At(int i) => scope.Href(Address(record, i), "links");
-        return new View
-        {
-            ["pages"] = Enumerable.Range(0, pages).Select(i => (object?)new View { ["label"] = scope.Words.Number(i + 1), ["href"] = At(i), ["is_current"] = i == page }).ToList(),
-            ["previous"] = page > 0 ? At(page - 1) : null,
-            ["next"] = page + 1 < pages ? At(page + 1) : null,
-        };
-    }
 
     internal static string Key(BacklinkReason reason) => reason switch
     {

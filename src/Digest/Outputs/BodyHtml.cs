@@ -23,6 +23,7 @@ internal static class BodyHtml
         return new Html(BodyRenderer.Render(record.Head.Body, new BodyResolution
         {
             Link = link => Target(scope, record, link),
+            IsRightToLeft = Views.Lang.Direction(Views.Lang.Of(scope.Site, record)) == "rtl",
             OutWords = Views.OutsideLink.Notes(scope.Words),
             CitationHtml = citations.Citation,
             NarrativeHtml = citations.Narrative,
@@ -44,7 +45,7 @@ internal static class BodyHtml
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
         string? lang = page.Record is { } record && Views.Lang.Of(scope.Site, record) is var own && own != Views.Lang.Of(scope.Site, from) ? own : null;
-        return new LinkTarget(scope.Href(page.Address!, link.Fragment), title, lang);
+        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang);
     }
 
     private static string StateClass(QuoteState state) => state switch

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.LongTexts;
 
 namespace Digest.Outputs;
 
@@ -25,6 +26,9 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Where an address leads from a page of this language.</summary>
     public string Locate(string address) => Language?.Locate(address) ?? address;
 
+    /// <summary>The texts that stand on several pages; null only where no page is linked to.</summary>
+    public LongTextIndex? LongTexts { get; init; }
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)
@@ -37,5 +41,6 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <param name="actual">With the folder of its language.</param>
     public string HrefActual(string actual) => RelativeAddress.Between(ActualPath, actual);
 
-    public string Href(Record record, string? fragment = null) => Href(record.Address, fragment);
+    /// <summary>The address of a record's page; with a fragment, of the page of its long text on which that stands.</summary>
+    public string Href(Record record, string? fragment = null) => Href(fragment is null || LongTexts is null ? record.Address : LongTexts.AddressOf(record, fragment), fragment);
 }

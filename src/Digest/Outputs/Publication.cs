@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.LongTexts;
 using Digest.Outputs.Views;
 using Digest.Templates;
 
@@ -11,8 +12,21 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     private readonly Lazy<Navigation> navigation = new(() => new Navigation(Site, Words));
 
     /// <summary>The style of citations.</summary>
-    public required Citations.CitationStyle Style { get; init { field = value; References = new Citing.References(Site, Words, value); } }
+    public required Citations.CitationStyle Style
+    {
+        get;
+        init
+        {
+            field = value;
+            var references = new Citing.References(Site, Words, value);
+            References = references;
+            longTexts = new(() => new LongTextIndex(Site, record => BodyHtml.Of(new PageScope(Site, Words, record.Address) { References = references }, record).Text));
+        }
+    }
     public Citing.References References { get; private init; } = null!;
+    /// <summary>Made when the first page is.</summary>
+    public LongTextIndex LongTexts => longTexts!.Value;
+    private readonly Lazy<LongTextIndex>? longTexts;
     /// <summary>In which pages offer their own citation; the digest's first.</summary>
     public IReadOnlyList<Citations.CitationStyle> Offered { get; init { field = value; offered = new(() => new Citing.OfferedStyles(value, Words)); } } = [];
     private readonly Lazy<Citing.OfferedStyles>? offered;
@@ -40,7 +54,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
     public DigestVersion Version => version.Value;
 
-    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Language = Language, Languages = Languages };
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Language = Language, Languages = Languages, LongTexts = LongTexts };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.LongTexts;
 using Digest.Outputs.Views;
 using Digest.Templates;
 
@@ -13,7 +14,9 @@ internal static class RecordPages
         {
             if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { continue; }
             var links = BacklinksView.Of(publication, record);
-            yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), Shown(publication, record).Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
+            var shown = Shown(publication, record).ToList();
+            yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
+            foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
             for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
         }
     }
@@ -59,7 +62,8 @@ internal static class RecordPages
         };
         if (record is Source) { view["timeline"] = OwnTimeline.Of(publication, scope, record); }
         if (record is Event or Claim) { view["meanwhile"] = MeanwhileView.Of(publication, scope, record); }
-        view["body"] = Body(scope, record);
+        view["body"] = scope.LongTexts?.BodyOf(record) is { } parts ? parts.Cut(scope, record, 0) : Body(scope, record);
+        view["body_parts"] = LongTextPages.OfBody(scope, record, 0);
         view["changes"] = ChangesView.Of(scope, record);
         view["backlinks"] = BacklinksView.Of(publication, scope, record);
         return view;

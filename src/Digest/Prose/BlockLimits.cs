@@ -8,7 +8,7 @@ internal sealed record MarkdownProblem(MarkdownFault Fault, int Offset, int Leng
 /// <summary>Finds, in one look at the lines, Markdown that would make reading blocks slow: the parser of blocks has no place for a meter.</summary>
 internal static class BlockLimits
 {
-    private const int MostCharacters = 1_000_000;
+    private const int MostCharacters = 4_000_000;
     private const int MostDefinitions = 2_000;
     private const int MostMarkers = 100;
 

@@ -18,7 +18,7 @@ internal sealed class ShiftedHeadingRenderer(RenderContext context) : HtmlObject
             renderer.Write(" id=\"").WriteEscape(id);
             renderer.Write('"');
         }
-        renderer.Write('>').WriteLeafInline(heading);
+        renderer.Write(Directions.Attribute(heading)).Write('>').WriteLeafInline(heading);
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 }
@@ -101,7 +101,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
                 renderer.Write(" data-label=\"").WriteEscape(labels[at]);
                 renderer.Write('"');
             }
-            renderer.Write(at < table.ColumnDefinitions.Count ? Alignment(table.ColumnDefinitions[at].Alignment) : "").Write('>');
+            renderer.Write(at < table.ColumnDefinitions.Count ? Alignment(table.ColumnDefinitions[at].Alignment) : "").Write(Directions.Attribute(cell)).Write('>');
             bool implicitParagraph = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = cell.Count == 1;
             renderer.WriteChildren(cell);

@@ -28,6 +28,9 @@ internal sealed record BodyResolution
     /// <summary>What is said of links that leave the site.</summary>
     public OutWords OutWords { get; init; } = OutWords.None;
 
+    /// <summary>How the record's language is written.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;
 

@@ -136,7 +136,7 @@ public sealed class SourcesAreCutAtEveryBoundary
     {
         var scope = sites.Scope("sources/s.html");
         of ??= source;
-        var view = SourceTextView.Of(scope, of, scope.Site.Seeds[of.Id], scope.Site.Uses[of]);
+        var view = SourceTextView.Of(scope, of, (scope.Site.Seeds[of.Id], scope.Site.Uses[of]));
         return ((IReadOnlyList<object?>)view["rows"]!).Cast<View>().ToList();
     }
 

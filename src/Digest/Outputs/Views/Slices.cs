@@ -42,15 +42,13 @@ internal static class Slices
     public static string Title(Model.Words words, string title, int page) => page == 0 ? title : words.Format("pager.titled", ("title", title), ("page", words.Number(page + 1)));
 
     /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
-    public static Templates.View? Pager(PageScope scope, string first, int page, int pages)
+    public static Templates.View? Pager(PageScope scope, string first, int page, int pages) => Pager(scope.Words, page, pages, i => scope.Href(Address(first, i)));
+
+    /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
+    public static Templates.View? Pager(Model.Words words, int page, int pages, Func<int, string> href) => pages < 2 ? null : new Templates.View
     {
-        if (pages < 2) { return null; }
-        var links = Enumerable.Range(0, pages).Select(i => (object?)new Templates.View { ["label"] = scope.Words.Number(i + 1), ["href"] = scope.Href(Address(first, i)), ["is_current"] = i == page }).ToList();
-        return new Templates.View
-        {
-            ["pages"] = links,
-            ["previous"] = page > 0 ? scope.Href(Address(first, page - 1)) : null,
-            ["next"] = page + 1 < pages ? scope.Href(Address(first, page + 1)) : null,
-        };
-    }
+        ["pages"] = Enumerable.Range(0, pages).Select(i => (object?)new Templates.View { ["label"] = words.Number(i + 1), ["href"] = href(i), ["is_current"] = i == page }).ToList(),
+        ["previous"] = page > 0 ? href(page - 1) : null,
+        ["next"] = page + 1 < pages ? href(page + 1) : null,
+    };
 }

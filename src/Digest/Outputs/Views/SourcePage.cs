@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.LongTexts;
 using Digest.Templates;
 
 namespace Digest.Outputs.Views;
@@ -30,7 +31,8 @@ internal static class SourcePage
             ["is_whole"] = source.Rights.Publish == PublishRights.Full,
             ["strip"] = SourceFacts.Strip(scope, source, seed, use),
             ["note"] = isRestricted ? RestrictedNote(scope, source) : Note(scope, source, seed),
-            ["text"] = hasText ? SourceTextView.Of(scope, source, seed!, use!) : null,
+            ["text"] = hasText ? SourceTextView.Of(scope, source, (seed!, use!)) : null,
+            ["text_parts"] = hasText ? LongTextPages.OfText(scope, source, 0) : null,
             ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
             ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
             ["referred"] = HeadView.Quotes(scope, site.QuotesOf(source).Where(quote => quote.Use == QuoteUse.Quotes)),

@@ -17,11 +17,14 @@ internal static class SourceTextView
         source.Rights.Publish != PublishRights.Citation && source.Custody is not { Restricted: true } && site.Seeds.ContainsKey(source.Id) && site.Uses.ContainsKey(source);
 
     /// <summary>Partial <c>source-text</c>: <c>rows</c> (paragraphs and gaps) and <c>map</c>.</summary>
-    public static View Of(PageScope scope, Source source, SeedText seed, SourceUse use)
+    /// <param name="page">Of a long text: which of its pages.</param>
+    public static View Of(PageScope scope, Source source, (SeedText Seed, SourceUse Use) text, int page = 0)
     {
+        var (seed, use) = text;
+        var parts = scope.LongTexts?.TextOf(source);
         var shown = Passages.ByParagraph(use.Quotes, true);
         var hidden = Passages.ByParagraph(use.Quotes, false);
-        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored).Select(paragraph =>
+        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored && (parts is null || parts.PageOf(paragraph.Number) == page)).Select(paragraph =>
         {
             var passages = Passages.Of(paragraph, shown[paragraph.Number]);
             return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
@@ -121,7 +124,7 @@ internal static class SourceTextView
     private static bool IsReferredAfter(Passage passage, Piece piece) =>
         passage.Spans.Any(span => span.End == piece.End) || piece.Cover.Any(other => other.End == piece.End && other.Start < passage.Start);
 
-    private static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
+    internal static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
     {
         int low = 0, high = shown.Count;
         while (low < high)

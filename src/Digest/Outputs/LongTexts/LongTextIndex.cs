@@ -1,0 +1,33 @@
+using Digest.Model;
+
+namespace Digest.Outputs.LongTexts;
+
+/// <summary>The texts that are too long for one page, and which of their pages has what.</summary>
+internal sealed class LongTextIndex
+{
+    private readonly Dictionary<Record, BodyParts> bodies = [];
+    private readonly Dictionary<Source, SourceParts> sources = [];
+
+    /// <param name="render">The body of a record as it stands on the record's page.</param>
+    public LongTextIndex(Site site, Func<Record, string> render)
+    {
+        foreach (var record in site.Records)
+        {
+            if (!IndexPages.IsIntroduction(site, record) && BodyParts.Of(record, () => render(record)) is { } parts) { bodies.Add(record, parts); }
+            if (record is Source source && SourceParts.Of(site, source) is { } text) { sources.Add(source, text); }
+        }
+    }
+
+    /// <returns>Null where the record's own text stands on its page.</returns>
+    public BodyParts? BodyOf(Record record) => bodies.GetValueOrDefault(record);
+
+    /// <returns>Null where the document's text stands on its page.</returns>
+    public SourceParts? TextOf(Record record) => record is Source source ? sources.GetValueOrDefault(source) : null;
+
+    /// <summary>The page on which an id of a record's page stands.</summary>
+    public string AddressOf(Record record, string fragment)
+    {
+        if (TextOf(record) is { } text && SourceParts.ParagraphOf(fragment) is { } paragraph) { return SourceParts.Address((Source)record, text.PageOf(paragraph)); }
+        return BodyOf(record) is { } body && body.PageOfId.TryGetValue(fragment, out int page) ? BodyParts.Address(record, page) : record.Address;
+    }
+}

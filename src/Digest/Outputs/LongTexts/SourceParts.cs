@@ -1,0 +1,59 @@
+using System.Globalization;
+using Digest.Model;
+using Digest.Outputs.Views;
+
+namespace Digest.Outputs.LongTexts;
+
+/// <summary>The text of a document on several pages.</summary>
+/// <param name="First">For each page, the number of its first paragraph; ascending.</param>
+internal sealed record SourceParts(IReadOnlyList<int> First)
+{
+    /// <summary>Roughly the bytes of a page's text, its map and its notes.</summary>
+    private const int Most = 170_000, Paragraph = 900, Note = 1_200;
+
+    public int Count => First.Count;
+
+    /// <summary><c>sources/a.html</c>, <c>sources/a.text-2.html</c>.</summary>
+    public static string Address(Source source, int page) => page == 0 ? source.Address : $"{source.Address[..^".html".Length]}.text-{page + 1}.html";
+
+    /// <returns>Null where the text stands on one page.</returns>
+    public static SourceParts? Of(Site site, Source source)
+    {
+        if (!SourceTextView.IsPrinted(site, source)) { return null; }
+        var (seed, use) = (site.Seeds[source.Id], site.Uses[source]);
+        if (2L * seed.Text.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count < Most) { return null; }
+        var notes = Passages.ByParagraph(use.Quotes, true);
+        var first = new List<int> { 0 };
+        long used = 0;
+        foreach (var paragraph in seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored))
+        {
+            long weight = Paragraph + Bytes(seed.Text, SourceTextView.Within(use.Shown, paragraph), paragraph) + (long)Note * notes[paragraph.Number].Count();
+            if (used > 0 && used + weight > Most) { first.Add(paragraph.Number); used = 0; }
+            used += weight;
+        }
+        return first.Count == 1 ? null : new SourceParts(first);
+    }
+
+    /// <summary>The page of a paragraph.</summary>
+    public int PageOf(int paragraph)
+    {
+        int low = 0, high = First.Count;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            if (First[middle] <= paragraph) { low = middle; } else { high = middle; }
+        }
+        return low;
+    }
+
+    /// <summary>The paragraph that an id of the page names: <c>p12</c>, <c>p12a</c> (a passage), <c>n12a</c> (its note); null: none.</summary>
+    public static int? ParagraphOf(string fragment)
+    {
+        if (fragment.Length < 2 || fragment[0] is not ('p' or 'n')) { return null; }
+        var number = fragment.AsSpan(1).TrimEnd("abcdefghijklmnopqrstuvwxyz");
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int found) ? found : null;
+    }
+
+    private static long Bytes(string text, IEnumerable<(int Start, int End)> shown, Paragraph paragraph) =>
+        shown.Sum(span => (long)System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(Math.Max(span.Start, paragraph.Start)..Math.Min(span.End, paragraph.End))));
+}

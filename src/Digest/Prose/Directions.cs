@@ -1,0 +1,47 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Digest.Prose;
+
+/// <summary>
+/// Marks paragraphs, headings, list items and cells whose letters mostly run against the direction of their text: an Arabic paragraph in an English
+/// body begins at the right, and its full stop stands at the left. A word of the other direction within a paragraph turns nothing round.
+/// </summary>
+internal static class Directions
+{
+    public static void Mark(MarkdownDocument document, bool isRightToLeft)
+    {
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            if (block.Inline is null || Balance(block.Inline) is not (var balance and not 0) || balance < 0 == isRightToLeft) { continue; }
+            // The paragraphs of a tight list and of a cell have no element of their own.
+            MarkdownObject carrier = block.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } } or TableCell ? block.Parent : block;
+            carrier.GetAttributes().AddPropertyIfNotExist("dir", balance < 0 ? "rtl" : "ltr");
+        }
+    }
+
+    /// <summary>What <see cref="Mark"/> found, with a space before it, for renderers that write their own tags; empty where nothing turns round.</summary>
+    public static string Attribute(MarkdownObject block) =>
+        block.TryGetAttributes()?.Properties?.FirstOrDefault(property => property.Key == "dir").Value is { } direction ? $" dir=\"{direction}\"" : "";
+
+    /// <summary>Letters that run left to right, less those that run right to left.</summary>
+    private static int Balance(ContainerInline inline)
+    {
+        int balance = 0;
+        foreach (var literal in inline.Descendants<LiteralInline>())
+        {
+            foreach (var rune in literal.Content.AsSpan().EnumerateRunes())
+            {
+                if (!Rune.IsLetter(rune)) { continue; }
+                balance += IsRightToLeft(rune.Value) ? -1 : 1;
+            }
+        }
+        return balance;
+    }
+
+    /// <summary>The blocks of Unicode whose letters have the bidirectional classes R and AL (DerivedBidiClass.txt): Hebrew to Arabic Extended-A, the presentation forms, and the scripts of the right-to-left parts of plane 1.</summary>
+    private static bool IsRightToLeft(int letter) => letter is >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
+}
