@@ -194,7 +194,7 @@ public class DigestsSpeakSeveralLanguages
     }
 
     [Theory]
-    [InlineData("summary: 关于某一天。", "summary: 张三说的某一天。")]
+    [InlineData("statement: 大桥可能", "statement: 据张三说大桥可能")]
     [InlineData("title: 关闭日期", "title: 张三的日期")]
     [InlineData("公路局如是说", "张三如是说")]
     [InlineData("aliases: [道路局]", "aliases: [张三]")]
