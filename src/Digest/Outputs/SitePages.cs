@@ -28,13 +28,19 @@ internal sealed record PagePlan(string Path, string Template, PageHead Head, IEn
 /// <summary>Turns planned pages into files.</summary>
 internal static class SitePages
 {
-    public static OutputFile File(Publication publication, PagePlan plan) => new((publication.Language?.Prefix ?? "") + plan.Path, Ids(plan.Shows), () => Guarded(publication, () =>
+    public static OutputFile File(Publication publication, PagePlan plan)
+    {
+        string folder = publication.Language?.Prefix ?? "";
+        return new OutputFile(folder + plan.Path, Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan))) { Language = publication.Words.Language };
+    }
+
+    private static byte[] Bytes(Publication publication, PagePlan plan)
     {
         var scope = publication.At(plan.Path);
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
         return publication.Theme.Render(plan.Template, view);
-    })) { Language = publication.Words.Language };
+    }
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>
         [.. records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
