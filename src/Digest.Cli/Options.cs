@@ -7,6 +7,9 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
 {
     public bool Strict { get; init; }
     public bool Verbose { get; init; }
+    /// <summary>By name; empty: as <c>digest.yml</c> says.</summary>
+    public IReadOnlyList<string> Editions { get; init; } = [];
+    public bool NoSearch { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
 }
@@ -20,13 +23,27 @@ internal sealed record Options(
         Description = "The private list of terms that may not be published; it lies outside the digest's folder [default: the file that DIGEST_PROTECTED names; set but empty, as by a secret that is missing, it is an error]",
     };
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Protected, Format];
+    public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
+
+    public Option<string[]> Editions { get; } = EditionOption();
+
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, NoSearch, Editions, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
         {
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
+            NoSearch = parsed.GetValue(NoSearch),
             Protected = parsed.GetValue(Protected),
+            Editions = parsed.GetValue(Editions) ?? [],
         };
+
+    private static Option<string[]> EditionOption()
+    {
+        string[] words = [.. Digest.Kinds.Vocabulary.Edition.Words];
+        var option = new Option<string[]>("--edition") { HelpName = string.Join('|', words), Description = "A form of the whole digest to be made in editions/, in place of 'editions' in input/digest.yml; may be given several times" };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
 }

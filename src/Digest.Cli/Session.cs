@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using Digest.Kinds;
+using Digest.Model;
 using Digest.Outputs.Gaps;
 
 namespace Digest.Cli;
@@ -13,7 +16,7 @@ internal static class Session
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
         if (Today() is not { } today) { return RefuseDay(terminal); }
-        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Today = today, Protected = terms };
+        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
@@ -91,6 +94,10 @@ internal static class Session
             return ExitCode.Environment;
         }
     }
+
+    /// <summary>Null where none is named: then the digest says which.</summary>
+    private static IReadOnlyList<EditionKind>? EditionsOf(Settings settings) => settings.Editions.Count == 0 ? null
+        : [.. settings.Editions.Select(word => Vocabulary.Edition.TryGet(word, out var kind) ? kind : throw new UnreachableException())];
 
     /// <summary>The site's address with a closing slash; null for none.</summary>
     private static bool TryAddress(string? written, out string? address)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Digest.Diagnostics;
+using Digest.Editions;
 using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
@@ -20,10 +21,14 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Strict { get; init; }
     /// <summary>The site's address, instead of the one in <c>digest.yml</c>.</summary>
     public string? BaseUrl { get; init; }
+    /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
+    public bool Search { get; init; } = true;
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
     internal Func<IReadOnlyList<GuardedFile>, CancellationToken, GitTraces>? Git { get; init; }
+    /// <summary>The editions to be made, instead of those in <c>digest.yml</c>.</summary>
+    internal IReadOnlyList<EditionKind>? Editions { get; init; }
     /// <summary>When files were changed, as git knows it; null: nobody is asked.</summary>
     internal Func<CancellationToken, ChangeHistory>? History { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
@@ -66,7 +71,7 @@ public static class Build
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
             var leaks = new List<Diagnostic>();
-            var result = Publish(writer, made.Publication!, request.Gate, leaks);
+            var result = Publish(writer, made, request, leaks, cancel);
             faults.AddRange(environment);
             faults.AddRange(leaks);
             if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
@@ -99,15 +104,20 @@ public static class Build
     }
 
     /// <summary>The manifest comes last: it is the proof of all the rest.</summary>
-    private static WriteResult Publish(Writer writer, Outputs.Publication publication, LeakGate? gate, List<Diagnostic> leaks)
+    private static WriteResult Publish(Writer writer, Made made, BuildRequest request, List<Diagnostic> leaks, CancellationToken cancel)
     {
-        var (files, site) = (writer.Files, publication.Site);
+        var (site, gate, files) = (made.Publication!.Site, request.Gate, writer.Files);
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
             .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
-        Proof("data/manifest.json", Writer.Manifest(files, seeds, publication.Version));
+        Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version));
+        if (site.Config.Editions.Count > 0 && !writer.HasFailed)
+        {
+            request.Progress?.Invoke("editions");
+            leaks.AddRange(Checker.Weigh(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel), site.Config, Rules.All));
+        }
         if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
-        return leaks.Count == 0 ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);
+        return !leaks.Exists(fault => fault.Severity == Severity.Error || request.Strict) ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);
 
         void Proof(string path, byte[] bytes)
         {
@@ -134,6 +144,8 @@ public static class Build
         var style = styles.Of(digest.Config);
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
+        if (request.Editions is { } editions) { digest = digest with { Config = digest.Config with { Editions = [.. editions.Distinct().Order()] } }; }
+        if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Progress?.Invoke("link");
@@ -154,7 +166,7 @@ public static class Build
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
         var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
-        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication };
+        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
     }
 }
 
@@ -163,5 +175,7 @@ public static class Build
 internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, BuildSummary Summary)
 {
     public Outputs.Publication? Publication { get; init; }
+    /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
+    public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Digest.Diagnostics;
+using Digest.Editions;
 using Digest.Model;
 using Digest.Stages;
 
@@ -39,9 +40,11 @@ internal static class Verify
             if (Manifest(site, request.Expected, found) is not { } manifest) { return nothing with { Findings = Sorted(found) }; }
             long bytes = Check(site, manifest.Files, found, cancel);
             Extra(site, manifest, found);
+            var editions = Editions(request.Site, site, found);
+            bytes += Check(site, editions, found, cancel);
             int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
             int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
-            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count, bytes, manifest.Seeds.Count, seeds) { Records = records };
+            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count + editions.Count, bytes, manifest.Seeds.Count, seeds) { Records = records };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -103,7 +106,7 @@ internal static class Verify
     private static void Extra(SiteFiles site, SiteManifest manifest, ConcurrentBag<Diagnostic> found)
     {
         var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !WriterManifest.IsUnlisted(path)))
+        foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !WriterManifest.IsUnlisted(path) && path != SiteArchive.ReadMe))
         {
             found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
         }
@@ -111,6 +114,18 @@ internal static class Verify
         {
             found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is a symbolic link; a build makes none, and what it leads to was not looked at."));
         }
+    }
+
+    /// <summary>Those editions that are here: each may be left where it is, and a copy of the site has none. Beside their list nothing else belongs into their folder.</summary>
+    private static List<ListedFile> Editions(string folder, SiteFiles site, ConcurrentBag<Diagnostic> found)
+    {
+        if (!site.Files.ContainsKey(EditionPath.Sums)) { return []; }
+        var sums = WriterManifest.Editions(folder);
+        foreach (string path in site.Files.Keys.Where(path => path.StartsWith(EditionPath.Folder, StringComparison.Ordinal) && path != EditionPath.Sums && !sums.ContainsKey(path)))
+        {
+            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
+        }
+        return [.. sums.Where(one => site.Files.ContainsKey(one.Key)).Select(one => new ListedFile(one.Key, one.Value, site.Files[one.Key].Length)).OrderBy(one => one.Path, StringComparer.Ordinal)];
     }
 
     /// <returns>Seeds that are here.</returns>

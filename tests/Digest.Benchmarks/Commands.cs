@@ -19,6 +19,7 @@ internal static class Commands
         cite [N] [--style FILE] [--runs N]          cite and list N works (1000), and ten times as many, by published styles
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
+        search DIR|N [--runs N]                     make the index of DIR, or of a digest of N records, and measure the search in Chromium
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -33,6 +34,7 @@ internal static class Commands
         ["gate", var folder, .. var rest] => Gate(folder, rest),
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["timeline", .. var rest] => Timeline(rest),
+        ["search", var what, .. var rest] => Search(what, rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
@@ -91,6 +93,20 @@ internal static class Commands
         if (!TryOptions(options, ["--year", "--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--year", "0"), out int share) || share > 100
             || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
         return TimelineFigures.Run(count, share, runs).GetAwaiter().GetResult();
+    }
+
+    private static int Search(string what, string[] options)
+    {
+        if (!TryOptions(options, ["--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) || runs == 0) { return Explain(Usage); }
+        if (File.Exists(Path.Combine(what, "input", "digest.yml"))) { return SearchFigures.Run(Path.GetFullPath(what), runs).GetAwaiter().GetResult(); }
+        if (!TryNumber(what, out int count) || count < DigestCorpus.LeastRecords) { return Explain($"'{what}' is neither a digest nor a number of records."); }
+        string folder = Directory.CreateTempSubdirectory("digest-search-corpus-").FullName;
+        try
+        {
+            DigestCorpus.Write(count, 1, folder);
+            return SearchFigures.Run(folder, runs).GetAwaiter().GetResult();
+        }
+        finally { Directory.Delete(folder, recursive: true); }
     }
 
     private static bool TryOptions(string[] words, string[] known, out Dictionary<string, string> given)

@@ -11,6 +11,8 @@ internal sealed record BuiltSite(string Root, string Output)
     [
         .. Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/'))
+            // Editions are made of the pages, and are tested as what they are.
+            .Where(page => !page.StartsWith("editions/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -14,6 +14,8 @@ public sealed class BuiltSites : IDisposable
     private readonly Lazy<BuiltSite> arabic;
     private readonly Lazy<BuiltSite> languages;
     private readonly Lazy<BuiltSite> longTimeline;
+    private readonly Lazy<BuiltSite> searching;
+    private readonly Lazy<BuiltSite> manyPages;
 
     public BuiltSites()
     {
@@ -21,6 +23,20 @@ public sealed class BuiltSites : IDisposable
         arabic = new(() => Build("arabic", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "arabic")));
         languages = new(() => Build("languages", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "languages")));
         longTimeline = new(() => Build("long-timeline", WriteLongTimeline(Path.Combine(folder, "long-timeline-source"))));
+        searching = new(() => Build("searching", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "searching")));
+        manyPages = new(() => Build("many-pages", WriteManyPages(Path.Combine(folder, "many-pages-source"))));
+    }
+
+    /// <summary>Words of many scripts; its index is one file.</summary>
+    internal BuiltSite Searching => Checked(searching);
+
+    /// <summary>700 events, each with some words of its own; its index is in many files.</summary>
+    internal BuiltSite ManyPages => Checked(manyPages);
+
+    private static BuiltSite Checked(Lazy<BuiltSite> site)
+    {
+        Chromium.SkipWithoutChromium();
+        return site.Value;
     }
 
     /// <summary>300 events, 80 of them in 2019, which has a page of its own.</summary>
@@ -72,6 +88,19 @@ public sealed class BuiltSites : IDisposable
         {
             string date = i < 80 ? FormattableString.Invariant($"2019-{1 + i % 12:00}-{1 + i % 27:00}") : i % 5 == 0 ? FormattableString.Invariant($"{2001 + i % 17}~") : FormattableString.Invariant($"{2001 + i % 17}-{1 + i % 12:00}");
             Put(FormattableString.Invariant($"input/events/e{i:000}.md"), FormattableString.Invariant($"---\ntitle: Event number {i}\ndate: {date}\nparticipants: [{{id: {(i % 3 == 0 ? "ann" : i % 3 == 1 ? "ben" : "cleo")}}}]\ntopics: [{(i % 2 == 0 ? "rivers" : "roads")}]\n---\n"));
+        }
+        return root;
+    }
+
+    private static string WriteManyPages(string root)
+    {
+        Directory.CreateDirectory(Path.Combine(root, "input", "events"));
+        File.WriteAllText(Path.Combine(root, "input", "digest.yml"), "title: Many\nchecks: {missing-url: off, overprecise-date: off}\n");
+        for (int i = 0; i < 700; i++)
+        {
+            string own = string.Join(' ', Enumerable.Range(0, 25).Select(k => FormattableString.Invariant($"erand{i:000}{(char)('a' + k)}x")));
+            File.WriteAllText(Path.Combine(root, "input", "events", FormattableString.Invariant($"e{i:000}.md")),
+                FormattableString.Invariant($"---\ntitle: Event number {i}\ndate: {2000 + i % 20}\n---\nThe regatta was rowed, erand{i:000}. {own}\n"));
         }
         return root;
     }

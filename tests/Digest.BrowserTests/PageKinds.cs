@@ -38,6 +38,7 @@ internal static class PageKinds
             ["method"] = _ => "method.html",
             ["corrections"] = _ => "corrections.html",
             ["known gaps"] = _ => "gaps.html",
+            ["search"] = _ => "search.html",
             ["reading safely"] = _ => "reading-safely.html",
             ["withdrawn"] = _ => "people/sahib-altalab.html",
             ["page not found"] = _ => "404.html",

@@ -22,10 +22,12 @@ public partial class TheShapeHolds
         ["Prose"] = 2,
         ["Protection"] = 2,
         ["Audits"] = 2,
+        ["Searching"] = 2,
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,
-        ["Stages"] = 4,
+        ["Editions"] = 4,
+        ["Stages"] = 5,
     };
 
     private static readonly Dictionary<string, string> PackageHomes = new()

@@ -14,13 +14,15 @@
     } catch (e) { /* storage may be unavailable on file:// or in private windows */ }
     return null;
   }
+  /* In the edition of one file every page is a part of it, and addresses begin with the part's name: #p-timeline!show=who:a. On a page: none. */
+  function part(node) { var p = node.closest('[data-page]'); return p ? p.id : ''; }
   function all(selector, scope) { return Array.prototype.slice.call((scope || document).querySelectorAll(selector)); }
 
   var saved = stored('theme');
   if (saved === 'light' || saved === 'dark') { root.setAttribute('data-theme', saved); }
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); copies(); shows(); filters(); notes(); spy(); previews(); references();
+    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy(); previews(); references();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
@@ -63,6 +65,16 @@
   /* 2b. Filters are folded on small screens and open on wide ones. */
   function fold() {
     if (window.matchMedia('(min-width: 64rem)').matches) { all('details[data-open-wide]').forEach(function (d) { d.open = true; }); }
+  }
+
+  /* 2c. The key / goes to the box for searching, or to the page that has it. */
+  function slash() {
+    document.addEventListener('keydown', function (e) {
+      var at = e.target, link = document.querySelector('[data-search-link]');
+      if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) { return; }
+      var box = all('.searchbox input').filter(function (b) { return b.checkVisibility(); })[0];
+      if (box) { e.preventDefault(); box.focus(); box.select(); } else if (link) { e.preventDefault(); location.href = link.href; }
+    });
   }
 
   /* 3. Copy buttons: <button data-copy="#id"> copies what stands on the page, <button data-proof="…"> a quote with all that proves
@@ -113,8 +125,9 @@
       var part = document.querySelector('template[data-proof-part="' + number + '"]');
       return part ? part.content.textContent : '';
     }
-    function address(id) {
-      var canonical = document.querySelector('link[rel="canonical"]');
+    function address(button) {
+      var canonical = document.querySelector('link[rel="canonical"]'), id = button.getAttribute('data-at'), own = part(button), known = own && document.getElementById(own).getAttribute('data-canonical');
+      if (own) { return known ? known + '#' + id : location.href.split('#')[0] + '#' + own + '--' + id; }
       return (canonical ? canonical.href : location.href.split('#')[0]) + '#' + id;
     }
 
@@ -124,7 +137,7 @@
     all('button[data-proof]').forEach(function (button) {
       wire(button, function () {
         var end = shared(button.getAttribute('data-after')), at = end.lastIndexOf('{page}');
-        if (at >= 0) { end = end.slice(0, at) + address(button.getAttribute('data-at')) + end.slice(at + 6); }
+        if (at >= 0) { end = end.slice(0, at) + address(button) + end.slice(at + 6); }
         return [shared(button.getAttribute('data-before')), button.getAttribute('data-proof'), end].filter(Boolean).join('\n') + '\n';
       });
     });
@@ -148,8 +161,8 @@
         b.addEventListener('click', function () { press(b, b.getAttribute('aria-pressed') !== 'true'); apply(true); });
         return b;
       });
-      var groups = groupsOf(scope, items), index = null, rail = railOf(scope, groups), drawing = drawingOf(scope, items), paper = printOf(scope);
-      var carried = all('a[data-carries], .pager a, .period__own a, [data-drawing] a', scope.closest('main') || scope).filter(function (a) { return a.getAttribute('href').charAt(0) !== '#'; })
+      var own = part(scope), groups = groupsOf(scope, items), index = null, rail = railOf(scope, groups), drawing = drawingOf(scope, items), paper = printOf(scope);
+      var carried = all('a[data-carries], .pager a, .period__own a, [data-drawing] a', scope.closest('[data-page], main') || scope).filter(function (a) { return a.getAttribute('href').charAt(0) !== '#' || (own && a.getAttribute('href').slice(1).split('--')[0] !== own); })
         .map(function (a) { return { link: a, parts: a.getAttribute('href').split('#') }; });
       finds(scope);
       if (clear) { clear.addEventListener('click', function () { choose([]); apply(true); if (buttons[0]) { buttons[0].focus(); } }); }
@@ -183,7 +196,10 @@
         for (var i = 0; i < met.length; i += 1) { met[i] = met[i] === want ? 1 : 0; }
         return met;
       }
-      function hash(names, at) { return names.length ? '#show=' + names.join(',') + (at ? ';at=' + at : '') : '#' + (at || ''); }
+      function hash(names, at, page) {
+        var to = page || own;
+        return names.length ? '#' + (to ? to + '!' : '') + 'show=' + names.join(',') + (at && at !== to ? ';at=' + at : '') : '#' + (at || to);
+      }
       function apply(write) {
         var on = chosen(), names = on.map(function (b) { return b.getAttribute('data-filter'); }), count = 0;
         if (!index) { make(); }
@@ -197,12 +213,19 @@
         if (status) { status.textContent = on.length ? filled(status.getAttribute('data-showing'), { shown: count, total: total }) : idle; }
         if (clear) { clear.hidden = on.length === 0; }
         if (empty) { empty.hidden = count > 0; }
-        carried.forEach(function (c) { c.link.setAttribute('href', c.parts[0] + (names.length ? hash(names, c.parts[1]) : c.parts[1] ? '#' + c.parts[1] : '')); });
+        carried.forEach(function (c) { c.link.setAttribute('href', c.parts[0] + (names.length ? hash(names, c.parts[1], own && c.parts[1].split('--')[0]) : c.parts[1] ? '#' + c.parts[1] : '')); });
         if (write) { try { history.pushState(null, '', hash(names)); } catch (e) { /* file:// */ } }
       }
       function read(first) {
         var text = location.hash, m, to;
         try { text = decodeURIComponent(text); } catch (e) { /* not ours */ }
+        if (own) {
+          /* Another part's address says nothing of these filters; the name of this part alone is the whole list. */
+          m = text.slice(1).split(/--|!/)[0];
+          if (m !== own) { if (first) { apply(false); } return; }
+          text = text.replace('#' + own + '!', '#');
+          if (text === '#' + own) { text = ''; }
+        }
         m = /^#show=([^;]*)(?:;at=(.+))?$/.exec(text);
         if (m || text === '' || text === '#') {
           choose(m ? m[1].split(',') : []); apply(false);
@@ -222,7 +245,10 @@
   }
   /* Links that lead to a filtered list: <a data-show="key:value">. Without the script they lead to the whole list. */
   function shows() {
-    all('a[data-show]').forEach(function (a) { a.setAttribute('href', a.getAttribute('href').split('#')[0] + '#show=' + a.getAttribute('data-show')); });
+    all('a[data-show]').forEach(function (a) {
+      var to = a.getAttribute('href').split('#'), page = part(a) && to[0] === '' && to[1] ? to[1].split('--')[0] + '!' : '';
+      a.setAttribute('href', to[0] + '#' + page + 'show=' + a.getAttribute('data-show'));
+    });
   }
   function filled(pattern, values) { return (pattern || '').replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? String(values[name]) : whole; }); }
 

@@ -17,7 +17,7 @@ internal static class RedirectCollision
         "redirect_from: [../x.html]      # write claims/old.html");
 
     /// <summary>Pages that the program makes by itself.</summary>
-    private static readonly string[] Made = ["index.html", "404.html", "timeline.html", "corrections.html", "evidence.html", "gaps.html", "reading-safely.html"];
+    private static readonly string[] Made = ["index.html", "404.html", "timeline.html", "corrections.html", "evidence.html", "gaps.html", "reading-safely.html", "offline.html"];
 
     public static Check Check { get; } = new([Taken, Bad], (site, _) => In(site));
 

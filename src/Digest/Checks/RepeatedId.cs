@@ -13,14 +13,14 @@ internal static class RepeatedId
 
     public static Check Check { get; } = new(Rule, site =>
     {
-        var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).Concat(site.Config.Editions.Count > 0 ? ["offline"] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return site.All.Where(record => record is not Page { IndexOf: not null } && pages.Contains(record.Id) && !Replaces(record))
             .Select(record => Rule.At(Span.StartOf(record.Head.Path), $"The id '{record.Id}' is the name of a page that the program makes.", "Rename the file."))
             .Concat(site.All.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(Repeated));
     });
 
-    /// <summary>The one page of the program that a digest may write itself.</summary>
-    private static bool Replaces(Record record) => record is Page { Address: "reading-safely.html" };
+    /// <summary>The pages of the program that a digest may write itself.</summary>
+    private static bool Replaces(Record record) => record is Page { Address: "reading-safely.html" or "offline.html" };
 
     private static IEnumerable<Diagnostic> Repeated(IGrouping<string, Record> group)
     {

@@ -10,7 +10,7 @@ internal static class ConfigFields
     public static readonly Rule NoEffect = new("no-effect", Severity.Warning,
         "A key of digest.yml is known, but this version does nothing with it.",
         "A setting that silently does nothing misleads its author.",
-        "editions: [zip]      # a later version");
+        "feeds: {…}      # a later version");
 
     public static readonly Rule BadAddress = new("bad-address", Severity.Error,
         "The digest's url is no absolute http(s) address.",
@@ -22,7 +22,7 @@ internal static class ConfigFields
         Field.Must(Field.Text("plural", "What several are called.")), Field.Must(Field.Choice("like", Vocabulary.Like, "The entity kind that it behaves like.")));
 
     private static readonly Schema NavigationKeys = new("an entry of navigation",
-        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely.")));
+        Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely, offline.")));
 
     private static readonly Schema LanguageKeys = new("an entry of languages",
         Field.Must(Field.Text("tag", "The language, as a BCP 47 tag: zh.")), Field.Text("title", "The digest's name in it."),
@@ -54,7 +54,8 @@ internal static class ConfigFields
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
-        Field.Texts("editions", "Offline editions (a later version)."),
+        Field.Texts("editions", "Forms in which the whole digest can be taken along, in editions/ of the site: zip, html, epub, print."),
+        Field.Flag("search", "false: the site has no search: neither search.html nor its index; a page of your own, input/search.md, has the same effect."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
@@ -83,7 +84,9 @@ internal static class ConfigFields
             Autolink = fields.Flag("autolink") ?? true,
             PublishGaps = fields.Flag("publish_gaps") ?? false,
             ProtectedList = fields.Choice("protected_list", Vocabulary.ProtectedList),
+            Editions = EditionsOf(fields),
             ReadingSafely = fields.Flag("reading_safely") ?? true,
+            Search = fields.Flag("search") ?? true,
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
@@ -108,6 +111,17 @@ internal static class ConfigFields
         return languages;
     }
 
+    private static IReadOnlyList<EditionKind> EditionsOf(FieldReader fields)
+    {
+        var kinds = new SortedSet<EditionKind>();
+        foreach (var word in fields.Texts("editions"))
+        {
+            if (Vocabulary.Edition.TryGet(word.Value, out var kind)) { kinds.Add(kind); continue; }
+            fields.Diagnostics.Add(FieldRules.UnknownWord.At(word.Span, $"'{word.Value}' is no edition.", Suggestion.For(word.Value, Vocabulary.Edition.Words) ?? $"Write one or more of {string.Join(", ", Vocabulary.Edition.Words)}."));
+        }
+        return [.. kinds];
+    }
+
     private static int? YearPage(FieldReader? fields)
     {
         if (fields?.Number("year_page") is not { } given) { return null; }
@@ -127,7 +141,7 @@ internal static class ConfigFields
     {
         foreach (var entry in map.Entries)
         {
-            if (entry.Key.Value is not ("editions" or "feeds" or "theme")) { continue; }
+            if (entry.Key.Value is not ("feeds" or "theme")) { continue; }
             diagnostics.Add(NoEffect.At(entry.Key.Span, $"'{entry.Key.Value}' has no effect in this version.", "Leave the key out until a version that reads it."));
         }
     }

@@ -22,6 +22,7 @@ internal static class Vocabulary
     public static readonly Choices<int> Encoding = new([.. LegacyEncodings.All.Select(encoding => (encoding.Name, encoding.CodePage))]);
     public static readonly Choices<PageText> PageText = new(("main", Model.PageText.Main), ("whole", Model.PageText.Whole));
     public static readonly Choices<ListNeed> ProtectedList = new(("required", ListNeed.Required), ("optional", ListNeed.Optional));
+    public static readonly Choices<EditionKind> Edition = new(("zip", EditionKind.Zip), ("html", EditionKind.Html), ("epub", EditionKind.Epub), ("print", EditionKind.Print));
     public static readonly Choices<EdtfSeasons> Seasons = new(("northern", EdtfSeasons.Northern), ("southern", EdtfSeasons.Southern), ("none", EdtfSeasons.None));
     public static readonly Choices<bool> Flag = new(("true", true), ("false", false));
     public static readonly Choices<RecordKind> Like = new(("person", RecordKind.Person), ("organisation", RecordKind.Organisation), ("group", RecordKind.Group), ("place", RecordKind.Place), ("topic", RecordKind.Topic));

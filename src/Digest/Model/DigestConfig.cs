@@ -40,6 +40,10 @@ internal sealed record DigestConfig
     public Located<ListNeed>? ProtectedList { get; init; }
     /// <summary>Whether the program's page on reading safely is in the site.</summary>
     public bool ReadingSafely { get; init; } = true;
+    /// <summary>The forms in which the digest is offered for taking along; each once, in the order of <see cref="EditionKind"/>.</summary>
+    public IReadOnlyList<EditionKind> Editions { get; init; } = [];
+    /// <summary>Whether the site can be searched.</summary>
+    public bool Search { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;

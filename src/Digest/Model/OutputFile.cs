@@ -8,4 +8,10 @@ internal sealed record OutputFile(string Path, IReadOnlyList<string> Shows, Func
 {
     /// <summary>Of a page: the BCP 47 tag of its language; null for any other file.</summary>
     public string? Language { get; init; }
+    /// <summary>What readers call the page; null for what is no page to read: data, a redirect, the page for wrong addresses.</summary>
+    public PageTitle? Title { get; init; }
 }
+
+/// <summary>The title of a page, without the digest's.</summary>
+/// <param name="Lang">Null: the digest's own language.</param>
+internal sealed record PageTitle(string Text, string? Lang);

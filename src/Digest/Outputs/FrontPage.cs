@@ -22,6 +22,7 @@ internal static class FrontPage
         {
             ["title"] = front?.Title ?? site.Config.Title.Value,
             ["lede"] = front?.Head.Summary?.Value ?? site.Config.Summary,
+            ["search_href"] = Search.SearchPage.IsMade(site) ? scope.Href(Search.SearchPage.Address) : null,
             ["ledger"] = Ledger(publication, scope),
             ["lead"] = lead is null ? null : LeadView(scope, lead),
             ["body"] = RecordPages.Body(scope, front),

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Search;
 using Digest.Outputs.Views;
 using Digest.Templates;
 
@@ -30,6 +31,8 @@ internal static class LayoutView
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
         view["home_href"] = scope.Href("index.html");
+        view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
+        view["search_current"] = scope.Path == SearchPage.Address;
         view["navigation"] = Links(navigation.Main, scope.Path, scope.Href);
         view["footer"] = Links(navigation.Foot, scope.Path, scope.Href);
         view["crumbs"] = head.Crumbs.Count == 0 ? [] : head.Crumbs.Prepend(new Crumb(scope.Words["layout.start"], "index.html")).Select(crumb => (object?)new View
@@ -56,6 +59,8 @@ internal static class LayoutView
             ["feeds"] = new List<object?>(),
             ["languages"] = Array.Empty<object?>(),
             ["alternates"] = Array.Empty<object?>(),
+            ["search_href"] = null,
+            ["search_current"] = false,
             ["is_indexed"] = head.IsIndexed,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,

@@ -1,5 +1,6 @@
 using Digest.Model;
 using Digest.Outputs.Gaps;
+using Digest.Outputs.Search;
 using Digest.Outputs.Views;
 
 namespace Digest.Outputs;
@@ -25,6 +26,7 @@ internal sealed class Navigation
             if (to == "corrections") { return new(text ?? words["corrections.title"], CorrectionsPlan.FirstAddress, null); }
             if (to == "gaps") { return site.Config.PublishGaps ? new(text ?? words["gaps.title"], GapsPage.FirstAddress, null) : null; }
             if (to == ReadingPage.Id && ReadingPage.IsMade(site)) { return new(text ?? words["safely.title"], ReadingPage.Address, null); }
+            if (to == OfflinePage.Id && OfflinePage.IsMade(site)) { return new(text ?? words["offline.title"], OfflinePage.Address, null); }
             if (to == "evidence" && !kinds.ContainsKey(to)) { return hasClaims ? new(text ?? words["matrix.title"], EvidenceMatrix.FirstAddress, null) : null; }
             if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to)); }
             return site.Find(to) is { } record ? new(text ?? record.Title, record.Address, null) : null;
@@ -36,7 +38,8 @@ internal sealed class Navigation
         Foot = [new(words["layout.start"], "index.html", null), .. Main, .. site.Kinds
             .Where(kind => kind.Folder.Length > 0 && counts.ContainsKey(kind.Folder) && !shown.Contains($"{kind.Folder}/index.html"))
             .Select(kind => Of(kind.Folder, null)).OfType<NavigationLink>(),
-            .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address))];
+            .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id, OfflinePage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address)),
+            .. SearchPage.IsMade(site) && !shown.Contains(SearchPage.Address) ? [new NavigationLink(words["search.title"], SearchPage.Address, null)] : Array.Empty<NavigationLink>()];
         Collection = Describe(site, words);
     }
 

@@ -27,6 +27,7 @@ internal static class NotFoundPage
             view["home_href"] = CanonicalAddress.Of(config, "index.html");
             view["navigation"] = Links(config, publication.Navigation.Main);
             view["footer"] = Links(config, publication.Navigation.Foot);
+            view["search_href"] = Search.SearchPage.IsMade(publication.Site) ? CanonicalAddress.Of(config, Search.SearchPage.Address) : null;
             view["crumbs"] = new List<object?>();
             return publication.Theme.Render("404", new View { ["layout"] = view, ["home_href"] = view["home_href"], ["links"] = view["navigation"] });
         }));

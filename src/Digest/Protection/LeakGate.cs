@@ -16,6 +16,7 @@ internal sealed class LeakGate
     private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> proven = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentBag<UInt128> clean = [];
+    private readonly ConcurrentDictionary<string, string> passed = new(StringComparer.Ordinal);
     private readonly string word;
     private readonly Lazy<LeakScanner> prover;
 
@@ -42,13 +43,35 @@ internal sealed class LeakGate
         seen[path] = 1;
         var found = new List<Diagnostic>();
         if (proven.TryAdd(Canaries.EndingOf(path), 1)) { found.AddRange(Prove(path, bytes)); }
-        var mark = verdicts?.MarkOf(path, hashOf?.Invoke(path) is { } hash ? Convert.FromHexString(hash) : SHA256.HashData(bytes));
+        string? hash = hashOf?.Invoke(path) ?? Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var mark = verdicts?.MarkOf(path, Convert.FromHexString(hash));
         bool known = mark is { } old && verdicts!.IsClean(old);
         var leaks = known ? [] : scanner.Scan(path, bytes);
         if (leaks.Count == 0 && mark is { } now) { clean.Add(now); }
-        if (leaks.Count == 0) { return found; }
+        if (leaks.Count == 0) { passed[path] = hash; return found; }
         string shown = terms.Mask(path);
         return [.. found, .. leaks.Select(leak => LeakRules.Of(shown, leak))];
+    }
+
+    /// <summary>What is wrong with a part of an edition: a member of an archive, or a stretch of a long page.</summary>
+    /// <param name="edition">In the site: it is the file that a message names.</param>
+    /// <param name="name">Of the part, searched too.</param>
+    /// <param name="same">The file of the site of which the part is a copy: where it was clean in this build and the bytes are the same to their hash, they need not be searched again; null: it is none.</param>
+    public IReadOnlyList<Diagnostic> PassPart(string edition, string name, byte[] bytes, string? same = null)
+    {
+        byte[] own = SHA256.HashData(bytes);
+        var mark = verdicts?.MarkOf($"{edition}\u0001{name}", own);
+        bool known = (same is not null && passed.TryGetValue(same, out string? hash) && hash == Convert.ToHexStringLower(own)) || (mark is { } old && verdicts!.IsClean(old));
+        var leaks = scanner.Scan(name, known ? [] : bytes);
+        if (leaks.Count == 0 && mark is { } now) { clean.Add(now); }
+        return [.. leaks.Select(leak => LeakRules.Of(terms.Mask(edition), leak with { Place = leak.Place == LeakPlace.Name ? leak.Place : LeakPlace.Inside }))];
+    }
+
+    /// <summary>Searches an edition's name, and proves on a small archive of its kind that what is packed is seen.</summary>
+    public IReadOnlyList<Diagnostic> Begin(string edition, byte[] sample)
+    {
+        var found = proven.TryAdd(Canaries.EndingOf(edition), 1) ? Prove(edition, sample) : [];
+        return [.. found, .. scanner.Scan(edition, []).Select(leak => LeakRules.Of(terms.Mask(edition), leak))];
     }
 
     /// <summary>Whether every file that is to be published was seen, and any at all.</summary>

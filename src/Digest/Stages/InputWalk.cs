@@ -86,7 +86,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
             "theme" when ending == ".liquid" => InputRole.Template,
             "theme" when ending == ".yml" && SitePath.Folder(path) == "theme/i18n" => InputRole.Words,
             "theme" when ending == ".xml" && SitePath.Folder(path) == CitationStyles.Folder => InputRole.Style,
-            "theme" when path.StartsWith("theme/assets/", StringComparison.Ordinal) => isReadme ? null : InputRole.Asset,
+            "theme" when path.StartsWith("theme/assets/", StringComparison.Ordinal) || path.StartsWith("theme/editions/", StringComparison.Ordinal) => isReadme ? null : InputRole.Asset,
             _ => null,
         };
     }

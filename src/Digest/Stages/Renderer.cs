@@ -2,12 +2,18 @@ using System.Collections.Concurrent;
 using System.Text;
 using Digest.Checks.Pages;
 using Digest.Diagnostics;
+using Digest.Editions;
 using Digest.Model;
 using Digest.Outputs;
 using Digest.Protection;
 using Digest.Templates;
 
 namespace Digest.Stages;
+
+/// <summary>What came of rendering.</summary>
+/// <param name="Pages">Every HTML file, counted.</param>
+/// <param name="Readable">Those that are to be read, in the order in which they were planned.</param>
+internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable);
 
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
 internal static class Renderer
@@ -20,11 +26,11 @@ internal static class Renderer
     public static IReadOnlyList<Rule> Rules { get; } = [Collision, .. PageRules.All, TemplateRules.Syntax, TemplateRules.Error, .. LeakRules.All];
 
     /// <param name="gate">Sees every file before it may be published; null: no term is protected.</param>
-    public static (IReadOnlyList<Diagnostic> Diagnostics, int Pages) Render(Publication publication, Action<string, byte[]>? sink, LeakGate? gate, CancellationToken cancel)
+    public static Rendered Render(Publication publication, Action<string, byte[]>? sink, LeakGate? gate, CancellationToken cancel)
     {
         var files = Plan(publication);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
-        if (!found.IsEmpty) { return ([.. found], 0); }
+        if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var scanner = new PageScanner(publication.Site.Config.Url?.Value);
         Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel }, range =>
         {
@@ -36,9 +42,10 @@ internal static class Renderer
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
-        if (found.IsEmpty) { foreach (var fault in scanner.Finish(paths)) { found.Add(Locate(fault, publication)); } }
+        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
-        return ([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)));
+        return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
+            [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))]);
 
         void Passed(string path, byte[] bytes)
         {
@@ -59,6 +66,13 @@ internal static class Renderer
             files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
         }
         return [.. files];
+    }
+
+    /// <summary>Editions are made of the site once it is whole, so pages link to them before they are there.</summary>
+    private static HashSet<string> Published(HashSet<string> paths, DigestConfig config)
+    {
+        paths.UnionWith(OfflinePage.Paths(config));
+        return paths;
     }
 
     private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]> sink, ConcurrentBag<Diagnostic> found)

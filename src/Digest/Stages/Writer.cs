@@ -16,13 +16,14 @@ internal sealed class Writer : IDisposable
     private readonly WriterPlace _place;
     private readonly FileStream _lock;
     private readonly HashSet<string>? _before;
+    private readonly HashSet<string> _editions;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly ConcurrentDictionary<string, StagedFile> _staged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> _faults = new();
     private int _lastNumber;
 
     private Writer(WriterPlace place, FileStream held, HashSet<string>? before, ICollection<Diagnostic> diagnostics) =>
-        (_place, _lock, _before, _diagnostics) = (place, held, before, diagnostics);
+        (_place, _lock, _before, _editions, _diagnostics) = (place, held, before, EditionsOf(place, before), diagnostics);
 
     /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
     private sealed record StagedFile(string Path, string Sha256, long Bytes, int Number);
@@ -62,6 +63,20 @@ internal sealed class Writer : IDisposable
         }
     }
 
+    /// <summary>Whether a file could not be staged: then nothing will be published.</summary>
+    public bool HasFailed => !_faults.IsEmpty;
+
+    /// <summary>Bytes of a staged file; 0: none is staged there.</summary>
+    public long Size(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) ? file.Bytes : 0;
+
+    /// <summary>The bytes of a staged file, from where they are.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public byte[] Read(string path)
+    {
+        var file = _staged[SitePath.Fold(path)];
+        return File.ReadAllBytes(PlaceOf(file.Number, file.Path));
+    }
+
     /// <summary>Removes what the manifest lists, the manifest last, and the folders that are empty then; nothing else.</summary>
     public static WriteResult Clean(string root, string output, ICollection<Diagnostic> diagnostics)
     {
@@ -70,7 +85,7 @@ internal sealed class Writer : IDisposable
         return writer.Guarded(() =>
         {
             var folder = new WriterFolder(writer._place.Output);
-            string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path];
+            string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", .. writer._editions, WriterManifest.SumsPath, WriterManifest.Path];
             int removed = (writer._before ?? []).Order(StringComparer.Ordinal).Except(own).Concat(own).Count(folder.Remove);
             folder.RemoveEmptied();
             writer.Discard();
@@ -97,6 +112,30 @@ internal sealed class Writer : IDisposable
             WriterBytes.Write(WriterJournal.Staged(_place.Stage, number), bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
+    }
+
+    /// <summary>The same for a file that is too large to be held: written piece by piece. Not for several threads at once.</summary>
+    public void Stage(string path, Action<Stream> write)
+    {
+        try
+        {
+            int number = Interlocked.Increment(ref _lastNumber);
+            string staged = WriterJournal.Staged(_place.Stage, number);
+            using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) { write(file); }
+            var made = new FileInfo(staged);
+            string sha256 = SiteFiles.Hash(made, long.MaxValue)!;
+            var there = new FileInfo(Path.Join(_place.Output, path));
+            if (there.Exists && there.LinkTarget is null && there.Length == made.Length && SiteFiles.Hash(there, made.Length) == sha256)
+            {
+                made.Delete();
+                number = 0;
+            }
+            else if (there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); }
+            if (!_staged.TryAdd(SitePath.Fold(path), new StagedFile(path, sha256, number > 0 ? made.Length : there.Length, number))) { _faults.Enqueue(Collision(path, path)); }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
+        // Parts are made on several threads.
+        catch (AggregateException several) when (several.Flatten().InnerException is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, several.Flatten().InnerException!)); }
     }
 
     /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>
@@ -188,12 +227,22 @@ internal sealed class Writer : IDisposable
         if (_before is null) { return []; }
         // Where the file system folds letter case, a file under its old spelling is the new one.
         bool folds = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
-        return _before.Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
+        return _before.Concat(_editions).Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
             .Where(path => !_staged.TryGetValue(SitePath.Fold(path), out var staged) || (!folds && staged.Path != path))
             .Where(path => Path.Exists(Path.Join(_place.Output, path))).Order(StringComparer.Ordinal).ToList();
     }
 
-    private bool IsOurs(string path) => WriterManifest.IsUnlisted(path) || (_before?.Contains(path) ?? false);
+    private bool IsOurs(string path) => (WriterManifest.IsUnlisted(path) && !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)) || (_before?.Contains(path) ?? false) || _editions.Contains(path);
+
+    private string PlaceOf(int number, string path) => number > 0 ? WriterJournal.Staged(_place.Stage, number) : Path.Join(_place.Output, path);
+
+    /// <summary>What a former build made in the folder of editions; without a manifest of ours nothing there is.</summary>
+    private static HashSet<string> EditionsOf(WriterPlace place, HashSet<string>? before)
+    {
+        if (before is null) { return []; }
+        var sums = WriterManifest.Editions(place.Output);
+        return sums.Count == 0 ? [] : new HashSet<string>(sums.Keys.Append(EditionPath.Sums), StringComparer.Ordinal);
+    }
 
     private WriteResult Guarded(Func<WriteResult> work)
     {

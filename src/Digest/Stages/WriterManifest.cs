@@ -12,9 +12,12 @@ internal static class WriterManifest
 {
     public const string Path = "data/manifest.json", SumsPath = "data/SHA256SUMS";
 
+    /// <summary>Bytes of the longest list of editions; theirs are at most four.</summary>
+    private const int MostSums = 10_000;
+
     /// <summary>Files of ours that no manifest lists.</summary>
     public static bool IsUnlisted(string path) =>
-        path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith("editions/", StringComparison.Ordinal);
+        path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith(EditionPath.Folder, StringComparison.Ordinal);
 
     public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds, DigestVersion version)
     {
@@ -33,11 +36,17 @@ internal static class WriterManifest
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The format of <c>sha256sum</c>, for the site's root.</summary>
-    public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files)
+    /// <summary>The format of <c>sha256sum</c>, for the site's root: a name with a backslash or a line end is escaped as it does.</summary>
+    public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files) => Lines(files.Where(file => !IsUnlisted(file.Path)));
+
+    /// <summary>The same for the editions, in their folder.</summary>
+    public static byte[] EditionSums(IEnumerable<(string Path, string Sha256, long Bytes)> files) =>
+        Lines(files.Where(file => file.Path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)).Select(file => (file.Path[EditionPath.Folder.Length..], file.Sha256, file.Bytes)));
+
+    private static byte[] Lines(IEnumerable<(string Path, string Sha256, long Bytes)> files)
     {
         var sums = new StringBuilder();
-        foreach (var (path, sha256, _) in Sorted(files.Where(file => !IsUnlisted(file.Path))))
+        foreach (var (path, sha256, _) in Sorted(files))
         {
             SumLines.Add(sums, sha256, path);
         }
@@ -62,6 +71,21 @@ internal static class WriterManifest
             return files.EnumerateArray().Select(PathOf).OfType<string>().Where(SitePath.IsSafe).ToHashSet(StringComparer.Ordinal);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException) { return null; }
+    }
+
+    /// <summary>The editions that a build made, by the list beside them; what else stands in their folder is somebody's.</summary>
+    public static IReadOnlyDictionary<string, string> Editions(string output)
+    {
+        var file = new FileInfo(System.IO.Path.Join(output, EditionPath.Sums));
+        var sums = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!file.Exists || file.LinkTarget is not null || file.Length > MostSums) { return sums; }
+        foreach (string line in File.ReadLines(file.FullName))
+        {
+            if (line.Length < 67 || line[64] != ' ' || line[65] != ' ' || line.AsSpan(66).ContainsAny('/', '\\')) { continue; }
+            string path = EditionPath.Folder + line[66..];
+            if (SitePath.IsSafe(path)) { sums[path] = line[..64]; }
+        }
+        return sums;
     }
 
     private static string? PathOf(JsonElement file) =>

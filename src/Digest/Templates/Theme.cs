@@ -30,6 +30,9 @@ internal sealed class Theme
     /// <summary>The asset's own bytes.</summary>
     public byte[] AssetBytes(string name) => assets.BytesOf(name);
 
+    /// <summary>The text of a file of <c>theme/editions/</c>.</summary>
+    public string EditionText(string name) => assets.EditionText(name);
+
     /// <summary>The theme of a digest's files laid over the built-in one.</summary>
     /// <returns>Null where a template cannot be understood; every fault is in <paramref name="diagnostics"/>.</returns>
     public static Theme? Load(IReadOnlyList<InputFile> files, Words words, ICollection<Diagnostic> diagnostics)

@@ -83,7 +83,9 @@ internal static class TemplateText
 internal sealed class ThemeAssets
 {
     private const string Folder = "theme/assets/";
+    private const string EditionFolder = "theme/editions/";
     private readonly Dictionary<string, (string Path, byte[] Bytes)> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> editions = new(StringComparer.Ordinal);
 
     public IReadOnlyList<(string Path, byte[] Bytes)> All => [.. byName.Values.OrderBy(asset => asset.Path, StringComparer.Ordinal)];
 
@@ -95,8 +97,13 @@ internal sealed class ThemeAssets
             string name = file.Path[Folder.Length..];
             assets.byName[name] = ($"assets/{Fingerprinted(name, file.Bytes)}", file.Bytes);
         }
+        foreach (var file in files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(EditionFolder, StringComparison.Ordinal))) { assets.editions[file.Path[EditionFolder.Length..]] = ThemeFiles.Text(file); }
         return assets;
     }
+
+    /// <summary>The text of a file that goes into an edition and is no file of the site.</summary>
+    public string EditionText(string name) =>
+        editions.TryGetValue(name, out string? text) ? text : throw TemplateRules.At(Span.StartOf(EditionFolder + name), $"The theme has no '{EditionFolder}{name}'.");
 
     public string PathOf(string name) => Find(name).Path;
 

@@ -75,7 +75,7 @@ public class EachFaultIsFoundWhereItStands
     [Theory]
     [InlineData("claimz", "Did you mean 'claims'?")]
     [InlineData("Report", "Letter case counts: write 'report'.")]
-    [InlineData("", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely.")]
+    [InlineData("", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely, offline.")]
     public void An_entry_of_the_navigation_that_leads_nowhere(string to, string help)
     {
         string config = $"\n=== input/digest.yml\ntitle: T\nurl: https://example.org\nnavigation: [{{to: timeline}}, {{to: claims}}, {{to: report}}, {{to: \"{to}\"}}]";

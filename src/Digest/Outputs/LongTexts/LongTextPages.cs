@@ -48,7 +48,7 @@ internal static class LongTextPages
     private static View Parts(PageScope scope, int page, int count, Func<int, string> href) => new()
     {
         ["text"] = scope.Words.Format("long_text.note", ("n", scope.Words.Number(page + 1)), ("count", scope.Words.Number(count))),
-        ["pager"] = Slices.Pager(scope.Words, page, count, href),
+        ["pager"] = Slices.Pager(scope.Words, page, count, href, "long_text.label"),
     };
 
     private static OutputFile Page(Publication publication, Record record, (string Address, int Number, int Count) page, IReadOnlyList<Record> shown, Func<PageScope, View> make)

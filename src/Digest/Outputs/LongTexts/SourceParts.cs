@@ -8,8 +8,8 @@ namespace Digest.Outputs.LongTexts;
 /// <param name="First">For each page, the number of its first paragraph; ascending.</param>
 internal sealed record SourceParts(IReadOnlyList<int> First)
 {
-    /// <summary>Roughly the bytes of a page's text, its map and its notes.</summary>
-    private const int Most = 170_000, Paragraph = 900, Note = 1_200;
+    /// <summary>Bytes that the text of a page may have with its map and its notes, and roughly what a paragraph and a note have besides the text.</summary>
+    private const int Most = 180_000, Paragraph = 700, Note = 750;
 
     public int Count => First.Count;
 

@@ -45,8 +45,9 @@ internal static class Slices
     public static Templates.View? Pager(PageScope scope, string first, int page, int pages) => Pager(scope.Words, page, pages, i => scope.Href(Address(first, i)));
 
     /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
-    public static Templates.View? Pager(Model.Words words, int page, int pages, Func<int, string> href) => pages < 2 ? null : new Templates.View
+    public static Templates.View? Pager(Model.Words words, int page, int pages, Func<int, string> href, string label = "pager.label") => pages < 2 ? null : new Templates.View
     {
+        ["label"] = words[label],
         ["pages"] = Enumerable.Range(0, pages).Select(i => (object?)new Templates.View { ["label"] = words.Number(i + 1), ["href"] = href(i), ["is_current"] = i == page }).ToList(),
         ["previous"] = page > 0 ? href(page - 1) : null,
         ["next"] = page + 1 < pages ? href(page + 1) : null,

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Digest.Checks.Pages;
+
+namespace Digest.Editions;
+
+/// <summary>Files of the site as addresses that carry them.</summary>
+/// <param name="read">The bytes of a file of the site.</param>
+internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<string, byte[]> read)
+{
+    /// <summary>Characters of an address that is kept for its next use: signs of the theme, not photographs.</summary>
+    private const int Kept = 50_000;
+
+    /// <summary>A list of hundreds of documents, not of thousands: it stands in the file as often as a link leads to it.</summary>
+    private const int MostSaved = 200_000;
+
+    private readonly ConcurrentDictionary<string, byte> large = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> made = new(StringComparer.Ordinal);
+
+    /// <summary>Null: there is no such file.</summary>
+    public string? Of(string path)
+    {
+        if (made.TryGetValue(path, out string? known)) { return known; }
+        return files.Contains(path) ? Make(path, read(path)) : null;
+    }
+
+    /// <summary>The same for a file that is to be saved, of which <see cref="MostSaved"/> bytes at most are carried; null: there is none, or it is longer.</summary>
+    public string? OfSaved(string path)
+    {
+        if (made.TryGetValue(path, out string? known)) { return known; }
+        if (large.ContainsKey(path) || !files.Contains(path)) { return null; }
+        byte[] bytes = read(path);
+        if (bytes.Length <= MostSaved) { return Make(path, bytes); }
+        large[path] = 1;
+        return null;
+    }
+
+    /// <summary>A style sheet in which every address carries its file.</summary>
+    public string Style(string path, string css) => Url().Replace(css, match =>
+    {
+        string link = match.Groups["link"].Value.Trim();
+        if (link.Length == 0 || link[0] == '#' || link.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) { return match.Value; }
+        return LinkTarget.Of(path, link) is { Fate: LinkFate.Inside } target && Of(target.Path) is { } data ? $"url(\"{data}\")" : "url(\"data:,\")";
+    });
+
+    private string Make(string path, byte[] bytes)
+    {
+        string address = $"data:{TypeOf(path)};base64,{Convert.ToBase64String(bytes)}";
+        if (address.Length <= Kept) { made[path] = address; }
+        return address;
+    }
+
+    public static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        ".woff" => "font/woff",
+        ".ttf" => "font/ttf",
+        ".json" => "application/json",
+        ".csv" => "text/csv;charset=utf-8",
+        ".ics" => "text/calendar;charset=utf-8",
+        ".bib" => "application/x-bibtex;charset=utf-8",
+        ".ris" => "application/x-research-info-systems;charset=utf-8",
+        _ => "application/octet-stream",
+    };
+
+    [GeneratedRegex("""url\(\s*(?:"(?<link>[^"\n]*)"|'(?<link>[^'\n]*)'|(?<link>[^)"'\s]*))\s*\)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+}

@@ -1,0 +1,169 @@
+using System.Text;
+using Digest.Model;
+using Digest.Outputs.Views;
+using Digest.Prose;
+using Digest.Searching;
+
+namespace Digest.Outputs.Search;
+
+/// <summary>Whose words a passage is in.</summary>
+internal enum SearchVoice { Lead, Digest, Quote, Source }
+
+/// <summary>A stretch of a page as it is found and shown: every word that the index has of a page stands in one of these, in its name or beside it.</summary>
+/// <param name="Pin">The place in the source; null: none is told.</param>
+/// <param name="Address">Where the words stand; null: at the beginning of the page.</param>
+internal readonly record struct SearchPassage(SearchVoice Voice, string Text, string? Pin = null, string? Address = null, string? Lang = null)
+{
+    /// <summary>Of a source's own text: the paragraph's number, which its place on the page is named for.</summary>
+    public int? Paragraph { get; init; }
+}
+
+/// <summary>What the search knows of a record's page: only words that the page shows.</summary>
+/// <param name="By">Who says it, or whose document it is; empty: nobody.</param>
+internal sealed record SearchText(string Title, string Label, string By, IReadOnlyList<string> Aliases, IReadOnlyList<SearchPassage> Passages);
+
+/// <summary>Reads what a record's page shows. For several threads.</summary>
+/// <param name="scope">Of the page for searching: addresses are relative to it.</param>
+internal sealed class SearchTexts(PageScope scope, HiddenNames hidden)
+{
+    private readonly Site site = scope.Site;
+
+    public SearchText Of(Record record)
+    {
+        var passages = new List<SearchPassage>();
+        Add(passages, SearchVoice.Lead, Statement(record));
+        if (record is not (Claim or Recommendation)) { Add(passages, SearchVoice.Lead, record.Head.Summary?.Value); }
+        Own(passages, record);
+        foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote); }
+        Body(passages, record);
+        if (record is Source source) { Document(passages, source); }
+        return new SearchText(Clean(record.Title), Clean(RecordName.Label(scope, record)), Clean(By(record)), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
+    }
+
+    private static string? Statement(Record record) => record switch
+    {
+        Claim claim => claim.Statement.Value,
+        Recommendation asked => asked.Statement.Value,
+        _ => null,
+    };
+
+    private string By(Record record)
+    {
+        var by = record switch
+        {
+            Claim claim => site.Findings[claim].AssertedBy,
+            Recommendation asked => site.Find<Entity>(asked.IssuedBy),
+            Source source => site.Find<Entity>(source.By),
+            _ => [],
+        };
+        return string.Join(", ", by.Where(entity => entity.Head.Index).Select(RecordName.Short));
+    }
+
+    private void Own(List<SearchPassage> passages, Record record)
+    {
+        switch (record)
+        {
+            case Entity entity:
+                foreach (var role in entity.Roles) { Add(passages, SearchVoice.Digest, role.Title); }
+                break;
+            case Source source:
+                foreach (string key in (string[])["container-title", "genre", "publisher", "publisher-place", "number", "DOI", "ISBN"]) { Add(passages, SearchVoice.Digest, source.Citation[key]); }
+                string authors = string.Join(", ", source.Citation.Names.SelectMany(pair => pair.Value).Select(name => name.Literal ?? $"{name.Given} {name.Family}".Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
+                Add(passages, SearchVoice.Digest, authors);
+                break;
+            default: break;
+        }
+    }
+
+    /// <summary>Words go out with their source: those of a source that asks to be in no index are in none, as in every export.</summary>
+    private void Quote(List<SearchPassage> passages, ResolvedQuote quote)
+    {
+        if (quote.Use == QuoteUse.Body || !quote.IsShown || quote.Source is not { Head.Index: true } source) { return; }
+        string? pin = quote.Paragraph is null ? null : Pinpoint.Label(scope.Words, quote);
+        string? address = quote.Paragraph is { } number && SourceTextView.IsPrinted(site, source) ? scope.Href(source, Pinpoint.Fragment(number)) : pin is null ? null : scope.Href(source);
+        string text = string.Concat(quote.Segments.Select(segment => segment.Kind switch
+        {
+            SegmentKind.Words => segment.Text,
+            SegmentKind.Gap => " […] ",
+            SegmentKind.Insertion => QuoteText.Bracketed(segment.Text),
+            _ => "[…]",
+        }));
+        Add(passages, SearchVoice.Quote, text, pin, address, Lang.OfQuote(site, quote));
+        Add(passages, SearchVoice.Digest, quote.Quote.Note);
+        Add(passages, SearchVoice.Digest, quote.Quote.Translation?.Text, lang: quote.Quote.Translation?.Lang);
+    }
+
+    private void Body(List<SearchPassage> passages, Record record)
+    {
+        var texts = BodyWords.Of(record.Head.Body, link => Words(record, link), IsLeftOut);
+        if (texts is null)
+        {
+            if (record.Head.Body.Quotes.Any(IsLeftOut)) { return; }
+            texts = [Markup.Plain(new Templates.Html(BodyHtml.Of(scope, record).Text.Replace("><", "> <", StringComparison.Ordinal).Replace("<br", " <br", StringComparison.Ordinal)))];
+        }
+        foreach (string text in texts) { Add(passages, SearchVoice.Digest, text); }
+    }
+
+    private bool IsLeftOut(Quote quote) => site.Find<Source>(quote.Source) is not { Head.Index: true };
+
+    private string Words(Record from, BodyLink link)
+    {
+        var page = site.Addresses.Find(link, from);
+        return page is { State: LinkState.Found, Record: { Head.Index: true } target } ? target.Title : "";
+    }
+
+    /// <summary>The text of a source as far as its page prints it, paragraph by paragraph.</summary>
+    private void Document(List<SearchPassage> passages, Source source)
+    {
+        if (!SourceTextView.IsPrinted(site, source)) { return; }
+        var seed = site.Seeds[source.Id];
+        string lang = Lang.OfText(site, source);
+        var shown = site.Uses[source].Shown;
+        int at = 0;
+        foreach (var paragraph in seed.Paragraphs)
+        {
+            if (paragraph.IsIgnored) { continue; }
+            while (at < shown.Count && shown[at].End <= paragraph.Start) { at++; }
+            var text = new StringBuilder();
+            for (int i = at; i < shown.Count && shown[i].Start < paragraph.End; i++) { Stretch(seed, Math.Max(paragraph.Start, shown[i].Start), Math.Min(paragraph.End, shown[i].End), text); }
+            if (text.Length > 0) { passages.Add(new SearchPassage(SearchVoice.Source, Clean(text.ToString()), Lang: lang) { Paragraph = paragraph.Number }); }
+        }
+    }
+
+    private static void Stretch(SeedText seed, int start, int end, StringBuilder text)
+    {
+        if (text.Length > 0) { text.Append(" […] "); }
+        foreach (var run in Data.WithheldParts.Within(seed, start, end))
+        {
+            text.Append(seed.Text, start, run.Offset - start).Append("[…]");
+            start = run.Offset + 1;
+        }
+        text.Append(seed.Text, start, end - start);
+    }
+
+    private void Add(List<SearchPassage> passages, SearchVoice voice, string? text, string? pin = null, string? address = null, string? lang = null)
+    {
+        if (text is null || Clean(text) is not { Length: > 0 } clean) { return; }
+        passages.Add(new SearchPassage(voice, clean, pin, address, lang));
+    }
+
+    /// <summary>In form NFC, white space as one space, without the names that are kept out.</summary>
+    private string Clean(string text)
+    {
+        string normal = text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
+        return hidden.Without(OneSpace(normal));
+    }
+
+    private static string OneSpace(string text)
+    {
+        bool isPlain = true, wasSpace = true;
+        foreach (char c in text)
+        {
+            bool isSpace = char.IsWhiteSpace(c);
+            if (isSpace && (wasSpace || c != ' ')) { isPlain = false; break; }
+            wasSpace = isSpace;
+        }
+        if (isPlain && !wasSpace) { return text; }
+        return Sources.ShownText.Of(text.AsSpan().Trim());
+    }
+}

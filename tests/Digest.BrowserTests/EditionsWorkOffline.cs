@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace Digest.BrowserTests;
+
+public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : IDisposable
+{
+    private const string Shown = "[...document.querySelectorAll('[data-page]')].filter(e => e.checkVisibility()).map(e => e.id)";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("digest-unpacked-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Uri Single(BuiltSite site) => new(Directory.EnumerateFiles(Path.Combine(site.Output, "editions"), "*.html").Single(file => !file.EndsWith("print.html", StringComparison.Ordinal)));
+
+    /// <summary>Whatever the file asks for is noted, but itself.</summary>
+    private async Task<ReaderWindow> Open(Uri file, ReaderSettings settings)
+    {
+        var window = await chromium.Open(file.GetLeftPart(UriPartial.Path), settings);
+        await window.Read(file);
+        return window;
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(360)]
+    public async Task One_file_shows_one_page_at_a_time_and_asks_nothing_of_anyone(int width)
+    {
+        await using var window = await Open(Single(sites[BuiltSites.Repository]), ReaderSettings.Desk with { Width = width });
+        Assert.Equal(["p-index"], await window.Ask<string[]>(Shown));
+        if (width < 1024) { await window.Page.ClickAsync(".menu > summary"); }
+        await window.Page.ClickAsync(width < 1024 ? ".menu a[href='#p-timeline']" : ".nav a[href='#p-timeline']");
+        Assert.Equal(["p-timeline"], await window.Ask<string[]>(Shown));
+        Assert.StartsWith("Timeline · ", await window.Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal("page", await window.Ask<string>("document.querySelector('.nav a[href=\"#p-timeline\"]').getAttribute('aria-current')"));
+        Assert.False(await window.Ask<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "the page is wider than the window");
+        await window.Page.ClickAsync("#p-timeline .entry__title a >> nth=0");
+        Assert.NotEqual(["p-timeline"], await window.Ask<string[]>(Shown));
+        Assert.Equal("H1", await window.Ask<string>("document.activeElement.tagName"));
+        await window.Page.GoBackAsync();
+        Assert.Equal(["p-timeline"], await window.Ask<string[]>(Shown));
+        await window.Page.GoBackAsync();
+        Assert.Equal(["p-index"], await window.Ask<string[]>(Shown));
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+    }
+
+    [Fact]
+    public async Task Filters_stay_in_the_address_of_their_page_and_are_there_again_on_the_way_back()
+    {
+        await using var window = await Open(new Uri(Single(sites[BuiltSites.Repository]).AbsoluteUri + "#p-claims-index"), ReaderSettings.Desk);
+        int all = await window.Ask<int>("[...document.querySelectorAll('#p-claims-index [data-item]')].filter(e => e.checkVisibility()).length");
+        await window.Page.ClickAsync("#p-claims-index button[data-filter='status:alleged']");
+        int some = await window.Ask<int>("[...document.querySelectorAll('#p-claims-index [data-item]')].filter(e => e.checkVisibility()).length");
+        Assert.InRange(some, 1, all - 1);
+        Assert.Equal("#p-claims-index!show=status:alleged", await window.Ask<string>("location.hash"));
+        await window.Page.ClickAsync(".nav a[href='#p-topics-index']");
+        await window.Page.GoBackAsync();
+        Assert.Equal(["p-claims-index"], await window.Ask<string[]>(Shown));
+        Assert.Equal(some, await window.Ask<int>("[...document.querySelectorAll('#p-claims-index [data-item]')].filter(e => e.checkVisibility()).length"));
+        // The same address, opened anew.
+        await window.Page.ReloadAsync();
+        Assert.Equal(some, await window.Ask<int>("[...document.querySelectorAll('#p-claims-index [data-item]')].filter(e => e.checkVisibility()).length"));
+        Findings.MustBeNone(window.Said);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_passage_shows_it_and_colours_and_proofs_work()
+    {
+        await using var window = await Open(Single(sites[BuiltSites.Repository]), ReaderSettings.Desk);
+        await window.Page.ClickAsync("#p-index a.pin >> nth=0");
+        string place = await window.Ask<string>("decodeURIComponent(location.hash.slice(1))");
+        Assert.Contains("--", place, StringComparison.Ordinal);
+        Assert.True(await window.Ask<bool>($"(r => r.top >= 0 && r.top < innerHeight)(document.getElementById('{place}').getBoundingClientRect())"), place);
+        await window.Page.ClickAsync("button.theme");
+        Assert.Equal("dark", await window.Ask<string>("document.documentElement.getAttribute('data-theme')"));
+        await window.Page.EvaluateAsync("navigator.clipboard.writeText = t => { window.copied = t; return Promise.resolve(); }");
+        await window.Page.Locator("[data-page].is-shown button.proof").First.ClickAsync();
+        string copied = await window.Ask<string>("window.copied");
+        Assert.Contains("SHA-256", copied, StringComparison.Ordinal);
+        Assert.DoesNotContain("{page}", copied, StringComparison.Ordinal);
+        Findings.MustBeNone(window.Said);
+    }
+
+    [Theory]
+    [InlineData(BuiltSites.Repository)]
+    [InlineData(BuiltSites.Arabic)]
+    public async Task Without_scripts_all_pages_are_there_in_order(string digest)
+    {
+        await using var window = await Open(Single(sites[digest]), ReaderSettings.Phone with { Scripts = false });
+        string[] all = await window.Ask<string[]>("[...document.querySelectorAll('[data-page]')].map(e => e.id)");
+        Assert.Equal(all, await window.Ask<string[]>(Shown));
+        Assert.Equal("p-index", all[0]);
+        Assert.False(await window.Ask<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "the page is wider than the window");
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+    }
+
+    [Fact]
+    public async Task The_archive_works_as_soon_as_it_is_unpacked()
+    {
+        var site = sites[BuiltSites.Repository];
+        ZipFile.ExtractToDirectory(Directory.EnumerateFiles(Path.Combine(site.Output, "editions"), "*.zip").Single(), folder);
+        string top = Directory.EnumerateDirectories(folder).Single();
+        Assert.Empty(Directory.EnumerateFiles(folder));
+        Assert.True(File.Exists(Path.Combine(top, "READ-ME.txt")));
+        await using var window = await chromium.Open(new Uri(top + "/").AbsoluteUri, ReaderSettings.Desk);
+        await window.Read(new Uri(Path.Combine(top, "index.html")));
+        await window.Page.ClickAsync(".nav a >> nth=0");
+        Assert.EndsWith("/claims/index.html", window.Page.Url, StringComparison.Ordinal);
+        await window.Page.ClickAsync(".claim-row__title a >> nth=0");
+        Assert.NotEmpty(await window.Page.TitleAsync());
+        Assert.Equal("absolute", await window.Ask<string>("getComputedStyle(document.querySelector('.skip')).position"));
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+    }
+
+    [Theory]
+    [InlineData(BuiltSites.Repository)]
+    [InlineData(BuiltSites.Arabic)]
+    public async Task The_print_page_fits_paper_and_asks_nothing_of_anyone(string digest)
+    {
+        var file = sites[digest].At("editions/print.html");
+        // The width of the text on A4.
+        await using var window = await Open(file, ReaderSettings.Desk with { Width = 665 });
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await window.Ask<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "something is wider than the paper");
+        Assert.NotEmpty(await window.Ask<string>("getComputedStyle(document.querySelector('.paper a[data-number]'), '::after').content"));
+        Assert.Contains("§", await window.Ask<string>("document.querySelector('.paper a[data-number]').getAttribute('data-number')"), StringComparison.Ordinal);
+        Assert.NotEmpty(await window.Page.PdfAsync(new() { Format = "A4" }));
+        Findings.MustBeNone(window.Said);
+        Findings.MustBeNone(window.AskedElsewhere);
+    }
+}

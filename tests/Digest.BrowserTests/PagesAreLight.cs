@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace Digest.BrowserTests;
+
+/// <summary>What a reader on a slow line waits for: a page with all that it loads, as a server sends it.</summary>
+public partial class PagesAreLight(Chromium chromium, BuiltSites sites)
+{
+    private const int MostOfAll = 60_000, MostOfScripts = 15_000;
+
+    public static TheoryData<string, string> Kinds => PageKinds.Rows;
+
+    [GeneratedRegex("<(?:script[^>]* src|link[^>]* rel=\"(?:stylesheet|icon)\"[^>]* href|img[^>]* src)=\"([^\"#]+)\"")]
+    private static partial Regex Loaded();
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_page_with_all_that_it_loads_has_under_60_kilobytes_and_its_scripts_under_15(string digest, string kind)
+    {
+        var site = sites[digest];
+        string page = Path.Combine(site.Output, PageKinds.Find(site, kind));
+        string html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        string[] files = [.. Loaded().Matches(html).Select(match => match.Groups[1].Value).Where(address => !address.StartsWith("data:", StringComparison.Ordinal)).Distinct().Select(address => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(address))))];
+        // The page for a miss holds all in itself, since nobody knows from which folder it is asked.
+        if (kind != "page not found") { Assert.All((string[])[".css", ".js"], ending => Assert.Contains(files, file => file.EndsWith(ending, StringComparison.Ordinal))); }
+        int all = Sent(page) + files.Sum(Sent), scripts = files.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Sum(Sent);
+        Assert.True(all < MostOfAll, $"{all} bytes: {string.Join(", ", files.Prepend(page).Select(file => $"{Path.GetFileName(file)} {Sent(file)}"))}");
+        Assert.True(scripts < MostOfScripts, $"{scripts} bytes of scripts");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Nothing_moves_once_it_is_shown(string digest, string kind)
+    {
+        var site = sites[digest];
+        var found = new List<string>();
+        foreach (int width in (int[])[1440, 360])
+        {
+            await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = width });
+            await window.Page.AddInitScriptAsync("""
+                window.moved = [];
+                new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                  if (!entry.hadRecentInput) { window.moved.push(entry.value.toFixed(4) + ' ' + entry.sources.map(source => source.node && (source.node.className || source.node.nodeName)).join(' ')); }
+                })).observe({ type: 'layout-shift', buffered: true });
+                """);
+            await window.Read(site.At(PageKinds.Find(site, kind)));
+            string[] moved = await window.Ask<string[]>("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.moved))))");
+            found.AddRange(moved.Select(one => $"{width} px: {one}"));
+        }
+        Findings.MustBeNone(found);
+    }
+
+    private static int Sent(string file)
+    {
+        using var into = new MemoryStream();
+        using (var zip = new GZipStream(into, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(File.ReadAllBytes(file));
+        }
+        return (int)into.Length;
+    }
+}
