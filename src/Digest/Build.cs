@@ -155,13 +155,16 @@ public static class Build
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
+        found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || sink is null ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
+        var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (sink is not null) { found.AddRange(versions.Value.Findings()); }
         var weighed = Checker.Weigh(found, digest.Config, Rules.All);
         var summary = BuildSummary.Of(site);
         if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
-        var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, cancel) : site;
-        var publication = new Outputs.Publication(published, words, theme) { Written = site, Style = style, Offered = offered, MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
+        var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
+        var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
+        var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
     }

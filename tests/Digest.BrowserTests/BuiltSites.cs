@@ -12,6 +12,7 @@ public sealed class BuiltSites : IDisposable
     private int published;
     private readonly Lazy<BuiltSite> repository;
     private readonly Lazy<BuiltSite> arabic;
+    private readonly Lazy<BuiltSite> languages;
     private readonly Lazy<BuiltSite> longTimeline;
     private readonly Lazy<BuiltSite> searching;
     private readonly Lazy<BuiltSite> manyPages;
@@ -20,6 +21,7 @@ public sealed class BuiltSites : IDisposable
     {
         repository = new(() => Build("repository", RepositoryRoot()));
         arabic = new(() => Build("arabic", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "arabic")));
+        languages = new(() => Build("languages", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "languages")));
         longTimeline = new(() => Build("long-timeline", WriteLongTimeline(Path.Combine(folder, "long-timeline-source"))));
         searching = new(() => Build("searching", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "searching")));
         manyPages = new(() => Build("many-pages", WriteManyPages(Path.Combine(folder, "many-pages-source"))));
@@ -44,6 +46,16 @@ public sealed class BuiltSites : IDisposable
         {
             Chromium.SkipWithoutChromium();
             return longTimeline.Value;
+        }
+    }
+
+    /// <summary>English, with translations into Chinese and Arabic.</summary>
+    internal BuiltSite Languages
+    {
+        get
+        {
+            Chromium.SkipWithoutChromium();
+            return languages.Value;
         }
     }
 

@@ -37,7 +37,6 @@ internal sealed class BookPackage(EditionPlan plan)
         Dc("identifier", EditionAbout.Identifier(config), " id=\"id\"");
         Dc("title", config.Title.Value);
         Dc("language", words.Language);
-        foreach (string other in config.Languages.Where(language => language != words.Language).Distinct(StringComparer.Ordinal)) { Dc("language", other); }
         if (config.Publisher is { } publisher) { Dc("publisher", publisher); }
         if (config.Summary is { } summary) { Dc("description", summary); }
         if (config.Url is { } url) { Dc("source", url.Value); }

@@ -19,12 +19,14 @@ internal static class CommonFields
     private static readonly Schema ReviewedAgain = new("a review",
         Field.Must(Field.Id("id", "The record that was corrected or withdrawn.")), Field.Must(Field.Date("date", "The day on which this record was looked at again.")));
 
+    public static readonly Field Aliases = new("aliases", FieldForm.Texts, "Other names: texts, or maps of text and lang.") { Keys = Alias };
+
     public static readonly IReadOnlyList<Field> All =
     [
         Field.Must(Field.Text("title", "A noun phrase that asserts nothing, since links print it alone; for an entity, its name.")),
         Field.Text("summary", "One or two sentences for lists, cards and search engines."),
         Field.Text("code", "A short unique label for print and speech: C-01."),
-        new Field("aliases", FieldForm.Texts, "Other names: texts, or maps of text and lang.") { Keys = Alias },
+        Aliases,
         Field.Text("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
         Field.Choice("status", Vocabulary.Status, "published unless said otherwise; a draft leaves nothing in the site."),
         Field.Map("withdrawn", Withdrawn, "When, by whom and why it was withdrawn."),
@@ -46,7 +48,7 @@ internal static class CommonFields
         Title = fields.MustHave("title"),
         Summary = fields.Text("summary"),
         Code = fields.Text("code"),
-        Aliases = Aliases(fields),
+        Aliases = ReadAliases(fields),
         Lang = fields.Language("lang"),
         Status = fields.Choice("status", Vocabulary.Status)?.Value ?? PublicationStatus.Published,
         Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason"), gone.Flag("notice") ?? true) : null,
@@ -62,7 +64,7 @@ internal static class CommonFields
         TranslationOf = fields.Text("translation_of"),
     };
 
-    private static List<Alias> Aliases(FieldReader fields)
+    public static List<Alias> ReadAliases(FieldReader fields)
     {
         var aliases = new List<Alias>();
         var items = fields.Value("aliases") switch { ListNode list => list.Items, { } one => [one], null => [] };

@@ -24,6 +24,10 @@ internal static class ConfigFields
     private static readonly Schema NavigationKeys = new("an entry of navigation",
         Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely, offline.")));
 
+    private static readonly Schema LanguageKeys = new("an entry of languages",
+        Field.Must(Field.Text("tag", "The language, as a BCP 47 tag: zh.")), Field.Text("title", "The digest's name in it."),
+        Field.Text("summary", "Its summary in it."), Field.Text("publisher", "Its publisher's name in it."));
+
     private static readonly Schema RepositoryKeys = new("repository",
         Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
 
@@ -38,7 +42,7 @@ internal static class ConfigFields
         Field.Text("summary", "One or two sentences for search engines and link previews."),
         Field.Text("url", "The site's address; left out, canonical links, feeds and the sitemap are left out too."),
         Field.Text("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
-        Field.Texts("languages", "All languages of the content."),
+        new Field("languages", FieldForm.Texts, "The languages of the site beside its own: tags, or maps of tag, title, summary and publisher. A file x.zh.md beside x.md is its translation.") { Keys = LanguageKeys },
         Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),
         Field.Text("publisher", "Who publishes the digest."),
         Field.Map("rights", SourceKind.RightsKeys, "What holds for sources that say nothing of their own."),
@@ -69,7 +73,7 @@ internal static class ConfigFields
             Summary = fields.Plain("summary"),
             Url = Address(fields),
             Language = fields.Language("language") ?? "en",
-            Languages = fields.Languages("languages"),
+            Languages = Languages(fields),
             Licence = fields.Plain("licence"),
             Publisher = fields.Plain("publisher"),
             Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights, new Rights()) : new Rights(),
@@ -88,6 +92,25 @@ internal static class ConfigFields
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
+    }
+
+    private static List<SiteLanguage> Languages(FieldReader fields)
+    {
+        var languages = new List<SiteLanguage>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { fields.Plain("language") ?? "en" };
+        foreach (var item in fields.Value("languages") switch { ListNode list => list.Items, { } one => [one], null => [] })
+        {
+            SiteLanguage? read = item switch
+            {
+                ScalarNode text when fields.Language(new Located<string>(text.Text, text.Span)) is { } tag => new SiteLanguage(new Located<string>(tag, text.Span), null, null, null),
+                MapNode map when new FieldReader(map, LanguageKeys, fields.Diagnostics) is var inner && inner.Language("tag") is { } tag => new SiteLanguage(new Located<string>(tag, inner.MustHave("tag").Span), inner.Text("title"), inner.Plain("summary"), inner.Plain("publisher")),
+                _ => null,
+            };
+            // The digest's own language may be listed with the others; it is no translation.
+            if (read is not null && seen.Add(read.Tag.Value)) { languages.Add(read); }
+            else if (item is ListNode) { fields.Diagnostics.Add(FieldRules.WrongForm.At(item.Span, "A language is a list, but a tag is needed.", "Write the tag, zh, or {tag: zh, title: …}.")); }
+        }
+        return languages;
     }
 
     private static IReadOnlyList<EditionKind> EditionsOf(FieldReader fields)

@@ -54,10 +54,7 @@ internal sealed class FieldReader
     /// <summary>A language tag in the form of BCP 47 (RFC 5646, section 2.1); whether the language is registered is not looked up.</summary>
     public string? Language(string name) => Text(name) is { } tag ? Language(tag) : null;
 
-    /// <summary>The tags of a list, those that are none reported and left out.</summary>
-    public IReadOnlyList<string> Languages(string name) => [.. Texts(name).Select(Language).OfType<string>()];
-
-    private string? Language(Located<string> tag)
+    public string? Language(Located<string> tag)
     {
         string[] parts = tag.Value.Split('-');
         bool isTag = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));

@@ -35,6 +35,7 @@ internal sealed class Addresses
         {
             Add(record.Id, record);
             Add(record.Head.Path, record);
+            if (record.Head.Translated is { } translated) { Add(translated.Text.Path, record); }
             if (record is Page { IndexOf: { } folder } && folder.Length > 0) { Add(folder, record); }
         }
     }

@@ -39,7 +39,9 @@ internal sealed record Retraction(Dating Date, Quote? Quote);
 internal sealed class Claim(RecordHead head) : Record(head)
 {
     /// <summary>One neutral sentence with the source's hedges and without the speaker.</summary>
-    public required Located<string> Statement { get; init; }
+    public required Located<string> Statement { get => statement; init => statement = value; }
+    private Located<string> statement;
+    private protected override void State(Located<string> statement) => this.statement = statement;
     public required Located<Modality> Modality { get; init; }
     public Dating Dating { get; init; } = Dating.None;
     public IReadOnlyList<Located<string>> Concerns { get; init; } = [];
@@ -61,7 +63,9 @@ internal sealed record RecommendationResponse(Dating Date, Located<string> By, L
 /// <summary>Somebody calls on somebody to do something.</summary>
 internal sealed class Recommendation(RecordHead head) : Record(head)
 {
-    public required Located<string> Statement { get; init; }
+    public required Located<string> Statement { get => statement; init => statement = value; }
+    private Located<string> statement;
+    private protected override void State(Located<string> statement) => this.statement = statement;
     public IReadOnlyList<Located<string>> IssuedBy { get; init; } = [];
     public IReadOnlyList<Located<string>> AddressedTo { get; init; } = [];
     public DateBasis AddresseeBasis { get; init; }

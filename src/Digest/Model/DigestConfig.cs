@@ -19,7 +19,8 @@ internal sealed record DigestConfig
     /// <summary>The site's address with a closing slash; null: none is known, and canonical links, feeds and the sitemap are left out.</summary>
     public Located<string>? Url { get; init; }
     public string Language { get; init; } = "en";
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>The languages of the site beside <see cref="Language"/>, in the order in which they are offered.</summary>
+    public IReadOnlyList<SiteLanguage> Languages { get; init; } = [];
     /// <summary>Of the curator's words alone.</summary>
     public string? Licence { get; init; }
     public string? Publisher { get; init; }

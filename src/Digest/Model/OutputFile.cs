@@ -6,6 +6,8 @@ namespace Digest.Model;
 /// <param name="Make">Pure: the same site and theme give the same bytes.</param>
 internal sealed record OutputFile(string Path, IReadOnlyList<string> Shows, Func<byte[]> Make)
 {
+    /// <summary>Of a page: the BCP 47 tag of its language; null for any other file.</summary>
+    public string? Language { get; init; }
     /// <summary>What readers call the page; null for what is no page to read: data, a redirect, the page for wrong addresses.</summary>
     public PageTitle? Title { get; init; }
 }

@@ -6,16 +6,45 @@ internal static class PluralCategory
     public static string Of(string language, long n)
     {
         ulong i = (ulong)Math.Abs(n);
-        int dash = language.IndexOf('-', StringComparison.Ordinal);
-        return (dash < 0 ? language : language[..dash]) switch
+        return Rule(language) switch
         {
-            "zh" or "ja" or "ko" or "th" or "vi" or "id" or "ms" or "my" or "lo" or "bo" or "dz" => "other",
-            "fr" or "pt" => i is 0 or 1 ? "one" : "other",
-            "ru" or "uk" or "be" => EastSlavic(i),
-            "ar" => Arabic(i),
+            PluralRule.None => "other",
+            PluralRule.Romance => i == 1 ? "one" : Millions(i),
+            PluralRule.RomanceWithZero => i is 0 or 1 ? "one" : Millions(i),
+            PluralRule.EastSlavic => EastSlavic(i),
+            PluralRule.Arabic => Arabic(i),
             _ => i == 1 ? "one" : "other",
         };
     }
+
+    /// <summary>The categories that a counted text needs in a language, in the order of CLDR. The last is always <c>other</c>, which also stands for fractions.</summary>
+    public static IReadOnlyList<string> Needed(string language) => Rule(language) switch
+    {
+        PluralRule.None => ["other"],
+        PluralRule.Romance or PluralRule.RomanceWithZero => ["one", "many", "other"],
+        PluralRule.EastSlavic => ["one", "few", "many", "other"],
+        PluralRule.Arabic => ["zero", "one", "two", "few", "many", "other"],
+        _ => ["one", "other"],
+    };
+
+    private enum PluralRule { OneAndOther, None, Romance, RomanceWithZero, EastSlavic, Arabic }
+
+    private static PluralRule Rule(string language)
+    {
+        int dash = language.IndexOf('-', StringComparison.Ordinal);
+        return (dash < 0 ? language : language[..dash]) switch
+        {
+            "zh" or "ja" or "ko" or "th" or "vi" or "id" or "ms" or "my" or "lo" or "bo" or "dz" => PluralRule.None,
+            "es" or "it" or "ca" => PluralRule.Romance,
+            "fr" or "pt" => PluralRule.RomanceWithZero,
+            "ru" or "uk" or "be" => PluralRule.EastSlavic,
+            "ar" => PluralRule.Arabic,
+            _ => PluralRule.OneAndOther,
+        };
+    }
+
+    /// <summary>“Un million de pages”: whole millions take a preposition.</summary>
+    private static string Millions(ulong i) => i != 0 && i % 1_000_000 == 0 ? "many" : "other";
 
     private static string EastSlavic(ulong i) => (i % 10, i % 100) switch
     {

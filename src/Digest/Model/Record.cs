@@ -38,19 +38,34 @@ internal sealed record RecordHead
     /// <summary>False keeps the record out of search engines, feeds and exports.</summary>
     public bool Index { get; init; } = true;
     public Located<string>? TranslationOf { get; init; }
+    /// <summary>Set on a record that is shown in another language than it was written in; null: it is the original.</summary>
+    public Translated? Translated { get; init; }
     public required Body Body { get; init; }
 }
 
 /// <summary>One Markdown file of <c>input/</c>, understood. Immutable; references are still text, the Linker resolves them.</summary>
 internal abstract class Record(RecordHead head)
 {
-    public RecordHead Head { get; } = head;
+    public RecordHead Head { get; private set; } = head;
     public string Id => Head.Id;
     public KindInfo Kind => Head.Kind;
     public string Title => Head.Title.Value;
     public string Address => Head.Address;
     /// <summary>It was withdrawn, and its address says so.</summary>
     public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
+    /// <summary>A copy with another head: the record in another language.</summary>
+    /// <param name="statement">Null keeps the original's, and where a kind has none, says nothing.</param>
+    public Record In(RecordHead head, Located<string>? statement)
+    {
+        var copy = (Record)MemberwiseClone();
+        copy.Head = head;
+        if (statement is { } own) { copy.State(own); }
+        return copy;
+    }
+
+    /// <summary>Called on a fresh copy alone.</summary>
+    private protected virtual void State(Located<string> statement) { }
+
     public override string ToString() => $"{Kind.Name} {Id}";
 }
 

@@ -11,6 +11,8 @@ internal sealed class Site
     /// <summary>By kind as <see cref="Kinds"/> has them, then by code or title as readers see them sorted, then by id.</summary>
     public required IReadOnlyList<Record> Records { get; init; }
     public required IReadOnlyDictionary<string, Record> ById { get; init; }
+    /// <summary>By id: in which other languages a record has a page, in the order of <c>languages</c>. Records without any are not in it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Lang, string Address)>> Translations { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>();
     /// <summary>What is not shown, with the reason: for <c>--verbose</c> alone, never for an output.</summary>
     public required IReadOnlyList<Skipped> Skipped { get; init; }
     /// <summary>Withdrawn records: nothing of them but address, date, by whom and why.</summary>

@@ -9,6 +9,20 @@ namespace Digest.Outputs;
 /// <summary>Every output of the program, in the order in which files are planned.</summary>
 internal static class AllOutputs
 {
+    /// <summary>The pages that each language of the site has.</summary>
+    public static readonly IReadOnlyList<Output> Pages =
+    [
+        FrontPage.Of,
+        IndexPages.Of,
+        EvidencePages.Of,
+        BibliographyPages.Of,
+        CiteDigestPage.Of,
+        RecordPages.Of,
+        CorrectionsPage.Of,
+        GapsPage.Of,
+        ReadingPage.Of,
+    ];
+
     public static readonly IReadOnlyList<Output> List =
     [
         FrontPage.Of,

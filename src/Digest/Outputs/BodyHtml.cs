@@ -44,8 +44,8 @@ internal static class BodyHtml
         // Nothing of a draft may be read, its id neither: words that the author gave stay, a bare id does not.
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
-        string? lang = page.Record?.Head.Lang is { } own && own != (from.Head.Lang ?? scope.Site.Config.Language) ? own : null;
-        return new LinkTarget(page.Record is { } record ? scope.Href(record, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang);
+        string? lang = page.Record is { } record && Views.Lang.Of(scope.Site, record) is var own && own != Views.Lang.Of(scope.Site, from) ? own : null;
+        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang);
     }
 
     private static string StateClass(QuoteState state) => state switch

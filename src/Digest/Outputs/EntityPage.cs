@@ -76,7 +76,7 @@ internal static class EntityPage
         words.Format($"entity.place.{side}", ("degrees", Math.Abs(degrees).ToString(string.Create(CultureInfo.InvariantCulture, $"F{decimals}"), CultureInfo.InvariantCulture)));
 
     private static Html Aliases(PageScope scope, Entity entity) =>
-        Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.Of(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());
+        Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.OfRest(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());
 
     private static List<object?> Roles(PageScope scope, Entity entity)
     {

@@ -22,7 +22,9 @@ internal static class LayoutView
         }
         view["policy"] = Policy;
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
-        view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Path);
+        view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.ActualPath);
+        view["languages"] = LanguageSwitch.Of(publication, scope);
+        view["alternates"] = LanguageSwitch.Alternates(publication, scope);
         view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
         view["feeds"] = Feeds(publication, scope);
         view["style"] = null;
@@ -58,6 +60,8 @@ internal static class LayoutView
             ["title"] = head.Title == name ? name : words.Format("layout.title", ("page", head.Title), ("site", name)),
             ["description"] = head.Description,
             ["feeds"] = new List<object?>(),
+            ["languages"] = Array.Empty<object?>(),
+            ["alternates"] = Array.Empty<object?>(),
             ["search_href"] = null,
             ["search_current"] = false,
             ["is_indexed"] = head.IsIndexed,

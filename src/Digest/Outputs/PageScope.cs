@@ -20,6 +20,18 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Where the words of quotes stand on the pages of their publishers; null only where no page is rendered.</summary>
     public Views.OriginalIndex? Originals { get; init; }
 
+    /// <summary>The language of the page; null where the site has one alone.</summary>
+    public PageLanguage? Language { get; init; }
+
+    /// <summary>All languages of the site; empty where it has one alone.</summary>
+    public IReadOnlyList<PageLanguage> Languages { get; init; } = [];
+
+    /// <summary>Where the page stands in the site; <see cref="Path"/> is the same in every language.</summary>
+    public string ActualPath => Language is null ? Path : Language.Prefix + Path;
+
+    /// <summary>Where an address leads from a page of this language.</summary>
+    public string Locate(string address) => Language?.Locate(address) ?? address;
+
     /// <summary>The texts that stand on several pages; null only where no page is linked to.</summary>
     public LongTextIndex? LongTexts { get; init; }
 
@@ -28,8 +40,12 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     public string Href(string address, string? fragment = null)
     {
         string end = fragment is null ? "" : "#" + fragment;
-        return address == Path && fragment is not null ? end : RelativeAddress.Between(Path, address) + end;
+        return address == Path && fragment is not null ? end : RelativeAddress.Between(ActualPath, Locate(address)) + end;
     }
+
+    /// <summary>The address of a page in whatever language, as seen from this page.</summary>
+    /// <param name="actual">With the folder of its language.</param>
+    public string HrefActual(string actual) => RelativeAddress.Between(ActualPath, actual);
 
     /// <summary>The address of a record's page; with a fragment, of the page of its long text on which that stands.</summary>
     public string Href(Record record, string? fragment = null) => Href(fragment is null || LongTexts is null ? record.Address : LongTexts.AddressOf(record, fragment), fragment);

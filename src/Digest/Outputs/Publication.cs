@@ -31,6 +31,15 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     public IReadOnlyList<Citations.CitationStyle> Offered { get; init { field = value; offered = new(() => new Citing.OfferedStyles(value, Words)); } } = [];
     private readonly Lazy<Citing.OfferedStyles>? offered;
 
+    /// <summary>The language of its pages; null where the site has one alone.</summary>
+    public PageLanguage? Language { get; init; }
+    /// <summary>All languages of the site, this one too, the digest's own first; empty where it has one alone.</summary>
+    public IReadOnlyList<PageLanguage> Languages { get; init; } = [];
+    /// <summary>The same digest in its other languages; empty for these themselves.</summary>
+    public IReadOnlyList<Publication> Translations { get; init; } = [];
+    /// <summary>Its pages are translations: only what is in their language has a page, and there are no other files.</summary>
+    public bool IsTranslation => Language is { Prefix.Length: > 0 };
+
     /// <summary>The digest as it was written, for messages: the same, unless protected terms are replaced in what is published.</summary>
     public Site Written { get; init; } = Site;
 
@@ -45,7 +54,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
     public DigestVersion Version => version.Value;
 
-    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Passages = Indexes.Passages, Originals = Indexes.Originals, LongTexts = LongTexts };
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Passages = Indexes.Passages, Originals = Indexes.Originals, Language = Language, Languages = Languages, LongTexts = LongTexts };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>

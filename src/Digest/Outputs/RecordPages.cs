@@ -12,7 +12,7 @@ internal static class RecordPages
     {
         foreach (var record in publication.Site.Records)
         {
-            if (IndexPages.IsIntroduction(publication.Site, record)) { continue; }
+            if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { continue; }
             var links = BacklinksView.Of(publication, record);
             var shown = Shown(publication, record).ToList();
             yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));

@@ -30,14 +30,23 @@ internal sealed record PagePlan(string Path, string Template, PageHead Head, IEn
 /// <summary>Turns planned pages into files.</summary>
 internal static class SitePages
 {
-    public static OutputFile File(Publication publication, PagePlan plan) => new(plan.Path, Ids(plan.Shows), () => Guarded(publication, () =>
+    public static OutputFile File(Publication publication, PagePlan plan)
+    {
+        string folder = publication.Language?.Prefix ?? "";
+        return new OutputFile(folder + plan.Path, Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
+        {
+            Language = publication.Words.Language,
+            Title = new PageTitle(plan.Head.Title, (plan.Head.Crumbs is [.., var last] ? last.Lang : null) ?? (publication.IsTranslation ? publication.Words.Language : null)),
+        };
+    }
+
+    private static byte[] Bytes(Publication publication, PagePlan plan)
     {
         var scope = publication.At(plan.Path);
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
         return publication.Theme.Render(plan.Template, view);
-    }))
-    { Title = new PageTitle(plan.Head.Title, plan.Head.Crumbs is [.., var last] ? last.Lang : null) };
+    }
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>
         [.. records.Select(record => record.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

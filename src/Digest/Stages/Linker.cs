@@ -7,15 +7,16 @@ namespace Digest.Stages;
 /// <summary>Resolves what records name: quotes, links, chains, order, standing. Never judges: what cannot be resolved stays unresolved, for the checks to say.</summary>
 internal static class Linker
 {
-    public static Site Link(ParsedDigest digest, CancellationToken cancel = default) => Link(digest, null, cancel);
+    public static Site Link(ParsedDigest digest, CancellationToken cancel = default) => Link(digest, null, null, cancel);
 
     /// <param name="withheld">For a digest whose protected terms are replaced: it shows the records of the written one, and its quotes with their proof.</param>
-    public static Site Link(ParsedDigest digest, WithheldQuotes? withheld, CancellationToken cancel)
+    /// <param name="like">For a digest in another of its languages: it shows the records that this one shows.</param>
+    public static Site Link(ParsedDigest digest, WithheldQuotes? withheld, Site? like, CancellationToken cancel)
     {
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
         var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
-        var reached = withheld is not null ? visible.Where(record => withheld.Records.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
+        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
@@ -30,6 +31,7 @@ internal static class Linker
             Kinds = digest.Kinds,
             Records = records,
             ById = byId,
+            Translations = TranslatedPages(digest, byId),
             Skipped = Skipped(digest.Records, first, reached),
             Tombstones = tombstones,
             Unreviewed = Changes.Unreviewed(records, addresses, tombstones),
@@ -76,6 +78,14 @@ internal static class Linker
             if (reason is not null) { skipped.Add(new Skipped(record, reason)); }
         }
         return skipped;
+    }
+
+    private static Dictionary<string, IReadOnlyList<(string, string)>> TranslatedPages(ParsedDigest digest, Dictionary<string, Record> byId)
+    {
+        var order = digest.Config.Languages.Select((language, i) => (language.Tag.Value, i)).ToDictionary(pair => pair.Value, pair => pair.i, StringComparer.Ordinal);
+        return digest.Translations.Where(translation => !translation.IsDraft && digest.ByPath.GetValueOrDefault(translation.OriginalPath) is { } original && byId.ContainsKey(original.Id))
+            .GroupBy(translation => digest.ByPath[translation.OriginalPath])
+            .ToDictionary(group => group.Key.Id, IReadOnlyList<(string, string)> (group) => [.. group.OrderBy(translation => order[translation.Lang]).Select(translation => (translation.Lang, $"{translation.Lang}/{group.Key.Address}"))], StringComparer.Ordinal);
     }
 
     private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason)

@@ -11,6 +11,10 @@ internal sealed record ParsedDigest
     public required IReadOnlyList<KindInfo> Kinds { get; init; }
     /// <summary>Ordinal by path. Ids may still repeat.</summary>
     public required IReadOnlyList<Record> Records { get; init; }
+    /// <summary>Ordinal by path, whether their originals are there or not.</summary>
+    public IReadOnlyList<RecordTranslation> Translations { get; init; } = [];
+    /// <summary>Records by their input file.</summary>
+    public IReadOnlyDictionary<string, Record> ByPath { get; init; } = new Dictionary<string, Record>();
     /// <summary>By source id: seeds that are here and could be read.</summary>
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>

@@ -30,17 +30,22 @@ internal static class Parser
         var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
+        var translations = new RecordTranslation?[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             if (files[i].Role != InputRole.Record) { return; }
             var own = new List<Diagnostic>();
-            records[i] = Read(files[i], byFolder, config, own);
+            if (TranslationPath.Of(files[i].Path, config, out var unlisted) is { } of) { translations[i] = Read(files[i], of, byFolder, own); }
+            else if (unlisted is null) { records[i] = Read(files[i], byFolder, config, own); }
+            else { own.Add(unlisted); }
             foreach (var fault in own) { found.Add(fault); }
         });
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, found, cancel);
         var shown = new ShownPictures(files);
-        var pictures = shown.Read(all, found, cancel);
+        RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
+        var byPath = all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal);
+        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath[translation.OriginalPath]))], found, cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
@@ -48,6 +53,8 @@ internal static class Parser
             Config = config,
             Kinds = kinds,
             Records = all,
+            ByPath = byPath,
+            Translations = translated,
             Seeds = seeds,
             SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
             Pictures = pictures,
@@ -73,7 +80,22 @@ internal static class Parser
 
     private static Record? Read(InputFile file, Dictionary<string, KindInfo> kinds, DigestConfig config, List<Diagnostic> diagnostics)
     {
-        if (RecordPath.Of(file.Path, kinds, diagnostics) is not { } place || TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
+        if (RecordPath.Of(file.Path, kinds, diagnostics) is not { } place || Parts(file, diagnostics) is not var (map, body)) { return null; }
+        var definition = AllKinds.For(place.Kind.Like);
+        var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
+        var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
+        return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
+    }
+
+    private static RecordTranslation? Read(InputFile file, TranslationPath of, Dictionary<string, KindInfo> kinds, List<Diagnostic> diagnostics)
+    {
+        if (RecordPath.Of(of.OriginalPath, kinds, diagnostics) is not { } place || Parts(file, diagnostics) is not var (map, body)) { return null; }
+        return TranslationFields.Read(new RecordTranslation { Lang = of.Lang, Path = file.Path, OriginalPath = of.OriginalPath, Body = body }, map, place.Kind, diagnostics);
+    }
+
+    private static (MapNode Map, Body Body)? Parts(InputFile file, List<Diagnostic> diagnostics)
+    {
+        if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
         var fence = Fence.Find(file.Path, text, diagnostics);
         if (!fence.HasFrontMatter)
         {
@@ -81,11 +103,7 @@ internal static class Parser
             return null;
         }
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
-        if (YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is not { } map) { return null; }
-        var definition = AllKinds.For(place.Kind.Like);
-        var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
-        var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
-        return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
+        return YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is { } map ? (map, body) : null;
     }
 
     private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);

@@ -46,7 +46,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
     }
 
     private static string Advice(string name) => name.Contains('.', StringComparison.Ordinal)
-        ? "A name holds no dot. Translations (name.zh.md) are not read by this version: put lang: zh into the front matter of a file of its own."
+        ? "A name holds no dot, but for the tag of a translation: name.zh.md, where zh is among the languages of digest.yml."
         : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most; not 'index'.";
 
     private static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);

@@ -28,7 +28,7 @@ internal static class Renderer
     /// <param name="gate">Sees every file before it may be published; null: no term is protected.</param>
     public static Rendered Render(Publication publication, Action<string, byte[]>? sink, LeakGate? gate, CancellationToken cancel)
     {
-        OutputFile[] files = [.. AllOutputs.List.SelectMany(output => output(publication))];
+        var files = Plan(publication);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var scanner = new PageScanner(publication.Site.Config.Url?.Value);
@@ -42,7 +42,7 @@ internal static class Renderer
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
-        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication.Written)); } }
+        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
             [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))]);
@@ -53,6 +53,19 @@ internal static class Renderer
             sink?.Invoke(path, bytes);
             foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
         }
+    }
+
+    /// <summary>Every file of the digest's own language, and the pages of the others, with the pictures that these alone show.</summary>
+    private static OutputFile[] Plan(Publication publication)
+    {
+        List<OutputFile> files = [.. AllOutputs.List.SelectMany(output => output(publication))];
+        var pictures = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var translation in publication.Translations)
+        {
+            files.AddRange(AllOutputs.Pages.SelectMany(output => output(translation)));
+            files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
+        }
+        return [.. files];
     }
 
     /// <summary>Editions are made of the site once it is whole, so pages link to them before they are there.</summary>
@@ -87,24 +100,26 @@ internal static class Renderer
     }
 
     /// <summary>Where an author can mend it: the link in the body of the page's record, else the page itself.</summary>
-    private static Diagnostic Locate(BrokenLink fault, Site site)
+    private static Diagnostic Locate(BrokenLink fault, Publication publication)
     {
         var found = fault.ToDiagnostic();
-        return Place(fault, site) is { } place ? found with { Span = place } : found;
+        return Place(fault, publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication) is { } place ? found with { Span = place } : found;
     }
 
-    private static Span? Place(BrokenLink fault, Site site)
+    private static Span? Place(BrokenLink fault, Publication publication)
     {
+        var site = publication.Written;
+        string page = fault.Page[(publication.Language?.Prefix.Length ?? 0)..];
         foreach (var record in site.Records)
         {
-            if (record.Address != fault.Page || fault.Target.Length == 0) { continue; }
-            var scope = new PageScope(site, EmptyWords, fault.Page);
+            if (record.Address != page || fault.Target.Length == 0) { continue; }
+            var scope = new PageScope(site, EmptyWords, page) { Language = publication.Language };
             foreach (var link in record.Head.Body.Links)
             {
                 if (site.Addresses.Find(link, record) is { Address: { } address } && scope.Href(address, link.Fragment) == fault.Target) { return link.TargetSpan; }
             }
             int at = record.Head.Body.FileText.IndexOf(fault.Target, record.Head.Body.Start, StringComparison.Ordinal);
-            return at < 0 ? Span.StartOf(record.Head.Path) : new Span(record.Head.Path, at, fault.Target.Length);
+            return at < 0 ? Span.StartOf(record.Head.Body.Path) : new Span(record.Head.Body.Path, at, fault.Target.Length);
         }
         return null;
     }

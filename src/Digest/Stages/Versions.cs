@@ -64,6 +64,9 @@ internal sealed class Versions
         return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, HashOf(file))))));
     }
 
+    /// <summary>The version of a translated page is that of its original: what it rests on and what is cited are the same.</summary>
+    private static Record Original(Record record) => record.Head.Translated?.Original ?? record;
+
     private string? Date(Site site, Record record)
     {
         if (byPath.TryGetValue(record.Head.Path, out var file) && history.Days.TryGetValue(file.Path, out string? day) && IsCommitted(file)) { return day; }
@@ -74,7 +77,7 @@ internal sealed class Versions
     /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
     private List<(string Path, string Hash)> Files(Site site, Record record)
     {
-        if (!byPath.TryGetValue(record.Head.Path, out var file) || !written.Contains(record) || IsHiding(file)) { return []; }
+        if (!byPath.TryGetValue(record.Head.Path, out var file) || !written.Contains(Original(record)) || IsHiding(file)) { return []; }
         var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
         foreach (var source in Rests(site, record))
         {

@@ -12,24 +12,38 @@ internal static class WordFiles
         "Readers then see English words between their own.",
         "language: kk      # and no theme/i18n/kk.yml: copy theme/i18n/en.yml and translate it");
 
+    private const int MostNamed = 8;
+
     public static Words Read(IReadOnlyList<InputFile> files, string language, ICollection<Diagnostic> diagnostics)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(files, "en", texts, diagnostics);
-        int english = texts.Count;
         if (language == "en") { return new Words(language, texts); }
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         int dash = language.IndexOf('-', StringComparison.Ordinal);
         if (dash > 0) { Add(files, language[..dash], own, diagnostics); }
         Add(files, language, own, diagnostics);
-        int missing = texts.Keys.Count(key => !own.ContainsKey(key));
-        if (missing > 0)
+        var needed = Needed(texts.Keys, language);
+        var missing = needed.Where(key => !own.ContainsKey(key)).ToList();
+        if (missing.Count > 0)
         {
-            diagnostics.Add(MissingWords.At(Span.StartOf($"theme/i18n/{language}.yml"), $"{missing} of the interface's {english} texts are missing in '{language}'; English stands in their place.",
-                $"Add them to theme/i18n/{language}.yml."));
+            string named = string.Join(", ", missing.Take(MostNamed)) + (missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : "");
+            diagnostics.Add(MissingWords.At(Span.StartOf($"theme/i18n/{language}.yml"), $"{missing.Count} of the interface's {needed.Count} texts are missing in '{language}'; English stands in their place.",
+                $"Add to theme/i18n/{language}.yml: {named}."));
         }
         foreach (var (key, text) in own) { texts[key] = text; }
         return new Words(language, texts);
+    }
+
+    /// <summary>The keys that a language needs: those of English, but each counted text in the plural categories of that language.</summary>
+    public static IReadOnlyList<string> Needed(IEnumerable<string> english, string language)
+    {
+        var keys = english.ToHashSet(StringComparer.Ordinal);
+        var categories = PluralCategory.Needed(language);
+        return [.. keys.Order(StringComparer.Ordinal).SelectMany(key =>
+            key.EndsWith(".one", StringComparison.Ordinal) && keys.Contains(key[..^4] + ".other") ? categories.Select(category => $"{key[..^4]}.{category}")
+            : key.EndsWith(".other", StringComparison.Ordinal) && keys.Contains(key[..^6] + ".one") ? []
+            : [key])];
     }
 
     private static void Add(IReadOnlyList<InputFile> files, string language, Dictionary<string, string> texts, ICollection<Diagnostic> diagnostics)

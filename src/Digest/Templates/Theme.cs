@@ -18,6 +18,9 @@ internal sealed class Theme
     private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, Words words) =>
         (this.templates, this.assets, this.icons, options) = (templates, assets, icons, WordFilters.Options(words));
 
+    /// <summary>The same theme with the words of another language.</summary>
+    public Theme In(Words words) => new(templates, assets, icons, words);
+
     /// <summary>By path in the site.</summary>
     public IReadOnlyList<(string Path, byte[] Bytes)> Assets => assets.All;
 

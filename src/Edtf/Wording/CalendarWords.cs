@@ -14,7 +14,7 @@ internal readonly struct CalendarWords(EdtfWords words)
             return _words.Fill("year_estimated", Name(year.First), Name(year.Last), Name(year.Value));
         }
 
-        return year.IsExact ? (year.IsLong ? _words.Fill("year_long", Name(year.Value)) : Name(year.Value))
+        return year.IsExact ? _words.Fill(year.IsLong ? "year_long" : "year", Name(year.Value))
             : year.IsUnknown ? _words["year_unknown"]
             : year.IsNegative || year.Digits < 1000 ? Span(year)
             : year.IsCentury ? _words.Fill("century", Numbers.Text(year.First), Name(year.First), Name(year.Last))

@@ -16,6 +16,7 @@ internal static class EnglishWords
         ("season", "{0} {1}"),
         ("part_of_year", "{0} of {1}"),
 
+        ("year", "{0}"),
         ("year_bce", "{0} BCE"),
         ("year_ce", "{0} CE"),
         ("year_long", "the year {0}"),

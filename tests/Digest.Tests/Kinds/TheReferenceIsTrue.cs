@@ -31,6 +31,7 @@ public class TheReferenceIsTrue
             var own = definition.Schema.Fields.Where(field => !common.Contains(field.Name)).ToList();
             if (own.Count > 0) { Table(text, char.ToUpperInvariant(definition.Info.Name[0]) + definition.Info.Name[1..], own, $"`input/{definition.Info.Folder}/`"); }
         }
+        Table(text, "Translation", TranslationFields.All.Fields, "`input/**/NAME.TAG.md`: `statement` for claims and recommendations alone");
         return text.ToString();
     }
 

@@ -17,6 +17,18 @@ internal static class RecordJson
         DigestJson.Text(json, "code", record.Head.Code?.Value);
         DigestJson.Text(json, "summary", record.Head.Summary?.Value);
         DigestJson.Text(json, "lang", record.Head.Lang);
+        if (site.Translations.TryGetValue(record.Id, out var translations))
+        {
+            json.WriteStartArray("translations");
+            foreach (var (lang, address) in translations)
+            {
+                json.WriteStartObject();
+                json.WriteString("lang", lang);
+                json.WriteString("address", address);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         Texts(json, "aliases", record.Head.Aliases.Select(alias => alias.Text.Value));
         DigestJson.Ids(json, "topics", site.Find<Record>(record.Head.Topics));
         Own(json, site, record);

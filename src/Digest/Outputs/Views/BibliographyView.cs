@@ -51,7 +51,7 @@ internal static class BibliographyView
             ["code"] = source.Head.Code?.Value,
             ["tag"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
             ["href"] = scope.Href(source),
-            ["title"] = RecordName.Plain(source),
+            ["title"] = RecordName.Title(scope, source),
             ["type"] = BibliographyFilters.TypeOf(source),
             ["year"] = string.Join(' ', BibliographyYears.Of(source)),
             ["held"] = source.IsHeld ? "held" : "cited",
@@ -67,7 +67,7 @@ internal static class BibliographyView
 
     private static View Supported(PageScope scope, Source source, Claim claim) => new()
     {
-        ["by"] = scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by ? string.Join(", ", by.Select(RecordName.Short)) : scope.Words["attribution.unknown"],
+        ["by"] = scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by ? string.Join(scope.Words["backlinks.and"], by.Select(RecordName.Short)) : scope.Words["attribution.unknown"],
         ["link"] = RecordName.Link(scope, claim),
         ["places"] = Pinpoint.All(scope, source, scope.Site.QuotesOf(claim)),
         ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),

@@ -27,7 +27,7 @@ internal static class CiteView
         var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null).ToList();
         var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
         {
-            string pins = string.Join(", ", Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
+            string pins = string.Join(scope.Words["backlinks.and"], Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
             string name = source.Head.Code?.Value ?? RecordName.Plain(source);
             return pins.Length == 0 ? name : $"{name}, {pins}";
         }).ToList();
@@ -38,13 +38,13 @@ internal static class CiteView
     {
         var words = scope.Words;
         var by = scope.Site.Find<Entity>(source.By);
-        string author = by.Count > 0 ? string.Join(", ", by.Select(entity => entity.Title)) : source.Citation["publisher"] ?? words["cite.no_author"];
+        string author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : source.Citation["publisher"] ?? words["cite.no_author"];
         string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
         string? type = SourceFacts.Type(words, source);
         string date = TimelineEntry.Publication(source).Value is { } issued
             ? issued.ToWords(words.Dates)
             : words.Format("cite.no_date", ("reason", MissingWords.Of(words, source, "citation.issued")));
-        string document = string.Join(", ", new[] { author, title, type, date }.OfType<string>());
+        string document = string.Join(words["backlinks.and"], new[] { author, title, type, date }.OfType<string>());
         return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
     }
 

@@ -32,7 +32,7 @@ internal sealed class CitedIn(Site site)
     private static Html? Places(PageScope scope, Source source, IEnumerable<BodyLink> links, Dictionary<int, ResolvedQuote> quotes)
     {
         string[] places = [.. links.Select(link => quotes.GetValueOrDefault(link.TargetSpan.Offset) is { Paragraph: not null } quote ? Pinpoint.Of(scope, quote) : Written(scope, source, link)).Select(place => place.Text).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
-        return places.Length == 0 ? null : new Html(string.Join(", ", places));
+        return places.Length == 0 ? null : new Html(string.Join(Markup.Encode(scope.Words["backlinks.and"]), places));
     }
 
     private static Html Written(PageScope scope, Source source, BodyLink link) => link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), written) : Markup.None;

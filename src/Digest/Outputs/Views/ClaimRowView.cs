@@ -17,6 +17,7 @@ internal static class ClaimRowView
             ["href"] = scope.Href(claim),
             ["code"] = claim.Head.Code?.Value,
             ["title"] = claim.Title,
+            ["in_lang"] = Lang.Label(scope, claim),
             ["statement"] = claim.Statement.Value,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
             ["standing"] = StandingView.Of(scope, finding),

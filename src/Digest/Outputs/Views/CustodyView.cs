@@ -57,7 +57,7 @@ internal static class CustodyView
         if (step.Date.Value is null) { date["text"] = Markup.Missing(scope.Words.Format("date.missing", ("reason", MissingWords.Of(scope.Words, source, step.Field)))); }
         else { date["basis"] = scope.Words["timeline.recorded"]; }
         var row = Row(date, step.Label, step.What);
-        row["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, source));
+        row["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, source));
         row["by"] = step.By;
         row["link"] = step.Link;
         return row;

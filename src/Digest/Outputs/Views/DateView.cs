@@ -20,7 +20,7 @@ internal static class DateView
             ["basis_key"] = BasisKey(dating.Basis),
             ["basis"] = dating.Value is null ? null : Basis(scope.Words, dating),
             ["note"] = dating.Note?.Value,
-            ["note_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+            ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, record)),
             ["is_stated"] = dating.Value is not null && isStated,
             ["duration"] = Duration(scope.Words, dating.Duration?.Value),
             ["order"] = Order(scope, dating),
@@ -55,7 +55,7 @@ internal static class DateView
         var basis = Markup.Text(Basis(scope.Words, dating));
         if (withNote && dating.Note is { } note)
         {
-            return Markup.Format(scope.Words, "date.with_note", ("date", words), ("basis", basis), ("note", Lang.Inline(scope, Lang.Of(scope.Site, record), Markup.Text(note.Value))));
+            return Markup.Format(scope.Words, "date.with_note", ("date", words), ("basis", basis), ("note", Lang.Inline(scope, Lang.OfRest(scope.Site, record), Markup.Text(note.Value))));
         }
         return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", basis));
     }

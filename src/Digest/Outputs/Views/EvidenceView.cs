@@ -17,7 +17,7 @@ internal static class EvidenceView
             ["is_empty"] = rows.Count == 0,
             ["lede"] = rows.Count == 0 ? scope.Words["evidence.none_recorded"] : held == 0 ? scope.Words["evidence.lede_reported"] : scope.Words.Count("evidence.lede_held", held),
             ["counts"] = rows.Count == 0 ? null : Counts(scope.Words, scope.Site.Findings[claim]),
-            ["rows"] = rows.Select(row => (object?)Row(scope, row.Evidence, row.IsHeld, Quote(quotes, row.Evidence))).ToList(),
+            ["rows"] = rows.Select(row => (object?)Row(scope, claim, (row.Evidence, row.IsHeld), Quote(quotes, row.Evidence))).ToList(),
         };
     }
 
@@ -50,8 +50,9 @@ internal static class EvidenceView
     private static ResolvedQuote? Quote(List<ResolvedQuote> quotes, Evidence evidence) =>
         evidence.Quote is null ? null : quotes.FirstOrDefault(quote => ReferenceEquals(quote.Quote, evidence.Quote));
 
-    private static View Row(PageScope scope, Evidence evidence, bool isHeld, ResolvedQuote? quote)
+    private static View Row(PageScope scope, Claim claim, (Evidence Evidence, bool IsHeld) entry, ResolvedQuote? quote)
     {
+        var (evidence, isHeld) = entry;
         var by = scope.Site.Find<Record>(evidence.By);
         var document = scope.Site.Find<Source>(evidence.Document);
         string kind = scope.Words[$"evidence.kind.{Key(evidence.Kind.Value)}"];
@@ -66,7 +67,7 @@ internal static class EvidenceView
             ["document"] = document is null ? null : RecordName.Link(scope, document),
             ["quote"] = QuoteView.Inline(scope, quote),
             ["by"] = quote is null ? null : AttributionWords.Of(scope, quote),
-            ["note"] = evidence.Note,
+            ["note"] = evidence.Note is { } note ? Lang.Inline(scope, Lang.OfRest(scope.Site, claim), Markup.Text(note)) : null,
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class FactsView(PageScope scope, Record record)
     public FactsView AddIf(bool applies, string key, Func<Html> value) => applies ? Add(key, value()) : this;
 
     public FactsView Text(string key, string? text, string field) =>
-        Add(key, text is null ? MissingWords.Html(scope.Words, record, field) : Lang.Inline(scope, Lang.Of(scope.Site, record), Markup.Text(text)));
+        Add(key, text is null ? MissingWords.Html(scope.Words, record, field) : Lang.Inline(scope, Lang.OfRest(scope.Site, record), Markup.Text(text)));
 
     public FactsView Links(string key, IReadOnlyList<Record> targets, string field) =>
         Add(key, targets.Count == 0 ? MissingWords.Html(scope.Words, record, field) : RecordName.Links(scope, targets));

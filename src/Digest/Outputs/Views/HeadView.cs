@@ -37,7 +37,7 @@ internal static class HeadView
         ["href"] = href,
         ["date"] = correction.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
         ["text"] = correction.Correction.Text,
-        ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
+        ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, record)),
     };
 
     public static IReadOnlyList<Record> Topics(Site site, Record record) => site.Find<Record>(record.Head.Topics);

@@ -27,9 +27,19 @@ internal static class Lang
     /// <summary>The language of a record's own words.</summary>
     public static string Of(Site site, Record record) => record.Head.Lang ?? site.Config.Language;
 
+    /// <summary>The language of what a translation leaves as it is: notes, corrections, roles, terms.</summary>
+    public static string OfRest(Site site, Record record) => Of(site, record.Head.Translated?.Original ?? record);
+
+    /// <summary>Whether a record's own words are in a language; <c>zh-Hans</c> is <c>zh</c>, too.</summary>
+    public static bool IsOf(string language, Site site, Record record)
+    {
+        string own = Of(site, record);
+        return own.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (own.Length == language.Length || own[language.Length] == '-');
+    }
+
     /// <summary>The language of a document's words: the citation's <c>language</c>, else the record's.</summary>
     public static string OfText(Site site, Source? source) =>
-        source is null ? site.Config.Language : source.Citation["language"] ?? Of(site, source);
+        source is null ? site.Config.Language : source.Citation["language"] ?? OfRest(site, source);
 
     public static string OfQuote(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? OfText(site, quote.Source);
 
@@ -39,6 +49,18 @@ internal static class Lang
         if (lang is null || string.Equals(lang, scope.Words.Language, StringComparison.OrdinalIgnoreCase)) { return Markup.None; }
         string direction = Direction(lang) == Direction(scope.Words.Language) ? "" : $" dir=\"{Direction(lang)}\"";
         return new($" lang=\"{Markup.Encode(lang)}\"{direction}");
+    }
+
+    /// <summary>On a page in another language than the digest's own: a link to a record that is not translated, with its language behind it.</summary>
+    public static Html Marked(PageScope scope, Record record, Html link) => Label(scope, record) is { Text.Length: > 0 } label ? new($"{link} {label}") : link;
+
+    /// <summary>The sign of the language of a page that is not in the language of this one; nothing where it is, and on pages in the digest's own language.</summary>
+    public static Html Label(PageScope scope, Record record)
+    {
+        if (scope.Language is not { Prefix.Length: > 0 } language || language.Has(record.Address)) { return Markup.None; }
+        string own = Of(scope.Site, record);
+        string name = scope.Languages.FirstOrDefault(other => string.Equals(other.Tag, own, StringComparison.OrdinalIgnoreCase))?.Words["language.name"] ?? own;
+        return new($"<abbr class=\"in-lang\" lang=\"{Markup.Encode(own)}\" title=\"{Markup.Encode(name)}\">{Markup.Encode(own.ToUpperInvariant())}</abbr>");
     }
 
     /// <summary>A text within a line, isolated where its language is not the page's.</summary>

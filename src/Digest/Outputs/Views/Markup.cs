@@ -38,6 +38,8 @@ internal static class Markup
         {
             int open = html.Text.IndexOf('<', at);
             plain.Append(html.Text, at, (open < 0 ? html.Text.Length : open) - at);
+            // What marks a link as leading to another language is no part of a name.
+            if (open >= 0 && html.Text.AsSpan(open).StartsWith("<abbr class=\"in-lang\"", StringComparison.Ordinal)) { open = html.Text.IndexOf("</abbr>", open, StringComparison.Ordinal); }
             int close = open < 0 ? -1 : html.Text.IndexOf('>', open);
             at = close < 0 ? html.Text.Length : close + 1;
         }

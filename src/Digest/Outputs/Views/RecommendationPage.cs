@@ -36,6 +36,7 @@ internal static class RecommendationPage
         ["code"] = asked.Head.Code?.Value,
         ["title"] = asked.Title,
         ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, asked)),
+        ["in_lang"] = Lang.Label(scope, asked),
         ["by"] = By(scope, asked),
         ["to"] = To(scope, asked),
         ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, asked)),

@@ -22,10 +22,10 @@ internal static class RecordName
     public static Html Title(PageScope scope, Record record) => Name(scope, record, Plain(record));
 
     public static Html Link(PageScope scope, Record record, string? fragment = null) =>
-        Markup.Link(scope.Href(record, fragment), Title(scope, record));
+        Lang.Marked(scope, record, Markup.Link(scope.Href(record, fragment), Title(scope, record)));
 
     public static Html ShortLink(PageScope scope, Record record) =>
-        Markup.Link(scope.Href(record), Name(scope, record, Short(record)));
+        Lang.Marked(scope, record, Markup.Link(scope.Href(record), Name(scope, record, Short(record))));
 
     /// <summary>The published records that a field names, as links in words; the reason why there is none otherwise.</summary>
     public static Html Links(PageScope scope, IEnumerable<Record> records) =>

@@ -13,7 +13,7 @@ internal static class RightsView
     public static Html? Of(PageScope scope, Source source)
     {
         if (source.Rights.Holder is null && source.Rights.Statement is null) { return null; }
-        var name = Lang.Inline(scope, Lang.Of(scope.Site, source), Markup.Text(source.Rights.Holder ?? Short(source.Rights.Statement!)));
+        var name = Lang.Inline(scope, Lang.OfRest(scope.Site, source), Markup.Text(source.Rights.Holder ?? Short(source.Rights.Statement!)));
         return Markup.Format(scope.Words, "quote.rights", ("rights", Markup.Link(scope.Href(source, Anchor(source)), name)));
     }
 

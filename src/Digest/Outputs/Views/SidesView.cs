@@ -77,6 +77,7 @@ internal static class SidesView
             ["not_held"] = NotHeld(scope, quotes),
             ["reach"] = null,
             ["note"] = null,
+            ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, claim)),
             ["claim"] = null,
         };
     }

@@ -12,7 +12,7 @@ internal static class SpeakerName
         var name = RecordName.ShortLink(scope, speaker);
         if (speaker.Display == Display.Pseudonym) { name = Markup.Format(scope.Words, "attribution.pseudonym", ("name", name)); }
         if (RoleAt(scope, speaker, quote) is not { } role) { return name; }
-        var title = Lang.Inline(scope, Lang.Of(scope.Site, speaker), Markup.Text(role.Title));
+        var title = Lang.Inline(scope, Lang.OfRest(scope.Site, speaker), Markup.Text(role.Title));
         if (speaker.Display == Display.RoleOnly) { return InOrganisation(scope, role, Markup.Link(scope.Href(speaker), title)); }
         return InOrganisation(scope, role, Markup.Format(scope.Words, "attribution.role", ("name", name), ("role", title)));
     }

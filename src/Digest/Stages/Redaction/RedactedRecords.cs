@@ -13,7 +13,11 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
     private readonly BodySearch search = new(replacements.Edits, replacements.SourceEdits);
 
     /// <param name="Nodes">Null: the front matter cannot be read.</param>
-    private sealed record Draft(Record Written, MapNode? Nodes, Body Body, bool Changed);
+    private sealed record Draft(Record Written, MapNode? Nodes, Body Body, bool Changed)
+    {
+        /// <summary>Of a translation: the record that it stands over; null: the record is no translation.</summary>
+        public Draft? Original { get; init; }
+    }
 
     /// <summary>In the order of the written ones.</summary>
     public IReadOnlyList<Record> All(Reports reports)
@@ -33,23 +37,30 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
     {
         var head = record.Head;
         string text = head.Body.FileText;
-        var fence = Fence.Find(head.Path, text, []);
-        if (YamlReader.Read(head.Path, text, fence.Start..(fence.Start + fence.Length), []) is not { } map) { return new Draft(record, null, head.Body, false); }
+        var original = head.Translated is { } translated ? Of(translated.Original, report) : null;
+        var schema = original is null ? AllKinds.For(head.Kind.Like).Schema : TranslationFields.SchemaOf(head.Kind.Like);
+        var fence = Fence.Find(head.Body.Path, text, []);
+        if (YamlReader.Read(head.Body.Path, text, fence.Start..(fence.Start + fence.Length), []) is not { } map) { return new Draft(record, null, head.Body, false) { Original = original }; }
         var nodes = new NodeRedaction(replacements, report);
-        var redacted = nodes.Of(map, AllKinds.For(head.Kind.Like).Schema);
+        var redacted = nodes.Of(map, schema);
         var body = Body(head.Body, report);
-        return new Draft(record, redacted, body, nodes.Changed || config.Changed || !ReferenceEquals(body, head.Body));
+        return new Draft(record, redacted, body, nodes.Changed || config.Changed || !ReferenceEquals(body, head.Body) || original is { Changed: true }) { Original = original };
     }
 
     private Record Read(Draft draft)
     {
         if (!draft.Changed || draft.Nodes is not { } map) { return draft.Written; }
         var head = draft.Written.Head;
+        if (draft.Original is { } original)
+        {
+            var given = head.Translated!.Text with { Body = draft.Body with { FileText = Blanked(draft.Body.FileText, draft.Body.Start) } };
+            return TranslationFields.Read(given, map, head.Kind, []).Over(Read(original));
+        }
         var definition = AllKinds.For(head.Kind.Like);
         var fields = new FieldReader(map, definition.Schema, [], config.Config.Dates);
         var body = draft.Body with { FileText = Blanked(draft.Body.FileText, draft.Body.Start) };
-        var given = new RecordHead { Kind = kinds.GetValueOrDefault(head.Kind.Folder, head.Kind), Id = head.Id, Path = head.Path, Address = head.Address, Title = default, Body = body };
-        return definition.Read(CommonFields.Read(given, fields), fields, new KindContext(config.Config.Rights, (draft.Written as Page)?.IndexOf));
+        var bare = new RecordHead { Kind = kinds.GetValueOrDefault(head.Kind.Folder, head.Kind), Id = head.Id, Path = head.Path, Address = head.Address, Title = default, Body = body };
+        return definition.Read(CommonFields.Read(bare, fields), fields, new KindContext(config.Config.Rights, (draft.Written as Page)?.IndexOf));
     }
 
     private Body Body(Body body, RedactionReport report)

@@ -1,0 +1,35 @@
+using Digest.Outputs.Views;
+using Digest.Templates;
+
+namespace Digest.Outputs;
+
+/// <summary>The ways from a page to the same page in other languages.</summary>
+internal static class LanguageSwitch
+{
+    /// <summary>Every language of the site, each by its own name. Where the page is not in one, the way leads to its front page, and says so.</summary>
+    /// <returns>Empty where the site has one language.</returns>
+    public static IReadOnlyList<object?> Of(Publication publication, PageScope scope) => [.. publication.Languages.Select(language =>
+    {
+        bool isHere = language.Has(scope.Path), isCurrent = language == publication.Language;
+        return (object?)new View
+        {
+            ["tag"] = language.Tag,
+            ["lang"] = Lang.Attributes(scope, language.Tag),
+            ["name"] = language.Words["language.name"],
+            ["href"] = isCurrent ? null : scope.HrefActual(language.Prefix + (isHere ? scope.Path : "index.html")),
+            ["note"] = isCurrent || isHere ? null : language.Words["language.front"],
+        };
+    })];
+
+    /// <summary>For search engines: this page in each language that has it, and which to show to all others.</summary>
+    public static IReadOnlyList<object?> Alternates(Publication publication, PageScope scope)
+    {
+        var having = publication.Languages.Where(language => language.Has(scope.Path)).ToList();
+        if (having.Count < 2) { return []; }
+        return [.. having.Select(language => (language.Tag, language.Prefix)).Append(("x-default", having[0].Prefix)).Select(one => (object?)new View
+        {
+            ["tag"] = one.Item1,
+            ["href"] = CanonicalAddress.Of(publication.Site.Config, one.Item2 + scope.Path) ?? scope.HrefActual(one.Item2 + scope.Path),
+        })];
+    }
+}

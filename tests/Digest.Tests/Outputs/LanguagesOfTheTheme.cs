@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+using Edtf;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+/// <summary>Each language that the theme has is whole: the keys, places and plurals of English, and dates as the language writes them.</summary>
+public partial class LanguagesOfTheTheme
+{
+    public static TheoryData<string> Languages => [.. Reader.BuiltInTheme().Where(file => file.Role == InputRole.Words).Select(file => Path.GetFileNameWithoutExtension(file.Path)).Where(tag => tag != "en")];
+
+    [Fact]
+    public void The_languages_of_the_United_Nations_are_there() => Assert.Equal(["ar", "es", "fr", "ru", "zh"], Languages.Select(row => row.Data).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_language_has_each_word_of_English_and_no_other(string language)
+    {
+        var own = Own(language);
+        var needed = WordFiles.Needed(Sites.Words.Keys, language);
+        Assert.Equal([], needed.Except(own.Keys).Order(StringComparer.Ordinal));
+        Assert.Equal([], own.Keys.Except(needed).Order(StringComparer.Ordinal));
+        var diagnostics = new List<Diagnostic>();
+        WordFiles.Read([.. Reader.BuiltInTheme()], language, diagnostics);
+        Assert.Empty(diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_word_has_the_places_that_it_has_in_English(string language)
+    {
+        var faults = new List<string>();
+        foreach (var (key, text) in Own(language))
+        {
+            string stem = key[..(key.LastIndexOf('.') + 1)];
+            bool isCounted = Sites.Words.Has(stem + "one") && Sites.Words.Has(stem + "other");
+            var english = Places(Sites.Words[isCounted ? stem + "other" : key]);
+            var own = Places(text);
+            // "One source" may say its number in a word.
+            bool mayLeaveOutN = isCounted && (key.EndsWith(".zero", StringComparison.Ordinal) || key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".two", StringComparison.Ordinal) || !Sites.Words[stem + "one"].Contains("{n}", StringComparison.Ordinal));
+            if (own.Except(english).Any() || english.Except(own).Any(place => !(mayLeaveOutN && place == "{n}"))) { faults.Add($"{key}: {text}"); }
+        }
+        Assert.Equal([], faults);
+    }
+
+    [Theory]
+    [InlineData("fr", 0, "0 affirmation")]
+    [InlineData("fr", 2, "2 affirmations")]
+    [InlineData("fr", 1_000_000, "1\u202f000\u202f000 d’affirmations")]
+    [InlineData("es", 0, "0 afirmaciones")]
+    [InlineData("es", 2_000_000, "2\u202f000\u202f000 de afirmaciones")]
+    [InlineData("ru", 1, "1 утверждение")]
+    [InlineData("ru", 3, "3 утверждения")]
+    [InlineData("ru", 11, "11 утверждений")]
+    [InlineData("ru", 21, "21 утверждение")]
+    [InlineData("ru", 1112, "1\u00a0112 утверждений")]
+    [InlineData("zh", 1, "1项主张")]
+    [InlineData("zh", 12345, "12,345项主张")]
+    [InlineData("ar", 0, "لا أقوال")]
+    [InlineData("ar", 2, "قولان")]
+    [InlineData("ar", 7, "7 أقوال")]
+    [InlineData("ar", 11, "11 قولاً")]
+    [InlineData("ar", 100, "100 قول")]
+    [InlineData("ar", 103, "103 أقوال")]
+    public void A_number_takes_the_form_of_its_language(string language, long n, string text) => Assert.Equal(text, In(language).Count("count.claims", n));
+
+    [Theory]
+    [InlineData("fr", "2022-05-31", "31 mai 2022")]
+    [InlineData("fr", "2022-05/2022-08-31", "de mai 2022 à 31 août 2022")]
+    [InlineData("es", "2022-05-31", "31 de mayo de 2022")]
+    [InlineData("es", "2022-05~", "hacia mayo de 2022")]
+    [InlineData("ru", "2022-05-31", "31 мая 2022 года")]
+    [InlineData("ru", "2022-05", "май 2022 года")]
+    [InlineData("ru", "[..2022-05]", "не позднее чем май 2022 года")]
+    [InlineData("ru", "2022", "2022 год")]
+    [InlineData("zh", "2022-05-31", "2022年5月31日")]
+    [InlineData("zh", "2022", "2022年")]
+    [InlineData("zh", "[2022-05..2022-08-31]", "2022年5月至2022年8月31日之间")]
+    [InlineData("zh", "-0043", "公元前44年")]
+    [InlineData("zh", "2022?", "2022年，不确定")]
+    [InlineData("ar", "2022-05-31", "31 أيار/مايو 2022")]
+    [InlineData("ar", "[2022-05..2022-08-31]", "بين أيار/مايو 2022 و31 آب/أغسطس 2022")]
+    public void A_date_is_said_as_its_language_says_it(string language, string date, string words) => Assert.Equal(words, EdtfDate.Parse(date).ToWords(In(language).Dates));
+
+    [Fact]
+    public void A_word_that_a_digests_own_language_lacks_stands_in_English_and_is_named()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var own = new TestDigest("=== theme/i18n/kk.yml\ntimeline: {title: Уақыт желісі}\n").Files;
+        var words = WordFiles.Read([.. Reader.BuiltInTheme(), .. own], "kk", diagnostics);
+        Assert.Equal(("Уақыт желісі", "Claims"), (words["timeline.title"], words["claims.title"]));
+        var warning = Assert.Single(diagnostics);
+        Assert.Contains("texts are missing in 'kk'; English stands in their place.", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("answer.accepts.general", warning.Help, StringComparison.Ordinal);
+    }
+
+    private static Words In(string language) => WordFiles.Read([.. Reader.BuiltInTheme()], language, []);
+
+    /// <summary>The texts of the file alone, without English behind them.</summary>
+    private static Dictionary<string, string> Own(string language)
+    {
+        var file = Reader.BuiltInTheme().Single(file => file.Path == $"theme/i18n/{language}.yml");
+        var alone = WordFiles.Read([file with { Path = "theme/i18n/en.yml" }], "en", []);
+        return alone.Keys.ToDictionary(key => key, key => alone[key], StringComparer.Ordinal);
+    }
+
+    private static List<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct()];
+
+    [GeneratedRegex("\\{[a-z0-9_]+\\}")]
+    private static partial Regex Place();
+}
