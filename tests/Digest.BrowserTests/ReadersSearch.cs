@@ -35,6 +35,27 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         Findings.MustBeNone(window.Said);
     }
 
+    /// <summary>One search for all languages: from a page in any of them, words in any of them.</summary>
+    [Theory]
+    [InlineData("zh/claims/day.html", "大桥将于", "关闭日期", "zh/claims/day.html", "zh")]
+    [InlineData("ar/index.html", "إغلاق الجسر", "إغلاق الجسر", "ar/events/closing.html", "ar")]
+    [InlineData("zh/index.html", "day closing", "Day of the closing", "claims/day.html", null)]
+    public async Task In_a_digest_of_several_languages_words_of_each_lead_to_its_page(string from, string typed, string title, string page, string? language)
+    {
+        var site = sites.Languages;
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At(from));
+        await window.Page.Locator("[data-search-link]").First.ClickAsync();
+        await Search(window, typed);
+        var first = window.Page.Locator(".result__title a").First;
+        Assert.Equal(title, await first.TextContentAsync());
+        Assert.Equal(language, await first.GetAttributeAsync("lang"));
+        await first.ClickAsync();
+        await window.Page.Locator("main h1").WaitForAsync();
+        Assert.Equal(site.At(page).AbsoluteUri, window.Page.Url);
+        Findings.MustBeNone(window.Said);
+    }
+
     [Theory]
     [InlineData("regata")]
     [InlineData("regattta")]

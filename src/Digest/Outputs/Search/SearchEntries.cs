@@ -18,10 +18,12 @@ internal sealed class SearchEntries
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> buffer = new(16_384);
-    private readonly PageScope scope;
+    private readonly SearchTongue[] tongues;
+    /// <summary>Of the page for searching.</summary>
+    private readonly PageScope page;
     private readonly IReadOnlyDictionary<Record, int> topics;
 
-    private SearchEntries(PageScope scope, IReadOnlyDictionary<Record, int> topics, Folding folding) => (this.scope, this.topics, Words) = (scope, topics, new WordCollector(folding));
+    private SearchEntries(SearchTongue[] tongues, IReadOnlyDictionary<Record, int> topics, Folding folding) => (this.tongues, page, this.topics, Words) = (tongues, tongues[0].Scope, topics, new WordCollector(folding));
 
     public WordCollector Words { get; }
     /// <summary>One for each record.</summary>
@@ -30,16 +32,18 @@ internal sealed class SearchEntries
     public List<(int Record, byte[] Bytes)> More { get; } = [];
 
     /// <param name="range">Numbers of the records; the end is exclusive.</param>
+    /// <param name="tongues">The digest's own language, then its translations.</param>
     /// <param name="with">Topics: the number of each.</param>
-    public static SearchEntries Of(IReadOnlyList<Record> records, (int Start, int End) range, SearchTexts texts, (PageScope Scope, IReadOnlyDictionary<Record, int> Topics, Folding Folding) with)
+    public static SearchEntries Of(SearchOrder order, (int Start, int End) range, SearchTongue[] tongues, (IReadOnlyDictionary<Record, int> Topics, Folding Folding) with)
     {
-        var entries = new SearchEntries(with.Scope, with.Topics, with.Folding);
-        for (int i = range.Start; i < range.End; i++) { entries.Add(records[i], i, texts.Of(records[i])); }
+        var entries = new SearchEntries(tongues, with.Topics, with.Folding);
+        for (int i = range.Start; i < range.End; i++) { entries.Add(order.Records[i], i, tongues[order.Tongues[i]]); }
         return entries;
     }
 
-    private void Add(Record record, int number, SearchText text)
+    private void Add(Record record, int number, SearchTongue tongue)
     {
+        var text = tongue.Texts.Of(record);
         var part = new List<SearchPassage>();
         int length = 0;
         bool isMore = false;
@@ -54,7 +58,7 @@ internal sealed class SearchEntries
         void Finish()
         {
             Collect(record, number, text, part, isMore);
-            if (isMore) { More.Add((number, Entry(record, text, part))); } else { First.Add(Entry(record, text, part)); }
+            if (isMore) { More.Add((number, Entry(record, tongue, text, part))); } else { First.Add(Entry(record, tongue, text, part)); }
             part.Clear();
             (length, isMore) = (0, true);
         }
@@ -92,29 +96,30 @@ internal sealed class SearchEntries
 
     /// <summary>Title, address, label, who says it, status, date, language, topics, aliases, 1 where words are left out behind, then for each passage its voice, text, place
     /// (of a source's own text the paragraph's number), address and language.</summary>
-    private byte[] Entry(Record record, SearchText text, List<SearchPassage> part)
+    private byte[] Entry(Record record, SearchTongue tongue, SearchText text, List<SearchPassage> part)
     {
+        var scope = tongue.Scope;
         buffer.ResetWrittenCount();
         string lang = record is Source { TitleSupplied: false } source ? Lang.OfText(scope.Site, source) : Lang.Of(scope.Site, record);
         using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
             json.WriteStartArray();
             json.WriteStringValue(record is Source { TitleSupplied: true } ? $"[{text.Title}]" : text.Title);
-            json.WriteStringValue(scope.Href(record));
+            json.WriteStringValue(tongue.Place(scope.Href(record)));
             json.WriteStringValue(text.Label);
             json.WriteStringValue(text.By);
             json.WriteStringValue(record is Claim claim ? StandingView.Key(scope.Site.Findings[claim].Standing) : "");
-            json.WriteStringValue(DatingOf(record).Value is { } date ? date.ToWords(scope.Words.Dates) : "");
-            json.WriteStringValue(Other(lang, scope.Words.Language));
+            json.WriteStringValue(DatingOf(record).Value is { } date ? date.ToWords(page.Words.Dates) : "");
+            json.WriteStringValue(Other(lang, page.Words.Language));
             json.WriteStartArray();
-            foreach (int topic in scope.Site.Find<Record>(record.Head.Topics).Where(topics.ContainsKey).Select(topic => topics[topic])) { json.WriteNumberValue(topic); }
+            foreach (int topic in page.Site.Find<Record>(record.Head.Topics).Where(topics.ContainsKey).Select(topic => topics[topic])) { json.WriteNumberValue(topic); }
             json.WriteEndArray();
             json.WriteStartArray();
             foreach (string alias in text.Aliases) { json.WriteStringValue(alias); }
             json.WriteEndArray();
             var kept = Kept(part);
             json.WriteNumberValue(kept.Count < part.Count || kept.Where((passage, i) => passage.Text != part[i].Text).Any() ? 1 : 0);
-            foreach (var passage in kept) { Passage(json, passage, Lang.Of(scope.Site, record)); }
+            foreach (var passage in kept) { Passage(json, tongue, passage, Lang.Of(scope.Site, record)); }
             json.WriteEndArray();
         }
         return buffer.WrittenSpan.ToArray();
@@ -143,9 +148,9 @@ internal sealed class SearchEntries
         return text[..(cut > most / 2 ? cut : char.IsLowSurrogate(text[most]) ? most - 1 : most)];
     }
 
-    private void Passage(Utf8JsonWriter json, SearchPassage passage, string own)
+    private void Passage(Utf8JsonWriter json, SearchTongue tongue, SearchPassage passage, string own)
     {
-        string lang = Other(passage.Lang ?? own, scope.Words.Language);
+        string lang = Other(passage.Lang ?? own, page.Words.Language);
         json.WriteStartArray();
         json.WriteNumberValue((int)passage.Voice);
         json.WriteStringValue(passage.Text);
@@ -153,7 +158,7 @@ internal sealed class SearchEntries
         else if (passage.Pin is not null || passage.Address is not null || lang.Length > 0)
         {
             json.WriteStringValue(passage.Pin ?? "");
-            json.WriteStringValue(passage.Address ?? "");
+            json.WriteStringValue(passage.Address is { } address ? tongue.Place(address) : "");
         }
         if (passage.Paragraph is not null && lang.Length > 0) { json.WriteStringValue(""); }
         if (lang.Length > 0) { json.WriteStringValue(lang); }

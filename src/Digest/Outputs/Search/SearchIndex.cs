@@ -29,12 +29,13 @@ internal sealed class SearchIndex
     {
         var site = publication.Site;
         var (scope, folding) = (publication.At(SearchPage.Address), new Folding());
-        Order = new SearchOrder(site);
+        Order = new SearchOrder(publication);
         var topics = new SearchTopics(site, Order.Records);
-        var texts = new SearchTexts(scope, new HiddenNames(NamesOf(site), folding));
+        var hidden = new HiddenNames([.. NamesOf(site), .. publication.Translations.SelectMany(other => NamesOf(other.Site))], folding);
+        SearchTongue[] tongues = [new(scope, new SearchTexts(scope, hidden, scope)), .. publication.Translations.Select(other => other.At(SearchPage.Address)).Select(other => new SearchTongue(other, new SearchTexts(other, hidden, scope)))];
         int runs = Math.Clamp(Environment.ProcessorCount * 2, 1, 16), count = Order.Records.Count;
         var entries = new SearchEntries[runs];
-        Parallel.For(0, runs, i => entries[i] = SearchEntries.Of(Order.Records, ((int)((long)count * i / runs), (int)((long)count * (i + 1) / runs)), texts, (scope, topics.Numbers, folding)));
+        Parallel.For(0, runs, i => entries[i] = SearchEntries.Of(Order, ((int)((long)count * i / runs), (int)((long)count * (i + 1) / runs)), tongues, (topics.Numbers, folding)));
         var words = WordShards.Of(new TermLists([.. entries.Select(one => one.Words)], count));
         Words = words.Count;
         AddAll("w", words.Words);

@@ -23,8 +23,9 @@ internal readonly record struct SearchPassage(SearchVoice Voice, string Text, st
 internal sealed record SearchText(string Title, string Label, string By, IReadOnlyList<string> Aliases, IReadOnlyList<SearchPassage> Passages);
 
 /// <summary>Reads what a record's page shows. For several threads.</summary>
-/// <param name="scope">Of the page for searching: addresses are relative to it.</param>
-internal sealed class SearchTexts(PageScope scope, HiddenNames hidden)
+/// <param name="scope">Of the language that is read: addresses are relative to its folder.</param>
+/// <param name="page">Of the page for searching; where it is another, a translation is read: the quotes in it are found where they stand in the original.</param>
+internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope page)
 {
     private readonly Site site = scope.Site;
 
@@ -34,10 +35,10 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden)
         Add(passages, SearchVoice.Lead, Statement(record));
         if (record is not (Claim or Recommendation)) { Add(passages, SearchVoice.Lead, record.Head.Summary?.Value); }
         Own(passages, record);
-        foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote); }
+        if (scope == page) { foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote); } }
         Body(passages, record);
-        if (record is Source source) { Document(passages, source); }
-        return new SearchText(Clean(record.Title), Clean(RecordName.Label(scope, record)), Clean(By(record)), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
+        if (scope == page && record is Source source) { Document(passages, source); }
+        return new SearchText(Clean(record.Title), Clean(RecordName.Label(page, record)), Clean(By(record)), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
     }
 
     private static string? Statement(Record record) => record switch
