@@ -46,6 +46,7 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
         await window.Read(site.At(from));
         await window.Page.Locator("[data-search-link]").First.ClickAsync();
+        await window.Page.Locator("[data-search-answer]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         await Search(window, typed);
         var first = window.Page.Locator(".result__title a").First;
         Assert.Equal(title, await first.TextContentAsync());
