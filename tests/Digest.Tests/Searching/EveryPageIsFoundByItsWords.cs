@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Digest.Diagnostics;
-using Digest.Protection;
 using Digest.Model;
+using Digest.Protection;
 using Digest.Searching;
 using Digest.Stages;
 using Xunit;
