@@ -20,6 +20,7 @@ internal static class Commands
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         search DIR|N [--runs N]                     make the index of DIR, or of a digest of N records, and measure the search in Chromium
+        paint SITE [--runs N]                       the pages of a built site on a slow line: what is sent, the largest paint, layout shift
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
 
@@ -35,6 +36,7 @@ internal static class Commands
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["timeline", .. var rest] => Timeline(rest),
         ["search", var what, .. var rest] => Search(what, rest),
+        ["paint", var site, .. var rest] => Paint(site, rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
     };
@@ -62,6 +64,12 @@ internal static class Commands
     {
         if (!TryOptions(options, ["--terms", "--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--terms", "1000"), out int terms) || !TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) || terms * runs == 0) { return Explain(Usage); }
         return File.Exists(Path.Combine(folder, "input", "digest.yml")) ? GateFigures.Run(Path.GetFullPath(folder), terms, runs) : Explain($"'{folder}' holds no digest: input/digest.yml is missing.");
+    }
+
+    private static int Paint(string site, string[] options)
+    {
+        if (!TryOptions(options, ["--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "3"), out int runs) || runs == 0) { return Explain(Usage); }
+        return File.Exists(Path.Combine(site, "index.html")) ? PaintFigures.Run(Path.GetFullPath(site), runs).GetAwaiter().GetResult() : Explain($"'{site}' holds no site: index.html is missing.");
     }
 
     private static int Quotes(string[] options) =>

@@ -15,7 +15,10 @@ namespace Digest.Outputs.Search;
 /// </summary>
 internal sealed class SearchIndex
 {
-    private const int EntriesSize = 8000, TopicsSize = 4000;
+    private const int TopicsSize = 4000;
+
+    /// <summary>Bytes of a file of results. On a large site the ten that are shown stand in as many files; on a small one larger files are sent smaller in all.</summary>
+    private int EntriesSize => Order.Records.Count > 10_000 ? 8_000 : 16_000;
 
     /// <summary>Bytes up to which the index is one file.</summary>
     private const int OneFile = 120_000;
