@@ -24,6 +24,16 @@ internal sealed record Dating
     public IReadOnlyList<OrderLink> Before { get; init; } = [];
     public IReadOnlyList<OtherDate> Others { get; init; } = [];
     public EdtfDate? Value => Date?.Value;
+    /// <summary>When what a record tells was; <see cref="None"/> for records that have no date.</summary>
+    public static Dating Of(Record record) => record switch
+    {
+        Event happened => happened.Dating,
+        Claim claim => claim.Dating,
+        Recommendation asked => asked.Dating,
+        Source source => source.Dating,
+        _ => None,
+    };
+
     /// <summary>The day by which it is sorted: the latest possible one where the start is open, otherwise the earliest.</summary>
     public EdtfDay? SortDay => Value?.Earliest ?? Value?.Latest;
 }

@@ -25,18 +25,10 @@ internal static class AllOutputs
 
     public static readonly IReadOnlyList<Output> List =
     [
-        FrontPage.Of,
-        IndexPages.Of,
-        EvidencePages.Of,
-        BibliographyPages.Of,
-        CiteDigestPage.Of,
-        RecordPages.Of,
+        .. Pages,
         PictureFiles.Of,
         OldAddresses.Of,
-        CorrectionsPage.Of,
         CorrectionsFeed.Of,
-        GapsPage.Of,
-        ReadingPage.Of,
         OfflinePage.Of,
         SearchPage.Of,
         NotFoundPage.Of,

@@ -109,7 +109,7 @@ internal sealed class SearchEntries
             json.WriteStringValue(text.Label);
             json.WriteStringValue(text.By);
             json.WriteStringValue(record is Claim claim ? StandingView.Key(scope.Site.Findings[claim].Standing) : "");
-            json.WriteStringValue(DatingOf(record).Value is { } date ? date.ToWords(page.Words.Dates) : "");
+            json.WriteStringValue(Dating.Of(record).Value is { } date ? date.ToWords(page.Words.Dates) : "");
             json.WriteStringValue(Other(lang, page.Words.Language));
             json.WriteStartArray();
             foreach (int topic in page.Site.Find<Record>(record.Head.Topics).Where(topics.ContainsKey).Select(topic => topics[topic])) { json.WriteNumberValue(topic); }
@@ -166,13 +166,4 @@ internal sealed class SearchEntries
     }
 
     private static string Other(string lang, string page) => string.Equals(lang, page, StringComparison.OrdinalIgnoreCase) ? "" : lang;
-
-    private static Dating DatingOf(Record record) => record switch
-    {
-        Event happened => happened.Dating,
-        Claim claim => claim.Dating,
-        Recommendation asked => asked.Dating,
-        Source source => source.Dating,
-        _ => Dating.None,
-    };
 }

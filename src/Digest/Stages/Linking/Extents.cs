@@ -13,7 +13,7 @@ internal static class Extents
         var found = new Dictionary<Record, Extent>();
         foreach (var record in records)
         {
-            if (DatingOf(record) is { Value: { } date } dating) { found[record] = new Extent(date.Earliest, date.Latest, false, dating.Basis); }
+            if (Dating.Of(record) is { Value: { } date } dating) { found[record] = new Extent(date.Earliest, date.Latest, false, dating.Basis); }
         }
         var events = records.OfType<Event>().ToList();
         var edges = events.SelectMany(one => Edges(one, byId)).Distinct().ToList();
@@ -29,15 +29,6 @@ internal static class Extents
         }
         return found;
     }
-
-    private static Dating DatingOf(Record record) => record switch
-    {
-        Event happened => happened.Dating,
-        Claim claim => claim.Dating,
-        Recommendation asked => asked.Dating,
-        Source source => source.Dating,
-        _ => Dating.None,
-    };
 
     private static IEnumerable<(Event Earlier, Event Later)> Edges(Event one, IReadOnlyDictionary<string, Record> byId)
     {
