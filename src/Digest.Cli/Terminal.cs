@@ -36,7 +36,7 @@ internal sealed class Terminal
         return ExitCode.Usage;
     }
 
-    public BuildResult WithProgress(Func<Action<string>?, BuildResult> work)
+    public T WithProgress<T>(Func<Action<string>?, T> work)
     {
         if (_format != ReportFormat.Text || !_notes.Profile.Capabilities.Interactive || !_notes.Profile.Out.IsTerminal) { return work(null); }
         return _notes.Status().Start("Reading", status => work(step => status.Status(Markup.Escape(step))));

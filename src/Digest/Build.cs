@@ -6,6 +6,7 @@ using Digest.Protection;
 using Digest.Stages;
 using Digest.Stages.Git;
 using Digest.Stages.Redaction;
+using Digest.Stages.Remembering;
 using Digest.Templates;
 
 namespace Digest;
@@ -31,6 +32,12 @@ public sealed record BuildRequest(string Root, string Output)
     internal IReadOnlyList<EditionKind>? Editions { get; init; }
     /// <summary>When files were changed, as git knows it; null: nobody is asked.</summary>
     internal Func<CancellationToken, ChangeHistory>? History { get; init; }
+    /// <summary>Of the builds before in this process; null: there is none.</summary>
+    internal BuildMemory? Memory { get; init; }
+    /// <summary>Which checks run, of those that there are, by the digest's configuration; the rest is for <see cref="Preview"/> to make up.</summary>
+    internal Func<DigestConfig, IReadOnlyList<Checks.Check>> Checks { get; init; } = _ => Digest.Checks.AllChecks.List;
+    /// <summary>False: the pages are made for nobody, so that nobody waits for git.</summary>
+    internal bool AsksGit { get; init; } = true;
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -78,17 +85,23 @@ public static class Build
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
-        var texts = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal);
-        Func<string, string?> textOf = path => texts.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null;
+        return Told(files, request, (faults, clean), summary with { Elapsed = Stopwatch.GetElapsedTime(started) }) with { Publication = made.Publication };
+    }
+
+    /// <summary>What people may be told of a build: nothing of protected terms.</summary>
+    internal static BuildResult Told(IReadOnlyList<InputFile> files, BuildRequest request, (List<Diagnostic> Faults, bool Clean) end, BuildSummary summary)
+    {
+        var (faults, clean) = end;
+        var texts = new Lazy<Dictionary<string, InputFile>>(() => files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal));
+        Func<string, string?> textOf = path => texts.Value.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null;
         if (request.Protected is { } hidden)
         {
             var silence = new Silence(hidden);
-            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Keys, textOf, silence));
+            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Value.Keys, textOf, silence));
             summary = summary with { Skipped = [.. summary.Skipped.Select(skipped => (silence.Of(skipped.Path), skipped.Reason))] };
         }
-        return new BuildResult(faults, summary with { Elapsed = Stopwatch.GetElapsedTime(started) }, textOf,
-            clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors)
-        { Publication = made.Publication };
+        return new BuildResult(faults, summary, textOf,
+            clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
     }
 
     /// <summary>Its bytes are no lines that a message could show.</summary>
@@ -131,42 +144,60 @@ public static class Build
     /// <param name="before">What reading the files found.</param>
     internal static Made Make(IReadOnlyList<InputFile> files, BuildRequest request, Action<string, byte[]>? sink, IReadOnlyList<Diagnostic> before, CancellationToken cancel = default)
     {
+        var made = Prepare(files, request with { AsksGit = sink is not null }, before, cancel);
+        if (made.Publication is not { } publication) { return made; }
+        request.Progress?.Invoke("render");
+        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)), cancel);
+        return made with
+        {
+            Diagnostics = Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All),
+            Summary = made.Summary with { Pages = rendered.Pages },
+            Readable = rendered.Readable,
+        };
+    }
+
+    /// <summary>All of a build before its first page is made.</summary>
+    /// <returns>With a publication where nothing stops it.</returns>
+    internal static Made Prepare(IReadOnlyList<InputFile> files, BuildRequest request, IReadOnlyList<Diagnostic> before, CancellationToken cancel)
+    {
         var found = new List<Diagnostic>(before);
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
-        var digest = Parser.Parse(files, found, cancel);
+        var digest = Parser.Parse(files, found, request.Memory ?? new BuildMemory(), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
         var styles = new CitationStyles(files, digest.Config.Language, found);
         var style = styles.Of(digest.Config);
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
-        if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
-        if (request.Editions is { } editions) { digest = digest with { Config = digest.Config with { Editions = [.. editions.Distinct().Order()] } }; }
-        if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
+        digest = digest with { Config = Configured(digest.Config, request) };
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
-        found.AddRange(Checker.Check(site, request.Today));
+        found.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel));
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
-        found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || sink is null ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
+        found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
-        if (sink is not null) { found.AddRange(versions.Value.Findings()); }
-        var weighed = Checker.Weigh(found, digest.Config, Rules.All);
-        var summary = BuildSummary.Of(site);
-        if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
-        request.Progress?.Invoke("render");
+        if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
+        var made = new Made(Checker.Weigh(found, digest.Config, Rules.All), site, BuildSummary.Of(site)) { Found = found };
+        if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
-        var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
-        var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
-        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
+        return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
+    }
+
+    /// <summary>What was asked for stands above what <c>digest.yml</c> says.</summary>
+    private static DigestConfig Configured(DigestConfig config, BuildRequest request)
+    {
+        if (request.BaseUrl is { } url) { config = config with { Url = new Located<string>(url.TrimEnd('/') + "/", config.Title.Span) }; }
+        if (request.Editions is { } editions) { config = config with { Editions = [.. editions.Distinct().Order()] }; }
+        return request.Search ? config : config with { Search = false };
     }
 }
 
@@ -174,6 +205,8 @@ public static class Build
 /// <param name="Site">Null where the configuration could not be read.</param>
 internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, BuildSummary Summary)
 {
+    /// <summary>The same before the digest's severities are set.</summary>
+    public IReadOnlyList<Diagnostic> Found { get; init; } = [];
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];

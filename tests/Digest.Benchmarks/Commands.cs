@@ -20,6 +20,7 @@ internal static class Commands
         times DIR                                   build the digest in DIR once, stage by stage, and print what each takes
         timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         search DIR|N [--runs N]                     make the index of DIR, or of a digest of N records, and measure the search in Chromium
+        preview [N] [--runs N] [--digest PATH]      from a saved file to the page that shows it, at N records (1000), in Chromium
         paint SITE [--runs N]                       the pages of a built site on a slow line: what is sent, the largest paint, layout shift
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
@@ -36,6 +37,7 @@ internal static class Commands
         ["times", var folder] => File.Exists(Path.Combine(folder, "input", "digest.yml")) ? StageTimes.Run(Path.GetFullPath(folder)) : Explain($"'{folder}' holds no digest: input/digest.yml is missing."),
         ["timeline", .. var rest] => Timeline(rest),
         ["search", var what, .. var rest] => Search(what, rest),
+        ["preview", .. var rest] => Preview(rest),
         ["paint", var site, .. var rest] => Paint(site, rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
@@ -58,6 +60,15 @@ internal static class Commands
         if (!File.Exists(Path.Combine(folder, "input", "digest.yml"))) { return Explain($"'{folder}' holds no digest: input/digest.yml is missing."); }
         if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
         return WholeBuilds.Run(command, Path.GetFullPath(folder), runs);
+    }
+
+    private static int Preview(string[] options)
+    {
+        string records = options is [[not '-', ..] number, ..] ? number : "1000";
+        if (!TryNumber(records, out int count) || count < DigestCorpus.LeastRecords) { return Explain($"'{records}' is no number of records: {DigestCorpus.LeastRecords} are the fewest."); }
+        if (!TryOptions(options is [[not '-', ..], .. var rest] ? rest : options, ["--runs", "--digest"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "15"), out int runs) || runs == 0) { return Explain(Usage); }
+        if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
+        return PreviewFigures.Run(command, count, runs).GetAwaiter().GetResult();
     }
 
     private static int Gate(string folder, string[] options)

@@ -32,7 +32,7 @@ internal static class Gathering
             Namings = namings.Count > 0 ? namings : [new Naming(BacklinkReason.Body)],
             Dates = dates,
             Day = dates.Select(date => date.Earliest ?? date.Latest).OfType<EdtfDay>().Cast<EdtfDay?>().FirstOrDefault() ?? extent?.Earliest ?? extent?.Latest,
-            With = [.. Reference.In(record).Select(reference => site.Find(reference.Id.Value)).OfType<Entity>().Where(other => other != person).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)],
+            With = [.. record.References.Select(reference => site.Find(reference.Id.Value)).OfType<Entity>().Where(other => other != person).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)],
             Sentences = [.. Sentences(site, person, record, unlinked).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)],
             Spoken = [.. spoken.Where(quote => quote.IsShown).Select(quote => string.Concat(quote.Segments.Select(segment => segment.Text))).Distinct(StringComparer.Ordinal)],
         };
@@ -40,7 +40,7 @@ internal static class Gathering
 
     private static IEnumerable<Naming> Namings(Site site, Entity person, Record record, bool speaks)
     {
-        foreach (var reference in Reference.In(record))
+        foreach (var reference in record.References)
         {
             if (reference.Id.Value != person.Id) { continue; }
             if (reference.Reason != BacklinkReason.Participant) { yield return new Naming(reference.Reason); continue; }

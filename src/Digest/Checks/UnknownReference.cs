@@ -29,7 +29,7 @@ internal static class UnknownReference
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
         // An id that is empty is missing, and the parser has said so.
-        foreach (var reference in Reference.In(record).Where(reference => reference.Id.Value.Length > 0))
+        foreach (var reference in record.References.Where(reference => reference.Id.Value.Length > 0))
         {
             if (reference is { Reason: BacklinkReason.Review } or { Rests: true } && site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn) { continue; }
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }

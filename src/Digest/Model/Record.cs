@@ -51,6 +51,9 @@ internal abstract class Record(RecordHead head)
     public KindInfo Kind => Head.Kind;
     public string Title => Head.Title.Value;
     public string Address => Head.Address;
+    /// <summary>Every id that its front matter names, in the order of its keys. Quotes' sources are among them, body links are not. Worked out once.</summary>
+    public IReadOnlyList<Reference> References => references ??= [.. Reference.In(this)];
+    private IReadOnlyList<Reference>? references;
     /// <summary>It was withdrawn, and its address says so.</summary>
     public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
     /// <summary>A copy with another head: the record in another language.</summary>
@@ -59,6 +62,7 @@ internal abstract class Record(RecordHead head)
     {
         var copy = (Record)MemberwiseClone();
         copy.Head = head;
+        copy.references = null;
         if (statement is { } own) { copy.State(own); }
         return copy;
     }

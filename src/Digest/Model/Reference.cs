@@ -18,7 +18,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
     /// <summary>Every id on which the record rests, each as often as it is named: in its front matter, then in the citations of its body.</summary>
     public static IEnumerable<Located<string>> RestsOn(Record record, Addresses addresses) =>
     [
-        .. In(record).Where(reference => reference.Rests).Select(reference => reference.Id),
+        .. record.References.Where(reference => reference.Rests).Select(reference => reference.Id),
         .. record.Head.Body.Links.Where(link => link.Kind == BodyLinkKind.Citation || (link.Kind == BodyLinkKind.Narrative && addresses.Known(link.Target) is Source)).Select(link => new Located<string>(link.Target, link.TargetSpan)),
     ];
 
@@ -36,7 +36,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         _ => Refers.Actor,
     };
 
-    /// <summary>Every id that the record's front matter names, in the order of its keys. Quotes' sources are among them, body links are not.</summary>
+    /// <summary>What <see cref="Record.References"/> holds.</summary>
     public static IEnumerable<Reference> In(Record record)
     {
         foreach (var one in Many(record.Head.Topics, BacklinkReason.Topic, Refers.Topic)) { yield return one; }

@@ -8,17 +8,17 @@ namespace Digest.Outputs;
 /// <summary>A page for every published record, and the pages on which long lists of what links to it go on.</summary>
 internal static class RecordPages
 {
-    public static IEnumerable<OutputFile> Of(Publication publication)
+    public static IEnumerable<OutputFile> Of(Publication publication) => publication.Site.Records.SelectMany(record => Of(publication, record));
+
+    /// <summary>The pages of one record; none where it has no page of its own in this language.</summary>
+    public static IEnumerable<OutputFile> Of(Publication publication, Record record)
     {
-        foreach (var record in publication.Site.Records)
-        {
-            if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { continue; }
-            var links = BacklinksView.Of(publication, record);
-            var shown = Shown(publication, record).ToList();
-            yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
-            foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
-            for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
-        }
+        if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { yield break; }
+        var links = BacklinksView.Of(publication, record);
+        var shown = Shown(publication, record);
+        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
+        foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
+        for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
     }
 
     public static PageHead Head(Publication publication, Record record)

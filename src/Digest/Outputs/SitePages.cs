@@ -33,7 +33,7 @@ internal static class SitePages
     public static OutputFile File(Publication publication, PagePlan plan)
     {
         string folder = publication.Language?.Prefix ?? "";
-        return new OutputFile(folder + plan.Path, Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
+        return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
             Language = publication.Words.Language,
             Title = new PageTitle(plan.Head.Title, (plan.Head.Crumbs is [.., var last] ? last.Lang : null) ?? (publication.IsTranslation ? publication.Words.Language : null)),

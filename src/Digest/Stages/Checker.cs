@@ -20,12 +20,22 @@ internal static class Checker
 
     public static IReadOnlyList<Rule> Rules { get; } = [UnknownRule, FixedRule];
 
-    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today)
+    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, CancellationToken cancel = default)
     {
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(AllChecks.List, check => { foreach (var fault in check.Run(site, today)) { found.Add(fault); } });
+        Parallel.ForEach(checks ?? AllChecks.List, new ParallelOptions { CancellationToken = cancel }, check =>
+        {
+            foreach (var fault in check.Run(site, today))
+            {
+                cancel.ThrowIfCancellationRequested();
+                found.Add(fault);
+            }
+        });
         return [.. found];
     }
+
+    /// <summary>Whether a check may find what stops a build of this digest.</summary>
+    public static bool MayStop(Check check, DigestConfig config) => check.Rules.Any(rule => rule.Default == Severity.Error || config.Checks.Any(set => set.Rule.Value == rule.Id && set.Severity.Value == "error"));
 
     /// <summary>Warnings may be raised, lowered or switched off; errors stay errors.</summary>
     public static List<Diagnostic> Weigh(IEnumerable<Diagnostic> found, DigestConfig? config, IReadOnlyList<Rule> rules)

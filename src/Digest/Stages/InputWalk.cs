@@ -91,6 +91,9 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         };
     }
 
+    /// <summary>Whether a file of that path would not be read at all.</summary>
+    internal static bool IsNone(string path) => path.Split('/').Any(part => part.StartsWith('.')) || !path.Contains('/') || RoleOf(path) is null;
+
     /// <summary>What the system says, without the machine's own paths.</summary>
     internal static string Reason(Exception fault) => fault switch
     {

@@ -1,5 +1,6 @@
 using Digest.Model;
 using Digest.Sources;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
 
@@ -31,6 +32,8 @@ internal sealed record ParsedDigest
     public LockedSeed? LockOf(Source? source) => source is { Custody: { Restricted: true } } && !Seeds.ContainsKey(source.Id) && Locks.TryGetValue(source.Id, out var locked) && locked.Holds(source) ? locked : null;
     /// <summary>Tells the state of a record: of what git knows, where it is asked.</summary>
     public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
+    /// <summary>Of the build before this one, and for the next.</summary>
+    public BuildMemory Memory { get; init; } = new();
     /// <summary>Words of the digest's language, gaps filled from English.</summary>
     public required Words Words { get; init; }
 }

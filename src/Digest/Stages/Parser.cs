@@ -5,6 +5,7 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
+using Digest.Stages.Remembering;
 using Digest.Stages.Locking;
 
 namespace Digest.Stages;
@@ -23,10 +24,15 @@ internal static class Parser
         "---\ntitle: About\n---\nThe text.");
 
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default)
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default) => Parse(files, diagnostics, new BuildMemory(), cancel);
+
+    /// <param name="memory">Of the build before this one: files that are still the same are not parsed again.</param>
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, BuildMemory memory, CancellationToken cancel = default)
     {
-        if (Config(files, diagnostics) is not { } config) { return null; }
-        var kinds = KindList.Of(config, diagnostics);
+        var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
+        var (config, kinds, faults) = file is null ? Configured(files) : memory.Configs.Of(new Identity(file), () => Configured(files));
+        foreach (var fault in faults) { diagnostics.Add(fault); }
+        if (config is null) { return null; }
         var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
@@ -34,14 +40,12 @@ internal static class Parser
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             if (files[i].Role != InputRole.Record) { return; }
-            var own = new List<Diagnostic>();
-            if (TranslationPath.Of(files[i].Path, config, out var unlisted) is { } of) { translations[i] = Read(files[i], of, byFolder, own); }
-            else if (unlisted is null) { records[i] = Read(files[i], byFolder, config, own); }
-            else { own.Add(unlisted); }
-            foreach (var fault in own) { found.Add(fault); }
+            var read = memory.Parsed.Of(new Identity(files[i], file), () => Read(files[i], byFolder, config));
+            (records[i], translations[i]) = (read.Record, read.Translation);
+            foreach (var fault in read.Findings) { found.Add(fault); }
         });
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
-        var seeds = Seeds(files, all, found, cancel);
+        var seeds = Seeds(files, all, (found, memory), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var byPath = all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal);
@@ -62,6 +66,7 @@ internal static class Parser
             Locks = SeedSection.Read(locked, diagnostics),
             Audits = AuditSection.Read(locked, diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
+            Memory = memory,
         };
     }
 
@@ -76,6 +81,19 @@ internal static class Parser
         }
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
         return YamlReader.Read(file.Path, text, .., diagnostics) is { } map ? ConfigFields.Read(map, diagnostics) : null;
+    }
+
+    private static ParsedConfig Configured(IReadOnlyList<InputFile> files)
+    {
+        var faults = new List<Diagnostic>();
+        return Config(files, faults) is { } config ? new ParsedConfig(config, KindList.Of(config, faults), faults) : new ParsedConfig(null, [], faults);
+    }
+
+    private static ParsedFile Read(InputFile file, Dictionary<string, KindInfo> kinds, DigestConfig config)
+    {
+        var found = new List<Diagnostic>();
+        if (TranslationPath.Of(file.Path, config, out var unlisted) is { } of) { return new ParsedFile(null, Read(file, of, kinds, found), found); }
+        return unlisted is null ? new ParsedFile(Read(file, kinds, config, found), null, found) : new ParsedFile(null, null, [unlisted]);
     }
 
     private static Record? Read(InputFile file, Dictionary<string, KindInfo> kinds, DigestConfig config, List<Diagnostic> diagnostics)
@@ -108,7 +126,7 @@ internal static class Parser
 
     private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
 
-    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
+    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory) build, CancellationToken cancel)
     {
         var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
@@ -118,9 +136,13 @@ internal static class Parser
             InputFile? typed = null;
             // Without the transcript that it declares, a source has no text: a check says that the file is missing.
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
-            var own = new List<Diagnostic>();
-            if (SeedReader.Read(new SeedFiles(file, typed), source, own, SeedTexts) is { } text) { texts.TryAdd(source.Id, text); }
-            foreach (var fault in own) { diagnostics.Add(Untold.About(source, fault)); }
+            var (text, findings) = build.Memory.Seeds.Of(new Identity(source, file, typed), () =>
+            {
+                var own = new List<Diagnostic>();
+                return (SeedReader.Read(new SeedFiles(file, typed), source, own, SeedTexts), own);
+            });
+            if (text is not null) { texts.TryAdd(source.Id, text); }
+            foreach (var fault in findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
         });
         return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);
     }

@@ -38,6 +38,27 @@ internal static class Reader
             .OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.BuiltIn)];
     }
 
+    /// <summary>The files of an earlier read, with those read anew that may hold other bytes now.</summary>
+    /// <param name="changed">Paths as in <see cref="InputFile.Path"/>; those that no file had then, and none has now, are passed over.</param>
+    /// <returns>Null where files came or went, or one cannot be read: then all have to be read.</returns>
+    public static IReadOnlyList<InputFile>? Read(string root, IReadOnlyList<InputFile> before, IReadOnlyCollection<string> changed)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < before.Count; i++) { if (!before[i].BuiltIn) { places[before[i].Path] = i; } }
+        var files = before.ToArray();
+        foreach (string path in changed)
+        {
+            var entry = new FileInfo(Path.Join(root, path));
+            bool isKnown = places.TryGetValue(path, out int place);
+            if (!isKnown && !entry.Exists && !Directory.Exists(entry.FullName) && !before.Any(file => file.Path.StartsWith(path + "/", StringComparison.Ordinal))) { continue; }
+            if (!isKnown && InputWalk.IsNone(path) && !Directory.Exists(entry.FullName)) { continue; }
+            if (!isKnown || !entry.Exists || entry.LinkTarget is not null) { return null; }
+            if (Read(new FoundFile(path, before[place].Role, entry), out _) is not { } file) { return null; }
+            files[place] = file;
+        }
+        return files;
+    }
+
     /// <summary>The configuration and the interface's words alone, the built-in ones too: for a command that needs no record.</summary>
     public static IReadOnlyList<InputFile> ReadSettings(string root, ICollection<Diagnostic> diagnostics)
     {

@@ -15,6 +15,12 @@ namespace Digest.Stages;
 /// <param name="Readable">Those that are to be read, in the order in which they were planned.</param>
 internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable);
 
+/// <summary>How the files of a site are made.</summary>
+/// <param name="Sink">Gets each file, from several threads; null: they are made, looked over and dropped.</param>
+/// <param name="Gate">Sees every file before it may be published; null: no term is protected.</param>
+/// <param name="Threads">At most; -1: as many as there are processors.</param>
+internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? Gate = null, int Threads = -1);
+
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
 internal static class Renderer
 {
@@ -25,14 +31,14 @@ internal static class Renderer
 
     public static IReadOnlyList<Rule> Rules { get; } = [Collision, .. PageRules.All, TemplateRules.Syntax, TemplateRules.Error, .. LeakRules.All];
 
-    /// <param name="gate">Sees every file before it may be published; null: no term is protected.</param>
-    public static Rendered Render(Publication publication, Action<string, byte[]>? sink, LeakGate? gate, CancellationToken cancel)
+    public static Rendered Render(Publication publication, Rendering how, CancellationToken cancel)
     {
+        var gate = how.Gate;
         var files = Plan(publication);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var scanner = new PageScanner(publication.Site.Config.Url?.Value);
-        Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel }, range =>
+        Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads }, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)
             {
@@ -50,7 +56,7 @@ internal static class Renderer
         void Passed(string path, byte[] bytes)
         {
             // Staged is not published: what the gate finds stops that. It takes the hash that staging made.
-            sink?.Invoke(path, bytes);
+            how.Sink?.Invoke(path, bytes);
             foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
         }
     }

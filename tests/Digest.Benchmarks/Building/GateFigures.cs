@@ -46,7 +46,7 @@ internal static class GateFigures
         if (digest is null || Theme.Load(files, digest.Words, found) is not { } theme) { return false; }
         var linked = Linker.Link(digest);
         found.AddRange(Checker.Check(linked, new DateOnly(2026, 1, 1)));
-        Renderer.Render(new Publication(linked, digest.Words, theme) { Style = new CitationStyles(files, "en", []).Of(digest.Config)! }, (path, bytes) => site[path] = bytes, null, CancellationToken.None);
+        Renderer.Render(new Publication(linked, digest.Words, theme) { Style = new CitationStyles(files, "en", []).Of(digest.Config)! }, new Rendering((path, bytes) => site[path] = bytes), CancellationToken.None);
         return !found.Exists(fault => fault.Severity == Severity.Error);
     }
 

@@ -26,7 +26,7 @@ internal static class StageTimes
         found.AddRange(Time("check", () => Checker.Check(site, Today)));
         if (found.Exists(fault => fault.Severity == Severity.Error)) { return Fail(found); }
         var publication = new Publication(site, digest.Words, theme) { Style = new CitationStyles(files, "en", []).Of(digest.Config)! };
-        Time("render", () => Renderer.Render(publication, null, null, CancellationToken.None));
+        Time("render", () => Renderer.Render(publication, new Rendering(), CancellationToken.None));
         Console.WriteLine();
         PrintPages(publication);
         return 0;

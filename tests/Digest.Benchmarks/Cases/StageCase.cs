@@ -38,5 +38,5 @@ public class StageCase
 
     /// <summary>Every file of the site is made, looked over and dropped.</summary>
     [Benchmark]
-    public int Render() => Renderer.Render(_publication, null, null, CancellationToken.None).Pages;
+    public int Render() => Renderer.Render(_publication, new Rendering(), CancellationToken.None).Pages;
 }

@@ -26,7 +26,7 @@ internal static class RelatedNames
         }
     }
 
-    private static IEnumerable<Record> Named(Site site, Record record) => Reference.In(record).Select(reference => site.Find(reference.Id.Value)).OfType<Record>();
+    private static IEnumerable<Record> Named(Site site, Record record) => record.References.Select(reference => site.Find(reference.Id.Value)).OfType<Record>();
 
     private static IEnumerable<Record> WithWhole(Site site, Record record)
     {

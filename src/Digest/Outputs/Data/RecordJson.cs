@@ -70,7 +70,7 @@ internal static class RecordJson
     }
 
     private static IEnumerable<Record> LinksTo(Site site, Record record) =>
-        Reference.In(record).Select(reference => site.Find(reference.Id.Value))
+        record.References.Select(reference => site.Find(reference.Id.Value))
             .Concat(record.Head.Body.Links.Select(link => site.Addresses.Find(link, record)).Where(page => page.State == LinkState.Found).Select(page => page.Record))
             .Concat(site.Mentions.GetValueOrDefault(record, []).Select(mention => (Record?)mention.Target))
             .OfType<Record>().Where(target => target != record).Distinct();

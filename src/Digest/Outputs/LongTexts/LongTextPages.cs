@@ -7,7 +7,7 @@ namespace Digest.Outputs.LongTexts;
 /// <summary>The pages on which a long text goes on; each says which part of the text it has, and where the rest is.</summary>
 internal static class LongTextPages
 {
-    public static IEnumerable<OutputFile> Of(Publication publication, Record record, IReadOnlyList<Record> shown)
+    public static IEnumerable<OutputFile> Of(Publication publication, Record record, IEnumerable<Record> shown)
     {
         if (publication.LongTexts.BodyOf(record) is { } body)
         {
@@ -51,7 +51,7 @@ internal static class LongTextPages
         ["pager"] = Slices.Pager(scope.Words, page, count, href, "long_text.label"),
     };
 
-    private static OutputFile Page(Publication publication, Record record, (string Address, int Number, int Count) page, IReadOnlyList<Record> shown, Func<PageScope, View> make)
+    private static OutputFile Page(Publication publication, Record record, (string Address, int Number, int Count) page, IEnumerable<Record> shown, Func<PageScope, View> make)
     {
         var words = publication.Words;
         var own = RecordPages.Head(publication, record);

@@ -19,7 +19,7 @@ internal static class BacklinkIndex
             {
                 if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, Sentence.Around(record.Head.Body, mention))); }
             }
-            foreach (var reference in Reference.In(record))
+            foreach (var reference in record.References)
             {
                 if (addresses.Find(reference.Id.Value) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, reference.Reason, Summary(record))); }
             }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Digest.Model;
 using Digest.Sources;
 using Digest.Stages.Redaction;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Linking;
 
@@ -18,18 +19,22 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
-            var finder = withheld is null && source is not null && digest.Seeds.TryGetValue(source.Id, out var seed) ? new QuoteFinder(seed) : null;
+            var seed = source is null || withheld is not null ? null : digest.Seeds.GetValueOrDefault(source.Id);
+            // With a memory, most quotes of a document are known, and its index need not be made.
+            var finder = seed is null ? null : new Lazy<QuoteFinder>(() => new QuoteFinder(seed), LazyThreadSafetyMode.None);
+            var place = (source, seed, finder);
             var locked = withheld is null ? digest.LockOf(source) : null;
-            foreach (var task in group) { resolved.Add((task, locked is null ? Resolve(task, source, finder) : Resolve(task, source!, locked))); }
+            foreach (var task in group) { resolved.Add((task, locked is null ? Resolve(task, place) : Resolve(task, source!, locked))); }
         });
         return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
             IReadOnlyList<ResolvedQuote> (group) => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
     }
 
-    private ResolvedQuote Resolve(Task task, Source? source, QuoteFinder? finder)
+    private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, Lazy<QuoteFinder>? Finder) at)
     {
+        var (source, seed, finder) = at;
         if (withheld is not null) { return Attribute(task.Owner, task.Of, source, withheld.Of(task.Owner, task.Order, task.Of, source)); }
-        var found = finder?.Find(task.Of.Quote);
+        var found = seed is null ? null : digest.Memory.Quotes.Of(new Identity(task.Of.Quote, seed), () => finder!.Value.Find(task.Of.Quote));
         bool verified = found is { Fault: QuoteFault.None };
         return Attribute(task.Owner, task.Of, source, new ResolvedQuote
         {
@@ -37,7 +42,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
             Owner = task.Owner,
             Use = task.Of.Use,
             Source = source,
-            State = State(finder, verified),
+            State = State(seed, verified),
             Parts = verified ? found!.Parts : [],
             Segments = Segments(task.Of.Quote, source, verified ? found : null),
             MarkFound = !verified || found!.MarkFound,
@@ -64,9 +69,9 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         });
     }
 
-    private static QuoteState State(QuoteFinder? finder, bool verified) => finder is null ? QuoteState.CannotCheck
+    private static QuoteState State(SeedText? seed, bool verified) => seed is null ? QuoteState.CannotCheck
         : !verified ? QuoteState.Absent
-        : finder.Seed.IsTranscript ? QuoteState.VerifiedAgainstTranscript : QuoteState.Verified;
+        : seed.IsTranscript ? QuoteState.VerifiedAgainstTranscript : QuoteState.Verified;
 
     /// <summary>An unverifiable quote is shown as the curator wrote it, with its state beside it; an absent one fails the build anyway.</summary>
     private static IReadOnlyList<QuoteSegment> Segments(Quote quote, Source? source, FoundQuote? found)

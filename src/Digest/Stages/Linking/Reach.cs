@@ -22,7 +22,7 @@ internal static class Reach
 
     private static IEnumerable<Record> NamedBy(Record record, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Addresses addresses)
     {
-        foreach (var reference in Reference.In(record))
+        foreach (var reference in record.References)
         {
             if (addresses.Find(reference.Id.Value) is { State: LinkState.Found, Record: { } named }) { yield return named; }
         }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Digest.Diagnostics;
+using Spectre.Console;
+
+namespace Digest.Cli.Previewing;
+
+/// <summary>Builds when something changed, tells the open pages and the terminal; between changes it looks over what only warns, and every page.</summary>
+internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Terminal terminal, string root)
+{
+    private bool wasClean = true;
+
+    /// <summary>The first build: with progress, of all there is.</summary>
+    public void First(CancellationToken cancel) => Build(null, cancel);
+
+    public async Task Run(Watch watch, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var look = Task.Run(() => LookOver(stop.Token), CancellationToken.None);
+            IReadOnlyCollection<string>? changed;
+            try { changed = await watch.Next(cancel); }
+            finally
+            {
+                await stop.CancelAsync();
+                await look;
+            }
+            Build(changed, cancel);
+        }
+    }
+
+    private void Build(IReadOnlyCollection<string>? changed, CancellationToken cancel)
+    {
+        state.Begin("");
+        try
+        {
+            var result = state.Preview.Update(changed, visitors.Pages, cancel);
+            state.End(result);
+            if (result is not null)
+            {
+                visitors.Tell();
+                Tell(changed, result);
+            }
+        }
+        // The next change must find the preview alive, whatever this one did to it.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            state.End(null);
+            terminal.Warn($"error: this change could not be built ({(terminal.Silence is null ? fault.ToString() : fault.GetType().Name)})");
+        }
+    }
+
+    private void LookOver(CancellationToken cancel)
+    {
+        try
+        {
+            if (state.Preview.CheckWhole(warned => { state.End(warned); visitors.Tell(); }, cancel) is not { } whole) { return; }
+            state.End(whole, foundLater: true);
+            visitors.Tell();
+            int errors = whole.Diagnostics.Count(fault => fault.Severity == Severity.Error), warnings = whole.Diagnostics.Count - errors;
+            if (errors > 0) { terminal.Report(whole, root, verbose: false); }
+            if (errors > 0 || !wasClean || warnings > 0) { Line($"{whole.Summary.Pages.ToString("#,0", CultureInfo.InvariantCulture)} pages looked over: {Counted(errors, "error")}, {Counted(warnings, "warning")}", errors == 0); }
+            wasClean = errors + warnings == 0;
+        }
+        catch (OperationCanceledException) { /* Something changed: it is looked over again after that. */ }
+        catch (Exception fault) when (terminal.Silence is not null || fault is not OutOfMemoryException)
+        {
+            terminal.Warn($"error: the pages could not be looked over ({(terminal.Silence is null ? fault.ToString() : fault.GetType().Name)})");
+        }
+    }
+
+    private void Tell(IReadOnlyCollection<string>? changed, BuildResult result)
+    {
+        bool isClean = result.Outcome == BuildOutcome.Clean;
+        if (!isClean) { terminal.Report(result, root, verbose: false); }
+        string what = changed switch { null => "all", { Count: 1 } => changed.First(), _ => $"{Counted(changed.Count, "file")}" };
+        int errors = result.Diagnostics.Count(fault => fault.Severity == Severity.Error);
+        Line($"{what}: {(isClean ? "built" : $"{Counted(errors, "error")}, the last good site stays")} in {Math.Max(1, result.Summary.Elapsed.TotalMilliseconds).ToString("#,0", CultureInfo.InvariantCulture)} ms", isClean);
+    }
+
+    private void Line(string text, bool isGood) =>
+        terminal.Tell($"[grey]{DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}[/] {(isGood ? "[green]" : "[red]")}{Markup.Escape(terminal.Hidden(text))}[/]");
+
+    private static string Counted(int number, string noun) => $"{number.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,151 @@
+using System.Threading.Channels;
+
+namespace Digest.Cli.Previewing;
+
+/// <summary>Tells which files of a digest changed. Editors save in several steps, and a checkout touches thousands of files: what happens on end is told at once, when it is quiet again.</summary>
+internal sealed class Watch : IDisposable
+{
+    private static readonly string[] Tops = ["input", "seeds", "theme"];
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(12), LongQuiet = TimeSpan.FromMilliseconds(250);
+    /// <summary>More changes than a person makes by saving: then it is worth waiting for the end.</summary>
+    private const int Many = 20;
+
+    private readonly string root;
+    private readonly Channel<string?> changes = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private readonly Lock held = new();
+    private readonly Timer? poll;
+    private long stamp;
+
+    /// <param name="polls">True: the system is not asked to tell, the files are looked at every second; for drives of other machines, which tell nothing.</param>
+    public Watch(string root, bool polls)
+    {
+        this.root = root;
+        IsPolling = polls || !TryWatch();
+        if (!IsPolling) { return; }
+        stamp = Stamp();
+        poll = new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Changes are found by looking once a second, since the system cannot or should not tell them.</summary>
+    public bool IsPolling { get; }
+
+    /// <summary>Asks for a build of everything.</summary>
+    public void All() => changes.Writer.TryWrite(null);
+
+    /// <summary>Waits for the next changes.</summary>
+    /// <returns>Paths from the root, with <c>/</c>; null: anything may have changed.</returns>
+    public async Task<IReadOnlyCollection<string>?> Next(CancellationToken cancel)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        bool isAll = await changes.Reader.ReadAsync(cancel) is { } first ? !paths.Add(first) : true;
+        while (true)
+        {
+            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            quiet.CancelAfter(paths.Count > Many ? LongQuiet : Quiet);
+            try
+            {
+                if (await changes.Reader.ReadAsync(quiet.Token) is { } next) { paths.Add(next); } else { isAll = true; }
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { return isAll ? null : paths; }
+        }
+    }
+
+    public void Dispose()
+    {
+        poll?.Dispose();
+        lock (held) { foreach (var watcher in watchers.Values) { watcher.Dispose(); } }
+    }
+
+    /// <returns>False where the system gives no more watches.</returns>
+    private bool TryWatch()
+    {
+        try
+        {
+            var top = new FileSystemWatcher(root) { NotifyFilter = NotifyFilters.DirectoryName };
+            top.Created += (_, change) => Arrived(change.Name);
+            top.Renamed += (_, change) => Arrived(change.Name);
+            top.Deleted += (_, change) => Left(change.Name);
+            Begin("", top);
+            foreach (string name in Tops.Where(name => Directory.Exists(Path.Join(root, name)))) { Enter(name); }
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            lock (held)
+            {
+                foreach (var watcher in watchers.Values) { watcher.Dispose(); }
+                watchers.Clear();
+            }
+            return false;
+        }
+    }
+
+    private void Enter(string name)
+    {
+        var watcher = new FileSystemWatcher(Path.Join(root, name))
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 << 10,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, change) => { if (!Directory.Exists(change.FullPath)) { Tell(name, change.Name); } };
+        watcher.Created += (_, change) => Tell(name, change.Name);
+        watcher.Deleted += (_, change) => Tell(name, change.Name);
+        watcher.Renamed += (_, change) =>
+        {
+            Tell(name, change.OldName);
+            Tell(name, change.Name);
+        };
+        Begin(name, watcher);
+    }
+
+    private void Begin(string name, FileSystemWatcher watcher)
+    {
+        // An overflow says that something was not told.
+        watcher.Error += (_, _) => All();
+        lock (held)
+        {
+            if (watchers.Remove(name, out var old)) { old.Dispose(); }
+            watchers[name] = watcher;
+        }
+        watcher.EnableRaisingEvents = true;
+    }
+
+    private void Arrived(string? name)
+    {
+        if (!Tops.Contains(name, StringComparer.Ordinal)) { return; }
+        try { Enter(name!); }
+        catch (Exception fault) when (fault is IOException or ArgumentException) { /* It is gone again. */ }
+        All();
+    }
+
+    private void Left(string? name) { if (Tops.Contains(name, StringComparer.Ordinal)) { All(); } }
+
+    private void Tell(string top, string? path)
+    {
+        if (path is null) { All(); return; }
+        changes.Writer.TryWrite($"{top}/{path.Replace('\\', '/').Normalize()}");
+    }
+
+    private void Look()
+    {
+        long now = Stamp();
+        if (Interlocked.Exchange(ref stamp, now) != now) { All(); }
+    }
+
+    /// <summary>Of the names, lengths and times of all files; in whatever order the system lists them.</summary>
+    private long Stamp()
+    {
+        long sum = 0;
+        foreach (string top in Tops.Select(name => Path.Join(root, name)).Where(Directory.Exists))
+        {
+            try
+            {
+                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories)) { sum += HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks); }
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { sum++; }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,61 @@
+using Digest.Model;
+using Digest.Outputs.Search;
+
+namespace Digest.Outputs;
+
+/// <summary>Finds the planned file of a path without planning the rest of the site: what a reader asks for is made when it is asked for. For several threads.</summary>
+internal sealed class Catalogue
+{
+    private readonly (string Prefix, Shelf Shelf)[] shelves;
+
+    public Catalogue(Publication publication) => shelves =
+        [.. publication.Translations.Select(other => (other.Language!.Prefix, new Shelf(other, [.. AllOutputs.Pages, PictureFiles.Of]))), ("", new Shelf(publication, AllOutputs.List))];
+
+    /// <returns>Null where the site has no such file.</returns>
+    public OutputFile? Find(string path)
+    {
+        foreach (var (prefix, shelf) in shelves)
+        {
+            if (path.StartsWith(prefix, StringComparison.Ordinal) && shelf.Find(path) is { } file) { return file; }
+        }
+        return null;
+    }
+
+    /// <summary>The files of one language.</summary>
+    private sealed class Shelf
+    {
+        private readonly Publication publication;
+        private readonly Lazy<Dictionary<string, Record>> pages;
+        private readonly Lazy<Dictionary<string, OutputFile>>[] outputs;
+        private readonly Lazy<Dictionary<string, OutputFile>>? search;
+
+        public Shelf(Publication publication, IReadOnlyList<Output> list)
+        {
+            this.publication = publication;
+            pages = new(() => publication.Site.Records.ToDictionary(record => Stem(record.Address), StringComparer.Ordinal));
+            Output records = RecordPages.Of, searched = SearchPage.Of;
+            outputs = [.. list.Where(output => output != records && output != searched).Select(Planned)];
+            // Its index is by far the most work, and few ask for it while they write.
+            if (list.Contains(searched)) { search = Planned(searched); }
+        }
+
+        public OutputFile? Find(string path)
+        {
+            // A record's pages are named for it: claims/a.html, claims/a.links-2.html.
+            string own = path[(publication.Language?.Prefix.Length ?? 0)..];
+            if (pages.Value.TryGetValue(Stem(own), out var record) && RecordPages.Of(publication, record).FirstOrDefault(file => file.Path == path) is { } page) { return page; }
+            if (search is not null && path.StartsWith("search", StringComparison.Ordinal)) { return search.Value.GetValueOrDefault(path); }
+            foreach (var output in outputs) { if (output.Value.TryGetValue(path, out var file)) { return file; } }
+            return null;
+        }
+
+        private Lazy<Dictionary<string, OutputFile>> Planned(Output output) =>
+            new(() => output(publication).DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
+
+        private static string Stem(string path)
+        {
+            int dot = path.IndexOf('.', path.LastIndexOf('/') + 1);
+            return dot < 0 ? path : path[..dot];
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Digest.Checks;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+using Digest.Stages.Git;
+using Digest.Stages.Remembering;
+
+namespace Digest;
+
+/// <summary>A digest while it is being written: built in memory at every change, as far as the change goes, and never written to disk. What stops a build is looked for at
+/// once; what only warns, and the links of all pages, by <see cref="CheckWhole"/>, while readers already see the change. One build at a time; the site may be read meanwhile.</summary>
+public sealed class Preview
+{
+    private BuildRequest request;
+    private readonly BuildMemory memory = new();
+    private readonly KeptHistory history;
+    private IReadOnlyList<InputFile> files = [];
+    private bool isRead;
+    private Made? last;
+
+    public Preview(BuildRequest request)
+    {
+        history = new KeptHistory(request.Root);
+        this.request = request with
+        {
+            Memory = memory,
+            Checks = config => [.. AllChecks.List.Where(check => Checker.MayStop(check, config))],
+            History = history.Of,
+            Git = history.Look,
+        };
+    }
+
+    /// <summary>The last that nothing stopped; null: there has been none.</summary>
+    public PreviewSite? Site { get; private set; }
+
+    /// <summary>Says where the site stands, for the few places that carry full addresses; before the first update.</summary>
+    /// <param name="address">With a slash at the end.</param>
+    public void ServedAt(string address) => request = request with { BaseUrl = address };
+
+    /// <summary>Builds anew.</summary>
+    /// <param name="changed">Paths from the digest's folder, with <c>/</c>, of files that may hold other bytes, or be there or gone; null: anything may have changed.</param>
+    /// <param name="watched">Pages that somebody looks at: a template that fails on one of them stops the build, too.</param>
+    /// <returns>Null where no byte that counts is another one.</returns>
+    public BuildResult? Update(IReadOnlyCollection<string>? changed, IReadOnlyCollection<string> watched, CancellationToken cancel = default)
+    {
+        long started = Stopwatch.GetTimestamp();
+        var found = new List<Diagnostic>();
+        var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found));
+        if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance)) { return null; }
+        (files, isRead) = (read, found.Count == 0);
+        var made = Prepare(found, cancel);
+        last = made;
+        if (made.Publication is { } publication)
+        {
+            var site = new PreviewSite(publication, request.Protected is { } terms ? Gates.For(terms) : null, Site);
+            foreach (string path in watched) { site.Find(path); }
+            if (site.Faults is { Count: 0 }) { Site = site; return Told(made.Diagnostics, made.Summary, started); }
+            return Told([.. made.Diagnostics, .. site.Faults], made.Summary, started);
+        }
+        return Told(made.Diagnostics, made.Summary, started);
+    }
+
+    /// <summary>Everything that a build would find, warnings and broken links of any page among it, of the last update. Takes as long as a build; may be cancelled for the next update.</summary>
+    /// <param name="told">Gets the warnings of the records as soon as they are known, before any page is made.</param>
+    /// <returns>Null where the last update was stopped: all that was found is told already.</returns>
+    public BuildResult? CheckWhole(Action<BuildResult> told, CancellationToken cancel)
+    {
+        long started = Stopwatch.GetTimestamp();
+        if (last is not { Publication: { } publication } made) { return null; }
+        var config = publication.Site.Config;
+        var known = made.Found.Select(fault => (fault.Rule.Id, fault.Span)).ToHashSet();
+        var found = made.Found.ToList();
+        foreach (var site in publication.Translations.Select(other => other.Written).Prepend(publication.Written))
+        {
+            cancel.ThrowIfCancellationRequested();
+            found.AddRange(Checker.Check(site, request.Today, [.. AllChecks.List.Where(check => !Checker.MayStop(check, config))], cancel).Where(fault => known.Add((fault.Rule.Id, fault.Span))));
+        }
+        told(Told(Checker.Weigh(found, config, Rules.All), made.Summary, started));
+        var rendered = Renderer.Render(publication, new Rendering(null, request.Protected is { } terms ? Gates.For(terms) : null, Threads: 1), cancel);
+        return Told(Checker.Weigh([.. found, .. rendered.Diagnostics], config, Rules.All), made.Summary with { Pages = rendered.Pages }, started);
+    }
+
+    private Made Prepare(List<Diagnostic> found, CancellationToken cancel)
+    {
+        bool isWhole = false;
+        try
+        {
+            var made = Build.Prepare(files, request, found, cancel);
+            isWhole = made.Site is not null;
+            return made;
+        }
+        finally { memory.Turn(isWhole); }
+    }
+
+    private BuildResult Told(IReadOnlyList<Diagnostic> found, BuildSummary summary, long started) =>
+        Build.Told(files, request, ([.. found], !found.Any(fault => fault.Severity == Severity.Error)), summary with { Elapsed = Stopwatch.GetElapsedTime(started) });
+}

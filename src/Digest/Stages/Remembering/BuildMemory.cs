@@ -1,0 +1,52 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Stages.Remembering;
+
+/// <summary>What a file of <c>input/</c> says, and what is wrong with its form.</summary>
+internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation, IReadOnlyList<Diagnostic> Findings);
+
+/// <summary><c>digest.yml</c> as read; null: it could not be.</summary>
+internal sealed record ParsedConfig(DigestConfig? Config, IReadOnlyList<KindInfo> Kinds, IReadOnlyList<Diagnostic> Findings);
+
+/// <summary>What builds of one process hand on to the next, so that it looks only at what changed: files that hold the same bytes stay the same objects, and what was
+/// made of the same objects is not made again. A build with a memory gives what it gives without. One build at a time.</summary>
+public sealed class BuildMemory
+{
+    private Dictionary<string, InputFile> files = [];
+
+    /// <summary>By the file.</summary>
+    internal Kept<ParsedConfig> Configs { get; } = new();
+    /// <summary>By the file and the file of the configuration.</summary>
+    internal Kept<ParsedFile> Parsed { get; } = new();
+    /// <summary>By the source's record, its document and, where it has one, its transcript.</summary>
+    internal Kept<(SeedText? Text, IReadOnlyList<Diagnostic> Findings)> Seeds { get; } = new();
+    /// <summary>By the quote and the text of its seed.</summary>
+    internal Kept<FoundQuote> Quotes { get; } = new();
+
+    /// <summary>The files that hold the same bytes as before are the same objects as before.</summary>
+    internal IReadOnlyList<InputFile> Same(IReadOnlyList<InputFile> read)
+    {
+        var same = new InputFile[read.Count];
+        var next = new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal);
+        for (int i = 0; i < same.Length; i++)
+        {
+            string key = read[i].BuiltIn ? read[i].Path + "\0" : read[i].Path;
+            same[i] = files.TryGetValue(key, out var old) && old.Role == read[i].Role && (ReferenceEquals(old.Bytes, read[i].Bytes) || old.Bytes.AsSpan().SequenceEqual(read[i].Bytes)) ? old : read[i];
+            next[key] = same[i];
+        }
+        files = next;
+        return same;
+    }
+
+    /// <summary>A build has ended.</summary>
+    /// <param name="whole">False: it was broken off.</param>
+    internal void Turn(bool whole)
+    {
+        Configs.Turn(whole);
+        Parsed.Turn(whole);
+        Seeds.Turn(whole);
+        Quotes.Turn(whole);
+    }
+}
