@@ -16,10 +16,13 @@ internal static class Linker
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
         var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
-        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
+        var published = visible.ToDictionary(record => record.Id, StringComparer.Ordinal);
+        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet()
+            : Reach.From(published, mentions, new Addresses(digest.Records, published, digest.Kinds), (digest.Memory, digest.Memory.MapOf(LinkMap.Of(digest, published))));
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
+        var memory = (digest.Memory, digest.Memory.MapOf(LinkMap.Of(digest, byId)));
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
@@ -34,12 +37,12 @@ internal static class Linker
             Translations = TranslatedPages(digest, byId),
             Skipped = Skipped(digest.Records, first, reached),
             Tombstones = tombstones,
-            Unreviewed = Changes.Unreviewed(records, addresses, tombstones),
+            Unreviewed = Changes.Unreviewed(records, addresses, tombstones, memory),
             Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
             Restricted = restricted,
             Uses = SourceUses.Of(records, quotes, digest.Seeds, restricted),
-            Backlinks = BacklinkIndex.Of(records, addresses, mentions, digest.Words),
+            Backlinks = BacklinkIndex.Of(records, mentions, (addresses, digest.Words), memory),
             Findings = findings.All(),
             Extents = Extents.Of(records, byId),
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),

@@ -13,7 +13,7 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     public int Number { get; init; }
 
     /// <summary>The entry's anchor: unique on the whole timeline, since no id has a dot.</summary>
-    public string Anchor => Kind switch
+    public string Anchor => anchor ??= Kind switch
     {
         EntryKind.Published => $"e-{Record.Id}.published",
         EntryKind.Collected => $"e-{Record.Id}.collected",
@@ -21,6 +21,7 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
         EntryKind.Retraction => $"e-{Record.Id}.retracted",
         _ => $"e-{Record.Id}",
     };
+    private string? anchor;
 
     /// <summary>Where the start is open the latest possible day, else the earliest; null: no date.</summary>
     public EdtfDay? Key => Extent is null ? null : Extent.Earliest ?? Extent.Latest;

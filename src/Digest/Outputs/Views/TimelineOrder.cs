@@ -9,7 +9,9 @@ internal static class TimelineOrder
     /// <returns>Each entry with the day by which it was placed; entries without any last.</returns>
     public static IReadOnlyList<(TimelineEntry Entry, EdtfDay? Day)> Of(Site site, IEnumerable<TimelineEntry> entries)
     {
-        var nodes = entries.Select(entry => new Node(entry, Place(site, entry))).OrderBy(node => node, Node.ByPlace).ToList();
+        var nodes = entries.Select(entry => new Node(entry, Place(site, entry))).ToList();
+        nodes.Sort(Node.ByPlace);
+        for (int i = 0; i < nodes.Count; i++) { nodes[i].Rank = i; }
         Connect(nodes);
         var order = Linear(nodes, (_, _) => true);
         for (int i = order.Count - 1; i >= 0; i--) { order[i].Lower(); }
@@ -18,7 +20,7 @@ internal static class TimelineOrder
         var placed = new List<(TimelineEntry, EdtfDay?)>(nodes.Count);
         foreach (var day in nodes.GroupBy(node => node.Day).OrderBy(group => group.Key is null).ThenBy(group => group.Key))
         {
-            placed.AddRange(Linear(day.ToList(), (a, b) => a.Day == b.Day).Select(node => (node.Entry, node.Day)));
+            placed.AddRange(Linear([.. day], (a, b) => a.Day == b.Day).Select(node => (node.Entry, node.Day)));
         }
         return placed;
     }
@@ -37,30 +39,34 @@ internal static class TimelineOrder
     private static void Connect(Node? earlier, Node? later)
     {
         if (earlier is null || later is null || earlier == later) { return; }
-        earlier.Later.Add(later);
-        later.Earlier.Add(earlier);
+        earlier.Precede(later);
     }
 
-    // Whoever has nothing left before it, first by place; a circle of orders (a check reports it) is cut where it is first met.
+    /// <summary>Whoever has nothing left before it, first by place; a circle of orders (a check reports it) is cut where it is first met. Few entries are ordered among each other:
+    /// all others are taken as they stand, without a queue.</summary>
+    /// <param name="nodes">By place.</param>
     private static List<Node> Linear(List<Node> nodes, Func<Node, Node, bool> counts)
     {
-        var open = nodes.ToDictionary(node => node, node => node.Earlier.Count(earlier => counts(node, earlier)));
-        var ready = new PriorityQueue<Node, Node>(Node.ByPlace);
-        foreach (var node in nodes.Where(node => open[node] == 0)) { ready.Enqueue(node, node); }
+        foreach (var node in nodes) { node.Begin(node.Earlier.Count(earlier => counts(node, earlier))); }
+        var freed = new PriorityQueue<Node, int>();
         var order = new List<Node>(nodes.Count);
-        using var rest = ((IEnumerable<Node>)nodes).GetEnumerator();
+        int free = 0, rest = 0;
         while (order.Count < nodes.Count)
         {
-            if (!ready.TryDequeue(out var next, out _))
+            while (free < nodes.Count && !(nodes[free].IsOpen && nodes[free].IsFirst)) { free++; }
+            Node next;
+            if (free < nodes.Count && (freed.Count == 0 || nodes[free].Rank < freed.Peek().Rank)) { next = nodes[free++]; }
+            else if (!freed.TryDequeue(out next!, out _))
             {
-                while (rest.MoveNext() && !open.ContainsKey(rest.Current)) { }
-                next = rest.Current;
+                while (!nodes[rest].IsOpen) { rest++; }
+                next = nodes[rest];
             }
-            if (!open.Remove(next)) { continue; }
+            if (!next.IsOpen) { continue; }
+            next.IsOpen = false;
             order.Add(next);
             foreach (var later in next.Later)
             {
-                if (open.TryGetValue(later, out int left) && counts(later, next) && (open[later] = left - 1) == 0) { ready.Enqueue(later, later); }
+                if (later.IsOpen && counts(later, next) && --later.Left == 0) { freed.Enqueue(later, later.Rank); }
             }
         }
         return order;
@@ -88,9 +94,26 @@ internal static class TimelineOrder
 
         public TimelineEntry Entry { get; } = entry;
         public (string Source, int Offset) Place { get; } = place;
-        public HashSet<Node> Earlier { get; } = [];
-        public HashSet<Node> Later { get; } = [];
+        public IReadOnlyCollection<Node> Earlier => earlier is null ? [] : earlier;
+        public IReadOnlyCollection<Node> Later => later is null ? [] : later;
+        private HashSet<Node>? earlier, later;
+        /// <summary>In the order of places.</summary>
+        public int Rank { get; set; }
+        /// <summary>While an order is made: it has no place yet, and so many that must come before it have none.</summary>
+        public bool IsOpen { get; set; }
+        public int Left { get; set; }
+        /// <summary>Nothing had to come before it when the order was begun.</summary>
+        public bool IsFirst { get; private set; }
+
+        public void Begin(int left) => (IsOpen, Left, IsFirst) = (true, left, left == 0);
+
         public EdtfDay? Day { get; private set; } = entry.Key;
+
+        public void Precede(Node other)
+        {
+            (later ??= []).Add(other);
+            (other.earlier ??= []).Add(this);
+        }
 
         /// <summary>With an open start it may have been at any earlier day: it goes before whatever is said to follow it.</summary>
         public void Lower()

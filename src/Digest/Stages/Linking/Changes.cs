@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Stages.Remembering;
 using Edtf;
 
 namespace Digest.Stages.Linking;
@@ -7,12 +8,16 @@ namespace Digest.Stages.Linking;
 /// carries a notice of its own, and hands it on only if it is corrected itself.</summary>
 internal static class Changes
 {
-    public static Dictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyList<Tombstone> tombstones)
+    /// <param name="memory">With the map of links that these addresses have.</param>
+    public static Dictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyList<Tombstone> tombstones, (BuildMemory Memory, object Map) memory)
     {
         var gone = tombstones.DistinctBy(stone => stone.Address).ToDictionary(stone => stone.Address, StringComparer.Ordinal);
         var found = new Dictionary<Record, IReadOnlyList<Unreviewed>>();
+        var changed = records.Where(record => record.Head.Corrections.Count > 0).Select(record => record.Address).Concat(gone.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            // Few records change after others rest on them: the rest is not looked at.
+            if (changed.Count == 0 || !memory.Memory.RestsOn.Of(new Identity(record, memory.Map), () => [.. Reference.RestsOn(record, addresses).Select(named => addresses.Find(named.Value).Address).OfType<string>().Distinct(StringComparer.Ordinal)]).Any(changed.Contains)) { continue; }
             var own = Of(record, addresses, gone);
             if (own.Count > 0) { found[record] = [.. own.OrderByDescending(change => change.Date?.Latest).ThenBy(change => change.Named.Value, StringComparer.Ordinal)]; }
         }

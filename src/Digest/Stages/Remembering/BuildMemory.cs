@@ -25,6 +25,23 @@ public sealed class BuildMemory
     /// <summary>By the quote and the text of its seed.</summary>
     internal Kept<FoundQuote> Quotes { get; } = new();
 
+    /// <summary>By the record and the map of links: ids of the records that it names.</summary>
+    internal Kept<IReadOnlyList<string>> Named { get; } = new();
+    /// <summary>By the record, the map of links and the names found in its body: what it tells those whom it names, by their id.</summary>
+    internal Kept<IReadOnlyList<(string Target, Backlink Link)>> Backlinks { get; } = new();
+    /// <summary>By the record and the map of links: what it rests on, with the address of each.</summary>
+    internal Kept<IReadOnlyList<string>> RestsOn { get; } = new();
+
+    private Dictionary<string, object> maps = new(StringComparer.Ordinal);
+    private Dictionary<string, object> usedMaps = new(StringComparer.Ordinal);
+
+    /// <summary>One object for each map of links (<see cref="Linking.LinkMap"/>), the same as long as builds have that map.</summary>
+    internal object MapOf(string digest)
+    {
+        if (!usedMaps.TryGetValue(digest, out object? map)) { usedMaps[digest] = map = maps.GetValueOrDefault(digest, digest); }
+        return map;
+    }
+
     /// <summary>The files that hold the same bytes as before are the same objects as before.</summary>
     internal IReadOnlyList<InputFile> Same(IReadOnlyList<InputFile> read)
     {
@@ -48,5 +65,10 @@ public sealed class BuildMemory
         Parsed.Turn(whole);
         Seeds.Turn(whole);
         Quotes.Turn(whole);
+        Named.Turn(whole);
+        Backlinks.Turn(whole);
+        RestsOn.Turn(whole);
+        if (!whole) { foreach (var (digest, map) in maps) { usedMaps.TryAdd(digest, map); } }
+        (maps, usedMaps) = (usedMaps, new Dictionary<string, object>(StringComparer.Ordinal));
     }
 }
