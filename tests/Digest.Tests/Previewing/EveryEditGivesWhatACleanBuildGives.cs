@@ -1,0 +1,160 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Previewing;
+
+/// <summary>The preview looks only at what changed; every file of its site must be the one that a build of everything gives, to the byte.</summary>
+public class EveryEditGivesWhatACleanBuildGives
+{
+    private const string Address = "http://127.0.0.1:4000/";
+
+    private sealed class Written : IDisposable
+    {
+        private readonly Folder folder = new();
+        private readonly Preview preview;
+
+        public Written()
+        {
+            StarterFiles.Write(folder.Root);
+            preview = new Preview(Request());
+            preview.ServedAt(Address);
+            Update(null);
+        }
+
+        public string Root => folder.Root;
+
+        private BuildRequest Request() => new(folder.Root, "") { Write = false, Today = new DateOnly(2026, 11, 23), Editions = [] };
+
+        public string this[string path]
+        {
+            get => File.ReadAllText(Path.Join(folder.Root, path));
+            set
+            {
+                string full = Path.Join(folder.Root, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full, value);
+            }
+        }
+
+        public void Delete(string path) => File.Delete(Path.Join(folder.Root, path));
+
+        public BuildResult? Update(params string[]? changed) => preview.Update(changed, ["claims/stopped-clock.html"]);
+
+        public PreviewSite Site => preview.Site!;
+
+        /// <summary>Compares every file; the same path is asked of both.</summary>
+        public void MustBeAsBuiltAnew(string edit)
+        {
+            var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+            var made = Build.Make(Reader.Read(folder.Root, []), Request() with { BaseUrl = Address }, (path, bytes) => { lock (files) { files[path] = bytes; } }, []);
+            Assert.True(made.Succeeded(strict: false), $"{edit}: {string.Join("; ", made.Diagnostics.Select(fault => $"{fault.Span.Path}: {fault.Message}"))}");
+            foreach (var (path, bytes) in files) { Assert.True(Site.Find(path) is { } shown && shown.Bytes.AsSpan().SequenceEqual(bytes), $"after '{edit}', {path} is not what a clean build gives"); }
+            Assert.Null(Site.Find("claims/no-such-claim.html"));
+        }
+
+        public void Dispose() => folder.Dispose();
+    }
+
+    [Fact]
+    public void Edits_one_after_another()
+    {
+        using var digest = new Written();
+        digest.MustBeAsBuiltAnew("nothing");
+        foreach (var (name, edit) in Edits(digest))
+        {
+            var result = digest.Update(edit());
+            Assert.NotNull(result);
+            Assert.True(result.Outcome == BuildOutcome.Clean, $"{name}: {string.Join("; ", result.Diagnostics.Select(fault => fault.Message))}");
+            digest.MustBeAsBuiltAnew(name);
+        }
+    }
+
+    private static IEnumerable<(string Name, Func<string[]?> Edit)> Edits(Written digest)
+    {
+        yield return ("a body", () => Change(digest, "input/claims/stopped-clock.md", "Pip Lanternwick, is", "Pip Lanternwick, was"));
+        yield return ("a statement", () => Change(digest, "input/claims/stopped-clock.md", "may have stopped on 3 May 2021.", "may have stopped in May."));
+        yield return ("a date", () => Change(digest, "input/claims/stopped-clock.md", "date: 2021-05-03", "date: 2021-05"));
+        yield return ("the title of what others name", () => Change(digest, "input/people/pip-lanternwick.md", "title: Pip Lanternwick", "title: Pip Q. Lanternwick\naliases: [Pip Lanternwick, the secretary]"));
+        yield return ("a new alias that a body has", () => Change(digest, "input/people/pip-lanternwick.md", "the secretary", "secretary"));
+        yield return ("a correction of what others rest on", () => Change(digest, "input/claims/stopped-clock.md", "topics: [harbour-clock]", "corrections: [{date: 2026-11-20, text: A word was wrong.}]\ntopics: [harbour-clock]"));
+        yield return ("a new record", () => { digest["input/claims/bell.md"] = "---\ntitle: The bell\nstatement: Nobody heard the bell.\nmodality: states\nconcerns: [moonharbour]\nquotes: [{source: letter, exact: Nobody heard the evening bell that day}]\n---\nSee [[stopped-clock]], and the Harbour Office.\n"; return ["input/claims/bell.md"]; });
+        yield return ("a new section, and a translation's language", () => { digest["input/method/index.md"] = "---\ntitle: Method\n---\nHow.\n"; digest["input/method/dates.md"] = "---\ntitle: Dates\n---\nOf [[bell]].\n"; return null; });
+        yield return ("the configuration", () => Change(digest, "input/digest.yml", "title: The harbour clock", "title: The clock of the harbour"));
+        yield return ("another language", () => { digest["input/claims/bell.fr.md"] = "---\ntitle: La cloche\nstatement: Personne n'a entendu la cloche.\n---\nVoir [[stopped-clock]].\n"; return Change(digest, "input/digest.yml", "# languages: [fr]", "languages: [fr] #", more: "input/claims/bell.fr.md"); });
+        yield return ("the seed", () => Change(digest, "seeds/letter.txt", "Nobody heard the evening bell that day", "Nobody heard the evening bell that day", "\n\nA paragraph came.\n", "input/sources/letter.md"));
+        yield return ("a file renamed", () => { digest["input/claims/silent-bell.md"] = digest["input/claims/bell.md"].Replace("title: The bell", "title: The bell\nredirect_from: [claims/bell.html]", StringComparison.Ordinal); digest["input/claims/silent-bell.fr.md"] = digest["input/claims/bell.fr.md"]; digest.Delete("input/claims/bell.md"); digest.Delete("input/claims/bell.fr.md"); digest["input/method/dates.md"] = "---\ntitle: Dates\n---\nOf [[silent-bell]].\n"; return ["input/claims/silent-bell.md", "input/claims/silent-bell.fr.md", "input/claims/bell.md", "input/claims/bell.fr.md", "input/method/dates.md"]; });
+        yield return ("a withdrawal", () => Change(digest, "input/claims/silent-bell.md", "title: The bell", "title: The bell\nstatus: withdrawn\nwithdrawn: {date: 2026-11-21, by: the curator, reason: A mistake.}"));
+        yield return ("a draft", () => Change(digest, "input/method/dates.md", "title: Dates", "title: Dates\nstatus: draft"));
+        yield return ("the theme's words", () => { digest["theme/i18n/en.yml"] = "layout.start: Home\n"; return null; });
+        yield return ("a style", () => { digest["theme/assets/style.css"] = "body { margin: 1rem; }\n"; return ["theme/assets/style.css"]; });
+        yield return ("a deletion", () => { digest.Delete("input/method/dates.md"); return ["input/method/dates.md"]; });
+    }
+
+    /// <summary>Replaces words of a file; those behind are added at its end.</summary>
+    private static string[] Change(Written digest, string path, string from, string to, string end = "", string? seal = null, string? more = null)
+    {
+        string before = digest[path];
+        Assert.Contains(from, before, StringComparison.Ordinal);
+        digest[path] = before.Replace(from, to, StringComparison.Ordinal) + end;
+        if (seal is null) { return more is null ? [path] : [path, more]; }
+        string sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(digest.Root, path))));
+        digest[seal] = System.Text.RegularExpressions.Regex.Replace(digest[seal], "sha256: [0-9a-f]+", $"sha256: {sha}");
+        return [path, seal];
+    }
+
+    [Fact]
+    public void What_fails_leaves_the_last_good_site_and_says_where()
+    {
+        using var digest = new Written();
+        byte[] before = digest.Site.Find("claims/stopped-clock.html")!.Bytes;
+        var failed = digest.Update(Change(digest, "input/claims/stopped-clock.md", "exact: \"the harbour clock may", "exact: \"the harbour clock must"))!;
+        Assert.Equal(BuildOutcome.ContentErrors, failed.Outcome);
+        Assert.Contains(failed.Diagnostics, fault => fault.Rule.Id == "absent-quote" && fault.Span.Path == "input/claims/stopped-clock.md");
+        Assert.Same(before, digest.Site.Find("claims/stopped-clock.html")!.Bytes);
+        var mended = digest.Update(Change(digest, "input/claims/stopped-clock.md", "exact: \"the harbour clock must", "exact: \"the harbour clock may"))!;
+        Assert.Equal(BuildOutcome.Clean, mended.Outcome);
+        digest.MustBeAsBuiltAnew("a break and its mending");
+    }
+
+    [Fact]
+    public void A_template_that_fails_on_the_page_that_is_looked_at_is_an_error_like_any_other()
+    {
+        using var digest = new Written();
+        digest["theme/pages/claim.liquid"] = "{{ no.such.thing }}\n";
+        var failed = digest.Update(null)!;
+        Assert.Contains(failed.Diagnostics, fault => fault.Span.Path == "theme/pages/claim.liquid" && fault.Severity == Severity.Error);
+        Assert.NotNull(digest.Site.Find("claims/stopped-clock.html"));
+        digest.Delete("theme/pages/claim.liquid");
+        Assert.Equal(BuildOutcome.Clean, digest.Update(null)!.Outcome);
+        digest.MustBeAsBuiltAnew("a theme that is mended");
+    }
+
+    [Fact]
+    public void What_changes_nothing_builds_nothing()
+    {
+        using var digest = new Written();
+        digest["input/claims/stopped-clock.md"] = digest["input/claims/stopped-clock.md"];
+        Assert.Null(digest.Update("input/claims/stopped-clock.md"));
+        Assert.Null(digest.Update("input/claims/.stopped-clock.md.swp", "input/claims/stopped-clock.md~", "input/claims/4913", "output/index.html"));
+        Assert.Null(digest.Update(null));
+    }
+
+    [Fact]
+    public void Warnings_and_broken_links_of_other_pages_are_found_when_all_is_looked_over()
+    {
+        using var folder = new Folder();
+        StarterFiles.Write(folder.Root);
+        var preview = new Preview(new BuildRequest(folder.Root, "") { Today = new DateOnly(2026, 11, 23), Editions = [] });
+        preview.ServedAt(Address);
+        File.WriteAllText(Path.Join(folder.Root, "input", "about.md"), "---\ntitle: About\n---\n[there](claims/stopped-clock.md#nowhere)\n");
+        File.WriteAllText(Path.Join(folder.Root, "seeds", "unused.txt"), "Words.\n");
+        Assert.Equal(BuildOutcome.Clean, preview.Update(null, [])!.Outcome);
+        BuildResult? told = null;
+        var whole = preview.CheckWhole(result => told = result, TestContext.Current.CancellationToken)!;
+        Assert.Contains(told!.Diagnostics, fault => fault.Rule.Id == "unused-seed");
+        Assert.Contains(whole.Diagnostics, fault => fault.Span.Path == "input/about.md" && fault.Severity == Severity.Error && fault.Message.Contains("nowhere", StringComparison.Ordinal));
+        Assert.Equal(BuildOutcome.ContentErrors, whole.Outcome);
+    }
+}
