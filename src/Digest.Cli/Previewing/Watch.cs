@@ -64,7 +64,11 @@ internal sealed class Watch : IDisposable
         {
             var top = new FileSystemWatcher(root) { NotifyFilter = NotifyFilters.DirectoryName };
             top.Created += (_, change) => Arrived(change.Name);
-            top.Renamed += (_, change) => Arrived(change.Name);
+            top.Renamed += (_, change) =>
+            {
+                Left(change.OldName);
+                Arrived(change.Name);
+            };
             top.Deleted += (_, change) => Left(change.Name);
             Begin("", top);
             foreach (string name in Tops.Where(name => Directory.Exists(Path.Join(root, name)))) { Enter(name); }
@@ -120,7 +124,12 @@ internal sealed class Watch : IDisposable
         All();
     }
 
-    private void Left(string? name) { if (Tops.Contains(name, StringComparer.Ordinal)) { All(); } }
+    private void Left(string? name)
+    {
+        if (!Tops.Contains(name, StringComparer.Ordinal)) { return; }
+        lock (held) { if (watchers.Remove(name!, out var old)) { old.Dispose(); } }
+        All();
+    }
 
     private void Tell(string top, string? path)
     {
