@@ -39,6 +39,7 @@ internal static class AllChecks
         RestrictedInFull.Check,
         SameWork.Check,
         SelfResponse.Check,
+        SharedName.Check,
         SingleEvidence.Check,
         SingleSource.Check,
         StaleLock.Check,

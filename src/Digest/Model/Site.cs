@@ -32,6 +32,8 @@ internal sealed class Site
     public required IReadOnlyDictionary<Record, Extent> Extents { get; init; }
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>Names that stand in bodies and are not linked, since several records have them; ordinal.</summary>
+    public IReadOnlyList<SharedName> SharedNames { get; init; } = [];
 
     /// <summary>By input path: the pictures that bodies of published records show, cleaned.</summary>
     public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
@@ -152,3 +154,15 @@ internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder
 /// <summary>A name in a body that is linked by itself.</summary>
 /// <param name="Offset">In the file.</param>
 internal sealed record Mention(int Offset, int Length, Record Target);
+
+/// <summary>A record with a name, and where it says so.</summary>
+internal readonly record struct NameOwner(Record Record, Located<string> Name);
+
+/// <summary>Where a name stands in a body.</summary>
+/// <param name="Offset">In the file.</param>
+internal readonly record struct NamePlace(Record In, int Offset, int Length);
+
+/// <summary>A name that several records have.</summary>
+/// <param name="Owners">Two or more, by path.</param>
+/// <param name="Places">In each body the first.</param>
+internal sealed record SharedName(string Name, IReadOnlyList<NameOwner> Owners, IReadOnlyList<NamePlace> Places);

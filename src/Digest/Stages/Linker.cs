@@ -15,8 +15,9 @@ internal static class Linker
     {
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
-        var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
-        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds));
+        var known = new Addresses(digest.Records, visible.ToDictionary(record => record.Id, StringComparer.Ordinal), digest.Kinds);
+        var (mentions, shared) = MentionFinder.Find(visible, digest.Config, known, cancel);
+        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(visible, mentions, known);
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
@@ -43,6 +44,7 @@ internal static class Linker
             Findings = findings.All(),
             Extents = Extents.Of(records, byId),
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
+            SharedNames = shared,
             Addresses = addresses,
             Pictures = digest.Pictures,
             PicturePaths = digest.PicturePaths,
