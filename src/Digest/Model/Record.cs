@@ -74,4 +74,6 @@ internal sealed class Page(RecordHead head) : Record(head)
 {
     /// <summary>The folder that this page introduces (<c>claims</c>, or empty for the front page); null for an ordinary page.</summary>
     public required string? IndexOf { get; init; }
+    /// <summary>Its place among the pages of its section, smallest first; null: behind those that have one, by title.</summary>
+    public int? Order { get; init; }
 }
