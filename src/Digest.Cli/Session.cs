@@ -16,7 +16,8 @@ internal static class Session
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
         if (Today() is not { } today) { return RefuseDay(terminal); }
-        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
+        if (settings is { Drafts: true, Editions.Count: > 0 }) { return terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); }
+        var request = new BuildRequest(root, output) { Write = write, Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));

@@ -23,6 +23,8 @@ public sealed record BuildRequest(string Root, string Output)
     public string? BaseUrl { get; init; }
     /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
     public bool Search { get; init; } = true;
+    /// <summary>True: drafts are shown, marked as such, in a site that is not to be published.</summary>
+    public bool Drafts { get; init; }
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
@@ -136,7 +138,7 @@ public static class Build
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
-        var digest = Parser.Parse(files, found, cancel);
+        var digest = Parser.Parse(files, found, cancel, request.Drafts);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
@@ -145,6 +147,9 @@ public static class Build
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         if (request.Editions is { } editions) { digest = digest with { Config = digest.Config with { Editions = [.. editions.Distinct().Order()] } }; }
+        // What can be carried away is not made of drafts.
+        bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
+        if (drafts) { digest = digest with { Config = digest.Config with { Editions = [] } }; }
         if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
@@ -163,7 +168,7 @@ public static class Build
         if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
-        var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
+        var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
         var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
         return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };

@@ -25,6 +25,8 @@ internal sealed record RecordHead
     /// <summary>BCP 47 tag of the record's language; null means the digest's.</summary>
     public string? Lang { get; init; }
     public PublicationStatus Status { get; init; }
+    /// <summary>A draft that is shown, since whoever builds asked for it; its status is then <see cref="PublicationStatus.Published"/>.</summary>
+    public bool IsDraft { get; init; }
     public Withdrawal? Withdrawn { get; init; }
     public IReadOnlyList<Located<string>> Topics { get; init; } = [];
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
@@ -62,6 +64,9 @@ internal abstract class Record(RecordHead head)
         if (statement is { } own) { copy.State(own); }
         return copy;
     }
+
+    /// <summary>The same, shown though it is a draft: in no feed, no export and no search.</summary>
+    public Record ShownAsDraft() => In(Head with { Status = PublicationStatus.Published, IsDraft = true, Index = false }, null);
 
     /// <summary>Called on a fresh copy alone.</summary>
     private protected virtual void State(Located<string> statement) { }

@@ -45,7 +45,7 @@ internal static class BodyHtml
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
         string? lang = page.Record is { } record && Views.Lang.Of(scope.Site, record) is var own && own != Views.Lang.Of(scope.Site, from) ? own : null;
-        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang);
+        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang, page.Record is { Head.IsDraft: true } ? scope.Words["draft.tag"] : null);
     }
 
     private static string StateClass(QuoteState state) => state switch

@@ -30,6 +30,7 @@ internal static class RecordPages
         {
             Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
             IsIndexed = record.Head.Index,
+            IsDraft = record.Head.IsDraft,
             Item = scope => Citing.PageItem.Of(scope, record),
             Scripts = record is Source source && SourceTextView.IsPrinted(publication.Site, source) ? ["marks.js"] : [],
             Crumbs = [.. Above(publication, record), .. publication.Indexes.Sections.Above(record).Select(section => new Crumb(section.Title, section.Address, Lang.Of(publication.Site, section))), new Crumb(title, null, lang)],

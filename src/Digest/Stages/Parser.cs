@@ -22,8 +22,9 @@ internal static class Parser
         "Every record needs at least a title.",
         "---\ntitle: About\n---\nThe text.");
 
+    /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default)
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default, bool drafts = false)
     {
         if (Config(files, diagnostics) is not { } config) { return null; }
         var kinds = KindList.Of(config, diagnostics);
@@ -40,6 +41,7 @@ internal static class Parser
             else { own.Add(unlisted); }
             foreach (var fault in own) { found.Add(fault); }
         });
+        if (drafts) { Show(records, translations); }
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, found, cancel);
         var shown = new ShownPictures(files);
@@ -63,6 +65,15 @@ internal static class Parser
             Audits = AuditSection.Read(locked, diagnostics),
             Words = WordFiles.Read(files, config.Language, diagnostics),
         };
+    }
+
+    private static void Show(Record?[] records, RecordTranslation?[] translations)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            if (records[i] is { Head.Status: PublicationStatus.Draft } draft) { records[i] = draft.ShownAsDraft(); }
+            if (translations[i] is { IsDraft: true } translation) { translations[i] = translation with { IsDraft = false, IsShownDraft = true }; }
+        }
     }
 
     /// <returns>Null where it cannot be read; the reason is among the diagnostics.</returns>
