@@ -9,6 +9,7 @@ internal static class AllChecks
         AbsentSpeaker.Check,
         AccessBeforePublication.Check,
         BadIdentifier.Check,
+        BadInclude.Check,
         BadUrl.Check,
         ChangedSeed.Check,
         CircularLineage.Check,

@@ -46,7 +46,7 @@ internal static class UnknownReference
         {
             var id = new Located<string>(link.Target, link.TargetSpan);
             var page = site.Addresses.Find(link, record);
-            if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown) { continue; }
+            if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown || BadInclude.IsPicture(link)) { continue; }
             if (page.State == LinkState.Withdrawn && (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative || Knows(site, record, page))) { continue; }
             if (Fault(site, id, page) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)

@@ -16,6 +16,8 @@ internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragme
     public int Group { get; init; }
     /// <summary>Of a citation: the words before the source (<c>see</c>); null: none.</summary>
     public string? Prefix { get; init; }
+    /// <summary><c>![[id]]</c>, alone in its paragraph: the text of that page stands here.</summary>
+    public bool IsInclude { get; init; }
     /// <summary>Of a citation: <c>-@id</c>, the author is named in the sentence.</summary>
     public bool OmitsAuthor { get; init; }
 }

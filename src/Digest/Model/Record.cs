@@ -5,6 +5,10 @@ internal enum PublicationStatus { Published, Draft, Withdrawn }
 internal sealed record Alias(Located<string> Text, string? Lang);
 internal sealed record Correction(Dating Date, string Text);
 internal sealed record Review(Located<string> Id, Dating Date);
+/// <summary>Whose a picture in the body is, and what may be done with it.</summary>
+/// <param name="File">As the body names it.</param>
+/// <param name="Source">The document that it comes from.</param>
+internal sealed record PictureCredit(Located<string> File, string? By, string? Licence, Located<string>? Source);
 /// <param name="Notice">False: nothing is left at its address either, as if it had never been.</param>
 internal sealed record Withdrawal(Dating Date, string? By, string? Reason, bool Notice = true);
 
@@ -34,6 +38,7 @@ internal sealed record RecordHead
     public IReadOnlyList<Located<string>> NotRecorded { get; init; } = [];
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
     public IReadOnlyList<Review> Reviewed { get; init; } = [];
+    public IReadOnlyList<PictureCredit> Pictures { get; init; } = [];
     public IReadOnlyList<Located<string>> RedirectFrom { get; init; } = [];
     /// <summary>Null: as the digest says.</summary>
     public bool? Autolink { get; init; }

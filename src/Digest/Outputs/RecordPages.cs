@@ -84,6 +84,7 @@ internal static class RecordPages
     private static IEnumerable<Record> Shown(Publication publication, Record record)
     {
         yield return record;
+        foreach (var included in Inclusions.All(publication.Site, record)) { yield return included; }
         foreach (var other in MeanwhileView.Shown(publication, record)) { yield return other; }
         foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
         if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }

@@ -35,6 +35,12 @@ internal sealed class ShownPictures
             try { pictures[shown.File.Path] = PictureFile.Read(shown.File.Path, shown.File.Bytes); }
             catch (PictureFault fault) { diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
         });
-        return new Dictionary<string, Picture>(pictures, StringComparer.Ordinal);
+        var read = new Dictionary<string, Picture>(pictures, StringComparer.Ordinal);
+        if (read.Values.FirstOrDefault(picture => picture.Widths.Count > 0) is { } large && !Copies.CanBeMade())
+        {
+            diagnostics.Add(PictureRules.Unresized.At(first[large.Path].Place, $"Smaller copies of '{large.Path}' and of other photographs cannot be made on this machine; pages show them whole.", "Build on a usual system (Linux, macOS, Windows), with the files that came beside the program, or make the pictures smaller yourself."));
+            foreach (string path in read.Keys.ToList()) { read[path] = read[path] with { Widths = [] }; }
+        }
+        return read;
     }
 }
