@@ -12,8 +12,10 @@ internal sealed record Picture(string Path, PictureFormat Format, int Width, int
     public string Address => $"pictures/{Hash[..16]}.{Ending(Format)}";
     /// <summary>Its Exif orientation, 1 to 8, which is still in <see cref="Bytes"/>.</summary>
     public int Turn { get; init; } = 1;
-    /// <summary>Pixels across of the smaller copies that pages show in its place, ascending; empty: it is shown itself.</summary>
+    /// <summary>Pixels across of the smaller copies that pages offer to browsers, ascending.</summary>
     public IReadOnlyList<int> Widths { get; init; } = [];
+    /// <summary>Pages offer the picture itself, too; else only a link leads to it.</summary>
+    public bool IsShownWhole => Widths.Count < 3;
 
     /// <summary>The address of a smaller copy. It is made of the whole picture's bytes, so that a page can be planned before the copy is made.</summary>
     public string AddressAt(int width) => FormattableString.Invariant($"pictures/{Hash[..16]}-{width}.{Ending(Format)}");

@@ -9,8 +9,8 @@ internal static class PictureView
 {
     public static ImageTarget Of(PageScope scope, Record record, Picture picture) => new(scope.Href(picture.Address), picture.Width, picture.Height)
     {
-        Copies = [.. picture.Widths.Select(width => (scope.Href(picture.AddressAt(width)), width))],
-        WholeWords = picture.Widths.Count > 0 ? scope.Words["picture.whole"] : null,
+        Copies = [.. picture.Widths.Select(width => (scope.Href(picture.AddressAt(width)), width)), .. picture.IsShownWhole && picture.Widths.Count > 0 ? [(scope.Href(picture.Address), picture.Width)] : Array.Empty<(string, int)>()],
+        WholeWords = picture.IsShownWhole ? null : scope.Words["picture.whole"],
         Credit = scope.Site.CreditOf(record, picture) is { } credit ? Credit(scope, record, credit) : null,
     };
 

@@ -52,7 +52,7 @@ internal enum NotePlace { BeforeMark, BehindMark }
 /// <param name="Width">Pixels: the page keeps its place free.</param>
 internal sealed record ImageTarget(string Src, int Width, int Height)
 {
-    /// <summary>Smaller copies, ascending: their addresses and pixels across; the browser takes what the screen needs. Empty: there are none.</summary>
+    /// <summary>What the browser may take, ascending: their addresses and pixels across; the browser takes what the screen needs. Empty: there are none.</summary>
     public IReadOnlyList<(string Src, int Width)> Copies { get; init; } = [];
     /// <summary>Whose picture it is and what may be done with it, as HTML; null: nothing is said.</summary>
     public string? Credit { get; init; }

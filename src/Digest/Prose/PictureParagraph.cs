@@ -28,7 +28,8 @@ internal sealed class PictureParagraph(RenderContext context) : HtmlObjectRender
         if (shown.Credit is not null || isCut)
         {
             renderer.Write(isTold ? " <span class=\"credit\">" : "<span class=\"credit\">").Write(shown.Credit ?? "");
-            if (isCut) { renderer.Write(shown.Credit is null ? "<a href=\"" : " · <a href=\"").WriteEscape(shown.Src).Write("\">").WriteEscape(shown.WholeWords).Write("</a>"); }
+            // Paper cannot be followed.
+            if (isCut) { renderer.Write($"<span class=\"no-print\">{(shown.Credit is null ? "" : " · ")}<a href=\"").WriteEscape(shown.Src).Write("\">").WriteEscape(shown.WholeWords).Write("</a></span>"); }
             renderer.Write("</span>");
         }
         renderer.Write("</figcaption>");

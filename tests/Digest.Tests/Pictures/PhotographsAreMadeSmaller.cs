@@ -55,6 +55,16 @@ public class PhotographsAreMadeSmaller
         }
     }
 
+    [Fact]
+    public void A_photograph_that_is_hardly_larger_than_the_page_needs_is_offered_itself()
+    {
+        var (_, _, figure) = Page("![A gate](gate.jpg)", "", ("input/gate.jpg", Photograph(1000, 500)));
+        var image = figure.QuerySelector("img")!;
+        string whole = image.GetAttribute("src")!;
+        Assert.Equal($"{whole[..^4]}-480.jpg 480w, {whole} 1000w", image.GetAttribute("srcset"));
+        Assert.Null(figure.QuerySelector("figcaption"));
+    }
+
     [Theory]
     [InlineData(480, 0)]
     [InlineData(599, 0)]
