@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Digest.Model;
 using Digest.Outputs;
 
 namespace Digest.Cli;
@@ -19,7 +20,8 @@ internal static class LinksCommand
     public static int List(BuildResult result, (string? Id, string Format) asked, Func<string, string> pathOf, Terminal terminal)
     {
         var publication = result.Publication!;
-        if (asked.Id is { } id && publication.Written.Find(id) is null)
+        // Somebody whose name is shared may be shown nowhere for just that reason.
+        if (asked.Id is { } id && publication.Written.Addresses.Known(id) is not { Head.Status: PublicationStatus.Published })
         {
             return terminal.Refuse($"no published record has the id '{id}'", "  help: The id is the file's name without .md; 'digest build --verbose' lists records that are left out.");
         }

@@ -138,7 +138,7 @@ public static class Build
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
-        var digest = Parser.Parse(files, found, cancel, request.Drafts);
+        var digest = Parser.Parse(files, found, request.Drafts, cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);

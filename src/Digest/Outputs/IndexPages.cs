@@ -50,7 +50,7 @@ internal static class IndexPages
         {
             case RecordKind.Claim:
                 var claims = new ClaimsIndex(site, publication.Indexes.Chronology);
-                return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
+                return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page))).Concat(claims.Ways(publication.Words).SelectMany(way => Grouped(publication, plan, way)));
             case RecordKind.Recommendation:
                 var asked = new RecommendationsIndex(site, publication.Indexes.Chronology);
                 return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
@@ -65,6 +65,13 @@ internal static class IndexPages
                 return names.Pages.Select((slices, page) => File(publication, plan with { Template = "names" }, page, slices.SelectMany(slice => slice.Items), scope => names.Of(scope, plan.Title, page)));
         }
     }
+
+    private static IEnumerable<OutputFile> Grouped(Publication publication, IndexPlan plan, ClaimsBy way) => way.Pages.Select((slices, page) =>
+    {
+        string own = publication.Words[$"claims.grouped.{way.Key}"];
+        var head = new PageHead(Slices.Title(publication.Words, $"{plan.Title}: {own}", page)) { Crumbs = [new Crumb(plan.Title, plan.Address), new Crumb(own, null)] };
+        return SitePages.File(publication, new PagePlan(Slices.Address(way.Address, page), "claims-by", head, slices.SelectMany(slice => slice.Items), scope => way.View(scope, page)));
+    });
 
     private static OutputFile File(Publication publication, IndexPlan plan, int page, IEnumerable<Record> shows, Func<PageScope, View> view)
     {

@@ -19,7 +19,7 @@ internal static class PictureView
     {
         var parts = new List<string>();
         if (credit.By is { } by) { parts.Add(Lang.Inline(scope, Lang.OfRest(scope.Site, record), Markup.Text(by)).Text); }
-        if (credit.Licence is { } licence) { parts.Add(OutsideLink.Of(scope.Words, licence).Text); }
+        if (credit.Licence is { } licence) { parts.Add((Data.LicenceAddress.Of(licence) is { } address && address != licence ? OutsideLink.Named(scope.Words, licence, address) : OutsideLink.Of(scope.Words, licence)).Text); }
         if (scope.Site.Find<Source>(credit.Source) is { } source) { parts.Add(Markup.Format(scope.Words, "picture.from", ("source", RecordName.Link(scope, source))).Text); }
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }

@@ -24,7 +24,7 @@ internal static class Parser
 
     /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default, bool drafts = false)
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, bool drafts = false, CancellationToken cancel = default)
     {
         if (Config(files, diagnostics) is not { } config) { return null; }
         var kinds = KindList.Of(config, diagnostics);

@@ -160,6 +160,17 @@ public class PhotographsAreMadeSmaller
         Assert.Contains("shows a picture from this", Encoding.UTF8.GetString(site["sources/report.html"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")]
+    [InlineData("By permission <only>", null)]
+    [InlineData("javascript:alert", null)]
+    public void A_licence_that_is_known_by_name_is_linked(string licence, string? address)
+    {
+        var (_, _, figure) = Page("![A gate](gate.jpg)", $"pictures: [{{file: gate.jpg, licence: \"{licence}\"}}]", ("input/gate.jpg", Photograph(300, 200)));
+        Assert.StartsWith(licence, figure.QuerySelector(".credit")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, figure.QuerySelector(".credit a")?.GetAttribute("href"));
+    }
+
     [Fact]
     public void A_credit_of_no_picture_is_told() =>
         Assert.Equal(["input/about.md:3:19 warning idle-credit 'gates.jpg'"], new TestDigest("=== input/about.md\n---\ntitle: T\npictures: [{file: gates.jpg, credit: A}]\n---\nWords.\n").Findings());

@@ -44,7 +44,7 @@ internal static class Slices
     /// <summary>The first page, the last one, this one and its neighbours; -1 stands for those between.</summary>
     private static IEnumerable<int> Shown(int page, int pages)
     {
-        const int all = 12, near = 2;
+        const int all = 20, near = 2;
         for (int i = 0, last = -1; i < pages; i++)
         {
             if (pages > all && i > 0 && i < pages - 1 && Math.Abs(i - page) > near) { continue; }
