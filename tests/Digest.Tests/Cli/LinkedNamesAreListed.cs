@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Digest.Tests.Stages;
 using Xunit;
 
 namespace Digest.Tests.Cli;

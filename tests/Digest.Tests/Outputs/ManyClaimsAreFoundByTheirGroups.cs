@@ -8,7 +8,7 @@ namespace Digest.Tests.Outputs;
 
 public partial class ManyClaimsAreFoundByTheirGroups
 {
-    private static IReadOnlyDictionary<string, string> Site(int claims)
+    private static Dictionary<string, string> Site(int claims)
     {
         var written = new StringBuilder("=== input/organisations/office.md\n---\ntitle: Office\n---\n=== input/organisations/press.md\n---\ntitle: Press\n---\n");
         for (int i = 0; i < claims; i++)
@@ -45,6 +45,9 @@ public partial class ManyClaimsAreFoundByTheirGroups
         Assert.Contains("id=\"by-press\"", site["claims/index.by-who.2.html"], StringComparison.Ordinal);
         Assert.Matches("#nobody\"><span class=\"missing\">[^<]+</span> <span class=\"count\">333</span>", first);
     }
+
+    [Fact]
+    public void An_index_without_filters_does_not_say_that_nothing_fits_them() => Assert.DoesNotContain("data-filters-empty", Site(100)["claims/index.html"], StringComparison.Ordinal);
 
     [Fact]
     public void A_short_index_has_its_filters_instead() => Assert.Equal(["claims/index.html"], Site(70).Keys);

@@ -193,7 +193,7 @@ public class PhotographsAreMadeSmaller
     {
         var (_, _, figure) = Page("<b>x</b>\n\n![A gate](gate.jpg)\n\n<img src=\"gate.jpg\" srcset=\"https://example.org/a.jpg 2x\" sizes=\"1px\" alt=\"x\">", "", ("input/gate.jpg", Photograph(700, 200)));
         Assert.Contains("-480.jpg 480w", figure.QuerySelector("img")!.GetAttribute("srcset"), StringComparison.Ordinal);
-        Assert.Null(figure.Owner!.QuerySelectorAll("img").Last().GetAttribute("srcset"));
+        Assert.Null(figure.Owner!.QuerySelectorAll("img")[^1].GetAttribute("srcset"));
     }
 
     /// <summary>Decoded whole it would take 200 MB.</summary>

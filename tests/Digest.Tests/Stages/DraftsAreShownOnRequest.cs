@@ -123,7 +123,7 @@ public class DraftsAreShownOnRequest
     {
         var site = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var terms = new Digest.Protection.ProtectedTerms([new Digest.Model.ProtectedRule(1, ["Text of"], Digest.Model.TermMatch.Word, "A word about")]);
-        global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. new TestDigest(Input).Files], new BuildRequest("digest", "output") { Drafts = true, Protected = terms, Today = new DateOnly(2026, 11, 23) }, (path, bytes) => site[path] = Encoding.UTF8.GetString(bytes), []);
+        global::Digest.Build.Make([.. Reader.BuiltInTheme(), .. new TestDigest(Input).Files], new BuildRequest("digest", "output") { Drafts = true, Protected = terms, Today = new DateOnly(2026, 11, 23) }, (path, bytes) => site[path] = Encoding.UTF8.GetString(bytes), [], TestContext.Current.CancellationToken);
         Assert.Contains("A word about secretword.", site["claims/secretword.html"], StringComparison.Ordinal);
     }
 }

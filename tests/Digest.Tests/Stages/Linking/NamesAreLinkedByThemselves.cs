@@ -1,5 +1,4 @@
 using CsCheck;
-using Digest.Model;
 using Digest.Stages.Linking;
 using Xunit;
 
