@@ -50,7 +50,7 @@ internal static class CommandLine
         {
             Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
             Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
-            Previewing.PreviewCommand.Make(root, options.Protected, cancel),
+            Previewing.PreviewCommand.Make(root, options, cancel),
             Init(),
             Importing.Command(root, options.Protected, cancel),
             EvidenceCommands.Seal(root, format, cancel),
@@ -59,6 +59,7 @@ internal static class CommandLine
             DateCommand.Make(cancel),
             CiteCommand.Make(),
             Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, cancel)),
+            LinksCommand.Make(options, listFormat, cancel),
             Auditing.Command(root, options.Protected, cancel),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };

@@ -25,6 +25,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest date 2022-05~ "before 2019"         what a date says, from when to when, or what is wrong with it; as JSON
           digest date < dates.txt                    the same, a line each
           digest cite --style apa.csl --items works.json   citations and bibliography by a style file; also --format html or json
+          digest links xinjiang                      where its name was linked by itself, and where not
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
           digest audit witness-4 --sign --by AB      after reading the sheet: the build warns when something changes

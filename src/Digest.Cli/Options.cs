@@ -10,6 +10,7 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     /// <summary>By name; empty: as <c>digest.yml</c> says.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
     public bool NoSearch { get; init; }
+    public bool Drafts { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
 }
@@ -25,15 +26,18 @@ internal sealed record Options(
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
 
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts too, each marked as one: for your own eyes, never to be published; no editions are made" };
+
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, NoSearch, Editions, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
         {
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
+            Drafts = parsed.GetValue(Drafts),
             NoSearch = parsed.GetValue(NoSearch),
             Protected = parsed.GetValue(Protected),
             Editions = parsed.GetValue(Editions) ?? [],

@@ -16,7 +16,8 @@ internal static class Session
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
         if (Today() is not { } today) { return RefuseDay(terminal); }
-        var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
+        if (settings is { Drafts: true, Editions.Count: > 0 }) { return terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); }
+        var request = new BuildRequest(root, output) { Write = write, Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
@@ -27,7 +28,18 @@ internal static class Session
     }
 
     /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
-    public static int Gaps(Settings settings, CancellationToken cancel)
+    public static int Gaps(Settings settings, CancellationToken cancel) => Listed(settings, (result, terminal, root) =>
+    {
+        var publication = result.Publication!;
+        List(KnownGaps.Of(publication.Site, publication.Words), publication.Words, settings.Format, path => DigestFolder.FromHere(Path.Join(root, path)), terminal);
+        return ExitCode.Clean;
+    }, cancel);
+
+    /// <summary>Checks as <c>check</c> does, and lists the names that are linked by themselves.</summary>
+    public static int Links(Settings settings, string? id, CancellationToken cancel) =>
+        Listed(settings, (result, terminal, root) => LinksCommand.List(result, (id, settings.Format), path => DigestFolder.FromHere(Path.Join(root, path)), terminal), cancel);
+
+    private static int Listed(Settings settings, Func<BuildResult, Terminal, string, int> list, CancellationToken cancel)
     {
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
@@ -36,8 +48,8 @@ internal static class Session
         return Guarded(terminal, () =>
         {
             var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress, Protected = terms }, cancel));
-            if (result is { Outcome: BuildOutcome.Clean, Publication: { Site: var site, Words: var words } }) { List(KnownGaps.Of(site, words), words, settings.Format, path => DigestFolder.FromHere(Path.Join(root, path)), terminal); }
-            else { new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false); }
+            if (result is { Outcome: BuildOutcome.Clean, Publication: not null }) { return list(result, terminal, root); }
+            new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false);
             return ExitCode.Of(result);
         });
     }

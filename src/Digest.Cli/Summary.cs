@@ -63,6 +63,7 @@ internal static class Summary
             string files = subject.Write ? $"files: {Number(summary.Written)} written, {Number(summary.Unchanged)} unchanged, {Number(summary.Removed)} removed" : "";
             yield return (Number(summary.Pages), summary.Pages == 1 ? "page" : "pages", files);
         }
+        if (summary.Drafts > 0) { yield return (Number(summary.Drafts), summary.Drafts == 1 ? "draft" : "drafts", "shown and marked: this site is not to be published"); }
         if (summary.Skipped.Count > 0) { yield return (Number(summary.Skipped.Count), "left out", subject.Verbose ? "" : "--verbose says why"); }
     }
 

@@ -47,7 +47,7 @@ internal static class Audit
         var found = new List<Diagnostic>();
         var files = Reader.Read(request.Root, found);
         var texts = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        if (found.Count > 0 || Parser.Parse(files, found, cancel) is not { } digest) { return Result(found, []); }
+        if (found.Count > 0 || Parser.Parse(files, found, cancel: cancel) is not { } digest) { return Result(found, []); }
         var chosen = Chosen(Linker.Link(digest, cancel), request.Ids, out var refused);
         if (refused.Count > 0) { return Result([], []) with { Refused = refused }; }
         if (chosen.Count == 0) { return Result([], []); }

@@ -24,6 +24,8 @@ public sealed record BuildRequest(string Root, string Output)
     public string? BaseUrl { get; init; }
     /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
     public bool Search { get; init; } = true;
+    /// <summary>True: drafts are shown, marked as such, in a site that is not to be published.</summary>
+    public bool Drafts { get; init; }
     /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
     /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
@@ -165,14 +167,15 @@ public static class Build
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
-        var digest = Parser.Parse(files, found, request.Memory ?? new BuildMemory(), cancel);
+        var digest = Parser.Parse(files, found, (request.Drafts, request.Memory ?? new BuildMemory()), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = Theme.Load(files, words, found);
         var styles = new CitationStyles(files, digest.Config.Language, found);
         var style = styles.Of(digest.Config);
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
-        digest = digest with { Config = Configured(digest.Config, request) };
+        bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
+        digest = digest with { Config = Configured(digest.Config, request, drafts) };
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Progress?.Invoke("link");
@@ -188,15 +191,17 @@ public static class Build
         var made = new Made(Checker.Weigh(found, digest.Config, Rules.All), site, BuildSummary.Of(site)) { Found = found };
         if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
-        var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
+        var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
         return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
     }
 
     /// <summary>What was asked for stands above what <c>digest.yml</c> says.</summary>
-    private static DigestConfig Configured(DigestConfig config, BuildRequest request)
+    private static DigestConfig Configured(DigestConfig config, BuildRequest request, bool drafts)
     {
         if (request.BaseUrl is { } url) { config = config with { Url = new Located<string>(url.TrimEnd('/') + "/", config.Title.Span) }; }
         if (request.Editions is { } editions) { config = config with { Editions = [.. editions.Distinct().Order()] }; }
+        // What can be carried away is not made of drafts.
+        if (drafts) { config = config with { Editions = [] }; }
         return request.Search ? config : config with { Search = false };
     }
 }

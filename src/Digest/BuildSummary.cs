@@ -13,6 +13,8 @@ public sealed record BuildSummary
     public int QuotesByLock { get; init; }
     public int QuotesUnchecked { get; init; }
     public int QuotesAbsent { get; init; }
+    /// <summary>Drafts that are shown, translations too.</summary>
+    public int Drafts { get; init; }
     /// <summary>HTML pages made.</summary>
     public int Pages { get; init; }
     public int Written { get; init; }
@@ -32,6 +34,7 @@ public sealed record BuildSummary
             QuotesByLock = quotes.Count(quote => quote.State == QuoteState.VerifiedOnDate),
             QuotesUnchecked = quotes.Count(quote => quote.State == QuoteState.CannotCheck),
             QuotesAbsent = quotes.Count(quote => quote.State == QuoteState.Absent),
+            Drafts = site.Records.Count(record => record.Head.IsDraft),
             Skipped = [.. site.Skipped.Select(skipped => (skipped.Record.Head.Path, skipped.Reason))],
         };
     }

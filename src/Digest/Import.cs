@@ -46,7 +46,7 @@ internal static class Import
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var end = new ImportEnd(request, byPath);
         var parsed = new List<Diagnostic>();
-        var digest = found.Exists(ImportEnd.IsError) ? null : Parser.Parse(files, parsed, cancel);
+        var digest = found.Exists(ImportEnd.IsError) ? null : Parser.Parse(files, parsed, cancel: cancel);
         // A source that cannot be read might be the very work.
         var sources = digest?.Kinds.Where(kind => kind.Like == RecordKind.Source).Select(kind => $"input/{kind.Folder}/").ToList() ?? [];
         found.AddRange(parsed.Where(fault => ImportEnd.IsError(fault) && (digest is null || sources.Exists(folder => fault.Span.Path.StartsWith(folder, StringComparison.Ordinal)))));
@@ -89,7 +89,7 @@ internal static class Import
         if (written.Count == 0) { return; }
         var paths = written.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
         var faults = new List<Diagnostic>();
-        Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, cancel);
+        Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, cancel: cancel);
         found.AddRange(faults.Where(fault => ImportEnd.IsError(fault) && paths.Contains(fault.Span.Path)));
     }
 }

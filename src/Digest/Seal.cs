@@ -44,7 +44,7 @@ internal static class Seal
         var files = Reader.Read(request.Root, found);
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var parsed = new List<Diagnostic>();
-        var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel);
+        var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel: cancel);
         if (digest is null) { return Result([.. found, .. parsed.Where(IsError)], []); }
         var chosen = Chosen(digest, request.Ids, parsed, found, out var unknown);
         if (unknown.Count > 0 || found.Count > 0) { return Result(found, []) with { Unknown = unknown }; }

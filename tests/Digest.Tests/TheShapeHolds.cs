@@ -38,6 +38,7 @@ public partial class TheShapeHolds
         ["SmartReader"] = "Prose",
         ["UglyToad"] = "Sources/Formats/Pdf",
         ["DocumentFormat"] = "Sources/Formats/Docx",
+        ["SkiaSharp"] = "Pictures",
         ["YamlDotNet"] = "FrontMatter",
         ["Fluid"] = "Templates",
         ["Parlot"] = "Templates",

@@ -13,18 +13,19 @@ internal static class PreviewCommand
         public string? Base { get; init; }
         public bool Open { get; init; }
         public bool Poll { get; init; }
+        public bool Drafts { get; init; }
     }
 
-    public static Command Make(Option<string?> root, Option<string?> list, CancellationToken cancel)
+    public static Command Make(Option<string?> root, Options options, CancellationToken cancel)
     {
         var port = new Option<int?>("--port", "-p") { HelpName = "PORT", Description = $"The port; if it is busy, that is an error [default: {ServedAt.UsualPort}, or the next that is free]" };
         var host = new Option<string?>("--host") { HelpName = "ADDRESS", Description = "Another address of this machine to listen on: whoever reaches it can read what is not published yet [default: 127.0.0.1, this machine alone]" };
         var folder = new Option<string?>("--base") { HelpName = "/repo/", Description = "The folder under which the site is served, as GitHub Pages does for a repository [default: /]" };
         var open = new Option<bool>("--open") { Description = "Open the browser" };
         var poll = new Option<bool>("--poll") { Description = "Look for changes every second; for drives that tell of none" };
-        var command = new Command("preview", "Show the site in the browser while you write: every saved change appears at once, with what is wrong in it") { root, list, port, host, folder, open, poll };
+        var command = new Command("preview", "Show the site in the browser while you write: every saved change appears at once, with what is wrong in it") { root, options.Drafts, options.Protected, port, host, folder, open, poll };
         command.Aliases.Add("serve");
-        command.SetAction(parsed => Run(new Asked(parsed.GetValue(root), parsed.GetValue(list), parsed.GetValue(host), parsed.GetValue(port)) { Base = parsed.GetValue(folder), Open = parsed.GetValue(open), Poll = parsed.GetValue(poll) }, cancel));
+        command.SetAction(parsed => Run(new Asked(parsed.GetValue(root), parsed.GetValue(options.Protected), parsed.GetValue(host), parsed.GetValue(port)) { Base = parsed.GetValue(folder), Open = parsed.GetValue(open), Poll = parsed.GetValue(poll), Drafts = parsed.GetValue(options.Drafts) }, cancel));
         return command;
     }
 
@@ -35,7 +36,7 @@ internal static class PreviewCommand
         if (Place(asked, terminal) is not { } at) { return ExitCode.Usage; }
         if (!PrivateList.TryRead(asked.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (Session.Today() is not { } today) { return Session.RefuseDay(terminal); }
-        var request = new BuildRequest(root, "") { Write = false, Today = today, Protected = terms, Editions = [] };
+        var request = new BuildRequest(root, "") { Write = false, Today = today, Protected = terms, Editions = [], Drafts = asked.Drafts };
         return Session.Guarded(terminal, () => Serve(request, at, (asked, terminal), cancel).GetAwaiter().GetResult());
     }
 

@@ -18,7 +18,7 @@ internal static class ProtectedPeople
         if (person.Display == Display.RoleOnly) { why.Add(ProtectionReason.RoleOnly); }
         if (person.Display == Display.Pseudonym) { why.Add(ProtectionReason.Pseudonym); }
         if (person.Consent is not null) { why.Add(ProtectionReason.Consent); }
-        if (!person.Head.Index && !person.IsMinor) { why.Add(ProtectionReason.NotIndexed); }
+        if (person.Head is { Index: false, IsDraft: false } && !person.IsMinor) { why.Add(ProtectionReason.NotIndexed); }
         return why;
     }
 

@@ -13,12 +13,26 @@ internal static class MissingPicture
 
     private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
 
-    public static Check Check { get; } = new(Rule, In);
+    private static readonly Rule Idle = new("idle-credit", Severity.Warning,
+        "An entry of pictures names a file that the text does not show.",
+        "Its credit is printed nowhere; the picture that was meant stands without one.",
+        "pictures: [{file: gate.jpg, credit: …}]      # and the text shows gates.jpg");
+
+    public static Check Check { get; } = new([Rule, Idle], (site, _) => In(site));
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var byName = new Lazy<ILookup<string, string>>(() => site.PicturePaths.Order(StringComparer.Ordinal).ToLookup(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase));
-        return site.Records.SelectMany(record => record.Head.Body.Images.Where(image => !IsThere(site, record, image.Value)).Select(image => Of(image, byName)));
+        return site.Records.SelectMany(record => record.Head.Body.Images.Where(image => !IsThere(site, record, image.Value)).Select(image => Of(image, byName)).Concat(IdleIn(record)));
+    }
+
+    private static IEnumerable<Diagnostic> IdleIn(Record record)
+    {
+        if (record.Head.Pictures.Count == 0) { return []; }
+        // A translation has its original's credits, and may show fewer pictures.
+        var shown = record.Head.Body.Images.Concat(record.Head.Translated?.Original.Head.Body.Images ?? []).SelectMany(image => PicturePath.Of(record.Head.Path, image.Value)).ToHashSet(StringComparer.Ordinal);
+        return record.Head.Pictures.Where(credit => credit.File.Value.Length > 0 && !PicturePath.Of(record.Head.Path, credit.File.Value).Any(shown.Contains))
+            .Select(credit => Idle.At(credit.File.Span, $"The text shows no picture '{credit.File.Value}'.", "Write the name as the text has it, or take the entry out."));
     }
 
     private static bool IsThere(Site site, Record record, string address) => PicturePath.Of(record.Head.Path, address).Any(site.PicturePaths.Contains);

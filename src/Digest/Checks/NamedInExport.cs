@@ -16,7 +16,7 @@ internal static class NamedInExport
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var hidden = site.Of<Entity>().Where(entity => !entity.Head.Index && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly);
+        var hidden = site.Of<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly);
         var names = new NameSearch(hidden.SelectMany(entity => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, (Record)entity))));
         return names.IsEmpty ? [] : site.Records.Where(record => record.Head.Index).SelectMany(record => In(site, record, names));
     }

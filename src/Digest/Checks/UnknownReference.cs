@@ -46,7 +46,7 @@ internal static class UnknownReference
         {
             var id = new Located<string>(link.Target, link.TargetSpan);
             var page = site.Addresses.Find(link, record);
-            if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown) { continue; }
+            if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown || BadInclude.IsPicture(link)) { continue; }
             if (page.State == LinkState.Withdrawn && (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative || Knows(site, record, page))) { continue; }
             if (Fault(site, id, page) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
@@ -59,6 +59,7 @@ internal static class UnknownReference
     private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page) => page.State switch
     {
         LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", page.Spelling is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
+        LinkState.NotPublished when page.Record is { Head.Status: PublicationStatus.Draft } => Hidden.At(id.Span, $"'{id.Value}' is a draft, so nothing here leads to it.", "Take 'status: draft' out of that record, or take the reference out; 'digest build --drafts' shows both to you alone."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
         LinkState.Withdrawn => Hidden.At(id.Span, $"'{id.Value}' was withdrawn.", "A link in a body leads to its notice and says so; a key of the front matter is left out. Take it out, or add reviewed: [{id: " + id.Value + ", date: …}]."),
         _ => null,

@@ -19,6 +19,10 @@ internal static class CommonFields
     private static readonly Schema ReviewedAgain = new("a review",
         Field.Must(Field.Id("id", "The record that was corrected or withdrawn.")), Field.Must(Field.Date("date", "The day on which this record was looked at again.")));
 
+    private static readonly Schema Picture = new("a picture",
+        Field.Must(Field.Text("file", "The picture's file, as the text names it.")), Field.Text("credit", "Whose picture it is: \"Photograph: A. Example\"."),
+        Field.Text("licence", "Under which terms it is shown: words, or an address."), Field.Id("source", "The source that it is taken from."));
+
     public static readonly Field Aliases = new("aliases", FieldForm.Texts, "Other names: texts, or maps of text and lang.") { Keys = Alias };
 
     public static readonly IReadOnlyList<Field> All =
@@ -36,6 +40,7 @@ internal static class CommonFields
         Field.Texts("not_recorded", "Keys that nobody recorded: the page then says \"not recorded\"."),
         Field.Maps("corrections", Corrected, "What was corrected, and when: shown on the page, in corrections.html and in its feed."),
         Field.Maps("reviewed", ReviewedAgain, "Looked at again after that record was corrected or withdrawn: takes the notice off this one."),
+        Field.Maps("pictures", Picture, "Credits of the pictures in the text, printed with their captions."),
         Field.Texts("redirect_from", "Old addresses of the page, from the site's root."),
         Field.Flag("autolink", "Whether names in the body are linked by themselves, and, for a topic, whether its name is."),
         Field.Flag("index", "false keeps it out of search engines, feeds and exports."),
@@ -58,6 +63,7 @@ internal static class CommonFields
         NotRecorded = fields.Texts("not_recorded"),
         Corrections = [.. fields.Maps("corrections").Select(inner => new Correction(DatingFields.Plain(inner, "date"), inner.MustHave("text").Value))],
         Reviewed = [.. fields.Maps("reviewed").Select(inner => new Review(inner.MustHave("id"), DatingFields.Plain(inner, "date")))],
+        Pictures = [.. fields.Maps("pictures").Select(inner => new PictureCredit(inner.MustHave("file"), inner.Plain("credit"), inner.Plain("licence"), inner.Text("source")))],
         RedirectFrom = fields.Texts("redirect_from"),
         Autolink = fields.Flag("autolink"),
         Index = fields.Flag("index") ?? true,

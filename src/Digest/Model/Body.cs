@@ -16,6 +16,8 @@ internal sealed record BodyLink(BodyLinkKind Kind, string Target, string? Fragme
     public int Group { get; init; }
     /// <summary>Of a citation: the words before the source (<c>see</c>); null: none.</summary>
     public string? Prefix { get; init; }
+    /// <summary><c>![[id]]</c>, alone in its paragraph: the text of that page stands here.</summary>
+    public bool IsInclude { get; init; }
     /// <summary>Of a citation: <c>-@id</c>, the author is named in the sentence.</summary>
     public bool OmitsAuthor { get; init; }
 }
@@ -78,7 +80,8 @@ internal readonly record struct UntitledLink(int Start, int Length, string Targe
 
 /// <summary>A stretch of plain words in which names may be linked: not in a quotation, heading, code or link.</summary>
 /// <param name="Offset">In the file; the words stand there to the letter.</param>
-internal readonly record struct TextRun(int Offset, int Length);
+/// <param name="Continues">It is the next line of the sentence that the run before it breaks off: nothing but a line's end is between the two.</param>
+internal readonly record struct TextRun(int Offset, int Length, bool Continues = false);
 
 /// <summary>A Markdown body: its text and what the parser found in it. HTML is made of it only when its page is rendered.</summary>
 internal sealed record Body

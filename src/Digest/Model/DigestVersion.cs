@@ -7,5 +7,8 @@ namespace Digest.Model;
 /// paths; restricted seeds, READMEs and files that play no part left out. Null: withheld, since a name that is hidden could be tried against it.</param>
 internal sealed record DigestVersion(string? Commit, bool IsDirty, string? ContentSha256)
 {
+    /// <summary>The site shows drafts, and is for its curator's eyes.</summary>
+    public bool HasDrafts { get; init; }
+
     public static DigestVersion None { get; } = new(null, false, null);
 }

@@ -10,6 +10,17 @@ internal sealed record Picture(string Path, PictureFormat Format, int Width, int
 {
     /// <summary>The site's address. The file's own name may name somebody, so it is not in it.</summary>
     public string Address => $"pictures/{Hash[..16]}.{Ending(Format)}";
+    /// <summary>Its Exif orientation, 1 to 8, which is still in <see cref="Bytes"/>.</summary>
+    public int Turn { get; init; } = 1;
+    /// <summary>Pixels across of the smaller copies that pages offer to browsers, ascending.</summary>
+    public IReadOnlyList<int> Widths { get; init; } = [];
+    /// <summary>Pages offer the picture itself, too; else only a link leads to it.</summary>
+    public bool IsShownWhole => Widths.Count < 3;
+
+    /// <summary>The address of a smaller copy. It is made of the whole picture's bytes, so that a page can be planned before the copy is made.</summary>
+    public string AddressAt(int width) => FormattableString.Invariant($"pictures/{Hash[..16]}-{width}.{Ending(Format)}");
+    public int HeightAt(int width) => Math.Max(1, (int)(((long)Height * width + (Width / 2)) / Width));
+
     /// <summary>It may show a face: not a drawing.</summary>
     public bool IsRaster => Format != PictureFormat.Svg;
 

@@ -5,6 +5,10 @@ internal enum PublicationStatus { Published, Draft, Withdrawn }
 internal sealed record Alias(Located<string> Text, string? Lang);
 internal sealed record Correction(Dating Date, string Text);
 internal sealed record Review(Located<string> Id, Dating Date);
+/// <summary>Whose a picture in the body is, and what may be done with it.</summary>
+/// <param name="File">As the body names it.</param>
+/// <param name="Source">The document that it comes from.</param>
+internal sealed record PictureCredit(Located<string> File, string? By, string? Licence, Located<string>? Source);
 /// <param name="Notice">False: nothing is left at its address either, as if it had never been.</param>
 internal sealed record Withdrawal(Dating Date, string? By, string? Reason, bool Notice = true);
 
@@ -25,6 +29,8 @@ internal sealed record RecordHead
     /// <summary>BCP 47 tag of the record's language; null means the digest's.</summary>
     public string? Lang { get; init; }
     public PublicationStatus Status { get; init; }
+    /// <summary>A draft that is shown, since whoever builds asked for it; its status is then <see cref="PublicationStatus.Published"/>.</summary>
+    public bool IsDraft { get; init; }
     public Withdrawal? Withdrawn { get; init; }
     public IReadOnlyList<Located<string>> Topics { get; init; } = [];
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
@@ -32,6 +38,7 @@ internal sealed record RecordHead
     public IReadOnlyList<Located<string>> NotRecorded { get; init; } = [];
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
     public IReadOnlyList<Review> Reviewed { get; init; } = [];
+    public IReadOnlyList<PictureCredit> Pictures { get; init; } = [];
     public IReadOnlyList<Located<string>> RedirectFrom { get; init; } = [];
     /// <summary>Null: as the digest says.</summary>
     public bool? Autolink { get; init; }
@@ -67,6 +74,9 @@ internal abstract class Record(RecordHead head)
         return copy;
     }
 
+    /// <summary>The same, shown though it is a draft: in no feed, no export and no search.</summary>
+    public Record ShownAsDraft() => In(Head with { Status = PublicationStatus.Published, IsDraft = true, Index = false }, null);
+
     /// <summary>Called on a fresh copy alone.</summary>
     private protected virtual void State(Located<string> statement) { }
 
@@ -78,4 +88,6 @@ internal sealed class Page(RecordHead head) : Record(head)
 {
     /// <summary>The folder that this page introduces (<c>claims</c>, or empty for the front page); null for an ordinary page.</summary>
     public required string? IndexOf { get; init; }
+    /// <summary>Its place among the pages of its section, smallest first; null: behind those that have one, by title.</summary>
+    public int? Order { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed record RecordTranslation
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
     /// <summary>A draft is not shown; the page stays in the original's language.</summary>
     public bool IsDraft { get; init; }
+    /// <summary>It is one, and shown, since whoever builds asked for it.</summary>
+    public bool IsShownDraft { get; init; }
     public required Body Body { get; init; }
 
     /// <summary>The record in this language: a new one, with the same id, address, quotes and dates.</summary>
@@ -35,6 +37,8 @@ internal sealed record RecordTranslation
             Lang = Lang,
             Body = Body,
             Translated = new Translated(original, this),
+            IsDraft = original.Head.IsDraft || IsShownDraft,
+            Index = original.Head.Index && !IsShownDraft,
         };
         return original.In(head, Statement);
     }

@@ -45,6 +45,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         {
             if (use.Use != QuoteUse.Body) { foreach (var one in InQuote(use.Quote)) { yield return one; } }
         }
+        foreach (var picture in record.Head.Pictures) { foreach (var one in One(picture.Source, BacklinkReason.Picture, Refers.Source)) { yield return one; } }
         foreach (var review in record.Head.Reviewed) { yield return new(review.Id, BacklinkReason.Review, Refers.Any); }
         if (record.Head.TranslationOf is { } original) { yield return new(original, BacklinkReason.Translation, Refers.Any); }
     }

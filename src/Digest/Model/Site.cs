@@ -32,6 +32,8 @@ internal sealed class Site
     public required IReadOnlyDictionary<Record, Extent> Extents { get; init; }
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>Names that stand in bodies and are not linked, since several records have them; ordinal.</summary>
+    public IReadOnlyList<SharedName> SharedNames { get; init; } = [];
 
     /// <summary>By input path: the pictures that bodies of published records show, cleaned.</summary>
     public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();
@@ -60,6 +62,8 @@ internal sealed class Site
     public Record? Find(string id) => ById.GetValueOrDefault(id);
     /// <summary>The picture that an address in a body means; null where there is none that is published.</summary>
     public Picture? PictureOf(Record record, string address) => PicturePath.Of(record.Head.Path, address).Select(path => Pictures.GetValueOrDefault(path)).FirstOrDefault(picture => picture is not null);
+    /// <summary>What the front matter of a record says of a picture in its body; null: nothing.</summary>
+    public PictureCredit? CreditOf(Record record, Picture picture) => record.Head.Pictures.FirstOrDefault(credit => PictureOf(record, credit.File.Value)?.Path == picture.Path);
     /// <summary>The published record of that type, or null: fields may name a draft, which is never shown.</summary>
     public T? Find<T>(Located<string>? reference) where T : Record => reference is { } id ? ById.GetValueOrDefault(id.Value) as T : null;
     public IReadOnlyList<T> Find<T>(IEnumerable<Located<string>> references) where T : Record
@@ -99,7 +103,7 @@ internal sealed record Unreviewed(Located<string> Named, Record? Corrected, Tomb
 /// <param name="Shown">Stretches of the seed that may be shown, merged and ascending; the whole text where rights are full.</param>
 internal sealed record SourceUse(IReadOnlyList<ResolvedQuote> Quotes, int ShownWords, IReadOnlyList<(int Start, int End)> Shown);
 
-internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Translation }
+internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation }
 
 /// <summary>A published record that links to another.</summary>
 /// <param name="Sentence">For a link in a body: the sentence it stands in; else the linking record's statement, summary or title.</param>
@@ -152,3 +156,15 @@ internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder
 /// <summary>A name in a body that is linked by itself.</summary>
 /// <param name="Offset">In the file.</param>
 internal sealed record Mention(int Offset, int Length, Record Target);
+
+/// <summary>A record with a name, and where it says so.</summary>
+internal readonly record struct NameOwner(Record Record, Located<string> Name);
+
+/// <summary>Where a name stands in a body.</summary>
+/// <param name="Offset">In the file.</param>
+internal readonly record struct NamePlace(Record In, int Offset, int Length);
+
+/// <summary>A name that several records have.</summary>
+/// <param name="Owners">Two or more, by path.</param>
+/// <param name="Places">In each body the first.</param>
+internal sealed record SharedName(string Name, IReadOnlyList<NameOwner> Owners, IReadOnlyList<NamePlace> Places);

@@ -87,6 +87,7 @@ internal static class BacklinksView
         BacklinkReason.Tells => "tells",
         BacklinkReason.Order => "order",
         BacklinkReason.PartOf or BacklinkReason.Broader => "part_of",
+        BacklinkReason.Picture => "picture",
         BacklinkReason.Role => "role",
         BacklinkReason.Overlap => "overlap",
         BacklinkReason.Translation => "translation",

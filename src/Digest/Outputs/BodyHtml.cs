@@ -14,28 +14,60 @@ internal static class BodyHtml
     public static Html Of(PageScope scope, Record record)
     {
         if (record.Head.Body.IsEmpty) { return new Html(""); }
+        var all = new List<BodyCitations>();
+        return new Html(Text(scope, new Place(record, [record], 0, 2), all) + BodyCitations.Notes(scope, all));
+    }
+
+    /// <summary>A text on a page: the record's own, or one that is included.</summary>
+    /// <param name="Chain">The record whose page it is, what it includes, and so on up to this one.</param>
+    /// <param name="Before">How many citations of the page stand before it.</param>
+    private sealed record Place(Record Record, IReadOnlyList<Record> Chain, int Before, int TopHeading);
+
+    /// <param name="all">The citations of each text of the page are added to it.</param>
+    private static string Text(PageScope scope, Place place, List<BodyCitations> all)
+    {
+        var record = place.Record;
         var quotes = new Dictionary<int, ResolvedQuote>();
         foreach (var quote in scope.Site.QuotesOf(record))
         {
             if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; }
         }
-        var citations = new BodyCitations(scope, record);
-        return new Html(BodyRenderer.Render(record.Head.Body, new BodyResolution
+        var citations = new BodyCitations(scope, record, place.Before, link => Citations(scope.Site, link, place.Chain));
+        all.Add(citations);
+        string prefix = place.Chain.Count > 1 ? FormattableString.Invariant($"t{all.Count}-") : "";
+        string html = BodyRenderer.Render(record.Head.Body, new BodyResolution
         {
             Link = link => Target(scope, record, link),
             IsRightToLeft = Views.Lang.Direction(Views.Lang.Of(scope.Site, record)) == "rtl",
             OutWords = Views.OutsideLink.Notes(scope.Words),
             CitationHtml = citations.Citation,
             NarrativeHtml = citations.Narrative,
-            NotePlace = scope.References!.Style.IsNote ? Place(record.Head.Lang ?? scope.Site.Config.Language) : null,
+            NotePlace = scope.References!.Style.IsNote ? NumberPlace(record.Head.Lang ?? scope.Site.Config.Language) : null,
             Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
             RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,
-            Image = address => scope.Site.PictureOf(record, address) is { } picture ? new ImageTarget(scope.Href(picture.Address), picture.Width, picture.Height) : null,
+            Image = address => scope.Site.PictureOf(record, address) is { } picture ? PictureView.Of(scope, record, picture) : null,
             QuoteClass = quote => quotes.GetValueOrDefault(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
-        }) + citations.Notes());
+            TopHeading = place.TopHeading,
+            IdPrefix = prefix,
+            Include = (link, level) => Inclusions.Target(scope.Site, link, place.Chain) is { } included
+                ? Included(scope, place, included, Text(scope, new Place(included, [.. place.Chain, included], citations.Before(link), level), all)) : null,
+        });
+        // Footnotes are numbered within a text.
+        return prefix.Length == 0 ? html : html.Replace("\"fn:", $"\"{prefix}fn:", StringComparison.Ordinal).Replace("\"#fn:", $"\"#{prefix}fn:", StringComparison.Ordinal)
+            .Replace("\"fnref:", $"\"{prefix}fnref:", StringComparison.Ordinal).Replace("\"#fnref:", $"\"#{prefix}fnref:", StringComparison.Ordinal);
     }
 
-    private static NotePlace Place(string language) => NumberFirst.Contains(language.Split('-')[0]) ? NotePlace.BeforeMark : NotePlace.BehindMark;
+    private static int Citations(Site site, BodyLink link, IReadOnlyList<Record> chain) => Inclusions.Target(site, link, chain) is not { } page ? 0
+        : BodyCitations.Count(site, page) + page.Head.Body.Links.Where(inner => inner.IsInclude).Sum(inner => Citations(site, inner, [.. chain, page]));
+
+    private static string Included(PageScope scope, Place place, Record included, string html)
+    {
+        string lang = Views.Lang.Of(scope.Site, included), around = Views.Lang.Of(scope.Site, place.Record);
+        string attributes = string.Equals(lang, around, StringComparison.OrdinalIgnoreCase) ? "" : $" lang=\"{Views.Markup.Encode(lang)}\" dir=\"{Views.Lang.Direction(lang)}\"";
+        return $"<div class=\"included\"{attributes}>\n{html}</div>";
+    }
+
+    private static NotePlace NumberPlace(string language) => NumberFirst.Contains(language.Split('-')[0]) ? NotePlace.BeforeMark : NotePlace.BehindMark;
 
     private static LinkTarget? Target(PageScope scope, Record from, BodyLink link)
     {
@@ -45,7 +77,7 @@ internal static class BodyHtml
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
         string? lang = page.Record is { } record && Views.Lang.Of(scope.Site, record) is var own && own != Views.Lang.Of(scope.Site, from) ? own : null;
-        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang);
+        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang, page.Record is { Head.IsDraft: true } ? scope.Words["draft.tag"] : null);
     }
 
     private static string StateClass(QuoteState state) => state switch

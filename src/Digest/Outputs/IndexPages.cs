@@ -50,7 +50,7 @@ internal static class IndexPages
         {
             case RecordKind.Claim:
                 var claims = new ClaimsIndex(site, publication.Indexes.Chronology);
-                return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page)));
+                return claims.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => claims.Of(scope, page))).Concat(claims.Ways(publication.Words).SelectMany(way => Grouped(publication, plan, way)));
             case RecordKind.Recommendation:
                 var asked = new RecommendationsIndex(site, publication.Indexes.Chronology);
                 return asked.Pages.Select((slices, page) => File(publication, plan, page, slices.SelectMany(slice => slice.Items), scope => asked.Of(scope, page)));
@@ -66,12 +66,19 @@ internal static class IndexPages
         }
     }
 
+    private static IEnumerable<OutputFile> Grouped(Publication publication, IndexPlan plan, ClaimsBy way) => way.Pages.Select((slices, page) =>
+    {
+        string own = publication.Words[$"claims.grouped.{way.Key}"];
+        var head = new PageHead(Slices.Title(publication.Words, $"{plan.Title}: {own}", page)) { Crumbs = [new Crumb(plan.Title, plan.Address), new Crumb(own, null)] };
+        return SitePages.File(publication, new PagePlan(Slices.Address(way.Address, page), "claims-by", head, slices.SelectMany(slice => slice.Items), scope => way.View(scope, page)));
+    });
+
     private static OutputFile File(Publication publication, IndexPlan plan, int page, IEnumerable<Record> shows, Func<PageScope, View> view)
     {
         var words = publication.Words;
         string title = page == 0 ? plan.Title : words.Format("pager.titled", ("title", plan.Title), ("page", words.Number(page + 1)));
-        var head = new PageHead(title) { Description = page == 0 ? plan.Introduction?.Head.Summary?.Value : null, Crumbs = [new Crumb(plan.Title, null)] };
-        return SitePages.File(publication, new PagePlan(Slices.Address(plan.Address, page), plan.Template, head, plan.Introduction is null ? shows : shows.Prepend(plan.Introduction), scope =>
+        var head = new PageHead(title) { Description = page == 0 ? plan.Introduction?.Head.Summary?.Value : null, IsIndexed = plan.Introduction is not { Head.IsDraft: true }, IsDraft = plan.Introduction is { Head.IsDraft: true }, Crumbs = [new Crumb(plan.Title, null)] };
+        return SitePages.File(publication, new PagePlan(Slices.Address(plan.Address, page), plan.Template, head, plan.Introduction is null ? shows : shows.Prepend(plan.Introduction).Concat(page == 0 ? Inclusions.All(publication.Site, plan.Introduction) : []), scope =>
         {
             var made = view(scope);
             made["body"] = page == 0 ? RecordPages.Body(scope, plan.Introduction) : null;

@@ -65,6 +65,7 @@ internal static class LayoutView
             ["search_href"] = null,
             ["search_current"] = false,
             ["is_indexed"] = head.IsIndexed,
+            ["is_draft"] = head.IsDraft,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,
             ["name_first"] = space < 0 ? name : name[..space],

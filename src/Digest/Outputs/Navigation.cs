@@ -29,7 +29,8 @@ internal sealed class Navigation
             if (to == OfflinePage.Id && OfflinePage.IsMade(site)) { return new(text ?? words["offline.title"], OfflinePage.Address, null); }
             if (to == "evidence" && !kinds.ContainsKey(to)) { return hasClaims ? new(text ?? words["matrix.title"], EvidenceMatrix.FirstAddress, null) : null; }
             if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to)); }
-            return site.Find(to) is { } record ? new(text ?? record.Title, record.Address, null) : null;
+            // An id, or a folder with an index of its own.
+            return site.Addresses.Find(to).Record is { } record && site.Find(record.Id) == record ? new(text ?? record.Title, record.Address, null) : null;
         }
         Main = site.Config.Navigation is { } own
             ? [.. own.Select(item => Of(item.To.Value, item.Text)).OfType<NavigationLink>()]

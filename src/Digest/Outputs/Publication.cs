@@ -78,6 +78,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<ILookup<Source, Claim>> chains;
     private readonly Lazy<ILookup<string, Claim>> conduct;
     private readonly Lazy<HashSet<Claim>> addressed;
+    private readonly Lazy<SectionIndex> sections;
 
     public SiteIndexes(Site site)
     {
@@ -87,6 +88,7 @@ internal sealed class SiteIndexes
             ranks[record] = ranks.Count;
             if (record is Page { IndexOf: { } folder }) { Introductions[folder] = (Page)record; }
         }
+        sections = new(() => new SectionIndex(site));
         chronology = new(() => new Chronology(site));
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => new TimelinePlan(site));
@@ -106,6 +108,7 @@ internal sealed class SiteIndexes
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
     public Dictionary<string, Page> Introductions { get; } = new(StringComparer.Ordinal);
+    public SectionIndex Sections => sections.Value;
     public PassageIndex Passages { get; }
     public OriginalIndex Originals { get; }
     public Chronology Chronology => chronology.Value;

@@ -16,7 +16,8 @@ internal static class RecordPages
         if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { yield break; }
         var links = BacklinksView.Of(publication, record);
         var shown = Shown(publication, record);
-        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)), scope => View(publication, scope, record)));
+        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
+        for (int page = 1; page < publication.Indexes.Sections.PagesOf(record); page++) { yield return Section(publication, record, page); }
         foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
         for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
     }
@@ -29,12 +30,18 @@ internal static class RecordPages
         {
             Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
             IsIndexed = record.Head.Index,
+            IsDraft = record.Head.IsDraft,
             Item = scope => Citing.PageItem.Of(scope, record),
             Scripts = record is Source source && SourceTextView.IsPrinted(publication.Site, source) ? ["marks.js"] : [],
-            Crumbs = record.Kind.Folder.Length == 0
-                ? [new Crumb(title, null, lang)]
-                : [new Crumb(KindWords.Plural(publication.Words, record.Kind), $"{record.Kind.Folder}/index.html"), new Crumb(title, null, lang)],
+            Crumbs = [.. Above(publication, record), .. publication.Indexes.Sections.Above(record).Select(section => new Crumb(section.Title, section.Address, Lang.Of(publication.Site, section))), new Crumb(title, null, lang)],
         };
+    }
+
+    /// <summary>The index of the kind in whose folder the file stands.</summary>
+    private static IEnumerable<Crumb> Above(Publication publication, Record record)
+    {
+        string folder = record is Page { IndexOf: { } own } ? own.Split('/')[0] : record.Kind.Folder;
+        return publication.Site.Kinds.FirstOrDefault(kind => kind.Folder.Length > 0 && kind.Folder == folder) is { } kind ? [new Crumb(KindWords.Plural(publication.Words, kind), $"{folder}/index.html")] : [];
     }
 
     private static string Template(Record record) => record switch
@@ -59,7 +66,7 @@ internal static class RecordPages
             Source source => SourcePage.Of(scope, source, indexes),
             Entity entity when record.Kind.Like == RecordKind.Topic => TopicPage.Of(publication, scope, entity),
             Entity entity => EntityPage.Of(publication, scope, entity),
-            _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record) },
+            _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record), ["section"] = indexes.Sections.View(scope, record, 0) },
         };
         if (record is Source) { view["timeline"] = OwnTimeline.Of(publication, scope, record); }
         if (record is Event or Claim) { view["meanwhile"] = MeanwhileView.Of(publication, scope, record); }
@@ -77,6 +84,7 @@ internal static class RecordPages
     private static IEnumerable<Record> Shown(Publication publication, Record record)
     {
         yield return record;
+        foreach (var included in Inclusions.All(publication.Site, record)) { yield return included; }
         foreach (var other in MeanwhileView.Shown(publication, record)) { yield return other; }
         foreach (var quote in publication.Site.QuotesOf(record)) { if (quote.Source is { } source) { yield return source; } }
         if (record is Source document && publication.Site.Uses.TryGetValue(document, out var use)) { foreach (var quote in use.Quotes) { yield return quote.Owner; } }
@@ -85,6 +93,18 @@ internal static class RecordPages
         foreach (var answer in publication.Site.Findings[claim].Answers) { yield return answer.From; }
         foreach (var other in ThreadView.Shown(publication.Site, claim).Concat(UnaddressedView.Shown(publication, claim))) { yield return other; }
         foreach (var target in claim.RespondsTo.Select(link => AnswerView.Target(publication.Site, link)).OfType<Record>()) { yield return target; }
+    }
+
+    /// <summary>A page on which the list of a section goes on.</summary>
+    private static OutputFile Section(Publication publication, Record record, int page)
+    {
+        var own = Head(publication, record);
+        var head = own with { Title = Slices.Title(publication.Words, own.Title, page), Description = null, Item = null, Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(publication.Words.Format("pager.page", ("page", publication.Words.Number(page + 1))), null)] };
+        return SitePages.File(publication, new PagePlan(Slices.Address(record.Address, page), "section", head, publication.Indexes.Sections.On(record, page).Prepend(record), scope => new View
+        {
+            ["head"] = HeadView.Of(scope, record),
+            ["section"] = publication.Indexes.Sections.View(scope, record, page),
+        }));
     }
 
     private static OutputFile Links(Publication publication, Record record, int page, IReadOnlyList<IGrouping<Record, Backlink>> links)

@@ -15,6 +15,8 @@ internal sealed record PageHead(string Title)
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
     /// <summary>False keeps search engines away.</summary>
     public bool IsIndexed { get; init; } = true;
+    /// <summary>It is a draft's, and says so.</summary>
+    public bool IsDraft { get; init; }
     /// <summary>Assets of the theme: scripts that this page needs and others do not.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
     /// <summary>What the page is cited as, for the tags that programs read; null: it is not cited.</summary>

@@ -36,7 +36,7 @@ internal static class Jpeg
             Segment(file, marker, state);
         }
         if (state.Frame is not { } frame || state.Scans == 0) { throw PictureFault.Damaged("it has no picture in it"); }
-        return new Stripped(frame.Width, frame.Height, Write(state), state.Turn);
+        return new Stripped(frame.Width, frame.Height, Write(state), state.Turn, frame.Components is 1 or 3);
     }
 
     /// <summary>The next marker; stray bytes before it are skipped, as decoders do.</summary>

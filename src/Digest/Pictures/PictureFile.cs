@@ -6,7 +6,8 @@ namespace Digest.Pictures;
 
 /// <summary>A picture without anything that is not drawn.</summary>
 /// <param name="Turn">Its Exif orientation, 1 to 8; it is still in the bytes.</param>
-internal readonly record struct Stripped(int Width, int Height, byte[] Bytes, int Turn = 1);
+/// <param name="IsPhotograph">A JPEG in one of the usual two kinds of colours, of which smaller copies can be made.</param>
+internal readonly record struct Stripped(int Width, int Height, byte[] Bytes, int Turn = 1, bool IsPhotograph = false);
 
 /// <summary>Tells what a file is by its bytes, and takes out of it whatever is not needed to draw it. Pixels are not touched. Linear in the file's size.</summary>
 internal static class PictureFile
@@ -34,7 +35,8 @@ internal static class PictureFile
         };
         Bound(stripped.Width, stripped.Height);
         bool across = Orientation.IsAcross(stripped.Turn);
-        return new Picture(path, format, across ? stripped.Height : stripped.Width, across ? stripped.Width : stripped.Height, stripped.Bytes, Convert.ToHexStringLower(SHA256.HashData(stripped.Bytes)));
+        int width = across ? stripped.Height : stripped.Width;
+        return new Picture(path, format, width, across ? stripped.Width : stripped.Height, stripped.Bytes, Convert.ToHexStringLower(SHA256.HashData(stripped.Bytes))) { Turn = stripped.Turn, Widths = stripped.IsPhotograph ? Copies.Widths(width) : [] };
     }
 
     /// <exception cref="PictureFault">No reader should be made to draw so much.</exception>

@@ -10,7 +10,12 @@ internal static class PictureRules
         "A picture is published only after everything was taken out of its file that is not needed to draw it: place, time, camera, names, comments, previews. What is damaged, is no picture, is of a kind whose insides are not known here, or would fill a reader's memory cannot be cleaned, so it is not published.",
         "![A gate](gate.heic)\n# mend: save it as JPEG, PNG, GIF, WebP or SVG");
 
-    public static readonly IReadOnlyList<Rule> All = [BadPicture];
+    public static readonly Rule Unresized = new("unresized-picture", Severity.Warning,
+        "Smaller copies of photographs cannot be made on this machine.",
+        "The part of SkiaSharp that is made for the system was not found beside the program. Pages then load each photograph whole, which is slow on a telephone; and a build elsewhere has other files.",
+        "# the file libSkiaSharp.so was lost when the program was copied: copy the whole folder");
+
+    public static readonly IReadOnlyList<Rule> All = [BadPicture, Unresized];
 }
 
 /// <summary>Why a file is not published. Caught where the file was opened, never beyond.</summary>

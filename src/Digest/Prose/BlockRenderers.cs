@@ -10,7 +10,8 @@ internal sealed class ShiftedHeadingRenderer(RenderContext context) : HtmlObject
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
-        string tag = string.Create(CultureInfo.InvariantCulture, $"h{Math.Clamp(heading.Level + context.HeadingShift, 1, 6)}");
+        context.Level.Last = Math.Clamp(heading.Level + context.HeadingShift, 1, 6);
+        string tag = string.Create(CultureInfo.InvariantCulture, $"h{context.Level.Last}");
         renderer.EnsureLine();
         renderer.Write('<').Write(tag);
         if (context.HeadingIds.TryGetValue(heading, out string? id))

@@ -56,8 +56,15 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
         }
     }
 
-    private void Add(WikiLinkInline wiki, Sentence sentence) => found.Add(new BodyLink(
-        BodyLinkKind.Wiki, wiki.Target, wiki.Fragment, wiki.Text, null, Places.Of(path, wiki), Places.Of(path, wiki.TargetSpan), sentence));
+    private void Add(WikiLinkInline wiki, Sentence sentence)
+    {
+        bool isInclude = wiki.IsInclude && IncludedText.IsOne(wiki);
+        if (wiki.IsInclude && !isInclude)
+        {
+            diagnostics.Add(BodyRules.InlineInclude.At(Places.Of(path, wiki), $"\"![[{wiki.Target}]]\" is not alone in its paragraph, so it is printed as a link.", "Put an empty line before and behind it, or take the `!` away."));
+        }
+        found.Add(new BodyLink(BodyLinkKind.Wiki, wiki.Target, wiki.Fragment, wiki.Text, null, Places.Of(path, wiki), Places.Of(path, wiki.TargetSpan), sentence) { IsInclude = isInclude });
+    }
 
     private void Add(CitationInline citation, Sentence sentence)
     {
@@ -99,9 +106,14 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
         string address = image.Url ?? "";
         var place = Places.Of(path, image);
         var addressPlace = image.UrlSpan.Length > 0 ? Places.Of(path, image.UrlSpan) : place;
-        if (string.IsNullOrWhiteSpace(ImageWords.Of(image)))
+        string words = ImageWords.Of(image);
+        if (string.IsNullOrWhiteSpace(words))
         {
-            diagnostics.Add(BodyRules.MissingAlt.At(place, $"The picture \"{address}\" has no words for those who cannot see it.", "Say between the brackets what the picture shows: `![Satellite image of a walled compound](…)`."));
+            diagnostics.Add(BodyRules.MissingAlt.At(place, $"The picture \"{address}\" has no words for those who cannot see it.", "Say between the brackets what the picture shows: `![Satellite image of a walled compound](…)`; write `![-](…)` if it is an ornament that says nothing."));
+        }
+        else if (ImageWords.IsDecorative(words) && !string.IsNullOrWhiteSpace(image.Title))
+        {
+            diagnostics.Add(BodyRules.MissingAlt.At(place, $"The picture \"{address}\" has a caption, but its words `-` say that it is an ornament.", "Say between the brackets what the picture shows, or take the caption out."));
         }
         switch (Address.KindOf(address))
         {
@@ -122,4 +134,7 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
 internal static class ImageWords
 {
     public static string Of(LinkInline image) => FlatText.Of(image, "").Text.Trim();
+
+    /// <summary>An ornament: there is nothing to say of it to somebody who does not see it.</summary>
+    public static bool IsDecorative(string words) => words == "-";
 }

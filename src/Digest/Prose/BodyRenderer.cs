@@ -35,7 +35,8 @@ internal static class BodyRenderer
         {
             Resolution = resolution,
             Links = ByOffset(body.Links, link => link.Span.Offset),
-            HeadingIds = scan.HeadingIds,
+            HeadingIds = resolution.IdPrefix.Length == 0 ? scan.HeadingIds : scan.HeadingIds.ToDictionary(pair => pair.Key, pair => resolution.IdPrefix + pair.Value),
+            Level = new HeadingLevel { Last = resolution.TopHeading - 1 },
             HeadingShift = scan.HeadingIds.Count == 0 ? 0 : resolution.TopHeading - scan.HeadingIds.Keys.Min(heading => heading.Level),
             Quotations = quotations.Blocks,
             Edits = edits.Build(),
@@ -54,7 +55,7 @@ internal static class BodyRenderer
         renderers.ReplaceOrAdd<DelimiterInlineRenderer>(new StrayMarkRenderer(context));
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(context));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AddressRenderer(context));
-        renderers.ReplaceOrAdd<ParagraphRenderer>(new PictureParagraph(context));
+        renderers.ReplaceOrAdd<ParagraphRenderer>(new IncludedText(context));
         renderers.ReplaceOrAdd<HeadingRenderer>(new ShiftedHeadingRenderer(context));
         renderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuotationRenderer(context));
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
@@ -97,6 +98,13 @@ internal sealed record RenderContext
     public required int HeadingShift { get; init; }
     public required IReadOnlyDictionary<QuoteBlock, BlockMarkup> Quotations { get; init; }
     public required CharEdits Edits { get; init; }
+    public required HeadingLevel Level { get; init; }
+}
+
+/// <summary>Of the heading that was written last.</summary>
+internal sealed class HeadingLevel
+{
+    public required int Last { get; set; }
 }
 
 internal static class Html

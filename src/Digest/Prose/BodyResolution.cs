@@ -34,6 +34,12 @@ internal sealed record BodyResolution
     /// <summary>The level of the body's highest headings: 2, since the page's title is its <c>h1</c>.</summary>
     public int TopHeading { get; init; } = 2;
 
+    /// <summary>Before the id of each heading; empty but for a text that stands in another one.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>The HTML of a text that is included, given the level of its highest headings; null: the link's words are shown instead.</summary>
+    public Func<BodyLink, int, string?> Include { get; init; } = (_, _) => null;
+
     /// <summary>The picture that an address in the body means; null: its words are shown instead.</summary>
     public Func<string, ImageTarget?> Image { get; init; } = _ => null;
 }
@@ -44,7 +50,15 @@ internal enum NotePlace { BeforeMark, BehindMark }
 /// <summary>A picture of the site.</summary>
 /// <param name="Src">Relative to the page.</param>
 /// <param name="Width">Pixels: the page keeps its place free.</param>
-internal readonly record struct ImageTarget(string Src, int Width, int Height);
+internal sealed record ImageTarget(string Src, int Width, int Height)
+{
+    /// <summary>What the browser may take, ascending: their addresses and pixels across; the browser takes what the screen needs. Empty: there are none.</summary>
+    public IReadOnlyList<(string Src, int Width)> Copies { get; init; } = [];
+    /// <summary>Whose picture it is and what may be done with it, as HTML; null: nothing is said.</summary>
+    public string? Credit { get; init; }
+    /// <summary>What a link to the whole picture is called; null: the page shows all of it.</summary>
+    public string? WholeWords { get; init; }
+}
 
 /// <summary>Where a link leads.</summary>
 /// <param name="Href">Relative to the page, as it goes into the attribute once encoded; empty: the words stand alone.</param>

@@ -33,13 +33,18 @@ internal static class BodyRules
     public static readonly Rule MissingAlt = new("missing-alt", Severity.Error,
         "A picture in a body has no words for those who cannot see it.",
         "The words between the brackets are what a screen reader says, and what is shown where the picture cannot be.",
-        "Wrong: `![](camp.jpg)`. Right: `![Satellite image of a walled compound](camp.jpg)`.");
+        "Wrong: `![](camp.jpg)`. Right: `![Satellite image of a walled compound](camp.jpg)`. An ornament that says nothing: `![-](line.svg)`.");
 
     public static readonly Rule RemoteImage = new("remote-image", Severity.Error,
         "A picture in a body would be loaded from elsewhere.",
         "No page ever makes a request to anywhere else: it would tell a third party who reads it, and break when the picture goes.",
         "Wrong: `![A map](https://example.org/map.png)`. Right: `[A map](https://example.org/map.png)`, an ordinary link.");
 
+    public static readonly Rule InlineInclude = new("inline-include", Severity.Warning,
+        "`![[…]]` stands within a paragraph.",
+        "It puts the text of another page, paragraphs and all, in its place; within a sentence there is no place for that.",
+        "Wrong: `See ![[terms]].` Right: `![[terms]]` between two empty lines, or `See [[terms]].`");
+
     public static readonly IReadOnlyList<Rule> All =
-        [UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage];
+        [InlineInclude, UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage];
 }

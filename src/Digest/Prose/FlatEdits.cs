@@ -81,7 +81,7 @@ internal sealed class FlatEdits
     {
         CodeInline code => new TextEdit(piece.FileStart, piece.FileEnd - piece.FileStart, Code(code, Redacted(piece.Start, piece.End, words => words))),
         WikiLinkInline { Text: not null } wiki => new TextEdit(piece.FileStart, piece.FileEnd - piece.FileStart,
-            $"[[{wiki.Target}{(wiki.Fragment is null ? "" : "#" + wiki.Fragment)}|{MarkdownEscape.Bare(Redacted(piece.Start, piece.End, words => words))}]]"),
+            $"{(wiki.IsInclude ? "!" : "")}[[{wiki.Target}{(wiki.Fragment is null ? "" : "#" + wiki.Fragment)}|{MarkdownEscape.Bare(Redacted(piece.Start, piece.End, words => words))}]]"),
         _ => null,
     };
 

@@ -35,11 +35,27 @@ internal sealed class LinkRenderer(RenderContext context) : HtmlObjectRenderer<L
     {
         string words = ImageWords.Of(image);
         if (Address.KindOf(address) != AddressKind.Internal || context.Resolution.Image(address) is not { } picture) { renderer.WriteEscape(words); return; }
-        renderer.Write("<img class=\"picture\" src=\"").WriteEscape(picture.Src);
-        renderer.Write("\" alt=\"").WriteEscape(words);
-        renderer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">"));
+        ImageTag.Write(renderer, picture, ImageWords.IsDecorative(words) ? "" : words);
         // A caption within a sentence has no place of its own.
         if (!string.IsNullOrWhiteSpace(image.Title) && !PictureParagraph.IsOne(image)) { renderer.Write(" <small>").WriteEscape(image.Title); renderer.Write("</small>"); }
+    }
+}
+
+internal static class ImageTag
+{
+    /// <summary>The text's column, or the screen where that is narrower: the browser takes the copy that fits.</summary>
+    private const string Sizes = "(min-width: 40rem) 37rem, 92vw";
+
+    public static void Write(HtmlRenderer renderer, ImageTarget picture, string words)
+    {
+        renderer.Write("<img class=\"picture\" src=\"").WriteEscape(picture.Copies is [.., var largest] ? largest.Src : picture.Src);
+        if (picture.Copies.Count > 0)
+        {
+            renderer.Write("\" srcset=\"").WriteEscape(string.Join(", ", picture.Copies.Select(copy => string.Create(CultureInfo.InvariantCulture, $"{copy.Src} {copy.Width}w"))));
+            renderer.Write("\" sizes=\"").Write(Sizes);
+        }
+        renderer.Write("\" alt=\"").WriteEscape(words);
+        renderer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\">"));
     }
 }
 

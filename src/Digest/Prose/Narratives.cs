@@ -47,10 +47,10 @@ internal static class Narratives
             int at = run.Offset, end = run.Offset + run.Length;
             for (; next < found.Count && found[next].Span.Offset < end; next++)
             {
-                if (found[next].Span.Offset > at) { rest.Add(new TextRun(at, found[next].Span.Offset - at)); }
+                if (found[next].Span.Offset > at) { rest.Add(new TextRun(at, found[next].Span.Offset - at, run.Continues && at == run.Offset)); }
                 at = found[next].Span.Offset + found[next].Span.Length;
             }
-            if (at < end) { rest.Add(new TextRun(at, end - at)); }
+            if (at < end) { rest.Add(new TextRun(at, end - at, run.Continues && at == run.Offset)); }
         }
         return rest;
     }

@@ -25,6 +25,9 @@ internal static class SafeHtml
         "x", "x1", "x2", "xmlns", "y", "y1", "y2",
     ];
 
+    /// <summary>Attributes of pictures that the program writes, and an author does not.</summary>
+    private static readonly string[] Ours = ["srcset", "sizes"];
+
     public static string Clean(string html, OutWords words) => Cleaner(words).Sanitize(html);
 
     /// <summary>What <see cref="Clean"/> would take out of a piece of raw HTML, in words, each once.</summary>
@@ -32,6 +35,7 @@ internal static class SafeHtml
     {
         var faults = new List<(Rule, string)>();
         var cleaner = Cleaner(OutWords.None);
+        foreach (string ours in Ours) { cleaner.AllowedAttributes.Remove(ours); }
         cleaner.RemovingTag += (_, removed) => faults.Add((BodyRules.UnsafeHtml, $"\"<{removed.Tag.LocalName}>\""));
         cleaner.RemovingAttribute += (_, removed) => faults.Add(IsRemote(removed.Tag, removed.Attribute)
             ? (BodyRules.RemoteImage, $"\"{removed.Attribute.Value}\"")
@@ -48,7 +52,7 @@ internal static class SafeHtml
         var cleaner = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>([.. Attributes, .. Ours], StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
         });
@@ -69,11 +73,21 @@ internal static class SafeHtml
         for (int at = element.Attributes.Length - 1; at >= 0; at--)
         {
             var attribute = element.Attributes[at]!;
+            bool isForeign = Ours.Contains(attribute.Name) && (element is not { LocalName: "img", ClassName: "picture" } || attribute.Name == "srcset" && !attribute.Value.Split(',').All(IsCopy));
+            if (isForeign) { element.RemoveAttribute(attribute.Name); continue; }
             if (attribute.Name is not ("href" or "src" or "alt" or "title" or "aria-label") && attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase))
             {
                 element.RemoveAttribute(attribute.Name);
             }
         }
+    }
+
+    /// <summary><c>../pictures/0123456789abcdef-480.jpg 480w</c>.</summary>
+    private static bool IsCopy(string candidate)
+    {
+        var address = candidate.Trim().AsSpan();
+        while (address.StartsWith("../")) { address = address[3..]; }
+        return address.StartsWith("pictures/") && !address[9..].ContainsAny(":/\\");
     }
 
     /// <summary>A link out is marked like those that Markdown makes; these pass here too, where the body holds raw HTML.</summary>

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
@@ -20,11 +21,19 @@ internal static class TextRuns
     {
         var quoted = Outermost(QuotationMarks.Find(flat));
         int next = 0;
-        Piece? last = null;
+        Piece? last = null, broken = null;
         foreach (var piece in flat.Pieces)
         {
-            if (piece.Kind != PieceKind.Words || piece.InLink) { last = null; continue; }
+            if (piece.Kind != PieceKind.Words || piece.InLink)
+            {
+                // A line's end within a sentence parts no name; the end of a verse does.
+                broken = piece is { Kind: PieceKind.Break, Node: LineBreakInline { IsHard: false } } ? last : null;
+                last = null;
+                continue;
+            }
             int at = piece.Start;
+            bool continues = broken is { } before && before.Parent == piece.Parent && (next == quoted.Count || quoted[next].Open > at);
+            int first = runs.Count;
             for (; next < quoted.Count && quoted[next].Open < piece.End; next++)
             {
                 Add(runs, piece, at, quoted[next].Open, ref last);
@@ -32,6 +41,8 @@ internal static class TextRuns
                 if (quoted[next].Close >= piece.End) { break; }
             }
             Add(runs, piece, at, piece.End, ref last);
+            if (continues && runs.Count > first) { runs[first] = runs[first] with { Continues = true }; }
+            broken = null;
         }
     }
 

@@ -5,9 +5,11 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
-/// <summary><c>[[id#heading|text]]</c>. Offsets are the file's.</summary>
+/// <summary><c>[[id#heading|text]]</c>, and <c>![[id]]</c>. Offsets are the file's.</summary>
 internal sealed class WikiLinkInline : LeafInline
 {
+    /// <summary>With <c>!</c> before it: the text of that page stands here.</summary>
+    public required bool IsInclude { get; init; }
     /// <summary>Empty: the same page.</summary>
     public required string Target { get; init; }
     public required string? Fragment { get; init; }
@@ -20,19 +22,21 @@ internal sealed class WikiLinkParser : InlineParser
 {
     private const int Longest = 1_000;
 
-    public WikiLinkParser() => OpeningCharacters = ['['];
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[') { return false; }
-        string inner = Inner(slice);
-        int length = inner.Length + 4;
+        int mark = slice.CurrentChar == '!' ? 1 : 0;
+        if (slice.PeekChar(mark) != '[' || mark > 0 && slice.PeekChar(2) != '[') { return false; }
+        string inner = Inner(slice, mark);
+        int length = inner.Length + 4 + mark;
         // "[[1]](https://…)" is a Markdown link whose words are in brackets.
         if (inner.Length == 0 || slice.PeekChar(length) == '(' || Parse(inner) is not { } link) { return false; }
         int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
-        int from = slice.Start + 2 + link.At;
+        int from = slice.Start + 2 + mark + link.At;
         processor.Inline = new WikiLinkInline
         {
+            IsInclude = mark > 0,
             Target = link.Target,
             Fragment = link.Fragment,
             Text = link.Text,
@@ -45,9 +49,9 @@ internal sealed class WikiLinkParser : InlineParser
         return true;
     }
 
-    private static string Inner(StringSlice slice)
+    private static string Inner(StringSlice slice, int mark)
     {
-        int from = slice.Start + 2;
+        int from = slice.Start + 2 + mark;
         int most = Math.Max(0, Math.Min(Longest, slice.End + 1 - from));
         var rest = slice.Text.AsSpan(from, most);
         int end = rest.IndexOf("]]", StringComparison.Ordinal);

@@ -15,14 +15,15 @@ internal static class Linker
     {
         var first = FirstOfEachId(digest.Records);
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
-        var mentions = MentionFinder.Find(visible, digest.Config.Autolink, cancel);
         var published = visible.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet()
-            : Reach.From(published, mentions, new Addresses(digest.Records, published, digest.Kinds), (digest.Memory, digest.Memory.MapOf(LinkMap.Of(digest, published))));
+        var known = new Addresses(digest.Records, published, digest.Kinds);
+        var memory = (digest.Memory, Map: digest.Memory.MapOf(LinkMap.Of(digest, published)));
+        var (mentions, shared) = MentionFinder.Find(published, digest.Config, known, memory, cancel);
+        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(published, mentions, known, memory);
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
-        var memory = (digest.Memory, digest.Memory.MapOf(LinkMap.Of(digest, byId)));
+        memory.Map = digest.Memory.MapOf(LinkMap.Of(digest, byId));
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
@@ -46,6 +47,7 @@ internal static class Linker
             Findings = findings.All(),
             Extents = Extents.Of(records, byId),
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
+            SharedNames = shared,
             Addresses = addresses,
             Pictures = digest.Pictures,
             PicturePaths = digest.PicturePaths,

@@ -23,12 +23,14 @@ internal static class Parser
         "Every record needs at least a title.",
         "---\ntitle: About\n---\nThe text.");
 
+    /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default) => Parse(files, diagnostics, new BuildMemory(), cancel);
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, bool drafts = false, CancellationToken cancel = default) => Parse(files, diagnostics, (drafts, new BuildMemory()), cancel);
 
-    /// <param name="memory">Of the build before this one: files that are still the same are not parsed again.</param>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, BuildMemory memory, CancellationToken cancel = default)
+    /// <param name="how">The memory is of the build before this one: files that are still the same are not parsed again.</param>
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, (bool Drafts, BuildMemory Memory) how, CancellationToken cancel)
     {
+        var (drafts, memory) = how;
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
         var (config, kinds, faults) = file is null ? Configured(files) : memory.Configs.Of(new Identity(file), () => Configured(files));
         foreach (var fault in faults) { diagnostics.Add(fault); }
@@ -44,12 +46,13 @@ internal static class Parser
             (records[i], translations[i]) = (read.Record, read.Translation);
             foreach (var fault in read.Findings) { found.Add(fault); }
         });
+        if (drafts) { Show(records, translations); }
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
         var seeds = Seeds(files, all, (found, memory), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var byPath = all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal);
-        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath[translation.OriginalPath]))], found, cancel);
+        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath[translation.OriginalPath]))], (found, memory), cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
@@ -68,6 +71,15 @@ internal static class Parser
             Words = WordFiles.Read(files, config.Language, diagnostics),
             Memory = memory,
         };
+    }
+
+    private static void Show(Record?[] records, RecordTranslation?[] translations)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            if (records[i] is { Head.Status: PublicationStatus.Draft } draft) { records[i] = draft.ShownAsDraft(); }
+            if (translations[i] is { IsDraft: true } translation) { translations[i] = translation with { IsDraft = false, IsShownDraft = true }; }
+        }
     }
 
     /// <returns>Null where it cannot be read; the reason is among the diagnostics.</returns>

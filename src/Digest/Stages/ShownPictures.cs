@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Pictures;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
 
@@ -18,7 +19,7 @@ internal sealed class ShownPictures
 
     public IReadOnlySet<string> Paths { get; }
 
-    public Dictionary<string, Picture> Read(IReadOnlyList<Record> records, ConcurrentBag<Diagnostic> diagnostics, CancellationToken cancel)
+    public Dictionary<string, Picture> Read(IReadOnlyList<Record> records, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory) build, CancellationToken cancel)
     {
         var first = new Dictionary<string, (InputFile File, Span Place)>(StringComparer.Ordinal);
         foreach (var record in records)
@@ -32,9 +33,22 @@ internal sealed class ShownPictures
         var pictures = new ConcurrentDictionary<string, Picture>(StringComparer.Ordinal);
         Parallel.ForEach(first.Values, new ParallelOptions { CancellationToken = cancel }, shown =>
         {
-            try { pictures[shown.File.Path] = PictureFile.Read(shown.File.Path, shown.File.Bytes); }
-            catch (PictureFault fault) { diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
+            var (picture, fault) = build.Memory.Pictures.Of(new Identity(shown.File), () => Read(shown.File));
+            if (picture is not null) { pictures[shown.File.Path] = picture; }
+            if (fault is not null) { build.Diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
         });
-        return new Dictionary<string, Picture>(pictures, StringComparer.Ordinal);
+        var read = new Dictionary<string, Picture>(pictures, StringComparer.Ordinal);
+        if (read.Values.FirstOrDefault(picture => picture.Widths.Count > 0) is { } large && !Copies.CanBeMade())
+        {
+            build.Diagnostics.Add(PictureRules.Unresized.At(first[large.Path].Place, $"Smaller copies of '{large.Path}' and of other photographs cannot be made on this machine; pages show them whole.", "Build on a usual system (Linux, macOS, Windows), with the files that came beside the program, or make the pictures smaller yourself."));
+            foreach (string path in read.Keys.ToList()) { read[path] = read[path] with { Widths = [] }; }
+        }
+        return read;
+    }
+
+    private static (Picture?, PictureFault?) Read(InputFile file)
+    {
+        try { return (PictureFile.Read(file.Path, file.Bytes), null); }
+        catch (PictureFault fault) { return (null, fault); }
     }
 }

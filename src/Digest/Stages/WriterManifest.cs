@@ -27,6 +27,8 @@ internal static class WriterManifest
         {
             json.WriteStartObject();
             json.WriteString("generator", "digest");
+            // Whoever publishes looks for it.
+            if (version.HasDrafts) { json.WriteBoolean("drafts", true); }
             WriteVersion(json, version);
             WriteList(json, "files", files.Where(file => !IsUnlisted(file.Path)));
             WriteList(json, "seeds", seeds);

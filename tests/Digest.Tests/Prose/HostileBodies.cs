@@ -128,7 +128,7 @@ public sealed class HostileBodies
         foreach (var link in body.Links)
         {
             string notation = Bodies.At(markdown, link.Span);
-            Assert.True(link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative ? notation.Contains('@', StringComparison.Ordinal) : notation[0] == '[' && notation[^1] is ']' or ')', $"«{notation}» of {markdown}");
+            Assert.True(link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative ? notation.Contains('@', StringComparison.Ordinal) : notation[0] is '[' or '!' && notation[^1] is ']' or ')', $"«{notation}» of {markdown}");
         }
         Assert.All(body.Links, link => Assert.InRange(link.Sentence.Start + link.Sentence.Length, 0, link.Sentence.Text.Length));
         foreach (var run in body.Runs) { Assert.True(run.Offset >= start && run.Length > 0 && run.Offset + run.Length <= markdown.Length); }

@@ -17,6 +17,7 @@ internal sealed class BodyCitations
     private readonly References references;
     private readonly Dictionary<int, Group> groups = [];
     private readonly List<Group> notes = [];
+    private readonly Dictionary<BodyLink, int> starts = [];
 
     /// <summary>The sources between one pair of brackets, or one in running text.</summary>
     private sealed record Group(int Number, bool IsNarrative, IReadOnlyList<CitedSource> Sources)
@@ -25,19 +26,33 @@ internal sealed class BodyCitations
         public IReadOnlyList<CslText> Texts { get; set; } = [];
     }
 
-    public BodyCitations(PageScope scope, Record record)
+    /// <param name="before">How many citations stand before this text on its page.</param>
+    /// <param name="within">How many stand in a text that is included.</param>
+    public BodyCitations(PageScope scope, Record record, int before, Func<BodyLink, int> within)
     {
         (this.scope, references) = (scope, scope.References!);
         var quotes = new Dictionary<int, ResolvedQuote>();
         foreach (var quote in scope.Site.QuotesOf(record)) { if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; } }
-        foreach (var links in record.Head.Body.Links.Where(link => link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative).GroupBy(link => link.Group))
+        int number = before;
+        foreach (var links in Notations(record))
         {
+            if (links.First() is { IsInclude: true } include) { starts[include] = number; number += within(include); continue; }
             CitedSource[] cited = [.. links.Select(link => scope.Site.Find(link.Target) is Source source ? CitedSource.Of(scope, link, source, quotes.GetValueOrDefault(link.TargetSpan.Offset)) : null).OfType<CitedSource>()];
-            if (cited.Length > 0) { groups[links.Key] = new Group(groups.Count + 1, cited[0].Link.Kind == BodyLinkKind.Narrative, cited); }
+            if (cited.Length > 0) { groups[links.Key] = new Group(++number, cited[0].Link.Kind == BodyLinkKind.Narrative, cited); }
         }
         if (groups.Count == 0) { return; }
         if (references.Style.IsNote) { CiteInNotes(); } else { CiteInText(); }
     }
+
+    /// <summary>Citations, those between one pair of brackets together, and included texts, in the order of the text.</summary>
+    private static IEnumerable<IGrouping<int, BodyLink>> Notations(Record record) =>
+        record.Head.Body.Links.Where(link => link.IsInclude || link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative).GroupBy(link => link.IsInclude ? link.Span.Offset : link.Group);
+
+    /// <summary>How many numbers a text takes, those of what it includes left out.</summary>
+    public static int Count(Site site, Record record) => Notations(record).Count(links => !links.First().IsInclude && links.Any(link => site.Find(link.Target) is Source));
+
+    /// <summary>How many citations of the page stand before an included text.</summary>
+    public int Before(BodyLink include) => starts.GetValueOrDefault(include);
 
     private void CiteInNotes()
     {
@@ -83,16 +98,17 @@ internal sealed class BodyCitations
         return $"<span class=\"citation\">{Open(source, mark)}{author} {inner}</a>{Tip(group, mark)}</span>";
     }
 
-    /// <summary>The notes at the end; empty where there are none.</summary>
-    public string Notes()
+    /// <summary>The notes at the end, those of included texts among them; empty where there are none.</summary>
+    public static string Notes(PageScope scope, IEnumerable<BodyCitations> all)
     {
+        var notes = all.SelectMany(citations => citations.notes.Select(note => (note.Number, citations, note))).OrderBy(one => one.Number).ToList();
         if (notes.Count == 0) { return ""; }
         var html = new StringBuilder($"<div class=\"endnotes\" role=\"doc-endnotes\" aria-label=\"{Html.Encode(scope.Words["notes.title"])}\">\n<ol>\n");
-        foreach (var note in notes)
+        foreach (var (_, citations, note) in notes)
         {
             string number = note.Number.ToString(CultureInfo.InvariantCulture);
             string back = Html.Encode(scope.Words.Format("notes.back", ("n", scope.Words.Number(note.Number))));
-            html.Append(CultureInfo.InvariantCulture, $"<li id=\"note.{number}\">{NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"note.{number}\">{citations.NoteText(note)} <a class=\"endnotes__back\" role=\"doc-backlink\" href=\"#cite.{number}\" aria-label=\"{back}\">↩</a></li>\n");
         }
         return html.Append("</ol>\n</div>\n").ToString();
     }

@@ -34,6 +34,9 @@ internal sealed class ClaimsIndex
     /// <summary>Each claim once, under its first topic.</summary>
     public IReadOnlyList<ClaimGroup> Groups => groups;
 
+    /// <summary>The lists that stand in for filters where the index has several pages; empty where it has one.</summary>
+    public IReadOnlyList<ClaimsBy> Ways(Words words) => Pages.Count == 1 ? [] : ClaimsBy.All(site, words, [.. groups.SelectMany(group => group.Claims)]);
+
     /// <summary>Template <c>claims</c>.</summary>
     public View Of(PageScope scope, int page)
     {
@@ -46,6 +49,7 @@ internal sealed class ClaimsIndex
             ["is_filtered"] = isOne && total > 1,
             ["status"] = scope.Words.Count("claims.status", total),
             ["evidence_href"] = total == 0 ? null : scope.Href(EvidenceMatrix.FirstAddress),
+            ["ways"] = isOne ? [] : ClaimsBy.Keys.Select(key => (object?)new View { ["text"] = scope.Words[$"claims.grouped.{key}"], ["href"] = scope.Href(ClaimsBy.AddressOf(key)) }).ToList(),
             ["facets"] = isOne && total > 1 ? ClaimFacets.Of(scope, groups.SelectMany(group => group.Claims).ToList()) : [],
             ["groups"] = Pages[page].Select(slice => (object?)new View
             {

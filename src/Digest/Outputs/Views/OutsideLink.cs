@@ -14,6 +14,10 @@ internal static class OutsideLink
         return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(address)}{OutLink.End(Notes(words), address)}");
     }
 
+    /// <summary>Words as a link to an address of the web.</summary>
+    public static Html Named(Words words, string text, string address) =>
+        new($"<a class=\"{OutLink.Class(address, isBare: false)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(text)}{OutLink.End(Notes(words), address)}");
+
     public static OutWords Notes(Words words) => new(words["layout.leads_out"], words["layout.opens_mail"]);
 
     private static bool IsWeb(string address) =>

@@ -22,10 +22,17 @@ internal static class RecordName
     public static Html Title(PageScope scope, Record record) => Name(scope, record, Plain(record));
 
     public static Html Link(PageScope scope, Record record, string? fragment = null) =>
-        Lang.Marked(scope, record, Markup.Link(scope.Href(record, fragment), Title(scope, record)));
+        Marked(scope, record, Markup.Link(scope.Href(record, fragment), Title(scope, record)));
 
     public static Html ShortLink(PageScope scope, Record record) =>
-        Lang.Marked(scope, record, Markup.Link(scope.Href(record), Name(scope, record, Short(record))));
+        Marked(scope, record, Markup.Link(scope.Href(record), Name(scope, record, Short(record))));
+
+    /// <summary>With its language where that is not the page's, and with the word "draft" where it is one.</summary>
+    private static Html Marked(PageScope scope, Record record, Html link)
+    {
+        var marked = Lang.Marked(scope, record, link);
+        return record.Head.IsDraft ? new($"{marked} <small class=\"tag\">{Markup.Encode(scope.Words["draft.tag"])}</small>") : marked;
+    }
 
     /// <summary>The published records that a field names, as links in words; the reason why there is none otherwise.</summary>
     public static Html Links(PageScope scope, IEnumerable<Record> records) =>

@@ -41,6 +41,20 @@ internal static class Slices
     /// <summary>A title that says which page of several it is.</summary>
     public static string Title(Model.Words words, string title, int page) => page == 0 ? title : words.Format("pager.titled", ("title", title), ("page", words.Number(page + 1)));
 
+    /// <summary>The first page, the last one, this one and its neighbours; -1 stands for those between.</summary>
+    private static IEnumerable<int> Shown(int page, int pages)
+    {
+        const int all = 20, near = 2;
+        for (int i = 0, last = -1; i < pages; i++)
+        {
+            if (pages > all && i > 0 && i < pages - 1 && Math.Abs(i - page) > near) { continue; }
+            // A gap of one page is that page.
+            if (i - last == 2) { yield return i - 1; }
+            else if (i - last > 2) { yield return -1; }
+            yield return last = i;
+        }
+    }
+
     /// <summary>Partial <c>pager</c>; null where there is but one page.</summary>
     public static Templates.View? Pager(PageScope scope, string first, int page, int pages) => Pager(scope.Words, page, pages, i => scope.Href(Address(first, i)));
 
@@ -48,7 +62,7 @@ internal static class Slices
     public static Templates.View? Pager(Model.Words words, int page, int pages, Func<int, string> href, string label = "pager.label") => pages < 2 ? null : new Templates.View
     {
         ["label"] = words[label],
-        ["pages"] = Enumerable.Range(0, pages).Select(i => (object?)new Templates.View { ["label"] = words.Number(i + 1), ["href"] = href(i), ["is_current"] = i == page }).ToList(),
+        ["pages"] = Shown(page, pages).Select(i => (object?)new Templates.View { ["label"] = i < 0 ? "…" : words.Number(i + 1), ["href"] = i < 0 ? null : href(i), ["is_current"] = i == page }).ToList(),
         ["previous"] = page > 0 ? href(page - 1) : null,
         ["next"] = page + 1 < pages ? href(page + 1) : null,
     };

@@ -1,75 +1,173 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Digest.Model;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>Finds the first mention of each entity's title or alias in a body, to be linked by itself: longest name first, at word boundaries, never on a name that two records share.</summary>
+/// <summary>Names found in bodies: those that are linked by themselves, and those that two records share, so that nobody can say which is meant.</summary>
+internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions, IReadOnlyList<SharedName> Shared);
+
+/// <summary>The same for one body.</summary>
+/// <param name="Shared">Names that two records share, each with its first place.</param>
+internal sealed record NamesInBody(IReadOnlyList<Mention> Mentions, IReadOnlyList<(string Name, NamePlace Place)> Shared);
+
+/// <summary>
+/// Finds the first mention of each entity's title or alias in a body: longest name first, where <see cref="NameBounds"/> says that it is a word of its
+/// own, never on a name that two records share. What is part of a longer name is never linked for itself, even where the longer one is not linked.
+/// Linear in the length of the bodies, whatever the number of names.
+/// </summary>
 internal sealed class MentionFinder
 {
-    private readonly Dictionary<(char, char), List<(string Name, Record Target)>> byStart = [];
+    private static readonly HashSet<string> Eliding = new(StringComparer.OrdinalIgnoreCase) { "fr", "it", "ca", "oc" };
+    private readonly NameTree<NameEntry> names = new();
+    private readonly bool eliding;
 
-    private MentionFinder(IEnumerable<Record> published)
+    /// <summary>A name, and whose it is.</summary>
+    private sealed record NameEntry(string Name)
     {
-        var names = new Dictionary<string, Record?>(StringComparer.Ordinal);
+        public List<NameOwner> Owners { get; } = [];
+        /// <summary>Those to whom it may lead.</summary>
+        public List<NameOwner> Targets { get; } = [];
+    }
+
+    /// <param name="language">Of the texts that are to be searched.</param>
+    private MentionFinder(IEnumerable<Record> published, string language)
+    {
+        eliding = Eliding.Contains(language.Split('-')[0]);
         foreach (var record in published)
         {
-            if (!record.Kind.IsEntity || !(record.Head.Autolink ?? record.Kind.Like != RecordKind.Topic)) { continue; }
-            foreach (string name in record.Head.Aliases.Select(alias => alias.Text.Value).Append(record.Title).Distinct(StringComparer.Ordinal))
-            {
-                if (name.Length >= 2 && !names.TryAdd(name, record)) { names[name] = null; }
-            }
+            if (!record.Kind.IsEntity) { continue; }
+            bool leads = record.Head.Autolink ?? !NeedsAsking(record);
+            // A topic and a role are words of the language, no names, unless it is asked for; a name that is not to be linked still is one.
+            if (!leads && NeedsAsking(record)) { continue; }
+            Add(new NameOwner(record, record.Head.Title), leads);
+            foreach (var alias in record.Head.Aliases) { if (IsOf(alias.Lang, language)) { Add(new NameOwner(record, alias.Text), leads); } }
         }
-        foreach (var (name, target) in names)
-        {
-            if (target is null) { continue; }
-            if (!byStart.TryGetValue((name[0], name[1]), out var list)) { byStart[(name[0], name[1])] = list = []; }
-            list.Add((name, target));
-        }
-        foreach (var list in byStart.Values) { list.Sort((a, b) => a.Name.Length != b.Name.Length ? b.Name.Length - a.Name.Length : string.CompareOrdinal(a.Name, b.Name)); }
     }
 
-    public static Dictionary<Record, IReadOnlyList<Mention>> Find(IReadOnlyList<Record> published, bool enabled, CancellationToken cancel)
+    /// <param name="addresses">What the bodies' own links mean.</param>
+    /// <param name="memory">With the map of links that these addresses have.</param>
+    public static FoundNames Find(IReadOnlyDictionary<string, Record> published, DigestConfig config, Addresses addresses, (BuildMemory Memory, object Map) memory, CancellationToken cancel)
     {
-        var found = new ConcurrentBag<(Record, IReadOnlyList<Mention>)>();
-        var finder = new MentionFinder(published);
-        if (finder.byStart.Count == 0) { return []; }
-        Parallel.ForEach(published, new ParallelOptions { CancellationToken = cancel }, record =>
+        var found = new ConcurrentBag<(Record Record, IReadOnlyList<Mention> Mentions)>();
+        var shared = new ConcurrentBag<(NameEntry Name, NamePlace Place)>();
+        foreach (var group in published.Values.Where(record => !record.Head.Body.IsEmpty && IsAsked(record, config)).GroupBy(record => record.Head.Lang ?? config.Language, StringComparer.OrdinalIgnoreCase))
         {
-            bool asked = record.Kind.IsEntity ? enabled : record.Head.Autolink ?? enabled;
-            if (asked && finder.In(record) is { Count: > 0 } mentions) { found.Add((record, mentions)); }
-        });
-        return found.ToDictionary(pair => pair.Item1, pair => pair.Item2);
-    }
-
-    private List<Mention> In(Record record)
-    {
-        var mentions = new List<Mention>();
-        var linked = record.Head.Body.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal);
-        var seen = new HashSet<Record> { record };
-        foreach (var run in record.Head.Body.Runs)
-        {
-            var text = record.Head.Body.FileText.AsSpan(run.Offset, run.Length);
-            for (int at = 0; at + 1 < text.Length; at++)
+            var finder = new Lazy<MentionFinder>(() => new MentionFinder(published.Values, group.Key));
+            object names = memory.Memory.MapOf($"{memory.Map} {NamesOf(published.Values, group.Key)}");
+            Parallel.ForEach(group, new ParallelOptions { CancellationToken = cancel }, record =>
             {
-                if (!IsBoundary(text, at) || !byStart.TryGetValue((text[at], text[at + 1]), out var names)) { continue; }
-                foreach (var (name, target) in names)
+                var key = new Identity(record, names);
+                var known = memory.Memory.Names.Of(key, () => finder.Value.In(record, addresses));
+                // What is named is the same record by its id; read anew it is another object.
+                if (known.Mentions.Any(mention => !ReferenceEquals(published[mention.Target.Id], mention.Target)))
                 {
-                    if (!text[at..].StartsWith(name, StringComparison.Ordinal) || !IsBoundary(text, at + name.Length)) { continue; }
-                    if (!linked.Contains(target.Id) && seen.Add(target)) { mentions.Add(new Mention(run.Offset + at, name.Length, target)); }
-                    at += name.Length - 1;
-                    break;
+                    known = known with { Mentions = [.. known.Mentions.Select(mention => mention with { Target = published[mention.Target.Id] })] };
+                    memory.Memory.Names.Set(key, known);
                 }
-            }
+                if (known.Mentions.Count > 0) { found.Add((record, known.Mentions)); }
+                foreach (var (name, place) in known.Shared) { shared.Add((finder.Value.names.At(name, () => new NameEntry(name)), place)); }
+            });
         }
-        return mentions;
+        return new FoundNames(found.ToDictionary(pair => pair.Record, pair => pair.Mentions), [.. shared.GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared)]);
     }
 
-    /// <summary>Between two characters of one word there is none; scripts written without blanks have one everywhere.</summary>
-    private static bool IsBoundary(ReadOnlySpan<char> text, int at) =>
-        at == 0 || at >= text.Length || !IsWord(text[at - 1]) || !IsWord(text[at]) || IsUnspaced(text[at - 1]) || IsUnspaced(text[at]);
+    private static SharedName Shared(IGrouping<string, (NameEntry Name, NamePlace Place)> group) => new(group.Key,
+        [.. group.SelectMany(one => one.Name.Targets).DistinctBy(owner => owner.Record).OrderBy(owner => owner.Record.Head.Path, StringComparer.Ordinal)],
+        [.. group.Select(one => one.Place).OrderBy(place => place.In.Head.Path, StringComparer.Ordinal).ThenBy(place => place.Offset)]);
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>A digest of all names, whose they are, and whether they may lead there.</summary>
+    private static string NamesOf(IEnumerable<Record> published, string language)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(language));
+        foreach (var record in published)
+        {
+            if (!record.Kind.IsEntity) { continue; }
+            Add($"{record.Id}\0{record.Head.Autolink}{NeedsAsking(record)}");
+            foreach (var alias in record.Head.Aliases) { Add($"\u0001{alias.Text.Value}\0{alias.Lang}"); }
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
 
-    private static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
+        void Add(ReadOnlySpan<char> text) => hash.AppendData(MemoryMarshal.AsBytes(text));
+    }
+
+    private static bool IsAsked(Record record, DigestConfig config) => record.Kind.IsEntity ? config.Autolink : record.Head.Autolink ?? config.Autolink;
+
+    private static bool NeedsAsking(Record record) => record.Kind.Like == RecordKind.Topic || record is Entity { Display: Display.RoleOnly };
+
+    /// <summary>A name of one language is looked for in texts of that language alone: a French word may be a name where an English one is none.</summary>
+    private static bool IsOf(string? ofName, string ofText) => ofName is null || IsPart(ofName, ofText) || IsPart(ofText, ofName);
+
+    private static bool IsPart(string tag, string of) => of.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (of.Length == tag.Length || of[tag.Length] == '-');
+
+    private void Add(NameOwner owner, bool leads)
+    {
+        string name = NameText.Fold(owner.Name.Value);
+        if (name.Length > NameTree<NameEntry>.Longest || name.EnumerateRunes().Where(rune => Letters.KindOf(rune) != LetterKind.None).Take(2).Count() < 2) { return; }
+        Put(name);
+        // At the beginning of a sentence.
+        var first = Letters.At(name, 0);
+        if (Letters.IsSmall(first) && Rune.ToUpperInvariant(first) is var capital && capital != first) { Put(capital + name[first.Utf16SequenceLength..]); }
+
+        void Put(string form)
+        {
+            var entry = names.At(form, () => new NameEntry(form));
+            entry.Owners.Add(owner);
+            if (leads && !entry.Targets.Exists(other => other.Record == owner.Record)) { entry.Targets.Add(owner); }
+        }
+    }
+
+    private NamesInBody In(Record record, Addresses addresses)
+    {
+        var shared = new List<(string, NamePlace)>();
+        var body = record.Head.Body;
+        var mentions = new List<Mention>();
+        var known = body.Links.Select(link => addresses.Find(link, record).Record).OfType<Record>().Append(record).ToHashSet();
+        var told = new HashSet<NameEntry>();
+        for (int run = 0; run < body.Runs.Count;)
+        {
+            var text = Joined(body, ref run);
+            foreach (var (start, length, entry) in Names(text.Text))
+            {
+                int from = text.StartOf(start), to = text.EndOf(start + length - 1);
+                if (entry.Targets.Count == 1) { if (known.Add(entry.Targets[0].Record)) { mentions.Add(new Mention(from, to - from, entry.Targets[0].Record)); } }
+                else if (entry.Targets.Count > 1 && !entry.Targets.Exists(owner => known.Contains(owner.Record)) && told.Add(entry)) { shared.Add((entry.Name, new NamePlace(record, from, to - from))); }
+            }
+        }
+        return new NamesInBody(mentions, shared);
+    }
+
+    /// <summary>A run and the lines on which it goes on.</summary>
+    private static NameText Joined(Body body, ref int run)
+    {
+        var text = new NameText();
+        do
+        {
+            var part = body.Runs[run];
+            if (part.Continues) { text.Break(part.Offset); }
+            text.Append(body.FileText.AsSpan(part.Offset, part.Length), part.Offset);
+            run++;
+        }
+        while (run < body.Runs.Count && body.Runs[run].Continues);
+        text.Close();
+        return text;
+    }
+
+    private List<(int Start, int Length, NameEntry Entry)> Names(string text)
+    {
+        var found = new List<(int, int, NameEntry)>();
+        for (int at = 0; at < text.Length;)
+        {
+            if (!names.CanBegin(text[at])) { at++; continue; }
+            int before = NameBounds.Begins(text, at, eliding) ? 0 : NameBounds.Proclitics(text, at) is > 0 and var letters ? letters : -1;
+            if (before < 0 || names.LongestAt(text, at) is not { Found: { } entry } name || NameBounds.IsInAddress(text, at)) { at++; continue; }
+            found.Add((at - before, name.Length + before, entry));
+            at += name.Length;
+        }
+        return found;
+    }
 }

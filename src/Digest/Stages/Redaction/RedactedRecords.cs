@@ -60,7 +60,8 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
         var fields = new FieldReader(map, definition.Schema, [], config.Config.Dates);
         var body = draft.Body with { FileText = Blanked(draft.Body.FileText, draft.Body.Start) };
         var bare = new RecordHead { Kind = kinds.GetValueOrDefault(head.Kind.Folder, head.Kind), Id = head.Id, Path = head.Path, Address = head.Address, Title = default, Body = body };
-        return definition.Read(CommonFields.Read(bare, fields), fields, new KindContext(config.Config.Rights, (draft.Written as Page)?.IndexOf));
+        var record = definition.Read(CommonFields.Read(bare, fields), fields, new KindContext(config.Config.Rights, (draft.Written as Page)?.IndexOf));
+        return head.IsDraft ? record.ShownAsDraft() : record;
     }
 
     private Body Body(Body body, RedactionReport report)

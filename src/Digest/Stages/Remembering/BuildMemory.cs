@@ -1,6 +1,8 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Pictures;
 using Digest.Sources;
+using Digest.Stages.Linking;
 
 namespace Digest.Stages.Remembering;
 
@@ -25,6 +27,10 @@ public sealed class BuildMemory
     /// <summary>By the quote and the text of its seed.</summary>
     internal Kept<FoundQuote> Quotes { get; } = new();
 
+    /// <summary>By the file.</summary>
+    internal Kept<(Picture? Picture, PictureFault? Fault)> Pictures { get; } = new();
+    /// <summary>By the record and the map of names: those that stand in its body.</summary>
+    internal Kept<NamesInBody> Names { get; } = new();
     /// <summary>By the record and the map of links: ids of the records that it names.</summary>
     internal Kept<IReadOnlyList<string>> Named { get; } = new();
     /// <summary>By the record, the map of links and the names found in its body: what it tells those whom it names, by their id.</summary>
@@ -65,6 +71,8 @@ public sealed class BuildMemory
         Parsed.Turn(whole);
         Seeds.Turn(whole);
         Quotes.Turn(whole);
+        Pictures.Turn(whole);
+        Names.Turn(whole);
         Named.Turn(whole);
         Backlinks.Turn(whole);
         RestsOn.Turn(whole);

@@ -13,6 +13,9 @@ internal sealed class Kept<T>
         return now.GetOrAdd(key, before.TryGetValue(key, out var kept) ? kept : make());
     }
 
+    /// <summary>Puts another in its place.</summary>
+    public void Set(Identity key, T value) => now[key] = value;
+
     /// <param name="whole">False: the build was broken off, so that what it did not ask for may still be wanted.</param>
     public void Turn(bool whole)
     {

@@ -1,0 +1,40 @@
+namespace Digest.Stages.Linking;
+
+/// <summary>Names by their letters, one after the other: however many begin alike, each letter of a text is one look-up. A look at a place takes at most <see cref="Longest"/> steps.</summary>
+internal sealed class NameTree<T> where T : class
+{
+    /// <summary>Characters of a name; a longer title is a sentence, and no name.</summary>
+    public const int Longest = 200;
+    private readonly Dictionary<(int Node, char Letter), int> next = [];
+    private readonly Dictionary<int, T> ends = [];
+    private int nodes = 1;
+
+    public bool IsEmpty => ends.Count == 0;
+
+    /// <summary>What is kept at a name; made where there is nothing yet.</summary>
+    public T At(string name, Func<T> make)
+    {
+        int node = 0;
+        foreach (char letter in name)
+        {
+            if (!next.TryGetValue((node, letter), out int child)) { next[(node, letter)] = child = nodes++; }
+            node = child;
+        }
+        if (!ends.TryGetValue(node, out var kept)) { ends[node] = kept = make(); }
+        return kept;
+    }
+
+    public bool CanBegin(char letter) => next.ContainsKey((0, letter));
+
+    /// <summary>The longest name that stands at a place and may end where it ends.</summary>
+    public (int Length, T? Found) LongestAt(ReadOnlySpan<char> text, int at)
+    {
+        (int Length, T? Found) best = (0, null);
+        int node = 0;
+        for (int i = at; i < text.Length && next.TryGetValue((node, text[i]), out node); i++)
+        {
+            if (ends.TryGetValue(node, out var found) && NameBounds.Ends(text, i + 1)) { best = (i + 1 - at, found); }
+        }
+        return best;
+    }
+}
