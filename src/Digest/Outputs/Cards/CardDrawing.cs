@@ -9,10 +9,10 @@ internal static class CardDrawing
     {
         var canvas = new Canvas(Card.Width, Card.Height, colours.Paper);
         if (card.Kind is not { } kind) { Emblem(canvas, 447, 162, 306, colours); return canvas.ToPng(); }
-        bool hasTime = card.Standing is not null || card.Form != DateForm.None;
+        bool hasTime = card.Form != DateForm.None;
         double size = hasTime ? 280 : 340, top = hasTime ? 84 : 145;
-        CardSymbols.Draw(new CardPen(canvas, card.Standing is null ? (Card.Width - size) / 2 : 220, top, size, colours.Ink), kind);
-        if (card.Standing is { } standing) { CardSymbols.Draw(new CardPen(canvas, Card.Width - 220 - size, top, size, colours.Of(standing)), standing); }
+        CardSymbols.Draw(new CardPen(canvas, card.Standing is null ? (Card.Width - size) / 2 : 180, top, size, colours.Ink), kind);
+        if (card.Standing is { } standing) { CardSymbols.Draw(new CardPen(canvas, Card.Width - 180 - size, top, size, colours.Of(standing)), standing); }
         if (hasTime) { Time(canvas, card.Form, colours); }
         Emblem(canvas, Left, 560, 40, colours);
         return canvas.ToPng();
