@@ -22,7 +22,7 @@ internal static class FeedLinks
 
     private static IEnumerable<object?> Formats(PageScope scope, Feed feed, Func<Model.Words, string, string> text)
     {
-        yield return new View { ["title"] = text(scope.Words, "Atom"), ["text"] = text(scope.Words, "Atom"), ["href"] = scope.Href(feed.Atom), ["type"] = "application/atom+xml" };
-        yield return new View { ["title"] = text(scope.Words, "JSON"), ["text"] = text(scope.Words, "JSON"), ["href"] = scope.Href(feed.Json), ["type"] = "application/feed+json" };
+        yield return new View { ["title"] = text(scope.Words, "Atom"), ["text"] = text(scope.Words, "Atom"), ["href"] = scope.Href(feed.Atom), ["type"] = new Html("application/atom+xml") };
+        yield return new View { ["title"] = text(scope.Words, "JSON"), ["text"] = text(scope.Words, "JSON"), ["href"] = scope.Href(feed.Json), ["type"] = new Html("application/feed+json") };
     }
 }
