@@ -11,7 +11,20 @@ internal static class OpenGraph
     /// <summary>The country whose form of a language is meant where only the language is known; the protocol wants one.</summary>
     private static readonly Dictionary<string, string> Territories = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["en"] = "US", ["fr"] = "FR", ["es"] = "ES", ["ru"] = "RU", ["zh"] = "CN", ["ar"] = "AR", ["de"] = "DE", ["it"] = "IT", ["pt"] = "PT", ["uk"] = "UA", ["tr"] = "TR", ["ja"] = "JP", ["ko"] = "KR", ["fa"] = "IR",
+        ["en"] = "US",
+        ["fr"] = "FR",
+        ["es"] = "ES",
+        ["ru"] = "RU",
+        ["zh"] = "CN",
+        ["ar"] = "AR",
+        ["de"] = "DE",
+        ["it"] = "IT",
+        ["pt"] = "PT",
+        ["uk"] = "UA",
+        ["tr"] = "TR",
+        ["ja"] = "JP",
+        ["ko"] = "KR",
+        ["fa"] = "IR",
     };
 
     /// <returns>Names and contents; none for a page that asks search engines away.</returns>

@@ -8,9 +8,26 @@ internal static class SchemaTypes
     /// <summary>By item type of CSL 1.0.2; all others are works.</summary>
     private static readonly Dictionary<string, string> OfDocuments = new(StringComparer.Ordinal)
     {
-        ["article"] = "Article", ["article-journal"] = "ScholarlyArticle", ["article-magazine"] = "Article", ["article-newspaper"] = "NewsArticle", ["book"] = "Book", ["chapter"] = "Chapter", ["dataset"] = "Dataset",
-        ["graphic"] = "VisualArtwork", ["legislation"] = "Legislation", ["manuscript"] = "Manuscript", ["map"] = "Map", ["paper-conference"] = "ScholarlyArticle", ["personal_communication"] = "Message", ["post"] = "SocialMediaPosting",
-        ["post-weblog"] = "BlogPosting", ["report"] = "Report", ["review"] = "Article", ["software"] = "SoftwareApplication", ["thesis"] = "Thesis", ["webpage"] = "WebPage",
+        ["article"] = "Article",
+        ["article-journal"] = "ScholarlyArticle",
+        ["article-magazine"] = "Article",
+        ["article-newspaper"] = "NewsArticle",
+        ["book"] = "Book",
+        ["chapter"] = "Chapter",
+        ["dataset"] = "Dataset",
+        ["graphic"] = "VisualArtwork",
+        ["legislation"] = "Legislation",
+        ["manuscript"] = "Manuscript",
+        ["map"] = "Map",
+        ["paper-conference"] = "ScholarlyArticle",
+        ["personal_communication"] = "Message",
+        ["post"] = "SocialMediaPosting",
+        ["post-weblog"] = "BlogPosting",
+        ["report"] = "Report",
+        ["review"] = "Article",
+        ["software"] = "SoftwareApplication",
+        ["thesis"] = "Thesis",
+        ["webpage"] = "WebPage",
     };
 
     public static string Of(Record record) => record switch
