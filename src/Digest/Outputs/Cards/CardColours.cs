@@ -11,7 +11,7 @@ internal sealed partial record CardColours(int Paper, int Sunken, int Line, int 
 {
     private static readonly string[] Standings = ["alleged", "disputed", "corroborated", "acknowledged", "retracted", "position"];
     private static readonly int[] Usual = [0x2d4d8e, 0x8a4600, 0x0b6049, 0x3c5c10, 0x5b6269, 0x6b3882];
-    private IReadOnlyList<int> OfStandings { get; init; } = Usual;
+    private int[] OfStandings { get; init; } = Usual;
 
     [GeneratedRegex(@"--(?<name>[a-z0-9-]+)\s*:\s*#(?<digits>[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")]
     private static partial Regex Property();

@@ -75,12 +75,12 @@ internal static class SiteMap
     }
 
     /// <summary>The page in each language that has it, itself too, as search engines want it; none where it is in one language alone.</summary>
-    private static IReadOnlyList<(string, string)> Alternates(Publication publication, OutputFile page)
+    private static List<(string Tag, string Address)> Alternates(Publication publication, OutputFile page)
     {
         if (publication.Languages.Count < 2) { return []; }
         string path = publication.Languages.Where(language => language.Prefix.Length > 0 && page.Path.StartsWith(language.Prefix, StringComparison.Ordinal) && language.Has(page.Path[language.Prefix.Length..]))
             .Select(language => page.Path[language.Prefix.Length..]).FirstOrDefault() ?? page.Path;
-        return LanguageSwitch.Having(publication, path).Select(one => (one.Tag, CanonicalAddress.Of(publication.Site.Config, one.Path)!)).ToList();
+        return [.. LanguageSwitch.Having(publication, path).Select(one => (one.Tag, CanonicalAddress.Of(publication.Site.Config, one.Path)!))];
     }
 
     private static void Urls(XmlWriter xml, IEnumerable<Entry> entries)

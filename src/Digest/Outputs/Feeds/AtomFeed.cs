@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Digest.Outputs.Views;
 using Edtf;
 
 namespace Digest.Outputs.Feeds;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Outputs.Data;
-using Digest.Outputs.Views;
 using Edtf;
 
 namespace Digest.Outputs.Feeds;
