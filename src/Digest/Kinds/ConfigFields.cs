@@ -10,7 +10,7 @@ internal static class ConfigFields
     public static readonly Rule NoEffect = new("no-effect", Severity.Warning,
         "A key of digest.yml is known, but this version does nothing with it.",
         "A setting that silently does nothing misleads its author.",
-        "feeds: {…}      # a later version");
+        "theme: {…}      # a later version");
 
     public static readonly Rule BadAddress = new("bad-address", Severity.Error,
         "The digest's url is no absolute http(s) address.",
@@ -60,7 +60,7 @@ internal static class ConfigFields
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
-        Field.Map("feeds", null, "Feeds (a later version)."),
+        Field.Map("feeds", FeedFields.Keys, "Feeds of new records, of corrections and of each topic, as Atom and as JSON Feed, where the site has an url; false: none."),
         Field.Map("theme", null, "Theme settings (a later version)."));
 
     public static DigestConfig Read(MapNode map, ICollection<Diagnostic> diagnostics)
@@ -89,6 +89,7 @@ internal static class ConfigFields
             ReadingSafely = fields.Flag("reading_safely") ?? true,
             Search = fields.Flag("search") ?? true,
             Previews = fields.Flag("previews") ?? true,
+            Feeds = FeedFields.Read(fields),
             Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
@@ -143,7 +144,7 @@ internal static class ConfigFields
     {
         foreach (var entry in map.Entries)
         {
-            if (entry.Key.Value is not ("feeds" or "theme")) { continue; }
+            if (entry.Key.Value is not "theme") { continue; }
             diagnostics.Add(NoEffect.At(entry.Key.Span, $"'{entry.Key.Value}' has no effect in this version.", "Leave the key out until a version that reads it."));
         }
     }

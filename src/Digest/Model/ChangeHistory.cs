@@ -11,5 +11,8 @@ internal sealed record ChangeHistory(string? Commit, IReadOnlyDictionary<string,
     /// <summary><c>sha1</c> or <c>sha256</c>.</summary>
     public string ObjectFormat { get; init; } = "sha1";
 
+    /// <summary>By path: the day of the oldest commit that has the file, as <see cref="Days"/> gives it. Files that were there when a history that is cut off begins are not in it.</summary>
+    public IReadOnlyDictionary<string, string> FirstDays { get; init; } = new Dictionary<string, string>();
+
     public static ChangeHistory None { get; } = new(null, new Dictionary<string, string>(), new Dictionary<string, string>(), 0, null);
 }

@@ -10,6 +10,22 @@ internal sealed record NavigationItem(string? Text, Located<string> To);
 /// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file.</summary>
 internal sealed record RepositoryLinks(string? Edit, string? Report);
 
+/// <summary>Which feeds the site has.</summary>
+/// <param name="New">Of new records: <c>feed.xml</c>, <c>feed.json</c>.</param>
+/// <param name="Corrections">Of corrections: <c>corrections.xml</c>, <c>corrections.json</c>.</param>
+/// <param name="Topics">One for each topic, beside its page.</param>
+internal sealed record FeedSettings(bool New = true, bool Corrections = true, bool Topics = true)
+{
+    public const int FewestEntries = 1, MostEntries = 500;
+    public static FeedSettings Off { get; } = new(false, false, false);
+    /// <summary>Entries of each feed at most: the newest.</summary>
+    public int Entries { get; init; } = 50;
+    /// <summary>Folders of the kinds whose records are in the feeds of new records and of topics; null: all. Prose stands under <c>pages</c>.</summary>
+    public IReadOnlySet<string>? Kinds { get; init; }
+
+    public bool Holds(Record record) => Kinds is null || Kinds.Contains(record.Kind.Folder.Length == 0 ? "pages" : record.Kind.Folder);
+}
+
 /// <summary>What <c>input/digest.yml</c> says.</summary>
 internal sealed record DigestConfig
 {
@@ -46,6 +62,7 @@ internal sealed record DigestConfig
     public bool Search { get; init; } = true;
     /// <summary>Whether links to records show a card of them beforehand.</summary>
     public bool Previews { get; init; } = true;
+    public FeedSettings Feeds { get; init; } = new();
     public RepositoryLinks? Repository { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;

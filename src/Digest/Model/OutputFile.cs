@@ -12,6 +12,8 @@ internal sealed record OutputFile(string Path, Func<IReadOnlyList<string>> TellS
     public IReadOnlyList<string> Shows => TellShown();
     /// <summary>Of a page: the BCP 47 tag of its language; null for any other file.</summary>
     public string? Language { get; init; }
+    /// <summary>False for a page that asks search engines away.</summary>
+    public bool IsIndexed { get; init; } = true;
     /// <summary>What readers call the page; null for what is no page to read: data, a redirect, the page for wrong addresses.</summary>
     public PageTitle? Title { get; init; }
 }

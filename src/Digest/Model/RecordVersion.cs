@@ -10,5 +10,8 @@ internal sealed record RecordVersion(string? Date, string? Sha256)
     /// <summary>What the hash is over: the record's own file and seeds, in the order of their paths' bytes; empty where it is withheld.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>The day (UTC) of the first commit that has its file, <c>yyyy-mm-dd</c>; null: git does not tell.</summary>
+    public string? Added { get; init; }
+
     public static RecordVersion None { get; } = new(null, null);
 }

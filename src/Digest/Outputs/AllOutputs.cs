@@ -1,3 +1,4 @@
+using Digest.Outputs.Cards;
 using Digest.Outputs.Data;
 using Digest.Outputs.Feeds;
 using Digest.Outputs.Gaps;
@@ -28,7 +29,8 @@ internal static class AllOutputs
         .. Pages,
         PictureFiles.Of,
         OldAddresses.Of,
-        CorrectionsFeed.Of,
+        FeedFiles.Of,
+        CardFiles.Of,
         OfflinePage.Of,
         SearchPage.Of,
         NotFoundPage.Of,

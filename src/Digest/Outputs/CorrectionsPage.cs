@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Feeds;
 using Digest.Outputs.Views;
 using Digest.Templates;
 
@@ -26,7 +27,7 @@ internal static class CorrectionsPage
     {
         ["is_empty"] = plan.Corrections + plan.Withdrawals == 0,
         ["status"] = scope.Words.Format("corrections.status", ("corrections", scope.Words.Count("corrections.count", plan.Corrections)), ("withdrawals", scope.Words.Count("corrections.withdrawn_count", plan.Withdrawals))),
-        ["feed_href"] = publication.Indexes.HasCorrectionsFeed ? scope.Href(CorrectionsPlan.FeedAddress) : null,
+        ["feeds"] = FeedLinks.To(scope, publication.Indexes.Feeds.Corrections, "feeds.link"),
         ["groups"] = plan.Pages[page].Select(slice => (object?)Group(scope, plan, slice)).ToList(),
         ["pager"] = Slices.Pager(scope, CorrectionsPlan.FirstAddress, page, plan.Pages.Count),
     };

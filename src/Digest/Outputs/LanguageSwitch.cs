@@ -22,14 +22,16 @@ internal static class LanguageSwitch
     })];
 
     /// <summary>For search engines: this page in each language that has it, and which to show to all others.</summary>
-    public static IReadOnlyList<object?> Alternates(Publication publication, PageScope scope)
+    public static IReadOnlyList<object?> Alternates(Publication publication, PageScope scope) => [.. Having(publication, scope.Path).Select(one => (object?)new View
     {
-        var having = publication.Languages.Where(language => language.Has(scope.Path)).ToList();
-        if (having.Count < 2) { return []; }
-        return [.. having.Select(language => (language.Tag, language.Prefix)).Append(("x-default", having[0].Prefix)).Select(one => (object?)new View
-        {
-            ["tag"] = one.Item1,
-            ["href"] = CanonicalAddress.Of(publication.Site.Config, one.Item2 + scope.Path) ?? scope.HrefActual(one.Item2 + scope.Path),
-        })];
+        ["tag"] = one.Tag,
+        ["href"] = CanonicalAddress.Of(publication.Site.Config, one.Path) ?? scope.HrefActual(one.Path),
+    })];
+
+    /// <summary>The languages that have a page, with where it stands in each, and the one for all others; empty where fewer than two have it.</summary>
+    public static IReadOnlyList<(string Tag, string Path)> Having(Publication publication, string path)
+    {
+        var having = publication.Languages.Where(language => language.Has(path)).ToList();
+        return having.Count < 2 ? [] : [.. having.Select(language => (language.Tag, language.Prefix + path)), ("x-default", having[0].Prefix + path)];
     }
 }

@@ -1,4 +1,6 @@
 using Digest.Model;
+using Digest.Outputs.Discovery;
+using Digest.Outputs.Feeds;
 using Digest.Outputs.Search;
 using Digest.Outputs.Views;
 using Digest.Templates;
@@ -20,13 +22,16 @@ internal static class LayoutView
             view["meta"] = Citing.MetaTags.Of(item, cited.Rights).Select(tag => (object?)new View { ["name"] = tag.Name, ["content"] = tag.Content }).ToList();
             view["coins"] = Citations.Formats.Coins.Of(item);
         }
+        view["properties"] = OpenGraph.Of(publication, scope, head);
+        view["data"] = StructuredData.Of(publication, scope, head);
         view["policy"] = Policy;
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.ActualPath);
         view["languages"] = LanguageSwitch.Of(publication, scope);
         view["alternates"] = LanguageSwitch.Alternates(publication, scope);
         view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
-        view["feeds"] = Feeds(publication, scope);
+        view["feeds"] = FeedLinks.Announced(publication, scope);
+        view["follow"] = FeedLinks.To(scope, publication.Indexes.Feeds.New, "feeds.link_new");
         view["style"] = null;
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
@@ -60,6 +65,7 @@ internal static class LayoutView
             ["title"] = head.Title == name ? name : words.Format("layout.title", ("page", head.Title), ("site", name)),
             ["description"] = head.Description,
             ["feeds"] = new List<object?>(),
+            ["follow"] = Array.Empty<object?>(),
             ["languages"] = Array.Empty<object?>(),
             ["alternates"] = Array.Empty<object?>(),
             ["search_href"] = null,
@@ -68,6 +74,8 @@ internal static class LayoutView
             ["is_draft"] = head.IsDraft,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,
+            ["properties"] = Array.Empty<object?>(),
+            ["data"] = null,
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),
@@ -78,9 +86,6 @@ internal static class LayoutView
             ["more_scripts"] = Array.Empty<object?>(),
         };
     }
-
-    private static List<object?> Feeds(Publication publication, PageScope scope) => !publication.Indexes.HasCorrectionsFeed ? [] :
-        [new View { ["title"] = scope.Words.Format("corrections.feed", ("site", publication.Site.Config.Title.Value)), ["href"] = scope.Href(CorrectionsPlan.FeedAddress) }];
 
     public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href) =>
         links.Select(link => (object?)new View { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path) }).ToList();

@@ -35,11 +35,15 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>The texts that stand on several pages; null only where no page is linked to.</summary>
     public LongTextIndex? LongTexts { get; init; }
 
+    /// <summary>Links are written in full: what is read elsewhere than on the site, such as an entry of a feed.</summary>
+    public bool IsAbsolute { get; init; }
+
     /// <summary>The address of a page of the site, as seen from this page: always names a file; a fragment alone for this page itself.</summary>
     /// <param name="address">From the site's root, such as <c>claims/a.html</c>, without a leading slash.</param>
     public string Href(string address, string? fragment = null)
     {
         string end = fragment is null ? "" : "#" + fragment;
+        if (IsAbsolute && CanonicalAddress.Of(Site.Config, Locate(address)) is { } whole) { return whole + (fragment is null ? "" : "#" + Uri.EscapeDataString(fragment)); }
         return address == Path && fragment is not null ? end : RelativeAddress.Between(ActualPath, Locate(address)) + end;
     }
 

@@ -72,7 +72,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<CitedIn> cited;
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
-    private readonly Lazy<bool> hasCorrectionsFeed;
+    private readonly Lazy<Feeds.FeedIndex> feeds;
     private readonly Lazy<ILookup<Entity, Claim>> asserted;
     private readonly Lazy<ILookup<string, Claim>> topics;
     private readonly Lazy<ILookup<Source, Claim>> chains;
@@ -97,7 +97,7 @@ internal sealed class SiteIndexes
         cited = new(() => new CitedIn(site));
         related = new(() => new RelatedClaims(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
-        hasCorrectionsFeed = new(() => Feeds.CorrectionsFeed.Exists(site, Corrections));
+        feeds = new(() => new Feeds.FeedIndex(site, Corrections));
         asserted = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
         topics = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
         addressed = new(() => site.Of<Claim>().Where(claim => UnaddressedView.IsAddressed(site, claim)).ToHashSet());
@@ -119,7 +119,7 @@ internal sealed class SiteIndexes
     public CitedIn CitedIn => cited.Value;
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
-    public bool HasCorrectionsFeed => hasCorrectionsFeed.Value;
+    public Feeds.FeedIndex Feeds => feeds.Value;
     public ILookup<Entity, Claim> AssertedBy => asserted.Value;
     /// <summary>Claims by the id of their topics.</summary>
     public ILookup<string, Claim> ByTopic => topics.Value;

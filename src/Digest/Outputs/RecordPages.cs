@@ -28,7 +28,8 @@ internal static class RecordPages
         string lang = Lang.Of(publication.Site, record);
         return new PageHead(title)
         {
-            Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
+            Description = Discovery.Descriptions.Of(publication, record),
+            About = record,
             IsIndexed = record.Head.Index,
             IsDraft = record.Head.IsDraft,
             Item = scope => Citing.PageItem.Of(scope, record),
@@ -112,7 +113,7 @@ internal static class RecordPages
         var words = publication.Words;
         string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
         var own = Head(publication, record);
-        var head = own with { Title = title, Description = null, IsIndexed = false, Item = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
+        var head = own with { Title = title, Description = null, IsIndexed = false, About = null, Item = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
         return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
         {
             ["head"] = HeadView.Of(scope, record),

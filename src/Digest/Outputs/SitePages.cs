@@ -19,6 +19,8 @@ internal sealed record PageHead(string Title)
     public bool IsDraft { get; init; }
     /// <summary>Assets of the theme: scripts that this page needs and others do not.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
+    /// <summary>The record whose page it is; null for a list, and for any other.</summary>
+    public Record? About { get; init; }
     /// <summary>What the page is cited as, for the tags that programs read; null: it is not cited.</summary>
     public Func<PageScope, Citing.PageItem?>? Item { get; init; }
 }
@@ -38,6 +40,7 @@ internal static class SitePages
         return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
             Language = publication.Words.Language,
+            IsIndexed = plan.Head.IsIndexed,
             Title = new PageTitle(plan.Head.Title, (plan.Head.Crumbs is [.., var last] ? last.Lang : null) ?? (publication.IsTranslation ? publication.Words.Language : null)),
         };
     }

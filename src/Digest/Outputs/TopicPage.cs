@@ -19,6 +19,7 @@ internal static class TopicPage
         {
             ["head"] = HeadView.Of(scope, topic),
             ["facts"] = Facts(scope, topic, claims),
+            ["feeds"] = Feeds.FeedLinks.To(scope, Feeds.FeedLinks.Of(publication, scope), "feeds.link_topic"),
             ["terms"] = Terms(scope, terms),
             ["claims"] = EntityPage.Claims(scope, "topic.claims", topic, claims),
             ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),

@@ -5,6 +5,7 @@ using Digest.Diagnostics;
 using Digest.Editions;
 using Digest.Model;
 using Digest.Outputs;
+using Digest.Outputs.Discovery;
 using Digest.Protection;
 using Digest.Templates;
 
@@ -71,6 +72,7 @@ internal static class Renderer
             files.AddRange(AllOutputs.Pages.SelectMany(output => output(translation)));
             files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
         }
+        files.AddRange(SiteMap.Of(publication, files));
         return [.. files];
     }
 

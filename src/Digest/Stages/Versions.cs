@@ -49,7 +49,7 @@ internal sealed class Versions
     public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
     {
         (string Path, string Hash)[] files = [.. SumLines.Sorted(Files(site, record))];
-        return new RecordVersion(Date(site, record), files.Length == 0 ? null : SumLines.Hash(files)) { Files = [.. files.Select(file => file.Path)] };
+        return new RecordVersion(Date(site, record), files.Length == 0 ? null : SumLines.Hash(files)) { Files = [.. files.Select(file => file.Path)], Added = history.FirstDays.GetValueOrDefault(record.Head.Path) };
     });
 
     /// <param name="isSameAsWritten">False: words of what is published are withheld, and no hash over what was written is told.</param>

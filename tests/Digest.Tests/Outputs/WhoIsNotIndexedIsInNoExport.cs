@@ -84,6 +84,11 @@ public class WhoIsNotIndexedIsInNoExport
     [InlineData("data/digest.json")]
     [InlineData("data/annotations.jsonld")]
     [InlineData("corrections.xml")]
+    [InlineData("corrections.json")]
+    [InlineData("feed.xml")]
+    [InlineData("feed.json")]
+    [InlineData("sitemap.xml")]
+    [InlineData("robots.txt")]
     [InlineData("data/timeline.json")]
     [InlineData("data/timeline.ics")]
     [InlineData("data/events.csv")]
@@ -107,6 +112,16 @@ public class WhoIsNotIndexedIsInNoExport
     [InlineData("organisations/author.html", false)]
     public void Their_pages_ask_search_engines_away_and_pages_that_mention_them_do_not(string path, bool away) =>
         Assert.Equal(away, Text(path).Contains("<meta name=\"robots\" content=\"noindex\">", StringComparison.Ordinal));
+
+    [Fact]
+    public void Nothing_of_them_is_in_what_pages_tell_programs()
+    {
+        var pages = Site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).Select(file => (file.Key, Data: PageData.Of(Encoding.UTF8.GetString(file.Value)))).ToList();
+        Assert.Null(pages.Single(page => page.Key == "people/zqquiet.html").Data);
+        Assert.NotNull(pages.Single(page => page.Key == "claims/a.html").Data);
+        Assert.All(pages, page => Assert.DoesNotContain("zq", page.Data ?? "", StringComparison.OrdinalIgnoreCase));
+        Assert.All(Site.Keys, path => Assert.False(path.StartsWith("assets/cards/person", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void What_a_person_agreed_to_is_in_no_file() => Assert.All(Site, file => Assert.DoesNotContain("zqscope", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));

@@ -41,7 +41,6 @@ internal sealed record ChangedRecord(Record? Record, Tombstone? Withdrawn, IRead
 internal sealed class CorrectionsPlan
 {
     public const string FirstAddress = "corrections.html";
-    public const string FeedAddress = "corrections.xml";
     private const double PageLimit = 100;
     private static readonly DatedCorrection Gone = new(new Correction(Dating.None, ""), "withdrawn");
     private readonly ILookup<string, Record> resting;

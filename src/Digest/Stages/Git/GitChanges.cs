@@ -37,7 +37,7 @@ internal static class GitChanges
         // The author's day stays when commits are moved; "grafted" marks the ends of a history that is cut off. Of a merge, the files that it has as none of its parents.
         int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
         return read != 0 || listed != 0 ? ChangeHistory.None with { Fault = "git did not answer every question" }
-            : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = about[0] };
+            : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = about[0], FirstDays = days.First };
     }
 
     /// <summary><c>mode type id TAB path</c>.</summary>
@@ -59,6 +59,10 @@ internal static class GitChanges
         /// <summary>Newest first: the first commit that gave a file its bytes is its last change. Null: its day is not known.</summary>
         private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
 
+        /// <summary>Of every file that is there now, whatever its bytes were: the walk goes on to older commits, and the oldest is kept.</summary>
+        private readonly Dictionary<string, string?> oldest = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, string> First => oldest.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
         public IReadOnlyDictionary<string, string> ByPath => found.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
         public int Undated => found.Values.Count(known => known is null);
 
@@ -67,7 +71,11 @@ internal static class GitChanges
             if (id is not null)
             {
                 string path = Encoding.UTF8.GetString(record);
-                if (path.StartsWith(prefix, StringComparison.Ordinal) && SitePath.Composed(path[prefix.Length..]) is var own && blobs.GetValueOrDefault(own) == id) { found.TryAdd(own, day); }
+                if (path.StartsWith(prefix, StringComparison.Ordinal) && SitePath.Composed(path[prefix.Length..]) is var own && blobs.TryGetValue(own, out string? now))
+                {
+                    if (now == id) { found.TryAdd(own, day); }
+                    oldest[own] = day;
+                }
                 id = null;
                 return;
             }

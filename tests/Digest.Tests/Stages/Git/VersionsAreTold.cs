@@ -72,6 +72,18 @@ public sealed class VersionsAreTold : IDisposable
     }
 
     [Fact]
+    public void The_day_on_which_a_record_came_is_that_of_its_first_commit_and_no_later_one_moves_it()
+    {
+        _repository.Folder.Put("input/about.md", "---\ntitle: About\n---\n");
+        Commit("2022-01-01T00:00:00Z", "Add another");
+        _repository.Folder.Put(Claim, Text("Another claim"));
+        Commit("2023-06-07T12:00:00Z", "Change it");
+        _repository.Folder.Put(Claim, Text("A claim that is being changed"));
+        var days = GitChanges.Read(Request.Root, TestContext.Current.CancellationToken).FirstDays;
+        Assert.Equal(("2021-03-05", "2022-01-01"), (days[Claim], days["input/about.md"]));
+    }
+
+    [Fact]
     public void A_change_that_is_not_committed_has_no_day_yet_and_the_digest_differs_from_its_commit()
     {
         Build();

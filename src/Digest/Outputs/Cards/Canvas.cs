@@ -1,0 +1,104 @@
+namespace Digest.Outputs.Cards;
+
+/// <summary>Draws flat shapes with soft edges. Arithmetic alone, so that the same shapes are the same pixels on every machine; no fonts, no library.</summary>
+internal sealed class Canvas
+{
+    /// <summary>Each pixel is looked at in so many places across and down.</summary>
+    private const int Samples = 4;
+    private readonly int[] pixels;
+
+    public Canvas(int width, int height, int colour)
+    {
+        (Width, Height, pixels) = (width, height, new int[width * height]);
+        Array.Fill(pixels, colour);
+    }
+
+    public int Width { get; }
+    public int Height { get; }
+
+    public byte[] ToPng() => PngWriter.Write(Width, Height, pixels);
+
+    public void Rectangle(double x, double y, double width, double height, int colour) =>
+        Fill((x, y, x + width, y + height), colour, (_, _) => true);
+
+    public void Disc(double x, double y, double radius, int colour) => Ring(x, y, radius / 2, radius, colour);
+
+    /// <summary>A circle that is drawn with a pen of some width.</summary>
+    public void Ring(double x, double y, double radius, double width, int colour)
+    {
+        double outer = radius + width / 2, inner = Math.Max(0, radius - width / 2);
+        Fill((x - outer, y - outer, x + outer, y + outer), colour, (a, b) => Square(a - x) + Square(b - y) is var far && far <= outer * outer && far >= inner * inner);
+    }
+
+    /// <summary>A line with round ends.</summary>
+    public void Line(double x1, double y1, double x2, double y2, double width, int colour)
+    {
+        double dx = x2 - x1, dy = y2 - y1, length = dx * dx + dy * dy, half = width / 2;
+        Fill((Math.Min(x1, x2) - half, Math.Min(y1, y2) - half, Math.Max(x1, x2) + half, Math.Max(y1, y2) + half), colour, (a, b) =>
+        {
+            double along = length == 0 ? 0 : Math.Clamp(((a - x1) * dx + (b - y1) * dy) / length, 0, 1);
+            return Square(a - x1 - along * dx) + Square(b - y1 - along * dy) <= half * half;
+        });
+    }
+
+    /// <summary>Lines from corner to corner, and back to the first.</summary>
+    public void Outline(double width, int colour, params ReadOnlySpan<(double X, double Y)> corners)
+    {
+        for (int i = 0; i < corners.Length; i++)
+        {
+            var (from, to) = (corners[i], corners[(i + 1) % corners.Length]);
+            Line(from.X, from.Y, to.X, to.Y, width, colour);
+        }
+    }
+
+    public void Polygon(int colour, params (double X, double Y)[] corners) =>
+        Fill((corners.Min(one => one.X), corners.Min(one => one.Y), corners.Max(one => one.X), corners.Max(one => one.Y)), colour, (a, b) => IsInside(corners, a, b));
+
+    /// <summary>Slanted lines within a rectangle, as the site hatches what is only possible.</summary>
+    public void Hatch(double x, double y, double width, double height, int colour)
+    {
+        const double step = 14, line = 5;
+        Fill((x, y, x + width, y + height), colour, (a, b) => (a - x + (b - y)) % step < line);
+    }
+
+    /// <param name="box">Nothing is drawn outside.</param>
+    /// <param name="isInside">Asked for places within the box.</param>
+    public void Fill((double Left, double Top, double Right, double Bottom) box, int colour, Func<double, double, bool> isInside)
+    {
+        int left = Math.Max(0, (int)Math.Floor(box.Left)), top = Math.Max(0, (int)Math.Floor(box.Top));
+        int right = Math.Min(Width, (int)Math.Ceiling(box.Right)), bottom = Math.Min(Height, (int)Math.Ceiling(box.Bottom));
+        for (int y = top; y < bottom; y++)
+        {
+            for (int x = left; x < right; x++)
+            {
+                int share = 0;
+                for (int i = 0; i < Samples * Samples; i++)
+                {
+                    double a = x + (i % Samples + 0.5) / Samples, b = y + (i / Samples + 0.5) / Samples;
+                    if (a >= box.Left && a < box.Right && b >= box.Top && b < box.Bottom && isInside(a, b)) { share++; }
+                }
+                if (share > 0) { pixels[y * Width + x] = Mixed(pixels[y * Width + x], colour, share); }
+            }
+        }
+    }
+
+    private static bool IsInside((double X, double Y)[] corners, double x, double y)
+    {
+        bool inside = false;
+        for (int i = 0, j = corners.Length - 1; i < corners.Length; j = i++)
+        {
+            var (a, b) = (corners[i], corners[j]);
+            if (a.Y > y != b.Y > y && x < (b.X - a.X) * (y - a.Y) / (b.Y - a.Y) + a.X) { inside = !inside; }
+        }
+        return inside;
+    }
+
+    private static int Mixed(int below, int above, int share)
+    {
+        const int all = Samples * Samples;
+        int Channel(int shift) => (((below >> shift) & 255) * (all - share) + ((above >> shift) & 255) * share + all / 2) / all;
+        return (Channel(16) << 16) | (Channel(8) << 8) | Channel(0);
+    }
+
+    private static double Square(double number) => number * number;
+}

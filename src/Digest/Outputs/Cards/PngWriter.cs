@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+
+namespace Digest.Outputs.Cards;
+
+/// <summary>A picture as PNG (ISO/IEC 15948) with a palette. Its own compression, since the bytes of a library's change with its version and the machine's processor.</summary>
+internal static class PngWriter
+{
+    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(Entry)];
+
+    /// <param name="pixels">Red, green and blue in the lower 24 bits, row by row.</param>
+    /// <exception cref="ArgumentException">It has more than 256 colours.</exception>
+    public static byte[] Write(int width, int height, ReadOnlySpan<int> pixels)
+    {
+        var palette = new Dictionary<int, byte>();
+        byte[] rows = new byte[(width + 1) * height];
+        for (int y = 0, at = 0; y < height; y++)
+        {
+            // Filter 0: the row is as it is.
+            rows[at++] = 0;
+            foreach (int colour in pixels.Slice(y * width, width))
+            {
+                if (!palette.TryGetValue(colour, out byte index))
+                {
+                    if (palette.Count == 256) { throw new ArgumentException("A card has more than 256 colours.", nameof(pixels)); }
+                    palette[colour] = index = (byte)palette.Count;
+                }
+                rows[at++] = index;
+            }
+        }
+        using var png = new MemoryStream();
+        png.Write(Signature);
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 3);
+        Chunk(png, "IHDR"u8, header);
+        Chunk(png, "PLTE"u8, [.. palette.OrderBy(pair => pair.Value).SelectMany(pair => (byte[])[(byte)(pair.Key >> 16), (byte)(pair.Key >> 8), (byte)pair.Key])]);
+        Chunk(png, "IDAT"u8, Deflate.Zlib(rows, width + 1));
+        Chunk(png, "IEND"u8, []);
+        return png.ToArray();
+    }
+
+    private static void Chunk(MemoryStream png, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        png.Write(number);
+        png.Write(name);
+        png.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Sum(data, Sum(name, ~0u)));
+        png.Write(number);
+    }
+
+    private static uint Sum(ReadOnlySpan<byte> data, uint sum)
+    {
+        foreach (byte one in data) { sum = Crc[(byte)(sum ^ one)] ^ (sum >> 8); }
+        return sum;
+    }
+
+    private static uint Entry(int number)
+    {
+        uint sum = (uint)number;
+        for (int bit = 0; bit < 8; bit++) { sum = (sum & 1) == 0 ? sum >> 1 : 0xEDB88320 ^ (sum >> 1); }
+        return sum;
+    }
+}
