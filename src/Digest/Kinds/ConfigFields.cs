@@ -28,9 +28,6 @@ internal static class ConfigFields
         Field.Must(Field.Text("tag", "The language, as a BCP 47 tag: zh.")), Field.Text("title", "The digest's name in it."),
         Field.Text("summary", "Its summary in it."), Field.Text("publisher", "Its publisher's name in it."));
 
-    private static readonly Schema RepositoryKeys = new("repository",
-        Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
-
     private static readonly Schema DatesKeys = new("dates",
         Field.Choice("seasons", Vocabulary.Seasons, "The months of the seasons 21 to 24, which name no hemisphere: northern (spring is March to May; so unless said otherwise), southern (September to November), or none (some time in the year)."));
 
@@ -58,7 +55,7 @@ internal static class ConfigFields
         Field.Flag("search", "false: the site has no search: neither search.html nor its index; a page of your own, input/search.md, has the same effect."),
         Field.Flag("previews", "false: links to records show no card of them on pointing and on focus, and the site has no previews/; citations show their reference all the same."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
-        Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
+        new Field("repository", FieldForm.Text, "Where the digest's files are kept in public: the address of a repository at github.com, gitlab.com or codeberg.org, or a map. Pages with a file then link to edit it and to report an error.") { Keys = RepositoryFields.Keys },
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
         Field.Map("feeds", null, "Feeds (a later version)."),
         Field.Map("theme", null, "Theme settings (a later version)."));
@@ -89,7 +86,7 @@ internal static class ConfigFields
             ReadingSafely = fields.Flag("reading_safely") ?? true,
             Search = fields.Flag("search") ?? true,
             Previews = fields.Flag("previews") ?? true,
-            Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
+            Repository = RepositoryFields.Read(fields),
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
     }

@@ -7,7 +7,7 @@ namespace Digest.Model;
 /// <param name="To">A record's id, a folder (<c>claims</c>), or <c>timeline</c>.</param>
 internal sealed record NavigationItem(string? Text, Located<string> To);
 
-/// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file.</summary>
+/// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file, <c>{title}</c> and <c>{address}</c> for its page's.</summary>
 internal sealed record RepositoryLinks(string? Edit, string? Report);
 
 /// <summary>What <c>input/digest.yml</c> says.</summary>

@@ -21,6 +21,7 @@ internal static class LayoutView
             view["coins"] = Citations.Formats.Coins.Of(item);
         }
         view["policy"] = Policy;
+        view["mend"] = MendView.Of(scope, head.Written);
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.ActualPath);
         view["languages"] = LanguageSwitch.Of(publication, scope);
@@ -67,6 +68,7 @@ internal static class LayoutView
             ["is_indexed"] = head.IsIndexed,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,
+            ["mend"] = Array.Empty<object?>(),
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),

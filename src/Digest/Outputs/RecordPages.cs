@@ -29,6 +29,7 @@ internal static class RecordPages
         {
             Description = (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? record.Head.Summary?.Value,
             IsIndexed = record.Head.Index,
+            Written = record,
             Item = scope => Citing.PageItem.Of(scope, record),
             Scripts = record is Source source && SourceTextView.IsPrinted(publication.Site, source) ? ["marks.js"] : [],
             Crumbs = record.Kind.Folder.Length == 0
@@ -92,7 +93,7 @@ internal static class RecordPages
         var words = publication.Words;
         string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
         var own = Head(publication, record);
-        var head = own with { Title = title, Description = null, IsIndexed = false, Item = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
+        var head = own with { Title = title, Description = null, IsIndexed = false, Item = null, Written = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
         return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
         {
             ["head"] = HeadView.Of(scope, record),
