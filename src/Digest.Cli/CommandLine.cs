@@ -55,6 +55,8 @@ internal static class CommandLine
             EvidenceCommands.Seal(root, format, cancel),
             EvidenceCommands.Verify(cancel),
             Explain(format),
+            EditorCommands.Schema(root),
+            EditorCommands.Editor(root),
             DateCommand.Make(cancel),
             CiteCommand.Make(),
             Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, cancel)),

@@ -7,7 +7,7 @@ internal static class CommonFields
 {
     private static readonly Schema Alias = new("an alias",
         Field.Must(Field.Text("text", "The other name.")),
-        Field.Text("lang", "Its language, as a BCP 47 tag."));
+        Field.Language("lang", "Its language, as a BCP 47 tag."));
 
     private static readonly Schema Withdrawn = new("withdrawn",
         Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."),
@@ -27,7 +27,7 @@ internal static class CommonFields
         Field.Text("summary", "One or two sentences for lists, cards and search engines."),
         Field.Text("code", "A short unique label for print and speech: C-01."),
         Aliases,
-        Field.Text("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
+        Field.Language("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
         Field.Choice("status", Vocabulary.Status, "published unless said otherwise; a draft leaves nothing in the site."),
         Field.Map("withdrawn", Withdrawn, "When, by whom and why it was withdrawn."),
         Field.Ids("topics", "The topics it belongs to."),

@@ -10,12 +10,12 @@ internal static class SourceKind
 
     private static readonly Schema TranscriptKeys = new("a transcript",
         Field.Text("file", "The transcript's file in seeds/; the seed's path with .transcript.txt in place of its ending unless said otherwise."),
-        Field.Text("sha256", "The SHA-256 of that file, checked at every build."), Field.Text("by", "Who made it."), Field.Date("date", "When."),
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 }, Field.Text("by", "Who made it."), Field.Date("date", "When."),
         Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
 
     private static readonly Schema CustodyKeys = new("custody",
         Field.Text("seed", "The document's file: seeds/FILE."),
-        Field.Text("sha256", "The SHA-256 of that file, checked at every build."),
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 },
         Field.Date("collected_at", "The day on which it was collected."),
         Field.Text("collector", "Who collected it: initials or a role."),
         Field.Text("method", "How: download, photograph, received …"),
