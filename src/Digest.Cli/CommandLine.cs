@@ -50,6 +50,7 @@ internal static class CommandLine
         {
             Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
             Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
+            Publishing.Command(options, cancel),
             Init(),
             Importing.Command(root, options.Protected, cancel),
             EvidenceCommands.Seal(root, format, cancel),

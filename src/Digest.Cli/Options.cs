@@ -12,6 +12,9 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     public bool NoSearch { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
+    /// <summary>The manifest of the last published site; null: that of the output.</summary>
+    public string? Previous { get; init; }
+    public bool IsPublic { get; init; }
 }
 
 internal sealed record Options(
@@ -25,9 +28,13 @@ internal sealed record Options(
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
 
+    public Option<string?> Previous { get; } = new("--previous") { HelpName = "FILE", Description = "data/manifest.json of the last published site: pages of it that are gone are told [default: that of the output]; a file that is not there or is empty is no site" };
+
+    public Option<bool> Public { get; } = new("--public") { Description = "The repository is public: warn of documents that it shows in full though their rights allow less" };
+
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, NoSearch, Editions, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, NoSearch, Editions, Previous, Public, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
@@ -35,6 +42,8 @@ internal sealed record Options(
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
             NoSearch = parsed.GetValue(NoSearch),
+            Previous = parsed.GetValue(Previous),
+            IsPublic = parsed.GetValue(Public),
             Protected = parsed.GetValue(Protected),
             Editions = parsed.GetValue(Editions) ?? [],
         };

@@ -31,6 +31,10 @@ public sealed record BuildRequest(string Root, string Output)
     internal IReadOnlyList<EditionKind>? Editions { get; init; }
     /// <summary>When files were changed, as git knows it; null: nobody is asked.</summary>
     internal Func<CancellationToken, ChangeHistory>? History { get; init; }
+    /// <summary>The digest's files are public: documents that lie open there in full are told.</summary>
+    public bool IsPublic { get; init; }
+    /// <summary>Paths of the last published site; null: those of the output, as its own manifest has them.</summary>
+    public IReadOnlyCollection<string>? Previous { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -65,6 +69,12 @@ public static class Build
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
+        if (clean && (request.Previous ?? writer?.Before) is { } last)
+        {
+            var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!), made.Site!.Config, Rules.All);
+            faults.AddRange(gone);
+            clean = !gone.Exists(fault => fault.Severity == Severity.Error || request.Strict);
+        }
         if (writer is not null && clean)
         {
             request.Progress?.Invoke("write");
@@ -145,6 +155,7 @@ public static class Build
         IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
         if (request.BaseUrl is { } url) { digest = digest with { Config = digest.Config with { Url = new Located<string>(url.TrimEnd('/') + "/", digest.Config.Title.Span) } }; }
         if (request.Editions is { } editions) { digest = digest with { Config = digest.Config with { Editions = [.. editions.Distinct().Order()] } }; }
+        if (request.IsPublic) { digest = digest with { Config = digest.Config with { IsPublic = true } }; }
         if (!request.Search) { digest = digest with { Config = digest.Config with { Search = false } }; }
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
@@ -166,7 +177,7 @@ public static class Build
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
         var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
-        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
+        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable, Paths = rendered.Paths };
     }
 }
 
@@ -177,5 +188,7 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
+    /// <summary>Every file of the site but editions and manifests.</summary>
+    public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
 }

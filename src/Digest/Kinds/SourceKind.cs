@@ -31,7 +31,8 @@ internal static class SourceKind
         Field.Text("holder", "Whose text it is."),
         Field.Text("statement", "The terms, in words."),
         Field.Choice("publish", Vocabulary.Publish, "full, excerpts or citation: how much may be shown; excerpts unless said otherwise."),
-        Field.Number("max_words", "The most words that may be shown over the whole site, each counted once."));
+        Field.Number("max_words", "The most words that may be shown over the whole site, each counted once."),
+        Field.Flag("in_repository", "true: the document may lie open in the digest's public repository as a whole, and you know that it does; takes the warning public-seed away."));
 
     public static readonly Schema Schema = new("a source",
     [
@@ -72,6 +73,7 @@ internal static class SourceKind
         Statement = fields.Plain("statement") ?? (fields.Plain("holder") is null ? others.Statement : null),
         Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? others.Publish,
         MaxWords = fields.Number("max_words") ?? others.MaxWords,
+        InRepository = fields.Flag("in_repository") ?? others.InRepository,
     };
 
     private static Custody ReadCustody(FieldReader fields) => new()

@@ -47,6 +47,8 @@ internal sealed record DigestConfig
     /// <summary>Whether links to records show a card of them beforehand.</summary>
     public bool Previews { get; init; } = true;
     public RepositoryLinks? Repository { get; init; }
+    /// <summary>The command was told that the digest's files are public.</summary>
+    public bool IsPublic { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;
 }

@@ -13,7 +13,11 @@ namespace Digest.Stages;
 /// <summary>What came of rendering.</summary>
 /// <param name="Pages">Every HTML file, counted.</param>
 /// <param name="Readable">Those that are to be read, in the order in which they were planned.</param>
-internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable);
+internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable)
+{
+    /// <summary>Every file of the site but editions and manifests.</summary>
+    public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
 internal static class Renderer
@@ -45,7 +49,7 @@ internal static class Renderer
         if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
-            [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))]);
+            [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))]) { Paths = paths };
 
         void Passed(string path, byte[] bytes)
         {
