@@ -78,7 +78,7 @@ internal sealed class JsonSchema
         if (field.Required) { more.Append("\n\n*Must be there.*"); }
         if (field.Choices.Count is > 0 and <= 20) { more.Append("\n\nOne of: ").AppendJoin(", ", field.Choices.Select(word => $"`{word}`")); }
         _json.WriteString("markdownDescription", more.ToString());
-        List("examples", field.Form == FieldForm.Date ? TextForm.Date.Examples : field.Looks?.Examples ?? []);
+        List("examples", field.Form == FieldForm.Date ? TextForm.Date.Examples : field.Looks?.Examples ?? (field.Example is { } one ? [one] : []));
     }
 
     private void Value(Field field)

@@ -28,7 +28,7 @@ internal static class ClaimKind
     public static readonly Schema Schema = new("a claim",
     [
         .. CommonFields.All,
-        Field.Must(Field.Text("statement", "One neutral sentence with the source's hedges and without the speaker.")),
+        Field.Must(Field.Text("statement", "One neutral sentence with the source's hedges and without the speaker.") with { Example = "Water in the camp may have been unsafe." }),
         Field.Must(Field.Choice("modality", Vocabulary.Modality, "How it is said.")),
         .. DatingFields.All,
         Field.Ids("concerns", "What it is about."),

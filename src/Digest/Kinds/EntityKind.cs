@@ -29,7 +29,7 @@ internal static class EntityKind
     public static KindDefinition Organisation { get; } = Define("organisation", "organisations", RecordKind.Organisation, "an organisation", PartOf);
 
     public static KindDefinition Group { get; } = Define("group", "groups", RecordKind.Group, "a group",
-        Field.Text("size", "How many, as the source gives it: \"26\", \"hundreds\"."),
+        Field.Text("size", "How many, as the source gives it: \"26\", \"hundreds\".") with { Example = "hundreds" },
         Field.Ids("members_overlap", "Groups that share members with it."), PartOf);
 
     public static KindDefinition Place { get; } = Define("place", "places", RecordKind.Place, "a place",

@@ -22,7 +22,7 @@ internal static class RepositoryFields
     ];
 
     public static readonly Schema Keys = new("repository",
-        Field.Text("url", "The repository at github.com, gitlab.com or codeberg.org: both addresses are made from it."),
+        Field.Text("url", "The repository at github.com, gitlab.com or codeberg.org: both addresses are made from it.") with { Example = "https://github.com/owner/name" },
         Field.Text("branch", "The branch that is edited; main unless said otherwise."),
         Field.Text("folder", "The digest's folder in the repository; its top unless said otherwise."),
         Field.Text("edit", "Another address at which a file is edited; {path} stands for the file."),

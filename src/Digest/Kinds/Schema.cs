@@ -11,6 +11,8 @@ internal sealed record Field(string Name, FieldForm Form, string About)
     public IReadOnlyList<string> Choices { get; init; } = [];
     /// <summary>What the text must look like; null: anything.</summary>
     public TextForm? Looks { get; init; }
+    /// <summary>A value that is right, for editors; null: none is needed.</summary>
+    public string? Example { get; init; }
     /// <summary>The least and the most that a number may be.</summary>
     public (double Least, double Most)? Range { get; init; }
     /// <summary>The keys of a <see cref="FieldForm.Map"/> or of each entry of <see cref="FieldForm.Maps"/>; null: any keys.</summary>

@@ -14,12 +14,12 @@ internal static class SourceKind
         Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
 
     private static readonly Schema CustodyKeys = new("custody",
-        Field.Text("seed", "The document's file: seeds/FILE."),
+        Field.Text("seed", "The document's file: seeds/FILE.") with { Example = "seeds/report.txt" },
         Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 },
         Field.Date("collected_at", "The day on which it was collected."),
-        Field.Text("collector", "Who collected it: initials or a role."),
+        Field.Text("collector", "Who collected it: initials or a role.") with { Example = "AB" },
         Field.Text("method", "How: download, photograph, received …"),
-        Field.Text("archived_at", "The address of an archived copy."),
+        Field.Text("archived_at", "The address of an archived copy.") with { Example = "https://web.archive.org/web/2026/https://example.org/" },
         Field.Texts("ignore", "Whole paragraphs of page furniture, and lines at the edges of a PDF's pages: left out before counting, neither published nor quotable. {n} stands for a number."),
         Field.Choice("encoding", Vocabulary.Encoding, "The encoding of a text file or a web page that is not in UTF-8 and does not say so itself."),
         Field.Choice("text", Vocabulary.PageText, "Of a web page: main, the text that it is read for, or whole; main unless said otherwise."),
