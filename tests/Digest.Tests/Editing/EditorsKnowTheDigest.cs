@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Tests.Cli;
@@ -37,7 +36,7 @@ public sealed class EditorsKnowTheDigest : IDisposable
     {
         Assert.Equal(0, (await new Command(_folder.Root).Run("init", _folder["a vault 村"])).Code);
         foreach (string path in Made().Keys) { Assert.True(File.Exists(_folder["a vault 村/" + path]), path); }
-        var result = Digest.Build.Run(new BuildRequest(_folder["a vault 村"], _folder.Output) { Strict = true, BaseUrl = "https://example.org/", Today = new DateOnly(2026, 11, 23) });
+        var result = Digest.Build.Run(new BuildRequest(_folder["a vault 村"], _folder.Output) { Strict = true, BaseUrl = "https://example.org/", Today = new DateOnly(2026, 11, 23) }, TestContext.Current.CancellationToken);
         Assert.Empty(result.Diagnostics);
         Assert.DoesNotContain(_folder.Files("output").Keys, path => path.Contains("obsidian", StringComparison.Ordinal) || path.Contains("vscode", StringComparison.Ordinal) || path.Contains("pages.yml", StringComparison.Ordinal));
         Assert.DoesNotContain("useMarkdownLinks", string.Concat(_folder.Files("output").Values), StringComparison.Ordinal);

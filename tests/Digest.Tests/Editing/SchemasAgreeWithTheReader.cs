@@ -4,7 +4,6 @@ using Digest.Editing;
 using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Model;
-using Digest.Stages;
 using Json.Schema;
 using JsonSchema = Json.Schema.JsonSchema;
 using Xunit;
