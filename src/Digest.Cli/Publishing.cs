@@ -45,7 +45,11 @@ internal static class Publishing
                 PublishResult? result = null;
                 terminal.WithProgress(progress => (result = Publish.Run(new PublishRequest(build with { Progress = progress }, asked.Remote, asked.Branch)
                 {
-                    DryRun = asked.DryRun, AllowDirty = asked.AllowDirty, Force = asked.Force, Author = asked.Author, Time = Session.Now(),
+                    DryRun = asked.DryRun,
+                    AllowDirty = asked.AllowDirty,
+                    Force = asked.Force,
+                    Author = asked.Author,
+                    Time = Session.Now(),
                 }, cancel)).Report);
                 terminal.Report(result!.Report, build.Root, settings.Verbose);
                 Tell(terminal, result, asked);

@@ -188,7 +188,7 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
-    /// <summary>Every file of the site but editions and manifests.</summary>
+    /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
     public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
 }

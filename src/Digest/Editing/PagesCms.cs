@@ -14,9 +14,17 @@ internal sealed class PagesCms
     /// <summary>Ids whose kind is known: chosen from that collection. All others are written.</summary>
     private static readonly Dictionary<string, RecordKind> Targets = new(StringComparer.Ordinal)
     {
-        ["source"] = RecordKind.Source, ["document"] = RecordKind.Source, ["through"] = RecordKind.Source, ["reports_on"] = RecordKind.Source,
-        ["claim"] = RecordKind.Claim, ["claims"] = RecordKind.Claim, ["rests_on"] = RecordKind.Claim, ["event"] = RecordKind.Event,
-        ["elaborates"] = RecordKind.Recommendation, ["topics"] = RecordKind.Topic, ["broader"] = RecordKind.Topic,
+        ["source"] = RecordKind.Source,
+        ["document"] = RecordKind.Source,
+        ["through"] = RecordKind.Source,
+        ["reports_on"] = RecordKind.Source,
+        ["claim"] = RecordKind.Claim,
+        ["claims"] = RecordKind.Claim,
+        ["rests_on"] = RecordKind.Claim,
+        ["event"] = RecordKind.Event,
+        ["elaborates"] = RecordKind.Recommendation,
+        ["topics"] = RecordKind.Topic,
+        ["broader"] = RecordKind.Topic,
     };
 
     private static readonly HashSet<string> Long = new(StringComparer.Ordinal)

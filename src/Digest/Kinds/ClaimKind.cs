@@ -20,7 +20,8 @@ internal static class ClaimKind
         Field.Id("source", "The source that is answered as a whole."),
         Field.Must(Field.Choice("stance", Vocabulary.Stance, "How it answers.")),
         Field.Choice("scope", Vocabulary.ResponseScope, "specific, or general: to the whole."),
-        Field.Text("note", "What the answer covers.")) { OneOf = ["claim", "source"] };
+        Field.Text("note", "What the answer covers."))
+    { OneOf = ["claim", "source"] };
 
     private static readonly Schema Retracted = new("retracted",
         [.. DatingFields.Short, Field.Map("quote", QuoteFields.Schema, "The words that take it back.")]);

@@ -5,8 +5,8 @@ using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Model;
 using Json.Schema;
-using JsonSchema = Json.Schema.JsonSchema;
 using Xunit;
+using JsonSchema = Json.Schema.JsonSchema;
 
 namespace Digest.Tests.Editing;
 
