@@ -29,6 +29,10 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
           digest audit witness-4 --sign --by AB      after reading the sheet: the build warns when something changes
+          digest publish --dry-run                   what would be pushed to gh-pages; without --dry-run it is
+          digest check --public --previous last.json   what a public repository shows in full, and which addresses are gone
+          digest editor                              schemas, snippets, tasks and forms for editors, in the digest's folder
+          digest schema claim                        the JSON Schema of a claim's front matter
           digest clean                               remove what was built
 
         Exit codes: 0 clean, 1 the content has errors (verify: a file was altered; date: one is no date), 2 usage or configuration, 3 disk or machine, 130 cancelled.

@@ -13,6 +13,9 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     public bool Drafts { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
+    /// <summary>The manifest of the last published site; null: that of the output.</summary>
+    public string? Previous { get; init; }
+    public bool IsPublic { get; init; }
 }
 
 internal sealed record Options(
@@ -28,9 +31,13 @@ internal sealed record Options(
 
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts too, each marked as one: for your own eyes, never to be published; no editions are made" };
 
+    public Option<string?> Previous { get; } = new("--previous") { HelpName = "FILE", Description = "data/manifest.json of the last published site: pages of it that are gone are told [default: that of the output]; a file that is not there or is empty is no site" };
+
+    public Option<bool> Public { get; } = new("--public") { Description = "The repository is public: warn of documents that it shows in full though their rights allow less" };
+
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Previous, Public, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
@@ -39,6 +46,8 @@ internal sealed record Options(
             Verbose = parsed.GetValue(Verbose),
             Drafts = parsed.GetValue(Drafts),
             NoSearch = parsed.GetValue(NoSearch),
+            Previous = parsed.GetValue(Previous),
+            IsPublic = parsed.GetValue(Public),
             Protected = parsed.GetValue(Protected),
             Editions = parsed.GetValue(Editions) ?? [],
         };

@@ -12,19 +12,26 @@ internal static class Session
     public static int Build(Settings settings, bool write, CancellationToken cancel)
     {
         var terminal = new Terminal(settings.Format);
-        if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
-        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
-        if (!TryAddress(settings.BaseUrl, out string? address)) { return terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); }
-        if (Today() is not { } today) { return RefuseDay(terminal); }
-        if (settings is { Drafts: true, Editions.Count: > 0 }) { return terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); }
-        var request = new BuildRequest(root, output) { Write = write, Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
+        if (Request(settings, terminal) is not { } request) { return ExitCode.Usage; }
         return Guarded(terminal, () =>
         {
-            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
-            terminal.Report(result, root, settings.Verbose);
-            Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(output), write, settings.Verbose));
+            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Write = write, Progress = progress }, cancel));
+            terminal.Report(result, request.Root, settings.Verbose);
+            Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(request.Output), write, settings.Verbose));
             return ExitCode.Of(result);
         });
+    }
+
+    /// <summary>What is to be built; null where that cannot be done, which is told.</summary>
+    internal static BuildRequest? Request(Settings settings, Terminal terminal)
+    {
+        if (Folders(settings, terminal) is not var (root, output)) { return null; }
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return null; }
+        if (!TryAddress(settings.BaseUrl, out string? address)) { terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); return null; }
+        if (Today() is not { } today) { RefuseDay(terminal); return null; }
+        if (settings is { Drafts: true, Editions.Count: > 0 }) { terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); return null; }
+        if (!LastSite.TryRead(settings.Previous, terminal, out var previous)) { return null; }
+        return new BuildRequest(root, output) { Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings), IsPublic = settings.IsPublic, Previous = previous };
     }
 
     /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
@@ -123,6 +130,10 @@ internal static class Session
 
     internal static int RefuseDay(Terminal terminal) =>
         terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it.");
+
+    /// <summary>The moment of a publication; it stands in the commit, and in no byte of the site.</summary>
+    internal static DateTimeOffset Now() => Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch && long.TryParse(epoch, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds)
+        ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.UtcNow;
 
     /// <summary>The day for checks that depend on it, in UTC. It never reaches a byte of the output.</summary>
     internal static DateOnly? Today()

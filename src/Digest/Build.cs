@@ -40,6 +40,10 @@ public sealed record BuildRequest(string Root, string Output)
     internal Func<DigestConfig, IReadOnlyList<Checks.Check>> Checks { get; init; } = _ => Digest.Checks.AllChecks.List;
     /// <summary>False: the pages are made for nobody, so that nobody waits for git.</summary>
     internal bool AsksGit { get; init; } = true;
+    /// <summary>The digest's files are public: documents that lie open there in full are told.</summary>
+    public bool IsPublic { get; init; }
+    /// <summary>Paths of the last published site; null: those of the output, as its own manifest has them.</summary>
+    public IReadOnlyCollection<string>? Previous { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -74,6 +78,12 @@ public static class Build
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
+        if (clean && (request.Previous ?? writer?.Before) is { } last)
+        {
+            var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!), made.Site!.Config, Rules.All);
+            faults.AddRange(gone);
+            clean = !gone.Exists(fault => fault.Severity == Severity.Error || request.Strict);
+        }
         if (writer is not null && clean)
         {
             request.Progress?.Invoke("write");
@@ -155,6 +165,7 @@ public static class Build
             Diagnostics = Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All),
             Summary = made.Summary with { Pages = rendered.Pages },
             Readable = rendered.Readable,
+            Paths = rendered.Paths,
         };
     }
 
@@ -202,6 +213,7 @@ public static class Build
         if (request.Editions is { } editions) { config = config with { Editions = [.. editions.Distinct().Order()] }; }
         // What can be carried away is not made of drafts.
         if (drafts) { config = config with { Editions = [] }; }
+        if (request.IsPublic) { config = config with { IsPublic = true }; }
         return request.Search ? config : config with { Search = false };
     }
 }
@@ -215,5 +227,7 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
+    /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
+    public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
 }

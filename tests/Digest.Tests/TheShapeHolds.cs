@@ -26,6 +26,7 @@ public partial class TheShapeHolds
         ["Templates"] = 2,
         ["Checks"] = 3,
         ["Outputs"] = 3,
+        ["Editing"] = 3,
         ["Editions"] = 4,
         ["Stages"] = 5,
     };

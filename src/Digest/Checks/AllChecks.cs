@@ -34,6 +34,7 @@ internal static class AllChecks
         OverlongTranslation.Check,
         OverpreciseDate.Check,
         PhotographOfProtectedPerson.Check,
+        PublicSeed.Check,
         RedirectCollision.Check,
         RepeatedCode.Check,
         RepeatedId.Check,

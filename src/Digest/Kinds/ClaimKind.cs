@@ -20,7 +20,8 @@ internal static class ClaimKind
         Field.Id("source", "The source that is answered as a whole."),
         Field.Must(Field.Choice("stance", Vocabulary.Stance, "How it answers.")),
         Field.Choice("scope", Vocabulary.ResponseScope, "specific, or general: to the whole."),
-        Field.Text("note", "What the answer covers."));
+        Field.Text("note", "What the answer covers."))
+    { OneOf = ["claim", "source"] };
 
     private static readonly Schema Retracted = new("retracted",
         [.. DatingFields.Short, Field.Map("quote", QuoteFields.Schema, "The words that take it back.")]);
@@ -28,7 +29,7 @@ internal static class ClaimKind
     public static readonly Schema Schema = new("a claim",
     [
         .. CommonFields.All,
-        Field.Must(Field.Text("statement", "One neutral sentence with the source's hedges and without the speaker.")),
+        Field.Must(Field.Text("statement", "One neutral sentence with the source's hedges and without the speaker.") with { Example = "Water in the camp may have been unsafe." }),
         Field.Must(Field.Choice("modality", Vocabulary.Modality, "How it is said.")),
         .. DatingFields.All,
         Field.Ids("concerns", "What it is about."),

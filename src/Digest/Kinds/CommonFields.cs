@@ -7,7 +7,7 @@ internal static class CommonFields
 {
     private static readonly Schema Alias = new("an alias",
         Field.Must(Field.Text("text", "The other name.")),
-        Field.Text("lang", "Its language, as a BCP 47 tag."));
+        Field.Language("lang", "Its language, as a BCP 47 tag."));
 
     private static readonly Schema Withdrawn = new("withdrawn",
         Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."),
@@ -29,19 +29,19 @@ internal static class CommonFields
     [
         Field.Must(Field.Text("title", "A noun phrase that asserts nothing, since links print it alone; for an entity, its name.")),
         Field.Text("summary", "One or two sentences for lists, cards and search engines."),
-        Field.Text("code", "A short unique label for print and speech: C-01."),
+        Field.Text("code", "A short unique label for print and speech: C-01.") with { Example = "C-01" },
         Aliases,
-        Field.Text("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
+        Field.Language("lang", "The record's language, as a BCP 47 tag; the digest's unless said otherwise."),
         Field.Choice("status", Vocabulary.Status, "published unless said otherwise; a draft leaves nothing in the site."),
         Field.Map("withdrawn", Withdrawn, "When, by whom and why it was withdrawn."),
-        Field.Ids("topics", "The topics it belongs to."),
+        Field.Ids("topics", "The topics it belongs to.") with { Example = "water" },
         Field.Maps("quotes", QuoteFields.Schema, "The words that it rests on."),
-        Field.Texts("not_stated", "Keys that the source does not state: the page then says \"not stated in the source\"."),
+        Field.Texts("not_stated", "Keys that the source does not state: the page then says \"not stated in the source\".") with { Example = "citation.issued" },
         Field.Texts("not_recorded", "Keys that nobody recorded: the page then says \"not recorded\"."),
         Field.Maps("corrections", Corrected, "What was corrected, and when: shown on the page, in corrections.html and in its feed."),
         Field.Maps("reviewed", ReviewedAgain, "Looked at again after that record was corrected or withdrawn: takes the notice off this one."),
         Field.Maps("pictures", Picture, "Credits of the pictures in the text, printed with their captions."),
-        Field.Texts("redirect_from", "Old addresses of the page, from the site's root."),
+        Field.Texts("redirect_from", "Old addresses of the page, from the site's root.") with { Example = "claims/old-name.html" },
         Field.Flag("autolink", "Whether names in the body are linked by themselves, and, for a topic, whether its name is."),
         Field.Flag("index", "false keeps it out of search engines, feeds and exports."),
         Field.Id("translation_of", "The record that this one translates."),

@@ -25,40 +25,37 @@ internal static class ConfigFields
         Field.Text("text", "The words; the target's title unless said otherwise."), Field.Must(Field.Text("to", "An id, a folder such as claims, or timeline, bibliography, evidence, cite, corrections, gaps, reading-safely, offline.")));
 
     private static readonly Schema LanguageKeys = new("an entry of languages",
-        Field.Must(Field.Text("tag", "The language, as a BCP 47 tag: zh.")), Field.Text("title", "The digest's name in it."),
+        Field.Must(Field.Language("tag", "The language, as a BCP 47 tag: zh.")), Field.Text("title", "The digest's name in it."),
         Field.Text("summary", "Its summary in it."), Field.Text("publisher", "Its publisher's name in it."));
-
-    private static readonly Schema RepositoryKeys = new("repository",
-        Field.Text("edit", "The address at which a file is edited; {path} stands for the file."), Field.Text("report", "The address at which an error is reported; {path} stands for the file."));
 
     private static readonly Schema DatesKeys = new("dates",
         Field.Choice("seasons", Vocabulary.Seasons, "The months of the seasons 21 to 24, which name no hemisphere: northern (spring is March to May; so unless said otherwise), southern (September to November), or none (some time in the year)."));
 
     private static readonly Schema TimelineKeys = new("timeline",
-        Field.Number("year_page", "A year of more entries than this, 20 to 5000, has a page of its own, timeline/2019.html; 500 unless said otherwise."));
+        Field.Number("year_page", "A year of more entries than this, 20 to 5000, has a page of its own, timeline/2019.html; 500 unless said otherwise.") with { Range = (20, 5000) });
 
     public static readonly Schema Schema = new("digest.yml",
         Field.Must(Field.Text("title", "The digest's name, short: it stands at the top of every page.")),
         Field.Text("summary", "One or two sentences for search engines and link previews."),
-        Field.Text("url", "The site's address; left out, canonical links, feeds and the sitemap are left out too."),
-        Field.Text("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
+        Field.Text("url", "The site's address; left out, canonical links, feeds and the sitemap are left out too.") with { Looks = TextForm.WebAddress },
+        Field.Language("language", "The digest's language, as a BCP 47 tag; en unless said otherwise."),
         new Field("languages", FieldForm.Texts, "The languages of the site beside its own: tags, or maps of tag, title, summary and publisher. A file x.zh.md beside x.md is its translation.") { Keys = LanguageKeys },
-        Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'."),
+        Field.Text("licence", "The licence of the curator's words; the sources' texts stay their publishers'.") with { Example = "CC BY 4.0" },
         Field.Text("publisher", "Who publishes the digest."),
         Field.Map("rights", SourceKind.RightsKeys, "What holds for sources that say nothing of their own."),
         Field.Map("dates", DatesKeys, "How dates are read."),
         Field.Maps("kinds", KindKeys, "Entity kinds of the digest's own."),
         Field.Maps("navigation", NavigationKeys, "The main navigation."),
-        Field.Text("citation_style", "How citations are written: author-date, notes, or a style file of the digest's own (CSL 1.0.2), such as theme/citations/my.csl; author-date unless said otherwise."),
-        Field.Map("checks", null, "Severity by rule: error, warning or off."),
+        Field.Text("citation_style", "How citations are written: author-date, notes, or a style file of the digest's own (CSL 1.0.2), such as theme/citations/my.csl; author-date unless said otherwise.") with { Example = "notes" },
+        Field.Map("checks", null, "Severity by rule.") with { Choices = ["error", "warning", "off"] },
         Field.Flag("autolink", "Whether names in bodies are linked by themselves; true unless said otherwise."),
         Field.Flag("publish_gaps", "true: the list of known gaps is a page of the site, gaps.html; digest gaps prints the same list in any case."),
         Field.Flag("reading_safely", "false: no page reading-safely.html that tells readers in a hostile place what the site gives away; a page of your own, input/reading-safely.md, replaces it."),
-        Field.Texts("editions", "Forms in which the whole digest can be taken along, in editions/ of the site: zip, html, epub, print."),
+        Field.Texts("editions", "Forms in which the whole digest can be taken along, in editions/ of the site.") with { Choices = Vocabulary.Edition.Words },
         Field.Flag("search", "false: the site has no search: neither search.html nor its index; a page of your own, input/search.md, has the same effect."),
         Field.Flag("previews", "false: links to records show no card of them on pointing and on focus, and the site has no previews/; citations show their reference all the same."),
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
-        Field.Map("repository", RepositoryKeys, "Addresses to edit and to report."),
+        new Field("repository", FieldForm.Text, "Where the digest's files are kept in public: the address of a repository at github.com, gitlab.com or codeberg.org, or a map. Pages with a file then link to edit it and to report an error.") { Keys = RepositoryFields.Keys },
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
         Field.Map("feeds", FeedFields.Keys, "Feeds of new records, of corrections and of each topic, as Atom and as JSON Feed, where the site has an url; false: none."),
         Field.Map("theme", null, "Theme settings (a later version)."));
@@ -90,7 +87,7 @@ internal static class ConfigFields
             Search = fields.Flag("search") ?? true,
             Previews = fields.Flag("previews") ?? true,
             Feeds = FeedFields.Read(fields),
-            Repository = fields.Map("repository") is { } repository ? new RepositoryLinks(repository.Plain("edit"), repository.Plain("report")) : null,
+            Repository = RepositoryFields.Read(fields),
             TimelineYearPage = YearPage(fields.Map("timeline")) ?? 500,
         };
     }

@@ -16,7 +16,7 @@ internal static class EntityKind
         Field.Text("scope", "What the person agreed to."), Field.Date("review_by", "The day by which it must be asked for again; later the build fails."));
 
     private static readonly Schema CoordinateKeys = new("coordinates",
-        Field.Must(Field.Text("latitude", "Degrees north, WGS 84.")), Field.Must(Field.Text("longitude", "Degrees east, WGS 84.")));
+        Field.Must(Field.Text("latitude", "Degrees north, WGS 84.") with { Looks = TextForm.Decimal, Range = (-90, 90) }), Field.Must(Field.Text("longitude", "Degrees east, WGS 84.") with { Looks = TextForm.Decimal, Range = (-180, 180) }));
 
     private static readonly Field PartOf = Field.Id("part_of", "The larger one that it belongs to.");
 
@@ -29,13 +29,13 @@ internal static class EntityKind
     public static KindDefinition Organisation { get; } = Define("organisation", "organisations", RecordKind.Organisation, "an organisation", PartOf);
 
     public static KindDefinition Group { get; } = Define("group", "groups", RecordKind.Group, "a group",
-        Field.Text("size", "How many, as the source gives it: \"26\", \"hundreds\"."),
+        Field.Text("size", "How many, as the source gives it: \"26\", \"hundreds\".") with { Example = "hundreds" },
         Field.Ids("members_overlap", "Groups that share members with it."), PartOf);
 
     public static KindDefinition Place { get; } = Define("place", "places", RecordKind.Place, "a place",
         PartOf,
         Field.Map("coordinates", CoordinateKeys, "Where; published only when publish_precision is given."),
-        Field.Number("publish_precision", "Kilometres, 0.01 to 1000, to which coordinates are rounded before anything is made of them."));
+        Field.Number("publish_precision", "Kilometres, 0.01 to 1000, to which coordinates are rounded before anything is made of them.") with { Looks = TextForm.Decimal, Range = (0.01, 1000) });
 
     public static KindDefinition Topic { get; } = Define("topic", "topics", RecordKind.Topic, "a topic", Field.Id("broader", "The wider topic."));
 

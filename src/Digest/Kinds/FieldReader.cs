@@ -45,9 +45,14 @@ internal sealed class FieldReader
     public Located<string>? Text(string name) => Value(name) switch
     {
         null => null,
-        ScalarNode scalar => new Located<string>(scalar.Text, scalar.Span),
+        ScalarNode scalar => new Located<string>(IsId(name) ? WithoutEnding(scalar.Text) : scalar.Text, scalar.Span),
         var other => Wrong<Located<string>?>(other, name, "a text"),
     };
+
+    private bool IsId(string name) => schema[name]?.Form is FieldForm.Id or FieldForm.Ids;
+
+    /// <summary>An id holds no dot: <c>report.md</c>, as forms write the file that was chosen, is <c>report</c>.</summary>
+    private static string WithoutEnding(string id) => id.Length > 3 && id.EndsWith(".md", StringComparison.Ordinal) ? id[..^3] : id;
 
     public string? Plain(string name) => Text(name)?.Value;
 
@@ -83,7 +88,7 @@ internal sealed class FieldReader
         foreach (var item in items)
         {
             if (item is not ScalarNode scalar) { Wrong<bool>(item, name, "a list of texts"); }
-            else if (!string.IsNullOrWhiteSpace(scalar.Text)) { texts.Add(new Located<string>(scalar.Text, scalar.Span)); }
+            else if (!string.IsNullOrWhiteSpace(scalar.Text)) { texts.Add(new Located<string>(IsId(name) ? WithoutEnding(scalar.Text) : scalar.Text, scalar.Span)); }
             else { diagnostics.Add(FieldRules.WrongForm.At(scalar.Span, $"An entry of '{name}' is empty.", "Write it, or take it out.")); }
         }
         return texts;

@@ -6,7 +6,7 @@ namespace Digest.Kinds;
 internal static class QuoteFields
 {
     private static readonly Schema Translation = new("a translation",
-        Field.Must(Field.Text("lang", "Its language, as a BCP 47 tag.")),
+        Field.Must(Field.Language("lang", "Its language, as a BCP 47 tag.")),
         Field.Must(Field.Text("text", "The translated words.")),
         Field.Text("by", "Who translated."));
 
@@ -25,7 +25,7 @@ internal static class QuoteFields
         Field.Text("date_note", "Why, or from where."),
         Field.Text("mark", "The words within the quote to highlight."),
         Field.Text("note", "The curator's note on the wording."),
-        Field.Text("lang", "The language of the words, as a BCP 47 tag."),
+        Field.Language("lang", "The language of the words, as a BCP 47 tag."),
         Field.Map("translation", Translation, "A third voice: shown with its label, never verified."),
         Field.Flag("show", "false: verified and located, its words in no output."));
 

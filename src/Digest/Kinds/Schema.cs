@@ -9,6 +9,12 @@ internal sealed record Field(string Name, FieldForm Form, string About)
     public bool Required { get; init; }
     /// <summary>The words that a <see cref="FieldForm.Choice"/> allows.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>What the text must look like; null: anything.</summary>
+    public TextForm? Looks { get; init; }
+    /// <summary>A value that is right, for editors; null: none is needed.</summary>
+    public string? Example { get; init; }
+    /// <summary>The least and the most that a number may be.</summary>
+    public (double Least, double Most)? Range { get; init; }
     /// <summary>The keys of a <see cref="FieldForm.Map"/> or of each entry of <see cref="FieldForm.Maps"/>; null: any keys.</summary>
     public Schema? Keys { get; init; }
 
@@ -22,6 +28,7 @@ internal sealed record Field(string Name, FieldForm Form, string About)
     public static Field Choice<T>(string name, Choices<T> choices, string about) where T : struct => new(name, FieldForm.Choice, about) { Choices = choices.Words };
     public static Field Map(string name, Schema? keys, string about) => new(name, FieldForm.Map, about) { Keys = keys };
     public static Field Maps(string name, Schema keys, string about) => new(name, FieldForm.Maps, about) { Keys = keys };
+    public static Field Language(string name, string about) => Text(name, about) with { Looks = TextForm.Language };
     public static Field Must(Field field) => field with { Required = true };
 }
 
@@ -34,6 +41,8 @@ internal sealed class Schema(string name, params IEnumerable<Field> fields)
     public string Name { get; } = name;
     public IReadOnlyCollection<Field> Fields => byName.Values;
     public Field? this[string key] => byName.GetValueOrDefault(key);
+    /// <summary>Keys of which a map has one, and not two.</summary>
+    public IReadOnlyList<string> OneOf { get; init; } = [];
 }
 
 /// <summary>The words that stand for the values of an enumeration, in the order in which people should see them.</summary>

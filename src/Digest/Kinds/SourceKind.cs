@@ -10,16 +10,16 @@ internal static class SourceKind
 
     private static readonly Schema TranscriptKeys = new("a transcript",
         Field.Text("file", "The transcript's file in seeds/; the seed's path with .transcript.txt in place of its ending unless said otherwise."),
-        Field.Text("sha256", "The SHA-256 of that file, checked at every build."), Field.Text("by", "Who made it."), Field.Date("date", "When."),
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 }, Field.Text("by", "Who made it."), Field.Date("date", "When."),
         Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
 
     private static readonly Schema CustodyKeys = new("custody",
-        Field.Text("seed", "The document's file: seeds/FILE."),
-        Field.Text("sha256", "The SHA-256 of that file, checked at every build."),
+        Field.Text("seed", "The document's file: seeds/FILE.") with { Example = "seeds/report.txt" },
+        Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 },
         Field.Date("collected_at", "The day on which it was collected."),
-        Field.Text("collector", "Who collected it: initials or a role."),
+        Field.Text("collector", "Who collected it: initials or a role.") with { Example = "AB" },
         Field.Text("method", "How: download, photograph, received …"),
-        Field.Text("archived_at", "The address of an archived copy."),
+        Field.Text("archived_at", "The address of an archived copy.") with { Example = "https://web.archive.org/web/2026/https://example.org/" },
         Field.Texts("ignore", "Whole paragraphs of page furniture, and lines at the edges of a PDF's pages: left out before counting, neither published nor quotable. {n} stands for a number."),
         Field.Choice("encoding", Vocabulary.Encoding, "The encoding of a text file or a web page that is not in UTF-8 and does not say so itself."),
         Field.Choice("text", Vocabulary.PageText, "Of a web page: main, the text that it is read for, or whole; main unless said otherwise."),
@@ -31,7 +31,8 @@ internal static class SourceKind
         Field.Text("holder", "Whose text it is."),
         Field.Text("statement", "The terms, in words."),
         Field.Choice("publish", Vocabulary.Publish, "full, excerpts or citation: how much may be shown; excerpts unless said otherwise."),
-        Field.Number("max_words", "The most words that may be shown over the whole site, each counted once."));
+        Field.Number("max_words", "The most words that may be shown over the whole site, each counted once."),
+        Field.Flag("in_repository", "true: the document may lie open in the digest's public repository as a whole, and you know that it does; takes the warning public-seed away."));
 
     public static readonly Schema Schema = new("a source",
     [
@@ -72,6 +73,7 @@ internal static class SourceKind
         Statement = fields.Plain("statement") ?? (fields.Plain("holder") is null ? others.Statement : null),
         Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? others.Publish,
         MaxWords = fields.Number("max_words") ?? others.MaxWords,
+        InRepository = fields.Flag("in_repository") ?? others.InRepository,
     };
 
     private static Custody ReadCustody(FieldReader fields) => new()

@@ -7,7 +7,7 @@ namespace Digest.Model;
 /// <param name="To">A record's id, a folder (<c>claims</c>), or <c>timeline</c>.</param>
 internal sealed record NavigationItem(string? Text, Located<string> To);
 
-/// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file.</summary>
+/// <summary>Addresses for readers who want to mend something. <c>{path}</c> stands for the record's file, <c>{title}</c> and <c>{address}</c> for its page's.</summary>
 internal sealed record RepositoryLinks(string? Edit, string? Report);
 
 /// <summary>Which feeds the site has.</summary>
@@ -64,6 +64,8 @@ internal sealed record DigestConfig
     public bool Previews { get; init; } = true;
     public FeedSettings Feeds { get; init; } = new();
     public RepositoryLinks? Repository { get; init; }
+    /// <summary>The command was told that the digest's files are public.</summary>
+    public bool IsPublic { get; init; }
     /// <summary>A year of more entries than this has a page of its own on the timeline.</summary>
     public int TimelineYearPage { get; init; } = 500;
 }

@@ -65,6 +65,8 @@ internal sealed record Rights
     public PublishRights Publish { get; init; }
     /// <summary>Over the whole site, each shown word once; null: no limit given.</summary>
     public Located<int>? MaxWords { get; init; }
+    /// <summary>The document may lie open in a public repository, and the curator knows that it does.</summary>
+    public bool InRepository { get; init; }
 }
 
 /// <summary>The record of one document.</summary>

@@ -16,7 +16,7 @@ internal static class FrontPage
         var site = publication.Site;
         var front = publication.Indexes.Introductions.GetValueOrDefault("");
         var lead = Lead(site);
-        var head = new PageHead(site.Config.Title.Value) { Description = site.Config.Summary ?? front?.Head.Summary?.Value, IsIndexed = front is not { Head: { Index: false } or { IsDraft: true } }, IsDraft = front is { Head.IsDraft: true } };
+        var head = new PageHead(site.Config.Title.Value) { Description = site.Config.Summary ?? front?.Head.Summary?.Value, IsIndexed = front is not { Head: { Index: false } or { IsDraft: true } }, IsDraft = front is { Head.IsDraft: true }, Written = front };
         Record[] shown = [.. publication.Indexes.Timeline.Periods.SelectMany(period => period.Entries).Select(entry => entry.Record), .. site.Of<Source>(), .. site.Records.Where(record => record.Kind.IsEntity)];
         yield return SitePages.File(publication, new PagePlan("index.html", "home", head, shown.Concat(new Record?[] { front, lead }.OfType<Record>()).Concat(front is null ? [] : Inclusions.All(site, front)), scope => new View
         {

@@ -77,7 +77,7 @@ internal static class IndexPages
     {
         var words = publication.Words;
         string title = page == 0 ? plan.Title : words.Format("pager.titled", ("title", plan.Title), ("page", words.Number(page + 1)));
-        var head = new PageHead(title) { Description = page == 0 ? plan.Introduction?.Head.Summary?.Value : null, IsIndexed = plan.Introduction is not { Head.IsDraft: true } && (page > 0 || (plan.Introduction?.Head.Index ?? true)), IsDraft = plan.Introduction is { Head.IsDraft: true }, Crumbs = [new Crumb(plan.Title, null)] };
+        var head = new PageHead(title) { Description = page == 0 ? plan.Introduction?.Head.Summary?.Value : null, IsIndexed = plan.Introduction is not { Head.IsDraft: true } && (page > 0 || (plan.Introduction?.Head.Index ?? true)), IsDraft = plan.Introduction is { Head.IsDraft: true }, Crumbs = [new Crumb(plan.Title, null)], Written = page == 0 ? plan.Introduction : null };
         return SitePages.File(publication, new PagePlan(Slices.Address(plan.Address, page), plan.Template, head, plan.Introduction is null ? shows : shows.Prepend(plan.Introduction).Concat(page == 0 ? Inclusions.All(publication.Site, plan.Introduction) : []), scope =>
         {
             var made = view(scope);

@@ -25,6 +25,7 @@ internal static class LayoutView
         view["properties"] = OpenGraph.Of(publication, scope, head);
         view["data"] = StructuredData.Of(publication, scope, head);
         view["policy"] = Policy;
+        view["mend"] = MendView.Of(scope, head.Written);
         view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.ActualPath);
         view["languages"] = LanguageSwitch.Of(publication, scope);
@@ -76,6 +77,7 @@ internal static class LayoutView
             ["coins"] = null,
             ["properties"] = Array.Empty<object?>(),
             ["data"] = null,
+            ["mend"] = Array.Empty<object?>(),
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
             ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),

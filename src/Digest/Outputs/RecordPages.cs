@@ -32,6 +32,7 @@ internal static class RecordPages
             About = record,
             IsIndexed = record.Head.Index,
             IsDraft = record.Head.IsDraft,
+            Written = record,
             Item = scope => Citing.PageItem.Of(scope, record),
             Scripts = record is Source source && SourceTextView.IsPrinted(publication.Site, source) ? ["marks.js"] : [],
             Crumbs = [.. Above(publication, record), .. publication.Indexes.Sections.Above(record).Select(section => new Crumb(section.Title, section.Address, Lang.Of(publication.Site, section))), new Crumb(title, null, lang)],
@@ -113,7 +114,7 @@ internal static class RecordPages
         var words = publication.Words;
         string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
         var own = Head(publication, record);
-        var head = own with { Title = title, Description = null, IsIndexed = false, About = null, Item = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
+        var head = own with { Title = title, Description = null, IsIndexed = false, About = null, Item = null, Written = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
         return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
         {
             ["head"] = HeadView.Of(scope, record),

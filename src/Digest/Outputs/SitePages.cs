@@ -23,6 +23,8 @@ internal sealed record PageHead(string Title)
     public Record? About { get; init; }
     /// <summary>What the page is cited as, for the tags that programs read; null: it is not cited.</summary>
     public Func<PageScope, Citing.PageItem?>? Item { get; init; }
+    /// <summary>The record whose file the page is written in; null: it has none.</summary>
+    public Record? Written { get; init; }
 }
 
 /// <summary>A page that is planned.</summary>

@@ -14,7 +14,11 @@ namespace Digest.Stages;
 /// <summary>What came of rendering.</summary>
 /// <param name="Pages">Every HTML file, counted.</param>
 /// <param name="Readable">Those that are to be read, in the order in which they were planned.</param>
-internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable);
+internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages, IReadOnlyList<PlannedPage> Readable)
+{
+    /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
+    public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
+}
 
 /// <summary>How the files of a site are made.</summary>
 /// <param name="Sink">Gets each file, from several threads; null: they are made, looked over and dropped.</param>
@@ -52,7 +56,8 @@ internal static class Renderer
         if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
-            [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))]);
+            [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))])
+        { Paths = paths };
 
         void Passed(string path, byte[] bytes)
         {

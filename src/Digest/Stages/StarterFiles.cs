@@ -15,7 +15,7 @@ internal static class StarterFiles
             if (!path.StartsWith(Prefix, StringComparison.Ordinal)) { continue; }
             path = path[Prefix.Length..];
             // Kept without the dot, so that they are no rules of this program's own repository.
-            found[path is "gitignore" or "gitattributes" ? "." + path : path] = name;
+            found[path is "gitignore" or "gitattributes" || path.StartsWith("github/", StringComparison.Ordinal) ? "." + path : path] = name;
         }
         return found;
     }

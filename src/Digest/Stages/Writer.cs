@@ -32,6 +32,9 @@ internal sealed class Writer : IDisposable
     public IReadOnlyList<(string Path, string Sha256, long Bytes)> Files =>
         _staged.Values.Select(file => (file.Path, file.Sha256, file.Bytes)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
 
+    /// <summary>What the former site in the output consisted of; null: there is none.</summary>
+    public IReadOnlyCollection<string>? Before => _before;
+
     /// <summary>The SHA-256 of a staged file; null: none is staged there.</summary>
     public string? HashOf(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) && file.Path == path ? file.Sha256 : null;
 

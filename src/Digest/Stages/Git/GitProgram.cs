@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Digest.Stages.Git;
 
-/// <summary>Runs git to read a repository, and never to change it: the one place of the program that starts another.</summary>
+/// <summary>Runs git to read a repository, and never to change it: the one place that starts another program in a build. <see cref="GitPush"/> is the other, and publishes alone.</summary>
 /// <remarks>The repository may be somebody else's work. No shell and no pager is used; what its configuration or the environment could make git run
 /// (hooks, file system monitors, signature checks, replaced objects, fetching what is missing) is switched off; paths are taken to the letter.</remarks>
 internal sealed class GitProgram(string program, string folder, CancellationToken cancel)

@@ -308,7 +308,12 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
     }
 
     [Fact]
-    public void One_place_of_the_program_starts_another() => Assert.Equal(["GitProgram.cs"],
-        Directory.EnumerateFiles(Path.Join(Digest.Tests.Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal)).Select(Path.GetFileName));
+    public void Two_places_of_the_program_start_another_one_to_read_and_one_to_publish()
+    {
+        Assert.Equal(["GitProgram.cs", "GitPush.cs"], Saying("ProcessStartInfo"));
+        Assert.Equal(["Publish.cs"], Saying("new GitPush("));
+
+        static IEnumerable<string> Saying(string words) => Directory.EnumerateFiles(Path.Join(Digest.Tests.Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadAllText(file).Contains(words, StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    }
 }

@@ -1,0 +1,83 @@
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Addresses that the last site had and this one has no more: whoever cited one finds nothing.</summary>
+internal sealed class RemovedAddress
+{
+    public static readonly Rule Rule = new("removed-address", Severity.Warning,
+        "A page of the last site is gone, and nothing stands at its address.",
+        "Readers cite addresses. One that is gone should lead on (redirect_from), or say that the record was withdrawn.",
+        "redirect_from: [claims/old-name.html]      # in the record that the page became");
+
+    /// <summary>Guesses at new addresses are made for so many at the most.</summary>
+    private const int MostGuesses = 200;
+
+    private readonly Site _site;
+    private readonly Dictionary<string, Record> _held;
+    private readonly HashSet<string> _untold;
+    private readonly List<Record> _added;
+
+    private RemovedAddress(Site site, HashSet<string> last)
+    {
+        _site = site;
+        _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
+        _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
+        _untold = site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false })
+            .SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <param name="before">Paths of the last site, from its root.</param>
+    /// <param name="now">Paths of this one; its redirects and notices are among them.</param>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<string> before, IReadOnlySet<string> now, Site site)
+    {
+        var last = before.ToHashSet(StringComparer.Ordinal);
+        string[] missing = [.. last.Where(path => IsCited(path) && !now.Contains(path)).Order(StringComparer.Ordinal)];
+        if (missing.Length == 0) { return []; }
+        var report = new RemovedAddress(site, last);
+        // Withdrawn without a notice: nothing may tell that it ever was, for the safety of somebody. Nor does a message.
+        return missing.Where(path => !report._untold.Contains(report.Own(path))).Select((path, i) => report.Tell(path, i < MostGuesses));
+    }
+
+    private Diagnostic Tell(string path, bool mayGuess)
+    {
+        var held = _held.GetValueOrDefault(Own(path));
+        var likely = mayGuess && held is null ? Likely(path) : null;
+        var place = (likely ?? held) is { } record ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
+        return Rule.At(place, $"'{path}' was in the last site, and nothing stands there now.", Help(path, likely, held));
+    }
+
+    /// <summary>A page that one cites, or a file that one subscribes to. Further pages of a long list (with a dot in their name) move as it grows; so do pages of years.</summary>
+    private static bool IsCited(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        if (path.StartsWith("timeline/", StringComparison.Ordinal) || path == "404.html") { return false; }
+        bool isPage = name.EndsWith(".html", StringComparison.Ordinal) && name.IndexOf('.', StringComparison.Ordinal) == name.Length - ".html".Length;
+        return isPage || name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".ics", StringComparison.Ordinal);
+    }
+
+    /// <summary>The address without the folder of a language.</summary>
+    private string Own(string path) =>
+        _site.Config.Languages.FirstOrDefault(language => path.StartsWith(language.Tag.Value + "/", StringComparison.Ordinal)) is { } of ? path[(of.Tag.Value.Length + 1)..] : path;
+
+    /// <summary>A new record of the same name in another folder, else the nearest name in the same one.</summary>
+    private Record? Likely(string path)
+    {
+        if (Own(path) != path) { return null; }
+        string name = path[(path.LastIndexOf('/') + 1)..], folder = path[..^name.Length];
+        if (_added.Find(record => record.Address.EndsWith("/" + name, StringComparison.Ordinal) || record.Address == name) is { } same) { return same; }
+        var near = _added.Where(record => record.Address.StartsWith(folder, StringComparison.Ordinal)).ToDictionary(record => record.Address, StringComparer.Ordinal);
+        return Suggestion.For(path, near.Keys) is { } guess && guess.Split('\'') is [_, var address, ..] ? near.GetValueOrDefault(address) : null;
+    }
+
+    private string Help(string path, Record? likely, Record? held)
+    {
+        string lead = $"write redirect_from: [{path}] in the record that readers should find instead";
+        return !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."
+            : likely is not null ? $"If it became '{likely.Id}', write redirect_from: [{path}] in {likely.Head.Path}."
+            : Own(path) != path ? $"The page in this language is gone. Bring the translation back, or {lead}."
+            : held is { Head.Status: PublicationStatus.Draft } ? $"{held.Head.Path} is a draft now. Write status: withdrawn with a reason, or publish it again, or {lead}."
+            : $"{char.ToUpperInvariant(lead[0])}{lead[1..]}, or keep the file with status: withdrawn and a reason.";
+    }
+}

@@ -1,0 +1,100 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Digest.Stages.Git;
+
+namespace Digest;
+
+/// <summary>What to publish and where.</summary>
+internal sealed record PublishRequest(BuildRequest Build, string Remote, string Branch)
+{
+    /// <summary>Everything but the push.</summary>
+    public bool DryRun { get; init; }
+    /// <summary>Changes that are not committed or not pushed are no reason to refuse.</summary>
+    public bool AllowDirty { get; init; }
+    /// <summary>Replaces what no build made, or what another state of the digest made.</summary>
+    public bool Force { get; init; }
+    /// <summary><c>Name &lt;mail&gt;</c>.</summary>
+    public string Author { get; init; } = SiteBranch.Nobody;
+    public required DateTimeOffset Time { get; init; }
+}
+
+/// <summary>How it ended.</summary>
+/// <param name="Report">Of the build; its outcome tells whether anything stood against publishing.</param>
+internal sealed record PublishResult(BuildResult Report)
+{
+    /// <summary>Null: not published, or nothing had changed.</summary>
+    public string? Commit { get; init; }
+    public SiteChange Change { get; init; }
+    public int Files { get; init; }
+    public long Bytes { get; init; }
+    /// <summary>The site's address, where it is known.</summary>
+    public string? Address { get; init; }
+    /// <summary>The domain that stood in the branch and was kept.</summary>
+    public string? KeptDomain { get; init; }
+}
+
+/// <summary>Builds a site into a temporary folder and pushes it to a branch as one commit. The user's index, work tree, references and output folder stay as they are.</summary>
+internal static class Publish
+{
+    /// <exception cref="PublishStop">Nothing was published; it says why.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing was published.</exception>
+    public static PublishResult Run(PublishRequest request, CancellationToken cancel = default)
+    {
+        string root = RealPath.Of(request.Build.Root);
+        if (!GitHistory.HasRepository(root)) { throw new PublishStop("the digest is in no git repository", "Make one (git init), commit, and name a remote: git remote add origin ADDRESS.", isEnvironment: true); }
+        if (GitProgram.Find() is not { } program) { throw new PublishStop("the program git is not on this machine", "Install git (https://git-scm.com), then publish again.", isEnvironment: true); }
+        var git = new GitPush(program, root, cancel);
+        try { return Run(request, git, new PublishState(git, request), cancel); }
+        catch (TimeoutException) { throw new PublishStop("git took longer than half an hour", "Look whether the remote answers: git ls-remote.", isEnvironment: true); }
+        catch (IOException fault) { throw new PublishStop($"git could not be run, or the site not be written: {InputWalk.Reason(fault)}", "Free some space, or look at the rights of the folder for temporary files.", isEnvironment: true); }
+    }
+
+    private static PublishResult Run(PublishRequest request, GitPush git, PublishState state, CancellationToken cancel)
+    {
+        state.Check();
+        using var branch = SiteBranch.Look(git, request.Remote, request.Branch);
+        state.Check(branch);
+        var folder = Directory.CreateTempSubdirectory("digest-site-");
+        try
+        {
+            string site = Path.Join(folder.FullName, "site");
+            string? address = request.Build.BaseUrl ?? (state.HasAddress ? null : state.Guess(branch));
+            var build = request.Build with { Output = site, BaseUrl = address, Previous = branch.Listed ?? [], IsPublic = true };
+            var report = Build.Run(build, cancel);
+            if (report.Outcome != BuildOutcome.Clean) { return new PublishResult(report); }
+            (report, var files) = Weighed(report, site, request.Build.Strict);
+            var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };
+            if (report.Outcome != BuildOutcome.Clean) { return result; }
+            request.Build.Progress?.Invoke("push");
+            string? kept = KeepDomain(branch, site);
+            string? commit = branch.Make(site, request.Author, Message(report), request.Time);
+            result = result with { KeptDomain = kept };
+            if (commit is null) { return result; }
+            result = result with { Commit = commit, Change = branch.Change(commit) };
+            if (!request.DryRun) { branch.Push(commit); }
+            return result;
+        }
+        finally { WriterBytes.DeleteFolder(folder.FullName); }
+    }
+
+    private static (BuildResult Report, IReadOnlyList<(string Path, long Bytes)> Files) Weighed(BuildResult report, string site, bool strict)
+    {
+        List<(string Path, long Bytes)> files = [.. new SiteFiles(site).Files.Select(file => (file.Key, file.Value.Length))];
+        var heavy = Checker.Weigh(PublishRules.Of(files.OrderBy(file => file.Path, StringComparer.Ordinal)), report.Publication?.Site.Config, Rules.All);
+        bool stops = heavy.Exists(fault => fault.Severity == Severity.Error || strict);
+        return (report with { Diagnostics = [.. report.Diagnostics, .. heavy], Outcome = stops ? BuildOutcome.ContentErrors : BuildOutcome.Clean }, files);
+    }
+
+    /// <summary>A domain that was set on the host stands in the branch alone, unless <c>digest.yml</c> gives the site a domain of its own.</summary>
+    private static string? KeepDomain(SiteBranch branch, string site)
+    {
+        string file = Path.Join(site, "CNAME");
+        if (branch.Domain is not { } domain || File.Exists(file)) { return null; }
+        File.WriteAllBytes(file, domain);
+        return System.Text.Encoding.UTF8.GetString(domain).Trim();
+    }
+
+    private static string Message(BuildResult report) => report.Publication?.Version is { Commit: { } commit } version
+        ? $"Publish the site\n\nMade of commit {commit}{(version.IsDirty ? ", with changes that are not committed" : "")}"
+        : "Publish the site";
+}

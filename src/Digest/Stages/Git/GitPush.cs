@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Digest.Stages.Git;
+
+/// <summary>What git answered.</summary>
+/// <param name="Words">What it complained of, without passwords.</param>
+internal sealed record GitAnswer(int Code, byte[] Bytes, string Words)
+{
+    public bool Succeeded => Code == 0;
+    public string Text => Encoding.UTF8.GetString(Bytes).TrimEnd('\n', '\r');
+}
+
+/// <summary>Runs git to publish: unlike <see cref="GitProgram"/> it talks to a remote, with the user's own ways to do so (credentials, SSH, proxies), and writes into a repository
+/// of its own. The user's repository is read, never changed: no index, no work tree, no reference, no object of it.</summary>
+/// <param name="program">Git's own file.</param>
+/// <param name="folder">Where it runs: the digest's folder, so that a remote's relative path leads where it does for the user.</param>
+internal sealed partial class GitPush(string program, string folder, CancellationToken cancel)
+{
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Bytes of an answer that are kept.</summary>
+    private const int MostBytes = 256_000_000;
+
+    /// <summary>Nothing of the user's settings may change a byte of the site, run a program beside, or push more than was asked for.</summary>
+    private static readonly string[] Always =
+    [
+        "--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
+        "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.attributesFile=/dev/null", "-c", "core.excludesFile=/dev/null", "-c", "core.fileMode=false", "-c", "core.symlinks=true",
+        "-c", "core.precomposeUnicode=false", "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false", "-c", "submodule.recurse=false", "-c", "core.quotePath=false", "-c", "advice.pushNonFastForward=false",
+    ];
+
+    /// <summary>Added to git's environment; empty values are taken out of it.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="TimeoutException">Git took longer than half an hour.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="IOException">Git could not be started or talked to.</exception>
+    public GitAnswer Run(params IReadOnlyList<string> arguments)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var process = Start(arguments);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(LongestTime);
+        using var stop = limit.Token.Register(() => Kill(process));
+        var words = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var bytes = Task.Run(() => Read(process.StandardOutput.BaseStream), CancellationToken.None);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        byte[] answer = bytes.GetAwaiter().GetResult();
+        string complaint = Clean(words.GetAwaiter().GetResult());
+        cancel.ThrowIfCancellationRequested();
+        return limit.IsCancellationRequested ? throw new TimeoutException() : new GitAnswer(process.ExitCode, answer, complaint);
+    }
+
+    private Process Start(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (string argument in Always.Concat(arguments)) { start.ArgumentList.Add(argument); }
+        // What names another repository is taken out; how to talk to a remote (GIT_SSH_COMMAND, GIT_ASKPASS, GIT_CONFIG_GLOBAL …) stays the user's.
+        foreach (string name in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES", "GIT_PREFIX", "GIT_TRACE", "GIT_TRACE_CURL", "GIT_CURL_VERBOSE"]) { start.Environment.Remove(name); }
+        foreach (var (name, value) in ((string, string)[])[("GIT_ATTR_NOSYSTEM", "1"), ("GIT_PAGER", "cat"), ("LC_ALL", "C.UTF-8"), ("GIT_OPTIONAL_LOCKS", "0")]) { start.Environment[name] = value; }
+        foreach (var (name, value) in Variables) { start.Environment[name] = value; }
+        if (Console.IsInputRedirected || Console.IsErrorRedirected) { start.Environment["GIT_TERMINAL_PROMPT"] = "0"; }
+        try { return Process.Start(start) ?? throw new IOException("git could not be started"); }
+        catch (System.ComponentModel.Win32Exception fault) { throw new IOException("git could not be started", fault); }
+    }
+
+    private static byte[] Read(Stream stream)
+    {
+        using var all = new MemoryStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int got; (got = stream.Read(buffer)) > 0;)
+        {
+            if (all.Length + got <= MostBytes) { all.Write(buffer, 0, got); }
+        }
+        return all.ToArray();
+    }
+
+    [GeneratedRegex(@"(?<=://)[^/@\s]+@")]
+    private static partial Regex Login();
+
+    /// <summary>A password or a token in a remote's address is nobody's to read, least of all a log's.</summary>
+    public static string Clean(string words) => Login().Replace(words, "").Trim();
+
+    private static void Kill(Process process)
+    {
+        try { if (!process.HasExited) { process.Kill(entireProcessTree: true); } }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
+        {
+            // It has ended by itself.
+        }
+    }
+}

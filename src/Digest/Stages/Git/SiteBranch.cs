@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Digest.Stages.Git;
+
+/// <summary>Why nothing is published.</summary>
+/// <param name="isEnvironment">The machine, git or the remote is at fault, and not what was asked for.</param>
+internal sealed class PublishStop(string why, string help, bool isEnvironment = false) : Exception(why)
+{
+    public string Help => help;
+    public bool IsEnvironment => isEnvironment;
+}
+
+/// <summary>What differs between the published site and the new one.</summary>
+internal readonly record struct SiteChange(int Added, int Changed, int Removed);
+
+/// <summary>The branch that holds the published site, seen through a repository of its own in a temporary folder.</summary>
+internal sealed class SiteBranch : IDisposable
+{
+    /// <summary>The commit's author, unless another is asked for: a public branch need not name its curator.</summary>
+    public const string Nobody = "Digest <noreply@digest.invalid>";
+
+    private readonly GitPush _git;
+    private readonly DirectoryInfo _folder;
+    private readonly string _remote, _branch;
+    private readonly string[] _here;
+
+    /// <summary>The commit that the remote's branch is at; null: there is no such branch.</summary>
+    public string? Commit { get; }
+    /// <summary>Paths of its files.</summary>
+    public IReadOnlySet<string> Paths { get; } = new HashSet<string>();
+    /// <summary>What the manifest of the site on it lists; null: no site of ours is there.</summary>
+    public IReadOnlyCollection<string>? Listed { get; }
+    /// <summary>The commit of the digest that it was made of; null: not told.</summary>
+    public string? MadeOf { get; }
+    public byte[]? Domain { get; }
+
+    private SiteBranch(GitPush git, string config, string format, (string Remote, string Branch) of)
+    {
+        (_git, (_remote, _branch)) = (git, of);
+        _folder = Directory.CreateTempSubdirectory("digest-publish-");
+        string bare = Path.Join(_folder.FullName, "bare");
+        _here = [$"--git-dir={bare}"];
+        Must(git.Run("init", "--quiet", "--bare", $"--object-format={format}", bare), "a temporary repository cannot be made");
+        // The user's own settings of the remote hold here too: address, credentials, proxies.
+        File.AppendAllText(Path.Join(bare, "config"), $"[include]\n\tpath = \"{config.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n[remote \"{_remote}\"]\n\tmirror = false\n");
+        Commit = Remote();
+        if (Commit is null) { return; }
+        Must(git.Run([.. _here, "fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+refs/heads/{_branch}:refs/digest/site"]), $"'{_branch}' of '{_remote}' cannot be read");
+        Paths = Names(Must(git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", "refs/digest/site"]), "its files cannot be listed").Bytes);
+        Domain = Blob("CNAME");
+        (Listed, MadeOf) = Manifest(Blob(WriterManifest.Path));
+    }
+
+    /// <exception cref="PublishStop">It cannot be looked at.</exception>
+    public static SiteBranch Look(GitPush git, string remote, string branch)
+    {
+        var about = Must(git.Run("rev-parse", "--path-format=absolute", "--show-object-format", "--git-path", "config"), "git does not read this repository").Text.Split('\n');
+        return new SiteBranch(git, about[^1], about[0], (remote, branch));
+    }
+
+    /// <summary>One commit without a parent that holds the folder's files and no others; null where the branch holds the same already.</summary>
+    public string? Make(string site, string author, string message, DateTimeOffset time)
+    {
+        string[] at = [.. _here, $"--work-tree={site}"];
+        Must(_git.Run([.. at, "add", "--all", "--force", "--", "."]), "the site cannot be added");
+        string tree = Must(_git.Run([.. _here, "write-tree"]), "the site cannot be added").Text;
+        if (Commit is not null && _git.Run([.. _here, "rev-parse", "refs/digest/site^{tree}"]) is { Succeeded: true } same && same.Text == tree) { return null; }
+        int mail = author.LastIndexOf('<');
+        string name = author[..mail].Trim(), address = author[(mail + 1)..].TrimEnd('>'), when = string.Create(CultureInfo.InvariantCulture, $"@{time.ToUnixTimeSeconds()} +0000");
+        foreach (string who in (string[])["AUTHOR", "COMMITTER"])
+        {
+            _git.Variables[$"GIT_{who}_NAME"] = name;
+            _git.Variables[$"GIT_{who}_EMAIL"] = address;
+            _git.Variables[$"GIT_{who}_DATE"] = when;
+        }
+        return Must(_git.Run([.. _here, "commit-tree", tree, "-m", message]), "the commit cannot be made").Text;
+    }
+
+    /// <param name="commit">As <see cref="Make"/> made it.</param>
+    public SiteChange Change(string commit)
+    {
+        if (Commit is null) { return new SiteChange(Names(Must(_git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", commit]), "its files cannot be listed").Bytes).Count, 0, 0); }
+        string[] states = Must(_git.Run([.. _here, "diff-tree", "-r", "-z", "--no-renames", "--name-status", "refs/digest/site", commit]), "the sites cannot be compared").Text.Split('\0');
+        int Count(string state) => states.Where((text, i) => i % 2 == 0 && text == state).Count();
+        return new SiteChange(Count("A"), Count("M") + Count("T"), Count("D"));
+    }
+
+    /// <summary>Puts the commit in the place of the one that was seen, and of no other.</summary>
+    public void Push(string commit)
+    {
+        var answer = _git.Run([.. _here, "push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{_branch}:{Commit}", _remote, $"{commit}:refs/heads/{_branch}"]);
+        if (answer.Succeeded) { return; }
+        if (answer.Words.Contains("stale info", StringComparison.Ordinal))
+        {
+            throw new PublishStop($"somebody pushed to '{_branch}' of '{_remote}' meanwhile", "Nothing was lost and nothing published. Look at what is there now, and publish again.", isEnvironment: true);
+        }
+        throw new PublishStop($"'{_remote}' refused the site:\n{answer.Words}", "Those are git's and the remote's own words. Nothing was published.", isEnvironment: true);
+    }
+
+    public void Dispose()
+    {
+        try { WriterBytes.DeleteFolder(_folder.FullName); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder of the system for what is temporary: it goes with the others.
+        }
+    }
+
+    private string? Remote()
+    {
+        var answer = Must(_git.Run([.. _here, "ls-remote", "--quiet", _remote, $"refs/heads/{_branch}"]), $"the remote '{_remote}' does not answer");
+        return answer.Text.Split('\t') is [var commit, _] ? commit : null;
+    }
+
+    private byte[]? Blob(string path) => Paths.Contains(path) && _git.Run([.. _here, "cat-file", "blob", $"refs/digest/site:{path}"]) is { Succeeded: true } blob ? blob.Bytes : null;
+
+    private static HashSet<string> Names(byte[] bytes) => Encoding.UTF8.GetString(bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>With distrust: whoever may push to the branch wrote it.</summary>
+    private static (IReadOnlyCollection<string>? Files, string? MadeOf) Manifest(byte[]? bytes)
+    {
+        if (bytes is null || SiteManifest.Read(bytes, "", []) is not { } manifest) { return (null, null); }
+        using var json = JsonDocument.Parse(bytes);
+        bool isTold = json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Object && version.TryGetProperty("commit", out version) && version.ValueKind == JsonValueKind.String;
+        string? commit = isTold ? version.GetString() : null;
+        return ([.. manifest.Files.Select(file => file.Path)], commit is not null && commit.Length >= 40 && commit.All(char.IsAsciiHexDigitLower) ? commit : null);
+    }
+
+    private static GitAnswer Must(GitAnswer answer, string otherwise) => answer.Succeeded ? answer
+        : throw new PublishStop(answer.Words.Length == 0 ? otherwise : $"{otherwise}:\n{answer.Words}", "Those are git's own words. Nothing was published.", isEnvironment: true);
+}

@@ -1,0 +1,113 @@
+using Digest.Checks;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class WhatIsGoneIsTold
+{
+    private const string Records = """
+        === input/digest.yml
+        title: T
+        checks: {missing-url: off}
+        languages: [fr]
+        === input/index.md
+        ---
+        title: Front
+        ---
+        [[new-name]]
+        === input/people/new-name.md
+        ---
+        title: N
+        redirect_from: [people/led-on]
+        ---
+        === input/people/kept-back.md
+        ---
+        title: K
+        status: draft
+        ---
+        === input/people/noticed.md
+        ---
+        title: O
+        status: withdrawn
+        withdrawn: {date: 2026-11-20, reason: Wrong.}
+        ---
+        === input/people/secret.md
+        ---
+        title: S
+        status: withdrawn
+        withdrawn: {notice: false}
+        redirect_from: [people/old-secret]
+        ---
+        """;
+
+    private static List<string> Told(params string[] before)
+    {
+        var digest = new TestDigest(Records);
+        var (made, _) = digest.Build();
+        return [.. RemovedAddress.Of(before, made.Paths, made.Site!).Select(fault => $"{fault.Span.Path}: {fault.Message} {fault.Help}")];
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("people/new-name.html")]
+    [InlineData("people/led-on.html")]
+    [InlineData("people/noticed.html")]
+    [InlineData("people/secret.html")]
+    [InlineData("people/old-secret.html")]
+    [InlineData("fr/people/secret.html")]
+    [InlineData("claims/index.7.html")]
+    [InlineData("people/new-name.links-2.html")]
+    [InlineData("timeline/2019.html")]
+    [InlineData("assets/style.0123.css")]
+    [InlineData("pictures/0123.jpg")]
+    [InlineData("data/digest.json")]
+    public void What_is_there_leads_on_or_was_nobodys_to_cite_is_not_told(string path) => Assert.Empty(Told(path));
+
+    [Theory]
+    [InlineData("people/new-nam.html", "input/people/new-name.md: ", "redirect_from: [people/new-nam.html] in input/people/new-name.md")]
+    [InlineData("topics/new-name.html", "input/people/new-name.md: ", "If it became 'new-name'")]
+    [InlineData("people/kept-back.html", "input/people/kept-back.md: ", "is a draft now")]
+    [InlineData("places/gone.html", "input/digest.yml: ", "Write redirect_from: [places/gone.html]")]
+    [InlineData("fr/people/new-name.html", "input/people/new-name.md: ", "The page in this language is gone")]
+    [InlineData("feed.xml", "input/digest.yml: ", "Whoever subscribed")]
+    public void What_is_gone_is_told_with_the_remedy(string path, string place, string remedy)
+    {
+        string told = Assert.Single(Told(path));
+        Assert.StartsWith(place, told, StringComparison.Ordinal);
+        Assert.Contains($"'{path}' was in the last site", told, StringComparison.Ordinal);
+        Assert.Contains(remedy, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_tells_what_its_own_last_site_had()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/about.md", "---\ntitle: A\n---\n");
+        BuildResult Build(bool strict) => Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Strict = strict });
+        Assert.Empty(Build(true).Diagnostics);
+        File.Move(folder["input/about.md"], folder["input/about-us.md"]);
+        var stopped = Build(true);
+        Assert.Equal(BuildOutcome.ContentErrors, stopped.Outcome);
+        Assert.Equal("removed-address", Assert.Single(stopped.Diagnostics).Rule.Id);
+        Assert.True(File.Exists(folder["output/about.html"]));
+        Assert.Equal(BuildOutcome.Clean, Build(false).Outcome);
+        Assert.False(File.Exists(folder["output/about.html"]));
+    }
+
+    [Fact]
+    public async Task A_manifest_from_elsewhere_is_compared_with_and_one_that_is_missing_is_none()
+    {
+        using var folder = new Folder();
+        folder.Put("d/input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("d/input/about.md", "---\ntitle: A\n---\n").Put("empty.json", "").Put("wrong.json", "{\"a\": 1}");
+        var command = new Cli.Command(folder.Root);
+        Assert.Equal(0, (await command.Run("build", "--root", "d")).Code);
+        File.Move(folder["d/input/about.md"], folder["d/input/about-us.md"]);
+        var told = await command.Run("check", "--root", "d", "--previous", "d/output/data/manifest.json", "--strict");
+        Assert.Equal(1, told.Code);
+        Assert.Contains("removed-address", told.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await command.Run("check", "--root", "d", "--previous", "empty.json", "--strict")).Code);
+        Assert.Equal(0, (await command.Run("check", "--root", "d", "--previous", "nowhere.json", "--strict")).Code);
+        Assert.Equal(2, (await command.Run("check", "--root", "d", "--previous", "wrong.json")).Code);
+    }
+}

@@ -1,0 +1,307 @@
+using Digest.Tests.Cli;
+using Xunit;
+
+namespace Digest.Tests.Stages.Git;
+
+/// <summary>The command against a real bare repository.</summary>
+public sealed class SitesAreGivenToABranch : IDisposable
+{
+    private readonly PublishedRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    private async Task First() => Assert.Equal(0, (await _repository.Publish()).Code);
+
+    [Fact]
+    public async Task The_first_publication_makes_the_branch_with_the_site_alone()
+    {
+        string before = State();
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("Published: ", told.Output, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/repo/", told.Output, StringComparison.Ordinal);
+        string[] files = _repository.Published();
+        Assert.Contains("index.html", files);
+        Assert.Contains(".nojekyll", files);
+        Assert.Contains("claims/bridge.html", files);
+        Assert.DoesNotContain(files, file => file.StartsWith("input/", StringComparison.Ordinal) || file.StartsWith("seeds/", StringComparison.Ordinal) || file.Contains(".digest", StringComparison.Ordinal));
+        Assert.Equal("1", _repository.Remote("rev-list", "--count", "gh-pages"));
+        Assert.Equal(before, State());
+    }
+
+    [Fact]
+    public async Task The_published_site_proves_itself_and_is_that_of_a_build()
+    {
+        await First();
+        string clone = _repository.Clone("gh-pages");
+        Directory.Move(Path.Join(clone, ".git"), _repository.Folder["git"]);
+        Assert.Equal(0, (await new Command(_repository.Work).Run("verify", clone)).Code);
+        Assert.Equal(0, (await new Command(_repository.Work).Run("build", "--output", _repository.Folder["built"])).Code);
+        var built = _repository.Folder.Files("built");
+        Assert.All(_repository.Published(), path => Assert.Equal(built[path], File.ReadAllText(Path.Join(clone, path))));
+    }
+
+    [Fact]
+    public async Task The_commit_names_its_source_and_nobody()
+    {
+        await First();
+        string told = _repository.Remote("log", "--format=%an|%ae|%cn|%ce|%cd|%B", "--date=raw", "gh-pages");
+        Assert.StartsWith("Digest|noreply@digest.invalid|Digest|noreply@digest.invalid|1764000000 +0000|Publish the site", told, StringComparison.Ordinal);
+        Assert.Contains("Made of commit " + _repository.Git("rev-parse", "HEAD"), told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Curator", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.MachineName, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_stands_in_the_commit()
+    {
+        Assert.Equal(0, (await _repository.Publish("--author", "A B <a@example.org>")).Code);
+        Assert.Equal("A B a@example.org", _repository.Remote("log", "--format=%an %ae", "gh-pages"));
+        Assert.Equal(2, (await _repository.Publish("--author", "A B")).Code);
+    }
+
+    [Fact]
+    public async Task Without_a_change_there_is_no_second_commit()
+    {
+        await First();
+        string before = _repository.Remote("rev-parse", "gh-pages");
+        var told = await _repository.Publish();
+        Assert.Equal(0, told.Code);
+        Assert.Contains("Nothing has changed", told.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _repository.Remote("rev-parse", "gh-pages"));
+    }
+
+    [Fact]
+    public async Task A_change_takes_the_place_of_the_former_site_and_its_history()
+    {
+        await First();
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "The old bridge", StringComparison.Ordinal)).CommitAndPush("Name it");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains(" changed, ", told.Output, StringComparison.Ordinal);
+        Assert.Equal("1", _repository.Remote("rev-list", "--count", "gh-pages"));
+        Assert.Contains("The old bridge", _repository.Remote("show", "gh-pages:claims/bridge.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_domain_that_was_set_on_the_host_is_kept()
+    {
+        await First();
+        _repository.PutOnBranch("CNAME", "digest.example.org\n");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal)).CommitAndPush("Name it");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("CNAME is kept: digest.example.org", told.Output, StringComparison.Ordinal);
+        Assert.Equal("digest.example.org", _repository.Remote("show", "gh-pages:CNAME"));
+    }
+
+    [Fact]
+    public async Task Without_an_address_the_domain_of_the_branch_is_the_sites()
+    {
+        await First();
+        _repository.PutOnBranch("CNAME", "digest.example.org\n");
+        _repository.Put("input/digest.yml", "title: T\nrights: {in_repository: true}\n").CommitAndPush("No address");
+        Assert.Contains("https://digest.example.org/", (await _repository.Publish()).Output, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://digest.example.org/claims/bridge.html\"", _repository.Remote("show", "gh-pages:claims/bridge.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_put_there_by_hand_is_not_lost()
+    {
+        await First();
+        _repository.PutOnBranch("google123.html", "mine");
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("google123.html", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("google123.html", _repository.Published());
+        Assert.Equal(0, (await _repository.Publish("--force")).Code);
+        Assert.DoesNotContain("google123.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task A_branch_that_no_build_made_is_left_alone()
+    {
+        _repository.Git("push", "--quiet", "origin", "HEAD:refs/heads/other");
+        var told = await _repository.Publish("--branch", "other", "--force");
+        Assert.Equal(2, told.Code);
+        Assert.Contains("a digest's own files", told.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await _repository.Publish("--branch", "main", "--force")).Code);
+        Assert.Contains("input/digest.yml", _repository.Published("main"));
+    }
+
+    [Fact]
+    public async Task A_site_that_was_made_of_commits_that_one_has_not_is_not_replaced()
+    {
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal)).CommitAndPush("By somebody else");
+        await First();
+        _repository.Git("reset", "--quiet", "--hard", "HEAD~1");
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("somebody else's work would go", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("git pull", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_push_that_comes_meanwhile_is_not_lost()
+    {
+        await First();
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal)).CommitAndPush("Name it");
+        using var branch = Digest.Stages.Git.SiteBranch.Look(new Digest.Stages.Git.GitPush(Digest.Stages.Git.GitProgram.Find()!, _repository.Work, TestContext.Current.CancellationToken), "origin", "gh-pages");
+        _repository.PutOnBranch("meanwhile.txt", "x");
+        Directory.CreateDirectory(_repository.Folder["site"]);
+        File.WriteAllText(_repository.Folder["site/index.html"], "new");
+        string commit = branch.Make(_repository.Folder["site"], "A <a@example.org>", "M", DateTimeOffset.UnixEpoch)!;
+        var stop = Assert.Throws<Digest.Stages.Git.PublishStop>(() => branch.Push(commit));
+        Assert.Contains("meanwhile", stop.Message, StringComparison.Ordinal);
+        Assert.True(stop.IsEnvironment);
+        Assert.Contains("meanwhile.txt", _repository.Published());
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_all_and_pushes_nothing()
+    {
+        var told = await _repository.Publish("--dry-run");
+        Assert.Equal(0, told.Code);
+        Assert.Contains("Would be published", told.Output, StringComparison.Ordinal);
+        Assert.Empty(_repository.Remote("branch", "--list", "gh-pages"));
+    }
+
+    [Fact]
+    public async Task Changes_that_nobody_can_look_up_are_refused_unless_told()
+    {
+        _repository.Put("input/claims/new 新.txt", "x").Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal));
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("2 files have changes that are not committed", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("new 新.txt", told.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await _repository.Publish("--allow-dirty")).Code);
+        Assert.Contains("with changes that are not committed", _repository.Remote("log", "--format=%B", "gh-pages"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_not_pushed_is_refused_unless_told()
+    {
+        _repository.Put("input/about.md", "---\ntitle: About\n---\n").Commit("Add");
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("git push origin HEAD", told.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await _repository.Publish("--allow-dirty")).Code);
+    }
+
+    [Fact]
+    public async Task A_detached_head_publishes_too()
+    {
+        _repository.Git("checkout", "--quiet", "--detach");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("index.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task Errors_of_the_content_stop_everything()
+    {
+        await First();
+        string before = _repository.Remote("rev-parse", "gh-pages");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("exact: It may close", "exact: It will close", StringComparison.Ordinal)).CommitAndPush("Break");
+        var told = await _repository.Publish();
+        Assert.Equal(1, told.Code);
+        Assert.Contains("error[absent-quote]", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing was published", told.Output, StringComparison.Ordinal);
+        Assert.Equal(before, _repository.Remote("rev-parse", "gh-pages"));
+    }
+
+    [Fact]
+    public async Task A_remote_that_refuses_is_quoted()
+    {
+        string hook = Path.Join(_repository.Bare, "hooks", "pre-receive");
+        File.WriteAllText(hook, "#!/bin/sh\necho 'Sites are closed on Sundays'\nexit 1\n");
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.Contains("Sites are closed on Sundays", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_remote_that_is_not_there_is_told()
+    {
+        Directory.Move(_repository.Bare, _repository.Bare + "-away");
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.Contains("the remote 'origin' does not answer", told.Errors, StringComparison.Ordinal);
+        Directory.Move(_repository.Bare + "-away", _repository.Bare);
+        var misspelt = await _repository.Publish("--remote", "orgin");
+        Assert.Equal(2, misspelt.Code);
+        Assert.Contains("Did you mean 'origin'?", misspelt.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_in_the_remotes_address_is_in_no_message()
+    {
+        _repository.Git("remote", "set-url", "origin", "https://me:s3cret@127.0.0.1:9/o/r.git");
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.DoesNotContain("s3cret", told.Output + told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_of_a_repository_and_without_git_it_says_so()
+    {
+        using var alone = new Folder();
+        alone.Put("input/digest.yml", "title: T\n");
+        var told = await new Command(alone.Root).Run("publish");
+        Assert.Equal(3, told.Code);
+        Assert.Contains("in no git repository", told.Errors, StringComparison.Ordinal);
+        using var empty = new Folder();
+        File.CreateSymbolicLink(empty["dotnet"], new FileInfo(ResolveDotnet()).ResolveLinkTarget(true)?.FullName ?? ResolveDotnet());
+        var without = await new Command(_repository.Work) { Variables = new Dictionary<string, string> { ["PATH"] = empty.Root } }.Run("publish");
+        Assert.Equal(3, without.Code);
+        Assert.Contains("the program git is not on this machine", without.Errors, StringComparison.Ordinal);
+    }
+
+    private static string ResolveDotnet() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Join(folder, "dotnet")).First(File.Exists);
+
+    [Fact]
+    public async Task A_protected_term_leaves_by_no_push()
+    {
+        string list = _repository.Folder["terms.yml"];
+        File.WriteAllText(list, "terms:\n  - {term: Quillon, replacement: a witness}\n");
+        _repository.Put("input/about.md", "---\ntitle: About Quillon\n---\n").CommitAndPush("Add");
+        var told = await _repository.Publish("--protected", list);
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("a witness", _repository.Remote("show", "gh-pages:about.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("uillon", string.Concat(_repository.Published().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => _repository.Remote("show", "gh-pages:" + path))), StringComparison.Ordinal);
+        _repository.Put("input/quillon.md", "---\ntitle: X\n---\n").CommitAndPush("Add a name");
+        string before = _repository.Remote("rev-parse", "gh-pages");
+        Assert.Equal(1, (await _repository.Publish("--protected", list)).Code);
+        Assert.Equal(before, _repository.Remote("rev-parse", "gh-pages"));
+    }
+
+    [Fact]
+    public async Task Pages_that_are_gone_are_told_with_their_likely_address()
+    {
+        _repository.Put("input/people/ann.md", "---\ntitle: Ann\n---\n").Put("input/index.md", "---\ntitle: Front\n---\n[[ann]]\n").CommitAndPush("Add");
+        await First();
+        _repository.Git("mv", "input/people/ann.md", "input/organisations/ann.md");
+        _repository.CommitAndPush("Move");
+        var told = await _repository.Publish("--strict");
+        Assert.Equal(1, told.Code);
+        Assert.Contains("input/organisations/ann.md", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning[removed-address] 'people/ann.html' was in the last site", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("redirect_from: [people/ann.html]", told.Errors, StringComparison.Ordinal);
+        _repository.Put("input/organisations/ann.md", "---\ntitle: Ann\nredirect_from: [people/ann.html]\n---\n").CommitAndPush("Redirect");
+        Assert.Equal(0, (await _repository.Publish("--strict")).Code);
+        Assert.Contains("people/ann.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task A_document_that_may_be_shown_in_excerpts_alone_is_warned_of()
+    {
+        _repository.Put("input/digest.yml", "title: T\nurl: https://example.org/repo/\n").CommitAndPush("Say nothing");
+        var told = await _repository.Publish("--dry-run");
+        Assert.Contains("warning[public-seed] Anybody can read the whole of 'seeds/report.txt'", told.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>All that is the user's: branches, index, work tree, HEAD, configuration, objects.</summary>
+    private string State() => string.Join('\n', _repository.Git("for-each-ref"), _repository.Git("status", "--porcelain", "--ignored"), _repository.Git("symbolic-ref", "HEAD"),
+        _repository.Git("config", "--local", "--list"), _repository.Git("count-objects"), TestDigest.Sha256(Convert.ToBase64String(File.ReadAllBytes(Path.Join(_repository.Work, ".git", "index")))));
+}
