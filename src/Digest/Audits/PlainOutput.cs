@@ -59,6 +59,11 @@ internal static class PlainOutput
             if (!Inline.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Name(tag))) { text.Append('\n'); }
             Values(tag, attributes);
             at = close + 1;
+            if (!Name(tag).SequenceEqual("script") || !tag.Contains("application/ld+json", StringComparison.Ordinal)) { continue; }
+            int end = html.IndexOf("</script", at, StringComparison.Ordinal);
+            if (end < 0) { end = html.Length; }
+            Told(html.AsSpan(at, end - at), attributes);
+            at = end;
         }
         return text.Append('\n').Append(attributes).ToString();
     }
@@ -93,6 +98,21 @@ internal static class PlainOutput
             if (end < 0) { return; }
             into.Append(tag[..end]).Append('\n');
             tag = tag[(end + 1)..];
+        }
+    }
+
+    /// <summary>What a page tells programs: the texts in its data, not how they are called there.</summary>
+    private static void Told(ReadOnlySpan<char> json, StringBuilder into)
+    {
+        while (json.IndexOf('"') is >= 0 and var open)
+        {
+            json = json[(open + 1)..];
+            int end = json.IndexOf('"');
+            // No quotation mark stands in a text: it is written as a number there.
+            if (end < 0) { return; }
+            var text = json[..end];
+            json = json[(end + 1)..];
+            if (!json.StartsWith(":") && text is not "https://schema.org") { into.Append(WebUtility.HtmlEncode(Unescaped(text.ToString()))).Append('\n'); }
         }
     }
 
