@@ -1,6 +1,6 @@
 using Digest.Model;
-using Digest.Prose;
 using Digest.Outputs.Views;
+using Digest.Prose;
 
 namespace Digest.Outputs;
 
