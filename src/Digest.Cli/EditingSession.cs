@@ -9,6 +9,7 @@ internal static class EditingSession
     /// <returns>False where the digest cannot be read; why was told.</returns>
     public static bool TryOpen(Terminal terminal, string root, out Workplace place, out int fault, CancellationToken cancel)
     {
+        if (Resumed(terminal, root) is { } broken) { (place, fault) = (null!, broken); return false; }
         place = Workplace.Read(root, cancel);
         fault = ExitCode.Clean;
         if (place.Digest is not null) { return true; }
@@ -37,5 +38,40 @@ internal static class EditingSession
             terminal.Refuse($"'{files[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written.");
             return false;
         }
+    }
+
+    /// <summary>Finishes what a command that was killed had begun. Null: all is well.</summary>
+    private static int? Resumed(Terminal terminal, string root)
+    {
+        try
+        {
+            int done = FileChanges.Resume(root);
+            if (done > 0) { terminal.Warn($"A change that was interrupted is finished: {done} {(done == 1 ? "file" : "files")}."); }
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Refuse($"a change that was interrupted cannot be finished: {InputWalk.Reason(fault)}", "  help: Make input/ yours to write to, and run the command again.");
+            return ExitCode.Environment;
+        }
+    }
+
+    /// <summary>The diffs, in the colours of diffs.</summary>
+    public static void Show(Terminal terminal, IEnumerable<FileChange> changes)
+    {
+        foreach (string line in changes.SelectMany(change => change.Diff.TrimEnd('\n').Split('\n', StringSplitOptions.RemoveEmptyEntries))) { terminal.Tell(Sealing.Coloured(line)); }
+    }
+
+    /// <summary>Writes all or nothing, and says so.</summary>
+    public static int Apply(Terminal terminal, Workplace place, IReadOnlyList<FileChange> changes, string done)
+    {
+        try { FileChanges.Write(place.Root, changes); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Refuse($"the files cannot be changed: {InputWalk.Reason(fault)}", "  help: Mend that, and run the command again. Every file is as it was.");
+            return ExitCode.Environment;
+        }
+        terminal.Tell($"[green]{Spectre.Console.Markup.Escape(done)}[/]");
+        return ExitCode.Clean;
     }
 }

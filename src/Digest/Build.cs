@@ -136,6 +136,7 @@ public static class Build
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
+        var baseline = BaselineFile.Read(files, request.Protected, found);
         var digest = Parser.Parse(files, found, cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
@@ -158,7 +159,7 @@ public static class Build
         found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || sink is null ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (sink is not null) { found.AddRange(versions.Value.Findings()); }
-        var weighed = Checker.Weigh(found, digest.Config, Rules.All);
+        var weighed = baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All));
         var summary = BuildSummary.Of(site);
         if (theme is null || style is null || new Made(weighed, site, summary).Succeeded(request.Strict) is false) { return new Made(weighed, site, summary); }
         request.Progress?.Invoke("render");
@@ -166,7 +167,8 @@ public static class Build
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) };
         var publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated);
         var rendered = Renderer.Render(publication, sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), cancel);
-        return new Made(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All), site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
+        var told = baseline.Mark(Checker.Weigh([.. found, .. rendered.Diagnostics], digest.Config, Rules.All));
+        return new Made([.. told, .. Checker.Weigh(baseline.Gone(told), digest.Config, Rules.All).Where(fault => fault.Rule == BaselineFile.Stale)], site, summary with { Pages = rendered.Pages }) { Publication = publication, Readable = rendered.Readable };
     }
 }
 
@@ -177,5 +179,5 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
-    public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
+    public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || (strict && !fault.IsOld));
 }
