@@ -6,10 +6,16 @@ namespace Digest.Cli;
 /// <summary>What commands that look into a digest or change it have in common.</summary>
 internal static class EditingSession
 {
+    /// <summary>A command that only looks changes nothing, not even to finish what was interrupted: it says so.</summary>
+    public static void WarnOfInterrupted(Terminal terminal, string root)
+    {
+        if (File.Exists(Path.Join(root, FileChanges.Journal))) { terminal.Warn("A rename or a mend was interrupted, and some files are as they were: 'digest check --fix' finishes it."); }
+    }
+
     /// <returns>False where the digest cannot be read; why was told.</returns>
     public static bool TryOpen(Terminal terminal, string root, out Workplace place, out int fault, CancellationToken cancel)
     {
-        if (Resumed(terminal, root) is { } broken) { (place, fault) = (null!, broken); return false; }
+        WarnOfInterrupted(terminal, root);
         place = Workplace.Read(root, cancel);
         fault = ExitCode.Clean;
         if (place.Digest is not null) { return true; }
@@ -41,7 +47,7 @@ internal static class EditingSession
     }
 
     /// <summary>Finishes what a command that was killed had begun. Null: all is well.</summary>
-    private static int? Resumed(Terminal terminal, string root)
+    public static int? Resumed(Terminal terminal, string root)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Digest.Diagnostics;
-using Digest.Model;
 using Digest.Stages;
 using Digest.Stages.Editing;
 
@@ -38,9 +37,9 @@ internal static class Fixing
         int? stop = null;
         int code = Session.Guarded(terminal, () =>
         {
+            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
             // What cannot be read is told by the check.
             if (Workplace.Read(root, cancel) is not { Digest: not null } place) { return ExitCode.Clean; }
-            FileChanges.Resume(root);
             var plan = Mending.Plan(place);
             if (plan.Changes.Count == 0) { terminal.Tell("Nothing to mend that has one likely reading alone"); return ExitCode.Clean; }
             EditingSession.Show(terminal, plan.Changes);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Digest.Diagnostics;
-using Digest.Model;
 using Digest.Stages.Editing;
 
 namespace Digest.Cli;
@@ -18,7 +17,7 @@ internal static class Listing
         var format = new Option<string>("--format") { HelpName = "text|json|csv", Description = "How the list is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new Command("list", "List records with id, code, title, status and date, drafts too") { kind, format, root, protectedList };
-        command.SetAction(parsed => Open(parsed.GetValue(root), parsed.GetValue(protectedList), parsed.GetValue(format)!, cancel, (terminal, place) => Print(terminal, place, parsed.GetValue(kind), parsed.GetValue(format)!)));
+        command.SetAction(parsed => Open(parsed.GetValue(root), parsed.GetValue(protectedList), parsed.GetValue(format)!, (terminal, place) => Print(terminal, place, parsed.GetValue(kind), parsed.GetValue(format)!), cancel));
         return command;
     }
 
@@ -29,11 +28,11 @@ internal static class Listing
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("show", "Show a record: its file and address, the states of its quotes, and what links to it") { id, format, root, protectedList };
-        command.SetAction(parsed => Open(parsed.GetValue(root), parsed.GetValue(protectedList), parsed.GetValue(format)!, cancel, (terminal, place) => Print(terminal, place, parsed.GetValue(id)!, parsed.GetValue(format)! == "json")));
+        command.SetAction(parsed => Open(parsed.GetValue(root), parsed.GetValue(protectedList), parsed.GetValue(format)!, (terminal, place) => Print(terminal, place, parsed.GetValue(id)!, parsed.GetValue(format)! == "json"), cancel));
         return command;
     }
 
-    private static int Open(string? named, string? list, string format, CancellationToken cancel, Func<Terminal, Workplace, int> act)
+    private static int Open(string? named, string? list, string format, Func<Terminal, Workplace, int> act, CancellationToken cancel)
     {
         var terminal = new Terminal(format == "text" ? "text" : "json");
         if (DigestFolder.Find(named) is not { } root) { return terminal.Refuse(DigestFolder.Missing(named), DigestFolder.Needs); }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Digest.Model;
-using Digest.Sources;
 using Digest.Stages;
 using Digest.Stages.Editing;
 
@@ -70,6 +69,7 @@ internal static class Making
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
         return Session.Guarded(terminal, () =>
         {
+            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
             if (!EditingSession.TryOpen(terminal, root, out var place, out int fault, cancel)) { return fault; }
             if (KindNames.Find(place.Digest!.Kinds, settings.Kind) is not { } kind) { return terminal.Refuse($"'{settings.Kind}' is no kind", "  help: " + KindNames.Help(place.Digest.Kinds, settings.Kind)); }
             return kind.Like == RecordKind.Source && IsDocument(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -81,7 +80,8 @@ internal static class Quoting
 
     private static int Look(Terminal terminal, Workplace place, (Source Source, SeedText Seed) from, string words, QuoteSettings settings)
     {
-        var others = place.Digest!.Seeds.Where(seed => seed.Key != from.Source.Id && !IsRestricted(place, seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
+        var restricted = place.Digest!.Records.OfType<Source>().Where(source => source.Custody?.Restricted == true).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var others = place.Digest.Seeds.Where(seed => seed.Key != from.Source.Id && !restricted.Contains(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
         var found = QuoteLookup.Of(from.Source, from.Seed, words, others);
         // What a restricted document says is for a person's eyes, not for a log or a file.
         bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
@@ -100,8 +100,6 @@ internal static class Quoting
         terminal.Refuse($"these words do not stand in '{from.Source.Id}'", string.Join('\n', (mayTell ? found.Explanation : "What stands there instead is told on a terminal alone: the document is restricted.").Split('\n').Select((line, i) => (i == 0 ? "  help: " : "        ") + Printable.Line(line))));
         return ExitCode.ContentErrors;
     }
-
-    private static bool IsRestricted(Workplace place, string id) => place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Id == id)?.Custody?.Restricted == true;
 
     private static void Text(Terminal terminal, QuoteLookup found, IReadOnlyList<QuotedPlace> places, string[] entries)
     {

@@ -39,6 +39,7 @@ internal static class RenameCommand
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
         return Session.Guarded(terminal, () =>
         {
+            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
             if (!EditingSession.TryOpen(terminal, root, out var place, out int fault, cancel)) { return fault; }
             var plan = Renaming.Plan(place, settings.From, settings.To, settings.Redirect, text => terminal.Hidden(text) == text);
             if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }

@@ -19,6 +19,7 @@ internal static class Session
         var request = new BuildRequest(root, output) { Write = write, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings) };
         return Guarded(terminal, () =>
         {
+            EditingSession.WarnOfInterrupted(terminal, root);
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Progress = progress }, cancel));
             terminal.Report(result, root, settings.Verbose);
             Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(output), write, settings.Verbose));

@@ -2,7 +2,6 @@ using Digest.Diagnostics;
 using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Model;
-using Digest.Prose;
 using Digest.Sources;
 using Edtf;
 
@@ -22,7 +21,7 @@ internal sealed class Mending
     private const int MostRounds = 6;
 
     private readonly Workplace place;
-    private readonly Dictionary<string, List<TextEdit>> edits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<int, TextEdit>> edits = new(StringComparer.Ordinal);
     private readonly Dictionary<Mend, int> counts;
     private readonly IReadOnlySet<string> left;
 
@@ -40,7 +39,7 @@ internal sealed class Mending
                 var mending = new Mending(now, counts, left);
                 mending.Go();
                 if (mending.edits.Count == 0) { break; }
-                now = now.With([.. mending.edits.Select(pair => now.ByPath[pair.Key] with { Bytes = ChangedRecord.Of(now.ByPath[pair.Key], TextDecoder.Lenient(now.ByPath[pair.Key].Bytes), pair.Value).After })]);
+                now = now.With([.. mending.edits.Select(pair => now.ByPath[pair.Key] with { Bytes = ChangedRecord.Of(now.ByPath[pair.Key], TextDecoder.Lenient(now.ByPath[pair.Key].Bytes), pair.Value.Values).After })]);
             }
             // What could no longer be read as a record is left as it is.
             var worse = start.Digest!.ByPath.Keys.Where(path => now.Digest is null || !now.Digest.ByPath.ContainsKey(path)).Where(left.Add).ToList();
@@ -90,9 +89,9 @@ internal sealed class Mending
     private void Add(string path, TextEdit? edit, Mend mend)
     {
         if (edit is not { } one || one.Text.Contains('\n', StringComparison.Ordinal)) { return; }
-        if (!edits.TryGetValue(path, out var list)) { edits[path] = list = []; }
-        if (list.Exists(other => other.Offset < one.Offset + one.Length && one.Offset < other.Offset + other.Length)) { return; }
-        list.Add(one);
+        if (!edits.TryGetValue(path, out var own)) { edits[path] = own = []; }
+        // Keys, scalars and links never overlap, but a link and its quotation may be one.
+        if (!own.TryAdd(one.Offset, one)) { return; }
         counts[mend] = counts.GetValueOrDefault(mend) + 1;
     }
 

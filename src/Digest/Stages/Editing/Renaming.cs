@@ -31,8 +31,10 @@ internal sealed class Renaming
     private readonly Workplace place;
     private readonly Record record;
     private readonly string to;
-    private readonly Dictionary<string, List<TextEdit>> edits = new(StringComparer.Ordinal);
+    /// <summary>By file and offset: a link and the quotation that it proves may be one.</summary>
+    private readonly Dictionary<string, Dictionary<int, TextEdit>> edits = new(StringComparer.Ordinal);
     private readonly Site site;
+    private bool hasRedirect;
 
     private Renaming(Workplace place, Record record, string to) => (this.place, this.record, this.to, site) = (place, record, to, place.Site!);
 
@@ -68,7 +70,7 @@ internal sealed class Renaming
         foreach (var other in place.Digest!.Records) { InFrontMatter(other); InBody(other, other.Head.Body); }
         foreach (var text in place.Digest.Translations.Where(text => place.Digest.ByPath.ContainsKey(text.OriginalPath))) { InBody(text.Over(place.Digest.ByPath[text.OriginalPath]), text.Body); }
         InConfig();
-        int links = edits.Values.Sum(list => list.Select(edit => edit.Offset).Distinct().Count());
+        int links = edits.Values.Sum(own => own.Count);
         string? why = redirect switch
         {
             false => "as was asked for",
@@ -77,7 +79,8 @@ internal sealed class Renaming
             null when !mayStand(record.Id.Replace('-', ' ')) || !mayStand(record.Id) => "the old address holds a protected term",
             _ => null,
         };
-        if (why is null && !Redirect()) { return RenamePlan.Refuse($"redirect_from cannot be added to '{record.Head.Path}' without rewriting it", $"Write redirect_from: [{record.Address}] there by hand, and run this again with --no-redirect."); }
+        if (OldAddress(why is null) is { } refused) { return refused; }
+        if (why is null && !hasRedirect && !Redirect()) { return RenamePlan.Refuse($"redirect_from cannot be added to '{record.Head.Path}' without rewriting it", $"Write redirect_from: [{record.Address}] there by hand, and run this again with --no-redirect."); }
         var changes = Changes();
         return Proven(changes) ?? new RenamePlan(changes) { Links = links, Redirect = why is null ? record.Address : null, WhyNoRedirect = why };
     }
@@ -85,8 +88,8 @@ internal sealed class Renaming
     private void Add(string path, TextEdit? edit)
     {
         if (edit is not { } one) { return; }
-        if (!edits.TryGetValue(path, out var list)) { edits[path] = list = []; }
-        if (!list.Exists(other => other.Offset == one.Offset)) { list.Add(one); }
+        if (!edits.TryGetValue(path, out var own)) { edits[path] = own = []; }
+        own.TryAdd(one.Offset, one);
     }
 
     private void InFrontMatter(Record other)
@@ -149,6 +152,22 @@ internal sealed class Renaming
         return Uri.UnescapeDataString(own).Normalize() == record.Id ? path[..slash] + to + name[own.Length..] + written[hash..] : written;
     }
 
+    /// <summary>The new address may be an old one: of this record, which then changes places with it, or of another.</summary>
+    private RenamePlan? OldAddress(bool wants)
+    {
+        string address = record.Address[..(record.Address.LastIndexOf('/') + 1)] + to + ".html";
+        static bool Same(string one, string other) => one.TrimStart('/').Equals(other, StringComparison.OrdinalIgnoreCase);
+        var owner = place.Digest!.Records.FirstOrDefault(other => other.Head.RedirectFrom.Any(old => Same(old.Value, address)));
+        if (owner is null) { return null; }
+        if (owner != record) { return RenamePlan.Refuse($"'{address}' is an old address of '{owner.Id}'", $"Give another id, or take it out of redirect_from in {owner.Head.Path}."); }
+        var yaml = RecordYaml.Of(place.ByPath[record.Head.Path], AllKinds.For(record.Kind.Like).Schema);
+        var entry = yaml is null ? [] : FieldWalk.In(yaml.Map, yaml.Schema).Where(walked => walked.Entry.Key.Value == "redirect_from").SelectMany(walked => walked.Texts()).Where(old => Same(old.Text, address)).ToList();
+        if (!wants || entry.Count != 1 || Spelled.Instead(yaml!.Text, entry[0], record.Address) is not { } edit) { return RenamePlan.Refuse($"'{address}' stands in redirect_from of the record itself", "Take it out there first."); }
+        Add(record.Head.Path, edit);
+        hasRedirect = true;
+        return null;
+    }
+
     /// <returns>False where the form of the record's front matter allows no safe change.</returns>
     private bool Redirect()
     {
@@ -185,7 +204,7 @@ internal sealed class Renaming
         {
             var file = place.ByPath[path];
             string text = TextDecoder.Lenient(file.Bytes), target = moved.Contains(path) ? Target(path) : path;
-            var own = edits.GetValueOrDefault(path) ?? [];
+            List<TextEdit> own = edits.TryGetValue(path, out var made) ? [.. made.Values] : [];
             string diff = (target == path ? "" : $"rename {Printable.Line(path)} → {Printable.Line(target)}\n") + (own.Count > 0 ? LineDiff.Of(target, text, own) : "");
             changes.Add(new FileChange(path, target, file.Bytes, ChangedRecord.Of(file, text, own).After, diff));
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Digest.Model;
 
 namespace Digest.Stages.Editing;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Stages;
 using Digest.Stages.Editing;
 
 namespace Digest.Tests.Stages.Editing;

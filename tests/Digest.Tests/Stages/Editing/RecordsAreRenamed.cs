@@ -91,6 +91,16 @@ public sealed class RecordsAreRenamed : IDisposable
         Assert.Contains("redirect_from: [\"topics/old.html\", \"topics/new.html\"]", desk["input/topics/newer.md"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Renamed_back_the_two_addresses_change_places()
+    {
+        Rename("old", "new");
+        Rename("new", "old");
+        Assert.Contains("redirect_from: [\"topics/new.html\"]", desk["input/topics/old.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Told(), rule => rule is "redirect-collision" or "unknown-reference");
+        Assert.Contains("is an old address of 'old'", Plan("other", "new").Refused!.Value.Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nope", "x", "no record")]
     [InlineData("old", "other", "taken")]

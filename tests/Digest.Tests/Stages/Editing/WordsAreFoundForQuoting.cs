@@ -1,7 +1,7 @@
+using CsCheck;
 using Digest.FrontMatter;
 using Digest.Model;
 using Digest.Stages.Editing;
-using CsCheck;
 using Xunit;
 
 namespace Digest.Tests.Stages.Editing;
