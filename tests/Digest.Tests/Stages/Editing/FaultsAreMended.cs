@@ -99,7 +99,7 @@ public sealed class FaultsAreMended
     public void Quotes_of_restricted_documents_are_left_alone()
     {
         using var restricted = new Locking.RestrictedDigest();
-        Assert.Empty(Mending.Plan(Workplace.Read(restricted.Folder.Root)).Changes);
+        Assert.Empty(Mending.Plan(Workplace.Read(restricted.Folder.Root, TestContext.Current.CancellationToken)).Changes);
     }
 
     [Fact]

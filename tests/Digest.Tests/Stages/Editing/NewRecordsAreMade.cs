@@ -82,7 +82,7 @@ public sealed class NewRecordsAreMade : IDisposable
             Assert.Null(plan.Refused);
             string text = string.Join('\n', plan.Text.Split('\n').Select(line => line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line));
             Assert.NotEqual(plan.Text, text);
-            var after = desk.Place.With([new(plan.Path, Digest.Model.InputRole.Record, Encoding.UTF8.GetBytes(text))]);
+            var after = desk.Place.With([new(plan.Path, Digest.Model.InputRole.Record, Encoding.UTF8.GetBytes(text))], null, TestContext.Current.CancellationToken);
             Assert.DoesNotContain(after.Found, fault => fault.Span.Path == plan.Path && fault.Rule.Id is "unknown-key" or "wrong-form" or "yaml-syntax" or "bad-date" or "unknown-word");
         }
     }

@@ -191,7 +191,7 @@ public sealed class RecordsAreRenamed : IDisposable
         File.Delete(restricted.Folder[Locking.RestrictedDigest.Seed]);
         string[] Rules() => [.. Digest.Build.Run(new BuildRequest(root, restricted.Folder.Output) { Write = false, Today = new DateOnly(2026, 11, 26) }, TestContext.Current.CancellationToken).Diagnostics.Select(fault => fault.Rule.Id).Order(StringComparer.Ordinal)];
         string[] before = Rules();
-        FileChanges.Write(root, Renaming.Plan(Workplace.Read(root), "interview", "talk", null, _ => true).Changes);
+        FileChanges.Write(root, Renaming.Plan(Workplace.Read(root, TestContext.Current.CancellationToken), "interview", "talk", null, _ => true).Changes);
         Assert.Contains("\n  talk:", File.ReadAllText(restricted.Folder["input/digest.lock"]), StringComparison.Ordinal);
         Assert.Equal(before, Rules());
     }
