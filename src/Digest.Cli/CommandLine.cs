@@ -49,10 +49,15 @@ internal static class CommandLine
         var program = new RootCommand("Renders a curated evidence digest: Markdown with verified quotes in, a cross-linked static site out.")
         {
             Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
-            Command(new Command("check", "Do everything that build does, but write nothing"), options.All, parsed => Session.Build(options.Read(parsed), write: false, cancel)),
+            Fixing.Command(options, cancel),
             Previewing.PreviewCommand.Make(root, options, cancel),
             Publishing.Command(options, cancel),
             Init(),
+            Making.Command(root, options.Protected, cancel),
+            Quoting.Command(root, options.Protected, cancel),
+            Listing.List(root, options.Protected, cancel),
+            Listing.Show(root, options.Protected, cancel),
+            RenameCommand.Make(root, options.Protected, cancel),
             Importing.Command(root, options.Protected, cancel),
             EvidenceCommands.Seal(root, format, cancel),
             EvidenceCommands.Verify(cancel),
@@ -64,6 +69,7 @@ internal static class CommandLine
             Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, cancel)),
             LinksCommand.Make(options, listFormat, cancel),
             Auditing.Command(root, options.Protected, cancel),
+            Completing.Command(),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };
         Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));
@@ -82,6 +88,7 @@ internal static class CommandLine
     private static Command Explain(Option<string> format)
     {
         var rule = new Argument<string?>("RULE") { Arity = ArgumentArity.ZeroOrOne, Description = "The rule, as a message has it in brackets: error[RULE] [default: a list of all]" };
+        rule.CompletionSources.Add(_ => IdsOnDisk.Rules());
         var explain = new Command("explain", "Tell what a rule means, why it is there, and how to set it") { rule };
         return Command(explain, [format], parsed => Explanation.Of(parsed.GetValue(rule), parsed.GetValue(format) ?? "text"));
     }

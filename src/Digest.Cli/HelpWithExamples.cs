@@ -16,6 +16,15 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest build --base-url https://example.org/repo/
           digest check --format github               annotations in a GitHub workflow
           digest build --protected ~/private/terms.yml   terms of that list are replaced everywhere, and told in no message
+          digest check --fix                         mend what has one likely reading, after showing the changes
+          digest check --write-baseline              leave out the warnings that there are, and tell new ones alone
+          digest new claim "The closing of the camp" make a record with the keys of its kind, its id and its code
+          digest new source ~/report.pdf --collector AB   copy a document into seeds/, read it, hash it, write its record
+          digest quote report "may have been"        find words in a source, and print the YAML of the quote
+          digest list claim --format csv             records with code, title, status and date
+          digest show C-01                           a record's file and address, its quotes, and what links to it
+          digest rename old-id new-id                move a record, mend every link to it, leave a redirect
+          digest completion bash                     a script that lets the shell complete commands and ids
           digest import refs.bib --dry-run           what would become of the works that a reference manager exported
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB

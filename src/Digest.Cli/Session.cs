@@ -15,6 +15,7 @@ internal static class Session
         if (Request(settings, terminal) is not { } request) { return ExitCode.Usage; }
         return Guarded(terminal, () =>
         {
+            EditingSession.WarnOfInterrupted(terminal, request.Root);
             var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Write = write, Progress = progress }, cancel));
             terminal.Report(result, request.Root, settings.Verbose);
             Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(request.Output), write, settings.Verbose));

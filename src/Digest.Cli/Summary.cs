@@ -26,6 +26,8 @@ internal static class Summary
         {
             terminal.Tell(Markup.Escape($"{"",18} {path}: {reason}"));
         }
+        int old = result.Diagnostics.Count(one => one.IsOld);
+        if (old > 0) { terminal.Tell($"[bold]{Number(old),8}[/] {(old == 1 ? "warning" : "warnings")} of old, listed in input/baseline.yml"); }
         terminal.Tell(End(result, subject));
     }
 
@@ -69,7 +71,7 @@ internal static class Summary
 
     private static string End(BuildResult result, Subject subject)
     {
-        int errors = result.Diagnostics.Count(one => one.Severity == Severity.Error), warnings = result.Diagnostics.Count(one => one.Severity == Severity.Warning);
+        int errors = result.Diagnostics.Count(one => one.Severity == Severity.Error), warnings = result.Diagnostics.Count(one => one is { Severity: Severity.Warning, IsOld: false });
         string seconds = string.Create(CultureInfo.InvariantCulture, $"{result.Summary.Elapsed.TotalSeconds:0.0#} s");
         string counts = warnings == 0 ? "" : $", with {Counted(warnings, "warning")}";
         if (result.Outcome == BuildOutcome.Clean)

@@ -73,7 +73,7 @@ internal sealed class Terminal
     public string Hidden(string text) => Silence is { } silence ? string.Join('\n', text.Split('\n').Select(silence.Of)) : text;
 
     /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
-    private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off)
+    private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off && !one.IsOld)
         .OrderByDescending(one => one.Severity).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).FirstOrDefault()?.Rule.Id;
 
     private static bool IsInput(string path) =>

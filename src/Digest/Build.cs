@@ -160,9 +160,10 @@ public static class Build
         if (made.Publication is not { } publication) { return made; }
         request.Progress?.Invoke("render");
         var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)), cancel);
+        var told = made.Baseline!.Mark(Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All));
         return made with
         {
-            Diagnostics = Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All),
+            Diagnostics = [.. told, .. Checker.Weigh(made.Baseline!.Gone(told), publication.Site.Config, Rules.All).Where(fault => fault.Rule == BaselineFile.Stale)],
             Summary = made.Summary with { Pages = rendered.Pages },
             Readable = rendered.Readable,
             Paths = rendered.Paths,
@@ -178,6 +179,7 @@ public static class Build
         request.Progress?.Invoke("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
+        var baseline = BaselineFile.Read(files, request.Protected, found);
         var digest = Parser.Parse(files, found, (request.Drafts, request.Memory ?? new BuildMemory()), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
@@ -199,7 +201,7 @@ public static class Build
         found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
-        var made = new Made(Checker.Weigh(found, digest.Config, Rules.All), site, BuildSummary.Of(site)) { Found = found };
+        var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
         if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
@@ -224,10 +226,12 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
 {
     /// <summary>The same before the digest's severities are set.</summary>
     public IReadOnlyList<Diagnostic> Found { get; init; } = [];
+    /// <summary>The warnings of old; null where the files could not be read so far.</summary>
+    public BaselineFile? Baseline { get; init; }
     public Outputs.Publication? Publication { get; init; }
     /// <summary>The pages that are to be read, in the order in which they were planned.</summary>
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
     /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
     public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
-    public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || strict);
+    public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || (strict && !fault.IsOld));
 }

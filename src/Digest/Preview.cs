@@ -76,9 +76,9 @@ public sealed class Preview
             cancel.ThrowIfCancellationRequested();
             found.AddRange(Checker.Check(site, request.Today, [.. AllChecks.List.Where(check => !Checker.MayStop(check, config))], cancel).Where(fault => known.Add((fault.Rule.Id, fault.Span))));
         }
-        told(Told(Checker.Weigh(found, config, Rules.All), made.Summary, started));
+        told(Told(made.Baseline!.Mark(Checker.Weigh(found, config, Rules.All)), made.Summary, started));
         var rendered = Renderer.Render(publication, new Rendering(null, request.Protected is { } terms ? Gates.For(terms) : null, Threads: 1), cancel);
-        return Told(Checker.Weigh([.. found, .. rendered.Diagnostics], config, Rules.All), made.Summary with { Pages = rendered.Pages }, started);
+        return Told(made.Baseline.Mark(Checker.Weigh([.. found, .. rendered.Diagnostics], config, Rules.All)), made.Summary with { Pages = rendered.Pages }, started);
     }
 
     private Made Prepare(List<Diagnostic> found, CancellationToken cancel)

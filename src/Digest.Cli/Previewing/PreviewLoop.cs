@@ -57,7 +57,7 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
             if (state.Preview.CheckWhole(warned => { state.End(warned); visitors.Tell(); }, cancel) is not { } whole) { return; }
             state.End(whole, foundLater: true);
             visitors.Tell();
-            int errors = whole.Diagnostics.Count(fault => fault.Severity == Severity.Error), warnings = whole.Diagnostics.Count - errors;
+            int errors = whole.Diagnostics.Count(fault => fault.Severity == Severity.Error), warnings = whole.Diagnostics.Count(fault => fault is { Severity: Severity.Warning, IsOld: false });
             if (errors > 0) { terminal.Report(whole, root, verbose: false); }
             if (errors > 0 || !wasClean || warnings > 0) { Line($"{whole.Summary.Pages.ToString("#,0", CultureInfo.InvariantCulture)} pages looked over: {Counted(errors, "error")}, {Counted(warnings, "warning")}", errors == 0); }
             wasClean = errors + warnings == 0;

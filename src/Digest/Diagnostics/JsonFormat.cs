@@ -10,12 +10,14 @@ namespace Digest.Diagnostics;
 /// what is not known is left out.</summary>
 internal static class JsonFormat
 {
-    public static void Write(TextWriter writer, IReadOnlyList<Placed> listed) => Write(writer, json =>
+    /// <param name="old">Warnings that the baseline lists: they are counted, as <c>baseline</c>, and left out.</param>
+    public static void Write(TextWriter writer, IReadOnlyList<Placed> listed, int old = 0) => Write(writer, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("diagnostics");
         foreach (var one in listed) { Write(json, one); }
         json.WriteEndArray();
+        if (old > 0) { json.WriteNumber("baseline", old); }
         json.WriteEndObject();
     });
 

@@ -11,13 +11,14 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
     public string Level => Diagnostic.Severity == Severity.Error ? "error" : "warning";
 
     /// <summary>Every finding that is not switched off, by path, line, column and rule.</summary>
-    public static List<Placed> Sort(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf)
+    /// <param name="withOld">Those of the baseline, too.</param>
+    public static List<Placed> Sort(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf, bool withOld = false)
     {
         var indexes = new Dictionary<string, LineIndex?>(StringComparer.Ordinal);
         var placed = new List<Placed>();
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Severity == Severity.Off) { continue; }
+            if (diagnostic.Severity == Severity.Off || (diagnostic.IsOld && !withOld)) { continue; }
             placed.Add(Of(diagnostic, Lines(diagnostic.Span.Path)) with { Related = [.. diagnostic.Related.Select(one => Of(one, Lines(one.Span.Path)))] });
         }
         placed.Sort(Compare);

@@ -15,14 +15,14 @@ public static class Report
     public static void Write(
         TextWriter writer, ReportFormat format, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?> textOf, bool verbose)
     {
-        var placed = Placed.Sort(diagnostics, textOf);
+        var placed = Placed.Sort(diagnostics, textOf, withOld: format == ReportFormat.Sarif);
         bool whole = verbose || format is ReportFormat.Sarif or ReportFormat.Json;
         var (listed, counted) = whole ? (placed, []) : Cut(placed);
         switch (format)
         {
             case ReportFormat.GitHub: GitHubFormat.Write(writer, listed, counted); break;
             case ReportFormat.Sarif: SarifFormat.Write(writer, listed); break;
-            case ReportFormat.Json: JsonFormat.Write(writer, listed); break;
+            case ReportFormat.Json: JsonFormat.Write(writer, listed, diagnostics.Count(one => one.IsOld)); break;
             default: TextFormat.Write(writer, listed, counted); break;
         }
     }

@@ -10,6 +10,7 @@ internal static class SarifFormat
         var rules = listed.Select(one => one.Diagnostic.Rule).DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        bool hasOld = listed.Any(one => one.Diagnostic.IsOld);
         JsonFormat.Write(writer, json =>
         {
             json.WriteStartObject();
@@ -20,7 +21,7 @@ internal static class SarifFormat
             Tool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var one in listed) { Result(json, one, indexes[one.Diagnostic.Rule.Id]); }
+            foreach (var one in listed) { Result(json, one, indexes[one.Diagnostic.Rule.Id], hasOld); }
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -52,7 +53,7 @@ internal static class SarifFormat
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Placed one, int ruleIndex)
+    private static void Result(Utf8JsonWriter json, Placed one, int ruleIndex, bool hasOld)
     {
         var diagnostic = one.Diagnostic;
         json.WriteStartObject();
@@ -69,7 +70,21 @@ internal static class SarifFormat
             json.WriteEndArray();
         }
         if (one.Related.Count > 0) { Related(json, one.Related); }
+        if (hasOld) { Old(json, one.Diagnostic.IsOld); }
         json.WriteEndObject();
+    }
+
+    /// <summary>All results of a run say how they lie to the baseline, or none does.</summary>
+    private static void Old(Utf8JsonWriter json, bool isOld)
+    {
+        json.WriteString("baselineState", isOld ? "unchanged" : "new");
+        if (!isOld) { return; }
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("justification", "A warning of old: input/baseline.yml lists it.");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Related(Utf8JsonWriter json, IReadOnlyList<PlacedRelated> related)

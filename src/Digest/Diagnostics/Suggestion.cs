@@ -18,6 +18,23 @@ internal static class Suggestion
         return best is not null && least <= Math.Max(1, Math.Max(written.Length, best.Length) / 3) ? $"Did you mean '{best}'?" : null;
     }
 
+    /// <summary>The one word that was surely meant: no more than two letters differ, nor a fourth of them, and no other word is as near.</summary>
+    /// <returns>Null where there is none, or more than one.</returns>
+    public static string? Only(string written, IEnumerable<string> known)
+    {
+        int most = Math.Min(2, written.Length / 4), least = int.MaxValue;
+        string? best = null;
+        bool isAlone = false;
+        foreach (string word in known)
+        {
+            int distance = Distance(written, word, most);
+            if (distance > most || distance > least) { continue; }
+            isAlone = distance < least;
+            (best, least) = (word, distance);
+        }
+        return isAlone ? best : null;
+    }
+
     /// <summary>Damerau–Levenshtein distance with adjacent swaps, letter case ignored; anything above <paramref name="limit"/> is <see cref="int.MaxValue"/>.</summary>
     private static int Distance(string a, string b, int limit)
     {

@@ -79,6 +79,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         {
             "input" when path == DigestConfig.FilePath => InputRole.Config,
             "input" when path == Locking.LockFile.FilePath => InputRole.Lock,
+            "input" when path == BaselineFile.FilePath => InputRole.Baseline,
             "input" or "theme" when ending == ".csl" => InputRole.Style,
             "input" when ending == ".md" => isReadme ? null : InputRole.Record,
             "input" when ending is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".svg" => InputRole.Asset,

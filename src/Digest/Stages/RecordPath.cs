@@ -49,7 +49,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
         ? "A name holds no dot, but for the tag of a translation: name.zh.md, where zh is among the languages of digest.yml."
         : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most; not 'index'.";
 
-    private static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
+    public static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
 
     private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0xFE0F or 0x200D
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol;

@@ -16,13 +16,16 @@ internal static partial class WebSeed
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var custody = context.Source.Custody;
-        var (html, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, custody?.Encoding?.Value ?? Declared(file)));
+        var (html, name) = Decode(file, custody?.Encoding?.Value);
         bool whole = custody?.Text?.Value == PageText.Whole;
         var (text, fault) = context.Texts.WebPage(html, whole);
         return text is null
             ? throw SeedRules.WebPage(file, fault, whole)
             : new SeedContent(text, new SeedFormat(SeedKind.WebPage, name, MainText: !whole), []);
     }
+
+    /// <exception cref="UnreadableSeed">It is in no encoding that can be told.</exception>
+    public static (string Html, string Name) Decode(InputFile file, int? declared) => TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, declared ?? Declared(file)));
 
     /// <summary>The encoding that the page names, as browsers take that name; null: a mark decides, or none is named.</summary>
     private static int? Declared(InputFile file)

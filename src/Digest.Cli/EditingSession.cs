@@ -1,0 +1,83 @@
+using Digest.Stages;
+using Digest.Stages.Editing;
+
+namespace Digest.Cli;
+
+/// <summary>What commands that look into a digest or change it have in common.</summary>
+internal static class EditingSession
+{
+    /// <summary>A command that only looks changes nothing, not even to finish what was interrupted: it says so.</summary>
+    public static void WarnOfInterrupted(Terminal terminal, string root)
+    {
+        if (File.Exists(Path.Join(root, FileChanges.Journal))) { terminal.Warn("A rename or a mend was interrupted, and some files are as they were: 'digest check --fix' finishes it."); }
+    }
+
+    /// <returns>False where the digest cannot be read; why was told.</returns>
+    public static bool TryOpen(Terminal terminal, string root, out Workplace place, out int fault, CancellationToken cancel)
+    {
+        WarnOfInterrupted(terminal, root);
+        place = Workplace.Read(root, cancel);
+        fault = ExitCode.Clean;
+        if (place.Digest is not null) { return true; }
+        var report = place.Unreadable();
+        terminal.Report(report, root, verbose: true);
+        fault = ExitCode.Of(report);
+        return false;
+    }
+
+    /// <summary>Writes new files, all or none.</summary>
+    public static bool TryWrite(Terminal terminal, Workplace place, IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        var written = new List<string>();
+        try
+        {
+            foreach (var (path, bytes) in files)
+            {
+                NewFile.Write(place.Root, path, bytes);
+                written.Add(path);
+            }
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            foreach (string path in written) { File.Delete(Path.Join(place.Root, path)); }
+            terminal.Refuse($"'{files[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written.");
+            return false;
+        }
+    }
+
+    /// <summary>Finishes what a command that was killed had begun. Null: all is well.</summary>
+    public static int? Resumed(Terminal terminal, string root)
+    {
+        try
+        {
+            int done = FileChanges.Resume(root);
+            if (done > 0) { terminal.Warn($"A change that was interrupted is finished: {done} {(done == 1 ? "file" : "files")}."); }
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Refuse($"a change that was interrupted cannot be finished: {InputWalk.Reason(fault)}", "  help: Make input/ yours to write to, and run the command again.");
+            return ExitCode.Environment;
+        }
+    }
+
+    /// <summary>The diffs, in the colours of diffs.</summary>
+    public static void Show(Terminal terminal, IEnumerable<FileChange> changes)
+    {
+        foreach (string line in changes.SelectMany(change => change.Diff.TrimEnd('\n').Split('\n', StringSplitOptions.RemoveEmptyEntries))) { terminal.Tell(Sealing.Coloured(line)); }
+    }
+
+    /// <summary>Writes all or nothing, and says so.</summary>
+    public static int Apply(Terminal terminal, Workplace place, IReadOnlyList<FileChange> changes, string done)
+    {
+        try { FileChanges.Write(place.Root, changes); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Refuse($"the files cannot be changed: {InputWalk.Reason(fault)}", "  help: Mend that, and run the command again. Every file is as it was.");
+            return ExitCode.Environment;
+        }
+        terminal.Tell($"[green]{Spectre.Console.Markup.Escape(done)}[/]");
+        return ExitCode.Clean;
+    }
+}

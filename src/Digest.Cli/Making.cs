@@ -1,0 +1,171 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Digest.Model;
+using Digest.Stages;
+using Digest.Stages.Editing;
+
+namespace Digest.Cli;
+
+/// <summary>What was asked for, as it was written.</summary>
+internal sealed record MakeSettings(string? Root, string Kind, string Subject)
+{
+    public string? Id { get; init; }
+    public string? Title { get; init; }
+    public string? Into { get; init; }
+    public string? As { get; init; }
+    public string? Date { get; init; }
+    public string? Collector { get; init; }
+    public string? Method { get; init; }
+    public bool IsRestricted { get; init; }
+    public bool IsDraft { get; init; }
+    public bool DryRun { get; init; }
+    public IReadOnlyList<string> Set { get; init; } = [];
+    public string? Protected { get; init; }
+}
+
+/// <summary><c>digest new</c> from its arguments to its exit code: the path on standard output, all else on standard error.</summary>
+internal static class Making
+{
+    public static Command Command(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
+    {
+        var kind = new Argument<string>("KIND") { Description = "claim, recommendation, event, source, topic, person, organisation, group, place, page, or a kind of the digest's own" };
+        kind.CompletionSources.Add(_ => IdsOnDisk.Kinds());
+        var subject = new Argument<string>("TITLE") { Description = "The record's title, in quotation marks; for a source also the FILE of a document, which is copied into seeds/ and read" };
+        var id = new Option<string?>("--id") { HelpName = "ID", Description = "The record's id [default: made of the title]" };
+        var set = new Option<string[]>("--set") { HelpName = "KEY=VALUE", Description = "Fill in a key at once; may be given several times" };
+        var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = "A folder below that of the kind; for a page, below input/" };
+        var draft = new Option<bool>("--draft") { Description = "Make it a draft (status: draft): no page shows it yet" };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print the record, and write nothing" };
+        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = "Of a document: its title, instead of what the file says" };
+        var asName = new Option<string?>("--as") { HelpName = "NAME", Description = "Of a document: its file's name in seeds/" };
+        var date = new Option<string?>("--date") { HelpName = "DAY", Description = "Of a document: when it was collected, such as 2026-11-26 [default: today]" };
+        var collector = new Option<string?>("--collector") { HelpName = "WHO", Description = "Of a document: who collected it, initials or a role" };
+        var method = new Option<string?>("--method") { HelpName = "HOW", Description = "Of a document: download, photograph, received …" };
+        var restricted = new Option<bool>("--restricted") { Description = "Of a document: it must not be public; it goes to seeds/restricted/, which git leaves out" };
+        var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, restricted, dryRun, root, protectedList };
+        command.SetAction(parsed => Run(new MakeSettings(parsed.GetValue(root), parsed.GetValue(kind) ?? "", parsed.GetValue(subject) ?? "")
+        {
+            Id = parsed.GetValue(id),
+            Title = parsed.GetValue(title),
+            Into = parsed.GetValue(into),
+            As = parsed.GetValue(asName),
+            Date = parsed.GetValue(date),
+            Collector = parsed.GetValue(collector),
+            Method = parsed.GetValue(method),
+            IsRestricted = parsed.GetValue(restricted),
+            IsDraft = parsed.GetValue(draft),
+            DryRun = parsed.GetValue(dryRun),
+            Set = parsed.GetValue(set) ?? [],
+            Protected = parsed.GetValue(protectedList),
+        }, cancel));
+        return command;
+    }
+
+    private static int Run(MakeSettings settings, CancellationToken cancel)
+    {
+        var terminal = new Terminal("text");
+        if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
+        return Session.Guarded(terminal, () =>
+        {
+            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
+            if (!EditingSession.TryOpen(terminal, root, out var place, out int fault, cancel)) { return fault; }
+            if (KindNames.Find(place.Digest!.Kinds, settings.Kind) is not { } kind) { return terminal.Refuse($"'{settings.Kind}' is no kind", "  help: " + KindNames.Help(place.Digest.Kinds, settings.Kind)); }
+            return kind.Like == RecordKind.Source && IsDocument(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings);
+        });
+    }
+
+    /// <summary>A title never names a file that is there, and seldom looks like one.</summary>
+    private static bool IsDocument(string subject) => File.Exists(subject) || Directory.Exists(subject) || (!subject.Contains(' ', StringComparison.Ordinal) && (subject.Contains('/', StringComparison.Ordinal) || Path.GetExtension(subject).ToLowerInvariant() is ".txt" or ".md" or ".html" or ".htm" or ".pdf" or ".docx" or ".jpg" or ".jpeg" or ".png" or ".tif" or ".tiff"));
+
+    private static int Record(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
+    {
+        var pairs = settings.Set.Select(pair => pair.Split('=', 2)).ToList();
+        if (pairs.Find(pair => pair.Length < 2 || pair[0].Trim().Length == 0) is { } broken) { return terminal.Refuse($"'{broken[0]}' gives no key a value", "  help: Write --set KEY=VALUE, such as --set modality=alleges."); }
+        var plan = NewRecord.Plan(place, new NewRecordRequest(kind, settings.Subject, settings.Id)
+        {
+            Within = (settings.Into ?? "").Replace('\\', '/'),
+            IsDraft = settings.IsDraft,
+            Set = [.. pairs.Select(pair => (pair[0].Trim(), pair[1]))],
+            MayStand = text => terminal.Hidden(text) == text,
+        });
+        if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
+        if (settings.DryRun) { Console.Out.Write(terminal.Hidden(plan.Text)); return ExitCode.Clean; }
+        if (!EditingSession.TryWrite(terminal, place, [(plan.Path, Encoding.UTF8.GetBytes(plan.Text))])) { return ExitCode.Environment; }
+        Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
+        if (plan.ToFillIn.Count > 0) { terminal.Warn($"Fill in before the digest builds again: {string.Join(", ", plan.ToFillIn)}. What each says stands beside it."); }
+        return ExitCode.Clean;
+    }
+
+    private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
+    {
+        if (settings.Set.Count > 0) { return terminal.Refuse("--set is for a record without a document", "  help: Change the record once it is made."); }
+        if (Day(settings.Date) is not { } today) { return settings.Date is null ? Session.RefuseDay(terminal) : terminal.Refuse($"'{settings.Date}' is no day", "  help: Write --date YYYY-MM-DD."); }
+        if (Bytes(terminal, settings.Subject, out int fault) is not { } bytes) { return fault; }
+        var plan = NewSource.Plan(place, new NewSourceRequest(Path.GetFileName(settings.Subject), bytes, today)
+        {
+            Kind = kind,
+            Id = settings.Id,
+            Title = settings.Title,
+            As = settings.As,
+            Collector = settings.Collector,
+            Method = settings.Method,
+            IsRestricted = settings.IsRestricted,
+            There = There(place, settings.Subject),
+            MayStand = text => terminal.Hidden(text) == text,
+        });
+        if (plan.Refused is var (why, help))
+        {
+            terminal.Refuse(why, "  help: " + help);
+            return ExitCode.ContentErrors;
+        }
+        if (settings.DryRun) { Console.Out.Write(terminal.Hidden(plan.Text)); return ExitCode.Clean; }
+        List<(string, byte[])> written = [.. plan.Copies ? [(plan.Seed, bytes)] : (IEnumerable<(string, byte[])>)[], (plan.Path, Encoding.UTF8.GetBytes(plan.Text))];
+        if (!EditingSession.TryWrite(terminal, place, written)) { return ExitCode.Environment; }
+        Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
+        Tell(terminal, plan);
+        return ExitCode.Clean;
+    }
+
+    private static void Tell(Terminal terminal, NewSourcePlan plan)
+    {
+        var (facts, text) = (plan.Facts, plan.Read!);
+        terminal.Warn(plan.Copies ? $"copied     {plan.Seed}" : $"used       {plan.Seed}, which holds the same document");
+        terminal.Warn(string.Create(CultureInfo.InvariantCulture, $"read       {text.Words:#,0} words in {text.Paragraphs.Count:#,0} paragraphs{(text.Format.Pages is { } pages ? $", {pages} pages" : "")}"));
+        (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
+        foreach (var (what, value) in all.Where(one => one.Value is not null)) { terminal.Warn($"found      {what}: {value}"); }
+        string missing = string.Join(", ", all.Where(one => one.Value is null).Select(one => one.What));
+        if (missing.Length > 0) { terminal.Warn($"not found  {missing}: the file does not say; fill in what you know"); }
+        if (facts is { Issued: null, Made: { } made }) { terminal.Warn($"           the file was made on {made:yyyy-MM-dd}, which may not be the document's date"); }
+        foreach (var fault in plan.Found) { terminal.Warn($"warning[{fault.Rule.Id}] {fault.Message}{(fault.Help is { } help ? " " + help : "")}"); }
+    }
+
+    private static DateOnly? Day(string? written) => written is null ? Session.Today() : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A document that was put into seeds/ by hand is used where it is.</summary>
+    private static string? There(Workplace place, string file)
+    {
+        string inside = Path.GetRelativePath(place.Root, Path.GetFullPath(file)).Replace('\\', '/').Normalize();
+        return inside.StartsWith("seeds/", StringComparison.Ordinal) && place.ByPath.ContainsKey(inside) ? inside : null;
+    }
+
+    private static byte[]? Bytes(Terminal terminal, string path, out int fault)
+    {
+        fault = ExitCode.Usage;
+        try
+        {
+            if (Directory.Exists(path)) { terminal.Refuse($"'{path}' is a folder, not a document", "  help: Name the document's file."); return null; }
+            if (!File.Exists(path)) { terminal.Refuse($"there is no file '{path}'", "  help: Name the document's file; a title is written in quotation marks."); return null; }
+            if (new FileInfo(path).Length > Reader.MostBytes) { terminal.Refuse($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB", "  help: Split it, or keep its text as a transcript."); return null; }
+            // A pipe or a device has no length, and reading one could wait for ever.
+            return new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            terminal.Refuse($"'{path}' cannot be read: {InputWalk.Reason(failed)}", "  help: Check who may read the file.");
+            fault = ExitCode.Environment;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+using Digest.Stages.Editing;
+
+namespace Digest.Cli;
+
+/// <summary>What was asked for, as it was written.</summary>
+internal sealed record QuoteSettings(string? Root, string Source, string Words, string Format)
+{
+    /// <summary>Which of several places, from 1; 0: all.</summary>
+    public int Nth { get; init; }
+    public string? Protected { get; init; }
+}
+
+/// <summary><c>digest quote</c> from its arguments to its exit code: YAML on standard output, where the words stand on standard error.</summary>
+internal static class Quoting
+{
+    private const int MostBytes = 1_000_000;
+
+    public static Command Command(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
+    {
+        var source = new Argument<string>("SOURCE") { Description = "The id of a source: the name of its file in input/sources/, without .md" };
+        source.CompletionSources.Add(_ => IdsOnDisk.Ids("sources"));
+        var words = new Argument<string>("WORDS") { Description = "The words, in quotation marks; [...] skips some; - reads them from standard input" };
+        var nth = new Option<int>("--nth") { HelpName = "NUMBER", Description = "Where the words stand in several places: print this one alone, from 1" };
+        var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("quote", "Find words in a source and print the YAML of the quote; what is near is shown, never taken for the words") { source, words, nth, format, root, protectedList };
+        command.SetAction(parsed => Run(new QuoteSettings(parsed.GetValue(root), parsed.GetValue(source) ?? "", parsed.GetValue(words) ?? "", parsed.GetValue(format) ?? "text") { Nth = parsed.GetValue(nth), Protected = parsed.GetValue(protectedList) }, cancel));
+        return command;
+    }
+
+    private static int Run(QuoteSettings settings, CancellationToken cancel)
+    {
+        var terminal = new Terminal(settings.Format);
+        if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
+        if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
+        if (settings.Nth < 0) { return terminal.Refuse($"--nth {settings.Nth} is no place", "  help: Places are counted from 1."); }
+        return Session.Guarded(terminal, () =>
+        {
+            if (Words(settings.Words, terminal, out int fault) is not { } words || !EditingSession.TryOpen(terminal, root, out var place, out fault, cancel)) { return fault; }
+            var digest = place.Digest!;
+            if (digest.Records.OfType<Source>().FirstOrDefault(source => source.Id == settings.Source.Normalize()) is not { } source)
+            {
+                return terminal.Refuse($"'{Printable.Line(settings.Source)}' is no source of this digest", $"  help: {Suggestion.For(settings.Source, digest.Records.OfType<Source>().Select(one => one.Id)) ?? "'digest list source' lists them all."}");
+            }
+            return digest.Seeds.TryGetValue(source.Id, out var seed) ? Look(terminal, place, (source, seed), words, settings) : NoText(terminal, place, source);
+        });
+    }
+
+    /// <returns>Null where there are none; why was told.</returns>
+    private static string? Words(string given, Terminal terminal, out int fault)
+    {
+        fault = ExitCode.Usage;
+        string words = given;
+        if (given == "-")
+        {
+            using var input = Console.OpenStandardInput();
+            byte[] bytes = new byte[MostBytes + 1];
+            int read = input.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (read > MostBytes) { terminal.Refuse($"standard input has more than {MostBytes / 1000} kB", "  help: Give the words of one quote."); return null; }
+            words = TextDecoder.Lenient(bytes[..read]).TrimEnd('\r', '\n');
+        }
+        if (words.Any(char.IsLetterOrDigit)) { return words; }
+        terminal.Refuse("there are no words to look for", "  help: Write them in quotation marks: digest quote report \"may have been committed\"; - reads standard input.");
+        return null;
+    }
+
+    private static int NoText(Terminal terminal, Workplace place, Source source)
+    {
+        terminal.Report(place.Report([.. place.Found.Where(fault => Workplace.IsError(fault) && (fault.Span.Path == source.Head.Path || fault.Span.Path == source.Custody?.Seed?.Value))]), place.Root, verbose: true);
+        string why = source.Custody?.Seed is null ? "it names no seed (custody.seed): it is cited, not held" : source.Custody.Restricted ? "its document is restricted and not on this machine" : $"its document cannot be read";
+        terminal.Refuse($"there is no text of '{source.Id}' to quote from: {why}", "  help: digest new source FILE takes a document in.");
+        return ExitCode.ContentErrors;
+    }
+
+    private static int Look(Terminal terminal, Workplace place, (Source Source, SeedText Seed) from, string words, QuoteSettings settings)
+    {
+        var restricted = place.Digest!.Records.OfType<Source>().Where(source => source.Custody?.Restricted == true).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var others = place.Digest.Seeds.Where(seed => seed.Key != from.Source.Id && !restricted.Contains(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
+        var found = QuoteLookup.Of(from.Source, from.Seed, words, others);
+        // What a restricted document says is for a person's eyes, not for a log or a file.
+        bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
+        if (settings.Nth > found.Places.Count && found.Places.Count > 0) { return terminal.Refuse($"there is no place {settings.Nth}: the words stand in {found.Places.Count}{(found.Count > found.Places.Count ? " that can be told apart here" : "")}", "  help: Leave --nth out to see them all."); }
+        var places = settings.Nth == 0 ? found.Places : found.Places.Skip(settings.Nth - 1).Take(1).ToList();
+        if (!mayTell) { places = [.. places.Select(one => one with { Prefix = null, Suffix = null, Around = "" })]; }
+        string[] entries = [.. places.Select(one => one.Yaml(from.Source.Id))];
+        if (entries.Any(entry => terminal.Hidden(entry) != entry))
+        {
+            terminal.Refuse("a protected term stands in these words", "  help: Write [withheld], or [withheld: role], in its place.");
+            return ExitCode.ContentErrors;
+        }
+        if (settings.Format == "json") { Json(terminal, found, places, entries, mayTell); }
+        else { Text(terminal, found, places, entries); }
+        if (found.Places.Count > 0) { return ExitCode.Clean; }
+        terminal.Refuse($"these words do not stand in '{from.Source.Id}'", string.Join('\n', (mayTell ? found.Explanation : "What stands there instead is told on a terminal alone: the document is restricted.").Split('\n').Select((line, i) => (i == 0 ? "  help: " : "        ") + Printable.Line(line))));
+        return ExitCode.ContentErrors;
+    }
+
+    private static void Text(Terminal terminal, QuoteLookup found, IReadOnlyList<QuotedPlace> places, string[] entries)
+    {
+        if (found.Count > 1) { terminal.Warn($"The words stand in {found.Count.ToString(CultureInfo.InvariantCulture)} places{(found.Count > found.Places.Count ? $"; the first {found.Places.Count} are shown" : "")}. Keep one entry; prefix or suffix tells it from the others."); }
+        for (int i = 0; i < places.Count; i++)
+        {
+            terminal.Warn($"{places[i].Where}{(places[i].Around.Length > 0 ? ": " + Printable.Line(places[i].Around) : "")}");
+            Console.Out.Write(entries[i]);
+            if (found.Count > 1 && places[i] is { Prefix: null, Suffix: null }) { terminal.Warn("         no few words around it tell this place from the others: quote more"); }
+        }
+    }
+
+    private static void Json(Terminal terminal, QuoteLookup found, IReadOnlyList<QuotedPlace> places, string[] entries, bool mayTell) => JsonFormat.Write(Console.Out, json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("found", found.Places.Count > 0);
+        json.WriteNumber("places", found.Count);
+        json.WriteStartArray("quotes");
+        for (int i = 0; i < places.Count; i++) { Json(json, places[i], entries[i]); }
+        json.WriteEndArray();
+        if (found.Explanation.Length > 0 && mayTell) { json.WriteString("explanation", terminal.Hidden(found.Explanation)); }
+        json.WriteEndObject();
+    });
+
+    private static void Json(Utf8JsonWriter json, QuotedPlace place, string yaml)
+    {
+        json.WriteStartObject();
+        json.WriteString("exact", place.Exact);
+        if (place.Prefix is { } prefix) { json.WriteString("prefix", prefix); }
+        if (place.Suffix is { } suffix) { json.WriteString("suffix", suffix); }
+        if (place.Part is { } part)
+        {
+            json.WriteNumber("paragraph", part.FirstParagraph);
+            if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
+        }
+        json.WriteString("yaml", yaml);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Diagnostics;
+using Digest.FrontMatter;
+using Digest.Kinds;
+using Digest.Model;
+using Digest.Prose;
+using Digest.Sources;
+using Digest.Sources.Formats;
+using Digest.Stages.Importing;
+
+namespace Digest.Stages.Editing;
+
+/// <summary>A document that is to be taken into a digest.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Today">The day on which it was collected.</param>
+internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Today)
+{
+    public KindInfo Kind { get; init; } = SourceKind.Definition.Info;
+    public string? Id { get; init; }
+    /// <summary>Instead of the one that the file has.</summary>
+    public string? Title { get; init; }
+    /// <summary>The file's name in seeds/, instead of its own.</summary>
+    public string? As { get; init; }
+    public string? Collector { get; init; }
+    public string? Method { get; init; }
+    /// <summary>It goes where git leaves it out.</summary>
+    public bool IsRestricted { get; init; }
+    public Func<string, bool> MayStand { get; init; } = _ => true;
+    /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
+    public string? There { get; init; }
+}
+
+/// <summary>What is to be written, and what was read.</summary>
+/// <param name="Refused">Null: it can be written.</param>
+internal sealed record NewSourcePlan(string Path, string Text, string Seed, (string Why, string Help)? Refused = null)
+{
+    /// <summary>False: the same document stands in seeds/ already.</summary>
+    public bool Copies { get; init; }
+    public DocumentFacts Facts { get; init; } = DocumentFacts.None;
+    public SeedText? Read { get; init; }
+    public bool IsTitleSupplied { get; init; }
+    /// <summary>Warnings of reading it.</summary>
+    public IReadOnlyList<Diagnostic> Found { get; init; } = [];
+    public static NewSourcePlan Refuse(string why, string help) => new("", "", "", (why, help));
+}
+
+/// <summary>Makes the record of a document from what its file says, and nothing else.</summary>
+internal static class NewSource
+{
+    private static readonly SeedTexts Texts = new(PlainText.Of, WebPageText.Of);
+
+    public static NewSourcePlan Plan(Workplace place, NewSourceRequest request)
+    {
+        if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
+        if (place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Custody?.Seed?.Value == seed) is { } known) { return NewSourcePlan.Refuse($"this document is in the digest already: {seed} is the seed of '{known.Id}' ({known.Head.Path})", "Quote it from there."); }
+        var file = new InputFile(seed, InputRole.Seed, request.Bytes);
+        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest.Config.Rights };
+        var found = new List<Diagnostic>();
+        if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text) { return Unreadable(found, file); }
+        var facts = FactsOf.Read(file, text.Text);
+        string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
+        var taken = Slug.Taken(place);
+        string slug = Slug.Of(title);
+        string id = request.Id?.Normalize() ?? Slug.Free(slug.Length > 0 && request.MayStand(title) && request.MayStand(slug.Replace('-', ' ')) ? slug : "source", taken);
+        if (request.Id is not null && !RecordPath.IsId(id)) { return NewSourcePlan.Refuse($"'{id}' cannot be an id", "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most."); }
+        if (taken.Contains(id)) { return NewSourcePlan.Refuse($"the id '{id}' is taken", $"Give another one, such as --id {Slug.Free(id, taken)}."); }
+        var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Facts = facts, Read = text, Found = found, IsTitleSupplied = request.Title is null && facts.Title is null };
+        return Proven(place, plan with { Text = Record(place, request, plan, title) });
+    }
+
+    private static NewSourcePlan Proven(Workplace place, NewSourcePlan plan)
+    {
+        var after = place.With([new InputFile(plan.Path, InputRole.Record, Encoding.UTF8.GetBytes(plan.Text))]);
+        return after.Found.FirstOrDefault(fault => fault.Span.Path == plan.Path && Workplace.IsError(fault)) is { } wrong ? NewSourcePlan.Refuse($"the record would not be read: {wrong.Message}", wrong.Help ?? "") : plan;
+    }
+
+    private static NewSourcePlan Unreadable(List<Diagnostic> found, InputFile file)
+    {
+        var why = found.Find(Workplace.IsError);
+        bool isImage = SeedKinds.Of(file.Path) is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff;
+        string help = isImage ? "A scan needs a transcript beside it: put both files into seeds/, and write the record with digest new source \"Title\" (custody.transcript)." : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
+        return NewSourcePlan.Refuse(why?.Message.TrimEnd('.') ?? "the file holds no text", help);
+    }
+
+    /// <summary>Where the document will stand, or does; null where another one stands.</summary>
+    private static string? SeedPath(Workplace place, NewSourceRequest request, out bool copies)
+    {
+        copies = false;
+        if (request.There is { } there) { return there; }
+        var same = place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Bytes.AsSpan().SequenceEqual(request.Bytes));
+        if (same is not null && request.As is null) { return same.Path; }
+        string path = (request.IsRestricted ? Model.Custody.RestrictedFolder : "seeds/") + SeedName(request);
+        copies = true;
+        var other = place.ByPath.Keys.FirstOrDefault(known => string.Equals(known, path, StringComparison.OrdinalIgnoreCase));
+        if (other is null && !File.Exists(Path.Join(place.Root, path)) && !Directory.Exists(Path.Join(place.Root, path))) { return path; }
+        copies = false;
+        return other is not null && place.ByPath[other].Bytes.AsSpan().SequenceEqual(request.Bytes) ? other : null;
+    }
+
+    /// <summary>The file's own name, without what shells and addresses stumble over.</summary>
+    private static string SeedName(NewSourceRequest request)
+    {
+        string name = (request.As ?? request.Name).Normalize();
+        string ending = Path.GetExtension(request.As is { } given && Path.HasExtension(given) ? given : request.Name).ToLowerInvariant(), stem = Path.GetFileNameWithoutExtension(name);
+        string safe = string.Join('-', string.Concat(stem.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is '-' or '_' or '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.');
+        if (safe.Length > 80) { safe = safe[..(char.IsHighSurrogate(safe[79]) ? 79 : 80)]; }
+        return (safe.Length == 0 || safe.Equals("README", StringComparison.OrdinalIgnoreCase) ? "document" : safe) + ending;
+    }
+
+    private static string FileTitle(string name) => CitationYaml.Clean(Path.GetFileNameWithoutExtension(name).Replace('_', ' ').Replace('-', ' ')) is { Length: > 0 } title ? title : "Untitled document";
+
+    private static string Record(Workplace place, NewSourceRequest request, NewSourcePlan plan, string title)
+    {
+        var (facts, schema, text) = (plan.Facts, SourceKind.Schema, new StringBuilder("---\n"));
+        text.Append(CultureInfo.InvariantCulture, $"title: {CitationYaml.Scalar(title)}\n");
+        if (plan.IsTitleSupplied) { text.Append("title_supplied: true            # made of the file's name: the file has no title; mend it, and take this line out\n"); }
+        if (NextCode.Of(place.Digest!.Records, request.Kind) is { } code) { text.Append(CultureInfo.InvariantCulture, $"code: {CitationYaml.Scalar(code)}\n"); }
+        if (facts.Lang is { } lang && !lang.Equals(place.Digest.Config.Language, StringComparison.OrdinalIgnoreCase)) { text.Append(CultureInfo.InvariantCulture, $"lang: {lang}\n"); }
+        var by = facts.Authors.Select(author => ActorOf(place.Digest.Records, author)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (by.Count > 0) { text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", by)}]\n"); } else { SampleYaml.Offered(text, schema["by"]!); }
+        foreach (string name in (string[])["summary", "topics"]) { SampleYaml.Offered(text, schema[name]!); }
+        Citation(text, facts, SeedKinds.Of(plan.Seed), plan.IsTitleSupplied ? null : title);
+        Custody(text, request, plan);
+        SampleYaml.Offered(text, schema["rights"]!);
+        SampleYaml.Offered(text, schema["not_stated"]!);
+        return text.Append("---\n\n").ToString();
+    }
+
+    private static void Citation(StringBuilder text, DocumentFacts facts, SeedKind kind, string? title)
+    {
+        text.Append("citation:\n");
+        text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
+        if (facts.Authors.Count > 0) { Block(text, CitationYaml.Names("author", [.. facts.Authors.Select(author => new CslName(author, null, null, []))]).Block); }
+        if (title is not null && facts.Title is { } own && own != title) { Block(text, CitationYaml.Text("title", own).Block); }
+        if (facts.Issued is { } issued) { text.Append(CultureInfo.InvariantCulture, $"  issued: {YamlEdit.Quoted(issued)}\n"); }
+        else if (facts.Made is { } made) { text.Append(CultureInfo.InvariantCulture, $"  # issued: {made:yyyy-MM-dd}           # the day on which the file was made; is it the document's?\n"); }
+        else { text.Append("  # issued: 2022-05             # when it was published, as EDTF\n"); }
+        if (facts.Url is { } url) { text.Append(CultureInfo.InvariantCulture, $"  URL: {YamlEdit.Quoted(url)}\n"); } else { text.Append("  # URL: \"https://…\"\n"); }
+        if (kind != SeedKind.WebPage && facts is { Authors.Count: 0, Issued: null, Url: null } && (title is null || facts.Title is null || facts.Title == title)) { text.Replace("citation:\n", "# citation:\n", text.ToString().LastIndexOf("citation:\n", StringComparison.Ordinal), "citation:\n".Length); }
+    }
+
+    private static void Custody(StringBuilder text, NewSourceRequest request, NewSourcePlan plan)
+    {
+        text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlEdit.Quoted(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
+        text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
+        text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
+        if (request.IsRestricted || plan.Seed.StartsWith(Model.Custody.RestrictedFolder, StringComparison.Ordinal)) { text.Append("  restricted: true\n"); }
+        text.Append("  # archived_at: \"https://…\"    # the address of an archived copy\n");
+    }
+
+    private static void Block(StringBuilder text, string lines)
+    {
+        foreach (string line in lines.Split('\n')) { text.Append("  ").Append(line).Append('\n'); }
+    }
+
+    /// <summary>The one person, organisation or group of that very name.</summary>
+    private static string? ActorOf(IReadOnlyList<Record> records, string name)
+    {
+        var named = records.OfType<Entity>().Where(entity => entity.Kind.Like is RecordKind.Person or RecordKind.Organisation or RecordKind.Group
+            && (entity.Title.Equals(name, StringComparison.OrdinalIgnoreCase) || entity.Head.Aliases.Any(alias => alias.Text.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))).Take(2).ToList();
+        return named.Count == 1 ? named[0].Id : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Digest.FrontMatter;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Stages.Editing;
+
+/// <summary>Words at one place of a source, ready to be pasted.</summary>
+/// <param name="Exact">The source's own characters.</param>
+/// <param name="Where">"p. 3, ¶12".</param>
+internal sealed record QuotedPlace(string Exact, string? Prefix, string? Suffix, string Where, string Around, QuotePart? Part)
+{
+    /// <summary>An entry of <c>quotes</c>.</summary>
+    public string Yaml(string source)
+    {
+        IEnumerable<(string Key, string? Value)> keys = [("exact", Exact), ("prefix", Prefix), ("suffix", Suffix)];
+        string rest = string.Concat(keys.Where(key => key.Value is not null).Select(key => "\n  " + YamlText.Pair(key.Key, key.Value!).Replace("\n", "\n  ", StringComparison.Ordinal)));
+        return $"- source: {source}{rest}\n";
+    }
+}
+
+/// <summary>What became of looking for words.</summary>
+/// <param name="Places">Empty where they do not stand in the source.</param>
+/// <param name="Count">In how many places they stand; up to a thousand are counted.</param>
+/// <param name="Explanation">Why they were not found, and what stands there instead; empty where they were.</param>
+internal sealed record QuoteLookup(IReadOnlyList<QuotedPlace> Places, int Count, string Explanation)
+{
+    /// <param name="others">The digest's other seeds, in which the words may stand.</param>
+    public static QuoteLookup Of(Source source, SeedText seed, string words, IEnumerable<SeedText> others)
+    {
+        var finder = new QuoteFinder(seed);
+        var quote = Quoted(source, words, null, null);
+        var found = finder.Find(quote);
+        if (found.Fault is not (QuoteFault.None or QuoteFault.Ambiguous)) { return new QuoteLookup([], 0, finder.Explain(quote, others.Select(other => new QuoteFinder(other)))); }
+        var contexts = QuoteContexts.Of(seed, words, out int count);
+        return new QuoteLookup([.. contexts.Select(context => Place(source, finder, words, context))], count, "");
+    }
+
+    private static QuotedPlace Place(Source source, QuoteFinder finder, string words, QuoteContext context)
+    {
+        var found = finder.Find(Quoted(source, words, context.Prefix, context.Suffix));
+        // What cannot be told from another place is printed as it was asked for.
+        if (found.Fault != QuoteFault.None) { return new QuotedPlace(ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, null); }
+        string own = string.Concat(found.Segments.Select(segment => segment.Text)).Trim();
+        // Only what finds the same place again is printed.
+        bool isSame = source.Custody?.Restricted != true && !found.Segments.Any(segment => segment.Kind == SegmentKind.Withheld) && finder.Find(Quoted(source, own, context.Prefix, context.Suffix)).Parts.SequenceEqual(found.Parts);
+        return new QuotedPlace(isSame ? own : ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, found.Parts[0]);
+    }
+
+    private static Quote Quoted(Source source, string exact, string? prefix, string? suffix) => new()
+    {
+        Source = new Located<string>(source.Id, default),
+        Exact = new Located<string>(exact, default),
+        Prefix = prefix,
+        Suffix = suffix,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Cli;
+
+/// <summary>What a curator types, from an empty folder on, against the command itself.</summary>
+public sealed class ACuratorWritesADigest : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private Command Here => new(folder["digest"]) { Variables = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1780000000", ["NO_COLOR"] = "1" } };
+
+    private async Task<(int Code, string Output, string Errors)> Digest(params string[] arguments) => await Here.Run(arguments);
+
+    [Fact]
+    public async Task From_init_to_a_quote_a_rename_and_a_mended_fault()
+    {
+        Assert.Equal(0, (await new Command(folder.Root).Run("init", "digest")).Code);
+        Assert.Equal(0, (await Digest("check", "--strict")).Code);
+
+        folder.Put("My letter.txt", "A letter of a keeper\n\nThe “lamp” was lit at nine. Nobody put it out.\n");
+        var source = await Digest("new", "source", "../My letter.txt", "--collector", "AB", "--method", "received");
+        Assert.Equal((0, "input/sources/a-letter-of-a-keeper.md"), (source.Code, source.Output.Trim()));
+        Assert.Contains("found      title: A letter of a keeper", source.Errors, StringComparison.Ordinal);
+        Assert.Contains("collected_at: 2026-05-28", File.ReadAllText(folder["digest/input/sources/a-letter-of-a-keeper.md"]), StringComparison.Ordinal);
+
+        var quote = await Digest("quote", "a-letter-of-a-keeper", "The \"lamp\" was lit");
+        Assert.Equal((0, "- source: a-letter-of-a-keeper\n  exact: \"The “lamp” was lit\"\n"), (quote.Code, quote.Output.ReplaceLineEndings("\n")));
+        Assert.StartsWith("¶1", quote.Errors, StringComparison.Ordinal);
+        var piped = await (Here with { Input = Encoding.UTF8.GetBytes("Nobody put it out.\n") }).Run("quote", "a-letter-of-a-keeper", "-", "--format", "json");
+        Assert.True(JsonDocument.Parse(piped.Output).RootElement.GetProperty("found").GetBoolean());
+        var absent = await Digest("quote", "a-letter-of-a-keeper", "The lamp was lit at ten");
+        Assert.Equal((1, ""), (absent.Code, absent.Output));
+
+        var claim = await Digest("new", "claim", "The lighting of the lamp", "--set", "statement=The lamp was lit.", "--set", "modality=states", "--set", "asserted_by=harbour-office", "--set", "topics=Harbour-Clock");
+        Assert.Equal((0, "input/claims/the-lighting-of-the-lamp.md", ""), (claim.Code, claim.Output.Trim(), claim.Errors));
+        string path = folder["digest/input/claims/the-lighting-of-the-lamp.md"], text = File.ReadAllText(path);
+        Assert.Contains("code: C-03", text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace("statement:", "quotes:\n  " + quote.Output.ReplaceLineEndings("\n").TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal) + "\nstatement:", StringComparison.Ordinal));
+        Assert.Equal(1, (await Digest("check")).Code);
+
+        Assert.Equal(2, (await (Here with { Input = [] }).Run("check", "--fix")).Code);
+        Assert.Contains("+topics: [harbour-clock]", (await Digest("check", "--fix", "--dry-run")).Output, StringComparison.Ordinal);
+        Assert.Contains("[Harbour-Clock]", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(0, (await Digest("check", "--fix", "--yes")).Code);
+        Assert.Equal(0, (await Digest("rename", "the-lighting-of-the-lamp", "lamp", "--yes")).Code);
+        Assert.Contains("verified  a-letter-of-a-keeper, ¶1", (await Digest("show", "C-03")).Output, StringComparison.Ordinal);
+        Assert.Contains("lamp,claim,C-03,The lighting of the lamp,published,,input/claims/lamp.md", (await Digest("list", "claims", "--format", "csv")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Digest("check", "--write-baseline")).Code);
+        Assert.Equal(0, (await Digest("check", "--strict")).Code);
+        Assert.Equal(0, (await Digest("build")).Code);
+        Assert.True(File.Exists(folder["digest/output/claims/the-lighting-of-the-lamp.html"]));
+    }
+
+    [Fact]
+    public async Task Misuse_is_told_with_the_remedy()
+    {
+        folder.Put("digest/input/digest.yml", "title: T\n").Put("digest/input/topics/clock.md", "---\ntitle: Clock\n---\n");
+        (string[] Typed, int Code, string Told)[] all =
+        [
+            (["new", "clam", "x"], 2, "Did you mean 'claim'?"),
+            (["new", "claim", " "], 2, "the title is empty"),
+            (["new", "source", "missing.pdf"], 2, "there is no file 'missing.pdf'"),
+            (["new", "source", "input"], 2, "is a folder"),
+            (["new", "topic", "T", "--set", "x"], 2, "--set KEY=VALUE"),
+            (["quote", "nope", "words"], 2, "is no source"),
+            (["show", "clok"], 2, "Did you mean 'clock'?"),
+            (["list", "topcs"], 2, "Did you mean 'topics'?"),
+            (["rename", "clock", "timeline", "--yes"], 2, "is taken"),
+            (["check", "--yes"], 2, "--yes is for --fix"),
+        ];
+        foreach (var (typed, code, told) in all)
+        {
+            var result = await Digest(typed);
+            Assert.Equal((code, ""), (result.Code, result.Output));
+            Assert.Contains(told, result.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Shells_complete_commands_kinds_and_ids()
+    {
+        folder.Put("digest/input/digest.yml", "title: T\n").Put("digest/input/topics/clock.md", "---\ntitle: Clock\n---\n");
+        async Task<string[]> Words(string line) => (await Digest($"[suggest:{line.Length}]", line)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Contains("rename", await Words("digest ren"));
+        Assert.Contains("claim", await Words("digest new cl"));
+        Assert.Contains("clock", await Words("digest show cl"));
+        Assert.Contains("absent-quote", await Words("digest explain abs"));
+        var script = await new Command(folder.Root) { Shell = ["bash", "-c", "eval \"$(\"$@\")\" && complete -p digest", "bash"] }.Run("completion", "bash");
+        Assert.Equal((0, "complete -o default -F _digest_complete digest"), (script.Code, script.Output.Trim()));
+        foreach (string shell in (string[])["zsh", "fish", "pwsh"]) { Assert.Contains("[suggest:", (await Digest("completion", shell)).Output, StringComparison.Ordinal); }
+        Assert.Equal(2, (await Digest("completion", "csh")).Code);
+    }
+}

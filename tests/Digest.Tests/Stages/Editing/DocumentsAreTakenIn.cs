@@ -1,0 +1,148 @@
+using System.Text;
+using Digest.Model;
+using Digest.Stages.Editing;
+using Digest.Tests.Sources.Formats;
+using Xunit;
+
+namespace Digest.Tests.Stages.Editing;
+
+public sealed class DocumentsAreTakenIn : IDisposable
+{
+    private readonly Desk desk = new("""
+        === seeds/report.txt
+        Its words.
+        === input/sources/report.md
+        ---
+        title: Report
+        code: S-01
+        custody: {seed: seeds/report.txt}
+        ---
+        === input/organisations/office.md
+        ---
+        title: The Office
+        aliases: [OFF]
+        ---
+        === seeds/waiting.txt
+        A document that waits
+        """);
+
+    public void Dispose() => desk.Dispose();
+
+    private NewSourcePlan Plan(string name, byte[] bytes, Func<NewSourceRequest, NewSourceRequest>? with = null)
+    {
+        var request = new NewSourceRequest(name, bytes, new DateOnly(2026, 11, 26));
+        return NewSource.Plan(desk.Place, with is null ? request : with(request));
+    }
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    private Source Made(NewSourcePlan plan, byte[] bytes)
+    {
+        Assert.Null(plan.Refused);
+        desk.Folder.Put(plan.Seed, bytes).Put(plan.Path, plan.Text);
+        var place = desk.Place;
+        Assert.DoesNotContain(place.Found, fault => fault.Span.Path == plan.Path || fault.Span.Path == plan.Seed);
+        return Assert.IsType<Source>(place.Digest!.ByPath[plan.Path]);
+    }
+
+    [Fact]
+    public void A_web_page_gives_title_author_day_language_and_address()
+    {
+        byte[] page = Utf8("""
+            <!doctype html><html lang="fr-FR"><head><meta charset="utf-8"><title>Le titre | Site</title><meta property="og:title" content="Le titre : un « essai »">
+            <meta name="author" content="OFF"><meta property="article:published_time" content="2021-05-03T10:00:00Z"><link rel="canonical" href="https://example.org/a"></head>
+            <body><article><h1>Le titre</h1><p>Des mots, et encore des mots, pour que la page ait un texte que l'on puisse lire.</p></article></body></html>
+            """);
+        var source = Made(Plan("page.HTML", page), page);
+        Assert.Equal(("Le titre : un « essai »", "fr-FR", "seeds/page.html"), (source.Title, source.Head.Lang, source.Custody!.Seed!.Value.Value));
+        Assert.Equal(("webpage", "https://example.org/a", "2021-05-03"), (source.Citation.Type!.Value.Value, source.Citation["URL"], source.Citation.Issued!.Value.Value.ToString()));
+        Assert.Equal("office", Assert.Single(source.By).Value);
+        Assert.Equal(TestDigest.Sha256(Encoding.UTF8.GetString(page)), source.Custody.Sha256!.Value.Value);
+        Assert.Equal("2026-11-26", source.Custody.CollectedAt.Date!.Value.Value.ToString());
+    }
+
+    [Fact]
+    public void A_markdown_document_tells_by_its_front_matter_or_its_heading()
+    {
+        byte[] first = Utf8("---\ntitle: \"One: two\"\nauthor: [A. Author, B. Author]\ndate: 2021-05\nlang: de\n---\n# Heading\n\nWords.\n"), second = Utf8("# The *heading*\n\nWords.\n");
+        var source = Made(Plan("one.md", first), first);
+        Assert.Equal(("One: two", "de", 2), (source.Title, source.Head.Lang, source.Citation.Names.Single().Value.Count));
+        Assert.Equal("The heading", Made(Plan("two.md", second), second).Title);
+    }
+
+    [Fact]
+    public void A_word_document_without_properties_tells_nothing_and_nothing_is_invented()
+    {
+        byte[] word = Documents.Docx(Documents.P("Some words of a letter."));
+        var plan = Plan("The letter_of 2021.docx", word);
+        var source = Made(plan, word);
+        Assert.Equal(("The letter of 2021", true, "seeds/The-letter_of-2021.docx"), (source.Title, source.TitleSupplied, plan.Seed));
+        Assert.Null(source.Citation.Issued);
+        Assert.Empty(source.Citation.Names);
+    }
+
+    [Fact]
+    public void A_pdf_is_read_and_the_day_of_its_file_is_a_hint_alone()
+    {
+        byte[] pdf = Documents.Pdf("Some words of a page.");
+        var source = Made(Plan("x.pdf", pdf), pdf);
+        Assert.Null(source.Citation.Issued);
+        Assert.Equal("S-02", source.Head.Code!.Value.Value);
+    }
+
+    [Fact]
+    public void The_same_document_is_used_where_it_stands()
+    {
+        var plan = Plan("other name.txt", Utf8("A document that waits\n".TrimEnd()) is var bytes && File.ReadAllBytes(desk.Folder["seeds/waiting.txt"]) is var there ? there : bytes);
+        Assert.Equal(("seeds/waiting.txt", false), (plan.Seed, plan.Copies));
+    }
+
+    [Fact]
+    public void A_document_that_has_a_record_is_not_taken_twice() =>
+        Assert.Contains("'report'", Plan("again.txt", File.ReadAllBytes(desk.Folder["seeds/report.txt"])).Refused!.Value.Why, StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_document_of_the_same_name_is_never_written_over()
+    {
+        Assert.Contains("'report.txt'", Plan("report.txt", Utf8("Other words.")).Refused!.Value.Why, StringComparison.Ordinal);
+        Assert.Contains("'REPORT.txt'", Plan("REPORT.TXT", Utf8("Other words.")).Refused!.Value.Why, StringComparison.Ordinal);
+        Assert.Equal("seeds/report-2.txt", Plan("report.txt", Utf8("Other words."), request => request with { As = "report-2" }).Seed);
+    }
+
+    [Theory]
+    [InlineData("empty.txt", "")]
+    [InlineData("blank.txt", " \n \n")]
+    [InlineData("scan.png", "PNG")]
+    [InlineData("program.exe", "MZ words")]
+    [InlineData("broken.pdf", "%PDF-1.7 nothing")]
+    [InlineData("broken.docx", "PK no zip")]
+    [InlineData("none", "words")]
+    public void What_has_no_text_that_can_be_read_is_refused_with_the_reason(string name, string text)
+    {
+        var refused = Plan(name, Utf8(text)).Refused;
+        Assert.NotNull(refused);
+        Assert.NotEmpty(refused.Value.Why);
+        Assert.NotEmpty(refused.Value.Help);
+    }
+
+    [Fact]
+    public void Nothing_that_a_document_says_can_break_out_of_its_record()
+    {
+        byte[] page = Utf8("<html lang='en\"\n---'><head><title>\"}]\n---\nstatus: draft\n# x: [</title><meta name=author content='a: b\n- {c'><meta name='dc.date' content='2021-99-99'><link rel=canonical href='javascript:alert(1)'></head><body><p>Words enough to be read by anyone who reads.</p></body></html>");
+        var source = Made(Plan("../../etc/x.html", page), page);
+        Assert.Equal(PublicationStatus.Published, source.Head.Status);
+        Assert.StartsWith("seeds/", source.Custody!.Seed!.Value.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", source.Custody.Seed.Value.Value, StringComparison.Ordinal);
+        Assert.Null(source.Citation["URL"]);
+        Assert.Null(source.Citation.Issued);
+    }
+
+    [Fact]
+    public void A_restricted_document_goes_where_git_leaves_it_out()
+    {
+        byte[] bytes = Utf8("Words of the interview.");
+        var plan = Plan("interview.txt", bytes, request => request with { IsRestricted = true, Collector = "AB", Method = "received: by hand" });
+        var source = Made(plan, bytes);
+        Assert.Equal(("seeds/restricted/interview.txt", true, "AB", "received: by hand"), (plan.Seed, source.Custody!.Restricted, source.Custody.Collector, source.Custody.Method));
+    }
+}
