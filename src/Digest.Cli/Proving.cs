@@ -52,6 +52,7 @@ internal static class Proving
         terminal.Tell($"[bold]{Number(result.Files),8}[/] files, {Number(result.Bytes)} bytes");
         terminal.Tell($"[bold]{Number(result.Seeds),8}[/] {Markup.Escape(SeedWords(result, settings))}");
         if (result.Records > 0) { terminal.Tell($"[bold]{Number(result.Records),8}[/] {(result.Records == 1 ? "record" : "records")} whose version the site cites, checked against the digest"); }
+        if (Directory.Exists(Path.Join(settings.Site, ".git"))) { terminal.Tell("         .git, which makes this folder a clone and is no part of the site, was not looked at"); }
         terminal.Tell($"manifest SHA-256 {manifest}");
         int faults = result.Findings.Count;
         terminal.Tell(faults == 0 ? "[green]Proven[/]: every file is the one that the manifest lists, and there is no other" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");

@@ -103,10 +103,13 @@ internal static class Verify
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return _ => Unreadable(listed.Path, fault); }
     }
 
+    /// <summary>What git keeps of a clone; no host serves it as a part of the site.</summary>
+    private const string Git = ".git/";
+
     private static void Extra(SiteFiles site, SiteManifest manifest, ConcurrentBag<Diagnostic> found)
     {
         var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !WriterManifest.IsUnlisted(path) && path != SiteArchive.ReadMe))
+        foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !path.StartsWith(Git, StringComparison.Ordinal) && !WriterManifest.IsUnlisted(path) && path != SiteArchive.ReadMe))
         {
             found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
         }

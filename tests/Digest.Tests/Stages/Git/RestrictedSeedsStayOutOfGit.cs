@@ -308,9 +308,9 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
     }
 
     [Fact]
-    public void Two_places_of_the_program_start_another_one_to_read_and_one_to_publish()
+    public void The_program_starts_git_to_read_and_to_publish_and_a_browser_when_it_is_asked_to_and_nothing_else()
     {
-        Assert.Equal(["GitProgram.cs", "GitPush.cs"], Saying("ProcessStartInfo"));
+        Assert.Equal(["GitProgram.cs", "GitPush.cs", "Keys.cs"], Saying("ProcessStartInfo"));
         Assert.Equal(["Publish.cs"], Saying("new GitPush("));
 
         static IEnumerable<string> Saying(string words) => Directory.EnumerateFiles(Path.Join(Digest.Tests.Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
