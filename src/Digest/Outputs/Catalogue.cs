@@ -7,9 +7,13 @@ namespace Digest.Outputs;
 internal sealed class Catalogue
 {
     private readonly (string Prefix, Shelf Shelf)[] shelves;
+    private readonly Lazy<Dictionary<string, OutputFile>> listing;
 
-    public Catalogue(Publication publication) => shelves =
-        [.. publication.Translations.Select(other => (other.Language!.Prefix, new Shelf(other, [.. AllOutputs.Pages, PictureFiles.Of]))), ("", new Shelf(publication, AllOutputs.List))];
+    public Catalogue(Publication publication)
+    {
+        shelves = [.. publication.Translations.Select(other => (other.Language!.Prefix, new Shelf(other, [.. AllOutputs.Pages, PictureFiles.Of]))), ("", new Shelf(publication, AllOutputs.List))];
+        listing = new(() => SitePlan.Of(publication).Where(file => IsListing(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal));
+    }
 
     /// <returns>Null where the site has no such file.</returns>
     public OutputFile? Find(string path)
@@ -18,8 +22,11 @@ internal sealed class Catalogue
         {
             if (path.StartsWith(prefix, StringComparison.Ordinal) && shelf.Find(path) is { } file) { return file; }
         }
-        return null;
+        // They list all pages, which have to be planned for that.
+        return IsListing(path) ? listing.Value.GetValueOrDefault(path) : null;
     }
+
+    private static bool IsListing(string path) => path == "robots.txt" || (path.StartsWith("sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal));
 
     /// <summary>The files of one language.</summary>
     private sealed class Shelf

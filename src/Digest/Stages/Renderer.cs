@@ -39,7 +39,7 @@ internal static class Renderer
     public static Rendered Render(Publication publication, Rendering how, CancellationToken cancel)
     {
         var gate = how.Gate;
-        var files = Plan(publication);
+        var files = SitePlan.Of(publication);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var scanner = new PageScanner(publication.Site.Config.Url?.Value);
@@ -65,20 +65,6 @@ internal static class Renderer
             how.Sink?.Invoke(path, bytes);
             foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
         }
-    }
-
-    /// <summary>Every file of the digest's own language, and the pages of the others, with the pictures that these alone show.</summary>
-    private static OutputFile[] Plan(Publication publication)
-    {
-        List<OutputFile> files = [.. AllOutputs.List.SelectMany(output => output(publication))];
-        var pictures = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var translation in publication.Translations)
-        {
-            files.AddRange(AllOutputs.Pages.SelectMany(output => output(translation)));
-            files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
-        }
-        files.AddRange(SiteMap.Of(publication, files));
-        return [.. files];
     }
 
     /// <summary>Editions are made of the site once it is whole, so pages link to them before they are there.</summary>

@@ -104,8 +104,10 @@ public class ThePreviewIsServed
                     await File.WriteAllTextAsync(folder[path + "~"], text, Cancel);
                     File.Move(folder[path + "~"], folder[path], overwrite: true);
                 }
-                if (i % 5 == 0) { File.WriteAllText(folder["input/claims/stopped-clock.md"], "---\nbroken: [\n"); }
                 await Task.Delay(40, Cancel);
+                if (i % 10 != 5) { continue; }
+                File.WriteAllText(folder["input/claims/stopped-clock.md"], "---\nbroken: [\n");
+                await preview.Until(said => said.Split("the last good site stays").Length > 1 + i / 10);
             }
             File.WriteAllText(folder["input/claims/stopped-clock.md"], claim.Replace("title: The stopping of the clock", "title: Stop vENDv", StringComparison.Ordinal));
         }, Cancel);
