@@ -7,7 +7,9 @@ namespace Digest.Cli.Previewing;
 /// <summary>Builds when something changed, tells the open pages and the terminal; between changes it looks over what only warns, and every page.</summary>
 internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Terminal terminal, string root)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     private bool wasClean = true;
+    private Task look = Task.CompletedTask;
 
     /// <summary>The first build: with progress, of all there is.</summary>
     public void First(CancellationToken cancel) => Build(null, cancel);
@@ -16,16 +18,22 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
     {
         while (!cancel.IsCancellationRequested)
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            var look = Task.Run(() => LookOver(stop.Token), CancellationToken.None);
-            IReadOnlyCollection<string>? changed;
-            try { changed = await watch.Next(cancel); }
-            finally
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var before = look;
+            look = Task.Run(() => LookOver(before, stop.Token), CancellationToken.None);
+            try
+            {
+                var changed = await watch.Next(cancel);
+                // What is being looked over stops when it can; a change does not wait for that.
+                await stop.CancelAsync();
+                Build(changed, cancel);
+            }
+            catch (OperationCanceledException)
             {
                 await stop.CancelAsync();
                 await look;
+                throw;
             }
-            Build(changed, cancel);
         }
     }
 
@@ -50,11 +58,16 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
         }
     }
 
-    private void LookOver(CancellationToken cancel)
+    /// <param name="before">The same of the build before: two at once would only be in each other's way, and in that of the next change.</param>
+    private async Task LookOver(Task before, CancellationToken cancel)
     {
         try
         {
-            if (state.Preview.CheckWhole(warned => { state.End(warned); visitors.Tell(); }, cancel) is not { } whole) { return; }
+            await before;
+            // Who saves once often saves again.
+            await Task.Delay(Pause, cancel);
+            if (state.Preview.CheckWhole(warned => { if (!cancel.IsCancellationRequested) { state.End(warned); visitors.Tell(); } }, cancel) is not { } whole) { return; }
+            cancel.ThrowIfCancellationRequested();
             state.End(whole, foundLater: true);
             visitors.Tell();
             int errors = whole.Diagnostics.Count(fault => fault.Severity == Severity.Error), warnings = whole.Diagnostics.Count(fault => fault is { Severity: Severity.Warning, IsOld: false });

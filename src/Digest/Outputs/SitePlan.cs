@@ -7,9 +7,10 @@ namespace Digest.Outputs;
 internal static class SitePlan
 {
     /// <summary>All that the digest's own language has, the pages of the others with the pictures that these alone show, and what lists all those pages.</summary>
-    public static OutputFile[] Of(Publication publication)
+    public static OutputFile[] Of(Publication publication, bool withoutSearch = false)
     {
-        List<OutputFile> files = [.. AllOutputs.List.SelectMany(output => output(publication))];
+        Output search = Search.SearchPage.Of;
+        List<OutputFile> files = [.. AllOutputs.List.Where(output => !withoutSearch || output != search).SelectMany(output => output(publication))];
         var pictures = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var translation in publication.Translations)
         {

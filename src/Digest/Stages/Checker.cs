@@ -20,10 +20,10 @@ internal static class Checker
 
     public static IReadOnlyList<Rule> Rules { get; } = [UnknownRule, FixedRule];
 
-    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, CancellationToken cancel = default)
+    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, CancellationToken cancel = default, int threads = -1)
     {
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(checks ?? AllChecks.List, new ParallelOptions { CancellationToken = cancel }, check =>
+        Parallel.ForEach(checks ?? AllChecks.List, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = threads }, check =>
         {
             foreach (var fault in check.Run(site, today))
             {

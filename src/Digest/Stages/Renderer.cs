@@ -24,7 +24,11 @@ internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages
 /// <param name="Sink">Gets each file, from several threads; null: they are made, looked over and dropped.</param>
 /// <param name="Gate">Sees every file before it may be published; null: no term is protected.</param>
 /// <param name="Threads">At most; -1: as many as there are processors.</param>
-internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? Gate = null, int Threads = -1);
+internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? Gate = null, int Threads = -1)
+{
+    /// <summary>The search and its index are left out: for looking over pages while they are written.</summary>
+    public bool WithoutSearch { get; init; }
+}
 
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
 internal static class Renderer
@@ -39,7 +43,7 @@ internal static class Renderer
     public static Rendered Render(Publication publication, Rendering how, CancellationToken cancel)
     {
         var gate = how.Gate;
-        var files = SitePlan.Of(publication);
+        var files = SitePlan.Of(publication, how.WithoutSearch);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var scanner = new PageScanner(publication.Site.Config.Url?.Value);
@@ -53,6 +57,7 @@ internal static class Renderer
         });
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
+        if (how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site)) { paths.Add(Outputs.Search.SearchPage.Address); }
         if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
