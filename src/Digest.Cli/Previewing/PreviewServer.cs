@@ -120,7 +120,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static async Task Bytes(HttpContext http, (byte[] Bytes, string Name, string? Tag) file, int status)
     {
         var (request, response) = (http.Request, http.Response);
-        response.Headers.CacheControl = "no-cache";
+        // The name of an asset tells its content.
+        response.Headers.CacheControl = file.Tag is not null && file.Name.StartsWith("assets/", StringComparison.Ordinal) && !file.Name.StartsWith("assets/cards/", StringComparison.Ordinal) ? "private, max-age=3600, immutable" : "no-cache";
         if (file.Tag is { } tag)
         {
             response.Headers.ETag = $"\"{tag}\"";

@@ -40,6 +40,24 @@
       focus: active && active !== document.body ? active.id : null,
     };
   };
+  const hold = (id, top, y) => {
+    const anchor = id && document.getElementById(id);
+    scrollTo({ top: anchor ? scrollY + anchor.getBoundingClientRect().top - top : y, behavior: "instant" });
+  };
+  // The new text is shown at once; the page itself, with its scripts, is loaded behind it.
+  const renew = async () => {
+    const before = place();
+    keep();
+    try {
+      const next = new DOMParser().parseFromString(await (await fetch(location.href, { cache: "no-store" })).text(), "text/html");
+      const [main, other] = [document.querySelector("main"), next.querySelector("main")];
+      if (main && other) {
+        main.replaceWith(document.adoptNode(other));
+        hold(before.id, before.top, before.y);
+      }
+    } catch { /* Loading it anew tells what is wrong. */ }
+    requestAnimationFrame(() => setTimeout(() => location.reload()));
+  };
   const keep = () => { try { sessionStorage.setItem(key, JSON.stringify(place())); } catch { /* the browser keeps what it can */ } };
   const restore = () => {
     let kept;
@@ -59,9 +77,7 @@
       if (isBox) { one.checked = value; } else { one.value = value; }
       for (const name of ["input", "change"]) { one.dispatchEvent(new Event(name, { bubbles: true })); }
     });
-    const anchor = kept.id && document.getElementById(kept.id);
-    const at = anchor ? scrollY + anchor.getBoundingClientRect().top - kept.top : kept.y;
-    scrollTo({ top: at, behavior: "instant" });
+    hold(kept.id, kept.top, kept.y);
     if (kept.focus) { document.getElementById(kept.focus)?.focus({ preventScroll: true }); }
   };
   restore();
@@ -139,8 +155,7 @@
       const next = JSON.parse(event.data);
       if (next.reload) {
         source.close();
-        keep();
-        location.reload();
+        renew();
         return;
       }
       const isNew = shown?.state !== "failed" && next.state === "failed";

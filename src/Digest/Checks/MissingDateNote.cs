@@ -15,7 +15,7 @@ internal static class MissingDateNote
         .Where(dating => dating is { Date: not null, Note: null, Basis: not DateBasis.Stated })
         .Select(dating => Rule.At(dating.Date!.Value.Span, $"The date '{dating.Date.Value.Value}' is not stated in a source, and nothing says how it is known.", "Add date_note: why it is inferred, or where it is known from.")));
 
-    private static IEnumerable<Dating> Datings(Record record) => QuoteOf.All(record).Select(use => use.Quote.Dating).Concat(record switch
+    private static IEnumerable<Dating> Datings(Record record) => record.QuoteUses.Select(use => use.Quote.Dating).Concat(record switch
     {
         Claim claim => [claim.Dating, claim.Retracted?.Date ?? Dating.None],
         Recommendation asked => asked.Responses.Select(answer => answer.Date).Prepend(asked.Dating),

@@ -61,6 +61,9 @@ internal abstract class Record(RecordHead head)
     /// <summary>Every id that its front matter names, in the order of its keys. Quotes' sources are among them, body links are not. Worked out once.</summary>
     public IReadOnlyList<Reference> References => references ??= [.. Reference.In(this)];
     private IReadOnlyList<Reference>? references;
+    /// <summary>Every quote of it, wherever in it: front matter first, in the order of the keys, then the body. Worked out once.</summary>
+    public IReadOnlyList<QuoteOf> QuoteUses => quotes ??= [.. QuoteOf.All(this)];
+    private IReadOnlyList<QuoteOf>? quotes;
     /// <summary>It was withdrawn, and its address says so.</summary>
     public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
     /// <summary>A copy with another head: the record in another language.</summary>
@@ -69,7 +72,7 @@ internal abstract class Record(RecordHead head)
     {
         var copy = (Record)MemberwiseClone();
         copy.Head = head;
-        copy.references = null;
+        (copy.references, copy.quotes) = (null, null);
         if (statement is { } own) { copy.State(own); }
         return copy;
     }

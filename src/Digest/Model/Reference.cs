@@ -41,7 +41,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
     {
         foreach (var one in Many(record.Head.Topics, BacklinkReason.Topic, Refers.Topic)) { yield return one; }
         foreach (var one in Own(record)) { yield return one; }
-        foreach (var use in QuoteOf.All(record))
+        foreach (var use in record.QuoteUses)
         {
             if (use.Use != QuoteUse.Body) { foreach (var one in InQuote(use.Quote)) { yield return one; } }
         }

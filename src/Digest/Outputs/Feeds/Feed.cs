@@ -20,9 +20,13 @@ internal sealed record EntryWords(string Title, Html Content, string? Lang, IRea
 /// <summary>A feed, written as Atom (RFC 4287) and as JSON Feed 1.1: the same entries, newest first.</summary>
 /// <param name="Path">Without an ending: <c>feed</c>, <c>topics/water</c>.</param>
 /// <param name="Page">The page whose news it has.</param>
-/// <param name="Updated">The newest day of its entries; of one without any, the newest day on which a document was collected. Never the clock.</param>
-internal sealed record Feed(string Path, string Page, Func<Words, string> Title, Func<Words, string> About, EdtfDay Updated, IReadOnlyList<FeedEntry> Entries)
+/// <param name="Fallback">The newest day on which a document was collected; null: a feed without entries has no day, and is none.</param>
+/// <param name="Planned">Worked out when they are asked for: every page names the feed, few are it.</param>
+internal sealed record Feed(string Path, string Page, Func<Words, string> Title, Func<Words, string> About, EdtfDay? Fallback, Lazy<IReadOnlyList<FeedEntry>> Planned)
 {
+    public IReadOnlyList<FeedEntry> Entries => Planned.Value;
+    /// <summary>The newest day of its entries, else <see cref="Fallback"/>. Never the clock.</summary>
+    public EdtfDay Updated => Entries.Count > 0 ? Entries.Max(entry => entry.Updated) : Fallback!.Value;
     public string Atom => Path + ".xml";
     public string Json => Path + ".json";
 }

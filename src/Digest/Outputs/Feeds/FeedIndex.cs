@@ -20,29 +20,39 @@ internal sealed class FeedIndex
         var settings = site.Config.Feeds;
         if (site.Config.Url is null) { return; }
         var collected = site.Of<Source>().Select(source => source.Custody?.CollectedAt.Value?.Latest).Where(IsOfCalendar).Max();
-        Feed? Of(string path, string page, Func<Words, string> title, Func<Words, string> about, List<FeedEntry> entries, EdtfDay? fallback = null) =>
-            (entries.Count > 0 ? entries.Max(entry => entry.Updated) : fallback) is { } updated ? new Feed(path, page, title, about, updated, entries) : null;
         string name = site.Config.Title.Value;
         if (settings.Corrections)
         {
-            Corrections = Of("corrections", CorrectionsPlan.FirstAddress, words => words.Format("corrections.feed", ("site", name)), words => words["corrections.lede"], CorrectionEntries.Newest(plan, settings.Entries), collected);
+            Corrections = Existing(new Feed("corrections", CorrectionsPlan.FirstAddress, words => words.Format("corrections.feed", ("site", name)), words => words["corrections.lede"], collected, new(() => CorrectionEntries.Newest(plan, settings.Entries))));
         }
         if (!settings.New && !settings.Topics) { return; }
-        var newest = site.Records.Where(record => record.Head.Index && settings.Holds(record)).Select(record => DatedOf(site, record)).OfType<Dated>().OrderByDescending(one => one.Sort).ToList();
-        List<FeedEntry> Entries(IEnumerable<Dated> of) => [.. of.Take(settings.Entries).Select(one => RecordEntry.Of(site, one.Record, one.Added, one.Changed))];
-        if (settings.New) { New = Of("feed", "index.html", words => words.Format("feeds.new", ("site", name)), words => words["feeds.new_about"], Entries(newest), collected); }
-        if (!settings.Topics) { return; }
+        var newest = new Lazy<List<Dated>>(() => [.. site.Records.Where(record => record.Head.Index && settings.Holds(record)).Select(record => DatedOf(site, record)).OfType<Dated>().OrderByDescending(one => one.Sort)]);
+        if (settings.New) { New = Existing(new Feed("feed", "index.html", words => words.Format("feeds.new", ("site", name)), words => words["feeds.new_about"], collected, new(() => Entries(site, newest.Value)))); }
+        if (settings.Topics) { byTopic = new(() => OfTopics(site, newest.Value)); }
+    }
+
+    private readonly Lazy<Dictionary<string, Feed>> byTopic = new(() => []);
+
+    private static Feed? Existing(Feed feed) => feed.Fallback is not null || feed.Entries.Count > 0 ? feed : null;
+
+    private static List<FeedEntry> Entries(Site site, IEnumerable<Dated> of) => [.. of.Take(site.Config.Feeds.Entries).Select(one => RecordEntry.Of(site, one.Record, one.Added, one.Changed))];
+
+    private static Dictionary<string, Feed> OfTopics(Site site, List<Dated> newest)
+    {
+        var feeds = new Dictionary<string, Feed>(StringComparer.Ordinal);
+        string name = site.Config.Title.Value;
         var byTopic = newest.SelectMany(one => one.Record.Head.Topics.Select(topic => topic.Value).Distinct(StringComparer.Ordinal).Select(id => (id, one))).ToLookup(pair => pair.id, pair => pair.one, StringComparer.Ordinal);
         foreach (var topic in site.Of<Entity>().Where(topic => topic.Head.Index && topic.Kind.Like == RecordKind.Topic && byTopic.Contains(topic.Id)))
         {
-            if (Of(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", topic.Title)), Entries(byTopic[topic.Id])) is { } feed) { ByTopic[topic.Address] = feed; }
+            feeds[topic.Address] = new Feed(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", topic.Title)), null, new(() => Entries(site, byTopic[topic.Id])));
         }
+        return feeds;
     }
 
     public Feed? New { get; }
     public Feed? Corrections { get; }
     /// <summary>By the address of the topic's page, in the site's order.</summary>
-    public Dictionary<string, Feed> ByTopic { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Feed> ByTopic => byTopic.Value;
 
     public IEnumerable<Feed> All => new[] { New, Corrections }.OfType<Feed>().Concat(ByTopic.Values);
 

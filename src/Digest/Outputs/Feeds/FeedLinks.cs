@@ -18,7 +18,9 @@ internal static class FeedLinks
         feed is null ? [] : [.. Formats(scope, feed, (words, format) => words.Format(key, ("format", format)))];
 
     /// <summary>The feed of the topic whose page this is.</summary>
-    public static Feed? Of(Publication publication, PageScope scope) => publication.Indexes.Feeds.ByTopic.GetValueOrDefault(scope.Path);
+    public static Feed? Of(Publication publication, PageScope scope) => IsOfTopics(publication.Site, scope.Path) ? publication.Indexes.Feeds.ByTopic.GetValueOrDefault(scope.Path) : null;
+
+    private static bool IsOfTopics(Model.Site site, string path) => site.Kinds.Any(kind => kind.Like == Model.RecordKind.Topic && path.StartsWith(kind.Folder + "/", StringComparison.Ordinal));
 
     private static IEnumerable<object?> Formats(PageScope scope, Feed feed, Func<Model.Words, string, string> text)
     {

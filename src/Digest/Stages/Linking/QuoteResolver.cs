@@ -13,7 +13,49 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
 
     public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(IReadOnlyList<Record> records, CancellationToken cancel)
     {
-        var bySource = records.SelectMany(record => QuoteOf.All(record).Select((use, order) => new Task(record, order, use)))
+        var found = new Dictionary<Record, IReadOnlyList<ResolvedQuote>>(records.Count);
+        var asked = new List<Record>();
+        foreach (var record in records)
+        {
+            if (record.QuoteUses.Count == 0) { continue; }
+            if (withheld is null && digest.Memory.Resolved.Known(new Identity(record)) is { } known && IsStill(known)) { found[record] = known.Quotes; digest.Memory.Resolved.Set(new Identity(record), known); }
+            else { asked.Add(record); }
+        }
+        foreach (var (record, quotes) in Anew(asked, cancel))
+        {
+            found[record] = quotes;
+            if (withheld is null) { digest.Memory.Resolved.Set(new Identity(record), new QuotesOfRecord(quotes, [.. quotes.Select(SeedOf)])); }
+        }
+        return found;
+    }
+
+    /// <summary>Whether all that a quote was resolved with is as it was: its document, whose words it has and which way they took.</summary>
+    private bool IsStill(QuotesOfRecord known)
+    {
+        for (int i = 0; i < known.Quotes.Count; i++) { if (!ReferenceEquals(SeedOf(known.Quotes[i]), known.Seeds[i]) || !IsStill(known.Quotes[i])) { return false; } }
+        return true;
+    }
+
+    private SeedText? SeedOf(ResolvedQuote quote) => quote.Source is null ? null : digest.Seeds.GetValueOrDefault(quote.Source.Id);
+
+    private bool IsStill(ResolvedQuote known)
+    {
+        var quote = known.Quote;
+        if (known.Source is not { } source || !ReferenceEquals(byId.GetValueOrDefault(quote.Source.Value), source) || source.Custody is { Restricted: true }) { return false; }
+        if (known.HasHiddenStep) { return false; }
+        return Are(known.Speakers) && Are(known.Through) && Are(known.Origins) && (quote.Through.Count > 0 || known.Voice == Voice.Direct || lineage.Ends(source).SequenceEqual(known.Origins))
+            && known.Speakers.Count == (quote.Speaker is null ? source.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().Count() : byId.GetValueOrDefault(quote.Speaker.Value.Value) is Entity ? 1 : 0);
+    }
+
+    private bool Are(IReadOnlyList<Record> records)
+    {
+        foreach (var record in records) { if (!ReferenceEquals(byId.GetValueOrDefault(record.Id), record)) { return false; } }
+        return true;
+    }
+
+    private Dictionary<Record, IReadOnlyList<ResolvedQuote>> Anew(List<Record> records, CancellationToken cancel)
+    {
+        var bySource = records.SelectMany(record => record.QuoteUses.Select((use, order) => new Task(record, order, use)))
             .GroupBy(task => task.Of.Quote.Source.Value, StringComparer.Ordinal);
         var resolved = new ConcurrentBag<(Task Task, ResolvedQuote Quote)>();
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>

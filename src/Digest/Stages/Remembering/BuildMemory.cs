@@ -9,6 +9,9 @@ namespace Digest.Stages.Remembering;
 /// <summary>What a file of <c>input/</c> says, and what is wrong with its form.</summary>
 internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation, IReadOnlyList<Diagnostic> Findings);
 
+/// <summary>The quotes of a record as they were resolved, and the text of each one's document.</summary>
+internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IReadOnlyList<SeedText?> Seeds);
+
 /// <summary><c>digest.yml</c> as read; null: it could not be.</summary>
 internal sealed record ParsedConfig(DigestConfig? Config, IReadOnlyList<KindInfo> Kinds, IReadOnlyList<Diagnostic> Findings);
 
@@ -27,6 +30,8 @@ public sealed class BuildMemory
     /// <summary>By the quote and the text of its seed.</summary>
     internal Kept<FoundQuote> Quotes { get; } = new();
 
+    /// <summary>By the record.</summary>
+    internal Kept<QuotesOfRecord> Resolved { get; } = new();
     /// <summary>By the file.</summary>
     internal Kept<(Picture? Picture, PictureFault? Fault)> Pictures { get; } = new();
     /// <summary>By the record and the map of names: those that stand in its body.</summary>
@@ -71,6 +76,7 @@ public sealed class BuildMemory
         Parsed.Turn(whole);
         Seeds.Turn(whole);
         Quotes.Turn(whole);
+        Resolved.Turn(whole);
         Pictures.Turn(whole);
         Names.Turn(whole);
         Named.Turn(whole);
