@@ -194,7 +194,7 @@ public static class Build
         request.Progress?.Invoke("link");
         var site = Linker.Link(digest, cancel);
         request.Progress?.Invoke("check");
-        found.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel));
+        found.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel: cancel));
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));

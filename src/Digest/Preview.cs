@@ -74,7 +74,7 @@ public sealed class Preview
         foreach (var site in publication.Translations.Select(other => other.Written).Prepend(publication.Written))
         {
             cancel.ThrowIfCancellationRequested();
-            found.AddRange(Checker.Check(site, request.Today, [.. AllChecks.List.Where(check => !Checker.MayStop(check, config))], cancel, threads: 1).Where(fault => known.Add((fault.Rule.Id, fault.Span))));
+            found.AddRange(Checker.Check(site, request.Today, [.. AllChecks.List.Where(check => !Checker.MayStop(check, config))], 1, cancel).Where(fault => known.Add((fault.Rule.Id, fault.Span))));
         }
         told(Told(made.Baseline!.Mark(Checker.Weigh(found, config, Rules.All)), made.Summary, started));
         var rendered = Renderer.Render(publication, new Rendering(null, request.Protected is { } terms ? Gates.For(terms) : null, Threads: 1) { WithoutSearch = true }, cancel);

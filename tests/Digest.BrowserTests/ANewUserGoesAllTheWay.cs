@@ -10,6 +10,7 @@ namespace Digest.BrowserTests;
 public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
 {
     /// <summary>With a space and Chinese, as folders of people have.</summary>
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
     private readonly string home = Directory.CreateTempSubdirectory("digest-用户 ").FullName;
     private string Root => Path.Join(home, "my digest 证据");
 
@@ -28,7 +29,7 @@ public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
 
         // A document is taken in, and what it says is quoted.
         string document = Path.Join(home, "Minutes of the meeting.txt");
-        await File.WriteAllTextAsync(document, "Minutes of the meeting\n\nThe council met on 4 May 2021.\n\nThe bell, it was said, “has not rung since the fair”, and nobody knew why.\n");
+        await File.WriteAllTextAsync(document, "Minutes of the meeting\n\nThe council met on 4 May 2021.\n\nThe bell, it was said, “has not rung since the fair”, and nobody knew why.\n", Cancel);
         string told = await Digest(Root, "new", "source", document, "--collector", "AB", "--title", "Minutes of the meeting");
         string source = Regex.Match(told, @"input/sources/([\w-]+)\.md").Groups[1].Value;
         Assert.NotEmpty(source);
@@ -36,12 +37,12 @@ public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
         Assert.Contains($"source: {source}", quote, StringComparison.Ordinal);
         await Digest(Root, "new", "claim", "The silence of the bell", "--id", "silent-bell", "--set", "statement=The bell has not rung since the fair, according to the minutes.", "--set", "modality=states");
         string claim = Path.Join(Root, "input", "claims", "silent-bell.md");
-        string written = await File.ReadAllTextAsync(claim);
+        string written = await File.ReadAllTextAsync(claim, Cancel);
         // She pastes what was printed, where the comment of the new record says that quotes go.
         int close = written.IndexOf("\n---", 4, StringComparison.Ordinal);
         string yaml = quote.Contains("quotes:", StringComparison.Ordinal) ? quote.TrimEnd() : "quotes:\n" + string.Join('\n', quote.TrimEnd().Split('\n').Select(line => "  " + line));
         written = Regex.Replace(written[..close], "^quotes:.*(\n[ -].*)*", "", RegexOptions.Multiline).TrimEnd() + "\n" + yaml + "\n---\nSee [[stopped-clock]].\n";
-        await File.WriteAllTextAsync(claim, written);
+        await File.WriteAllTextAsync(claim, written, Cancel);
 
         await Preview(claim, written);
         await Publish(claim);
@@ -53,13 +54,13 @@ public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
         await using var window = await chromium.Open(preview.Home.AbsoluteUri, ReaderSettings.Desk);
         await window.Read(new Uri(preview.Home, "claims/silent-bell.html"));
         await window.Page.GetByRole(AriaRole.Heading, new() { Name = "The silence of the bell" }).WaitForAsync();
-        await File.WriteAllTextAsync(claim, written.Replace("has not rung since", "did not ring since", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(claim, written.Replace("has not rung since", "did not ring since", StringComparison.Ordinal), Cancel);
         await window.Page.Locator(".panel").WaitForAsync();
         Assert.Contains("input/claims/silent-bell.md:", await window.Page.Locator(".panel").InnerTextAsync(), StringComparison.Ordinal);
         await Git("init", "-q", "-b", "main");
         var (code, _, refused) = await new Command(Root).Run("publish", "--base-url", "https://example.org/repo/");
         Assert.True(code != 0, "a digest with an absent quote was published: " + refused);
-        await File.WriteAllTextAsync(claim, written + "\nA sentence at the end.\n");
+        await File.WriteAllTextAsync(claim, written + "\nA sentence at the end.\n", Cancel);
         await window.Page.GetByText("A sentence at the end.").WaitForAsync();
         Assert.Equal(0, await window.Page.Locator(".panel").CountAsync());
         Findings.MustBeNone(window.AskedElsewhere);
@@ -79,13 +80,13 @@ public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
         Assert.False(Directory.Exists(Path.Join(clone, "input")), "the branch holds more than the site");
 
         // An edit, published too; the reader's copy is brought up to date.
-        await File.AppendAllTextAsync(claim, "\nAnd one more.\n");
+        await File.AppendAllTextAsync(claim, "\nAnd one more.\n", Cancel);
         await Git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-a", "-m", "Add a sentence");
         await Git("push", "-q", "origin", "main");
         await Digest(Root, "publish", "--base-url", "https://example.org/repo/");
         await Git("-C", clone, "fetch", "-q");
         await Git("-C", clone, "reset", "-q", "--hard", "origin/gh-pages");
-        Assert.Contains("And one more.", await File.ReadAllTextAsync(Path.Join(clone, "claims", "silent-bell.html")), StringComparison.Ordinal);
+        Assert.Contains("And one more.", await File.ReadAllTextAsync(Path.Join(clone, "claims", "silent-bell.html"), Cancel), StringComparison.Ordinal);
         await Digest(Root, "verify", clone);
 
         await EveryLinkResolves(new BuiltSite(Root, clone));
@@ -128,8 +129,8 @@ public sealed class ANewUserGoesAllTheWay(Chromium chromium) : IDisposable
     {
         var start = new ProcessStartInfo("git", words) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         using var git = Process.Start(start)!;
-        string output = await git.StandardOutput.ReadToEndAsync(), errors = await git.StandardError.ReadToEndAsync();
-        await git.WaitForExitAsync();
+        string output = await git.StandardOutput.ReadToEndAsync(Cancel), errors = await git.StandardError.ReadToEndAsync(Cancel);
+        await git.WaitForExitAsync(Cancel);
         Assert.True(git.ExitCode == 0, $"git {string.Join(' ', words)}: {errors}");
         return output;
     }

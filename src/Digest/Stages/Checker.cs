@@ -20,7 +20,7 @@ internal static class Checker
 
     public static IReadOnlyList<Rule> Rules { get; } = [UnknownRule, FixedRule];
 
-    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, CancellationToken cancel = default, int threads = -1)
+    public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, int threads = -1, CancellationToken cancel = default)
     {
         var found = new ConcurrentBag<Diagnostic>();
         Parallel.ForEach(checks ?? AllChecks.List, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = threads }, check =>

@@ -5,8 +5,8 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
-using Digest.Stages.Remembering;
 using Digest.Stages.Locking;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
 

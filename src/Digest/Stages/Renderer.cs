@@ -5,7 +5,6 @@ using Digest.Diagnostics;
 using Digest.Editions;
 using Digest.Model;
 using Digest.Outputs;
-using Digest.Outputs.Discovery;
 using Digest.Protection;
 using Digest.Templates;
 

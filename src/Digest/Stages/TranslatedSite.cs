@@ -21,7 +21,7 @@ internal sealed record TranslatedSite(Words Words, Site Written, Site Published)
             var (words, replacements) = RedactedWords.Of(WordFiles.Read(files, language.Tag.Value, faults), request.Protected);
             var digest = Translations.In(own.Digest, language, words);
             var site = Linker.Link(digest, null, own.Site, cancel);
-            faults.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel));
+            faults.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel: cancel));
             var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
             faults.AddRange(twin?.Findings ?? []);
             found.AddRange(faults.Where(fault => told.Add(Key(fault))));

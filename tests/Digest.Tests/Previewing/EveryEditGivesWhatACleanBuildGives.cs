@@ -150,7 +150,7 @@ public class EveryEditGivesWhatACleanBuildGives
         preview.ServedAt(Address);
         File.WriteAllText(Path.Join(folder.Root, "input", "about.md"), "---\ntitle: About\n---\n[there](claims/stopped-clock.md#nowhere)\n");
         File.WriteAllText(Path.Join(folder.Root, "seeds", "unused.txt"), "Words.\n");
-        Assert.Equal(BuildOutcome.Clean, preview.Update(null, [])!.Outcome);
+        Assert.Equal(BuildOutcome.Clean, preview.Update(null, [], TestContext.Current.CancellationToken)!.Outcome);
         BuildResult? told = null;
         var whole = preview.CheckWhole(result => told = result, TestContext.Current.CancellationToken)!;
         Assert.Contains(told!.Diagnostics, fault => fault.Rule.Id == "unused-seed");

@@ -12,7 +12,7 @@ namespace Digest.Tests.Previewing;
 /// <summary>What a program that asks the preview gets.</summary>
 public class ThePreviewIsServed
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(1) };
 
