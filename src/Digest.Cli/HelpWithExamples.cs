@@ -11,6 +11,8 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
         Examples:
           digest init my-digest                      make a new digest that works, to be changed by hand
           digest                                     build the digest of this folder into output/
+          digest preview                             the site in the browser while you write; errors stand in the page
+          digest preview --base /repo/ --open        as GitHub Pages would serve it, and the browser at once
           digest check --strict                      before a commit: warnings fail, nothing is written
           digest build --root ~/digests/camps -o /tmp/site
           digest build --base-url https://example.org/repo/
