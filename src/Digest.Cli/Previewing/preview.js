@@ -10,7 +10,7 @@
     .panel.warning { border-color: #e9b44c; } .panel.quiet { border-color: #8fb3ff; }
     .head { display: flex; gap: .8rem; align-items: baseline; justify-content: space-between; flex-wrap: wrap; }
     h2 { font: 600 16px/1.4 system-ui, sans-serif; margin: 0; } p { margin: .25rem 0 0; color: #d8d2c6; }
-    ol { list-style: none; margin: .8rem 0 0; padding: 0; display: grid; gap: .9rem; }
+    ol { list-style: none; margin: .8rem 0 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .9rem; }
     li { border-inline-start: 3px solid #ff8f7d; padding-inline-start: .8rem; } li.warning { border-color: #e9b44c; }
     .message { color: #fff; overflow-wrap: anywhere; } .place, .rule, .help { color: #d8d2c6; overflow-wrap: anywhere; } .place { font: 13px/1.5 ui-monospace, monospace; }
     .help { white-space: pre-wrap; } pre { margin: .3rem 0; padding: .4rem .6rem; background: #000; color: #f4f1ea; font: 13px/1.6 ui-monospace, monospace; overflow-x: auto; border-radius: 3px; }
