@@ -180,13 +180,12 @@ public static class Build
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var baseline = BaselineFile.Read(files, request.Protected, found);
-        var digest = Parser.Parse(files, found, (request.Drafts, request.Memory ?? new BuildMemory()), cancel);
+        var memory = request.Memory ?? new BuildMemory();
+        var digest = Parser.Parse(files, found, (request.Drafts, memory), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
-        var theme = Theme.Load(files, words, found);
-        var styles = new CitationStyles(files, digest.Config.Language, found);
-        var style = styles.Of(digest.Config);
-        IReadOnlyList<Citations.CitationStyle> offered = style is null ? [] : styles.Offered(style);
+        var theme = memory.OfLook(("theme", words), found, () => Theme.Load(files, words, found));
+        var (style, offered) = memory.OfLook(("styles", (digest.Config.Language, digest.Config.CitationStyle)), found, () => Styles(files, digest.Config, found))!;
         bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
         digest = digest with { Config = Configured(digest.Config, request, drafts) };
         var versions = new Lazy<Versions>(() => new Versions(files, history.GetAwaiter().GetResult(), request.Protected, digest.Records));
@@ -206,6 +205,12 @@ public static class Build
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
         return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
+    }
+
+    private static Tuple<Citations.CitationStyle?, IReadOnlyList<Citations.CitationStyle>> Styles(IReadOnlyList<InputFile> files, DigestConfig config, List<Diagnostic> found)
+    {
+        var styles = new CitationStyles(files, config.Language, found);
+        return styles.Of(config) is { } style ? new(style, styles.Offered(style)) : new(null, []);
     }
 
     /// <summary>What was asked for stands above what <c>digest.yml</c> says.</summary>

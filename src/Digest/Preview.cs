@@ -54,6 +54,8 @@ public sealed class Preview
         if (made.Publication is { } publication)
         {
             var site = new PreviewSite(publication, request.Protected is { } terms ? Gates.For(terms) : null, Site);
+            // The longest of what pages look up is made while they begin.
+            if (watched.Count > 0) { _ = Task.Run(() => publication.Indexes.Timeline, CancellationToken.None); }
             foreach (string path in watched) { site.Find(path); }
             if (site.Faults is { Count: 0 }) { Site = site; return Told(made.Diagnostics, made.Summary, started); }
             return Told([.. made.Diagnostics, .. site.Faults], made.Summary, started);

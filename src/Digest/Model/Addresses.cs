@@ -8,22 +8,44 @@ internal enum LinkState { Found, NotPublished, Withdrawn, Unknown }
 /// <param name="Record">Null for a page that is no record, and for a withdrawn one, of which nothing is told.</param>
 /// <param name="Address">From the site's root; a withdrawn record's is that of its notice. Null otherwise.</param>
 /// <param name="Spelling">For an unknown target: the same in another letter case, where there is one.</param>
-internal sealed record LinkedPage(LinkState State, Record? Record, string? Address, string? Spelling = null);
+internal readonly record struct LinkedPage(LinkState State, Record? Record, string? Address, string? Spelling = null);
 
 /// <summary>Finds what a link of a Markdown body means, in all notations, without a search.</summary>
 internal sealed class Addresses
 {
     private readonly IReadOnlyDictionary<string, Record> published;
-    private readonly Dictionary<string, Record> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Record> known;
+    private readonly Lazy<Dictionary<string, string>> folded;
     private readonly Dictionary<string, string> pages = new(StringComparer.Ordinal) { ["timeline"] = "timeline.html", ["corrections"] = "corrections.html", ["evidence"] = "evidence.html", ["bibliography"] = "bibliography.html", ["cite"] = "cite.html" };
 
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
     /// <param name="config">Which pages the program makes on request; null: none of them.</param>
-    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig? config = null)
+    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig? config = null) : this(KnownOf(all), published)
     {
-        this.published = published;
+        Add(kinds, config);
+    }
+
+    /// <summary>The same records, of which others are shown.</summary>
+    public Addresses(Addresses same, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig config) : this(same.known, published)
+    {
+        Add(kinds, config);
+    }
+
+    private Addresses(Dictionary<string, Record> known, IReadOnlyDictionary<string, Record> published)
+    {
+        (this.known, this.published) = (known, published);
+        // Asked for where a link leads nowhere.
+        folded = new(() =>
+        {
+            var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (string key in known.Keys) { spellings.TryAdd(key, key); }
+            return spellings;
+        });
+    }
+
+    private void Add(IEnumerable<KindInfo> kinds, DigestConfig? config)
+    {
         if (config is { PublishGaps: true }) { pages["gaps"] = "gaps.html"; }
         if (config is { ReadingSafely: true }) { pages["reading-safely"] = "reading-safely.html"; }
         if (config is { Editions.Count: > 0 }) { pages["offline"] = "offline.html"; }
@@ -31,13 +53,19 @@ internal sealed class Addresses
         {
             if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }
         }
+    }
+
+    private static Dictionary<string, Record> KnownOf(IEnumerable<Record> all)
+    {
+        var known = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var record in all)
         {
-            Add(record.Id, record);
-            Add(record.Head.Path, record);
-            if (record.Head.Translated is { } translated) { Add(translated.Text.Path, record); }
-            if (record is Page { IndexOf: { } folder } && folder.Length > 0) { Add(folder, record); }
+            known.TryAdd(record.Id, record);
+            known.TryAdd(record.Head.Path, record);
+            if (record.Head.Translated is { } translated) { known.TryAdd(translated.Text.Path, record); }
+            if (record is Page { IndexOf: { } folder } && folder.Length > 0) { known.TryAdd(folder, record); }
         }
+        return known;
     }
 
     /// <summary>Every id, drafts included, and every page that is no record: for "did you mean".</summary>
@@ -72,7 +100,7 @@ internal sealed class Addresses
         if (published.TryGetValue(id, out var shown)) { return new(LinkState.Found, shown, shown.Address); }
         if (pages.TryGetValue(id, out string? address)) { return new(LinkState.Found, null, address); }
         if (known.TryGetValue(id, out var hidden)) { return Hidden(hidden); }
-        return new(LinkState.Unknown, null, null, folded.GetValueOrDefault(id));
+        return new(LinkState.Unknown, null, null, folded.Value.GetValueOrDefault(id));
     }
 
     /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
@@ -90,19 +118,13 @@ internal sealed class Addresses
         }
         var byId = Find(LastPart(target));
         if (byId.State != LinkState.Unknown) { return byId; }
-        return byId with { Spelling = folded.GetValueOrDefault(path) ?? folded.GetValueOrDefault(path + ".md") ?? byId.Spelling };
+        return byId with { Spelling = folded.Value.GetValueOrDefault(path) ?? folded.Value.GetValueOrDefault(path + ".md") ?? byId.Spelling };
     }
 
     private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
 
     private LinkedPage Hidden(Record record) => published.ContainsKey(record.Id) ? new(LinkState.Found, record, record.Address)
         : record.LeavesNotice ? new(LinkState.Withdrawn, null, record.Address) : new(LinkState.NotPublished, record, null);
-
-    private void Add(string key, Record record)
-    {
-        known.TryAdd(key, record);
-        folded.TryAdd(key, key);
-    }
 
     private static string LastPart(string target)
     {

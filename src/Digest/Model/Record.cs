@@ -72,7 +72,7 @@ internal abstract class Record(RecordHead head)
     {
         var copy = (Record)MemberwiseClone();
         copy.Head = head;
-        (copy.references, copy.quotes) = (null, null);
+        (copy.references, copy.quotes, copy.sorted) = (null, null, null);
         if (statement is { } own) { copy.State(own); }
         return copy;
     }
@@ -82,6 +82,10 @@ internal abstract class Record(RecordHead head)
 
     /// <summary>Called on a fresh copy alone.</summary>
     private protected virtual void State(Located<string> statement) { }
+
+    /// <summary>By which readers see it sorted: its code, if it has one, else its title. Worked out once.</summary>
+    public string SortedBy => sorted ??= Head.Code is { } code ? "0" + SortKey.Of(code.Value) : "1" + SortKey.Of(Title);
+    private string? sorted;
 
     public override string ToString() => $"{Kind.Name} {Id}";
 }

@@ -17,18 +17,30 @@ internal static class Linker
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
         var published = visible.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var known = new Addresses(digest.Records, published, digest.Kinds);
-        var memory = (digest.Memory, Map: digest.Memory.MapOf(LinkMap.Of(digest, published)));
+        string map = LinkMap.OfRecords(digest);
+        var memory = (digest.Memory, Map: digest.Memory.MapOf(LinkMap.Of(digest, map, published)));
         var (mentions, shared) = MentionFinder.Find(published, digest.Config, known, memory, cancel);
         var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(published, mentions, known, memory);
         var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var addresses = new Addresses(digest.Records, byId, digest.Kinds, digest.Config);
-        memory.Map = digest.Memory.MapOf(LinkMap.Of(digest, byId));
+        var addresses = new Addresses(known, byId, digest.Kinds, digest.Config);
+        memory.Map = digest.Memory.MapOf(LinkMap.Of(digest, map, byId));
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
         var restricted = RestrictedSeeds.Of(digest, records, quotes);
-        var findings = new Findings(new Responses(records, byId, quotes), byId, lineage);
+        Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];
+        Dictionary<Source, SourceUse> uses = [];
+        Dictionary<Record, IReadOnlyList<Backlink>> backlinks = [];
+        Dictionary<Claim, Finding> findings = [];
+        Dictionary<Record, Extent> extents = [];
+        // None of them needs another.
+        Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
+            () => findings = new Findings(new Responses(records, byId, quotes), byId, lineage).All(),
+            () => backlinks = BacklinkIndex.Of(records, mentions, (addresses, digest.Words), memory),
+            () => uses = SourceUses.Of(records, quotes, digest.Seeds, restricted),
+            () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, memory),
+            () => extents = Extents.Of(records, byId));
         return new Site
         {
             Config = digest.Config,
@@ -38,14 +50,14 @@ internal static class Linker
             Translations = TranslatedPages(digest, byId),
             Skipped = Skipped(digest.Records, first, reached),
             Tombstones = tombstones,
-            Unreviewed = Changes.Unreviewed(records, addresses, tombstones, memory),
+            Unreviewed = unreviewed,
             Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
             Restricted = restricted,
-            Uses = SourceUses.Of(records, quotes, digest.Seeds, restricted),
-            Backlinks = BacklinkIndex.Of(records, mentions, (addresses, digest.Words), memory),
-            Findings = findings.All(),
-            Extents = Extents.Of(records, byId),
+            Uses = uses,
+            Backlinks = backlinks,
+            Findings = findings,
+            Extents = extents,
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
             SharedNames = shared,
             Addresses = addresses,

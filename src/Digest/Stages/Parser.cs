@@ -68,7 +68,7 @@ internal static class Parser
             PicturePaths = shown.Paths,
             Locks = SeedSection.Read(locked, diagnostics),
             Audits = AuditSection.Read(locked, diagnostics),
-            Words = WordFiles.Read(files, config.Language, diagnostics),
+            Words = memory.OfLook(("words", config.Language), diagnostics, () => WordFiles.Read(files, config.Language, diagnostics))!,
             Memory = memory,
         };
     }

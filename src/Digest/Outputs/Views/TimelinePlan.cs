@@ -6,9 +6,10 @@ namespace Digest.Outputs.Views;
 
 /// <summary>The list of the timeline, or the part of it that is one great year, over as many pages as it needs.</summary>
 /// <param name="Year">Null: the list itself.</param>
-/// <param name="Strip">The drawing of all its entries; of the list itself: of all entries.</param>
-internal sealed record TimelinePart(EdtfDate? Year, string FirstAddress, StripView? Strip, IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages)
+/// <param name="Drawing">Of all its entries; of the list itself: of all entries. Made when the page is.</param>
+internal sealed record TimelinePart(EdtfDate? Year, string FirstAddress, Lazy<StripView?> Drawing, IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Pages)
 {
+    public StripView? Strip => Drawing.Value;
     public string Address(int page) => Slices.Address(FirstAddress, page);
     public int Count => Pages.Sum(page => page.Sum(slice => slice.Items.Count));
 }
@@ -44,7 +45,7 @@ internal sealed class TimelinePlan
         }
         var large = Periods.GroupBy(period => period.Year).Where(year => year.Key is not null && year.Sum(period => period.Entries.Count) > site.Config.TimelineYearPage).Select(year => year.Key!.Value).ToHashSet();
         LargeYears = large;
-        Parts = [new(null, FirstAddress, StripView.Of(all), Split(Listed(large))), .. Periods.Where(period => period.Year is { } year && large.Contains(year)).GroupBy(period => period.Year!.Value).Select(OfYear)];
+        Parts = [new(null, FirstAddress, new(() => StripView.Of(all)), Split(Listed(large))), .. Periods.Where(period => period.Year is { } year && large.Contains(year)).GroupBy(period => period.Year!.Value).Select(OfYear)];
         foreach (var part in Parts) { Note(part); }
     }
 
@@ -94,7 +95,7 @@ internal sealed class TimelinePlan
     }
 
     private static TimelinePart OfYear(IGrouping<long, TimelinePeriod> year) =>
-        new(YearOf(year.Key), YearAddress(YearOf(year.Key)), StripView.Of(year.SelectMany(period => period.Entries)), Split(year.Select(period => (period, period.Entries))));
+        new(YearOf(year.Key), YearAddress(YearOf(year.Key)), new(() => StripView.Of(year.SelectMany(period => period.Entries))), Split(year.Select(period => (period, period.Entries))));
 
     private static EdtfDate YearOf(long year) => EdtfDate.Parse(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 

@@ -9,11 +9,13 @@ internal static class RecordOrder
     {
         var rank = new Dictionary<KindInfo, int>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < kinds.Count; i++) { rank[kinds[i]] = i; }
-        return [.. records.Select(record => (record, key: Key(record)))
-            .OrderBy(pair => rank.GetValueOrDefault(pair.record.Kind, kinds.Count)).ThenBy(pair => pair.key, StringComparer.Ordinal).ThenBy(pair => pair.record.Id, StringComparer.Ordinal)
-            .Select(pair => pair.record)];
+        var sorted = records.Select(record => (Record: record, Rank: rank.GetValueOrDefault(record.Kind, kinds.Count))).ToArray();
+        Array.Sort(sorted, (a, b) =>
+        {
+            int order = a.Rank.CompareTo(b.Rank);
+            if (order == 0) { order = string.CompareOrdinal(a.Record.SortedBy, b.Record.SortedBy); }
+            return order != 0 ? order : string.CompareOrdinal(a.Record.Id, b.Record.Id);
+        });
+        return [.. sorted.Select(one => one.Record)];
     }
-
-    /// <summary>Records with a code come first.</summary>
-    private static string Key(Record record) => record.Head.Code is { } code ? "0" + SortKey.Of(code.Value) : "1" + SortKey.Of(record.Title);
 }

@@ -65,7 +65,24 @@ public sealed class BuildMemory
             next[key] = same[i];
         }
         files = next;
+        (lookBefore, look) = (look, [.. same.Where(file => file.Role is InputRole.Template or InputRole.Asset or InputRole.Words or InputRole.Style)]);
+        if (!look.SequenceEqual(lookBefore, ReferenceEqualityComparer.Instance)) { looks.Clear(); }
         return same;
+    }
+
+    private InputFile[] look = [], lookBefore = [];
+    private readonly Dictionary<string, (object? With, object Value)> looks = new(StringComparer.Ordinal);
+
+    /// <summary>What is made of the files by which a site looks and speaks (templates, assets, words, styles), as long as these are the same files.</summary>
+    /// <param name="of">What it is, and what else it is made with.</param>
+    /// <param name="found">What gave a finding is made anew, so that it is told again.</param>
+    internal T? OfLook<T>((string What, object? With) of, ICollection<Diagnostic> found, Func<T?> make) where T : class
+    {
+        if (looks.TryGetValue(of.What, out var kept) && Equals(kept.With, of.With)) { return (T)kept.Value; }
+        int before = found.Count;
+        var value = make();
+        if (value is not null && found.Count == before) { looks[of.What] = (of.With, value); }
+        return value;
     }
 
     /// <summary>A build has ended.</summary>
