@@ -679,14 +679,15 @@
     if (hash === location.hash || (hash === '#' && !location.hash && !location.search)) { return; }
     try { history[isStep ? 'pushState' : 'replaceState'](null, '', hash); } catch (e) { /* file:// */ }
   }
-  function read() {
+  function read(change) {
     var given = {}, text = /^#(q|show)=|^#&/.test(location.hash) || location.hash === '#' ? location.hash.slice(1) : location.hash.length > 1 ? null : location.search.slice(1);
     if (text === null || !api.address) { return; }
     text.split('&').forEach(function (pair) { var at = pair.indexOf('='); given[pair.slice(0, at)] = pair.slice(at + 1); });
     function plain(t) { try { return decodeURIComponent(t.replace(/\+/g, ' ')); } catch (e) { return t; } }
     chosen = { kind: [], topic: [], year: [] };
     (given.show || '').split(',').forEach(function (one) { var at = one.indexOf(':'), key = one.slice(0, at); if (chosen[key]) { chosen[key].push(plain(one.slice(at + 1))); } });
-    input.value = given.q ? plain(given.q) : '';
+    /* What was typed before this script was there is not lost. */
+    input.value = given.q ? plain(given.q) : change ? '' : input.value;
     run();
   }
 
