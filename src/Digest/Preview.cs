@@ -57,8 +57,10 @@ public sealed class Preview
             // The longest of what pages look up is made while they begin.
             if (watched.Count > 0) { _ = Task.Run(() => publication.Indexes.Timeline, CancellationToken.None); }
             foreach (string path in watched) { site.Find(path); }
-            if (site.Faults is { Count: 0 }) { Site = site; return Told(made.Diagnostics, made.Summary, started); }
-            return Told([.. made.Diagnostics, .. site.Faults], made.Summary, started);
+            if (site.Faults is not { Count: > 0 } faults) { Site = site; return Told(made.Diagnostics, made.Summary, started); }
+            // What nobody gets to see need not be looked over, nor may the faults be forgotten for that.
+            last = null;
+            return Told([.. made.Diagnostics, .. faults], made.Summary, started);
         }
         return Told(made.Diagnostics, made.Summary, started);
     }

@@ -42,6 +42,8 @@ public class EveryEditGivesWhatACleanBuildGives
 
         public BuildResult? Update(params string[]? changed) => preview.Update(changed, ["claims/stopped-clock.html"]);
 
+        public BuildResult? LookOver() => preview.CheckWhole(_ => Assert.Fail("A site that is not shown was looked over."), TestContext.Current.CancellationToken);
+
         public PreviewSite Site => preview.Site!;
 
         /// <summary>Compares every file; the same path is asked of both.</summary>
@@ -126,6 +128,8 @@ public class EveryEditGivesWhatACleanBuildGives
         var failed = digest.Update(null)!;
         Assert.Contains(failed.Diagnostics, fault => fault.Span.Path == "theme/pages/claim.liquid" && fault.Severity == Severity.Error);
         Assert.NotNull(digest.Site.Find("claims/stopped-clock.html"));
+        // What is told of it stays until it is mended: nothing is looked over that would say otherwise.
+        Assert.Null(digest.LookOver());
         digest.Delete("theme/pages/claim.liquid");
         Assert.Equal(BuildOutcome.Clean, digest.Update(null)!.Outcome);
         digest.MustBeAsBuiltAnew("a theme that is mended");
