@@ -12,6 +12,16 @@ internal static class EditingSession
         if (File.Exists(Path.Join(root, FileChanges.Journal))) { terminal.Warn("A rename or a mend was interrupted, and some files are as they were: 'digest check --fix' finishes it."); }
     }
 
+    /// <summary>A command that writes: it finds the digest, finishes what was interrupted, reads all, and acts.</summary>
+    /// <param name="asked">The folder and the private list, as they were named; null: they are looked for.</param>
+    public static int Change((string? Root, string? Protected) asked, Func<Terminal, Workplace, int> act, CancellationToken cancel)
+    {
+        var terminal = new Terminal("text");
+        if (DigestFolder.Find(asked.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(asked.Root), DigestFolder.Needs); }
+        if (!PrivateList.TryRead(asked.Protected, root, terminal, out _)) { return ExitCode.Usage; }
+        return Session.Guarded(terminal, () => Resumed(terminal, root) ?? (TryOpen(terminal, root, out var place, out int fault, cancel) ? act(terminal, place) : fault));
+    }
+
     /// <returns>False where the digest cannot be read; why was told.</returns>
     public static bool TryOpen(Terminal terminal, string root, out Workplace place, out int fault, CancellationToken cancel)
     {

@@ -62,19 +62,9 @@ internal static class Making
         return command;
     }
 
-    private static int Run(MakeSettings settings, CancellationToken cancel)
-    {
-        var terminal = new Terminal("text");
-        if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
-        if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
-        return Session.Guarded(terminal, () =>
-        {
-            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
-            if (!EditingSession.TryOpen(terminal, root, out var place, out int fault, cancel)) { return fault; }
-            if (KindNames.Find(place.Digest!.Kinds, settings.Kind) is not { } kind) { return terminal.Refuse($"'{settings.Kind}' is no kind", "  help: " + KindNames.Help(place.Digest.Kinds, settings.Kind)); }
-            return kind.Like == RecordKind.Source && IsDocument(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings);
-        });
-    }
+    private static int Run(MakeSettings settings, CancellationToken cancel) => EditingSession.Change((settings.Root, settings.Protected), (terminal, place) =>
+        KindNames.Find(place.Digest!.Kinds, settings.Kind) is not { } kind ? terminal.Refuse($"'{settings.Kind}' is no kind", "  help: " + KindNames.Help(place.Digest.Kinds, settings.Kind))
+            : kind.Like == RecordKind.Source && IsDocument(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings), cancel);
 
     /// <summary>A title never names a file that is there, and seldom looks like one.</summary>
     private static bool IsDocument(string subject) => File.Exists(subject) || Directory.Exists(subject) || (!subject.Contains(' ', StringComparison.Ordinal) && (subject.Contains('/', StringComparison.Ordinal) || Path.GetExtension(subject).ToLowerInvariant() is ".txt" or ".md" or ".html" or ".htm" or ".pdf" or ".docx" or ".jpg" or ".jpeg" or ".png" or ".tif" or ".tiff"));

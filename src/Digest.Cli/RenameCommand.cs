@@ -32,20 +32,12 @@ internal static class RenameCommand
         return command;
     }
 
-    private static int Run(Settings settings, CancellationToken cancel)
+    private static int Run(Settings settings, CancellationToken cancel) => EditingSession.Change((settings.Root, settings.Protected), (terminal, place) =>
     {
-        var terminal = new Terminal("text");
-        if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
-        if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
-        return Session.Guarded(terminal, () =>
-        {
-            if (EditingSession.Resumed(terminal, root) is { } broken) { return broken; }
-            if (!EditingSession.TryOpen(terminal, root, out var place, out int fault, cancel)) { return fault; }
-            var plan = Renaming.Plan(place, settings.From, settings.To, settings.Redirect, text => terminal.Hidden(text) == text);
-            if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
-            EditingSession.Show(terminal, plan.Changes);
-            terminal.Tell($"{plan.Links} {(plan.Links == 1 ? "link" : "links")} to mend in {plan.Changes.Count} {(plan.Changes.Count == 1 ? "file" : "files")}; {(plan.Redirect is { } old ? $"{Spectre.Console.Markup.Escape(old)} will lead to the new address" : $"no redirect: {plan.WhyNoRedirect}")}");
-            return settings.Consent.Ask(terminal, "Rename it?") is { } answer ? answer : EditingSession.Apply(terminal, place, plan.Changes, $"Renamed '{settings.From}' to '{settings.To}'");
-        });
-    }
+        var plan = Renaming.Plan(place, settings.From, settings.To, settings.Redirect, text => terminal.Hidden(text) == text);
+        if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
+        EditingSession.Show(terminal, plan.Changes);
+        terminal.Tell($"{plan.Links} {(plan.Links == 1 ? "link" : "links")} to mend in {plan.Changes.Count} {(plan.Changes.Count == 1 ? "file" : "files")}; {(plan.Redirect is { } old ? $"{Spectre.Console.Markup.Escape(old)} will lead to the new address" : $"no redirect: {plan.WhyNoRedirect}")}");
+        return settings.Consent.Ask(terminal, "Rename it?") is { } answer ? answer : EditingSession.Apply(terminal, place, plan.Changes, $"Renamed '{settings.From}' to '{settings.To}'");
+    }, cancel);
 }
