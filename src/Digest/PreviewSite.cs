@@ -23,12 +23,10 @@ public sealed class PreviewSite
 
     internal PreviewSite(Publication publication, LeakGate? gate, PreviewSite? before)
     {
-        (Publication, this.gate, this.before, catalogue) = (publication, gate, before, new Catalogue(publication));
+        (this.gate, this.before, catalogue) = (gate, before, new Catalogue(publication));
         // One moment is enough for a page that is still loading.
         if (before is not null) { before.before = null; }
     }
-
-    internal Publication Publication { get; }
 
     /// <summary>What is wrong with the files that were asked for.</summary>
     public IReadOnlyList<Diagnostic> Faults => [.. faults.Values.SelectMany(list => list).Distinct()];

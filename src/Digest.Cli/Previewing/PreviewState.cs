@@ -16,8 +16,6 @@ internal sealed class PreviewState(Preview preview)
 
     public Preview Preview => preview;
 
-    public BuildResult? Result { get { lock (held) { return result; } } }
-
     /// <param name="what">The stage that begins, in words.</param>
     public void Begin(string what) { lock (held) { (isBuilding, stage) = (true, what); } }
 

@@ -65,12 +65,13 @@ public sealed class BuildMemory
             next[key] = same[i];
         }
         files = next;
-        (lookBefore, look) = (look, [.. same.Where(file => file.Role is InputRole.Template or InputRole.Asset or InputRole.Words or InputRole.Style)]);
-        if (!look.SequenceEqual(lookBefore, ReferenceEqualityComparer.Instance)) { looks.Clear(); }
+        InputFile[] now = [.. same.Where(file => file.Role is InputRole.Template or InputRole.Asset or InputRole.Words or InputRole.Style)];
+        if (!now.SequenceEqual(look, ReferenceEqualityComparer.Instance)) { looks.Clear(); }
+        look = now;
         return same;
     }
 
-    private InputFile[] look = [], lookBefore = [];
+    private InputFile[] look = [];
     private readonly Dictionary<string, (object? With, object Value)> looks = new(StringComparer.Ordinal);
 
     /// <summary>What is made of the files by which a site looks and speaks (templates, assets, words, styles), as long as these are the same files.</summary>
