@@ -26,14 +26,15 @@ public sealed record BuildSummary
 
     internal static BuildSummary Of(Site site)
     {
-        var quotes = site.Quotes.Values.SelectMany(list => list).ToList();
+        var records = site.Records.CountBy(record => record.Kind.Folder, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var quotes = site.Quotes.Values.SelectMany(list => list).CountBy(quote => quote.State).ToDictionary();
         return new BuildSummary
         {
-            Records = [.. site.Kinds.Select(kind => (kind.Folder.Length == 0 ? "pages" : kind.Folder, site.Records.Count(record => record.Kind == kind))).Where(pair => pair.Item2 > 0)],
-            QuotesVerified = quotes.Count(quote => quote.IsVerified),
-            QuotesByLock = quotes.Count(quote => quote.State == QuoteState.VerifiedOnDate),
-            QuotesUnchecked = quotes.Count(quote => quote.State == QuoteState.CannotCheck),
-            QuotesAbsent = quotes.Count(quote => quote.State == QuoteState.Absent),
+            Records = [.. site.Kinds.Select(kind => (kind.Folder.Length == 0 ? "pages" : kind.Folder, records.GetValueOrDefault(kind.Folder))).Where(pair => pair.Item2 > 0)],
+            QuotesVerified = quotes.Where(state => ResolvedQuote.Proves(state.Key)).Sum(state => state.Value),
+            QuotesByLock = quotes.GetValueOrDefault(QuoteState.VerifiedOnDate),
+            QuotesUnchecked = quotes.GetValueOrDefault(QuoteState.CannotCheck),
+            QuotesAbsent = quotes.GetValueOrDefault(QuoteState.Absent),
             Drafts = site.Records.Count(record => record.Head.IsDraft),
             Skipped = [.. site.Skipped.Select(skipped => (skipped.Record.Head.Path, skipped.Reason))],
         };

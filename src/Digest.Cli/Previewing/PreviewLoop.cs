@@ -66,6 +66,9 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
             await before;
             // Who saves once often saves again.
             await Task.Delay(Pause, cancel);
+            // What the site before this one was made of goes now, while nobody waits, and not during the next change.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+            cancel.ThrowIfCancellationRequested();
             if (state.Preview.CheckWhole(warned => { if (!cancel.IsCancellationRequested) { state.End(warned); visitors.Tell(); } }, cancel) is not { } whole) { return; }
             cancel.ThrowIfCancellationRequested();
             state.End(whole, foundLater: true);

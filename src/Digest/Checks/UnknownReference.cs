@@ -21,10 +21,23 @@ internal static class UnknownReference
         "The site leaves the reference out, or says that it was withdrawn, so the page says less than its author wrote.",
         "topics: [a-draft]");
 
-    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => In(site, record))]);
+    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => Of(site, record))]);
 
     private static IEnumerable<Diagnostic> InNavigation(Site site) =>
         (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
+
+    /// <summary>A record of which every link leads to a page is sound as long as links lead where they led.</summary>
+    private static Diagnostic[] Of(Site site, Record record)
+    {
+        if (record.Worked.Known<string>(Conclusion.Sound, site.Links) is not null) { return []; }
+        Diagnostic[] found = [.. In(site, record)];
+        if (found.Length == 0 && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
+        return found;
+    }
+
+    /// <summary>Whether that is a fault depends on when they were withdrawn, too.</summary>
+    private static bool NamesWithdrawn(Site site, Record record) => record.References.Any(reference => site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn)
+        || record.Head.Body.Links.Any(link => site.Addresses.Find(link, record).State == LinkState.Withdrawn);
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
@@ -48,7 +61,7 @@ internal static class UnknownReference
             var page = site.Addresses.Find(link, record);
             if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown || BadInclude.IsPicture(link)) { continue; }
             if (page.State == LinkState.Withdrawn && (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative || Knows(site, record, page))) { continue; }
-            if (Fault(site, id, page) is { } fault) { yield return fault; }
+            if (Fault(site, id, page, (link, record)) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
             {
                 yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is {Article(cited.Kind.Name)}; only a source can be cited.", $"Link to it with [[{link.Target}]].");
@@ -56,9 +69,10 @@ internal static class UnknownReference
         }
     }
 
-    private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page) => page.State switch
+    /// <param name="link">Null: an id of the front matter, or of the navigation.</param>
+    private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page, (BodyLink Link, Record From)? link = null) => page.State switch
     {
-        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", page.Spelling is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
+        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
         LinkState.NotPublished when page.Record is { Head.Status: PublicationStatus.Draft } => Hidden.At(id.Span, $"'{id.Value}' is a draft, so nothing here leads to it.", "Take 'status: draft' out of that record, or take the reference out; 'digest build --drafts' shows both to you alone."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
         LinkState.Withdrawn => Hidden.At(id.Span, $"'{id.Value}' was withdrawn.", "A link in a body leads to its notice and says so; a key of the front matter is left out. Take it out, or add reviewed: [{id: " + id.Value + ", date: …}]."),

@@ -11,6 +11,9 @@ internal sealed record CitationStyle(string Name, CslStyle Style, CslProcessor P
     /// <summary>The styles that the program has itself.</summary>
     public static readonly IReadOnlyList<string> Own = [AuthorDate, Notes];
 
+    /// <summary>The works that were prepared for it.</summary>
+    public PreparedWorks Works { get; } = new();
+
     /// <summary>Its citations stand in notes.</summary>
     public bool IsNote => Style.IsNote;
 }

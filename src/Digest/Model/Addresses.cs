@@ -7,8 +7,7 @@ internal enum LinkState { Found, NotPublished, Withdrawn, Unknown }
 /// <summary>Where a link leads.</summary>
 /// <param name="Record">Null for a page that is no record, and for a withdrawn one, of which nothing is told.</param>
 /// <param name="Address">From the site's root; a withdrawn record's is that of its notice. Null otherwise.</param>
-/// <param name="Spelling">For an unknown target: the same in another letter case, where there is one.</param>
-internal readonly record struct LinkedPage(LinkState State, Record? Record, string? Address, string? Spelling = null);
+internal readonly record struct LinkedPage(LinkState State, Record? Record, string? Address);
 
 /// <summary>Finds what a link of a Markdown body means, in all notations, without a search.</summary>
 internal sealed class Addresses
@@ -21,7 +20,7 @@ internal sealed class Addresses
     /// <param name="all">Every record, drafts included.</param>
     /// <param name="published">Those that the site shows, by id.</param>
     /// <param name="config">Which pages the program makes on request; null: none of them.</param>
-    public Addresses(IEnumerable<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig? config = null) : this(KnownOf(all), published)
+    public Addresses(IReadOnlyCollection<Record> all, IReadOnlyDictionary<string, Record> published, IEnumerable<KindInfo> kinds, DigestConfig? config = null) : this(KnownOf(all), published)
     {
         Add(kinds, config);
     }
@@ -55,9 +54,9 @@ internal sealed class Addresses
         }
     }
 
-    private static Dictionary<string, Record> KnownOf(IEnumerable<Record> all)
+    private static Dictionary<string, Record> KnownOf(IReadOnlyCollection<Record> all)
     {
-        var known = new Dictionary<string, Record>(StringComparer.Ordinal);
+        var known = new Dictionary<string, Record>(2 * all.Count, StringComparer.Ordinal);
         foreach (var record in all)
         {
             known.TryAdd(record.Id, record);
@@ -100,7 +99,19 @@ internal sealed class Addresses
         if (published.TryGetValue(id, out var shown)) { return new(LinkState.Found, shown, shown.Address); }
         if (pages.TryGetValue(id, out string? address)) { return new(LinkState.Found, null, address); }
         if (known.TryGetValue(id, out var hidden)) { return Hidden(hidden); }
-        return new(LinkState.Unknown, null, null, folded.Value.GetValueOrDefault(id));
+        return new(LinkState.Unknown, null, null);
+    }
+
+    /// <summary>For an unknown target: the same in another letter case, where there is one.</summary>
+    public string? SpellingOf(string id) => folded.Value.GetValueOrDefault(id.Normalize(NormalizationForm.FormC));
+
+    /// <summary>The same for a body's link.</summary>
+    public string? SpellingOf(BodyLink link, Record from)
+    {
+        if (link.Kind != BodyLinkKind.Markdown) { return SpellingOf(link.Target); }
+        string target = Unescape(link.Target);
+        if (Join(from.Head.Path, target) is not { } path) { return null; }
+        return folded.Value.GetValueOrDefault(path) ?? folded.Value.GetValueOrDefault(path + ".md") ?? SpellingOf(LastPart(target));
     }
 
     /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
@@ -116,9 +127,7 @@ internal sealed class Addresses
         {
             if (known.TryGetValue(candidate, out var record)) { return Hidden(record); }
         }
-        var byId = Find(LastPart(target));
-        if (byId.State != LinkState.Unknown) { return byId; }
-        return byId with { Spelling = folded.Value.GetValueOrDefault(path) ?? folded.Value.GetValueOrDefault(path + ".md") ?? byId.Spelling };
+        return Find(LastPart(target));
     }
 
     private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);

@@ -54,7 +54,8 @@ internal sealed class ResolvedQuote
     public bool HasHiddenStep { get; init; }
     /// <summary>The documents it goes back to; more than one where the source reports on several, none where the first one between is not shown.</summary>
     public IReadOnlyList<Source> Origins { get; init; } = [];
-    public bool IsVerified => State is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
+    public bool IsVerified => Proves(State);
+    public static bool Proves(QuoteState state) => state is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
     /// <summary>Number of the paragraph that it begins in; null unless verified.</summary>
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>

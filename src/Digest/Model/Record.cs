@@ -64,6 +64,8 @@ internal abstract class Record(RecordHead head)
     /// <summary>Every quote of it, wherever in it: front matter first, in the order of the keys, then the body. Worked out once.</summary>
     public IReadOnlyList<QuoteOf> QuoteUses => quotes ??= [.. QuoteOf.All(this)];
     private IReadOnlyList<QuoteOf>? quotes;
+    /// <summary>What was worked out of it together with other records.</summary>
+    public Worked Worked { get; private set; } = new();
     /// <summary>It was withdrawn, and its address says so.</summary>
     public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
     /// <summary>A copy with another head: the record in another language.</summary>
@@ -72,13 +74,14 @@ internal abstract class Record(RecordHead head)
     {
         var copy = (Record)MemberwiseClone();
         copy.Head = head;
-        (copy.references, copy.quotes, copy.sorted) = (null, null, null);
+        (copy.references, copy.quotes, copy.sorted, copy.asDraft, copy.Worked) = (null, null, null, null, new Worked());
         if (statement is { } own) { copy.State(own); }
         return copy;
     }
 
     /// <summary>The same, shown though it is a draft: in no feed, no export and no search.</summary>
-    public Record ShownAsDraft() => In(Head with { Status = PublicationStatus.Published, IsDraft = true, Index = false }, null);
+    public Record ShownAsDraft() => asDraft ??= In(Head with { Status = PublicationStatus.Published, IsDraft = true, Index = false }, null);
+    private Record? asDraft;
 
     /// <summary>Called on a fresh copy alone.</summary>
     private protected virtual void State(Located<string> statement) { }

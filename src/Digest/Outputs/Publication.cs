@@ -89,9 +89,9 @@ internal sealed class SiteIndexes
             if (record is Page { IndexOf: { } folder }) { Introductions[folder] = (Page)record; }
         }
         sections = new(() => new SectionIndex(site));
-        chronology = new(() => new Chronology(site));
+        chronology = new(() => Chronology.Of(site));
         timelines = new(() => new TimelineIndex(site));
-        timeline = new(() => new TimelinePlan(site));
+        timeline = new(() => TimelinePlan.Of(site));
         meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
         through = new(() => new ThroughIndex(site));
         cited = new(() => new CitedIn(site));

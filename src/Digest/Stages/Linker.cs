@@ -1,6 +1,7 @@
 using Digest.Model;
 using Digest.Stages.Linking;
 using Digest.Stages.Redaction;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
 
@@ -17,31 +18,44 @@ internal static class Linker
         var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
         var published = visible.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var known = new Addresses(digest.Records, published, digest.Kinds);
-        string map = LinkMap.OfRecords(digest);
-        var memory = (digest.Memory, Map: digest.Memory.MapOf(LinkMap.Of(digest, map, published)));
-        var (mentions, shared) = MentionFinder.Find(published, digest.Config, known, memory, cancel);
-        var reached = (withheld?.Records ?? like?.ById) is { } given ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(published, mentions, known, memory);
-        var records = RecordOrder.Sort(visible.Where(reached.Contains), digest.Kinds);
+        string line = withheld is null ? digest.Words.Language : $"{digest.Words.Language}, withheld";
+        var last = digest.Memory.Links.GetValueOrDefault(line);
+        var all = LinkMap.Of(digest, published, (line, "published"), last?.Published);
+        var names = MentionFinder.Find(published, digest.Config, known, (all, last?.Names ?? []), cancel);
+        var mentions = names.Mentions;
+        // Where nothing but what stands in a few records has changed, what was linked before is mended.
+        var delta = last is not null && ReferenceEquals(all, last.Published) && names.Maps.SequenceEqual(last.Names) ? Delta.Between(last.Site, digest.Records) : null;
+        var given = withheld?.Records ?? like?.ById;
+        bool isAsReached = delta is not null && given is null && Reach.IsSame(delta, mentions, known, all);
+        var reached = isAsReached ? delta!.Of(delta.Before.Records).ToHashSet() : given is not null ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(published, mentions, known, all);
+        var order = new RecordOrder(digest.Kinds);
+        var records = isAsReached && RecordOrder.IsSame(delta!) ? delta!.Of(delta.Before.Records) : order.Sort(visible.Where(reached.Contains));
         var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var addresses = new Addresses(known, byId, digest.Kinds, digest.Config);
-        memory.Map = digest.Memory.MapOf(LinkMap.Of(digest, map, byId));
+        var shown = LinkMap.Of(digest, byId, (line, "shown"), last?.Shown);
+        delta = ReferenceEquals(shown, last?.Shown) ? delta?.Within(byId) : null;
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
-        var quotes = new QuoteResolver(byId, digest, lineage, withheld).Resolve(records, cancel);
+        var ground = QuoteGround.Of(digest, byId, delta, (line, last?.Quotes));
+        var stale = StaleRecords.Of(delta, last?.Quotes, byId);
+        // Documents and speakers are as they were, too.
+        var few = ReferenceEquals(ground, last?.Quotes) ? delta : null;
+        var resolver = new QuoteResolver(byId, digest, lineage, withheld);
+        var quotes = few is not null && withheld is null ? resolver.Resolve(few, ground, cancel) : resolver.Resolve(records, ground, stale, cancel);
         var restricted = RestrictedSeeds.Of(digest, records, quotes);
         Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];
         Dictionary<Source, SourceUse> uses = [];
         Dictionary<Record, IReadOnlyList<Backlink>> backlinks = [];
-        Dictionary<Claim, Finding> findings = [];
+        IReadOnlyDictionary<Claim, Finding> findings = new Dictionary<Claim, Finding>();
         Dictionary<Record, Extent> extents = [];
         // None of them needs another.
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
-            () => findings = new Findings(new Responses(records, byId, quotes), byId, lineage).All(),
-            () => backlinks = BacklinkIndex.Of(records, mentions, (addresses, digest.Words), memory),
-            () => uses = SourceUses.Of(records, quotes, digest.Seeds, restricted),
-            () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, memory),
-            () => extents = Extents.Of(records, byId));
-        return new Site
+            () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings : new Findings(new Responses(records.OfType<Claim>(), claim => ClaimBasis.Of(claim, quotes.GetValueOrDefault(claim), (byId, lineage), (ground, stale)))).All(),
+            () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, mentions, (addresses, digest.Words, shown, order)) : BacklinkIndex.Of(records, mentions, (addresses, digest.Words, shown)),
+            () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, digest.Seeds) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
+            () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, shown),
+            () => extents = (delta is null ? null : Extents.Of(delta)) ?? Extents.Of(records, byId));
+        var site = new Site
         {
             Config = digest.Config,
             Kinds = digest.Kinds,
@@ -59,7 +73,9 @@ internal static class Linker
             Findings = findings,
             Extents = extents,
             Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
-            SharedNames = shared,
+            SharedNames = names.Shared,
+            Links = shown,
+            Dates = DateGround.Of(delta, quotes, (line, last?.Site.Dates)),
             Addresses = addresses,
             Pictures = digest.Pictures,
             PicturePaths = digest.PicturePaths,
@@ -69,6 +85,8 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
+        digest.Memory.Links[line] = new LastLink(site, all, shown, names.Maps, ground);
+        return site;
     }
 
     /// <summary>Where an id repeats, the first file in path order; a check reports the rest.</summary>

@@ -142,20 +142,31 @@ internal static class Parser
     {
         var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
+        var read = new ConcurrentDictionary<string, ReadSeed>(StringComparer.Ordinal);
         Parallel.ForEach(records.OfType<Source>(), new ParallelOptions { CancellationToken = cancel }, source =>
         {
             if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
             InputFile? typed = null;
             // Without the transcript that it declares, a source has no text: a check says that the file is missing.
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
-            var (text, findings) = build.Memory.Seeds.Of(new Identity(source, file, typed), () =>
-            {
-                var own = new List<Diagnostic>();
-                return (SeedReader.Read(new SeedFiles(file, typed), source, own, SeedTexts), own);
-            });
-            if (text is not null) { texts.TryAdd(source.Id, text); }
-            foreach (var fault in findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
+            var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build.Memory.Seeds.GetValueOrDefault(source.Id));
+            if (own.Text is not null) { texts.TryAdd(source.Id, own.Text); }
+            foreach (var fault in own.Findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
         });
+        build.Memory.Seeds = read;
         return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);
+    }
+
+    /// <summary>A record that changes in other things than in how its document is to be read does not change the text.</summary>
+    private static ReadSeed Text(SeedFiles files, Source source, ReadSeed? before)
+    {
+        if (before is not null && before.Files == files)
+        {
+            if (ReferenceEquals(before.Source, source)) { return before; }
+            // What was found stands in the record, perhaps in another place now.
+            if (before.Findings.Count == 0 && QuoteRequest.Reading(before.Source) == QuoteRequest.Reading(source)) { return before with { Source = source }; }
+        }
+        var own = new List<Diagnostic>();
+        return new ReadSeed(SeedReader.Read(files, source, own, SeedTexts), own, source, files);
     }
 }

@@ -16,22 +16,22 @@ internal sealed class Versions
         "The day of a record's last change stands in its citation, and comes from git.",
         "actions/checkout with fetch-depth: 0      # the whole history, not the newest commit alone");
 
-    private readonly IReadOnlyList<InputFile> own;
-    private readonly Dictionary<string, InputFile> byPath;
+    private readonly Lazy<IReadOnlyList<InputFile>> own;
+    private readonly IReadOnlyDictionary<string, InputFile> byPath;
     private readonly ChangeHistory history;
     private readonly ProtectedTerms? terms;
     private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
-    private readonly HashSet<Record> written;
+    private readonly IReadOnlyDictionary<string, Record> written;
     private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
 
+    /// <param name="byPath">The digest's own files.</param>
     /// <param name="terms">What may not be published; null: no list is declared.</param>
-    /// <param name="written">The records as their curator wrote them: one that is published otherwise has words withheld.</param>
-    public Versions(IReadOnlyList<InputFile> files, ChangeHistory history, ProtectedTerms? terms, IReadOnlyList<Record> written)
+    /// <param name="written">By path, the records as their curator wrote them: one that is published otherwise has words withheld.</param>
+    public Versions(IReadOnlyDictionary<string, InputFile> byPath, ChangeHistory history, ProtectedTerms? terms, IReadOnlyDictionary<string, Record> written)
     {
-        own = [.. files.Where(file => !file.BuiltIn)];
-        byPath = own.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        (this.history, this.terms, this.written) = (history, terms, [.. written]);
+        (this.byPath, this.history, this.terms, this.written) = (byPath, history, terms, written);
+        own = new(() => [.. byPath.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>What readers of the build are told of the history.</summary>
@@ -57,7 +57,7 @@ internal sealed class Versions
     {
         var restricted = site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true })
             .SelectMany(source => new[] { source.Custody!.Seed?.Value, source.Custody.TranscriptPath }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var counted = own.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
+        var counted = own.Value.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
         var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !path.Contains("/.", StringComparison.Ordinal));
         bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));
@@ -77,7 +77,7 @@ internal sealed class Versions
     /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
     private List<(string Path, string Hash)> Files(Site site, Record record)
     {
-        if (!byPath.TryGetValue(record.Head.Path, out var file) || !written.Contains(Original(record)) || IsHiding(file)) { return []; }
+        if (!byPath.TryGetValue(record.Head.Path, out var file) || !ReferenceEquals(written.GetValueOrDefault(Original(record).Head.Path), Original(record)) || IsHiding(file)) { return []; }
         var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
         foreach (var source in Rests(site, record))
         {

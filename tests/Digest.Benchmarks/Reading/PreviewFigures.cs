@@ -33,6 +33,9 @@ internal static partial class PreviewFigures
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex Address();
 
+    [GeneratedRegex(@"built in ([\d,]+) ms")]
+    private static partial Regex Built();
+
     /// <returns>0; 1 where the preview does not start, or no Chromium is there.</returns>
     public static async Task<int> Run(string command, int records, int runs)
     {
@@ -57,7 +60,7 @@ internal static partial class PreviewFigures
                 Say(string.Create(CultureInfo.InvariantCulture, $"{records} records: first build {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, {MemoryOf(preview)}"));
                 using var playwright = await Playwright.CreateAsync();
                 await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
-                await Measure(browser, folder, Address().Match(said.ToString()).Value, runs);
+                await Measure(browser, folder, (Address().Match(said.ToString()).Value, () => { lock (said) { return said.ToString(); } }), runs);
                 Say($"at the end {MemoryOf(preview)}");
                 return 0;
             }
@@ -79,7 +82,7 @@ internal static partial class PreviewFigures
         return false;
     }
 
-    private static async Task Measure(IBrowser browser, string folder, string address, int runs)
+    private static async Task Measure(IBrowser browser, string folder, (string Address, Func<string> Said) preview, int runs)
     {
         var page = await (await browser.NewContextAsync()).NewPageAsync();
         page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
@@ -92,7 +95,7 @@ internal static partial class PreviewFigures
             ("a source's record", "sources/source-00003.md", "sources/source-00003.html"),
         ])
         {
-            await page.GotoAsync(address + shown);
+            await page.GotoAsync(preview.Address + shown);
             string path = Path.Combine(folder, "input", file.Replace('/', Path.DirectorySeparatorChar)), written = await File.ReadAllTextAsync(path);
             var taken = new List<double>();
             for (int run = -Warm; run < runs; run++)
@@ -108,8 +111,8 @@ internal static partial class PreviewFigures
                 double shownAt = double.Parse(await page.EvaluateAsync<string>($"localStorage.getItem('{word}')"), CultureInfo.InvariantCulture);
                 if (run >= 0) { taken.Add(shownAt - begun); }
             }
-            double[] sorted = [.. taken.Order()];
-            Say(string.Create(CultureInfo.InvariantCulture, $"  {what,-20} shown after: median {sorted[sorted.Length / 2],6:0} ms   least {sorted[0],6:0}   most {sorted[^1],6:0}"));
+            double[] sorted = [.. taken.Order()], built = [.. Built().Matches(preview.Said()).TakeLast(taken.Count).Select(match => double.Parse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).Order()];
+            Say(string.Create(CultureInfo.InvariantCulture, $"  {what,-20} shown after: median {sorted[sorted.Length / 2],6:0} ms   least {sorted[0],6:0}   most {sorted[^1],6:0}   built in {built[built.Length / 2],6:0}"));
         }
     }
 

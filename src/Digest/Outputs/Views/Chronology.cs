@@ -6,15 +6,18 @@ namespace Digest.Outputs.Views;
 /// last), then the order that sources state, then the place in the source, then id. Made once for a site: each list only compares ranks.</summary>
 internal sealed class Chronology
 {
-    private readonly Dictionary<Record, int> ranks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);
 
     public Chronology(Site site)
     {
-        foreach (var (entry, _) in TimelineOrder.Of(site, site.Records.Select(record => TimelineEntry.Main(site, record)).OfType<TimelineEntry>())) { ranks.Add(entry.Record, ranks.Count); }
+        foreach (var (entry, _) in TimelineOrder.Of(site, site.Records.Select(record => TimelineEntry.Main(site, record)).OfType<TimelineEntry>())) { ranks.Add(entry.Record.Id, ranks.Count); }
     }
 
+    /// <summary>Made anew only where a date or an order is another than when it was made.</summary>
+    public static Chronology Of(Site site) => site.Dates.Known<Chronology>() ?? site.Dates.Keep(new Chronology(site));
+
     /// <summary>In order; records that are never dated keep their order, behind the others.</summary>
-    public List<T> Sort<T>(IEnumerable<T> records) where T : Record => [.. records.OrderBy(record => ranks.GetValueOrDefault(record, int.MaxValue))];
+    public List<T> Sort<T>(IEnumerable<T> records) where T : Record => [.. records.OrderBy(record => ranks.GetValueOrDefault(record.Id, int.MaxValue))];
 
     /// <summary>Parts of one record, such as the answers to a recommendation: by day, then as the record has them.</summary>
     public static IEnumerable<T> Sort<T>(IEnumerable<T> parts, Func<T, Dating> dating) =>

@@ -45,7 +45,7 @@ internal static class EntryView
     public static string Certainty(TimelineEntry entry) => entry switch
     {
         { Extent: null } => "none",
-        { Dating: { Value: not null, Basis: DateBasis.Stated } } when Timeline.Stated(entry) is not null => "stated",
+        { Dating: { Value: not null, Basis: DateBasis.Stated } } when entry.Period is not null => "stated",
         _ => "range",
     };
 

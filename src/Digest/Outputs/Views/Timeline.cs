@@ -40,7 +40,7 @@ internal static class Timeline
     public static IReadOnlyList<TimelinePeriod> Of(Site site, IEnumerable<TimelineEntry> entries)
     {
         var ordered = TimelineOrder.Of(site, entries);
-        var stated = ordered.Where(placed => placed.Day is not null).Select(placed => Stated(placed.Entry)).OfType<EdtfDate>().Distinct()
+        var stated = ordered.Where(placed => placed.Day is not null).Select(placed => placed.Entry.Period).OfType<EdtfDate>().Distinct()
             .OrderBy(date => date.Earliest).ThenByDescending(date => date.Latest).ToList();
         var places = stated.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         // In the order of reading: the stretch before all, then by turns a stated period and the stretch after it.
@@ -48,14 +48,14 @@ internal static class Timeline
         List<TimelineEntry> undated = [], asked = [];
         foreach (var (entry, day) in ordered)
         {
-            var target = day is { } at ? slots[Stated(entry) is { } own ? 2 * places[own] + 1 : Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
+            var target = day is { } at ? slots[entry.Period is { } own ? 2 * places[own] + 1 : Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
             target.Add(entry);
         }
         return [.. Placed(stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];
     }
 
     /// <summary>The month or the year that a date names, or that a stretch of time begins in; null for mere bounds.</summary>
-    public static EdtfDate? Stated(TimelineEntry entry) => entry.Dating.Value switch
+    public static EdtfDate? Stated(EdtfDate? written) => written switch
     {
         { Shape: EdtfShape.Interval, Start: { } start } => Calendar(start),
         { } date => Calendar(date),

@@ -23,6 +23,18 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     };
     private string? anchor;
 
+    /// <summary>The month or the year that its date names, or that its stretch of time begins in; null for mere bounds. Worked out once.</summary>
+    public EdtfDate? Period
+    {
+        get
+        {
+            if (!isPlaced) { (period, isPlaced) = (Timeline.Stated(Dating.Value), true); }
+            return period;
+        }
+    }
+    private EdtfDate? period;
+    private bool isPlaced;
+
     /// <summary>Where the start is open the latest possible day, else the earliest; null: no date.</summary>
     public EdtfDay? Key => Extent is null ? null : Extent.Earliest ?? Extent.Latest;
     public bool StartsOpen => Extent is { Earliest: null };

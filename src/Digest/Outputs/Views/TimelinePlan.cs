@@ -22,35 +22,42 @@ internal sealed class TimelinePlan
     private const double PageLimit = 5000;
     /// <summary>Claims without a date, told by no event, up to so many stand under "No date"; where there are more, their index has them.</summary>
     private const int MostUndated = 100;
-    private readonly Dictionary<string, string> addressOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<TimelineEntry, TimelinePeriod> periodOf = new(ReferenceEqualityComparer.Instance);
-
-    private readonly Dictionary<Record, TimelineEntry> entryOf = [];
+    /// <summary>By anchor: of an entry or a period the address of its page, of an entry the anchor of its period.</summary>
+    private readonly Dictionary<string, string> addressOf, periodOf;
+    private readonly Dictionary<string, TimelineEntry> entryOf = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<TimelinePart>> parts;
+    private readonly int yearPage;
 
     public TimelinePlan(Site site)
     {
+        yearPage = site.Config.TimelineYearPage;
+        (addressOf, periodOf) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         var undated = Undated(site);
         HoldsUndatedClaims = undated.Count <= MostUndated;
         Periods = Timeline.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
-        var all = Periods.SelectMany(period => period.Entries).ToList();
-        Count = all.Count;
-        Stated = all.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated");
-        foreach (var period in Periods)
-        {
-            foreach (var entry in period.Entries)
-            {
-                periodOf[entry] = period;
-                if (entry.Kind is EntryKind.Event or EntryKind.Claim) { entryOf[entry.Record] = entry; }
-            }
-        }
-        var large = Periods.GroupBy(period => period.Year).Where(year => year.Key is not null && year.Sum(period => period.Entries.Count) > site.Config.TimelineYearPage).Select(year => year.Key!.Value).ToHashSet();
-        LargeYears = large;
-        Parts = [new(null, FirstAddress, new(() => StripView.Of(all)), Split(Listed(large))), .. Periods.Where(period => period.Year is { } year && large.Contains(year)).GroupBy(period => period.Year!.Value).Select(OfYear)];
+        Count = Periods.Sum(period => period.Entries.Count);
+        Stated = Periods.Sum(period => period.Entries.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated"));
+        foreach (var period in Periods) { foreach (var entry in period.Entries) { periodOf[entry.Anchor] = period.Anchor; } }
+        LargeYears = Periods.GroupBy(period => period.Year).Where(year => year.Key is not null && year.Sum(period => period.Entries.Count) > yearPage).Select(year => year.Key!.Value).ToHashSet();
+        parts = new(Split);
         foreach (var part in Parts) { Note(part); }
+        foreach (var entry in Periods.SelectMany(period => period.Entries)) { Note(entry); }
     }
 
+    /// <summary>The same with other records in the same places.</summary>
+    private TimelinePlan(TimelinePlan before, Site site)
+    {
+        (yearPage, addressOf, periodOf, HoldsUndatedClaims, Count, Stated, LargeYears) = (before.yearPage, before.addressOf, before.periodOf, before.HoldsUndatedClaims, before.Count, before.Stated, before.LargeYears);
+        Periods = [.. before.Periods.Select(period => period.Entries.Any(entry => IsStale(site, entry)) ? period with { Entries = [.. period.Entries.Select(entry => IsStale(site, entry) ? Anew(site, entry) : entry)] } : period)];
+        parts = new(Split);
+        foreach (var entry in Periods.SelectMany(period => period.Entries)) { Note(entry); }
+    }
+
+    /// <summary>Laid out anew only where a date, an order or the length of a page is another than when it was made.</summary>
+    public static TimelinePlan Of(Site site) => site.Dates.Keep(site.Dates.Known<TimelinePlan>() is { } before && before.yearPage == site.Config.TimelineYearPage ? new TimelinePlan(before, site) : new TimelinePlan(site));
+
     public IReadOnlyList<TimelinePeriod> Periods { get; }
-    public IReadOnlyList<TimelinePart> Parts { get; }
+    public IReadOnlyList<TimelinePart> Parts => parts.Value;
     public IReadOnlySet<long> LargeYears { get; }
     /// <summary>Every claim has a place: at its date, with the event that tells it, or under "No date".</summary>
     public bool HoldsUndatedClaims { get; }
@@ -67,11 +74,30 @@ internal sealed class TimelinePlan
     public string HrefOf(PageScope scope, TimelineEntry entry) => scope.Href(AddressOf(entry.Anchor), entry.Anchor);
 
     /// <summary>The entry of an event or a claim; null for one that is not on the timeline.</summary>
-    public TimelineEntry? EntryOf(Record record) => entryOf.GetValueOrDefault(record);
+    public TimelineEntry? EntryOf(Record record) => entryOf.GetValueOrDefault(record.Id);
 
     /// <summary>The heading under which an entry stands, as seen from a page.</summary>
     public string HrefOfPeriod(PageScope scope, TimelineEntry entry) =>
-        periodOf.TryGetValue(entry, out var period) ? scope.Href(AddressOf(period.Anchor), period.Anchor) : HrefOf(scope, entry);
+        periodOf.TryGetValue(entry.Anchor, out string? period) ? scope.Href(AddressOf(period), period) : HrefOf(scope, entry);
+
+    private static bool IsStale(Site site, TimelineEntry entry) => !ReferenceEquals(site.Find(entry.Record.Id), entry.Record);
+
+    private static TimelineEntry Anew(Site site, TimelineEntry entry)
+    {
+        var record = site.Find(entry.Record.Id)!;
+        return TimelineEntry.Of(site, record).FirstOrDefault(other => other.Kind == entry.Kind && other.Number == entry.Number) ?? Undated((Claim)record);
+    }
+
+    private IReadOnlyList<TimelinePart> Split()
+    {
+        var all = Periods.SelectMany(period => period.Entries);
+        return [new(null, FirstAddress, new(() => StripView.Of(all)), Split(Listed())), .. Periods.Where(period => period.Year is { } year && LargeYears.Contains(year)).GroupBy(period => period.Year!.Value).Select(OfYear)];
+    }
+
+    private void Note(TimelineEntry entry)
+    {
+        if (entry.Kind is EntryKind.Event or EntryKind.Claim) { entryOf[entry.Record.Id] = entry; }
+    }
 
     private static IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Split(IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> periods) =>
         Slices.Of(periods, Weight, PageLimit, keepsEmpty: true);
@@ -79,17 +105,19 @@ internal sealed class TimelinePlan
     private static List<TimelineEntry> Undated(Site site)
     {
         var told = site.Records.OfType<Event>().SelectMany(happening => site.Find<Claim>(happening.Claims)).ToHashSet<Record>(ReferenceEqualityComparer.Instance);
-        return [.. site.Records.OfType<Claim>().Where(claim => claim.Dating.Date is null && !told.Contains(claim)).Select(claim => new TimelineEntry(EntryKind.Claim, claim, claim.Dating, null))];
+        return [.. site.Records.OfType<Claim>().Where(claim => claim.Dating.Date is null && !told.Contains(claim)).Select(Undated)];
     }
 
+    private static TimelineEntry Undated(Claim claim) => new(EntryKind.Claim, claim, claim.Dating, null);
+
     /// <summary>The periods of the list; a great year is one, without entries.</summary>
-    private IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> Listed(HashSet<long> large)
+    private IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> Listed()
     {
         var years = Periods.ToLookup(period => period.Year);
         long? met = null;
         foreach (var period in Periods)
         {
-            if (period.Year is not { } year || !large.Contains(year)) { yield return (period, period.Entries); }
+            if (period.Year is not { } year || !LargeYears.Contains(year)) { yield return (period, period.Entries); }
             else if (met != year) { yield return (new TimelinePeriod(PeriodKind.OwnPage, YearOf(year), null, [.. years[year].SelectMany(other => other.Entries)]), []); met = year; }
         }
     }

@@ -137,7 +137,7 @@ internal sealed class Mending
     {
         foreach (var id in walked.Texts())
         {
-            if (place.Site!.Addresses.Find(id.Text) is { State: LinkState.Unknown, Spelling: { } likely } && likely.Equals(id.Text.Normalize(), StringComparison.OrdinalIgnoreCase)) { Add(path, Spelled.Instead(text, id, likely), Mend.Link); }
+            if (place.Site!.Addresses.Find(id.Text).State == LinkState.Unknown && place.Site.Addresses.SpellingOf(id.Text) is { } likely && likely.Equals(id.Text.Normalize(), StringComparison.OrdinalIgnoreCase)) { Add(path, Spelled.Instead(text, id, likely), Mend.Link); }
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class Mending
     {
         foreach (var link in body.Links.Where(link => link.Kind != BodyLinkKind.Narrative && link.Target.Length > 0))
         {
-            if (place.Site!.Addresses.Find(link, from) is not { State: LinkState.Unknown, Spelling: { } likely }) { continue; }
+            if (place.Site!.Addresses.Find(link, from).State != LinkState.Unknown || place.Site.Addresses.SpellingOf(link, from) is not { } likely) { continue; }
             var span = link.TargetSpan;
             string written = body.FileText.Substring(span.Offset, Math.Min(span.Length, body.FileText.Length - span.Offset));
             string stem = likely.EndsWith(".md", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(likely) : likely;

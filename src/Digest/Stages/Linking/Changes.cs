@@ -1,5 +1,4 @@
 using Digest.Model;
-using Digest.Stages.Remembering;
 using Edtf;
 
 namespace Digest.Stages.Linking;
@@ -8,8 +7,8 @@ namespace Digest.Stages.Linking;
 /// carries a notice of its own, and hands it on only if it is corrected itself.</summary>
 internal static class Changes
 {
-    /// <param name="memory">With the map of links that these addresses have.</param>
-    public static Dictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyList<Tombstone> tombstones, (BuildMemory Memory, object Map) memory)
+    /// <param name="links">The map that these addresses have.</param>
+    public static Dictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed(IReadOnlyList<Record> records, Addresses addresses, IReadOnlyList<Tombstone> tombstones, LinkMap links)
     {
         var gone = tombstones.DistinctBy(stone => stone.Address).ToDictionary(stone => stone.Address, StringComparer.Ordinal);
         var found = new Dictionary<Record, IReadOnlyList<Unreviewed>>();
@@ -17,12 +16,16 @@ internal static class Changes
         foreach (var record in records)
         {
             // Few records change after others rest on them: the rest is not looked at.
-            if (changed.Count == 0 || !memory.Memory.RestsOn.Of(new Identity(record, memory.Map), () => [.. Reference.RestsOn(record, addresses).Select(named => addresses.Find(named.Value).Address).OfType<string>().Distinct(StringComparer.Ordinal)]).Any(changed.Contains)) { continue; }
+            if (changed.Count == 0 || !RestsOn(record, addresses, links).Any(changed.Contains)) { continue; }
             var own = Of(record, addresses, gone);
             if (own.Count > 0) { found[record] = [.. own.OrderByDescending(change => change.Date?.Latest).ThenBy(change => change.Named.Value, StringComparer.Ordinal)]; }
         }
         return found;
     }
+
+    /// <summary>Addresses of what a record rests on.</summary>
+    private static IReadOnlyList<string> RestsOn(Record record, Addresses addresses, LinkMap links) => record.Worked.Known<IReadOnlyList<string>>(Conclusion.RestsOn, links)
+        ?? record.Worked.Keep<IReadOnlyList<string>>(Conclusion.RestsOn, [.. Reference.RestsOn(record, addresses).Select(named => addresses.Find(named.Value).Address).OfType<string>().Distinct(StringComparer.Ordinal)], links);
 
     private static List<Unreviewed> Of(Record record, Addresses addresses, Dictionary<string, Tombstone> gone)
     {

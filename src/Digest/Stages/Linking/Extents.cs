@@ -30,6 +30,17 @@ internal static class Extents
         return found;
     }
 
+    /// <summary>The same of the build before; null where a date or an order is another.</summary>
+    public static Dictionary<Record, Extent>? Of(Delta delta) => delta.Changed.All(pair => IsSame(pair.Key, pair.Value)) ? delta.Of(delta.Before.Extents, (_, old) => old) : null;
+
+    private static bool IsSame(Record one, Record other)
+    {
+        var (dating, now) = (Dating.Of(one), Dating.Of(other));
+        return Equals(dating.Value, now.Value) && dating.Basis == now.Basis && Order(dating.After).SequenceEqual(Order(now.After)) && Order(dating.Before).SequenceEqual(Order(now.Before));
+    }
+
+    private static IEnumerable<(string, DateBasis)> Order(IReadOnlyList<OrderLink> links) => links.Select(link => (link.Event.Value, link.Basis));
+
     private static IEnumerable<(Event Earlier, Event Later)> Edges(Event one, IReadOnlyDictionary<string, Record> byId)
     {
         foreach (var link in one.Dating.After) { if (byId.GetValueOrDefault(link.Event.Value) is Event other) { yield return (other, one); } }

@@ -1,47 +1,45 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>A digest of all that links are resolved by: two digests with one map resolve the same link in the same way, to the record of the same id and title.</summary>
-internal static class LinkMap
+/// <summary>All that links are resolved by: with one map, the same link is resolved in the same way, to the record of the same id and title, build after build.</summary>
+internal sealed class LinkMap : Ground
 {
-    /// <summary>Of the records alone, whichever of them are shown.</summary>
-    /// <returns>SHA-256, in hexadecimal digits.</returns>
-    public static string OfRecords(ParsedDigest digest)
+    private readonly IReadOnlyList<string> settings;
+    private readonly bool[] isShown;
+    private IReadOnlyList<Record> records;
+
+    private LinkMap(object line, IReadOnlyList<string> settings, IReadOnlyList<Record> records, bool[] isShown) : base(line) => (this.settings, this.records, this.isShown) = (settings, records, isShown);
+
+    /// <param name="shown">By id, the records to which links lead.</param>
+    /// <param name="before">Of the build before; it is given back where it still holds.</param>
+    public static LinkMap Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> shown, object line, LinkMap? before)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var map = new LinkMap(line, Settings(digest), digest.Records, [.. digest.Records.Select(record => shown.TryGetValue(record.Id, out var there) && ReferenceEquals(there, record))]);
+        if (before is null || !before.Equals(map)) { return map; }
+        // The same, and compared the faster by the next build.
+        before.records = map.records;
+        return before;
+    }
+
+    private static List<string> Settings(ParsedDigest digest)
+    {
         var (config, words) = (digest.Config, digest.Words);
-        Add(hash, $"{config.PublishGaps} {config.ReadingSafely} {config.Editions.Count} {words.Language}");
-        foreach (string key in (string[])["withdrawn.link", "missing.not_shown"]) { Add(hash, words.Has(key) ? words[key] : ""); }
-        foreach (var kind in digest.Kinds) { Add(hash, kind.Folder); }
-        foreach (var record in digest.Records)
-        {
-            Add(hash, record.Id);
-            Add(hash, record.Head.Path);
-            Add(hash, record.Address);
-            Add(hash, record.Title);
-            Add(hash, record.Head.Translated?.Text.Path ?? "");
-            Add(hash, (record as Page)?.IndexOf ?? "\u0001");
-            Add(hash, [(char)record.Head.Status, record.LeavesNotice ? '+' : '-', (char)record.Kind.Like]);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return [
+            $"{config.PublishGaps} {config.ReadingSafely} {config.Editions.Count} {words.Language}",
+            .. ((string[])["withdrawn.link", "missing.not_shown"]).Select(key => words.Has(key) ? words[key] : ""),
+            .. digest.Kinds.Select(kind => kind.Folder),
+        ];
     }
 
-    /// <param name="records">Their own map.</param>
-    /// <param name="shown">By id, the records that the site shows.</param>
-    /// <returns>SHA-256, in hexadecimal digits.</returns>
-    public static string Of(ParsedDigest digest, string records, IReadOnlyDictionary<string, Record> shown)
+    private bool Equals(LinkMap other)
     {
-        byte[] isShown = new byte[digest.Records.Count];
-        for (int i = 0; i < isShown.Length; i++) { isShown[i] = shown.TryGetValue(digest.Records[i].Id, out var there) && ReferenceEquals(there, digest.Records[i]) ? (byte)1 : (byte)0; }
-        return $"{records} {Convert.ToHexStringLower(SHA256.HashData(isShown))}";
+        if (records.Count != other.records.Count || !isShown.AsSpan().SequenceEqual(other.isShown) || !settings.SequenceEqual(other.settings, StringComparer.Ordinal)) { return false; }
+        for (int i = 0; i < records.Count; i++) { if (!ReferenceEquals(records[i], other.records[i]) && !IsSame(records[i], other.records[i])) { return false; } }
+        return true;
     }
 
-    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
-    {
-        hash.AppendData(MemoryMarshal.AsBytes(text));
-        hash.AppendData([0, 0]);
-    }
+    private static bool IsSame(Record one, Record other) => one.Id == other.Id && one.Head.Path == other.Head.Path && one.Address == other.Address && one.Title == other.Title
+        && one.Head.Status == other.Head.Status && one.LeavesNotice == other.LeavesNotice && one.Kind.Like == other.Kind.Like && one.Kind.Folder == other.Kind.Folder
+        && one.Head.Translated?.Text.Path == other.Head.Translated?.Text.Path && (one as Page)?.IndexOf == (other as Page)?.IndexOf;
 }

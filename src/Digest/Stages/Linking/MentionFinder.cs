@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Digest.Model;
-using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Linking;
 
 /// <summary>Names found in bodies: those that are linked by themselves, and those that two records share, so that nobody can say which is meant.</summary>
-internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions, IReadOnlyList<SharedName> Shared);
+internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions, IReadOnlyList<SharedName> Shared)
+{
+    /// <summary>By which they were found, one for each language.</summary>
+    public IReadOnlyList<NameMap> Maps { get; init; } = [];
+}
 
 /// <summary>The same for one body.</summary>
 /// <param name="Shared">Names that two records share, each with its first place.</param>
@@ -33,13 +34,13 @@ internal sealed class MentionFinder
         public List<NameOwner> Targets { get; } = [];
     }
 
+    /// <param name="entities">The published ones.</param>
     /// <param name="language">Of the texts that are to be searched.</param>
-    private MentionFinder(IEnumerable<Record> published, string language)
+    public MentionFinder(IEnumerable<Record> entities, string language)
     {
         eliding = Eliding.Contains(language.Split('-')[0]);
-        foreach (var record in published)
+        foreach (var record in entities)
         {
-            if (!record.Kind.IsEntity) { continue; }
             bool leads = record.Head.Autolink ?? !NeedsAsking(record);
             // A topic and a role are words of the language, no names, unless it is asked for; a name that is not to be linked still is one.
             if (!leads && NeedsAsking(record)) { continue; }
@@ -49,55 +50,50 @@ internal sealed class MentionFinder
     }
 
     /// <param name="addresses">What the bodies' own links mean.</param>
-    /// <param name="memory">With the map of links that these addresses have.</param>
-    public static FoundNames Find(IReadOnlyDictionary<string, Record> published, DigestConfig config, Addresses addresses, (BuildMemory Memory, object Map) memory, CancellationToken cancel)
+    /// <param name="maps">The map that these addresses have, and the maps of names of the build before.</param>
+    public static FoundNames Find(IReadOnlyDictionary<string, Record> published, DigestConfig config, Addresses addresses, (LinkMap Links, IReadOnlyList<NameMap> Before) maps, CancellationToken cancel)
     {
-        var found = new ConcurrentBag<(Record Record, IReadOnlyList<Mention> Mentions)>();
+        var found = new Dictionary<Record, IReadOnlyList<Mention>>();
         var shared = new ConcurrentBag<(NameEntry Name, NamePlace Place)>();
+        var used = new List<NameMap>();
+        Record[] entities = [.. published.Values.Where(record => record.Kind.IsEntity)];
         foreach (var group in published.Values.Where(record => !record.Head.Body.IsEmpty && IsAsked(record, config)).GroupBy(record => record.Head.Lang ?? config.Language, StringComparer.OrdinalIgnoreCase))
         {
-            var finder = new Lazy<MentionFinder>(() => new MentionFinder(published.Values, group.Key));
-            object names = memory.Memory.MapOf($"{memory.Map} {NamesOf(published.Values, group.Key)}");
-            Parallel.ForEach(group, new ParallelOptions { CancellationToken = cancel }, record =>
+            var map = NameMap.Of(maps.Links, entities, group.Key, maps.Before);
+            used.Add(map);
+            Record[] records = [.. group];
+            var mentions = new IReadOnlyList<Mention>[records.Length];
+            Parallel.For(0, records.Length, new ParallelOptions { CancellationToken = cancel }, i =>
             {
-                var key = new Identity(record, names);
-                var known = memory.Memory.Names.Of(key, () => finder.Value.In(record, addresses));
-                // What is named is the same record by its id; read anew it is another object.
-                if (known.Mentions.Any(mention => !ReferenceEquals(published[mention.Target.Id], mention.Target)))
-                {
-                    known = known with { Mentions = [.. known.Mentions.Select(mention => mention with { Target = published[mention.Target.Id] })] };
-                    memory.Memory.Names.Set(key, known);
-                }
-                if (known.Mentions.Count > 0) { found.Add((record, known.Mentions)); }
-                foreach (var (name, place) in known.Shared) { shared.Add((finder.Value.names.At(name, () => new NameEntry(name)), place)); }
+                var known = In(records[i], map, addresses, published);
+                mentions[i] = known.Mentions;
+                foreach (var (name, place) in known.Shared) { shared.Add((map.Names.names.At(name, () => new NameEntry(name)), place)); }
             });
+            for (int i = 0; i < records.Length; i++) { if (mentions[i].Count > 0) { found.Add(records[i], mentions[i]); } }
         }
-        return new FoundNames(found.ToDictionary(pair => pair.Record, pair => pair.Mentions), [.. shared.GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared)]);
+        return new FoundNames(found, [.. shared.GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared)]) { Maps = used };
+    }
+
+    private static NamesInBody In(Record record, NameMap map, Addresses addresses, IReadOnlyDictionary<string, Record> published)
+    {
+        var known = record.Worked.Known<NamesInBody>(Conclusion.Names, map) ?? record.Worked.Keep(Conclusion.Names, map.Names.In(record, addresses), map);
+        foreach (var mention in known.Mentions)
+        {
+            if (ReferenceEquals(published[mention.Target.Id], mention.Target)) { continue; }
+            // What is named is the same record by its id; read anew it is another object.
+            return record.Worked.Keep(Conclusion.Names, known with { Mentions = [.. known.Mentions.Select(one => one with { Target = published[one.Target.Id] })] }, map);
+        }
+        return known;
     }
 
     private static SharedName Shared(IGrouping<string, (NameEntry Name, NamePlace Place)> group) => new(group.Key,
         [.. group.SelectMany(one => one.Name.Targets).DistinctBy(owner => owner.Record).OrderBy(owner => owner.Record.Head.Path, StringComparer.Ordinal)],
         [.. group.Select(one => one.Place).OrderBy(place => place.In.Head.Path, StringComparer.Ordinal).ThenBy(place => place.Offset)]);
 
-    /// <summary>A digest of all names, whose they are, and whether they may lead there.</summary>
-    private static string NamesOf(IEnumerable<Record> published, string language)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(language));
-        foreach (var record in published)
-        {
-            if (!record.Kind.IsEntity) { continue; }
-            Add($"{record.Id}\0{record.Head.Autolink}{NeedsAsking(record)}");
-            foreach (var alias in record.Head.Aliases) { Add($"\u0001{alias.Text.Value}\0{alias.Lang}"); }
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-
-        void Add(ReadOnlySpan<char> text) => hash.AppendData(MemoryMarshal.AsBytes(text));
-    }
-
     private static bool IsAsked(Record record, DigestConfig config) => record.Kind.IsEntity ? config.Autolink : record.Head.Autolink ?? config.Autolink;
 
-    private static bool NeedsAsking(Record record) => record.Kind.Like == RecordKind.Topic || record is Entity { Display: Display.RoleOnly };
+    /// <summary>Its names are words of the language.</summary>
+    public static bool NeedsAsking(Record record) => record.Kind.Like == RecordKind.Topic || record is Entity { Display: Display.RoleOnly };
 
     /// <summary>A name of one language is looked for in texts of that language alone: a French word may be a name where an English one is none.</summary>
     private static bool IsOf(string? ofName, string ofText) => ofName is null || IsPart(ofName, ofText) || IsPart(ofText, ofName);

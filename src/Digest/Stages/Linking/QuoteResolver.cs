@@ -11,22 +11,43 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
 {
     private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
 
-    public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(IReadOnlyList<Record> records, CancellationToken cancel)
+    /// <param name="stale">Null: anything may be another.</param>
+    public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(IReadOnlyList<Record> records, QuoteGround ground, StaleRecords? stale, CancellationToken cancel)
     {
         var found = new Dictionary<Record, IReadOnlyList<ResolvedQuote>>(records.Count);
         var asked = new List<Record>();
         foreach (var record in records)
         {
             if (record.QuoteUses.Count == 0) { continue; }
-            if (withheld is null && digest.Memory.Resolved.Known(new Identity(record)) is { } known && IsStill(known)) { found[record] = known.Quotes; digest.Memory.Resolved.Set(new Identity(record), known); }
+            if (withheld is null && record.Worked.Known<QuotesOfRecord>(Conclusion.Quotes, ground.Always) is { } known && IsStill(known, ground, stale))
+            {
+                found[record] = known.Quotes;
+                if (!ReferenceEquals(known.Ground, ground)) { record.Worked.Keep(Conclusion.Quotes, known with { Ground = ground }, ground.Always); }
+            }
             else { asked.Add(record); }
         }
-        foreach (var (record, quotes) in Anew(asked, cancel))
-        {
-            found[record] = quotes;
-            if (withheld is null) { digest.Memory.Resolved.Set(new Identity(record), new QuotesOfRecord(quotes, [.. quotes.Select(SeedOf)])); }
-        }
+        foreach (var (record, quotes) in Anew(asked, ground, cancel)) { found[record] = quotes; }
         return found;
+    }
+
+    /// <summary>The quotes of the build before, with those of the records that were read anew: all that quotes are resolved with is as it was.</summary>
+    public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(Delta delta, QuoteGround ground, CancellationToken cancel)
+    {
+        var anew = Anew([.. delta.Changed.Select(pair => pair.Value).Where(record => byId.GetValueOrDefault(record.Id) == record && record.QuoteUses.Count > 0)], ground, cancel);
+        return delta.Of(delta.Before.Quotes, (record, _) => anew.GetValueOrDefault(record));
+    }
+
+    private bool IsStill(QuotesOfRecord known, QuoteGround ground, StaleRecords? stale) =>
+        ReferenceEquals(known.Ground, ground) || (stale is not null && stale.Covers(known.Ground) ? !RestsOn(known, stale) : IsStill(known));
+
+    private bool RestsOn(QuotesOfRecord known, StaleRecords stale)
+    {
+        for (int i = 0; i < known.Quotes.Count; i++)
+        {
+            var quote = known.Quotes[i];
+            if ((quote.Source is { } source && stale.Has(source)) || stale.HasAny(quote.Speakers) || stale.HasAny(quote.Through) || stale.HasAny(quote.Origins) || !ReferenceEquals(SeedOf(quote), known.Seeds[i])) { return true; }
+        }
+        return false;
     }
 
     /// <summary>Whether all that a quote was resolved with is as it was: its document, whose words it has and which way they took.</summary>
@@ -53,7 +74,14 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         return true;
     }
 
-    private Dictionary<Record, IReadOnlyList<ResolvedQuote>> Anew(List<Record> records, CancellationToken cancel)
+    private Dictionary<Record, IReadOnlyList<ResolvedQuote>> Anew(IReadOnlyList<Record> records, QuoteGround ground, CancellationToken cancel)
+    {
+        var found = Anew(records, cancel);
+        if (withheld is null) { foreach (var (record, quotes) in found) { record.Worked.Keep(Conclusion.Quotes, new QuotesOfRecord(quotes, [.. quotes.Select(SeedOf)], ground), ground.Always); } }
+        return found;
+    }
+
+    private Dictionary<Record, IReadOnlyList<ResolvedQuote>> Anew(IReadOnlyList<Record> records, CancellationToken cancel)
     {
         var bySource = records.SelectMany(record => record.QuoteUses.Select((use, order) => new Task(record, order, use)))
             .GroupBy(task => task.Of.Quote.Source.Value, StringComparer.Ordinal);
@@ -62,9 +90,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
             var seed = source is null || withheld is not null ? null : digest.Seeds.GetValueOrDefault(source.Id);
-            // With a memory, most quotes of a document are known, and its index need not be made.
-            var finder = seed is null ? null : new Lazy<QuoteFinder>(() => new QuoteFinder(seed), LazyThreadSafetyMode.None);
-            var place = (source, seed, finder);
+            var place = (source, seed, seed is null ? null : digest.Memory.Quotes.In(seed));
             var locked = withheld is null ? digest.LockOf(source) : null;
             foreach (var task in group) { resolved.Add((task, locked is null ? Resolve(task, place) : Resolve(task, source!, locked))); }
         });
@@ -72,11 +98,11 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
             IReadOnlyList<ResolvedQuote> (group) => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
     }
 
-    private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, Lazy<QuoteFinder>? Finder) at)
+    private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, FoundQuotes? Finder) at)
     {
         var (source, seed, finder) = at;
         if (withheld is not null) { return Attribute(task.Owner, task.Of, source, withheld.Of(task.Owner, task.Order, task.Of, source)); }
-        var found = seed is null ? null : digest.Memory.Quotes.Of(new Identity(task.Of.Quote, seed), () => finder!.Value.Find(task.Of.Quote));
+        var found = finder?.Find(task.Of.Quote);
         bool verified = found is { Fault: QuoteFault.None };
         return Attribute(task.Owner, task.Of, source, new ResolvedQuote
         {

@@ -1,5 +1,4 @@
 using Digest.Model;
-using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Linking;
 
@@ -8,14 +7,14 @@ namespace Digest.Stages.Linking;
 internal static class Reach
 {
     /// <param name="addresses">With all that is published.</param>
-    /// <param name="memory">With the map of links that these addresses have.</param>
-    public static HashSet<Record> From(IReadOnlyDictionary<string, Record> published, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Addresses addresses, (BuildMemory Memory, object Map) memory)
+    /// <param name="links">The map that these addresses have.</param>
+    public static HashSet<Record> From(IReadOnlyDictionary<string, Record> published, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Addresses addresses, LinkMap links)
     {
         var reached = new HashSet<Record>(published.Values.Where(record => !record.Kind.IsEntity), ReferenceEqualityComparer.Instance);
         var waiting = new Queue<Record>(reached);
         while (waiting.TryDequeue(out var record))
         {
-            foreach (string id in memory.Memory.Named.Of(new Identity(record, memory.Map), () => NamedBy(record, addresses)))
+            foreach (string id in NamedBy(record, addresses, links))
             {
                 if (published.TryGetValue(id, out var named) && reached.Add(named)) { waiting.Enqueue(named); }
             }
@@ -23,6 +22,24 @@ internal static class Reach
         }
         return reached;
     }
+
+    /// <summary>Whether the records name those that they named before, so that the same are shown.</summary>
+    /// <param name="mentions">What the bodies name by themselves, now.</param>
+    public static bool IsSame(Delta delta, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Addresses addresses, LinkMap links)
+    {
+        foreach (var (old, record) in delta.Changed)
+        {
+            if (!NamedBy(record, addresses, links).SequenceEqual(NamedBy(old, addresses, links), StringComparer.Ordinal)) { return false; }
+            if (!Ids(mentions.GetValueOrDefault(record, [])).SequenceEqual(Ids(delta.Before.Mentions.GetValueOrDefault(old, [])), StringComparer.Ordinal)) { return false; }
+        }
+        return true;
+    }
+
+    private static IEnumerable<string> Ids(IReadOnlyList<Mention> mentions) => mentions.Select(mention => mention.Target.Id);
+
+    /// <summary>Ids of the records that a record names.</summary>
+    private static IReadOnlyList<string> NamedBy(Record record, Addresses addresses, LinkMap links) =>
+        record.Worked.Known<IReadOnlyList<string>>(Conclusion.Named, links) ?? record.Worked.Keep<IReadOnlyList<string>>(Conclusion.Named, NamedBy(record, addresses), links);
 
     private static List<string> NamedBy(Record record, Addresses addresses)
     {

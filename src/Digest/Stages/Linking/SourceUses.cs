@@ -12,6 +12,22 @@ internal static class SourceUses
         return records.OfType<Source>().AsParallel().ToDictionary(source => source, source => Of(source, bySource[source], (seeds.GetValueOrDefault(source.Id), restricted.GetValueOrDefault(source.Id))));
     }
 
+    /// <summary>The same of the build before, in which only those sources are looked at anew that were read anew, or from which quotes were resolved anew. No document is restricted.</summary>
+    public static Dictionary<Source, SourceUse> Of(Delta delta, IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, IReadOnlyDictionary<string, SeedText> seeds)
+    {
+        var mended = delta.Of(delta.Before.Uses, (_, old) => old);
+        var (gone, come) = (new HashSet<ResolvedQuote>(ReferenceEqualityComparer.Instance), new List<ResolvedQuote>());
+        foreach (var (record, list) in quotes) { if (!ReferenceEquals(delta.Before.Quotes.GetValueOrDefault(record), list)) { come.AddRange(list); } }
+        foreach (var (record, list) in delta.Before.Quotes) { if (!ReferenceEquals(quotes.GetValueOrDefault(record), list)) { gone.UnionWith(list); } }
+        var now = come.Where(quote => quote.Source is not null).ToLookup(quote => quote.Source!);
+        var changed = gone.Select(quote => quote.Source?.Id).Concat(come.Select(quote => quote.Source?.Id)).Concat(delta.Changed.Where(pair => pair.Value is Source).Select(pair => pair.Value.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (string id in changed)
+        {
+            if (byId.GetValueOrDefault(id) is Source source) { mended[source] = Of(source, mended[source].Quotes.Where(quote => !gone.Contains(quote)).Concat(now[source]), (seeds.GetValueOrDefault(id), null)); }
+        }
+        return mended;
+    }
+
     private static SourceUse Of(Source source, IEnumerable<ResolvedQuote> quotes, (SeedText? Seed, LockedSeed? Restricted) known)
     {
         ResolvedQuote[] placed = [.. quotes.OrderBy(quote => quote.Parts.Count > 0 ? quote.Parts[0].Start : int.MaxValue)

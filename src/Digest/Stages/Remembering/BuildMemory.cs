@@ -9,8 +9,16 @@ namespace Digest.Stages.Remembering;
 /// <summary>What a file of <c>input/</c> says, and what is wrong with its form.</summary>
 internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation, IReadOnlyList<Diagnostic> Findings);
 
-/// <summary>The quotes of a record as they were resolved, and the text of each one's document.</summary>
-internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IReadOnlyList<SeedText?> Seeds);
+/// <summary>The quotes of a record as they were resolved, the text of each one's document, and what they were resolved with.</summary>
+internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IReadOnlyList<SeedText?> Seeds, QuoteGround Ground);
+
+/// <summary>A digest as it was linked, and by which maps.</summary>
+/// <param name="Published">Of all that is published.</param>
+/// <param name="Shown">Of all that the site shows.</param>
+internal sealed record LastLink(Site Site, LinkMap Published, LinkMap Shown, IReadOnlyList<NameMap> Names, QuoteGround Quotes);
+
+/// <summary>The text of a source's document, what was found wrong with it, and what it was read from.</summary>
+internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findings, Source Source, SeedFiles Files);
 
 /// <summary><c>digest.yml</c> as read; null: it could not be.</summary>
 internal sealed record ParsedConfig(DigestConfig? Config, IReadOnlyList<KindInfo> Kinds, IReadOnlyList<Diagnostic> Findings);
@@ -19,56 +27,46 @@ internal sealed record ParsedConfig(DigestConfig? Config, IReadOnlyList<KindInfo
 /// made of the same objects is not made again. A build with a memory gives what it gives without. One build at a time.</summary>
 public sealed class BuildMemory
 {
-    private Dictionary<string, InputFile> files = [];
+    private Dictionary<string, InputFile> files = new(StringComparer.Ordinal), builtIn = new(StringComparer.Ordinal);
 
     /// <summary>By the file.</summary>
     internal Kept<ParsedConfig> Configs { get; } = new();
     /// <summary>By the file and the file of the configuration.</summary>
     internal Kept<ParsedFile> Parsed { get; } = new();
-    /// <summary>By the source's record, its document and, where it has one, its transcript.</summary>
-    internal Kept<(SeedText? Text, IReadOnlyList<Diagnostic> Findings)> Seeds { get; } = new();
-    /// <summary>By the quote and the text of its seed.</summary>
-    internal Kept<FoundQuote> Quotes { get; } = new();
-
-    /// <summary>By the record.</summary>
-    internal Kept<QuotesOfRecord> Resolved { get; } = new();
+    /// <summary>By the source's id.</summary>
+    internal IReadOnlyDictionary<string, ReadSeed> Seeds { get; set; } = new Dictionary<string, ReadSeed>();
+    internal QuotesInSeeds Quotes { get; } = new();
     /// <summary>By the file.</summary>
     internal Kept<(Picture? Picture, PictureFault? Fault)> Pictures { get; } = new();
-    /// <summary>By the record and the map of names: those that stand in its body.</summary>
-    internal Kept<NamesInBody> Names { get; } = new();
-    /// <summary>By the record and the map of links: ids of the records that it names.</summary>
-    internal Kept<IReadOnlyList<string>> Named { get; } = new();
-    /// <summary>By the record, the map of links and the names found in its body: what it tells those whom it names, by their id.</summary>
-    internal Kept<IReadOnlyList<(string Target, Backlink Link)>> Backlinks { get; } = new();
-    /// <summary>By the record and the map of links: what it rests on, with the address of each.</summary>
-    internal Kept<IReadOnlyList<string>> RestsOn { get; } = new();
-
-    private Dictionary<string, object> maps = new(StringComparer.Ordinal);
-    private Dictionary<string, object> usedMaps = new(StringComparer.Ordinal);
-
-    /// <summary>One object for each map of links (<see cref="Linking.LinkMap"/>), the same as long as builds have that map.</summary>
-    internal object MapOf(string digest)
-    {
-        if (!usedMaps.TryGetValue(digest, out object? map)) { usedMaps[digest] = map = maps.GetValueOrDefault(digest, digest); }
-        return map;
-    }
+    /// <summary>By the line of digests: one in each language, and the same with protected terms withheld.</summary>
+    internal Dictionary<string, LastLink> Links { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The files that hold the same bytes as before are the same objects as before.</summary>
     internal IReadOnlyList<InputFile> Same(IReadOnlyList<InputFile> read)
     {
         var same = new InputFile[read.Count];
-        var next = new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal);
+        var (next, nextBuiltIn) = (new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal), new Dictionary<string, InputFile>(StringComparer.Ordinal));
         for (int i = 0; i < same.Length; i++)
         {
-            string key = read[i].BuiltIn ? read[i].Path + "\0" : read[i].Path;
-            same[i] = files.TryGetValue(key, out var old) && old.Role == read[i].Role && (ReferenceEquals(old.Bytes, read[i].Bytes) || old.Bytes.AsSpan().SequenceEqual(read[i].Bytes)) ? old : read[i];
-            next[key] = same[i];
+            same[i] = (read[i].BuiltIn ? builtIn : files).TryGetValue(read[i].Path, out var old) && old.Role == read[i].Role && (ReferenceEquals(old.Bytes, read[i].Bytes) || old.Bytes.AsSpan().SequenceEqual(read[i].Bytes)) ? old : read[i];
+            (read[i].BuiltIn ? nextBuiltIn : next)[read[i].Path] = same[i];
         }
-        files = next;
+        (files, builtIn, given) = (next, nextBuiltIn, same);
         InputFile[] now = [.. same.Where(file => file.Role is InputRole.Template or InputRole.Asset or InputRole.Words or InputRole.Style)];
         if (!now.SequenceEqual(look, ReferenceEqualityComparer.Instance)) { looks.Clear(); }
         look = now;
         return same;
+    }
+
+    private IReadOnlyList<InputFile>? given;
+
+    /// <summary>The digest's own files by their path.</summary>
+    internal IReadOnlyDictionary<string, InputFile> ByPath(IReadOnlyList<InputFile> read)
+    {
+        if (ReferenceEquals(read, given)) { return files; }
+        var own = new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal);
+        foreach (var file in read) { if (!file.BuiltIn) { own.TryAdd(file.Path, file); } }
+        return own;
     }
 
     private InputFile[] look = [];
@@ -92,15 +90,6 @@ public sealed class BuildMemory
     {
         Configs.Turn(whole);
         Parsed.Turn(whole);
-        Seeds.Turn(whole);
-        Quotes.Turn(whole);
-        Resolved.Turn(whole);
         Pictures.Turn(whole);
-        Names.Turn(whole);
-        Named.Turn(whole);
-        Backlinks.Turn(whole);
-        RestsOn.Turn(whole);
-        if (!whole) { foreach (var (digest, map) in maps) { usedMaps.TryAdd(digest, map); } }
-        (maps, usedMaps) = (usedMaps, new Dictionary<string, object>(StringComparer.Ordinal));
     }
 }

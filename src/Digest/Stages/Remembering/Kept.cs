@@ -13,12 +13,6 @@ internal sealed class Kept<T>
         return now.GetOrAdd(key, before.TryGetValue(key, out var kept) ? kept : make());
     }
 
-    /// <returns>What is kept; the default of its type where nothing is.</returns>
-    public T? Known(Identity key) => now.TryGetValue(key, out var known) || before.TryGetValue(key, out known) ? known : default;
-
-    /// <summary>Puts another in its place.</summary>
-    public void Set(Identity key, T value) => now[key] = value;
-
     /// <param name="whole">False: the build was broken off, so that what it did not ask for may still be wanted.</param>
     public void Turn(bool whole)
     {

@@ -1,0 +1,82 @@
+using Digest.Model;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>What a claim rests on and who says it: all of its finding that no other claim has a part in.</summary>
+internal sealed class ClaimBasis
+{
+    // Documents of its evidence, those that do not count yet too, and who is named as its speaker.
+    private readonly IReadOnlyList<Record> named;
+    private QuoteGround ground;
+
+    private ClaimBasis(Claim claim, IReadOnlyList<ResolvedQuote> quotes, IReadOnlyDictionary<string, Record> byId, Lineage lineage, QuoteGround ground)
+    {
+        this.ground = ground;
+        Support = [.. quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })];
+        AssertedBy = Speakers(claim, byId);
+        Party = string.Join(' ', AssertedBy.Select(entity => entity.Id).Order(StringComparer.Ordinal));
+        Chain = [.. Support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct()];
+        named = [.. claim.Evidence.Select(evidence => evidence.Document).OfType<Located<string>>().Concat(claim.AssertedBy).Select(id => byId.GetValueOrDefault(id.Value)).OfType<Record>().Distinct()];
+        var counted = Corroboration.Counted(claim, byId, lineage);
+        var pair = Corroboration.Pair(counted);
+        Alone = new Finding
+        {
+            Standing = Standing.Alleged,
+            Also = [],
+            AssertedBy = AssertedBy,
+            Answers = [],
+            Counted = counted,
+            Corroboration = pair,
+            Origins = [.. Support.SelectMany(quote => quote.Origins).Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
+            Sources = [.. Support.Select(quote => quote.Source).OfType<Source>().Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
+            Steps = Support.Select(Steps).DefaultIfEmpty(0).Max(),
+        };
+        Alone = Answered(claim, [], contradicts: false, acknowledges: false);
+    }
+
+    /// <summary>Quotes in support, in the order of the record.</summary>
+    public IReadOnlyList<ResolvedQuote> Support { get; }
+    public IReadOnlyList<Entity> AssertedBy { get; }
+    /// <summary>Equal for claims of the same speakers; empty where nobody is known.</summary>
+    public string Party { get; }
+    /// <summary>The documents that its quotes run through, each once.</summary>
+    public IReadOnlyList<Source> Chain { get; }
+    /// <summary>The finding where no claim answers it, and it answers none.</summary>
+    public Finding Alone { get; }
+
+    /// <param name="known">What the quotes were resolved with, and what has changed since the build before; null: anything may have.</param>
+    public static ClaimBasis Of(Claim claim, IReadOnlyList<ResolvedQuote>? quotes, (IReadOnlyDictionary<string, Record> ById, Lineage Lineage) at, (QuoteGround Ground, StaleRecords? Stale) known)
+    {
+        var (ground, stale) = known;
+        if (claim.Worked.Known<ClaimBasis>(Conclusion.Finding, ground.Always, quotes) is { } basis && (ReferenceEquals(basis.ground, ground) || (stale is not null && stale.Covers(basis.ground) && !basis.RestsOn(stale)))) { basis.ground = ground; return basis; }
+        return claim.Worked.Keep(Conclusion.Finding, new ClaimBasis(claim, quotes ?? [], at.ById, at.Lineage, ground), ground.Always, quotes);
+    }
+
+    private bool RestsOn(StaleRecords stale) => stale.HasAny(named) || stale.HasAny(AssertedBy) || stale.HasAny(Chain) || stale.HasAny(Alone.Origins) || Alone.Counted.Any(one => stale.Has(one.Document) || stale.HasAny(one.Origins));
+
+    public Finding Answered(Claim claim, IReadOnlyList<Answer> answers, bool contradicts, bool acknowledges)
+    {
+        var applying = new List<Standing>();
+        if (claim.Retracted is not null) { applying.Add(Standing.Retracted); }
+        if (claim.Modality.Value == Modality.Holds) { applying.Add(Standing.Position); }
+        if (contradicts || answers.Any(answer => answer.IsAgainst)) { applying.Add(Standing.Disputed); }
+        if (acknowledges) { applying.Add(Standing.Acknowledged); }
+        if (Alone.Corroboration is not null) { applying.Add(Standing.Corroborated); }
+        if (applying.Count == 0) { applying.Add(Standing.Alleged); }
+        // All that apply, in the order of precedence.
+        return Alone with { Standing = applying[0], Also = applying[1..], Answers = answers, Contradicts = contradicts };
+    }
+
+    // What is not shown is a step, too.
+    private static int Steps(ResolvedQuote quote)
+    {
+        int between = quote.Quote.Through.Count;
+        return between + (quote.Voice == Voice.Direct && between == 0 ? 0 : 1);
+    }
+
+    private List<Entity> Speakers(Claim claim, IReadOnlyDictionary<string, Record> byId)
+    {
+        var found = Support.SelectMany(quote => quote.Speakers).Distinct().ToList();
+        return found.Count > 0 ? found : [.. claim.AssertedBy.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().Distinct()];
+    }
+}

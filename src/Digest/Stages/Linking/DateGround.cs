@@ -1,0 +1,31 @@
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>All that the order of time and the layout of the timeline are worked out with: dates, the order that sources state, places in the sources.</summary>
+internal static class DateGround
+{
+    /// <param name="delta">Null: anything may be another.</param>
+    /// <param name="before">Of the build before; it is given back where it still holds.</param>
+    public static Ground Of(Delta? delta, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (object Line, Ground? Before) before) =>
+        before.Before is not null && delta is not null && delta.Changed.All(pair => IsSame(pair.Key, pair.Value) && Places(delta.Before.QuotesOf(pair.Key)).SequenceEqual(Places(quotes.GetValueOrDefault(pair.Value, [])))) ? before.Before : new Ground(before.Line);
+
+    private static bool IsSame(Record one, Record other) => one.Head.Index == other.Head.Index && Dates(one).SequenceEqual(Dates(other)) && Order(one).SequenceEqual(Order(other));
+
+    /// <summary>Every date by which a record may stand somewhere, always at the same place of the list.</summary>
+    private static IEnumerable<(EdtfDate?, DateBasis)> Dates(Record record) => (record switch
+    {
+        Claim claim => [claim.Dating, claim.Retracted?.Date ?? Dating.None],
+        Recommendation asked => [asked.Dating, .. asked.Responses.Select(answer => answer.Date)],
+        Source source => [source.Dating, source.Dating with { Date = source.Citation.Issued }, source.Custody?.CollectedAt ?? Dating.None],
+        _ => (IEnumerable<Dating>)[Dating.Of(record)],
+    }).Select(dating => (dating.Value, dating.Basis));
+
+    private static IEnumerable<(string, DateBasis)> Order(Record record) => record is Event happening
+        ? [.. Links(happening.Dating.After), ("", default), .. Links(happening.Dating.Before), ("", default), .. happening.Claims.Select(claim => (claim.Value, default(DateBasis)))] : [];
+
+    private static IEnumerable<(string, DateBasis)> Links(IReadOnlyList<OrderLink> links) => links.Select(link => (link.Event.Value, link.Basis));
+
+    private static IEnumerable<(QuoteUse, string?, int)> Places(IReadOnlyList<ResolvedQuote> quotes) => quotes.Select(quote => (quote.Use, quote.Source?.Id, quote.Parts.Count > 0 ? quote.Parts[0].Start : -1));
+}

@@ -1,0 +1,34 @@
+using Digest.Model;
+
+namespace Digest.Stages.Linking;
+
+/// <summary>All that quotes and findings are worked out with, beside the records that they stand in: documents, their texts and their lineage, and everybody who may have said something.</summary>
+internal sealed class QuoteGround : Ground
+{
+    private QuoteGround(object line, QuoteGround? before) : base(line) => Always = before?.Always ?? new Ground(line);
+
+    /// <summary>Of this line, whatever it rests on.</summary>
+    public Ground Always { get; }
+
+    /// <param name="delta">Null: anything may be another.</param>
+    /// <param name="before">Of the build before; it is given back where it still holds.</param>
+    public static QuoteGround Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> byId, Delta? delta, (object Line, QuoteGround? Before) before)
+    {
+        bool isSame = before.Before is not null && delta is not null && !delta.Has<Source>() && !delta.Has<Entity>() && IsSame(digest.Seeds, delta.Before.Seeds, byId)
+            && !byId.Values.Any(record => record is Source { Custody.Restricted: true });
+        return isSame ? before.Before! : new QuoteGround(before.Line, before.Before);
+    }
+
+    /// <param name="now">With texts of sources that are not shown.</param>
+    private static bool IsSame(IReadOnlyDictionary<string, SeedText> now, IReadOnlyDictionary<string, SeedText> then, IReadOnlyDictionary<string, Record> byId)
+    {
+        int shown = 0;
+        foreach (var (id, seed) in now)
+        {
+            if (!byId.ContainsKey(id)) { continue; }
+            if (!ReferenceEquals(then.GetValueOrDefault(id), seed)) { return false; }
+            shown++;
+        }
+        return shown == then.Count;
+    }
+}

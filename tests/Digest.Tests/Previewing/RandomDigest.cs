@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Digest.Tests.Stages;
+
+namespace Digest.Tests.Previewing;
+
+/// <summary>A small digest in which everything may rest on everything else, and that is edited at random.</summary>
+internal sealed class RandomDigest : IDisposable
+{
+    private const int Sources = 3, Claims = 8, Events = 4, Sentences = 10;
+    private static readonly string[] Entities = ["organisations/ministry", "organisations/commission", "people/reporter", "places/harbour", "topics/law", "topics/trade"];
+    private readonly Folder folder = new();
+    private readonly Random chance;
+
+    public RandomDigest(int seed)
+    {
+        chance = new Random(seed);
+        Configure();
+        foreach (string path in Paths) { Write(path); }
+    }
+
+    public string Root => folder.Root;
+
+    public void Dispose() => folder.Dispose();
+
+    private static IEnumerable<string> Paths =>
+    [
+        .. Entities, .. Enumerable.Range(0, Sources).Select(i => $"sources/source-{i}"), .. Enumerable.Range(0, Claims).Select(i => $"claims/claim-{i}"), .. Enumerable.Range(0, Events).Select(i => $"events/event-{i}"), "about",
+    ];
+
+    /// <summary>Writes some files anew.</summary>
+    /// <returns>Their paths.</returns>
+    public string[] Edit()
+    {
+        string[] all = [.. Paths];
+        string[] edited = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => all[chance.Next(all.Length)]).Distinct()];
+        foreach (string path in edited) { Write(path); }
+        bool configures = Is(10);
+        if (configures) { Configure(); }
+        return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => $"seeds/{path[8..]}.txt")];
+    }
+
+    private void Configure() => folder.Put("input/digest.yml", $"title: A random digest\nurl: https://digest.example/\nautolink: {(Is(3) ? "false" : "true")}\n");
+
+    private void Write(string path)
+    {
+        string id = path[(path.LastIndexOf('/') + 1)..];
+        var text = new StringBuilder("---\n");
+        Line("title", Is(8) ? $"The {id}, renamed {chance.Next(3)}" : $"The {id}");
+        if (path != "about" && Is(12)) { Line("status", "draft"); }
+        if (Is(6)) { Line("summary", $"What is said of {id}, {chance.Next(3)}."); }
+        switch (path.Split('/')[0])
+        {
+            case "sources": OfSource(id, Line); break;
+            case "claims": OfClaim(Line); break;
+            case "events": OfEvent(id, Line); break;
+            case "about": break;
+            default: if (Is(3)) { Line("aliases", $"[the {id} office, {(Is(2) ? "the office" : "that " + id)}]"); } break;
+        }
+        if (Is(10)) { Line("corrections", "[{date: 2026-11-01, text: A word.}]"); }
+        folder.Put($"input/{path}.md", text.Append("---\n").Append(path == "about" ? "About this.\n" : Body()).ToString());
+
+        void Line(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: {value}\n");
+    }
+
+    private void OfSource(string id, Action<string, string> line)
+    {
+        int number = id[^1] - '0';
+        if (!File.Exists(folder[$"seeds/{id}.txt"]) || Is(10)) { folder.Put($"seeds/{id}.txt", string.Concat(Enumerable.Range(0, Sentences).Select(i => Sentence(number, i) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n")); }
+        line("custody", $"{{seed: seeds/{id}.txt}}");
+        if (Is(2)) { line("by", $"[{Actor()}]"); }
+        if (number > 0 && Is(2)) { line("reports_on", $"[source-{chance.Next(number)}]"); }
+        if (Is(3)) { line("rights", "{publish: full}"); }
+        if (Is(2)) { line("date", Date()); }
+    }
+
+    private void OfClaim(Action<string, string> line)
+    {
+        int source = chance.Next(Sources), at = chance.Next(Sentences);
+        line("statement", $"It was so, {chance.Next(4)}.");
+        line("modality", Is(4) ? "holds" : "states");
+        line("topics", Is(2) ? "[law]" : "[law, trade]");
+        if (Is(2)) { line("concerns", "[harbour]"); }
+        if (Is(3)) { line("conduct_of", $"[{Actor()}]"); }
+        if (Is(2)) { line("date", Date()); }
+        line("quotes", $"[{{source: source-{source}, exact: \"{Sentence(source, at)}\", speaker: {Actor()}{(source > 0 && Is(3) ? ", through: [source-0]" : "")}}}]");
+        if (Is(3)) { line("responds_to", Is(2) ? $"[{{claim: claim-{chance.Next(Claims)}, stance: rejects}}]" : $"[{{source: source-{chance.Next(Sources)}, stance: {(Is(2) ? "accepts" : "rejects")}}}]"); }
+        if (Is(3)) { line("evidence", $"[{{kind: interview, document: source-{chance.Next(Sources)}}}, {{kind: document, document: source-{chance.Next(Sources)}}}]"); }
+        if (Is(8)) { line("reviewed", $"[{{id: source-{chance.Next(Sources)}, date: 2026-11-02}}]"); }
+    }
+
+    private void OfEvent(string id, Action<string, string> line)
+    {
+        int number = id[^1] - '0';
+        if (Is(2)) { line("date", Date()); }
+        else if (number > 0) { line(Is(2) ? "after" : "before", $"[{{event: event-{chance.Next(number)}}}]"); }
+        if (Is(2)) { line("participants", $"[{{id: {Actor()}}}]"); }
+        if (Is(2)) { line("place", "harbour"); }
+        if (Is(2)) { line("claims", $"[claim-{chance.Next(Claims)}]"); }
+    }
+
+    private string Body()
+    {
+        var text = new StringBuilder();
+        for (int i = chance.Next(4); i > 0; i--)
+        {
+            int source = chance.Next(Sources);
+            text.Append(chance.Next(7) switch
+            {
+                0 => $"See [[claim-{chance.Next(Claims)}]].",
+                1 => $"The ministry office and the reporter met, and the {Actor()} office; the office was shut.",
+                2 => $"As told [@source-{source}].",
+                3 => $"> {Sentence(source, chance.Next(Sentences))} [@source-{source}]",
+                4 => $"The [event](../events/event-{chance.Next(Events)}.md) was before {chance.Next(100)}.",
+                5 => "![[about]]",
+                _ => $"Word {chance.Next(1000)}.",
+            }).Append("\n\n");
+        }
+        return text.ToString();
+    }
+
+    private bool Is(int oneIn) => chance.Next(oneIn) == 0;
+    private string Actor() => ((string[])["ministry", "commission", "reporter"])[chance.Next(3)];
+    private string Date() => $"20{chance.Next(15, 24)}-{chance.Next(1, 13):00}{(Is(2) ? $"-{chance.Next(1, 28):00}" : "")}";
+    private static string Sentence(int source, int number) => $"Sentence {(char)('A' + number)} of paper {source} told what the ministry did.";
+}
