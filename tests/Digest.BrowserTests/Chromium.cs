@@ -11,6 +11,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Where Debian puts it. The shell is the same engine without a window around each page: a test takes a quarter of the time.</summary>
+    private static readonly string[] Known = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -51,7 +54,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is null)
         {
-            Assert.Skip("No Chromium was found: there is no /usr/bin/chromium, and DIGEST_CHROMIUM names no executable.");
+            Assert.Skip($"No Chromium was found: there is none of {string.Join(", ", Known)}, and DIGEST_CHROMIUM names no executable.");
         }
     }
 
@@ -64,8 +67,7 @@ public sealed class Chromium : IAsyncLifetime
     private static string? Find()
     {
         string? named = Environment.GetEnvironmentVariable("DIGEST_CHROMIUM");
-        string path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
-        return File.Exists(path) ? path : null;
+        return string.IsNullOrEmpty(named) ? Known.FirstOrDefault(File.Exists) : File.Exists(named) ? named : null;
     }
 }
 

@@ -22,6 +22,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Home { get; }
 
+    /// <summary>The one page that is sent in pieces; null: none is.</summary>
+    public HeldPage? Held { get; set; }
+
     public void Show(string site) => folder = site;
 
     public async ValueTask DisposeAsync()
@@ -51,9 +54,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
             if (request?.Split(' ') is not [_, string target, _]) { return; }
             var (status, file) = Find(target.Split('?')[0]);
             byte[] body = file is null ? [] : await File.ReadAllBytesAsync(file, stop.Token);
-            string head = $"HTTP/1.1 {status}\r\nContent-Type: {TypeOf(file)}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+            bool isHeld = Held is not null && Held.File == file;
+            string length = isHeld ? "" : $"Content-Length: {body.Length}\r\n", head = $"HTTP/1.1 {status}\r\nContent-Type: {TypeOf(file)}\r\n{length}Connection: close\r\n\r\n";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), stop.Token);
-            await client.GetStream().WriteAsync(body, stop.Token);
+            if (isHeld) { await Held!.Send(client.GetStream(), stop.Token); } else { await client.GetStream().WriteAsync(body, stop.Token); }
         }
     }
 

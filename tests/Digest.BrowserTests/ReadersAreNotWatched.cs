@@ -204,17 +204,19 @@ public partial class ReadersAreNotWatched(Chromium chromium, BuiltSites sites)
             await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), guarded ? evil : PolicyTag().Replace(evil, ""));
             await using var server = new LoopbackServer();
             server.Show(folder);
-            foreach (var address in (Uri[])[new(Path.Combine(folder, "index.html")), new(server.Home, "index.html")])
-            {
-                var context = await chromium.OpenContext();
-                await using (context)
-                {
-                    var window = await context.NewPageAsync();
-                    await window.GotoAsync(address.AbsoluteUri);
-                    await window.WaitForTimeoutAsync(Settled);
-                }
-            }
+            await Task.WhenAll(Visit(new(Path.Combine(folder, "index.html"))), Visit(new(server.Home, "index.html")));
         }
         finally { Directory.Delete(folder, recursive: true); }
+    }
+
+    private async Task Visit(Uri address)
+    {
+        var context = await chromium.OpenContext();
+        await using (context)
+        {
+            var window = await context.NewPageAsync();
+            await window.GotoAsync(address.AbsoluteUri);
+            await window.WaitForTimeoutAsync(Settled);
+        }
     }
 }

@@ -7,7 +7,7 @@
   var REST = 300, GRACE = 250, GAP = 6;
   var root = document.documentElement, me = document.currentScript, site = me && me.src ? new URL('..', me.src).href : null;
   var shards = site ? Number(me.getAttribute('data-shards')) : 0, again = (me && me.getAttribute('data-again')) || '';
-  var cards = {}, asked = {}, owner = null, box = null, away = null, timer = 0, touched = '', live = null, isOn = true;
+  var cards = {}, asked = {}, owner = null, next = null, box = null, away = null, timer = 0, touched = '', live = null, isOn = true;
   var wide = window.matchMedia('(min-width: 40rem)');
 
   /* What the stylesheet shows by itself where there is no script. */
@@ -68,16 +68,18 @@
   }
 
   function hide() {
-    window.clearTimeout(timer);
+    window.clearTimeout(timer); next = null;
     if (box) { box.remove(); box = null; }
     if (owner && owner.getAttribute('aria-describedby') === 'preview') { owner.removeAttribute('aria-describedby'); }
     owner = null;
   }
-  function later() { window.clearTimeout(timer); timer = window.setTimeout(hide, GRACE); }
+  function later() { window.clearTimeout(timer); next = null; timer = window.setTimeout(hide, GRACE); }
+  /* What has the focus keeps its card, and gets it, wherever the pointer goes: a page that scrolls to it moves under a pointer at rest. */
+  function left() { if (owner !== document.activeElement && next !== document.activeElement) { later(); } }
   function soon(link) {
-    window.clearTimeout(timer);
+    window.clearTimeout(timer); next = link;
     if (!citeOf(link)) { load(addressOf(link), function () { /* it is here when it is wanted */ }); }
-    timer = window.setTimeout(function () { contentOf(link, function (content) { if (isOn && away !== link && (link.matches(':hover') || link === document.activeElement)) { show(link, content); } }); }, REST);
+    timer = window.setTimeout(function () { next = null; contentOf(link, function (content) { if (isOn && away !== link && (link.matches(':hover') || link === document.activeElement)) { show(link, content); } }); }, REST);
   }
   function show(link, content, hint) {
     hide();
@@ -121,9 +123,9 @@
     if (box && box.contains(e.target)) { window.clearTimeout(timer); return; }
     var link = wide.matches ? linkOf(e.target) : null;
     if (away && away !== link && away !== document.activeElement) { away = null; }
-    if (link && link === owner) { window.clearTimeout(timer); } else if (link && link !== away) { soon(link); } else if (owner !== document.activeElement) { later(); }
+    if (link && link === owner) { window.clearTimeout(timer); } else if (link && link !== away) { soon(link); } else { left(); }
   });
-  root.addEventListener('pointerleave', function (e) { if (e.pointerType !== 'touch') { later(); } });
+  root.addEventListener('pointerleave', function (e) { if (e.pointerType !== 'touch') { left(); } });
   document.addEventListener('focusin', function (e) {
     var link = isOn && e.target.matches(':focus-visible') ? linkOf(e.target) : null;
     if (link && link !== away && link !== owner) { soon(link); }
