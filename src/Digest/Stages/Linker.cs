@@ -14,26 +14,12 @@ internal static class Linker
     /// <param name="like">For a digest in another of its languages: it shows the records that this one shows.</param>
     public static Site Link(ParsedDigest digest, WithheldQuotes? withheld, Site? like, CancellationToken cancel)
     {
-        var first = FirstOfEachId(digest.Records);
-        var visible = first.Values.Where(record => record.Head.Status == PublicationStatus.Published).ToList();
-        var published = visible.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var known = new Addresses(digest.Records, published, digest.Kinds);
         string line = withheld is null ? digest.Words.Language : $"{digest.Words.Language}, withheld";
         var last = digest.Memory.Links.GetValueOrDefault(line);
-        var all = LinkMap.Of(digest, published, (line, "published"), last?.Published);
-        var names = MentionFinder.Find(published, digest.Config, known, (all, last?.Names ?? []), cancel);
-        var mentions = names.Mentions;
-        // Where nothing but what stands in a few records has changed, what was linked before is mended.
-        var delta = last is not null && ReferenceEquals(all, last.Published) && names.Maps.SequenceEqual(last.Names) ? Delta.Between(last.Site, digest.Records) : null;
-        var given = withheld?.Records ?? like?.ById;
-        bool isAsReached = delta is not null && given is null && Reach.IsSame(delta, mentions, known, all);
-        var reached = isAsReached ? delta!.Of(delta.Before.Records).ToHashSet() : given is not null ? visible.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(published, mentions, known, all);
-        var order = new RecordOrder(digest.Kinds);
-        var records = isAsReached && RecordOrder.IsSame(delta!) ? delta!.Of(delta.Before.Records) : order.Sort(visible.Where(reached.Contains));
-        var byId = records.ToDictionary(record => record.Id, StringComparer.Ordinal);
-        var addresses = new Addresses(known, byId, digest.Kinds, digest.Config);
-        var shown = LinkMap.Of(digest, byId, (line, "shown"), last?.Shown);
-        delta = ReferenceEquals(shown, last?.Shown) ? delta?.Within(byId) : null;
+        var first = FirstOfEachId(digest.Records);
+        var shown = ShownRecords.Of(digest, first.Values, withheld?.Records ?? like?.ById, (line, last), cancel);
+        var (records, _, byId, addresses, names, published, links) = shown;
+        var delta = shown.Delta;
         Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var ground = QuoteGround.Of(digest, byId, delta, (line, last?.Quotes));
@@ -51,9 +37,9 @@ internal static class Linker
         // None of them needs another.
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
             () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings : new Findings(new Responses(records.OfType<Claim>(), claim => ClaimBasis.Of(claim, quotes.GetValueOrDefault(claim), (byId, lineage), (ground, stale)))).All(),
-            () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, mentions, (addresses, digest.Words, shown, order)) : BacklinkIndex.Of(records, mentions, (addresses, digest.Words, shown)),
+            () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, names.Mentions, (addresses, digest.Words, links, shown.Order)) : BacklinkIndex.Of(records, names.Mentions, (addresses, digest.Words, links)),
             () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, digest.Seeds) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
-            () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, shown),
+            () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, links),
             () => extents = (delta is null ? null : Extents.Of(delta)) ?? Extents.Of(records, byId));
         var site = new Site
         {
@@ -62,7 +48,7 @@ internal static class Linker
             Records = records,
             ById = byId,
             Translations = TranslatedPages(digest, byId),
-            Skipped = Skipped(digest.Records, first, reached),
+            Skipped = Skipped(digest.Records, first, shown.Reached),
             Tombstones = tombstones,
             Unreviewed = unreviewed,
             Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
@@ -72,9 +58,9 @@ internal static class Linker
             Backlinks = backlinks,
             Findings = findings,
             Extents = extents,
-            Mentions = mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
+            Mentions = names.Mentions.Where(pair => shown.Reached.Contains(pair.Key)).ToDictionary(),
             SharedNames = names.Shared,
-            Links = shown,
+            Links = links,
             Dates = DateGround.Of(delta, quotes, (line, last?.Site.Dates)),
             Addresses = addresses,
             Pictures = digest.Pictures,
@@ -85,7 +71,7 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
-        digest.Memory.Links[line] = new LastLink(site, all, shown, names.Maps, ground);
+        digest.Memory.Links[line] = new LastLink(site, published, links, names.Maps, ground);
         return site;
     }
 
@@ -97,7 +83,7 @@ internal static class Linker
         return first;
     }
 
-    private static List<Skipped> Skipped(IReadOnlyList<Record> records, Dictionary<string, Record> first, HashSet<Record> reached)
+    private static List<Skipped> Skipped(IReadOnlyList<Record> records, Dictionary<string, Record> first, IReadOnlySet<Record> reached)
     {
         var skipped = new List<Skipped>();
         foreach (var record in records)
