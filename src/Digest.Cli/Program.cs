@@ -1,3 +1,7 @@
+using System.Runtime;
 using Digest.Cli;
+
+// Collecting beside the work costs a build more than it saves.
+GCSettings.LatencyMode = GCLatencyMode.Batch;
 
 return Crash.Guard(() => CommandLine.Run(args), Console.Error);

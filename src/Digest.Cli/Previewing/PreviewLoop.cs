@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using Digest.Diagnostics;
 using Spectre.Console;
 
@@ -7,7 +8,9 @@ namespace Digest.Cli.Previewing;
 /// <summary>Builds when something changed, tells the open pages and the terminal; between changes it looks over what only warns, and every page.</summary>
 internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Terminal terminal, string root)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400);
+    private const int Builds = 4;
+    private TimeSpan pause = Least;
     private bool wasClean = true;
     private Task look = Task.CompletedTask;
 
@@ -16,6 +19,8 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
 
     public async Task Run(Watch watch, CancellationToken cancel)
     {
+        // Old objects are collected beside the work, and not while somebody waits for a change.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         while (!cancel.IsCancellationRequested)
         {
             var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -46,6 +51,8 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
             state.End(result);
             if (result is not null)
             {
+                // The first build reads everything, and says nothing of how long the next ones take.
+                pause = changed is null ? Least : TimeSpan.FromTicks(Math.Max(Least.Ticks, Builds * result.Summary.Elapsed.Ticks));
                 visitors.Tell();
                 Tell(changed, result);
             }
@@ -64,11 +71,8 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
         try
         {
             await before;
-            // Who saves once often saves again.
-            await Task.Delay(Pause, cancel);
-            // What the site before this one was made of goes now, while nobody waits, and not during the next change.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-            cancel.ThrowIfCancellationRequested();
+            // Who saves once often saves again, and in a large digest would wait for what is being looked over.
+            await Task.Delay(pause, cancel);
             if (state.Preview.CheckWhole(warned => { if (!cancel.IsCancellationRequested) { state.End(warned); visitors.Tell(); } }, cancel) is not { } whole) { return; }
             cancel.ThrowIfCancellationRequested();
             state.End(whole, foundLater: true);

@@ -7,9 +7,20 @@ namespace Digest.Outputs.Views;
 /// <summary>By source: the records whose texts cite it, each with its citations in the order of its text.</summary>
 internal sealed class CitedIn(Site site)
 {
-    private readonly ILookup<Source, (Record Record, BodyLink Link)> citations = site.Records
-        .SelectMany(record => record.Head.Body.Links.Where(link => link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative).Select(link => (record, link)))
-        .Where(one => site.Find(one.link.Target) is Source).ToLookup(one => (Source)site.Find(one.link.Target)!, one => (one.record, one.link));
+    private readonly ILookup<Source, (Record Record, BodyLink Link)> citations = All(site).ToLookup(one => one.Source, one => (one.Record, one.Link));
+
+    private static List<(Source Source, Record Record, BodyLink Link)> All(Site site)
+    {
+        var found = new List<(Source, Record, BodyLink)>();
+        foreach (var record in site.Records)
+        {
+            foreach (var link in record.Head.Body.Links)
+            {
+                if (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative && site.Find(link.Target) is Source source) { found.Add((source, record, link)); }
+            }
+        }
+        return found;
+    }
 
     public IEnumerable<IGrouping<Record, BodyLink>> Of(Source source) => citations[source].GroupBy(one => one.Record, one => one.Link);
 

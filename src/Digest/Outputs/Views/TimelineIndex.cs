@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Model;
 
 namespace Digest.Outputs.Views;
@@ -9,12 +10,18 @@ internal sealed class TimelineIndex
 
     public TimelineIndex(Site site)
     {
+        // One list for all: an entry concerns a handful.
+        var ids = new List<string>();
         foreach (var entry in TimelineEntry.All(site))
         {
-            foreach (string id in Concerned(site, entry).Concat(Documents(site, entry)).Distinct(StringComparer.Ordinal))
+            ids.Clear();
+            ids.AddRange(Concerned(site, entry));
+            AddDocuments(site, entry, ids);
+            for (int i = 0; i < ids.Count; i++)
             {
-                if (!byRecord.TryGetValue(id, out var entries)) { byRecord.Add(id, entries = []); }
-                entries.Add(entry);
+                if (ids.IndexOf(ids[i], 0, i) >= 0) { continue; }
+                ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(byRecord, ids[i], out _);
+                (entries ??= []).Add(entry);
             }
         }
     }
@@ -37,8 +44,11 @@ internal sealed class TimelineIndex
     }
 
     /// <summary>Ids of the documents that an entry is quoted from, or is about.</summary>
-    private static IEnumerable<string> Documents(Site site, TimelineEntry entry) => entry.Record is Source source
-        ? [source.Id] : site.QuotesOf(entry.Record).Where(quote => quote.Use == QuoteUse.Quotes).Select(quote => quote.Source?.Id).OfType<string>();
+    private static void AddDocuments(Site site, TimelineEntry entry, List<string> ids)
+    {
+        if (entry.Record is Source source) { ids.Add(source.Id); return; }
+        foreach (var quote in site.QuotesOf(entry.Record)) { if (quote.Use == QuoteUse.Quotes && quote.Source is { } document) { ids.Add(document.Id); } }
+    }
 
     private static IEnumerable<string> One(Located<string>? id) => id is { } value ? [value.Value] : [];
 
