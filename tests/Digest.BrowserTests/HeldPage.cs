@@ -34,6 +34,7 @@ internal sealed partial class HeldPage : IDisposable
 
     private readonly SemaphoreSlim next = new(0);
     private readonly byte[][] pieces;
+    private int asked;
 
     /// <summary>Cut twice in the midst of what is told, and before its very end: then all is there but the event that scripts wait for.</summary>
     public HeldPage(string file)
@@ -54,10 +55,12 @@ internal sealed partial class HeldPage : IDisposable
     /// <summary>What a server does with the page.</summary>
     public async Task Send(Stream to, CancellationToken cancel)
     {
+        // A browser that asks again, for whatever reason, must not take the pieces of the first.
+        bool isFirst = Interlocked.Exchange(ref asked, 1) == 0;
         await to.WriteAsync(pieces[0], cancel);
         foreach (byte[] piece in pieces.Skip(1))
         {
-            await next.WaitAsync(cancel);
+            if (isFirst) { await next.WaitAsync(cancel); }
             await to.WriteAsync(piece, cancel);
         }
     }
@@ -82,7 +85,8 @@ internal sealed partial class HeldPage : IDisposable
             if (mark == Marks[^1]) { await window.Do("watchMoves()"); }
             next.Release();
         }
-        await window.Page.WaitForLoadStateAsync();
+        // The page is asked, and not the driver: under load it may miss the event.
+        await window.Do("new Promise(done => { if (document.readyState === 'complete') { done(); } else { addEventListener('load', () => done()); } })");
         await window.Do(Painted);
         return [.. moved, .. await window.Ask<string[]>("look()")];
     }
