@@ -9,6 +9,7 @@ namespace Digest.Cli.Previewing;
 internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Terminal terminal, string root)
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400);
+    // So many times as long as the last build took.
     private const int Builds = 4;
     private TimeSpan pause = Least;
     private bool wasClean = true;

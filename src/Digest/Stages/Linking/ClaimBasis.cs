@@ -12,10 +12,10 @@ internal sealed class ClaimBasis
     private ClaimBasis(Claim claim, IReadOnlyList<ResolvedQuote> quotes, IReadOnlyDictionary<string, Record> byId, Lineage lineage, QuoteGround ground)
     {
         this.ground = ground;
-        Support = [.. quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })];
-        AssertedBy = Speakers(claim, byId);
+        List<ResolvedQuote> support = [.. quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })];
+        AssertedBy = Speakers(claim, support, byId);
         Party = string.Join(' ', AssertedBy.Select(entity => entity.Id).Order(StringComparer.Ordinal));
-        Chain = [.. Support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct()];
+        Chain = [.. support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct()];
         named = [.. claim.Evidence.Select(evidence => evidence.Document).OfType<Located<string>>().Concat(claim.AssertedBy).Select(id => byId.GetValueOrDefault(id.Value)).OfType<Record>().Distinct()];
         var counted = Corroboration.Counted(claim, byId, lineage);
         var pair = Corroboration.Pair(counted);
@@ -27,15 +27,13 @@ internal sealed class ClaimBasis
             Answers = [],
             Counted = counted,
             Corroboration = pair,
-            Origins = [.. Support.SelectMany(quote => quote.Origins).Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
-            Sources = [.. Support.Select(quote => quote.Source).OfType<Source>().Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
-            Steps = Support.Select(Steps).DefaultIfEmpty(0).Max(),
+            Origins = [.. support.SelectMany(quote => quote.Origins).Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
+            Sources = [.. support.Select(quote => quote.Source).OfType<Source>().Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
+            Steps = support.Select(Steps).DefaultIfEmpty(0).Max(),
         };
         Alone = Answered(claim, [], contradicts: false, acknowledges: false);
     }
 
-    /// <summary>Quotes in support, in the order of the record.</summary>
-    public IReadOnlyList<ResolvedQuote> Support { get; }
     public IReadOnlyList<Entity> AssertedBy { get; }
     /// <summary>Equal for claims of the same speakers; empty where nobody is known.</summary>
     public string Party { get; }
@@ -74,9 +72,9 @@ internal sealed class ClaimBasis
         return between + (quote.Voice == Voice.Direct && between == 0 ? 0 : 1);
     }
 
-    private List<Entity> Speakers(Claim claim, IReadOnlyDictionary<string, Record> byId)
+    private static List<Entity> Speakers(Claim claim, List<ResolvedQuote> support, IReadOnlyDictionary<string, Record> byId)
     {
-        var found = Support.SelectMany(quote => quote.Speakers).Distinct().ToList();
+        var found = support.SelectMany(quote => quote.Speakers).Distinct().ToList();
         return found.Count > 0 ? found : [.. claim.AssertedBy.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().Distinct()];
     }
 }

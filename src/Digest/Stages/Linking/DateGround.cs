@@ -11,21 +11,19 @@ internal static class DateGround
     public static Ground Of(Delta? delta, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (object Line, Ground? Before) before) =>
         before.Before is not null && delta is not null && delta.Changed.All(pair => IsSame(pair.Key, pair.Value) && Places(delta.Before.QuotesOf(pair.Key)).SequenceEqual(Places(quotes.GetValueOrDefault(pair.Value, [])))) ? before.Before : new Ground(before.Line);
 
-    private static bool IsSame(Record one, Record other) => one.Head.Index == other.Head.Index && Dates(one).SequenceEqual(Dates(other)) && Order(one).SequenceEqual(Order(other));
+    private static bool IsSame(Record one, Record other) => Extents.IsSame(one, other) && OtherDates(one).SequenceEqual(OtherDates(other)) && Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 
-    /// <summary>Every date by which a record may stand somewhere, always at the same place of the list.</summary>
-    private static IEnumerable<(EdtfDate?, DateBasis)> Dates(Record record) => (record switch
+    /// <summary>Every date beside its own by which a record may stand somewhere, always at the same place of the list.</summary>
+    private static IEnumerable<(EdtfDate?, DateBasis)> OtherDates(Record record) => (record switch
     {
-        Claim claim => [claim.Dating, claim.Retracted?.Date ?? Dating.None],
-        Recommendation asked => [asked.Dating, .. asked.Responses.Select(answer => answer.Date)],
-        Source source => [source.Dating, source.Dating with { Date = source.Citation.Issued }, source.Custody?.CollectedAt ?? Dating.None],
-        _ => (IEnumerable<Dating>)[Dating.Of(record)],
+        Claim claim => [claim.Retracted?.Date ?? Dating.None],
+        Recommendation asked => asked.Responses.Select(answer => answer.Date),
+        Source source => [source.Dating with { Date = source.Citation.Issued }, source.Custody?.CollectedAt ?? Dating.None],
+        _ => (IEnumerable<Dating>)[],
     }).Select(dating => (dating.Value, dating.Basis));
 
-    private static IEnumerable<(string, DateBasis)> Order(Record record) => record is Event happening
-        ? [.. Links(happening.Dating.After), ("", default), .. Links(happening.Dating.Before), ("", default), .. happening.Claims.Select(claim => (claim.Value, default(DateBasis)))] : [];
-
-    private static IEnumerable<(string, DateBasis)> Links(IReadOnlyList<OrderLink> links) => links.Select(link => (link.Event.Value, link.Basis));
+    /// <summary>Claims that stand with an event.</summary>
+    private static IEnumerable<string> Told(Record record) => record is Event happening ? happening.Claims.Select(claim => claim.Value) : [];
 
     private static IEnumerable<(QuoteUse, string?, int)> Places(IReadOnlyList<ResolvedQuote> quotes) => quotes.Select(quote => (quote.Use, quote.Source?.Id, quote.Parts.Count > 0 ? quote.Parts[0].Start : -1));
 }

@@ -49,13 +49,13 @@ internal sealed class Delta
     }
 
     /// <summary>What is kept by record, of all that were not read anew; of the others what is worked out now, or nothing.</summary>
-    public Dictionary<TKey, TValue> Of<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> kept, Func<TKey, TValue, TValue?> worked) where TKey : Record where TValue : class
+    public Dictionary<TKey, TValue> Of<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> kept, Func<TKey, TValue?, TValue?> worked) where TKey : Record where TValue : class
     {
         var mended = new Dictionary<TKey, TValue>(kept);
         foreach (var (old, record) in now)
         {
             if (old is not TKey key || !mended.Remove(key, out var value)) { value = null; }
-            if (record is TKey changed && worked(changed, value!) is { } other) { mended[changed] = other; }
+            if (record is TKey changed && worked(changed, value) is { } other) { mended[changed] = other; }
         }
         return mended;
     }

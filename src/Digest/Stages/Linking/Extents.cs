@@ -33,7 +33,8 @@ internal static class Extents
     /// <summary>The same of the build before; null where a date or an order is another.</summary>
     public static Dictionary<Record, Extent>? Of(Delta delta) => delta.Changed.All(pair => IsSame(pair.Key, pair.Value)) ? delta.Of(delta.Before.Extents, (_, old) => old) : null;
 
-    private static bool IsSame(Record one, Record other)
+    /// <summary>Whether both were at the same time, as surely known, and in the same order among events.</summary>
+    public static bool IsSame(Record one, Record other)
     {
         var (dating, now) = (Dating.Of(one), Dating.Of(other));
         return Equals(dating.Value, now.Value) && dating.Basis == now.Basis && Order(dating.After).SequenceEqual(Order(now.After)) && Order(dating.Before).SequenceEqual(Order(now.Before));
