@@ -36,8 +36,8 @@ internal static class UnknownReference
     }
 
     /// <summary>Whether that is a fault depends on when they were withdrawn, too.</summary>
-    private static bool NamesWithdrawn(Site site, Record record) => record.References.Any(reference => site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn)
-        || record.Head.Body.Links.Any(link => site.Addresses.Find(link, record).State == LinkState.Withdrawn);
+    private static bool NamesWithdrawn(Site site, Record record) => site.Tombstones.Count > 0 && (record.References.Any(reference => site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn)
+        || record.Head.Body.Links.Any(link => site.Addresses.Find(link, record).State == LinkState.Withdrawn));
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
