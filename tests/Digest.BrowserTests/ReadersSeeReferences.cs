@@ -37,11 +37,7 @@ public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
     [Fact]
     public async Task A_reference_comes_with_focus_covers_no_number_and_goes_with_escape()
     {
-        var site = sites[BuiltSites.Repository];
-        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
-        await window.Read(site.At("index.html"));
-        await window.Do("document.querySelector('#main').focus()");
-        await window.Page.Locator(Number + " a:visible").FocusAsync();
+        await using var window = await WithFocusOnANumber();
         await window.Page.Locator(Card).WaitForAsync();
         var (number, card) = ((await window.Page.Locator(Number).BoundingBoxAsync())!, (await window.Page.Locator(Card).BoundingBoxAsync())!);
         Assert.True(card.Y >= number.Y + number.Height - 4 || card.Y + card.Height <= number.Y + 4, "the reference covers its number");
@@ -50,15 +46,21 @@ public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
         Assert.Equal(0, await window.Page.Locator(Card).CountAsync());
     }
 
+    private async Task<ReaderWindow> WithFocusOnANumber()
+    {
+        var site = sites[BuiltSites.Repository];
+        var window = await chromium.Open(site.Home, ReaderSettings.Phone);
+        await window.Read(site.At("index.html"));
+        await window.Do("document.querySelector('#main').focus()");
+        await window.Page.Locator(Number + " a:visible").FocusAsync();
+        return window;
+    }
+
     /// <summary>Focus scrolls the page away under the pointer, which is then told to be over something else.</summary>
     [Fact]
     public async Task A_reference_comes_with_focus_where_the_pointer_rests_on_the_page_too()
     {
-        var site = sites[BuiltSites.Repository];
-        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
-        await window.Read(site.At("index.html"));
-        await window.Do("document.querySelector('#main').focus()");
-        await window.Page.Locator(Number + " a:visible").FocusAsync();
+        await using var window = await WithFocusOnANumber();
         await window.Page.Mouse.MoveAsync(180, 20);
         await window.Page.Mouse.MoveAsync(180, 600, new() { Steps = 20 });
         await window.Page.Locator(Card).WaitForAsync();
