@@ -10,6 +10,8 @@ internal sealed record OutputFile(string Path, Func<IReadOnlyList<string>> TellS
 
     /// <summary>Ids of the records that it shows, ordinal order: what the allow-list and incremental builds rest on. Empty for assets.</summary>
     public IReadOnlyList<string> Shows => TellShown();
+    /// <summary>The same records as they are shown, in no order, some twice; for outputs that look at each.</summary>
+    public IEnumerable<Record> Records { get; init; } = [];
     /// <summary>Of a page: the BCP 47 tag of its language; null for any other file.</summary>
     public string? Language { get; init; }
     /// <summary>False for a page that asks search engines away.</summary>

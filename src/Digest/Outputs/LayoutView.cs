@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Model;
 using Digest.Outputs.Discovery;
 using Digest.Outputs.Feeds;
@@ -15,36 +16,23 @@ internal static class LayoutView
 
     public static View Of(Publication publication, PageScope scope, PageHead head)
     {
-        var view = Names(publication, head);
-        var navigation = publication.Navigation;
+        var view = (scope.Shared?.Of(scope, "layout", publication, Frame) ?? Frame(scope, publication)).With(20);
+        Tell(view, publication, head);
         if (head.Item?.Invoke(scope) is { Exported: { } item } cited)
         {
-            view["meta"] = Citing.MetaTags.Of(item, cited.Rights).Select(tag => (object?)new View { ["name"] = tag.Name, ["content"] = tag.Content }).ToList();
+            view["meta"] = Citing.MetaTags.Of(item, cited.Rights).Select(tag => (object?)new View(2) { ["name"] = tag.Name, ["content"] = tag.Content }).ToList();
             view["coins"] = Citations.Formats.Coins.Of(item);
         }
         view["properties"] = OpenGraph.Of(publication, scope, head);
         view["data"] = StructuredData.Of(publication, scope, head);
-        view["policy"] = Policy;
         view["mend"] = MendView.Of(scope, head.Written);
-        view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View { ["number"] = number, ["text"] = text }).ToList();
+        view["proofs"] = scope.Proofs.Shared.Select((text, number) => (object?)new View(2) { ["number"] = number, ["text"] = text }).ToList();
         view["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.ActualPath);
         view["languages"] = LanguageSwitch.Of(publication, scope);
         view["alternates"] = LanguageSwitch.Alternates(publication, scope);
-        view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
-        view["feeds"] = FeedLinks.Announced(publication, scope);
-        view["follow"] = FeedLinks.To(scope, publication.Indexes.Feeds.New, "feeds.link_new");
-        view["style"] = null;
-        view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
-        view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
-        int shards = Previews.PreviewShards.Count(publication.Site);
-        view["previews"] = new View { ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")), ["shards"] = shards == 0 ? null : shards };
-        view["more_scripts"] = head.Scripts.Select(name => (object?)scope.Href(publication.Theme.AssetPath(name))).ToList();
-        view["home_href"] = scope.Href("index.html");
-        view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
-        view["search_current"] = scope.Path == SearchPage.Address;
-        view["navigation"] = Links(navigation.Main, scope.Path, scope.Href);
-        view["footer"] = Links(navigation.Foot, scope.Path, scope.Href);
-        view["crumbs"] = head.Crumbs.Count == 0 ? [] : head.Crumbs.Prepend(new Crumb(scope.Words["layout.start"], "index.html")).Select(crumb => (object?)new View
+        if (FeedLinks.Of(publication, scope) is not null) { view["feeds"] = FeedLinks.Announced(publication, scope); }
+        if (head.Scripts.Count > 0) { view["more_scripts"] = head.Scripts.Select(name => (object?)scope.Href(publication.Theme.AssetPath(name))).ToList(); }
+        view["crumbs"] = head.Crumbs.Count == 0 ? [] : head.Crumbs.Prepend(new Crumb(scope.Words["layout.start"], "index.html")).Select(crumb => (object?)new View(3)
         {
             ["text"] = crumb.Text,
             ["href"] = crumb.Address is null ? null : scope.Href(crumb.Address),
@@ -53,26 +41,66 @@ internal static class LayoutView
         return view;
     }
 
+    /// <summary>What all pages of a folder have in common.</summary>
+    private static View Frame(PageScope scope, Publication publication)
+    {
+        var view = Site(publication);
+        var navigation = publication.Navigation;
+        view["policy"] = Policy;
+        view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
+        view["feeds"] = FeedLinks.Announced(publication, scope);
+        view["follow"] = ViewValue.Of(FeedLinks.To(scope, publication.Indexes.Feeds.New, "feeds.link_new"));
+        view["style"] = null;
+        view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
+        view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
+        int shards = Previews.PreviewShards.Count(publication.Site);
+        view["previews"] = new View(2) { ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")), ["shards"] = shards == 0 ? null : shards };
+        view["home_href"] = scope.Href("index.html");
+        view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
+        view["search_current"] = SearchPage.IsMade(publication.Site) && scope.IsPage(SearchPage.Address);
+        view["navigation"] = ViewValue.Of(Links(navigation.Main, scope));
+        view["footer"] = ViewValue.Of(Links(navigation.Foot, scope));
+        return view;
+    }
+
+    private static IReadOnlyList<object?> Links(IReadOnlyList<NavigationLink> links, PageScope scope) => Links(links, scope.Path, (address, fragment) =>
+    {
+        scope.IsPage(address);
+        return scope.Href(address, fragment);
+    });
+
     /// <summary>The part that does not depend on where the page is.</summary>
     public static View Names(Publication publication, PageHead head)
+    {
+        var view = Site(publication);
+        Tell(view, publication, head);
+        return view;
+    }
+
+    private static void Tell(View view, Publication publication, PageHead head)
+    {
+        string name = publication.Site.Config.Title.Value;
+        view["title"] = head.Title == name ? name : publication.Words.Format("layout.title", ("page", head.Title), ("site", name));
+        view["description"] = head.Description;
+        view["is_indexed"] = head.IsIndexed;
+        view["is_draft"] = head.IsDraft;
+    }
+
+    private static View Site(Publication publication)
     {
         var (config, words) = (publication.Site.Config, publication.Words);
         string name = config.Title.Value;
         int space = name.IndexOf(' ', StringComparison.Ordinal);
-        return new View
+        return new View(32)
         {
             ["lang"] = words.Language,
             ["dir"] = Lang.Direction(words.Language),
-            ["title"] = head.Title == name ? name : words.Format("layout.title", ("page", head.Title), ("site", name)),
-            ["description"] = head.Description,
             ["feeds"] = new List<object?>(),
             ["follow"] = Array.Empty<object?>(),
             ["languages"] = Array.Empty<object?>(),
             ["alternates"] = Array.Empty<object?>(),
             ["search_href"] = null,
             ["search_current"] = false,
-            ["is_indexed"] = head.IsIndexed,
-            ["is_draft"] = head.IsDraft,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,
             ["properties"] = Array.Empty<object?>(),
@@ -107,8 +135,14 @@ internal static class CanonicalAddress
     /// <returns>Null where <c>digest.yml</c> gives no <c>url</c>.</returns>
     public static string? Of(DigestConfig config, string path)
     {
-        if (config.Url is not { Value: var url }) { return null; }
+        if (config.Url is not { Value: var whole }) { return null; }
+        string url = whole.EndsWith("//", StringComparison.Ordinal) ? whole.TrimEnd('/') : whole;
         string shown = path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path;
-        return url.TrimEnd('/') + "/" + string.Join('/', shown.Split('/').Select(Uri.EscapeDataString));
+        return url.EndsWith('/') ? url + Escape(shown) : url + "/" + Escape(shown);
     }
+
+    /// <summary>Most addresses hold nothing that has to be escaped.</summary>
+    private static string Escape(string path) => path.AsSpan().IndexOfAnyExcept(Plain) < 0 ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 }

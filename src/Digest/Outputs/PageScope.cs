@@ -29,6 +29,24 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Where the page stands in the site; <see cref="Path"/> is the same in every language.</summary>
     public string ActualPath => Language is null ? Path : Language.Prefix + Path;
 
+    /// <summary>With the language's own, without a slash at its end; empty for pages at the top.</summary>
+    public string Folder => folder ??= System.IO.Path.GetDirectoryName(ActualPath) ?? "";
+    private string? folder;
+
+    /// <summary>What pages of one folder show alike; null: nothing is kept for other pages.</summary>
+    public SharedViews? Shared { get; init; }
+
+    /// <summary>Of a scope that is no page's: pages of the folder on which what was made is another: it asked whether it stands on them. Null: there are none.</summary>
+    public IReadOnlySet<string>? Within => within;
+    private HashSet<string>? within;
+    private readonly bool isFolder;
+
+    /// <summary>A scope for what every page of the folder shows alike.</summary>
+    public PageScope OfFolder() => new(this, System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } own ? own.Replace('\\', '/') + "/" : "");
+
+    private PageScope(PageScope page, string path) : this(page.Site, page.Words, path) =>
+        (References, Passages, Originals, Language, Languages, LongTexts, isFolder) = (page.References, page.Passages, page.Originals, page.Language, page.Languages, page.LongTexts, true);
+
     /// <summary>Where an address leads from a page of this language.</summary>
     public string Locate(string address) => Language?.Locate(address) ?? address;
 
@@ -44,8 +62,17 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     {
         string end = fragment is null ? "" : "#" + fragment;
         if (IsAbsolute && CanonicalAddress.Of(Site.Config, Locate(address)) is { } whole) { return whole + (fragment is null ? "" : "#" + Uri.EscapeDataString(fragment)); }
-        return address == Path && fragment is not null ? end : RelativeAddress.Between(ActualPath, Locate(address)) + end;
+        return fragment is not null && IsPage(address) ? end : RelativeAddress.Between(ActualPath, Locate(address)) + end;
     }
+
+    /// <summary>Whether that is the page itself: on it, some things are told in another way.</summary>
+    public bool IsPage(string address)
+    {
+        if (isFolder && IsHere(address)) { (within ??= new(StringComparer.Ordinal)).Add(address); }
+        return address == Path;
+    }
+
+    private bool IsHere(string address) => address.StartsWith(Path, StringComparison.Ordinal) && address.IndexOf('/', Path.Length) < 0;
 
     /// <summary>The address of a page in whatever language, as seen from this page.</summary>
     /// <param name="actual">With the folder of its language.</param>

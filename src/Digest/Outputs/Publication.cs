@@ -54,7 +54,9 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
     /// <summary>Stands on one page and in the manifest alone, so that a commit does not rewrite every page.</summary>
     public DigestVersion Version => version.Value;
 
-    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Passages = Indexes.Passages, Originals = Indexes.Originals, Language = Language, Languages = Languages, LongTexts = LongTexts };
+    private readonly SharedViews shared = new();
+
+    public PageScope At(string path) => new(Site, Words, path) { References = References, Offered = offered?.Value, Passages = Indexes.Passages, Originals = Indexes.Originals, Language = Language, Languages = Languages, LongTexts = LongTexts, Shared = shared };
 }
 
 /// <summary>One kind of files of the site. Pure: it plans files, and each makes its own bytes.</summary>

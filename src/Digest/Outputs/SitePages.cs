@@ -41,6 +41,7 @@ internal static class SitePages
         string folder = publication.Language?.Prefix ?? "";
         return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
+            Records = plan.Shows,
             Language = publication.Words.Language,
             IsIndexed = plan.Head.IsIndexed,
             Title = new PageTitle(plan.Head.Title, (plan.Head.Crumbs is [.., var last] ? last.Lang : null) ?? (publication.IsTranslation ? publication.Words.Language : null)),

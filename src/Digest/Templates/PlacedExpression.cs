@@ -66,7 +66,9 @@ internal sealed class ShortRange(RangeExpression range, int offset) : Expression
 internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offset) : Expression
 {
     private static readonly string[] ListMembers = ["size", "first", "last"];
-    private readonly string root = ((IdentifierSegment)segments[0]).Identifier;
+    // The same text object as in the code that makes views: the two are compared at a glance.
+    private readonly string root = string.Intern(((IdentifierSegment)segments[0]).Identifier);
+    private readonly string?[] members = [.. segments.Select(segment => segment is IdentifierSegment { Identifier: var name } ? string.Intern(name) : null)];
 
     public override ValueTask<FluidValue> EvaluateAsync(TemplateContext context) => Value((RenderContext)context);
 
@@ -76,6 +78,11 @@ internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offs
         var value = Root(here);
         for (int i = 1; i < segments.Count && !value.IsNil(); i++)
         {
+            if (members[i] is { } name && value is ViewValue view)
+            {
+                if (!view.TryGet(name, out value)) { throw here.Fault($"There is no '{name}' here.", view.Help(name)); }
+                continue;
+            }
             var task = segments[i].ResolveAsync(value, here);
             var found = task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
             here.StepTo(offset);

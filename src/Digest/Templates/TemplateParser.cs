@@ -24,36 +24,12 @@ internal sealed class TemplateParser : FluidParser
         FilterExpression.Parser = FilterExpression.Parser!.Then<Expression>((_, start, _, found) => new PlacedExpression(found, start));
         foreach (string tag in Refused) { RegisteredTags.Remove(tag); }
         RegisteredTags.Remove("render");
-        RegisterParserTag("render", ArgumentsList, (arguments, writer, _, context) => Render(arguments, partial, writer, (RenderContext)context));
-        foreach (string tag in (string[])["render", "for"])
-        {
-            RegisteredTags[tag] = RegisteredTags[tag].Then<Statement>((_, start, _, found) => new PlacedStatement(found, start));
-        }
+        RegisteredTags["render"] = ArgumentsList.AndSkip(TagEnd).Then<Statement>((_, start, _, arguments) => new RenderStatement(arguments, partial, start));
+        RegisteredTags["for"] = RegisteredTags["for"].Then<Statement>((_, start, _, found) => new PlacedStatement(found, start));
         RegisterEmptyTag("icons", (writer, _, _) =>
         {
             writer.Write(IconsMark);
             return Statement.Normal();
         });
-    }
-
-    private static ValueTask<Completion> Render(IReadOnlyList<FilterArgument> arguments, Func<string, Template?> partial, TextWriter writer, RenderContext here)
-    {
-        string name = arguments.Count > 0 && arguments[0].Name is null ? Now(arguments[0].Expression, here).ToStringValue() : "";
-        var values = new View();
-        foreach (var argument in arguments.Skip(1))
-        {
-            if (argument.Name is null) { throw here.Fault($"An argument of render '{name}' has no name.", "Write {% render 'x', name: value %}."); }
-            values[argument.Name] = Now(argument.Expression, here);
-        }
-        var template = partial(name) ?? throw here.Fault($"There is no partial '{name}'.", $"It would be the file theme/partials/{name}.liquid.");
-        if (here.Depth >= RenderLimits.Depth) { throw here.Fault($"The partial '{template.Path}' renders itself without end: it was stopped {RenderLimits.Depth} levels deep."); }
-        template.WriteTo(writer, new RenderContext(here.Options, template, new ViewValue(values), here));
-        return Statement.Normal();
-    }
-
-    private static FluidValue Now(Expression expression, RenderContext here)
-    {
-        var task = expression.EvaluateAsync(here);
-        return task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
     }
 }

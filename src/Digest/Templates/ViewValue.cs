@@ -7,8 +7,15 @@ using Fluid.Values;
 namespace Digest.Templates;
 
 /// <summary>A <see cref="View"/> as Fluid sees it: found by name through its own dictionary, so nothing is reflected upon.</summary>
-internal sealed class ViewValue(View view) : FluidValue
+internal sealed class ViewValue(View view, Reads? reads = null) : FluidValue
 {
+    private static readonly ArrayValue Empty = new([]);
+
+    public View View => view;
+
+    /// <summary>Somebody writes down what is asked of it.</summary>
+    public bool IsRead => reads is not null;
+
     public override FluidValues Type => FluidValues.Object;
 
     /// <returns>False where the view has no such name.</returns>
@@ -17,7 +24,8 @@ internal sealed class ViewValue(View view) : FluidValue
         bool known = view.TryGet(name, out object? found);
         value = known ? Of(found) : NilValue.Instance;
         // A template asks a list for its size, then goes through it: its values are made once.
-        if (value is ArrayValue) { view[name] = value; }
+        if (value is ArrayValue && !ReferenceEquals(value, found)) { view[name] = value; }
+        reads?.Add(name, value is ArrayValue ? value : found);
         return known;
     }
 
@@ -46,6 +54,7 @@ internal sealed class ViewValue(View view) : FluidValue
 
     private static ArrayValue List(IReadOnlyList<object?> list)
     {
+        if (list.Count == 0) { return Empty; }
         var values = new FluidValue[list.Count];
         for (int i = 0; i < values.Length; i++) { values[i] = Of(list[i]); }
         return new ArrayValue(values);

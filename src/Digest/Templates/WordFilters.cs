@@ -4,6 +4,15 @@ using Fluid.Values;
 
 namespace Digest.Templates;
 
+/// <summary>How the templates of a theme are rendered in one language.</summary>
+internal sealed class ThemeOptions(Words words) : TemplateOptions
+{
+    public Words Words { get; } = words;
+
+    /// <summary>What partials printed that another page may show.</summary>
+    public PartialPrints Prints { get; } = new();
+}
+
 /// <summary>The filters that templates may use: words, numbers, and the plain ones of Liquid. None reads a clock or prints unencoded text.</summary>
 internal static class WordFilters
 {
@@ -15,7 +24,7 @@ internal static class WordFilters
 
     public static TemplateOptions Options(Words words)
     {
-        var options = new TemplateOptions { StrictFilters = true, MaxSteps = RenderLimits.Steps, MaxRecursion = RenderLimits.Depth };
+        var options = new ThemeOptions(words) { StrictFilters = true, MaxSteps = RenderLimits.Steps, MaxRecursion = RenderLimits.Depth };
         var plain = Plain.Select(name => (name, filter: options.Filters.TryGetValue(name, out var found) ? found : null)).ToList();
         options.Filters.Clear();
         foreach (var (name, filter) in plain) { if (filter is not null) { options.Filters.AddFilter(name, filter); } }

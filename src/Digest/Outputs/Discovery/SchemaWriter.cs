@@ -11,7 +11,7 @@ namespace Digest.Outputs.Discovery;
 internal sealed class SchemaWriter : IDisposable
 {
     private static readonly JsonWriterOptions Layout = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private readonly ChunkedBytes buffer = new();
+    private readonly BorrowedBytes buffer = new();
 
     public SchemaWriter(PageScope scope)
     {
@@ -31,10 +31,14 @@ internal sealed class SchemaWriter : IDisposable
         Json.WriteEndArray();
         Json.WriteEndObject();
         Json.Flush();
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    public void Dispose() => Json.Dispose();
+    public void Dispose()
+    {
+        Json.Dispose();
+        buffer.Dispose();
+    }
 
     /// <summary>In full where the site's address is known, else as seen from the page.</summary>
     /// <param name="address">From the site's root.</param>

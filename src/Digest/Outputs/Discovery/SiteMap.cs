@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Xml;
 using Digest.Citations;
@@ -14,7 +15,7 @@ internal static class SiteMap
     private const int MostAddresses = 50_000, MostBytes = 50_000_000;
     public const string Path = "sitemap.xml";
 
-    private sealed record Entry(string Address, string? Changed, IReadOnlyList<(string Tag, string Address)> Alternates)
+    private sealed record Entry(string Address, OutputFile Page, IReadOnlyList<(string Tag, string Address)> Alternates)
     {
         /// <summary>Bytes that it takes at most: escapes double few characters, and addresses are ASCII.</summary>
         public int Size => 200 + Address.Length + Alternates.Sum(other => 100 + other.Tag.Length + other.Address.Length);
@@ -27,15 +28,16 @@ internal static class SiteMap
         if (CanonicalAddress.Of(publication.Site.Config, Path) is not { } own) { yield break; }
         var pages = planned.Where(file => file is { Title: not null, IsIndexed: true }).ToList();
         var parts = Parts(publication, pages, most);
-        var ids = SitePages.Ids(pages.SelectMany(page => page.Shows).Distinct().Select(publication.Site.Find).OfType<Record>().Where(record => record.Head.Index));
-        if (parts.Count == 1) { yield return new OutputFile(Path, ids, () => Written("urlset", xml => Urls(xml, parts[0]))); }
+        var ids = new Lazy<IReadOnlyList<string>>(() => SitePages.Ids(pages.SelectMany(page => page.Records).Distinct().Where(record => publication.Site.Find(record.Id) is { Head.Index: true })));
+        var changes = new Changes(publication.Site);
+        if (parts.Count == 1) { yield return new OutputFile(Path, () => ids.Value, () => Written("urlset", xml => Urls(xml, changes, parts[0]))); }
         else
         {
-            yield return new OutputFile(Path, ids, () => Written("sitemapindex", xml => Index(publication, xml, parts)));
+            yield return new OutputFile(Path, () => ids.Value, () => Written("sitemapindex", xml => Index(publication, xml, changes, parts)));
             for (int i = 0; i < parts.Count; i++)
             {
                 var part = parts[i];
-                yield return new OutputFile(PartPath(i), ids, () => Written("urlset", xml => Urls(xml, part)));
+                yield return new OutputFile(PartPath(i), () => ids.Value, () => Written("urlset", xml => Urls(xml, changes, part)));
             }
         }
         yield return new OutputFile("robots.txt", [], () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {own}\n"));
@@ -45,33 +47,16 @@ internal static class SiteMap
 
     private static List<List<Entry>> Parts(Publication publication, List<OutputFile> pages, int most)
     {
-        var days = new Dictionary<string, EdtfDay?>(StringComparer.Ordinal);
         var parts = new List<List<Entry>> { new() };
         int size = 0;
         foreach (var page in pages)
         {
-            var entry = new Entry(CanonicalAddress.Of(publication.Site.Config, page.Path)!, Changed(publication.Site, page, days), Alternates(publication, page));
+            var entry = new Entry(CanonicalAddress.Of(publication.Site.Config, page.Path)!, page, Alternates(publication, page));
             size += entry.Size;
             if (parts[^1].Count == most || (size > MostBytes && parts[^1].Count > 0)) { parts.Add([]); size = entry.Size; }
             parts[^1].Add(entry);
         }
         return parts;
-    }
-
-    /// <summary>The newest change of any record that the page shows: what it says changed with it. Null: no day is known.</summary>
-    private static string? Changed(Site site, OutputFile page, Dictionary<string, EdtfDay?> days)
-    {
-        EdtfDay? newest = null;
-        foreach (string id in page.Shows)
-        {
-            if (!days.TryGetValue(id, out var day))
-            {
-                day = site.Find(id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Date)?.Latest : null;
-                days[id] = day = Feeds.FeedIndex.IsOfCalendar(day) ? day : null;
-            }
-            if (day is { } known && (newest is null || known > newest)) { newest = known; }
-        }
-        return newest?.ToString();
     }
 
     /// <summary>The page in each language that has it, itself too, as search engines want it; none where it is in one language alone.</summary>
@@ -83,13 +68,14 @@ internal static class SiteMap
         return [.. LanguageSwitch.Having(publication, path).Select(one => (one.Tag, CanonicalAddress.Of(publication.Site.Config, one.Path)!))];
     }
 
-    private static void Urls(XmlWriter xml, IEnumerable<Entry> entries)
+    private static void Urls(XmlWriter xml, Changes changes, List<Entry> entries)
     {
-        foreach (var entry in entries)
+        string?[] days = Days(changes, entries);
+        foreach (var (i, entry) in entries.Index())
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, entry.Address);
-            if (entry.Changed is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
+            if (days[i] is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
             foreach (var (tag, address) in entry.Alternates)
             {
                 xml.WriteStartElement("xhtml", "link", Xhtml);
@@ -102,15 +88,22 @@ internal static class SiteMap
         }
     }
 
-    private static void Index(Publication publication, XmlWriter xml, List<List<Entry>> parts)
+    private static void Index(Publication publication, XmlWriter xml, Changes changes, List<List<Entry>> parts)
     {
         for (int i = 0; i < parts.Count; i++)
         {
             xml.WriteStartElement("sitemap", Namespace);
             xml.WriteElementString("loc", Namespace, CanonicalAddress.Of(publication.Site.Config, PartPath(i))!);
-            if (parts[i].Select(entry => entry.Changed).Max(StringComparer.Ordinal) is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
+            if (Days(changes, parts[i]).Max(StringComparer.Ordinal) is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
             xml.WriteEndElement();
         }
+    }
+
+    private static string?[] Days(Changes changes, List<Entry> entries)
+    {
+        string?[] days = new string?[entries.Count];
+        Parallel.For(0, days.Length, i => days[i] = changes.Of(entries[i].Page));
+        return days;
     }
 
     private static byte[] Written(string root, Action<XmlWriter> write)
@@ -125,5 +118,28 @@ internal static class SiteMap
         }
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
+    }
+}
+
+/// <summary>When pages were changed last: when the newest of the records that they show was. For any number of threads.</summary>
+internal sealed class Changes(Site site)
+{
+    private readonly ConcurrentDictionary<string, EdtfDay?> days = new(StringComparer.Ordinal);
+
+    /// <returns>Null: no day is known.</returns>
+    public string? Of(OutputFile page)
+    {
+        EdtfDay? newest = null;
+        foreach (var record in page.Records)
+        {
+            if (days.GetOrAdd(record.Id, Day) is { } day && (newest is null || day > newest)) { newest = day; }
+        }
+        return newest?.ToString();
+    }
+
+    private EdtfDay? Day(string id)
+    {
+        var day = site.Find(id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Date)?.Latest : null;
+        return Feeds.FeedIndex.IsOfCalendar(day) ? day : null;
     }
 }

@@ -7,7 +7,9 @@ namespace Digest.Outputs.Views;
 internal static class ClaimRowView
 {
     /// <summary>Partial <c>claim-row</c>. Carries the keys that filters use.</summary>
-    public static View Of(PageScope scope, Claim claim)
+    public static View Of(PageScope scope, Claim claim) => scope.Shared?.Of(scope, "claim-row", claim, Make) ?? Make(scope, claim);
+
+    private static View Make(PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
         var leading = SidesView.Leading(scope.Site, claim);

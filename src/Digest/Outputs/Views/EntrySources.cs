@@ -17,7 +17,7 @@ internal static class EntrySources
         var sources = quotes.Where(quote => quote.Source is not null).GroupBy(quote => quote.Source!).ToList();
         if (sources.Count == 0) { return null; }
         // On the document's own page its name would lead nowhere.
-        if (sources is [{ Key: var only } own] && only.Address == scope.Path) { return Pinpoint.All(scope, only, own) is { Text.Length: > 0 } pins ? pins : null; }
+        if (sources is [{ Key: var only } own] && scope.IsPage(only.Address)) { return Pinpoint.All(scope, only, own) is { Text.Length: > 0 } pins ? pins : null; }
         var names = SourceName.Of(scope, [.. sources.Take(Most).Select(source => source.Key)]);
         var list = sources.Take(Most).Select((source, i) => Pinpoint.All(scope, source.Key, source) is { Text.Length: > 0 } places ? new Html($"{names[i]} {places}") : names[i]).ToList();
         if (sources.Count > Most) { list.Add(Markup.Count(scope.Words, "timeline.more_sources", sources.Count - Most)); }

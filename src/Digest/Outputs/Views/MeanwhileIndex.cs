@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Model;
 using Edtf;
 
@@ -31,33 +32,53 @@ internal sealed class MeanwhileIndex
     public MeanwhileIndex(IEnumerable<TimelineEntry> entries) =>
         levels = [.. entries.Select(SpanOf).OfType<Span>().GroupBy(span => Level(span.To - span.From)).OrderBy(level => level.Key).Select(level => (level.Key, level.OrderBy(span => span.From).ToArray()))];
 
-    /// <summary>The most precise first, of these the nearest; at most so many.</summary>
+    // The plan of a page asks, too: what it shows.
+    private readonly ConcurrentDictionary<TimelineEntry, IReadOnlyList<Meantime>> known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The most precise first, of these the nearest; at most so many. Asked again for an entry it answers the same.</summary>
     /// <param name="isApart">Leaves out what the page shows already.</param>
-    public IReadOnlyList<Meantime> Of(TimelineEntry entry, int most, Func<TimelineEntry, bool> isApart)
+    public IReadOnlyList<Meantime> Of(TimelineEntry entry, int most, Func<TimelineEntry, TimelineEntry, bool> isApart) =>
+        known.TryGetValue(entry, out var found) ? found : known.GetOrAdd(entry, Find(entry, most, isApart));
+
+    private List<Meantime> Find(TimelineEntry entry, int most, Func<TimelineEntry, TimelineEntry, bool> isApart)
     {
         var found = new List<Meantime>();
         if (SpanOf(entry) is not { } own) { return found; }
+        var near = new List<Span>();
         foreach (var (level, spans) in levels)
         {
             if (found.Count == most) { break; }
-            found.AddRange(Near(spans, own, level).Where(span => span.Entry.Record != entry.Record && isApart(span.Entry)).OrderBy(span => Distance(span, own)).ThenBy(span => span.From).ThenBy(span => span.Entry.Anchor, StringComparer.Ordinal)
-                .Take(most - found.Count).Select(span => new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))));
+            near.Clear();
+            Near(spans, own, level, near);
+            near.Sort((a, b) => Nearer(a, b, own));
+            foreach (var span in near)
+            {
+                if (found.Count == most) { break; }
+                if (span.Entry.Record != entry.Record && isApart(entry, span.Entry)) { found.Add(new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))); }
+            }
         }
         return found;
     }
 
+    private static int Nearer(Span a, Span b, Span own)
+    {
+        int order = Distance(a, own).CompareTo(Distance(b, own));
+        if (order == 0) { order = a.From.CompareTo(b.From); }
+        return order != 0 ? order : string.CompareOrdinal(a.Entry.Anchor, b.Entry.Anchor);
+    }
+
     // From the place where the entry itself would stand in the level, to both sides.
-    private static IEnumerable<Span> Near(Span[] spans, Span own, int level)
+    private static void Near(Span[] spans, Span own, int level, List<Span> near)
     {
         long longest = level >= 62 ? long.MaxValue : 1L << level, middle = own.From + (own.To - own.From) / 2;
         int right = FirstFrom(spans, middle), left = right - 1;
         for (int looked = 0; looked < MostLooked; looked++)
         {
             bool hasLeft = left >= 0 && spans[left].From >= own.From - longest, hasRight = right < spans.Length && spans[right].From <= own.To;
-            if (!hasLeft && !hasRight) { yield break; }
+            if (!hasLeft && !hasRight) { return; }
             bool goesRight = hasRight && (!hasLeft || spans[right].From - middle <= middle - spans[left].From);
             var span = goesRight ? spans[right++] : spans[left--];
-            if (span.From <= own.To && span.To >= own.From) { yield return span; }
+            if (span.From <= own.To && span.To >= own.From) { near.Add(span); }
         }
     }
 

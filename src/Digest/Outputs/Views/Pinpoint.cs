@@ -43,6 +43,6 @@ internal static class Pinpoint
     {
         var label = Markup.Text(place.Label);
         if (SourceTextView.IsPrinted(scope.Site, source)) { return Markup.Link(scope.Href(source, Fragment(scope, place.Quote)), label, "pin"); }
-        return scope.Path == source.Address ? label : Markup.Link(scope.Href(source), label, "pin");
+        return scope.IsPage(source.Address) ? label : Markup.Link(scope.Href(source), label, "pin");
     }
 }

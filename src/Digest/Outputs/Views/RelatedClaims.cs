@@ -6,24 +6,71 @@ namespace Digest.Outputs.Views;
 internal sealed class RelatedClaims
 {
     private const int Most = 6;
-    private readonly Site site;
-    private readonly ILookup<string, Claim> byTopic;
+    private readonly Dictionary<string, List<Ranked>> byTopic = new(StringComparer.Ordinal);
+    private readonly Dictionary<Claim, string[]> topics = [];
+
+    /// <param name="Topics">The topics that have a page, each once, as the claim has them.</param>
+    private readonly record struct Ranked(Claim Claim, string[] Topics, int Rank);
 
     public RelatedClaims(Site site, Chronology order)
     {
-        this.site = site;
-        byTopic = order.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim);
+        foreach (var claim in order.Sort(site.Of<Claim>()))
+        {
+            string[] own = topics[claim] = [.. site.Find<Record>(claim.Head.Topics).Select(topic => topic.Id)];
+            foreach (string topic in own)
+            {
+                if (!byTopic.TryGetValue(topic, out var claims)) { byTopic.Add(topic, claims = []); }
+                claims.Add(new Ranked(claim, own, topics.Count));
+            }
+        }
     }
 
-    /// <summary>At most six; the topics' own pages list all.</summary>
+    /// <summary>At most six; the topics' own pages list all. Among equals: as the claim has its topics, then in the order of time.</summary>
     public IReadOnlyList<Claim> Of(Claim claim)
     {
-        var shared = new Dictionary<Claim, int>();
-        foreach (var topic in site.Find<Record>(claim.Head.Topics))
+        string[] own = topics.GetValueOrDefault(claim, []);
+        if (own.Length == 0) { return []; }
+        var found = new List<Candidate>();
+        // What shares two topics stands in another list than the longest, too: that one, which may hold half the digest, is not gone through.
+        int longest = Longest(own);
+        for (int i = 0; i < own.Length; i++)
         {
-            foreach (var other in byTopic[topic.Id].Where(other => other != claim)) { shared[other] = shared.GetValueOrDefault(other) + 1; }
+            int single = 0;
+            foreach (var other in byTopic[own[i]])
+            {
+                if (other.Claim == claim) { continue; }
+                var (shared, first) = Shared(own, other.Topics, i == longest ? -1 : longest);
+                if (i == longest ? shared > 1 : first != i) { continue; }
+                if (shared == 1 && ++single > Most) { if (i == longest) { break; } continue; }
+                found.Add(new Candidate(other.Claim, shared, Array.FindIndex(own, topic => other.Topics.AsSpan().Contains(topic)), other.Rank));
+            }
         }
-        // A stable sort: the order of time holds among equals.
-        return shared.OrderByDescending(pair => pair.Value).Take(Most).Select(pair => pair.Key).ToList();
+        found.Sort();
+        return [.. found.Take(Most).Select(candidate => candidate.Claim)];
+    }
+
+    private int Longest(string[] own)
+    {
+        int longest = 0;
+        for (int i = 1; i < own.Length; i++) { if (byTopic[own[i]].Count > byTopic[own[longest]].Count) { longest = i; } }
+        return longest;
+    }
+
+    /// <returns>How many topics two claims share, and the first of them, one left out.</returns>
+    private static (int Count, int First) Shared(string[] own, string[] others, int without)
+    {
+        int shared = 0, first = -1;
+        for (int i = 0; i < own.Length; i++)
+        {
+            if (!others.AsSpan().Contains(own[i])) { continue; }
+            shared++;
+            if (first < 0 && i != without) { first = i; }
+        }
+        return (shared, first);
+    }
+
+    private readonly record struct Candidate(Claim Claim, int Shared, int First, int Rank) : IComparable<Candidate>
+    {
+        public int CompareTo(Candidate other) => (other.Shared, First, Rank).CompareTo((Shared, other.First, other.Rank));
     }
 }
