@@ -45,7 +45,9 @@ internal static class Renderer
         var files = SitePlan.Of(publication, how.WithoutSearch);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
-        var scanner = new PageScanner(publication.Site.Config.Url?.Value);
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
+        var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)]);
         Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads }, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)
@@ -54,10 +56,10 @@ internal static class Renderer
                 Make(files[i], scanner, Passed, found);
             }
         });
-        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
-        if (how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site)) { paths.Add(Outputs.Search.SearchPage.Address); }
-        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config))) { found.Add(Locate(fault, publication)); } }
+        paths.UnionWith(left);
+        var byPath = new Lazy<Dictionary<string, OutputFile>>(() => files.ToDictionary(file => file.Path, StringComparer.Ordinal));
+        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config), path => byPath.Value[path].Make())) { found.Add(Locate(fault, publication)); } }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
             [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))])

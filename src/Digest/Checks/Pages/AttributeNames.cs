@@ -7,11 +7,15 @@ internal static class AttributeNames
 
     public static Attribute Of(ReadOnlySpan<byte> name)
     {
-        if (name.Length > Longest) { return Attribute.None; }
+        // Most that a page has are for its style, its script or those who listen to it: aria-*, data-*.
+        if (name.Length is < 2 or > Longest || name.Length > 5 && name[4] == '-' && name[0] is not ((byte)'h' or (byte)'H' or (byte)'c' or (byte)'C')) { return Attribute.None; }
         Span<char> lower = stackalloc char[name.Length];
-        for (int i = 0; i < name.Length; i++) { lower[i] = char.ToLowerInvariant((char)name[i]); }
+        for (int i = 0; i < name.Length; i++) { lower[i] = Lower(name[i]); }
         return Of((ReadOnlySpan<char>)lower);
     }
+
+    /// <summary>ASCII alone, as in names of tags and attributes.</summary>
+    public static char Lower(byte one) => (uint)(one - 'A') <= 'Z' - 'A' ? (char)(one | 0x20) : (char)one;
 
     private static Attribute Of(ReadOnlySpan<char> name) => name switch
     {

@@ -17,7 +17,7 @@ internal sealed class ForeignContent(bool isSvg)
         bool foreign = IsInside;
         if (name is "svg" or "math")
         {
-            if (!selfClosing) { _open.Add((true, name.ToString())); }
+            if (!selfClosing) { _open.Add((true, name is "svg" ? "svg" : "math")); }
             return true;
         }
         if (foreign && !selfClosing && HoldsHtml(name)) { _open.Add((false, name.ToString())); }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Checks.Pages;
 
@@ -18,9 +20,17 @@ internal ref struct HtmlReader
         Blank = SearchValues.Create("\t\n\f\r "u8), BlankOrSlash = SearchValues.Create("\t\n\f\r /"u8), BareEnd = SearchValues.Create("\t\n\f\r >"u8);
 
     private readonly ReadOnlySpan<byte> _html;
-    private readonly Range?[] _values = new Range?[(int)Attribute.Count];
-    private readonly char[] _name = new char[LongestName];
+    private Places _starts, _lengths;
+    private ulong _has;
+    private Letters _name;
     private readonly ForeignContent _foreign;
+
+    [InlineArray((int)Attribute.Count)]
+    private struct Places { private int _first; }
+
+    [InlineArray(LongestName)]
+    private struct Letters { private char _first; }
+
     private int _at, _nameLength, _templates;
     private bool _selfClosing;
 
@@ -31,18 +41,30 @@ internal ref struct HtmlReader
     }
 
     /// <summary>Of the tag, lower case; empty for one that is longer than any that matters.</summary>
-    public readonly ReadOnlySpan<char> Name => _name.AsSpan(0, _nameLength);
+    [UnscopedRef]
+    public readonly ReadOnlySpan<char> Name => ((ReadOnlySpan<char>)_name)[.._nameLength];
     public bool IsForeign { readonly get; private set; }
     public readonly bool InTemplate => _templates > 0;
 
     /// <summary>The style sheet that stands in the element.</summary>
     public ReadOnlySpan<byte> StyleText { readonly get; private set; }
 
-    public readonly bool Has(Attribute attribute) => _values[(int)attribute] is not null;
+    public readonly bool Has(Attribute attribute) => (_has & 1UL << (int)attribute) != 0;
+
+    /// <summary>Whether it has one of several attributes.</summary>
+    public readonly bool HasAny(ulong attributes) => (_has & attributes) != 0;
+
+    /// <summary>For <see cref="HasAny"/>.</summary>
+    public static ulong Set(params ReadOnlySpan<Attribute> attributes)
+    {
+        ulong set = 0;
+        foreach (var attribute in attributes) { set |= 1UL << (int)attribute; }
+        return set;
+    }
 
     /// <summary>Decoded; empty where the tag has no such attribute.</summary>
     public readonly ReadOnlySpan<byte> this[Attribute attribute] =>
-        _values[(int)attribute] is { } range ? CharacterReferences.Decode(_html[range]) : default;
+        Has(attribute) ? CharacterReferences.Decode(_html.Slice(_starts[(int)attribute], _lengths[(int)attribute])) : default;
 
     /// <summary>Moves to the next start tag; false at the end of the page.</summary>
     public bool Next()
@@ -108,7 +130,7 @@ internal ref struct HtmlReader
     /// <summary>Reads a tag from its name on; false where the page ends within it, and the tag is none.</summary>
     private bool Tag()
     {
-        Array.Clear(_values);
+        _has = 0;
         int start = _at, length = _html[start..].IndexOfAny(NameEnd);
         if (length < 0) { return false; }
         _nameLength = Lower(_html.Slice(start, length));
@@ -132,37 +154,41 @@ internal ref struct HtmlReader
         _at = start + length;
         int next = _html[_at..].IndexOfAnyExcept(Blank);
         if (next < 0) { return false; }
-        Range value = _at.._at;
+        var (from, taken) = (_at, 0);
         if (_html[_at + next] == '=')
         {
             _at += next + 1;
-            if (!ReadValue(out value)) { return false; }
+            if (!ReadValue(out from, out taken)) { return false; }
         }
         // Of two attributes with one name the first counts.
-        if (attribute != Attribute.None) { _values[(int)attribute] ??= value; }
+        if (attribute != Attribute.None && !Has(attribute))
+        {
+            _has |= 1UL << (int)attribute;
+            (_starts[(int)attribute], _lengths[(int)attribute]) = (from, taken);
+        }
         return true;
     }
 
-    private bool ReadValue(out Range value)
+    private bool ReadValue(out int start, out int length)
     {
-        value = default;
+        start = length = 0;
         int skipped = _html[_at..].IndexOfAnyExcept(Blank);
         if (skipped < 0) { return false; }
         _at += skipped;
         byte quote = _html[_at];
         bool quoted = quote is (byte)'"' or (byte)'\'';
-        int start = quoted ? _at + 1 : _at;
-        int length = quoted ? _html[start..].IndexOf(quote) : _html[start..].IndexOfAny(BareEnd);
+        start = quoted ? _at + 1 : _at;
+        length = quoted ? _html[start..].IndexOf(quote) : _html[start..].IndexOfAny(BareEnd);
         if (length < 0) { return false; }
-        value = start..(start + length);
         _at = start + length + (quoted ? 1 : 0);
         return true;
     }
 
-    private readonly int Lower(ReadOnlySpan<byte> name)
+    private int Lower(ReadOnlySpan<byte> name)
     {
         if (name.Length > LongestName) { return 0; }
-        for (int i = 0; i < name.Length; i++) { _name[i] = char.ToLowerInvariant((char)name[i]); }
+        Span<char> lower = _name;
+        for (int i = 0; i < name.Length; i++) { lower[i] = AttributeNames.Lower(name[i]); }
         return name.Length;
     }
 }

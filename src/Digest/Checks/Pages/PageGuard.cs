@@ -20,14 +20,14 @@ internal sealed class PageGuard(string? home)
     public void See(in HtmlReader tag, PageFacts.Draft facts)
     {
         // A policy counts in the head alone, and only for what comes after it.
-        if (tag.Name is not ("html" or "head" or "meta" or "title")) { _isHead = false; }
+        if (_isHead && tag.Name is not ("html" or "head" or "meta" or "title")) { _isHead = false; }
         if (tag.Has(Attribute.ReferrerPolicy) && !Says(tag[Attribute.ReferrerPolicy], "no-referrer"))
         {
             Tell(facts, $"hands its address on: it has the referrerpolicy '{Text(tag[Attribute.ReferrerPolicy])}'", "Leave the attribute out.");
         }
         if (tag.IsForeign || tag.InTemplate) { return; }
         if (tag.Name is "meta") { Meta(in tag, facts); }
-        else if (tag.Name is "a" or "area" && tag.Has(Attribute.Href)) { Link(in tag, facts); }
+        else if (tag.Has(Attribute.Href) && tag.Name is "a" or "area") { Link(in tag, facts); }
     }
 
     public void Finish(PageFacts.Draft facts)

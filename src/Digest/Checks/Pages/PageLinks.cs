@@ -20,6 +20,8 @@ internal static class PageLinks
         [Attribute.Fill, Attribute.Stroke, Attribute.ClipPath, Attribute.Mask, Attribute.Filter, Attribute.Marker, Attribute.MarkerStart,
             Attribute.MarkerMid, Attribute.MarkerEnd, Attribute.Cursor];
 
+    private static readonly ulong AnyLoading = HtmlReader.Set(Loading), AnySet = HtmlReader.Set(Attribute.Srcset, Attribute.ImageSrcset), AnyStyled = HtmlReader.Set(Styled);
+
     public static void Find(ReadOnlySpan<byte> html, bool isSvg, PageFacts.Draft facts, PageGuard? guard = null)
     {
         var tag = new HtmlReader(html, isSvg);
@@ -28,14 +30,11 @@ internal static class PageLinks
             guard?.See(in tag, facts);
             if (!tag.InTemplate)
             {
-                facts.AddId(tag[Attribute.Id]);
-                if (tag.Name is "a") { facts.AddName(tag[Attribute.Name]); }
+                if (tag.Has(Attribute.Id)) { facts.AddId(tag[Attribute.Id]); }
+                if (tag.Has(Attribute.Name) && tag.Name is "a") { facts.AddName(tag[Attribute.Name]); }
             }
-            foreach (var attribute in Loading)
-            {
-                if (tag.Has(attribute)) { facts.Add(LinkKind.Request, tag[attribute]); }
-            }
-            Sets(in tag, facts);
+            if (tag.HasAny(AnyLoading)) { Loads(in tag, facts); }
+            if (tag.HasAny(AnySet)) { Sets(in tag, facts); }
             if (tag.Has(Attribute.Style)) { CssLinks.Find(tag[Attribute.Style], facts); }
             if (!tag.StyleText.IsEmpty) { CssLinks.Find(tag.StyleText, facts); }
             if (tag.IsForeign) { Foreign(in tag, facts); }
@@ -44,19 +43,26 @@ internal static class PageLinks
         guard?.Finish(facts);
     }
 
+    private static void Loads(in HtmlReader tag, PageFacts.Draft facts)
+    {
+        foreach (var attribute in Loading)
+        {
+            if (tag.Has(attribute)) { facts.Add(LinkKind.Request, tag[attribute]); }
+        }
+    }
+
     private static void Element(in HtmlReader tag, PageFacts.Draft facts)
     {
-        var href = tag[Attribute.Href];
         switch (tag.Name)
         {
             case "a" or "area" when tag.Has(Attribute.Href):
-                if (!Carries(in tag, facts)) { facts.Add(LinkKind.Navigation, href); }
+                if (!Carries(in tag, facts)) { facts.Add(LinkKind.Navigation, tag[Attribute.Href]); }
                 break;
             case "link" when tag.Has(Attribute.Href):
-                facts.Add(IsQuiet(tag[Attribute.Rel]) ? LinkKind.Navigation : LinkKind.Request, href);
+                facts.Add(IsQuiet(tag[Attribute.Rel]) ? LinkKind.Navigation : LinkKind.Request, tag[Attribute.Href]);
                 break;
             case "base" when tag.Has(Attribute.Href):
-                string address = Encoding.UTF8.GetString(href);
+                string address = Encoding.UTF8.GetString(tag[Attribute.Href]);
                 facts.Fault(PageRules.BrokenLink, address, $"A 'base' element with the address '{address}' changes where every link of its page leads");
                 break;
             case "object" when tag.Has(Attribute.Data):
@@ -92,6 +98,7 @@ internal static class PageLinks
         var kind = tag.Name is "a" ? LinkKind.Navigation : LinkKind.Request;
         if (tag.Has(Attribute.Href)) { facts.Add(kind, tag[Attribute.Href]); }
         else if (tag.Has(Attribute.XlinkHref)) { facts.Add(kind, tag[Attribute.XlinkHref]); }
+        if (!tag.HasAny(AnyStyled)) { return; }
         foreach (var attribute in Styled)
         {
             if (tag.Has(attribute)) { CssLinks.Find(tag[attribute], facts); }

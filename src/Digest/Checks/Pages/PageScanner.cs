@@ -6,22 +6,31 @@ namespace Digest.Checks.Pages;
 /// <summary>Checks the finished pages: every link names a file of the site and a place in it, none loads anything from elsewhere, ids are
 /// distinct, pages are small. Pages are scanned once each, on any thread; their bytes are not kept.</summary>
 /// <param name="home">The site's own address with a closing slash: a link below it does not leave the site; null: none is known.</param>
-internal sealed class PageScanner(string? home = null)
+/// <param name="known">Every file of the site that is known beforehand; then of sound links next to nothing is kept.</param>
+internal sealed class PageScanner(string? home = null, IEnumerable<string>? known = null)
 {
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
-    /// <summary>Characters of a link, and of a page's path, that fit on the stack.</summary>
-    private const int LongestPlain = 256;
 
     private readonly ConcurrentQueue<PageFacts> _pages = new();
+    private readonly ConcurrentBag<PageFacts.Draft> _drafts = [];
+    private readonly Dictionary<string, int>? _known = known is null ? null : Numbered(known);
 
     /// <summary>Scans <c>.html</c>, <c>.svg</c> and <c>.css</c>; of any other file the path alone is kept.</summary>
-    public void Add(string path, ReadOnlySpan<byte> utf8) => _pages.Enqueue(Scan(path, utf8, new PageGuard(home)));
+    public void Add(string path, ReadOnlySpan<byte> utf8)
+    {
+        if (!_drafts.TryTake(out var draft)) { draft = new PageFacts.Draft(_known); }
+        _pages.Enqueue(Scan(draft.Begin(path), utf8, new PageGuard(home)));
+        _drafts.Add(draft);
+    }
+
+    /// <summary>With every link.</summary>
+    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8) => Scan(new PageFacts.Draft().Begin(path), utf8, null);
 
     /// <param name="guard">Null: whether the page guards its reader is not asked.</param>
-    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8, PageGuard? guard = null)
+    private static PageFacts Scan(PageFacts.Draft facts, ReadOnlySpan<byte> utf8, PageGuard? guard)
     {
-        var facts = new PageFacts.Draft(path);
+        string path = facts.Path;
         bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
         if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts, isHtml ? guard : null); }
         else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
@@ -40,39 +49,46 @@ internal sealed class PageScanner(string? home = null)
 
     /// <summary>Every fault, by page and link. Call it once all pages are added.</summary>
     /// <param name="otherPaths">Files of the site that were not added.</param>
-    public IReadOnlyList<BrokenLink> Finish(IReadOnlySet<string> otherPaths)
+    /// <param name="again">Makes a page once more, to tell which of its links was meant; asked where one names a place that is not there.</param>
+    public IReadOnlyList<BrokenLink> Finish(IReadOnlySet<string> otherPaths, Func<string, byte[]>? again = null)
     {
         var pages = _pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToArray();
         var places = new SitePlaces(pages, otherPaths);
+        var files = new PageFacts?[_known?.Count ?? 0];
+        foreach (var page in pages) { if (_known is not null && _known.TryGetValue(page.Path, out int number)) { files[number] = page; } }
         var faults = new List<BrokenLink>?[pages.Length];
-        Parallel.For(0, pages.Length, i => faults[i] = Judge(pages[i], places));
+        Parallel.For(0, pages.Length, i => faults[i] = Judge(pages[i], places, IsSound(pages[i], files) ? pages[i] : Scan(pages[i].Path, again!(pages[i].Path))));
         return [.. PageGuard.Together(faults.OfType<List<BrokenLink>>().SelectMany(found => found).ToList())];
     }
 
-    private static List<BrokenLink>? Judge(PageFacts page, SitePlaces places)
+    private static Dictionary<string, int> Numbered(IEnumerable<string> paths)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string path in paths) { numbers.TryAdd(path, numbers.Count); }
+        return numbers;
+    }
+
+    /// <summary>Every place that it names is there.</summary>
+    private static bool IsSound(PageFacts page, PageFacts?[] files)
+    {
+        foreach (var (file, id) in page.Places)
+        {
+            // In a file that is no page a place has a meaning of its own.
+            if (file == PageFacts.Here || files[file] is { } other && !other.HasId(id)) { return false; }
+        }
+        return true;
+    }
+
+    /// <param name="links">The page with all links that are to be looked at.</param>
+    private static List<BrokenLink>? Judge(PageFacts page, SitePlaces places, PageFacts links)
     {
         List<BrokenLink>? found = page.Faults.Count > 0 ? [.. page.Faults] : null;
-        foreach (var (kind, utf8) in page.Utf8Links())
+        foreach (var (kind, link) in links.Links())
         {
-            if (IsSound(page, utf8.Span, places)) { continue; }
-            string link = Encoding.UTF8.GetString(utf8.Span);
             if (Judge(page, kind, link, places) is { } fault) { (found ??= []).Add(fault); }
         }
         found?.Sort((a, b) => string.CompareOrdinal(a.Target, b.Target));
         return found;
-    }
-
-    /// <summary>What nearly every link is: steps up and names, perhaps a place, all of them there. True is told without making a text; false says nothing.</summary>
-    private static bool IsSound(PageFacts page, ReadOnlySpan<byte> link, SitePlaces places)
-    {
-        if (link.Length is 0 or > LongestPlain || page.Path.Length > LongestPlain) { return false; }
-        Span<char> text = stackalloc char[LongestPlain], target = stackalloc char[2 * LongestPlain];
-        ReadOnlySpan<char> plain = text[..Encoding.UTF8.GetChars(link, text)];
-        int hash = plain.IndexOf('#');
-        int length = LinkTarget.Plain(page.Path, hash < 0 ? plain : plain[..hash], target);
-        if (length < 0) { return false; }
-        var id = hash < 0 ? default : plain[(hash + 1)..];
-        return (hash < 0 || LinkTarget.IsPlainPlace(id)) && places.Has(target[..length], id);
     }
 
     private static BrokenLink? Judge(PageFacts page, LinkKind kind, string link, SitePlaces places)

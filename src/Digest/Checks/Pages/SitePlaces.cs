@@ -28,11 +28,6 @@ internal sealed class SitePlaces
             : $"names no file of the site: there is no '{path}'";
     }
 
-    /// <summary>Whether the path names a file and, where that is a page of the site, the page has the place.</summary>
-    /// <param name="id">Empty: the file alone.</param>
-    public bool Has(ReadOnlySpan<char> path, ReadOnlySpan<char> id) =>
-        _files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var page) && (id.IsEmpty || (page is not null && page.HasId(id)));
-
     /// <summary>Whether a page has no such place; false for a file whose places are not known.</summary>
     public bool Lacks(string path, string id) => _files[path] is { } page && !page.HasId(id);
 
