@@ -39,7 +39,7 @@ public sealed class CslProcessor
 
     private CslBibliography Settled(Registry registry)
     {
-        if (setting.Style.Bibliography is { } area)
+        if (registry.Order.Count > 1 && setting.Style.Bibliography is { } area)
         {
             registry.Reorder(Sorter.Sort(registry.Order, area, setting.Culture, (item, key) => registry.Sorting(setting, item, area, key)), setting.Style.NumbersFall);
         }

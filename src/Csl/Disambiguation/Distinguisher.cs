@@ -9,7 +9,7 @@ internal static class Distinguisher
     {
         Ambiguity how = setting.Style.Ambiguity;
         bool persons = how.AddsGivenNames && !how.IsByCite;
-        if (works.Count == 0 || (works.Count == 1 && !persons))
+        if (works.Count == 0 || (works.Count == 1 && (!persons || works[0].Names.Sum(names => names.Value.Count) < 2)))
         {
             return [];
         }

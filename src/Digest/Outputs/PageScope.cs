@@ -8,6 +8,9 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
 {
     public PageProofs Proofs { get; } = new();
 
+    /// <summary>What the page was last asked to be cited as; several parts of it tell that.</summary>
+    public (Record Record, Citing.PageItem? Item)? Cited { get; set; }
+
     /// <summary>The sources in the digest's citation style; null only where no page is rendered.</summary>
     public Citing.References? References { get; init; }
 

@@ -30,7 +30,7 @@ internal static class BodyRenderer
         foreach (var mention in resolution.Mentions) { Link(mention, body.FileText, edits); }
         foreach (var link in body.Links) { if (link.Kind == BodyLinkKind.Narrative && resolution.NarrativeHtml(link) is { } html) { Put(link.Span, html, edits); } }
         if (resolution.NotePlace is { } place) { NoteNumbers.Place(document, place, body.FileText, edits); }
-        Directions.Mark(document, resolution.IsRightToLeft);
+        Directions.Mark(document, resolution.IsRightToLeft, body.FileText.AsSpan(Math.Clamp(body.Start, 0, body.FileText.Length)));
         var context = new RenderContext
         {
             Resolution = resolution,

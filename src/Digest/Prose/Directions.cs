@@ -12,8 +12,11 @@ namespace Digest.Prose;
 /// </summary>
 internal static class Directions
 {
-    public static void Mark(MarkdownDocument document, bool isRightToLeft)
+    /// <param name="text">The body, as it is written.</param>
+    public static void Mark(MarkdownDocument document, bool isRightToLeft, ReadOnlySpan<char> text)
     {
+        // No letter of it can run the other way, unless it is written as a number.
+        if (!isRightToLeft && text.IndexOfAnyInRange('\u0590', '\u08FF') < 0 && text.IndexOfAnyInRange('\uD800', '\uFEFC') < 0 && text.IndexOf('&') < 0) { return; }
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block.Inline is null || Balance(block.Inline) is not (var balance and not 0) || balance < 0 == isRightToLeft) { continue; }

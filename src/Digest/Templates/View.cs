@@ -7,7 +7,7 @@ internal readonly record struct Html(string Text)
 }
 
 /// <summary>What a template sees: names and values. A template that asks for a name that is not here fails with file and line.</summary>
-/// <remarks>Values: null, string, <see cref="Html"/>, bool, int, long, <see cref="View"/>, lists of these. Names are snake_case.</remarks>
+/// <remarks>Values: null, string, <see cref="Html"/>, bool, int, long, <see cref="View"/>, lists of these, and a <see cref="Func{T}"/> that makes one when it is first asked for. Names are snake_case.</remarks>
 internal sealed class View
 {
     // A view has some dozen names: going through them is quicker than hashing, and takes half the memory.
@@ -25,7 +25,7 @@ internal sealed class View
     /// <exception cref="KeyNotFoundException">Asked for a name that is not here.</exception>
     public object? this[string name]
     {
-        get => IndexOf(name) is >= 0 and var at ? values[at].Value : throw new KeyNotFoundException($"A view has no '{name}'");
+        get => TryGet(name, out object? value) ? value : throw new KeyNotFoundException($"A view has no '{name}'");
         set
         {
             int at = IndexOf(name);
@@ -41,6 +41,7 @@ internal sealed class View
     {
         int at = IndexOf(name);
         value = at < 0 ? null : values[at].Value;
+        if (value is Func<object?> make) { values[at].Value = value = make(); }
         return at >= 0;
     }
 

@@ -15,6 +15,12 @@ internal sealed record PageItem(BibliographyItem Printed, BibliographyItem? Expo
     /// <returns>Null for a record that is not cited: a person, a place, prose.</returns>
     public static PageItem? Of(PageScope scope, Record record)
     {
+        if (scope.Cited?.Record != record) { scope.Cited = (record, Make(scope, record)); }
+        return scope.Cited?.Item;
+    }
+
+    private static PageItem? Make(PageScope scope, Record record)
+    {
         if (record is not (Claim or Recommendation or Event or Source)) { return null; }
         var (site, isTold) = (scope.Site, record.Head.Index);
         if (record is Source source) { return new(SourceItem.Printed(site, source), isTold ? SourceItem.Exported(site, source) : null, NameOf(record)) { Rights = source.Rights.Statement ?? source.Rights.Holder }; }

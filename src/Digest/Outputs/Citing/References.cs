@@ -23,6 +23,11 @@ internal sealed class References(Site site, Words words, CitationStyle style)
     /// <summary>The reference of a source as the bibliography has it; its title where the style has no bibliography.</summary>
     public Html Reference(Source source) => made.GetOrAdd(source, Make);
 
+    /// <summary>What every quote from a source ends with, on whatever page.</summary>
+    /// <param name="make">Takes nothing that belongs to a page.</param>
+    public string Proof(Source source, Func<Source, string> make) => proofs.TryGetValue(source, out string? known) ? known : proofs.GetOrAdd(source, make(source));
+    private readonly ConcurrentDictionary<Source, string> proofs = new();
+
     private Html Make(Source source) => Bibliography.Entry(source.Id) is { } entry
         ? new Html(ReferenceHtml.Of(words, entry.Tree, [.. ReferenceHtml.Addresses(source.Citation)]))
         : new Html(Prose.Html.Encode(source.Title));

@@ -21,7 +21,7 @@ internal static class ProofView
             ["id"] = place ?? scope.Proofs.IdOf(quote.Quote),
             ["text"] = Own(scope, quote),
             ["before"] = scope.Proofs.Share(Statement(scope, quote.Owner)),
-            ["after"] = scope.Proofs.Share(Of(scope, source)),
+            ["after"] = scope.Proofs.Share(scope.References is { } references ? references.Proof(source, one => Of(scope, one)) : Of(scope, source)),
         };
     }
 

@@ -9,12 +9,12 @@ namespace Digest.Outputs.Views;
 internal static class QuoteView
 {
     /// <summary>Partial <c>quote</c>. Words that rights or <c>show: false</c> keep back are in none of the values.</summary>
-    public static View Of(PageScope scope, ResolvedQuote quote) => new()
+    public static View Of(PageScope scope, ResolvedQuote quote) => new(18)
     {
         ["is_shown"] = quote.IsShown,
         ["text"] = quote.IsShown ? QuoteText.Block(scope, quote) : Markup.None,
-        ["inline"] = quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None,
-        ["core"] = quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None,
+        ["inline"] = () => (object?)(quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None),
+        ["core"] = () => (object?)(quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None),
         ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
         ["by"] = AttributionWords.Of(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),

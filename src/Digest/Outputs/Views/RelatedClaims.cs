@@ -6,29 +6,36 @@ namespace Digest.Outputs.Views;
 internal sealed class RelatedClaims
 {
     private const int Most = 6;
-    private readonly Dictionary<string, List<Ranked>> byTopic = new(StringComparer.Ordinal);
-    private readonly Dictionary<Claim, string[]> topics = [];
+    private readonly List<List<Ranked>> byTopic = [];
+    private readonly Dictionary<Claim, int[]> topics = [];
 
-    /// <param name="Topics">The topics that have a page, each once, as the claim has them.</param>
-    private readonly record struct Ranked(Claim Claim, string[] Topics, int Rank);
+    /// <param name="Topics">Numbers of the topics that have a page, each once, as the claim has them.</param>
+    private readonly record struct Ranked(Claim Claim, int[] Topics, int Rank);
 
     public RelatedClaims(Site site, Chronology order)
     {
+        var numbers = new Dictionary<Record, int>();
         foreach (var claim in order.Sort(site.Of<Claim>()))
         {
-            string[] own = topics[claim] = [.. site.Find<Record>(claim.Head.Topics).Select(topic => topic.Id)];
-            foreach (string topic in own)
-            {
-                if (!byTopic.TryGetValue(topic, out var claims)) { byTopic.Add(topic, claims = []); }
-                claims.Add(new Ranked(claim, own, topics.Count));
-            }
+            int[] own = topics[claim] = [.. site.Find<Record>(claim.Head.Topics).Select(topic => Number(numbers, topic))];
+            foreach (int topic in own) { byTopic[topic].Add(new Ranked(claim, own, topics.Count)); }
         }
+    }
+
+    private int Number(Dictionary<Record, int> numbers, Record topic)
+    {
+        if (!numbers.TryGetValue(topic, out int number))
+        {
+            numbers.Add(topic, number = byTopic.Count);
+            byTopic.Add([]);
+        }
+        return number;
     }
 
     /// <summary>At most six; the topics' own pages list all. Among equals: as the claim has its topics, then in the order of time.</summary>
     public IReadOnlyList<Claim> Of(Claim claim)
     {
-        string[] own = topics.GetValueOrDefault(claim, []);
+        int[] own = topics.GetValueOrDefault(claim, []);
         if (own.Length == 0) { return []; }
         var found = new List<Candidate>();
         // What shares two topics stands in another list than the longest, too: that one, which may hold half the digest, is not gone through.
@@ -49,7 +56,7 @@ internal sealed class RelatedClaims
         return [.. found.Take(Most).Select(candidate => candidate.Claim)];
     }
 
-    private int Longest(string[] own)
+    private int Longest(int[] own)
     {
         int longest = 0;
         for (int i = 1; i < own.Length; i++) { if (byTopic[own[i]].Count > byTopic[own[longest]].Count) { longest = i; } }
@@ -57,7 +64,7 @@ internal sealed class RelatedClaims
     }
 
     /// <returns>How many topics two claims share, and the first of them, one left out.</returns>
-    private static (int Count, int First) Shared(string[] own, string[] others, int without)
+    private static (int Count, int First) Shared(int[] own, int[] others, int without)
     {
         int shared = 0, first = -1;
         for (int i = 0; i < own.Length; i++)
