@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Digest.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -110,6 +112,22 @@ internal sealed class HeadingLevel
 internal static class Html
 {
     /// <summary>Encodes what HTML needs encoded, in text and in attributes; letters of every script stay as they are.</summary>
-    public static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+    public static string Encode(string text)
+    {
+        int at = text.AsSpan().IndexOfAny(Meaning);
+        if (at < 0) { return text; }
+        // Used for its buffer, which is borrowed and given back.
+        var encoded = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        var rest = text.AsSpan();
+        for (; at >= 0; at = rest.IndexOfAny(Meaning))
+        {
+            encoded.AppendFormatted(rest[..at]);
+            encoded.AppendLiteral(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            rest = rest[(at + 1)..];
+        }
+        encoded.AppendFormatted(rest);
+        return encoded.ToStringAndClear();
+    }
+
+    private static readonly SearchValues<char> Meaning = SearchValues.Create("&<>\"");
 }

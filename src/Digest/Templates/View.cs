@@ -7,7 +7,7 @@ internal readonly record struct Html(string Text)
 }
 
 /// <summary>What a template sees: names and values. A template that asks for a name that is not here fails with file and line.</summary>
-/// <remarks>Values: null, string, <see cref="Html"/>, bool, int, long, <see cref="View"/>, lists of these, and a <see cref="Func{T}"/> that makes one when it is first asked for. Names are snake_case.</remarks>
+/// <remarks>Values: null, string, <see cref="Html"/>, bool, int, long, <see cref="View"/>, lists of these, and a <see cref="Lazy{T}"/> of one, made when it is first asked for. Names are snake_case.</remarks>
 internal sealed class View
 {
     // A view has some dozen names: going through them is quicker than hashing, and takes half the memory.
@@ -35,13 +35,16 @@ internal sealed class View
         }
     }
 
+    /// <summary>A value that is seldom asked for.</summary>
+    public static Lazy<object?> Later(Func<object?> make) => new(make, LazyThreadSafetyMode.PublicationOnly);
+
     public IEnumerable<string> Names => values.Take(count).Select(value => value.Name);
 
     public bool TryGet(string name, out object? value)
     {
         int at = IndexOf(name);
         value = at < 0 ? null : values[at].Value;
-        if (value is Func<object?> make) { values[at].Value = value = make(); }
+        if (value is Lazy<object?> made) { values[at].Value = value = made.Value; }
         return at >= 0;
     }
 

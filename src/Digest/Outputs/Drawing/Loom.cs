@@ -29,9 +29,10 @@ internal sealed record Loom(TimeAxis Axis, Histogram? Wide = null, Histogram? Na
         return new($"<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\"><defs><path id=\"loom-grid\" class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"{grid}\"/><g id=\"loom-axis\">{axis}</g></defs></svg>");
     }
 
+    /// <param name="date">In words.</param>
     /// <returns>The bar of an entry; null for one without bounds.</returns>
-    public Html? Of(PageScope scope, TimelineEntry entry) => DateBar.Of(entry, Axis) is not { } bar ? null
-        : new($"<svg class=\"entry__bar\" viewBox=\"0 0 300 16\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Markup.Encode(EntryWords.Date(scope, entry))}\">{BarSvg.Of(bar, Place)}</svg>");
+    public Html? Of(TimelineEntry entry, Func<string> date) => DateBar.Of(entry, Axis) is not { } bar ? null
+        : new($"<svg class=\"entry__bar\" viewBox=\"0 0 300 16\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Markup.Encode(date())}\">{BarSvg.Of(bar, Place)}</svg>");
 
     /// <summary>For the script: the bars of the wide and of the narrow histogram in which an entry counts, each with <c>s</c> where its date is stated within.</summary>
     public string? BinsOf(TimelineEntry entry)

@@ -12,21 +12,29 @@ internal static class EntryView
     /// <summary>Partial <c>entry</c>.</summary>
     /// <param name="loom">Null: no bar beside it.</param>
     /// <param name="isFiltered">It carries what the filters go by, and the bar of the histogram that it counts in.</param>
-    public static View Of(PageScope scope, TimelineEntry entry, Loom? loom = null, bool isFiltered = false) => new()
+    public static View Of(PageScope scope, TimelineEntry entry, Loom? loom = null, bool isFiltered = false)
+    {
+        var view = (scope.Shared?.Of(scope, "entry", entry, Core) ?? Core(scope, entry)).With(2);
+        view["loom"] = loom?.Of(entry, () => (string)view["date_words"]!);
+        view["data"] = isFiltered ? Data(scope.Site, entry, loom) : Markup.None;
+        return view;
+    }
+
+    /// <summary>What is told of it wherever it stands.</summary>
+    private static View Core(PageScope scope, TimelineEntry entry) => new(11)
     {
         ["id"] = entry.Anchor,
         ["is_record"] = entry.Kind == EntryKind.Collected,
         ["kind"] = scope.Words[$"timeline.kind.{EntryWords.Kind(entry.Kind)}"],
         ["kind_icon"] = EntryWords.Icon(entry.Kind),
-        ["date"] = Date(scope, entry),
+        ["date"] = Date(scope, entry).Shared(),
         ["by"] = By(scope, entry),
         ["title"] = Title(scope, entry),
-        ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry)),
+        ["quote"] = QuoteView.Inline(scope, Leading(scope.Site, entry))?.Shared(),
         ["told"] = Told(scope, entry.Record),
         ["foot"] = Foot(scope, entry),
         ["certainty"] = Certainty(entry),
-        ["loom"] = loom?.Of(scope, entry),
-        ["data"] = isFiltered ? Data(scope.Site, entry, loom) : Markup.None,
+        ["date_words"] = View.Later(() => EntryWords.Date(scope, entry)),
     };
 
     private static Html Data(Site site, TimelineEntry entry, Loom? loom)

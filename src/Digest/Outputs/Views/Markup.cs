@@ -12,23 +12,7 @@ internal static class Markup
     public static Html Text(string text) => new(Encode(text));
 
     /// <summary>For text and for attributes in double quotation marks.</summary>
-    public static string Encode(string text)
-    {
-        if (text.AsSpan().IndexOfAny("&<>\"") < 0) { return text; }
-        var encoded = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
-        {
-            _ = c switch
-            {
-                '&' => encoded.Append("&amp;"),
-                '<' => encoded.Append("&lt;"),
-                '>' => encoded.Append("&gt;"),
-                '"' => encoded.Append("&quot;"),
-                _ => encoded.Append(c),
-            };
-        }
-        return encoded.ToString();
-    }
+    public static string Encode(string text) => Prose.Html.Encode(text);
 
     /// <summary>The words of a piece that was made here: tags taken out, the four characters that <see cref="Encode"/> encodes put back.</summary>
     public static string Plain(Html html)

@@ -15,12 +15,12 @@ internal static class ParagraphMap
     private static View Bar(PageScope scope, ShownParagraph paragraph, double width)
     {
         var (number, start, length) = (paragraph.Paragraph.Number, paragraph.Paragraph.Start, Math.Max(1, paragraph.Paragraph.Length));
-        return new View
+        return new View(4)
         {
             ["href"] = $"#{Pinpoint.Fragment(number)}",
             ["label"] = Pinpoint.Label(scope.Words, number),
             ["width"] = Length(Math.Max(1, width)),
-            ["hits"] = paragraph.Pieces.Where(piece => piece.Cover.Count > 0).Select(piece => (object?)new View
+            ["hits"] = paragraph.Passages.Count == 0 ? [] : paragraph.Pieces.Where(piece => piece.Cover.Count > 0).Select(piece => (object?)new View(2)
             {
                 ["x"] = Length(width * (piece.Start - start) / length),
                 ["width"] = Length(Math.Max(0.8, width * (piece.End - piece.Start) / length)),

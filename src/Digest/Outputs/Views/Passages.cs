@@ -44,6 +44,8 @@ internal static class Passages
     /// <param name="shown">Stretches of the seed that may be shown, ascending.</param>
     public static IReadOnlyList<Piece> Pieces(string text, Paragraph paragraph, IReadOnlyList<Passage> passages, IReadOnlyList<(int Start, int End)> shown)
     {
+        // Most paragraphs of a document that is shown in full: nobody quotes them.
+        if (passages.Count == 0 && shown is [var (first, last)] && first <= paragraph.Start && last >= paragraph.End && paragraph.Length > 0) { return [new Piece(paragraph.Start, paragraph.End, [], null)]; }
         var visible = Clip(paragraph, shown);
         var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
         foreach (var (start, end) in visible.Concat(passages.SelectMany(passage => passage.Spans))) { cuts.Add(start); cuts.Add(end); }

@@ -13,8 +13,8 @@ internal static class QuoteView
     {
         ["is_shown"] = quote.IsShown,
         ["text"] = quote.IsShown ? QuoteText.Block(scope, quote) : Markup.None,
-        ["inline"] = () => (object?)(quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None),
-        ["core"] = () => (object?)(quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None),
+        ["inline"] = View.Later(() => quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None),
+        ["core"] = View.Later(() => quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None),
         ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
         ["by"] = AttributionWords.Of(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),

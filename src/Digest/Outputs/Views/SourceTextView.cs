@@ -24,11 +24,13 @@ internal static class SourceTextView
         var parts = scope.LongTexts?.TextOf(source);
         var marked = scope.Passages?.Of(source) ?? new SourcePassages(seed, use);
         var hidden = Passages.ByParagraph(use.Quotes, false);
-        var paragraphs = seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored && (parts is null || parts.PageOf(paragraph.Number) == page)).Select(paragraph =>
+        var paragraphs = new List<ShownParagraph>(seed.Paragraphs.Count);
+        foreach (var paragraph in seed.Paragraphs)
         {
+            if (paragraph.IsIgnored || parts is not null && parts.PageOf(paragraph.Number) != page) { continue; }
             var passages = marked.In(paragraph);
-            return new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden[paragraph.Number].ToList());
-        }).ToList();
+            paragraphs.Add(new ShownParagraph(paragraph, passages, Passages.Pieces(seed.Text, paragraph, passages, Within(use.Shown, paragraph)), hidden.Contains(paragraph.Number) ? [.. hidden[paragraph.Number]] : []));
+        }
         return new View
         {
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
@@ -72,7 +74,7 @@ internal static class SourceTextView
     private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph, (bool IsDense, int? Page) so)
     {
         int number = paragraph.Paragraph.Number;
-        return new View
+        return new View(8)
         {
             ["is_gap"] = false,
             ["id"] = Pinpoint.Fragment(number),
@@ -88,6 +90,7 @@ internal static class SourceTextView
 
     private static Html Text(PageScope scope, SeedText seed, ShownParagraph paragraph)
     {
+        if (paragraph.Pieces is [{ HiddenWords: null, Cover.Count: 0 } whole]) { return new(QuoteText.OfSeed(scope, seed, whole.Start, whole.End)); }
         var html = new StringBuilder();
         var begun = new HashSet<Passage>();
         foreach (var piece in paragraph.Pieces)
@@ -142,7 +145,11 @@ internal static class SourceTextView
             int middle = (low + high) / 2;
             if (shown[middle].End <= paragraph.Start) { low = middle + 1; } else { high = middle; }
         }
-        return shown.Skip(low).TakeWhile(span => span.Start < paragraph.End).ToList();
+        int end = low;
+        while (end < shown.Count && shown[end].Start < paragraph.End) { end++; }
+        var within = new List<(int Start, int End)>(end - low);
+        for (; low < end; low++) { within.Add(shown[low]); }
+        return within;
     }
 }
 

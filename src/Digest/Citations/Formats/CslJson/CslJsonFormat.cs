@@ -16,7 +16,7 @@ internal static class CslJsonFormat
     /// <param name="words">Says a date that has no parts, for programs that print it; null: its EDTF.</param>
     public static string Write(IEnumerable<BibliographyItem> items, Func<EdtfDate, string>? words = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
             json.WriteStartArray();
