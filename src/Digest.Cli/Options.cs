@@ -16,6 +16,8 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     /// <summary>The manifest of the last published site; null: that of the output.</summary>
     public string? Previous { get; init; }
     public bool IsPublic { get; init; }
+    /// <summary>What each stage and output took is told.</summary>
+    public bool Profile { get; init; }
 }
 
 internal sealed record Options(
@@ -29,6 +31,8 @@ internal sealed record Options(
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
 
+    public Option<bool> Profile { get; } = new("--profile") { Description = "Tell where the time went: what each stage and each kind of file took, and how much memory" };
+
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts too, each marked as one: for your own eyes, never to be published; no editions are made" };
 
     public Option<string?> Previous { get; } = new("--previous") { HelpName = "FILE", Description = "data/manifest.json of the last published site: pages of it that are gone are told [default: that of the output]; a file that is not there or is empty is no site" };
@@ -37,7 +41,7 @@ internal sealed record Options(
 
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Previous, Public, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Previous, Public, Profile, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
@@ -45,6 +49,7 @@ internal sealed record Options(
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
             Drafts = parsed.GetValue(Drafts),
+            Profile = parsed.GetValue(Profile),
             NoSearch = parsed.GetValue(NoSearch),
             Previous = parsed.GetValue(Previous),
             IsPublic = parsed.GetValue(Public),

@@ -46,10 +46,19 @@ public sealed record BuildRequest(string Root, string Output)
     public IReadOnlyCollection<string>? Previous { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
+    /// <summary>Told what each stage and each output took; null: nobody asks.</summary>
+    public BuildProfile? Profile { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
     internal ProtectedTerms? Protected { get; init; }
     /// <summary>Before which every file goes; made from <see cref="Protected"/> where it is not given.</summary>
     internal LeakGate? Gate { get; init; }
+
+    /// <summary>A stage begins.</summary>
+    internal void Begin(string stage)
+    {
+        Profile?.Begin(stage);
+        Progress?.Invoke(stage);
+    }
 }
 
 public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
@@ -70,6 +79,7 @@ public static class Build
     {
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
+        request.Begin("read");
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
@@ -86,7 +96,7 @@ public static class Build
         }
         if (writer is not null && clean)
         {
-            request.Progress?.Invoke("write");
+            request.Begin("write");
             cancel.ThrowIfCancellationRequested();
             environment.Clear();
             var leaks = new List<Diagnostic>();
@@ -97,6 +107,7 @@ public static class Build
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
+        request.Profile?.End();
         return Told(files, request, (faults, clean), summary with { Elapsed = Stopwatch.GetElapsedTime(started) }) with { Publication = made.Publication };
     }
 
@@ -138,7 +149,7 @@ public static class Build
         Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version));
         if (site.Config.Editions.Count > 0 && !writer.HasFailed)
         {
-            request.Progress?.Invoke("editions");
+            request.Begin("editions");
             leaks.AddRange(Checker.Weigh(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel), site.Config, Rules.All));
         }
         if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
@@ -158,8 +169,8 @@ public static class Build
     {
         var made = Prepare(files, request with { AsksGit = sink is not null }, before, cancel);
         if (made.Publication is not { } publication) { return made; }
-        request.Progress?.Invoke("render");
-        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)), cancel);
+        request.Begin("render");
+        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)) { Profile = request.Profile }, cancel);
         var told = made.Baseline!.Mark(Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All));
         return made with
         {
@@ -176,7 +187,7 @@ public static class Build
     {
         var found = new List<Diagnostic>(before);
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
-        request.Progress?.Invoke("parse");
+        request.Begin("parse");
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var baseline = BaselineFile.Read(files, request.Protected, found);
@@ -190,9 +201,9 @@ public static class Build
         digest = digest with { Config = Configured(digest.Config, request, drafts) };
         var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.ByPath));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
-        request.Progress?.Invoke("link");
+        request.Begin("link");
         var site = Linker.Link(digest, cancel);
-        request.Progress?.Invoke("check");
+        request.Begin("check");
         found.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel: cancel));
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);

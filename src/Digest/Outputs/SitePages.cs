@@ -41,6 +41,7 @@ internal static class SitePages
         string folder = publication.Language?.Prefix ?? "";
         return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
+            Output = $"{plan.Template}.liquid",
             Records = plan.Shows,
             Language = publication.Words.Language,
             IsIndexed = plan.Head.IsIndexed,

@@ -27,6 +27,8 @@ internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? 
 {
     /// <summary>The search and its index are left out: for looking over pages while they are written.</summary>
     public bool WithoutSearch { get; init; }
+    /// <summary>Told what each file took; null: nobody asks.</summary>
+    public BuildProfile? Profile { get; init; }
 }
 
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
@@ -53,7 +55,8 @@ internal static class Renderer
             for (int i = range.Item1; i < range.Item2; i++)
             {
                 cancel.ThrowIfCancellationRequested();
-                Make(files[i], scanner, Passed, found);
+                var file = files[i];
+                if (how.Profile is { } profile) { profile.Count(file.Output, () => Make(file, scanner, Passed, found)); } else { Make(file, scanner, Passed, found); }
             }
         });
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
@@ -80,15 +83,21 @@ internal static class Renderer
         return paths;
     }
 
-    private static void Make(OutputFile file, PageScanner scanner, Action<string, byte[]> sink, ConcurrentBag<Diagnostic> found)
+    /// <returns>Its bytes; 0 where a template cannot make it.</returns>
+    private static long Make(OutputFile file, PageScanner scanner, Action<string, byte[]> sink, ConcurrentBag<Diagnostic> found)
     {
         try
         {
             byte[] bytes = file.Make();
             scanner.Add(file.Path, bytes);
             sink(file.Path, bytes);
+            return bytes.Length;
         }
-        catch (TemplateFault fault) { found.Add(fault.Diagnostic); }
+        catch (TemplateFault fault)
+        {
+            found.Add(fault.Diagnostic);
+            return 0;
+        }
     }
 
     private static IEnumerable<Diagnostic> Collisions(OutputFile[] files, Site site)

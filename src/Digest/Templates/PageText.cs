@@ -29,6 +29,19 @@ internal sealed class PageText() : TextWriter(CultureInfo.InvariantCulture)
         length += text.Length;
     }
 
+    /// <summary>Text that is no HTML.</summary>
+    public void WriteEncoded(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (buffer.Length - length < text.Length) { Grow(text.Length); }
+            var status = Template.Encoder.Encode(text, buffer.AsSpan(length), out int read, out int written);
+            length += written;
+            text = text[read..];
+            if (status == OperationStatus.DestinationTooSmall) { Grow(text.Length + 16); }
+        }
+    }
+
     public override void Write(string? value) => Write(value.AsSpan());
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 

@@ -1,4 +1,4 @@
-using Fluid;
+using Digest.Templates.Printing;
 using Fluid.Values;
 
 namespace Digest.Templates;
@@ -7,50 +7,56 @@ namespace Digest.Templates;
 internal sealed class PartialArguments(int count)
 {
     private readonly View values = new(Math.Max(count, 1));
-    private ViewValue? view;
+    private View? view;
     private string viewName = "", with = "";
     private bool isPlain = true;
 
-    public void Add(string name, FluidValue value)
+    public void Add(string name, object? value)
     {
         values[name] = value;
         switch (value)
         {
-            case ViewValue only when view is null: (view, viewName) = (only, name); break;
-            case BooleanValue or NumberValue or StringValue { Encode: true } or NilValue: with = $"{with}{name}={value.Type}:{value.ToStringValue()}\n"; break;
+            case View only when view is null: (view, viewName) = (only, name); break;
+            case null: Tell(name, "nothing"); break;
+            case bool truth: Tell(name, truth ? "true" : "false"); break;
+            case int number: Tell(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture)); break;
+            case string text: Tell(name, $"'{text}'"); break;
+            // Somebody writes down what is asked of it, or there is more than one view: what was printed before is not looked for.
             default: isPlain = false; break;
         }
     }
 
     /// <exception cref="TemplateFault"/>
-    public void Print(Template partial, RenderContext here, TextWriter writer)
+    public void Print(Template partial, Print here, PageText page)
     {
-        if (!isPlain || view is null || view.IsRead) { partial.WriteTo(writer, Context(partial, here)); return; }
-        if (view.View.Prints is { } prints)
+        if (!isPlain || view is null) { partial.WriteTo(page, Context(partial, here)); return; }
+        if (view.Prints is { } prints)
         {
             string? print = prints.Of(partial, with);
             if (print is null) { prints.Keep(partial, with, print = Printed(partial, here)); }
-            writer.Write(print);
+            page.Write(print.AsSpan());
             return;
         }
-        var shared = ((ThemeOptions)here.Options).Prints;
-        if (!shared.TryFind(partial, view.View, with, out string? text)) { partial.WriteTo(writer, Context(partial, here)); return; }
+        var shared = here.Options.Prints;
+        if (!shared.TryFind(partial, view, with, out string? text)) { partial.WriteTo(page, Context(partial, here)); return; }
         if (text is null)
         {
             var reads = new Reads();
-            values[viewName] = new ViewValue(view.View, reads);
+            values[viewName] = new ViewValue(view, reads);
             text = Printed(partial, here);
             shared.Keep(partial, with, reads, text);
         }
-        writer.Write(text);
+        page.Write(text.AsSpan());
     }
 
-    private string Printed(Template partial, RenderContext here)
+    private void Tell(string name, string value) => with = $"{with}{name}={value}\n";
+
+    private string Printed(Template partial, Print here)
     {
         using var own = new PageText();
         partial.WriteTo(own, Context(partial, here));
         return own.ToString();
     }
 
-    private RenderContext Context(Template partial, RenderContext here) => new(here.Options, partial, new ViewValue(values), here);
+    private Print Context(Template partial, Print here) => new(here.Options, partial, values, here);
 }

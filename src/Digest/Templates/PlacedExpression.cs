@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Digest.Templates.Printing;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -25,9 +26,12 @@ internal sealed class PlacedStatement(Statement inner, int offset) : Statement
         ? new ForStatement(loop.Statements, loop.Identifier, source, loop.Limit, loop.Offset, loop.Reversed, loop.Else)
         : inner;
 
+    public Statement Inner => inner;
+    public int Offset { get; } = offset;
+
     public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
     {
-        ((RenderContext)context).StepTo(offset);
+        ((RenderContext)context).StepTo(Offset);
         return inner.WriteToAsync(output, encoder, context);
     }
 
@@ -65,6 +69,10 @@ internal sealed class ShortRange(RangeExpression range, int offset) : Expression
 /// <summary>A name with its members, as <c>claim.title</c>. Every part must exist; nothing is left out in silence.</summary>
 internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offset) : Expression
 {
+    /// <summary>The names alone; null where one of them is worked out, as in <c>list[0]</c>.</summary>
+    public string[]? Plain { get; } = segments.All(segment => segment is IdentifierSegment) ? [.. segments.Select(segment => string.Intern(((IdentifierSegment)segment).Identifier))] : null;
+    public int Offset => offset;
+
     private static readonly string[] ListMembers = ["size", "first", "last"];
     // The same text object as in the code that makes views: the two are compared at a glance.
     private readonly string root = string.Intern(((IdentifierSegment)segments[0]).Identifier);
@@ -97,6 +105,7 @@ internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offs
 
     private FluidValue Root(RenderContext here)
     {
+        if (here.Print.TryFindOwn(root, out object? own)) { return ViewValue.Of(own is LoopState loop ? loop.AsView() : own); }
         var value = here.GetValue(root);
         if (!value.IsNil()) { return value; }
         if (here.View.TryGet(root, out value)) { return value; }

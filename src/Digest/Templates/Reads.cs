@@ -31,6 +31,7 @@ internal sealed class Reads
         (long one, long other) => one == other,
         // A list becomes the values of a template when it is first asked for.
         (ArrayValue one, IReadOnlyCollection<object?> other) => one.Values.Count == 0 && other.Count == 0,
+        (IReadOnlyCollection<object?> one, IReadOnlyCollection<object?> other) => one.Count == 0 && other.Count == 0,
         _ => false,
     };
 }

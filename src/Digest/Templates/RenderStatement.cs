@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
+using Digest.Templates.Printing;
+using Digest.Templates.Printing.Terms;
 using Fluid;
 using Fluid.Ast;
-using Fluid.Values;
 
 namespace Digest.Templates;
 
@@ -10,37 +11,44 @@ namespace Digest.Templates;
 /// <param name="offset">Where the tag stands in its template.</param>
 internal sealed class RenderStatement(IReadOnlyList<FilterArgument> arguments, Func<string, Template?> partial, int offset) : Statement
 {
-    private readonly (string? Name, Expression Value)[] given = [.. arguments.Skip(1).Select(argument => (argument.Name is { } name ? string.Intern(name) : null, argument.Expression))];
-    private Template? fixedOne;
+    private readonly Term? which = arguments.Count > 0 && arguments[0].Name is null ? TemplateCompiler.TermOf(arguments[0].Expression) : null;
+    private readonly (string? Name, Term Value)[] given = [.. arguments.Skip(1).Select(argument => (argument.Name is { } name ? string.Intern(name) : null, TemplateCompiler.TermOf(argument.Expression)))];
+    private Template? only;
 
     public override ValueTask<Completion> WriteToAsync(TextWriter output, TextEncoder encoder, TemplateContext context)
     {
-        var here = (RenderContext)context;
+        using var page = new PageText();
+        Write(page, ((RenderContext)context).Print);
+        output.Write(page.Written);
+        return Normal();
+    }
+
+    /// <exception cref="TemplateFault"/>
+    public void Write(PageText page, Print here)
+    {
         here.StepTo(offset);
-        var template = fixedOne ?? Find(here);
+        var template = only ?? Find(here);
         var all = new PartialArguments(given.Length);
         foreach (var (name, value) in given)
         {
             if (name is null) { throw here.Fault($"An argument of render '{template.Path}' has no name.", "Write {% render 'x', name: value %}."); }
-            all.Add(name, Now(value, here));
+            all.Add(name, value.Of(here));
         }
         if (here.Depth >= RenderLimits.Depth) { throw here.Fault($"The partial '{template.Path}' renders itself without end: it was stopped {RenderLimits.Depth} levels deep."); }
-        all.Print(template, here, output);
-        return Normal();
+        all.Print(template, here, page);
     }
 
-    private Template Find(RenderContext here)
+    private Template Find(Print here)
     {
-        var which = arguments.Count > 0 && arguments[0].Name is null ? arguments[0].Expression : null;
-        string name = which is null ? "" : Now(which, here).ToStringValue();
+        string name = which is null ? "" : Values.TextOf(which.Of(here));
         var found = partial(name) ?? throw here.Fault($"There is no partial '{name}'.", $"It would be the file theme/partials/{name}.liquid.");
-        if (which is LiteralExpression) { fixedOne = found; }
+        if (which is LiteralTerm) { only = found; }
         return found;
     }
+}
 
-    private static FluidValue Now(Expression expression, RenderContext here)
-    {
-        var task = expression.EvaluateAsync(here);
-        return task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
-    }
+/// <summary>The same as a step.</summary>
+internal sealed class RenderStep(RenderStatement render) : Step
+{
+    public override void Write(PageText page, Print here) => render.Write(page, here);
 }

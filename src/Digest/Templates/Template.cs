@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Digest.Templates.Printing;
 using Fluid;
 
 namespace Digest.Templates;
@@ -7,6 +8,9 @@ namespace Digest.Templates;
 /// <summary>A parsed template: its file, its text (for places) and what Fluid made of it.</summary>
 internal sealed class Template(string path, string text, IFluidTemplate parsed)
 {
+    private static readonly TemplateOptions Usual = new();
+    private readonly Step[]? steps = TemplateCompiler.Compile(parsed, Usual);
+
     /// <summary>All scripts of Unicode stand as they are; what has a meaning in HTML is encoded.</summary>
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -15,18 +19,19 @@ internal sealed class Template(string path, string text, IFluidTemplate parsed)
     public int LineOf(int offset) => text.AsSpan(0, Math.Min(offset, text.Length)).Count('\n') + 1;
 
     /// <exception cref="TemplateFault"/>
-    public void WriteTo(TextWriter writer, RenderContext context)
+    public void WriteTo(PageText page, Print here)
     {
         try
         {
-            var task = parsed.RenderAsync(writer, Encoder, context);
+            if (steps is not null) { Step.WriteAll(steps, page, here); return; }
+            var task = parsed.RenderAsync(page, Encoder, here.Liquid);
             if (!task.IsCompletedSuccessfully) { task.AsTask().GetAwaiter().GetResult(); }
         }
         catch (Exception fault) when (fault is not TemplateFault)
         {
             // Fluid's own count of steps speaks of a cyclic include.
             bool isEndless = fault.Message.Contains("recursion", StringComparison.Ordinal);
-            throw context.Fault(isEndless ? $"The template '{Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps." : $"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
+            throw here.Fault(isEndless ? $"The template '{Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps." : $"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
         }
     }
 }

@@ -1,6 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
-using Fluid;
+using Digest.Templates.Printing;
 
 namespace Digest.Templates;
 
@@ -13,7 +13,7 @@ internal sealed class Theme
     private readonly Dictionary<string, Template> templates;
     private readonly ThemeAssets assets;
     private readonly IconSet icons;
-    private readonly TemplateOptions options;
+    private readonly ThemeOptions options;
 
     private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, Words words) =>
         (this.templates, this.assets, this.icons, options) = (templates, assets, icons, WordFilters.Options(words));
@@ -73,6 +73,6 @@ internal sealed class Theme
     private void Write(string path, View view, PageText into)
     {
         if (!templates.TryGetValue(path, out var template)) { throw TemplateRules.At(Span.StartOf(path), $"The theme has no '{path}'."); }
-        template.WriteTo(into, new RenderContext(options, template, new ViewValue(view), null));
+        template.WriteTo(into, new Print(options, template, view, null));
     }
 }

@@ -13,8 +13,14 @@ internal sealed class ViewValue(View view, Reads? reads = null) : FluidValue
 
     public View View => view;
 
-    /// <summary>Somebody writes down what is asked of it.</summary>
-    public bool IsRead => reads is not null;
+    /// <summary>The value as the view has it, written down where somebody does so.</summary>
+    /// <returns>False where the view has no such name.</returns>
+    public bool TryGetRaw(string name, out object? value)
+    {
+        if (!view.TryGet(name, out value)) { return false; }
+        reads?.Add(name, value);
+        return true;
+    }
 
     public override FluidValues Type => FluidValues.Object;
 
@@ -45,6 +51,7 @@ internal sealed class ViewValue(View view, Reads? reads = null) : FluidValue
         Html html => new StringValue(html.Text, false),
         bool truth => truth ? BooleanValue.True : BooleanValue.False,
         int number => NumberValue.Create(number),
+        decimal number => NumberValue.Create(number),
         long number => NumberValue.Create(number),
         View inner => new ViewValue(inner),
         IReadOnlyList<object?> list => List(list),

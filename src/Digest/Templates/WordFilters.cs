@@ -22,7 +22,7 @@ internal static class WordFilters
         "plus", "minus", "times", "divided_by", "modulo", "at_least", "at_most", "reverse", "concat",
     ];
 
-    public static TemplateOptions Options(Words words)
+    public static ThemeOptions Options(Words words)
     {
         var options = new ThemeOptions(words) { StrictFilters = true, MaxSteps = RenderLimits.Steps, MaxRecursion = RenderLimits.Depth };
         var plain = Plain.Select(name => (name, filter: options.Filters.TryGetValue(name, out var found) ? found : null)).ToList();

@@ -1,0 +1,82 @@
+using Digest.Model;
+
+namespace Digest.Templates.Printing;
+
+/// <summary>One template while it is printed: what it sees, where it stands, and who called it.</summary>
+internal sealed class Print(ThemeOptions options, Template template, View view, Print? caller)
+{
+    private (string Name, object? Value)[] own = [];
+    private int count;
+    private RenderContext? liquid;
+
+    public ThemeOptions Options { get; } = options;
+    public Template Template { get; } = template;
+    public View View { get; } = view;
+    public RenderLimits Limits { get; } = caller?.Limits ?? new RenderLimits();
+    public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+    /// <summary>Offset in the template of the expression that is being evaluated.</summary>
+    public int Offset { get; private set; }
+
+    /// <summary>For what Fluid itself evaluates; most templates never ask.</summary>
+    public RenderContext Liquid => liquid ??= new RenderContext(this);
+
+    /// <summary>Counts a step and remembers where it is.</summary>
+    public void StepTo(int offset)
+    {
+        Offset = offset;
+        Step();
+    }
+
+    public void Step()
+    {
+        if (Limits.IsSpent) { throw Fault($"The template '{Template.Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps.", "Look for a loop over too many values."); }
+    }
+
+    /// <summary>A name that the template itself gave a value: of a loop, or assigned.</summary>
+    public bool TryFindOwn(string name, out object? value)
+    {
+        for (int i = count - 1; i >= 0; i--)
+        {
+            if (!ReferenceEquals(own[i].Name, name) && own[i].Name != name) { continue; }
+            value = own[i].Value;
+            return true;
+        }
+        value = null;
+        return false;
+    }
+
+    public void Assign(string name, object? value)
+    {
+        for (int i = count - 1; i >= 0; i--)
+        {
+            if (own[i].Name == name) { own[i].Value = value; return; }
+        }
+        Enter(name, value);
+    }
+
+    /// <summary>A name for as long as a loop runs.</summary>
+    /// <returns>Its place, for <see cref="Set"/> and <see cref="Leave"/>.</returns>
+    public int Enter(string name, object? value)
+    {
+        if (count == own.Length) { Array.Resize(ref own, Math.Max(4, count * 2)); }
+        own[count] = (name, value);
+        return count++;
+    }
+
+    public void Set(int place, object? value) => own[place].Value = value;
+
+    /// <summary>What was assigned within goes with it.</summary>
+    public void Leave(int place) => count = place;
+
+    public TemplateFault Fault(string message, string? help = null) => TemplateRules.At(new Span(Template.Path, Offset, 0), message + Chain(), help);
+
+    private string Chain()
+    {
+        if (caller is null) { return ""; }
+        var chain = new List<string>();
+        for (var one = caller; one is not null && chain.Count < 6; one = one.Caller) { chain.Add($"{one.Template.Path}:{one.Template.LineOf(one.Offset)}"); }
+        return $" (rendered from {string.Join(", from ", chain)})";
+    }
+
+    private Print? Caller => caller;
+}
