@@ -10,6 +10,8 @@ internal sealed record OutputFile(string Path, Func<IReadOnlyList<string>> TellS
 
     /// <summary>Ids of the records that it shows, ordinal order: what the allow-list and incremental builds rest on. Empty for assets.</summary>
     public IReadOnlyList<string> Shows => TellShown();
+    /// <summary>The page of one record, of which there are many alike.</summary>
+    public bool IsOfRecord { get; init; }
     /// <summary>What made it, in few words: the template of a page; else the folder that it is in, or its name.</summary>
     public string Output { get => field ?? (Path.LastIndexOf('/') is > 0 and var slash ? Path[..slash] : Path); init; }
     /// <summary>The same records as they are shown, in no order, some twice; for outputs that look at each.</summary>

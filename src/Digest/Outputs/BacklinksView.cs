@@ -14,6 +14,13 @@ internal static class BacklinksView
     public static IReadOnlyList<IGrouping<Record, Backlink>> Of(Publication publication, Record record) =>
         [.. publication.Site.BacklinksOf(record).Where(link => link.From != record).GroupBy(link => link.From).OrderBy(group => publication.Indexes.RankOf(group.Key))];
 
+    /// <summary>How many pages the list takes, without making it.</summary>
+    public static int Pages(Site site, Record record)
+    {
+        var links = site.BacklinksOf(record);
+        return links.Count <= First ? 1 : Pages(links.Select(link => link.From).Where(from => from != record).Distinct().Count());
+    }
+
     public static int Pages(int count) => count <= First ? 1 : 1 + (count - First + More - 1) / More;
 
     /// <summary><c>people/a.html</c>, <c>people/a.links-2.html</c>.</summary>

@@ -8,18 +8,23 @@ namespace Digest.Outputs;
 /// <summary>A page for every published record, and the pages on which long lists of what links to it go on.</summary>
 internal static class RecordPages
 {
-    public static IEnumerable<OutputFile> Of(Publication publication) => publication.Site.Records.SelectMany(record => Of(publication, record));
+    public static IEnumerable<OutputFile> Of(Publication publication) => publication.Site.Records.AsParallel().AsOrdered().SelectMany(record => Of(publication, record));
 
     /// <summary>The pages of one record; none where it has no page of its own in this language.</summary>
     public static IEnumerable<OutputFile> Of(Publication publication, Record record)
     {
         if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { yield break; }
-        var links = BacklinksView.Of(publication, record);
+        var links = new Lazy<IReadOnlyList<IGrouping<Record, Backlink>>>(() => BacklinksView.Of(publication, record));
         var shown = Shown(publication, record);
-        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(BacklinksView.On(links, 0).Select(link => link.Key)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
+        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(Linking(links)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
         for (int page = 1; page < publication.Indexes.Sections.PagesOf(record); page++) { yield return Section(publication, record, page); }
         foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
-        for (int page = 1; page < BacklinksView.Pages(links.Count); page++) { yield return Links(publication, record, page, links); }
+        for (int page = 1; page < BacklinksView.Pages(publication.Site, record); page++) { yield return Links(publication, record, page, links.Value); }
+    }
+
+    private static IEnumerable<Record> Linking(Lazy<IReadOnlyList<IGrouping<Record, Backlink>>> links)
+    {
+        foreach (var link in BacklinksView.On(links.Value, 0)) { yield return link.Key; }
     }
 
     public static PageHead Head(Publication publication, Record record)
@@ -28,7 +33,7 @@ internal static class RecordPages
         string lang = Lang.Of(publication.Site, record);
         return new PageHead(title)
         {
-            Description = Discovery.Descriptions.Of(publication, record),
+            Describe = () => Discovery.Descriptions.Of(publication, record),
             About = record,
             IsIndexed = record.Head.Index,
             IsDraft = record.Head.IsDraft,

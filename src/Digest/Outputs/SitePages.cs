@@ -10,7 +10,10 @@ internal readonly record struct Crumb(string Text, string? Address, string? Lang
 /// <summary>What the layout must know of a page.</summary>
 internal sealed record PageHead(string Title)
 {
-    public string? Description { get; init; }
+    public string? Description { get => described?.Value; init => described = value is null ? null : new(value); }
+    /// <summary>The same, worked out when the page is made.</summary>
+    public Func<string?> Describe { init => described = new(value); }
+    private readonly Lazy<string?>? described;
     /// <summary>Between the front page and this one, this one last; empty on the front page.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
     /// <summary>False keeps search engines away.</summary>
@@ -42,6 +45,7 @@ internal static class SitePages
         return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
             Output = $"{plan.Template}.liquid",
+            IsOfRecord = plan.Head.About is not null,
             Records = plan.Shows,
             Language = publication.Words.Language,
             IsIndexed = plan.Head.IsIndexed,

@@ -50,12 +50,11 @@ internal static class Renderer
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
         var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)]);
-        Parallel.ForEach(Partitioner.Create(0, files.Length, 16), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads }, range =>
+        Parallel.ForEach(Partitioner.Create(Portions(files), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads }, portion =>
         {
-            for (int i = range.Item1; i < range.Item2; i++)
+            foreach (var file in portion)
             {
                 cancel.ThrowIfCancellationRequested();
-                var file = files[i];
                 if (how.Profile is { } profile) { profile.Count(file.Output, () => Make(file, scanner, Passed, found)); } else { Make(file, scanner, Passed, found); }
             }
         });
@@ -74,6 +73,15 @@ internal static class Renderer
             how.Sink?.Invoke(path, bytes);
             foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
         }
+    }
+
+    /// <summary>What one thread takes at a time: each file that may be large by itself and first, so that none is left when all others are made; then pages of records by the dozen, those of a folder together.</summary>
+    private static IEnumerable<ArraySegment<OutputFile>> Portions(OutputFile[] files)
+    {
+        OutputFile[] ordered = [.. files.Where(file => !file.IsOfRecord), .. files.Where(file => file.IsOfRecord)];
+        int first = files.Length - ordered.Count(file => file.IsOfRecord);
+        for (int i = 0; i < first; i++) { yield return new(ordered, i, 1); }
+        for (int i = first; i < ordered.Length; i += 12) { yield return new(ordered, i, Math.Min(12, ordered.Length - i)); }
     }
 
     /// <summary>Editions are made of the site once it is whole, so pages link to them before they are there.</summary>

@@ -11,10 +11,17 @@ internal sealed class LongTextIndex
     /// <param name="render">The body of a record as it stands on the record's page.</param>
     public LongTextIndex(Site site, Func<Record, string> render)
     {
-        foreach (var record in site.Records)
+        var records = site.Records;
+        var found = new (BodyParts? Body, SourceParts? Text)[records.Count];
+        Parallel.For(0, found.Length, i =>
         {
-            if (!IndexPages.IsIntroduction(site, record) && BodyParts.Of(record, () => render(record)) is { } parts) { bodies.Add(record, parts); }
-            if (record is Source source && SourceParts.Of(site, source) is { } text) { sources.Add(source, text); }
+            var body = IndexPages.IsIntroduction(site, records[i]) ? null : BodyParts.Of(records[i], () => render(records[i]));
+            found[i] = (body, records[i] is Source source ? SourceParts.Of(site, source) : null);
+        });
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i].Body is { } body) { bodies.Add(records[i], body); }
+            if (found[i].Text is { } text) { sources.Add((Source)records[i], text); }
         }
     }
 
