@@ -6,10 +6,14 @@ using Fluid;
 namespace Digest.Templates;
 
 /// <summary>A parsed template: its file, its text (for places) and what Fluid made of it.</summary>
-internal sealed class Template(string path, string text, IFluidTemplate parsed)
+/// <param name="isLiquidAlone">Fluid prints all of it, which gives the same and takes longer; for tests.</param>
+internal sealed class Template(string path, string text, IFluidTemplate parsed, bool isLiquidAlone = false)
 {
     private static readonly TemplateOptions Usual = new();
-    private readonly Step[]? steps = TemplateCompiler.Compile(parsed, Usual);
+    private readonly Step[]? steps = isLiquidAlone ? null : TemplateCompiler.Compile(parsed, Usual);
+
+    /// <summary>False where a tag of it has no step.</summary>
+    public bool HasSteps => steps is not null;
 
     /// <summary>All scripts of Unicode stand as they are; what has a meaning in HTML is encoded.</summary>
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

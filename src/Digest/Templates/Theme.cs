@@ -21,6 +21,9 @@ internal sealed class Theme
     /// <summary>The same theme with the words of another language.</summary>
     public Theme In(Words words) => new(templates, assets, icons, words);
 
+    /// <summary>Paths of the templates that Fluid prints as a whole.</summary>
+    public IEnumerable<string> WithoutSteps => templates.Where(template => !template.Value.HasSteps).Select(template => template.Key).Order(StringComparer.Ordinal);
+
     /// <summary>By path in the site.</summary>
     public IReadOnlyList<(string Path, byte[] Bytes)> Assets => assets.All;
 
@@ -35,7 +38,8 @@ internal sealed class Theme
 
     /// <summary>The theme of a digest's files laid over the built-in one.</summary>
     /// <returns>Null where a template cannot be understood; every fault is in <paramref name="diagnostics"/>.</returns>
-    public static Theme? Load(IReadOnlyList<InputFile> files, Words words, ICollection<Diagnostic> diagnostics)
+    /// <param name="isLiquidAlone">Fluid prints all templates, which gives the same and takes longer; for tests.</param>
+    public static Theme? Load(IReadOnlyList<InputFile> files, Words words, ICollection<Diagnostic> diagnostics, bool isLiquidAlone = false)
     {
         var chosen = ThemeFiles.Choose(files);
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
@@ -43,7 +47,7 @@ internal sealed class Theme
         int faults = diagnostics.Count;
         foreach (var file in chosen.Where(file => file.Role == InputRole.Template && file.Path != IconSet.FilePath))
         {
-            if (TemplateText.Parse(file, parser, diagnostics) is { } template) { templates[file.Path] = template; }
+            if (TemplateText.Parse(file, parser, diagnostics, isLiquidAlone) is { } template) { templates[file.Path] = template; }
         }
         if (!templates.ContainsKey(Layout) && diagnostics.Count == faults) { diagnostics.Add(TemplateRules.Syntax.At(Span.StartOf(Layout), $"The theme has no '{Layout}'.")); }
         return diagnostics.Count > faults ? null : new Theme(templates, ThemeAssets.Of(chosen), IconSet.Of(chosen), words);

@@ -31,13 +31,13 @@ internal static class TemplateText
     private const int LongestFile = 1_000_000;
     private const int DeepestNesting = 100;
 
-    public static Template? Parse(InputFile file, TemplateParser parser, ICollection<Diagnostic> diagnostics)
+    public static Template? Parse(InputFile file, TemplateParser parser, ICollection<Diagnostic> diagnostics, bool isLiquidAlone = false)
     {
         string text = ThemeFiles.Text(file);
         string? error = text.Length > LongestFile ? "it is longer than a million characters" : Nesting(text) > DeepestNesting ? $"it is nested more than {DeepestNesting} levels deep" : null;
         if (error is null)
         {
-            try { if (parser.TryParse(text, out var parsed, out error)) { return new Template(file.Path, text, parsed); } }
+            try { if (parser.TryParse(text, out var parsed, out error)) { return new Template(file.Path, text, parsed, isLiquidAlone); } }
             catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException) { error = fault.Message; }
         }
         var (message, offset) = Place(error ?? "it cannot be read", text);

@@ -18,7 +18,7 @@ internal static class WordFilters
 {
     private static readonly string[] Plain =
     [
-        "append", "prepend", "replace", "strip", "downcase", "upcase", "size", "first", "last", "join", "split", "slice", "default",
+        "replace", "strip", "downcase", "upcase", "size", "first", "last", "join", "split", "slice", "default",
         "plus", "minus", "times", "divided_by", "modulo", "at_least", "at_most", "reverse", "concat",
     ];
 
@@ -28,6 +28,9 @@ internal static class WordFilters
         var plain = Plain.Select(name => (name, filter: options.Filters.TryGetValue(name, out var found) ? found : null)).ToList();
         options.Filters.Clear();
         foreach (var (name, filter) in plain) { if (filter is not null) { options.Filters.AddFilter(name, filter); } }
+        // Fluid's own print whatever is put beside HTML as it is.
+        options.Filters.AddFilter("append", (input, arguments, _) => Joined(input, arguments.At(0)));
+        options.Filters.AddFilter("prepend", (input, arguments, _) => Joined(arguments.At(0), input));
         options.Filters.AddFilter("t", (input, arguments, context) => Say((RenderContext)context, input, arguments, (key, values) => words.Format(key, values)));
         options.Filters.AddFilter("count", (input, arguments, context) => Count(words, (RenderContext)context, input, arguments));
         options.Filters.AddFilter("number", (input, _, _) => StringValue.Create(words.Number((long)input.ToNumberValue())));
@@ -55,6 +58,13 @@ internal static class WordFilters
         {
             throw here.Fault($"{fault.Message.TrimEnd('.')}.", "Add it to the theme's words.");
         }
+    }
+
+    private static ValueTask<FluidValue> Joined(FluidValue first, FluidValue last)
+    {
+        bool html = IsHtml(first) || IsHtml(last);
+        string text = Text(first, html) + Text(last, html);
+        return html ? new StringValue(text, false) : StringValue.Create(text);
     }
 
     private delegate string Filled(string key, ReadOnlySpan<(string Name, string Value)> values);

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Fluid.Values;
 
 namespace Digest.Templates.Printing;
 
@@ -43,6 +44,13 @@ internal sealed class Print(ThemeOptions options, Template template, View view, 
         }
         value = null;
         return false;
+    }
+
+    /// <summary>A name that Fluid gave a value, where it prints the template itself.</summary>
+    public bool TryFindLiquid(string name, out object? value)
+    {
+        value = liquid?.GetValue(name) is { } found && !found.IsNil() ? found : null;
+        return value is not null || liquid is not null && liquid.Knows(name);
     }
 
     public void Assign(string name, object? value)

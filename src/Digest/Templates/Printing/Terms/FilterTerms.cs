@@ -39,7 +39,7 @@ internal sealed class SaidTerm(Term key, (string Name, Term Value)[] arguments) 
         catch (KeyNotFoundException fault) { throw here.Fault($"{fault.Message.TrimEnd('.')}.", "Add it to the theme's words."); }
     }
 
-    private static string Text(object? value, bool html) => html && !Values.IsHtml(value) ? Template.Encoder.Encode(Values.TextOf(value)) : Values.TextOf(value);
+    internal static string Text(object? value, bool html) => html && !Values.IsHtml(value) ? Template.Encoder.Encode(Values.TextOf(value)) : Values.TextOf(value);
 }
 
 /// <summary><c>{{ claims.size | number }}</c></summary>
@@ -64,5 +64,10 @@ internal sealed class CountTerm(Term term, Term key) : Term
 /// <summary><c>{{ id | append: '-a' }}</c></summary>
 internal sealed class AppendTerm(Term term, Term end) : Term
 {
-    public override object? Of(Print here) => Values.TextOf(term.Of(here)) + Values.TextOf(end.Of(here));
+    public override object? Of(Print here)
+    {
+        object? first = term.Of(here), last = end.Of(here);
+        if (!Values.IsHtml(first) && !Values.IsHtml(last)) { return Values.TextOf(first) + Values.TextOf(last); }
+        return new Html(SaidTerm.Text(first, html: true) + SaidTerm.Text(last, html: true));
+    }
 }

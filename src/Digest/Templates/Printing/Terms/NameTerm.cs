@@ -17,7 +17,7 @@ internal sealed class NameTerm(string[] names, int offset) : Term
 
     private object? Root(Print here)
     {
-        if (here.TryFindOwn(names[0], out object? value) || here.View.TryGet(names[0], out value)) { return value is NilValue ? null : value; }
+        if (here.TryFindOwn(names[0], out object? value) || here.TryFindLiquid(names[0], out value) || here.View.TryGet(names[0], out value)) { return value is NilValue ? null : value; }
         var view = new ViewValue(here.View);
         throw here.Fault($"The template '{here.Template.Path}' has no '{names[0]}'.", view.Help(names[0]));
     }

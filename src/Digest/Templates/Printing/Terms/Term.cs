@@ -23,7 +23,7 @@ internal sealed class LiquidTerm(Expression expression) : Term
     {
         var task = expression.EvaluateAsync(here.Liquid);
         var value = task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
-        return value is NilValue ? null : value;
+        return value.IsNil() ? null : value;
     }
 }
 
