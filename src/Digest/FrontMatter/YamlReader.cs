@@ -35,6 +35,13 @@ internal sealed class YamlReader
                 "Check that a line of three hyphens (---) closes it, and move long text into the body."));
             return null;
         }
+        return EverydayYaml.Read(path, text, start, start + length) ?? ReadAny(path, text, range, diagnostics);
+    }
+
+    /// <summary>The same by the parser of all of YAML, which knows what is wrong where something is.</summary>
+    internal static MapNode? ReadAny(string path, string text, Range range, ICollection<Diagnostic> diagnostics)
+    {
+        var (start, length) = range.GetOffsetAndLength(text.Length);
         var reader = new YamlReader(path, text, range, diagnostics);
         try { return reader.Document(); }
         catch (YamlException fault) { diagnostics.Add(SyntaxFault.Describe(path, text, start..(start + length), fault)); }
