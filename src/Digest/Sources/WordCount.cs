@@ -11,6 +11,13 @@ internal static class WordCount
         bool inside = false;
         foreach (char c in text)
         {
+            if (c < '\u0080')
+            {
+                bool ends = c is ' ' or (>= '\t' and <= '\r');
+                if (!ends && !inside) { words++; }
+                inside = !ends;
+                continue;
+            }
             // A character that shows nothing neither makes a word nor ends one.
             if (Letters.IsIgnorable(c)) { continue; }
             bool blank = char.IsWhiteSpace(c);
