@@ -107,7 +107,7 @@ internal readonly ref struct EverydayValue(string path, string text)
             if (!GoesOn(ref at, last, ']', out bool ends)) { return null; }
             if (ends) { break; }
         }
-        return new ListNode(items, Span(from, ++at));
+        return new ListNode(items.ToArray(), Span(from, ++at));
     }
 
     private MapNode? Map(ref int at, int last, int depth)
@@ -125,7 +125,7 @@ internal readonly ref struct EverydayValue(string path, string text)
             if (key == "null" || !keys.Add(key) || Inner(ref at, last, depth) is not { } value) { return null; }
             entries.Add(new MapEntry(new Located<string>(key, Span(first, colon)), value));
             if (!GoesOn(ref at, last, '}', out bool ends)) { return null; }
-            if (ends) { return new MapNode(entries, Span(from, ++at)); }
+            if (ends) { return new MapNode(entries.ToArray(), Span(from, ++at)); }
         }
     }
 

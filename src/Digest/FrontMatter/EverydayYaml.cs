@@ -46,7 +46,7 @@ internal ref struct EverydayYaml
             if (key == "null" || !keys.Add(key) || ValueBehind(colon, column, depth) is not { } value) { return null; }
             entries.Add(new MapEntry(new Located<string>(key, values.Span(first, colon)), value));
         }
-        return line.Indent < column ? new MapNode(entries, values.Span(start, line.First)) : null;
+        return line.Indent < column ? new MapNode(entries.ToArray(), values.Span(start, line.First)) : null;
     }
 
     /// <summary>On the same line, or in the lines below; afterwards the line behind it is read.</summary>
@@ -77,7 +77,7 @@ internal ref struct EverydayYaml
             items.Add(item);
         }
         // A key at the column of the dashes belongs to the map around; that map sees whether it may stand there.
-        return line.Indent <= column ? new ListNode(items, values.Span(start, line.First)) : null;
+        return line.Indent <= column ? new ListNode(items.ToArray(), values.Span(start, line.First)) : null;
     }
 
     private Node? Item(int column, int depth)

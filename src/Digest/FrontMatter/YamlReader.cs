@@ -94,7 +94,7 @@ internal sealed class YamlReader
         var items = new List<Node>();
         while (!parser.Accept<SequenceEnd>(out _)) { items.Add(Next(depth + 1)); }
         var close = parser.Consume<SequenceEnd>();
-        return new ListNode(items, Closed(Between(open, close), ']'));
+        return new ListNode(items.ToArray(), Closed(Between(open, close), ']'));
     }
 
     private MapNode Map(MappingStart open, int depth)
@@ -108,7 +108,7 @@ internal sealed class YamlReader
             if (seen.Add(key.Text)) { entries.Add(new MapEntry(new Located<string>(key.Text, key.Span), value)); }
             else { diagnostics.Add(YamlRules.RepeatedKey.At(key.Span, $"The key '{key.Text}' stands here for the second time.", "Keep one of the two, or join their values.")); }
         }
-        return new MapNode(entries, Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
+        return new MapNode(entries.ToArray(), Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
     }
 
     private void WarnOfComment(ScalarNode node)
