@@ -35,6 +35,13 @@ internal sealed class YamlReader
                 "Check that a line of three hyphens (---) closes it, and move long text into the body."));
             return null;
         }
+        return EverydayYaml.Read(path, text, start, start + length) ?? ReadAny(path, text, range, diagnostics);
+    }
+
+    /// <summary>The same by the parser of all of YAML, which knows what is wrong where something is.</summary>
+    internal static MapNode? ReadAny(string path, string text, Range range, ICollection<Diagnostic> diagnostics)
+    {
+        var (start, length) = range.GetOffsetAndLength(text.Length);
         var reader = new YamlReader(path, text, range, diagnostics);
         try { return reader.Document(); }
         catch (YamlException fault) { diagnostics.Add(SyntaxFault.Describe(path, text, start..(start + length), fault)); }
@@ -87,7 +94,7 @@ internal sealed class YamlReader
         var items = new List<Node>();
         while (!parser.Accept<SequenceEnd>(out _)) { items.Add(Next(depth + 1)); }
         var close = parser.Consume<SequenceEnd>();
-        return new ListNode(items, Closed(Between(open, close), ']'));
+        return new ListNode(items.ToArray(), Closed(Between(open, close), ']'));
     }
 
     private MapNode Map(MappingStart open, int depth)
@@ -101,7 +108,7 @@ internal sealed class YamlReader
             if (seen.Add(key.Text)) { entries.Add(new MapEntry(new Located<string>(key.Text, key.Span), value)); }
             else { diagnostics.Add(YamlRules.RepeatedKey.At(key.Span, $"The key '{key.Text}' stands here for the second time.", "Keep one of the two, or join their values.")); }
         }
-        return new MapNode(entries, Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
+        return new MapNode(entries.ToArray(), Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
     }
 
     private void WarnOfComment(ScalarNode node)

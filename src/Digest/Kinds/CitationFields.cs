@@ -39,6 +39,8 @@ internal static class CitationFields
         "title", "title-short", "URL", "version", "volume", "volume-title", "year-suffix",
     ];
 
+    private static readonly string[] NameParts = ["dropping-particle", "non-dropping-particle", "suffix"];
+
     public static readonly Schema Name = new("a name",
         Field.Text("literal", "The whole name of an institution, or of a person whose name has no parts."),
         Field.Text("family", "Family name."), Field.Text("given", "Given names."),
@@ -62,16 +64,15 @@ internal static class CitationFields
         return new Citation
         {
             Type = type,
-            Text = [.. TextNames.Select(name => (name, text: fields.Text(name))).Where(pair => pair.text is not null).Select(pair => KeyValuePair.Create(pair.name, pair.text!.Value))],
-            Names = [.. NameNames.Select(name => KeyValuePair.Create<string, IReadOnlyList<CslName>>(name, [.. fields.Maps(name).Select(ReadName)])).Where(pair => pair.Value.Count > 0)],
-            Dates = [.. DateNames.Select(name => (name, date: fields.Date(name))).Where(pair => pair.date is not null).Select(pair => KeyValuePair.Create<string, Located<EdtfDate>>(pair.name, pair.date!.Value))],
+            Text = [.. Given(TextNames, fields).Select(name => (name, text: fields.Text(name))).Where(pair => pair.text is not null).Select(pair => KeyValuePair.Create(pair.name, pair.text!.Value))],
+            Names = [.. Given(NameNames, fields).Select(name => KeyValuePair.Create(name, fields.Each(name, ReadName))).Where(pair => pair.Value.Count > 0)],
+            Dates = [.. Given(DateNames, fields).Select(name => (name, date: fields.Date(name))).Where(pair => pair.date is not null).Select(pair => KeyValuePair.Create<string, Located<EdtfDate>>(pair.name, pair.date!.Value))],
         };
     }
 
-    private static CslName ReadName(FieldReader fields)
-    {
-        string[] others = ["dropping-particle", "non-dropping-particle", "suffix"];
-        return new CslName(fields.Plain("literal"), fields.Plain("family"), fields.Plain("given"),
-            [.. others.Where(name => fields.Plain(name) is not null).Select(name => KeyValuePair.Create(name, fields.Plain(name)!))]);
-    }
+    /// <summary>Few of the many names have a value.</summary>
+    private static List<string> Given(string[] names, FieldReader fields) => [.. names.Where(name => fields.Value(name) is not null)];
+
+    private static CslName ReadName(FieldReader fields) => new(fields.Plain("literal"), fields.Plain("family"), fields.Plain("given"),
+        [.. Given(NameParts, fields).Select(name => (name, part: fields.Plain(name))).Where(pair => pair.part is not null).Select(pair => KeyValuePair.Create(pair.name, pair.part!))]);
 }

@@ -48,8 +48,8 @@ internal static class ClaimKind
         Concerns = fields.Texts("concerns"),
         ConductOf = fields.Texts("conduct_of"),
         AssertedBy = fields.Texts("asserted_by"),
-        Evidence = [.. fields.Maps("evidence").Select(ReadEvidence)],
-        RespondsTo = [.. fields.Maps("responds_to").Select(ReadAnswer)],
+        Evidence = fields.Each("evidence", ReadEvidence),
+        RespondsTo = fields.Each("responds_to", ReadAnswer),
         Retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Read(inner, whole: false), QuoteFields.ReadOne(inner, "quote")) : null,
     });
 

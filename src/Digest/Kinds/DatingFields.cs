@@ -37,9 +37,9 @@ internal static class DatingFields
         Basis = fields.Choice("date_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
         Note = fields.Text("date_note"),
         Duration = whole ? fields.Text("duration") : null,
-        After = whole ? [.. fields.Maps("after").Select(ReadOrder)] : [],
-        Before = whole ? [.. fields.Maps("before").Select(ReadOrder)] : [],
-        Others = whole ? [.. fields.Maps("other_dates").Select(ReadOther)] : [],
+        After = whole ? fields.Each("after", ReadOrder) : [],
+        Before = whole ? fields.Each("before", ReadOrder) : [],
+        Others = whole ? fields.Each("other_dates", ReadOther) : [],
     };
 
     /// <summary>A date alone, under another key than <c>date</c>.</summary>

@@ -21,7 +21,7 @@ internal static class EventKind
     {
         Dating = DatingFields.Read(fields),
         Place = fields.Text("place"),
-        Participants = [.. fields.Maps("participants").Select(inner => new Participant(inner.MustHave("id"), inner.Plain("role")))],
+        Participants = fields.Each("participants", inner => new Participant(inner.MustHave("id"), inner.Plain("role"))),
         Claims = fields.Texts("claims"),
     });
 }

@@ -17,15 +17,16 @@ internal sealed class FieldReader
     public FieldReader(MapNode map, Schema schema, ICollection<Diagnostic> diagnostics, EdtfOptions? dates = null)
     {
         (this.map, this.schema, this.diagnostics, this.dates) = (map, schema, diagnostics, dates ?? EdtfOptions.Default);
-        foreach (var entry in map.Entries)
+        for (int at = 0; at < map.Entries.Count; at++)
         {
+            var entry = map.Entries[at];
             if (schema[entry.Key.Value] is not null) { continue; }
             string help = Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? $"Keys of {schema.Name}: {string.Join(", ", schema.Fields.Select(field => field.Name))}.";
             diagnostics.Add(FieldRules.UnknownKey.At(entry.Key.Span, $"'{entry.Key.Value}' is not a key of {schema.Name}.", help));
         }
-        foreach (var field in schema.Fields)
+        foreach (var field in schema.Required)
         {
-            if (field.Required && IsEmpty(field.Name)) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
+            if (IsEmpty(field.Name)) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
         }
     }
 
@@ -135,6 +136,9 @@ internal sealed class FieldReader
         MapNode inner => new FieldReader(inner, schema[name]!.Keys!, diagnostics, dates),
         var other => Wrong<FieldReader?>(other, name, "a map of keys and values"),
     };
+
+    /// <summary>What each entry of a list of maps says.</summary>
+    public IReadOnlyList<T> Each<T>(string name, Func<FieldReader, T> read) => Value(name) is null ? [] : [.. Maps(name).Select(read)];
 
     /// <summary>A list of maps; one map alone is a list of one.</summary>
     public IEnumerable<FieldReader> Maps(string name)

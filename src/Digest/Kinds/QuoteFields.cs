@@ -29,7 +29,7 @@ internal static class QuoteFields
         Field.Map("translation", Translation, "A third voice: shown with its label, never verified."),
         Field.Flag("show", "false: verified and located, its words in no output."));
 
-    public static IReadOnlyList<Quote> Read(FieldReader fields, string name) => [.. fields.Maps(name).Select(Read)];
+    public static IReadOnlyList<Quote> Read(FieldReader fields, string name) => fields.Each(name, Read);
 
     public static Quote? ReadOne(FieldReader fields, string name) => fields.Map(name) is { } inner ? Read(inner) : null;
 

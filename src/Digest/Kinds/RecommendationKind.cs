@@ -33,12 +33,12 @@ internal static class RecommendationKind
         IssuedBy = fields.Texts("issued_by"),
         AddressedTo = fields.Texts("addressed_to"),
         AddresseeBasis = fields.Choice("addressee_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
-        EchoedBy = [.. fields.Maps("echoed_by").Select(inner => new Echo(inner.MustHave("by"), QuoteFields.ReadOne(inner, "quote")))],
+        EchoedBy = fields.Each("echoed_by", inner => new Echo(inner.MustHave("by"), QuoteFields.ReadOne(inner, "quote"))),
         Elaborates = fields.Texts("elaborates"),
         Dating = DatingFields.Read(fields),
         Deadline = DatingFields.Plain(fields, "deadline"),
         RestsOn = fields.Texts("rests_on"),
-        Responses = [.. fields.Maps("responses").Select(ReadAnswer)],
+        Responses = fields.Each("responses", ReadAnswer),
     });
 
     private static RecommendationResponse ReadAnswer(FieldReader fields) => new(

@@ -36,10 +36,13 @@ internal sealed record Field(string Name, FieldForm Form, string About)
 /// <param name="name">For messages: "a claim", "a quote".</param>
 internal sealed class Schema(string name, params IEnumerable<Field> fields)
 {
+    private readonly Field[] required = [.. fields.Where(field => field.Required)];
     private readonly Dictionary<string, Field> byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
 
     public string Name { get; } = name;
     public IReadOnlyCollection<Field> Fields => byName.Values;
+    /// <summary>Those that a map must have, in the order of <see cref="Fields"/>.</summary>
+    public ReadOnlySpan<Field> Required => required;
     public Field? this[string key] => byName.GetValueOrDefault(key);
     /// <summary>Keys of which a map has one, and not two.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];

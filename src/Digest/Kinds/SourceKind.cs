@@ -85,7 +85,7 @@ internal static class SourceKind
         Method = fields.Plain("method"),
         ArchivedAt = fields.Text("archived_at"),
         Ignore = fields.Texts("ignore"),
-        Log = [.. fields.Maps("log").Select(inner => new CustodyEntry(DatingFields.Plain(inner, "date"), inner.Plain("by"), inner.MustHave("what").Value))],
+        Log = fields.Each("log", inner => new CustodyEntry(DatingFields.Plain(inner, "date"), inner.Plain("by"), inner.MustHave("what").Value)),
         Transcript = fields.Map("transcript") is { } typed ? new Transcript(typed.Text("file"), typed.Plain("by"), DatingFields.Plain(typed, "date"),
             typed.Choice("method", Vocabulary.Transcript)?.Value ?? TranscriptMethod.Typed, typed.Plain("checked_by"), Hash(typed)) : null,
         Encoding = fields.Choice("encoding", Vocabulary.Encoding),

@@ -49,7 +49,7 @@ internal static class TranslationFields
             diagnostics.Add(Untranslatable.At(entry.Key.Span, $"'{entry.Key.Value}' is not translated: the page in '{given.Lang}' has it from {given.OriginalPath}.",
                 $"Take it out. A translation of {full.Name} has: {string.Join(", ", schema.Fields.Select(field => field.Name))}, and the text."));
         }
-        var fields = new FieldReader(map with { Entries = known }, schema, diagnostics);
+        var fields = new FieldReader(map with { Entries = known.ToArray() }, schema, diagnostics);
         return given with
         {
             Title = fields.Text("title"),

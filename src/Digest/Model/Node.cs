@@ -17,7 +17,8 @@ internal sealed record MapNode(IReadOnlyList<MapEntry> Entries, Span Span) : Nod
     {
         get
         {
-            foreach (var entry in Entries)
+            // A record asks for many more keys than it has: of an array, that costs next to nothing.
+            foreach (var entry in Entries as MapEntry[] ?? [.. Entries])
             {
                 if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal)) { return entry.Value; }
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Prose;
 
 internal enum AddressKind { Internal, External, Remote, Unsafe }
@@ -5,6 +7,8 @@ internal enum AddressKind { Internal, External, Remote, Unsafe }
 /// <summary>Sorts the addresses that authors write: those of records, those of the web, and those that a page must not offer.</summary>
 internal static class Address
 {
+    private static readonly SearchValues<char> Unseen = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code), '\u007F', '\\']);
+
     /// <returns>
     /// <see cref="AddressKind.External"/> for http and https, <see cref="AddressKind.Remote"/> for an address of the web without its
     /// scheme, <see cref="AddressKind.Unsafe"/> for every other scheme but mailto, which is external.
@@ -31,6 +35,7 @@ internal static class Address
     /// <summary>Browsers drop control characters before a scheme and tabs and line ends within it, and read <c>\</c> as <c>/</c>.</summary>
     private static string AsBrowsersSeeIt(string address)
     {
+        if (!address.AsSpan().ContainsAny(Unseen)) { return address; }
         Span<char> seen = address.Length <= 256 ? stackalloc char[address.Length] : new char[address.Length];
         int length = 0;
         foreach (char c in address)

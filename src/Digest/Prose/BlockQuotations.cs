@@ -49,7 +49,7 @@ internal static class BlockQuotations
     private static int EndOfWords(FlatText flat, List<CitationInline> citations)
     {
         int end = flat.Text.Length, words = end;
-        for (int at = flat.Pieces.Count - 1; at >= 0; at--)
+        for (int at = flat.Pieces.Length - 1; at >= 0; at--)
         {
             var piece = flat.Pieces[at];
             if (piece.Kind == PieceKind.Citation)
@@ -91,7 +91,7 @@ internal static class BlockQuotations
     }
 
     private static bool IsOnlyCitations(FlatText flat) => flat.Pieces.All(piece => piece.Kind == PieceKind.Citation || IsAround(flat.Text.AsSpan(piece.Start, piece.Length)))
-        && flat.Links.Count == flat.Pieces.Count(piece => piece.Kind == PieceKind.Citation);
+        && flat.Links.Length == flat.Pieces.Count(piece => piece.Kind == PieceKind.Citation);
 
     private static Quotation Make(List<Stretch> words, List<CitationInline> citations)
     {

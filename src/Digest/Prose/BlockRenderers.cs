@@ -113,7 +113,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     }
 
     private static List<string> Labels(Table table) => table.OfType<TableRow>().FirstOrDefault(row => row.IsHeader) is { } head
-        ? [.. head.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => FlatText.Of(leaf, "").Text.Trim())))]
+        ? [.. head.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => FlatText.Of(leaf.Inline, "").Text.Trim())))]
         : [];
 
     private static string Alignment(TableColumnAlign? alignment) => alignment switch

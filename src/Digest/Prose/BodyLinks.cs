@@ -15,30 +15,33 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
 
     public void Collect(FlatText flat)
     {
-        if (flat.Links.Count == 0) { return; }
-        var sentences = new Sentences(flat.Text);
-        var untitled = Untitled(flat);
+        if (flat.Links.Length == 0) { return; }
+        Sentences? sentences = null;
+        List<UntitledLink>? untitled = null;
         foreach (var words in flat.Links)
         {
-            Sentence Around() => sentences.Around(words.Start, words.Length, untitled);
             switch (words.Link)
             {
-                case WikiLinkInline wiki: Add(wiki, Around()); break;
-                case CitationInline citation: Add(citation, Around()); break;
+                case WikiLinkInline wiki: Add(wiki, Around(words)); break;
+                case CitationInline citation: Add(citation, Around(words)); break;
                 case AutolinkInline auto when !auto.IsEmail: Judge(auto.Url, Address.KindOf(auto.Url), Places.Of(path, auto)); break;
                 case LinkInline { IsImage: true } image: AddImage(image); break;
-                case LinkInline link: Add(link, flat.Text.Substring(words.Start, words.Length), Around); break;
+                case LinkInline link when IsInternal(link): Add(link, flat.Text.Substring(words.Start, words.Length), Around(words)); break;
                 default: break;
             }
         }
+
+        Sentence Around(LinkWords words) => (sentences ??= new Sentences(flat.Text)).Around(words.Start, words.Length, untitled ??= Untitled(flat));
     }
 
     /// <summary>Links without words of their own, and ids in running text, which keep their sign: what stands in for them in a sentence.</summary>
-    private static List<UntitledLink> Untitled(FlatText flat) =>
-    [
-        .. flat.Links.Where(words => words.Link is WikiLinkInline { Text: null, Target.Length: > 0 }).Select(words => new UntitledLink(words.Start, words.Length, ((WikiLinkInline)words.Link).Target))
-            .Concat(Narratives.In(flat.Text)).OrderBy(link => link.Start),
-    ];
+    private static List<UntitledLink> Untitled(FlatText flat)
+    {
+        var untitled = new List<UntitledLink>();
+        foreach (var words in flat.Links) { if (words.Link is WikiLinkInline { Text: null, Target.Length: > 0 } wiki) { untitled.Add(new UntitledLink(words.Start, words.Length, wiki.Target)); } }
+        if (flat.Text.Contains('@', StringComparison.Ordinal)) { untitled.AddRange(Narratives.In(flat.Text)); }
+        return untitled.Count < 2 ? untitled : [.. untitled.OrderBy(link => link.Start)];
+    }
 
     /// <summary>What was found in running text, with the sentence that each stands in.</summary>
     public static IEnumerable<BodyLink> WithSentences(IReadOnlyList<BodyLink> narratives, IEnumerable<FlatText> flats)
@@ -74,18 +77,20 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
         }
     }
 
-    private void Add(LinkInline link, string words, Func<Sentence> sentence)
+    /// <summary>Any other address is judged here.</summary>
+    private bool IsInternal(LinkInline link)
     {
         var kind = Address.KindOf(link.Url ?? "");
-        var place = Places.Of(path, link);
-        var addressPlace = link.UrlSpan.Length > 0 ? Places.Of(path, link.UrlSpan) : place;
-        if (kind != AddressKind.Internal)
-        {
-            Judge(link.Url!, kind, addressPlace);
-            return;
-        }
+        if (kind != AddressKind.Internal) { Judge(link.Url!, kind, AddressPlace(link)); }
+        return kind == AddressKind.Internal;
+    }
+
+    private Span AddressPlace(LinkInline link) => link.UrlSpan.Length > 0 ? Places.Of(path, link.UrlSpan) : Places.Of(path, link);
+
+    private void Add(LinkInline link, string words, Sentence sentence)
+    {
         var (target, fragment) = Address.Split(link.Url ?? "");
-        found.Add(new BodyLink(BodyLinkKind.Markdown, target, fragment, string.IsNullOrWhiteSpace(words) ? null : words, null, place, addressPlace, sentence()));
+        found.Add(new BodyLink(BodyLinkKind.Markdown, target, fragment, string.IsNullOrWhiteSpace(words) ? null : words, null, Places.Of(path, link), AddressPlace(link), sentence));
     }
 
     private void Judge(string address, AddressKind kind, Span place)
@@ -105,7 +110,7 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
     {
         string address = image.Url ?? "";
         var place = Places.Of(path, image);
-        var addressPlace = image.UrlSpan.Length > 0 ? Places.Of(path, image.UrlSpan) : place;
+        var addressPlace = AddressPlace(image);
         string words = ImageWords.Of(image);
         if (string.IsNullOrWhiteSpace(words))
         {

@@ -25,20 +25,27 @@ internal static class BodyReader
             return body;
         }
         var scan = BodyScan.Of(document, fileText);
-        RawHtml.Judge(scan, path, diagnostics);
+        if (fileText.AsSpan(body.Start).Contains('<')) { RawHtml.Judge(scan, path, diagnostics); }
         var links = new BodyLinks(path, diagnostics);
         foreach (var leaf in scan.Leaves) { links.Collect(leaf.Flat); }
         BodyFaults.FindUnclosed(scan, path, diagnostics);
         var runs = TextRuns.Of(scan);
-        BodyLink[] narratives = [.. Narratives.Of(path, fileText, runs)];
+        BodyLink[] narratives = fileText.AsSpan(body.Start).Contains('@') ? [.. Narratives.Of(path, fileText, runs)] : [];
         return body with
         {
-            Links = [.. links.Found.Concat(BodyLinks.WithSentences(narratives, scan.Leaves.Select(leaf => leaf.Flat))).OrderBy(link => link.Span.Offset)],
-            Images = links.Images,
-            Quotes = [.. scan.Quotations.Select(quotation => QuoteOf(quotation, path)).OrderBy(quote => quote.Exact.Span.Offset)],
-            HeadingIds = scan.OrderedHeadingIds,
+            Links = Ordered([.. links.Found, .. BodyLinks.WithSentences(narratives, scan.Leaves.Select(leaf => leaf.Flat))], link => link.Span.Offset),
+            Images = [.. links.Images],
+            Quotes = Ordered([.. scan.Quotations.Select(quotation => QuoteOf(quotation, path))], quote => quote.Exact.Span.Offset),
+            HeadingIds = [.. scan.OrderedHeadingIds],
             Runs = Narratives.Without(runs, narratives),
         };
+    }
+
+    /// <summary>By their place in the file, which is nearly always the order in which they were found.</summary>
+    private static T[] Ordered<T>(T[] found, Func<T, int> offset)
+    {
+        for (int at = 1; at < found.Length; at++) { if (offset(found[at]) < offset(found[at - 1])) { return [.. found.OrderBy(offset)]; } }
+        return found;
     }
 
     private static Quote QuoteOf(Quotation quotation, string path) => new()

@@ -12,7 +12,9 @@ internal sealed record Leaf(LeafBlock Block, FlatText Flat, QuoteBlock? Quotatio
 /// <summary>A document looked through once: its words, headings, quotations and raw HTML. Both passes use it, so they agree.</summary>
 internal sealed class BodyScan
 {
-    private readonly string file;
+    private readonly FlatTextMaker flats;
+    /// <summary>A file without the sign has no citation.</summary>
+    private readonly bool mayCite;
     private readonly List<Leaf> leaves = [];
     private readonly List<Quotation> quotations = [];
     private readonly List<Block> rawBlocks = [];
@@ -20,7 +22,7 @@ internal sealed class BodyScan
     private readonly HeadingIds ids = new();
     private readonly List<string> orderedIds = [];
 
-    private BodyScan(string file) => this.file = file;
+    private BodyScan(FlatTextMaker flats, string file) => (this.flats, mayCite) = (flats, file.Contains('@', StringComparison.Ordinal));
 
     public IReadOnlyList<Leaf> Leaves => leaves;
     public IReadOnlyList<Quotation> Quotations => quotations;
@@ -30,10 +32,12 @@ internal sealed class BodyScan
 
     public static BodyScan Of(MarkdownDocument document, string file)
     {
-        var scan = new BodyScan(file);
+        using var flats = new FlatTextMaker(file);
+        var scan = new BodyScan(flats, file);
         scan.Visit(document, quotation: null);
         foreach (var leaf in scan.leaves)
         {
+            if (!scan.mayCite) { break; }
             if (leaf.Quotation is null || !scan.quoted.Contains(leaf.Quotation)) { scan.quotations.AddRange(InlineQuotations.Find(leaf.Flat)); }
         }
         return scan;
@@ -56,7 +60,7 @@ internal sealed class BodyScan
     {
         if (block is HtmlBlock) { rawBlocks.Add(block); }
         if (block.Inline is null) { return; }
-        var leaf = new Leaf(block, FlatText.Of(block, file), quotation);
+        var leaf = new Leaf(block, flats.Make(block.Inline), quotation);
         leaves.Add(leaf);
         if (block is not HeadingBlock heading) { return; }
         headingIds[heading] = ids.Next(leaf.Flat.Text);
@@ -67,7 +71,8 @@ internal sealed class BodyScan
     {
         int first = leaves.Count;
         Visit(quote, quote);
-        var after = next is ParagraphBlock { Inline: not null } paragraph ? new Leaf(paragraph, FlatText.Of(paragraph, file), null) : null;
+        if (!mayCite) { return; }
+        var after = next is ParagraphBlock { Inline: not null } paragraph ? new Leaf(paragraph, flats.Make(paragraph.Inline), null) : null;
         if (BlockQuotations.Find(quote, leaves[first..], after) is not { } found) { return; }
         quoted.Add(quote);
         quotations.Add(found);

@@ -28,11 +28,11 @@ internal sealed class FlatEdits
     {
         int end = hit.Offset + hit.Length;
         var pieces = flat.Pieces;
-        while (first < pieces.Count && pieces[first].End <= hit.Offset) { first++; }
+        while (first < pieces.Length && pieces[first].End <= hit.Offset) { first++; }
         int last = first;
-        while (last + 1 < pieces.Count && pieces[last + 1].Start < end) { last++; }
+        while (last + 1 < pieces.Length && pieces[last + 1].Start < end) { last++; }
         while (last > first && pieces[last].Length == 0) { last--; }
-        if (first >= pieces.Count) { return; }
+        if (first >= pieces.Length) { return; }
         var (from, to) = (pieces[first], pieces[last]);
         // All places of one such notation are replaced at once.
         if (from.Kind == PieceKind.Other && found.Edits is [.., var before] && before.Offset == from.FileStart && first == last) { return; }
@@ -109,7 +109,7 @@ internal sealed class FlatEdits
         var words = new StringBuilder();
         int done = -1;
         while (first > 0 && flat.Pieces[first - 1].FileStart >= from) { first--; }
-        for (int i = first; i < flat.Pieces.Count && (i <= last || flat.Pieces[i].FileStart < to); i++)
+        for (int i = first; i < flat.Pieces.Length && (i <= last || flat.Pieces[i].FileStart < to); i++)
         {
             var piece = flat.Pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }

@@ -40,6 +40,7 @@ internal sealed class HeadingIds
     /// <summary>A lone surrogate cannot be normalised: it becomes U+FFFD first, which is then dropped.</summary>
     private static string Normal(string heading)
     {
+        if (Ascii.IsValid(heading)) { return heading.Trim(); }
         var whole = new StringBuilder(heading.Length);
         foreach (var rune in heading.Trim().EnumerateRunes()) { whole.Append(rune); }
         return whole.ToString().Normalize(NormalizationForm.FormC);

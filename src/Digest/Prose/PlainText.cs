@@ -20,61 +20,54 @@ internal static class PlainText
     {
         string text = (markdown.StartsWith('\uFEFF') ? markdown[1..] : markdown).ReplaceLineEndings("\n");
         if (MarkdownText.ReadSeed(text).Document is not { } document) { return text; }
-        var paragraphs = new List<string>();
+        using var paragraphs = new JoinedText("\n\n", text.Length);
         Collect(document, paragraphs);
-        return string.Join("\n\n", paragraphs);
+        return paragraphs.ToString();
     }
 
-    private static void Collect(ContainerBlock container, List<string> paragraphs)
+    private static void Collect(ContainerBlock container, JoinedText paragraphs)
     {
         foreach (var block in container)
         {
             switch (block)
             {
                 case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
-                case TableRow row: Add(string.Join(' ', row.OfType<TableCell>().Select(TextOf)), paragraphs); break;
+                case TableRow row: paragraphs.Add(string.Join(' ', row.OfType<TableCell>().Select(TextOf))); break;
                 case ContainerBlock inner: Collect(inner, paragraphs); break;
-                case HtmlBlock html: Add(TextOfHtml(html.Lines.ToString()), paragraphs); break;
-                case CodeBlock code: Add(code.Lines.ToString(), paragraphs); break;
-                case LeafBlock leaf: Add(TextOf(leaf), paragraphs); break;
+                case HtmlBlock html: paragraphs.Add(TextOfHtml(html.Lines.ToString())); break;
+                case CodeBlock code: paragraphs.Add(code.Lines.ToString()); break;
+                case LeafBlock { Inline: { } words }: Add(words, paragraphs); break;
                 default: break;
             }
         }
     }
 
-    /// <summary>A blank line within a block of code or of HTML begins a new paragraph, as it does in every seed.</summary>
-    private static void Add(string text, List<string> paragraphs)
+    private static void Add(ContainerInline words, JoinedText paragraphs)
     {
-        string trimmed = text.Trim();
-        if (trimmed.Length > 0) { paragraphs.Add(trimmed); }
+        paragraphs.Begin();
+        Append(words, paragraphs);
+        paragraphs.End();
     }
 
     private static string TextOf(ContainerBlock container)
     {
-        var paragraphs = new List<string>();
+        using var paragraphs = new JoinedText(" ", container.Span.Length);
         Collect(container, paragraphs);
-        return string.Join(' ', paragraphs);
+        return paragraphs.ToString();
     }
 
-    private static string TextOf(LeafBlock leaf)
-    {
-        var text = new StringBuilder();
-        if (leaf.Inline is { } inlines) { Append(inlines, text); }
-        return text.ToString();
-    }
-
-    private static void Append(ContainerInline container, StringBuilder text)
+    private static void Append(ContainerInline container, JoinedText text)
     {
         for (var node = container.FirstChild; node is not null; node = node.NextSibling)
         {
             switch (node)
             {
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
-                case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
+                case LineBreakInline line: text.Append(line.IsHard ? "\n" : " "); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
                 case AutolinkInline address: text.Append(address.Url); break;
-                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append('\n'); break;
+                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append("\n"); break;
                 case FootnoteLink or LinkInline { IsImage: true }: break;
                 case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(delimiter, text); break;
                 case ContainerInline inner: Append(inner, text); break;

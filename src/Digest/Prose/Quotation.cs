@@ -30,7 +30,12 @@ internal static class InlineQuotations
 
     public static IEnumerable<Quotation> Find(FlatText flat)
     {
-        if (!flat.Pieces.Any(piece => piece.Kind == PieceKind.Citation)) { yield break; }
+        foreach (var piece in flat.Pieces) { if (piece.Kind == PieceKind.Citation) { return FindBeforeCitations(flat); } }
+        return [];
+    }
+
+    private static IEnumerable<Quotation> FindBeforeCitations(FlatText flat)
+    {
         var pairs = QuotationMarks.Find(flat);
         int next = 0, used = -1;
         foreach (var piece in flat.Pieces)

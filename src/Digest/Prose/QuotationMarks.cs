@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Prose;
 
 /// <summary>A pair of quotation marks: offsets in the flat text.</summary>
@@ -9,7 +11,9 @@ internal readonly record struct MarkPair(int Open, int Close);
 /// </summary>
 internal sealed class QuotationMarks
 {
-    private readonly Stack<(char Mark, int At)>[] open = [new(), new(), new(), new(), new(), new(), new(), new()];
+    private const int Families = 8;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»「」『』'‘’‚‹›〝〞〟");
+    private readonly Stack<(char Mark, int At)>?[] open = new Stack<(char Mark, int At)>?[Families];
     private readonly List<MarkPair> pairs = [];
     private readonly string text;
     private const int Singles = 5;
@@ -20,13 +24,24 @@ internal sealed class QuotationMarks
     /// <summary>In the order in which they close.</summary>
     public static IReadOnlyList<MarkPair> Find(FlatText flat)
     {
+        if (!flat.Text.AsSpan().ContainsAny(Marks)) { return []; }
         var marks = new QuotationMarks(flat.Text);
         foreach (var piece in flat.Pieces)
         {
-            if (piece.Kind != PieceKind.Words || piece.InLink) { continue; }
-            for (int at = piece.Start; at < piece.End; at++) { marks.See(at); }
+            if (piece.Kind == PieceKind.Words && !piece.InLink) { marks.See(piece.Start, piece.End); }
         }
         return marks.pairs;
+    }
+
+    private void See(int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            int next = text.AsSpan(at, end - at).IndexOfAny(Marks);
+            if (next < 0) { return; }
+            at += next;
+            See(at);
+        }
     }
 
     public static bool IsMark(char c) => Family(c) >= 0;
@@ -69,8 +84,7 @@ internal sealed class QuotationMarks
     {
         char c = text[at];
         int family = Family(c);
-        if (family < 0) { return; }
-        var stack = open[family];
+        var stack = open[family] ??= new();
         if (family == 0) { SeeStraight(at, stack); }
         else if (family == Singles) { SeeSingle(c, at, stack); }
         else if (Opens(c, at, stack)) { stack.Push((c, at)); }

@@ -50,7 +50,7 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         foreach (var tail in quotation.Tail)
         {
             Blank(tail);
-            if (tail.Start == 0 && tail.Flat.Pieces.Count > 0 && tail.Flat.Pieces[0].Parent?.ParentBlock is { } empty) { empty.Parent?.Remove(empty); }
+            if (tail.Start == 0 && tail.Flat.Pieces.Length > 0 && tail.Flat.Pieces[0].Parent?.ParentBlock is { } empty) { empty.Parent?.Remove(empty); }
         }
         foreach (var citation in quotation.Citations)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Digest.Model;
 
@@ -21,15 +22,23 @@ internal sealed class Sentences
     private static readonly FrozenSet<string> BeforeFigures = FrozenSet.ToFrozenSet(
         ["no", "nos", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationOf = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>(), BeforeFigureOf = BeforeFigures.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？؟۔।");
+
     private readonly string text;
     /// <summary>Where each sentence begins, and the end of the last.</summary>
     private readonly List<int> starts = [0];
+    private (int Left, int Right, string Words) last = (0, 0, "");
 
     public Sentences(string text)
     {
         this.text = text;
         for (int at = 0; at < text.Length; at++)
         {
+            int stop = text.AsSpan(at).IndexOfAny(Stops);
+            if (stop < 0) { break; }
+            at += stop;
             if (EndsAt(at) is not int next) { continue; }
             if (next < text.Length) { starts.Add(next); }
             at = next - 1;
@@ -50,7 +59,18 @@ internal sealed class Sentences
         int shift = before.Length - left;
         int begin = Math.Clamp(start, left, right), end = Math.Clamp(start + length, begin, right);
         var inside = untitled.Count == 0 ? [] : Inside(untitled, left, right, shift);
-        return new Sentence(string.Concat(before, text.AsSpan(left, right - left), after), begin + shift, end - begin) { Untitled = inside };
+        return new Sentence(Words(left, right, (before, after)), begin + shift, end - begin) { Untitled = inside };
+    }
+
+    /// <summary>Links in one sentence share its text, which is kept.</summary>
+    private string Words(int left, int right, (string Before, string After) cuts)
+    {
+        bool isWhole = left == 0 && right == text.Length, isCut = cuts != ("", "");
+        if (isWhole && !isCut) { return text; }
+        if (!isCut && last.Left == left && last.Right == right) { return last.Words; }
+        string words = string.Concat(cuts.Before, text.AsSpan(left, right - left), cuts.After);
+        if (!isCut) { last = (left, right, words); }
+        return words;
     }
 
     private static List<UntitledLink> Inside(IReadOnlyList<UntitledLink> untitled, int left, int right, int shift)
@@ -94,11 +114,10 @@ internal sealed class Sentences
         return at > least && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
     }
 
-    /// <summary>Where the next sentence begins if one ends at this character; else null.</summary>
+    /// <summary>Where the next sentence begins if one ends at this stop; else null.</summary>
     private int? EndsAt(int at)
     {
         char c = text[at];
-        if (c is not ('.' or '!' or '?' or '。' or '！' or '？' or '؟' or '۔' or '।')) { return null; }
         int next = at + 1;
         while (next < text.Length && (IsEnd(text[next]) || "\"”’'»)]」』“）".Contains(text[next], StringComparison.Ordinal))) { next++; }
         // Chinese and Japanese put no space between sentences.
@@ -115,8 +134,8 @@ internal sealed class Sentences
         if (char.IsLower(text[next])) { return true; }
         int from = stop;
         while (from > 0 && stop - from < 12 && (char.IsLetter(text[from - 1]) || text[from - 1] == '.')) { from--; }
-        string word = text[from..stop];
+        var word = text.AsSpan(from, stop - from);
         bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && !char.IsDigit(text[next]);
-        return isInitial || Abbreviations.Contains(word) || (char.IsDigit(text[next]) && BeforeFigures.Contains(word));
+        return isInitial || AbbreviationOf.Contains(word) || (char.IsDigit(text[next]) && BeforeFigureOf.Contains(word));
     }
 }

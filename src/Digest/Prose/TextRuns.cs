@@ -13,8 +13,8 @@ internal static class TextRuns
         {
             if (!leaf.IsHeading && leaf.Quotation is null) { Collect(leaf.Flat, runs); }
         }
-        runs.Sort((a, b) => a.Offset.CompareTo(b.Offset));
-        return runs;
+        runs.Sort(static (a, b) => a.Offset.CompareTo(b.Offset));
+        return runs.ToArray();
     }
 
     private static void Collect(FlatText flat, List<TextRun> runs)
@@ -61,6 +61,7 @@ internal static class TextRuns
     private static List<MarkPair> Outermost(IReadOnlyList<MarkPair> pairs)
     {
         var outer = new List<MarkPair>();
+        if (pairs.Count == 0) { return outer; }
         foreach (var pair in pairs.OrderBy(pair => pair.Open))
         {
             if (outer.Count == 0 || pair.Open > outer[^1].Close) { outer.Add(pair); }

@@ -47,8 +47,15 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         if (entry.Name.StartsWith('.')) { return; }
         string path = $"{folder}/{SitePath.Composed(entry.Name)}";
         if (entry is DirectoryInfo inner) { Enter(inner, path, linked); return; }
-        if (RoleOf(path) is not { } role || (entry.LinkTarget is not null && !Stays(entry, path))) { return; }
+        if (RoleOf(path) is not { } role || (MayBeLink(entry) && entry.LinkTarget is not null && !Stays(entry, path))) { return; }
         _found.Add(new FoundFile(path, role, (FileInfo)entry));
+    }
+
+    /// <summary>Known from the listing of the folder: most files are spared the question where they lead.</summary>
+    internal static bool MayBeLink(FileSystemInfo entry)
+    {
+        try { return entry.Attributes.HasFlag(FileAttributes.ReparsePoint); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return true; }
     }
 
     /// <summary>A folder's link is followed once; a second one below it could lead round for ever.</summary>

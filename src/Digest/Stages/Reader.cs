@@ -101,10 +101,10 @@ internal static class Reader
         var start = Span.StartOf(found.Path);
         try
         {
-            var file = found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File;
+            var file = InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
             // A pipe or a device has no length, and opening one could wait for ever.
             if (file.Exists && file.Length == 0) { return new InputFile(found.Path, found.Role, []); }
-            using var handle = File.OpenHandle(file.FullName, options: FileOptions.SequentialScan);
+            using var handle = File.OpenHandle(file.FullName);
             long length = RandomAccess.GetLength(handle);
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)); }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
@@ -119,7 +119,7 @@ internal static class Reader
 
     private static byte[] Bytes(Microsoft.Win32.SafeHandles.SafeFileHandle handle, int length)
     {
-        byte[] bytes = new byte[length];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(length);
         int read = 0;
         for (int got; read < length && (got = RandomAccess.Read(handle, bytes.AsSpan(read), read)) > 0;) { read += got; }
         return read == length ? bytes : bytes[..read];

@@ -13,6 +13,12 @@ public class CountingShownWords
     [InlineData("one \u200B – two", 3)]
     public void Counts_runs_of_what_is_no_white_space(string text, int words) => Assert.Equal(words, WordCount.Of(text));
 
+    [Fact]
+    public void Any_white_space_parts_words_and_nothing_else_does()
+    {
+        for (int code = 0; code <= char.MaxValue; code++) { Assert.Equal(char.IsWhiteSpace((char)code) ? 2 : 1, WordCount.Of($"a{(char)code}b")); }
+    }
+
     [Theory]
     [InlineData("0-3", "0-3", 1)]
     [InlineData("0-7 4-13", "0-13", 3)]
