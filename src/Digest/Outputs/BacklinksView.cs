@@ -10,52 +10,63 @@ internal static class BacklinksView
     private const int First = 25;
     private const int More = 100;
 
-    /// <summary>One for each record that links here, in the site's order; of several reasons a sentence of its body says most.</summary>
-    public static IReadOnlyList<IGrouping<Record, Backlink>> Of(Publication publication, Record record) =>
-        [.. publication.Site.BacklinksOf(record).Where(link => link.From != record).GroupBy(link => link.From).OrderBy(group => publication.Indexes.RankOf(group.Key))];
+    /// <summary>Kept where there are so many that several pages ask.</summary>
+    public static LinkingRecords Of(Publication publication, Record record) => publication.Site.BacklinksOf(record).Count > First
+        ? publication.Indexes.Linking.GetOrAdd(record, static (record, publication) => Make(publication, record), publication) : Make(publication, record);
 
-    /// <summary>How many pages the list takes, without making it.</summary>
-    public static int Pages(Site site, Record record)
-    {
-        var links = site.BacklinksOf(record);
-        return links.Count <= First ? 1 : Pages(links.Select(link => link.From).Where(from => from != record).Distinct().Count());
-    }
+    private static LinkingRecords Make(Publication publication, Record record) => new(publication.Site.BacklinksOf(record), record, publication.Indexes.RankOf);
 
-    public static int Pages(int count) => count <= First ? 1 : 1 + (count - First + More - 1) / More;
+    /// <summary>How many pages the list takes.</summary>
+    public static int Pages(Publication publication, Record record) => publication.Site.BacklinksOf(record).Count <= First ? 1 : Pages(Of(publication, record).Count);
+
+    private static int Pages(int count) => count <= First ? 1 : 1 + (count - First + More - 1) / More;
 
     /// <summary><c>people/a.html</c>, <c>people/a.links-2.html</c>.</summary>
     public static string Address(Record record, int page) => page == 0 ? record.Address : $"{record.Address[..^".html".Length]}.links-{page + 1}.html";
 
-    public static IEnumerable<IGrouping<Record, Backlink>> On(IReadOnlyList<IGrouping<Record, Backlink>> links, int page) =>
-        page == 0 ? links.Take(First) : links.Skip(First + (page - 1) * More).Take(More);
+    /// <summary>The records of one page of the list.</summary>
+    public static IEnumerable<Record> On(LinkingRecords links, int page)
+    {
+        var (from, to) = Range(links, page);
+        for (int i = from; i < to; i++) { yield return links.From(i); }
+    }
+
+    private static (int From, int To) Range(LinkingRecords links, int page)
+    {
+        int from = page == 0 ? 0 : First + (page - 1) * More;
+        return (from, Math.Min(links.Count, page == 0 ? First : from + More));
+    }
 
     /// <summary>Partial <c>backlinks</c>.</summary>
     public static View Of(Publication publication, PageScope scope, Record record, int page = 0)
     {
         var links = Of(publication, record);
         int pages = Pages(links.Count);
-        return new View
+        var (from, to) = Range(links, page);
+        object?[] items = new object?[Math.Max(0, to - from)];
+        for (int i = 0; i < items.Length; i++) { items[i] = Item(scope, links[from + i]); }
+        return new View(4)
         {
             ["count"] = links.Count,
-            ["items"] = On(links, page).Select(group => (object?)Item(scope, group)).ToList(),
+            ["items"] = items,
             ["kinds"] = pages == 1 ? [] : Kinds(scope, links, record),
             ["pager"] = Slices.Pager(scope.Words, page, pages, i => scope.Href(Address(record, i), "links")),
         };
     }
 
-    private static View Item(PageScope scope, IGrouping<Record, Backlink> links)
+    private static View Item(PageScope scope, (Record From, IReadOnlyList<Backlink> Links) one)
     {
-        var best = links.FirstOrDefault(link => link.Reason == BacklinkReason.Body) ?? links.First();
-        var from = links.Key;
+        var (from, links) = one;
+        var best = links.FirstOrDefault(link => link.Reason == BacklinkReason.Body) ?? links[0];
         var sentence = best.Sentence;
         bool isTold = sentence.Text.Length > 0 && sentence.Text != from.Title;
         int start = Math.Clamp(sentence.Start, 0, sentence.Text.Length), end = Math.Clamp(start + sentence.Length, start, sentence.Text.Length);
-        return new View
+        return new View(9)
         {
             ["icon"] = RecordName.Icon(from),
             ["label"] = RecordName.Label(scope, from),
             ["link"] = RecordName.Link(scope, from),
-            ["reasons"] = string.Join(scope.Words["backlinks.and"], links.Select(link => scope.Words[$"backlinks.reason.{Key(link.Reason)}"]).Distinct(StringComparer.Ordinal)),
+            ["reasons"] = links.Count == 1 ? scope.Words[Reason(links[0].Reason)] : string.Join(scope.Words["backlinks.and"], links.Select(link => scope.Words[Reason(link.Reason)]).Distinct(StringComparer.Ordinal)),
             ["is_told"] = isTold,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, from)),
             ["before"] = sentence.Text[..start],
@@ -64,13 +75,18 @@ internal static class BacklinksView
         };
     }
 
-    private static List<object?> Kinds(PageScope scope, IReadOnlyList<IGrouping<Record, Backlink>> links, Record record) =>
-        links.Index().GroupBy(link => link.Item.Key.Kind).Select(kind => (object?)new View
+    private static List<object?> Kinds(PageScope scope, LinkingRecords links, Record record) =>
+        Enumerable.Range(0, links.Count).GroupBy(i => links.From(i).Kind).Select(kind => (object?)new View(3)
         {
             ["text"] = KindWords.Plural(scope.Words, kind.Key),
             ["count"] = kind.Count(),
-            ["href"] = kind.First().Index < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First().Index - First) / More), "links"),
+            ["href"] = kind.First() < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First() - First) / More), "links"),
         }).ToList();
+
+    private static readonly string[] Reasons = [.. Enum.GetValues<BacklinkReason>().Select(reason => $"backlinks.reason.{Key(reason)}")];
+
+    /// <summary>The key of its words.</summary>
+    private static string Reason(BacklinkReason reason) => Reasons[(int)reason];
 
     internal static string Key(BacklinkReason reason) => reason switch
     {

@@ -141,6 +141,9 @@ internal sealed class SiteIndexes
         _ => Sections,
     };
 
+    /// <summary>Who links to records to which many do; made when a page asks.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<Record, LinkingRecords> Linking { get; } = new();
+
     /// <summary>The place in the site's order.</summary>
     public int RankOf(Record record) => ranks.GetValueOrDefault(record, int.MaxValue);
 }

@@ -14,17 +14,16 @@ internal static class RecordPages
     public static IEnumerable<OutputFile> Of(Publication publication, Record record)
     {
         if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { yield break; }
-        var links = new Lazy<IReadOnlyList<IGrouping<Record, Backlink>>>(() => BacklinksView.Of(publication, record));
         var shown = Shown(publication, record);
-        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(Linking(links)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
+        yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(Linking(publication, record)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
         for (int page = 1; page < publication.Indexes.Sections.PagesOf(record); page++) { yield return Section(publication, record, page); }
         foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
-        for (int page = 1; page < BacklinksView.Pages(publication.Site, record); page++) { yield return Links(publication, record, page, links.Value); }
+        for (int page = 1; page < BacklinksView.Pages(publication, record); page++) { yield return Links(publication, record, page); }
     }
 
-    private static IEnumerable<Record> Linking(Lazy<IReadOnlyList<IGrouping<Record, Backlink>>> links)
+    private static IEnumerable<Record> Linking(Publication publication, Record record, int page = 0)
     {
-        foreach (var link in BacklinksView.On(links.Value, 0)) { yield return link.Key; }
+        foreach (var from in BacklinksView.On(BacklinksView.Of(publication, record), page)) { yield return from; }
     }
 
     public static PageHead Head(Publication publication, Record record)
@@ -114,13 +113,13 @@ internal static class RecordPages
         }));
     }
 
-    private static OutputFile Links(Publication publication, Record record, int page, IReadOnlyList<IGrouping<Record, Backlink>> links)
+    private static OutputFile Links(Publication publication, Record record, int page)
     {
         var words = publication.Words;
         string title = words.Format("backlinks.page", ("title", RecordName.Plain(record)), ("page", words.Number(page + 1)));
         var own = Head(publication, record);
         var head = own with { Title = title, Description = null, IsIndexed = false, About = null, Item = null, Written = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, record.Address, own.Crumbs[^1].Lang), new Crumb(words["backlinks.title"], null)] };
-        return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, BacklinksView.On(links, page).Select(link => link.Key).Prepend(record), scope => new View
+        return SitePages.File(publication, new PagePlan(BacklinksView.Address(record, page), "links", head, Linking(publication, record, page).Prepend(record), scope => new View
         {
             ["head"] = HeadView.Of(scope, record),
             ["backlinks"] = BacklinksView.Of(publication, scope, record, page),

@@ -50,7 +50,7 @@ internal static class Renderer
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
         var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)]);
-        Parallel.ForEach(Partitioner.Create(Portions(files), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads }, portion =>
+        Parallel.ForEach(Partitioner.Create(Portions(files), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads < 0 ? Environment.ProcessorCount : how.Threads }, portion =>
         {
             foreach (var file in portion)
             {
