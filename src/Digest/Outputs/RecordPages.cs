@@ -8,7 +8,13 @@ namespace Digest.Outputs;
 /// <summary>A page for every published record, and the pages on which long lists of what links to it go on.</summary>
 internal static class RecordPages
 {
-    public static IEnumerable<OutputFile> Of(Publication publication) => publication.Site.Records.AsParallel().AsOrdered().SelectMany(record => Of(publication, record));
+    public static IEnumerable<OutputFile> Of(Publication publication)
+    {
+        var records = publication.Site.Records;
+        var files = new OutputFile[records.Count][];
+        Parallel.For(0, files.Length, i => files[i] = [.. Of(publication, records[i])]);
+        return files.SelectMany(own => own);
+    }
 
     /// <summary>The pages of one record; none where it has no page of its own in this language.</summary>
     public static IEnumerable<OutputFile> Of(Publication publication, Record record)

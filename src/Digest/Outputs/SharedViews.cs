@@ -19,6 +19,9 @@ internal sealed class SharedViews
     /// <param name="Within">Pages of the folder on which a link of it would be another: one to a place of the page itself.</param>
     private sealed record Part(View View, IReadOnlySet<string>? Within);
 
+    /// <summary>How many are kept.</summary>
+    public int Count => young.Count + old.Count;
+
     /// <summary>The view of something, as every page of this folder shows it.</summary>
     /// <param name="name">Of the view; the same for all that are made in the same way.</param>
     /// <param name="make">May take links, words and lookups from its scope, nothing that belongs to a page.</param>

@@ -158,6 +158,6 @@ internal sealed class SearchIndex
             Files = [new OutputFile(StartAddress, all, () => whole)];
             return;
         }
-        Files = [new OutputFile(StartAddress, all, () => start), .. files.Select(file => new OutputFile($"{Folder}/{file.Name}", ReferenceEquals(file.Shows, Order.Records) ? all : SitePages.Ids(file.Shows), file.Make))];
+        Files = [new OutputFile(StartAddress, all, () => start) { Output = "search" }, .. files.Select(file => new OutputFile($"{Folder}/{file.Name}", ReferenceEquals(file.Shows, Order.Records) ? all : SitePages.Ids(file.Shows), file.Make) { Output = "search" })];
     }
 }
