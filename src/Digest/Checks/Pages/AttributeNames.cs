@@ -9,7 +9,10 @@ internal static class AttributeNames
     {
         // Most that a page has are for its style, its script or those who listen to it: aria-*, data-*.
         if (name.Length is < 2 or > Longest || name.Length > 5 && name[4] == '-' && name[0] is not ((byte)'h' or (byte)'H' or (byte)'c' or (byte)'C')) { return Attribute.None; }
-        Span<char> lower = stackalloc char[name.Length];
+        // What next to every tag has.
+        if (name.SequenceEqual("class"u8)) { return Attribute.Class; }
+        Span<char> lower = stackalloc char[Longest];
+        lower = lower[..name.Length];
         for (int i = 0; i < name.Length; i++) { lower[i] = Lower(name[i]); }
         return Of((ReadOnlySpan<char>)lower);
     }

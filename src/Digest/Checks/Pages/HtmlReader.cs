@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -16,8 +15,18 @@ internal enum Attribute
 internal ref struct HtmlReader
 {
     private const int LongestName = 24;
-    private static readonly SearchValues<byte> NameEnd = SearchValues.Create("\t\n\f\r />"u8), AttributeEnd = SearchValues.Create("\t\n\f\r />="u8),
-        Blank = SearchValues.Create("\t\n\f\r "u8), BlankOrSlash = SearchValues.Create("\t\n\f\r /"u8), BareEnd = SearchValues.Create("\t\n\f\r >"u8);
+    // Names have a few letters: going through them by a table is quicker than searching for their end by vectors.
+    private const byte Blank = 1, Slash = 2, Greater = 4, Equal = 8;
+
+    private static readonly byte[] Table = MakeTable();
+
+    private static byte[] MakeTable()
+    {
+        byte[] table = new byte[256];
+        foreach (byte blank in "\t\n\f\r "u8) { table[blank] = Blank; }
+        (table['/'], table['>'], table['=']) = (Slash, Greater, Equal);
+        return table;
+    }
 
     private readonly ReadOnlySpan<byte> _html;
     private Places _starts, _lengths;
@@ -127,20 +136,29 @@ internal ref struct HtmlReader
         _at = length <= 0 ? _html.Length : _at + length;
     }
 
+    /// <summary>The next place from <paramref name="at"/> on that is of one of the kinds, or of none of them; the end of the page where there is none.</summary>
+    private readonly int Next(int at, byte kinds, bool isOne)
+    {
+        var html = _html;
+        var table = Table;
+        while (at < html.Length && (table[html[at]] & kinds) != 0 != isOne) { at++; }
+        return at;
+    }
+
     /// <summary>Reads a tag from its name on; false where the page ends within it, and the tag is none.</summary>
     private bool Tag()
     {
         _has = 0;
-        int start = _at, length = _html[start..].IndexOfAny(NameEnd);
-        if (length < 0) { return false; }
-        _nameLength = Lower(_html.Slice(start, length));
-        _at += length;
+        int end = Next(_at, Blank | Slash | Greater, isOne: true);
+        if (end == _html.Length) { return false; }
+        _nameLength = Lower(_html[_at..end]);
+        _at = end;
         while (true)
         {
-            int skipped = _html[_at..].IndexOfAnyExcept(BlankOrSlash);
-            if (skipped < 0) { return false; }
-            _selfClosing = skipped > 0 && _html[_at + skipped - 1] == '/';
-            _at += skipped;
+            int next = Next(_at, Blank | Slash, isOne: false);
+            if (next == _html.Length) { return false; }
+            _selfClosing = next > _at && _html[next - 1] == '/';
+            _at = next;
             if (_html[_at] == '>') { _at++; return true; }
             if (!ReadAttribute()) { return false; }
         }
@@ -148,16 +166,16 @@ internal ref struct HtmlReader
 
     private bool ReadAttribute()
     {
-        int start = _at, length = _html[(start + 1)..].IndexOfAny(AttributeEnd);
-        if (length++ < 0) { return false; }
-        var attribute = AttributeNames.Of(_html.Slice(start, length));
-        _at = start + length;
-        int next = _html[_at..].IndexOfAnyExcept(Blank);
-        if (next < 0) { return false; }
+        int start = _at, end = Next(start + 1, Blank | Slash | Greater | Equal, isOne: true);
+        if (end == _html.Length) { return false; }
+        var attribute = AttributeNames.Of(_html[start..end]);
+        _at = end;
+        int next = Next(_at, Blank, isOne: false);
+        if (next == _html.Length) { return false; }
         var (from, taken) = (_at, 0);
-        if (_html[_at + next] == '=')
+        if (_html[next] == '=')
         {
-            _at += next + 1;
+            _at = next + 1;
             if (!ReadValue(out from, out taken)) { return false; }
         }
         // Of two attributes with one name the first counts.
@@ -172,14 +190,13 @@ internal ref struct HtmlReader
     private bool ReadValue(out int start, out int length)
     {
         start = length = 0;
-        int skipped = _html[_at..].IndexOfAnyExcept(Blank);
-        if (skipped < 0) { return false; }
-        _at += skipped;
+        _at = Next(_at, Blank, isOne: false);
+        if (_at == _html.Length) { return false; }
         byte quote = _html[_at];
         bool quoted = quote is (byte)'"' or (byte)'\'';
         start = quoted ? _at + 1 : _at;
-        length = quoted ? _html[start..].IndexOf(quote) : _html[start..].IndexOfAny(BareEnd);
-        if (length < 0) { return false; }
+        length = quoted ? _html[start..].IndexOf(quote) : Next(start, Blank | Greater, isOne: true) - start;
+        if (length < 0 || !quoted && start + length == _html.Length) { return false; }
         _at = start + length + (quoted ? 1 : 0);
         return true;
     }
