@@ -13,6 +13,8 @@ public sealed record WriteResult(int Written, int Unchanged, int Removed, bool C
 /// journal, renames each into place, then removes strays. Opening finishes a journal that a kill left, and discards a stage without one.</summary>
 internal sealed class Writer : IDisposable
 {
+    /// <summary>Fewer files are moved as quickly one after the other.</summary>
+    private const int ManyMoves = 200;
     private readonly WriterPlace _place;
     private readonly FileStream _lock;
     private readonly HashSet<string>? _before;
@@ -208,7 +210,14 @@ internal sealed class Writer : IDisposable
     private static int Carry(WriterPlace place, WriterJournal journal, Action<string>? beforeStep)
     {
         var folder = new WriterFolder(place.Output);
-        foreach (var move in journal.Moves)
+        var moves = journal.Moves;
+        // The last is the manifest; step by step where somebody watches.
+        if (beforeStep is null && moves.Count > ManyMoves)
+        {
+            folder.Place([.. moves.Take(moves.Count - 1).Select(move => (WriterJournal.Staged(place.Stage, move.Number), move.Path))]);
+            moves = [moves[^1]];
+        }
+        foreach (var move in moves)
         {
             beforeStep?.Invoke(move.Path);
             folder.Place(WriterJournal.Staged(place.Stage, move.Number), move.Path);

@@ -12,13 +12,27 @@ internal sealed class WriterFolder(string output)
     {
         var file = new FileInfo(staged);
         if (!file.Exists || file.LinkTarget is not null) { return; }
-        string folder = SitePath.Folder(path);
-        if (_made.Add(folder))
+        Make(SitePath.Folder(path));
+        File.Move(staged, this[path], overwrite: true);
+    }
+
+    /// <summary>The same for many files at once, on all cores; each is moved as a whole.</summary>
+    /// <exception cref="IOException">The first that could not be moved.</exception>
+    public void Place(IReadOnlyCollection<(string Staged, string Path)> files)
+    {
+        foreach (string folder in files.Where(file => File.Exists(file.Staged)).Select(file => SitePath.Folder(file.Path)).Distinct(StringComparer.Ordinal)) { Make(folder); }
+        try { Parallel.ForEach(files, file => Place(file.Staged, file.Path)); }
+        catch (AggregateException several) { throw several.Flatten().InnerException is IOException or UnauthorizedAccessException ? several.Flatten().InnerException! : several; }
+    }
+
+    private void Make(string folder)
+    {
+        lock (_made)
         {
+            if (!_made.Add(folder)) { return; }
             RefuseLinks(folder);
             Directory.CreateDirectory(this[folder]);
         }
-        File.Move(staged, this[path], overwrite: true);
     }
 
     /// <summary>Whether there was something to remove.</summary>

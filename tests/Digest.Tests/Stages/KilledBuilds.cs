@@ -106,4 +106,33 @@ public sealed class KilledBuilds : IDisposable
         using (Writer.Open(_folder.Root, _folder["elsewhere"], _found)) { }
         Assert.Equal(half, _folder.Files("output"));
     }
+
+    /// <summary>So many that they are moved on several threads.</summary>
+    [Fact]
+    public void Many_files_are_all_moved_and_the_next_command_finishes_what_a_kill_left_of_them()
+    {
+        static (string, string)[] Many(string text) => [.. Enumerable.Range(0, 900).Select(i => ($"{i % 7}/{i}.html", $"{text} {i}"))];
+        Build(Many("old"));
+        var expected = Build(Many("new"));
+        Assert.Equal(903, expected.Count);
+        Assert.Equal("new 899", expected["3/899.html"]);
+        Build(Many("old"));
+        int steps = 0;
+        Assert.Throws<Kill>(() => Build(Many("new"), _ => { if (steps++ == 300) { throw new Kill(); } }));
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.Equal(expected, _folder.Files("output"));
+        Assert.Empty(_found);
+    }
+
+    [Fact]
+    public void A_folder_that_became_a_link_stops_many_files_too()
+    {
+        if (OperatingSystem.IsWindows()) { return; }
+        Directory.CreateDirectory(Path.Join(_folder.Root, "elsewhere"));
+        Build(Old);
+        Directory.CreateSymbolicLink(Path.Join(_folder.Output, "6"), Path.Join(_folder.Root, "elsewhere"));
+        Build([.. Enumerable.Range(0, 900).Select(i => ($"{i % 7}/{i}.html", "new"))]);
+        Assert.Contains(_found, fault => fault.Message.Contains("symbolic link", StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFiles(Path.Join(_folder.Root, "elsewhere")));
+    }
 }
