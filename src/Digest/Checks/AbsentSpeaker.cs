@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -12,22 +13,34 @@ internal static class AbsentSpeaker
         "Words put into the wrong mouth are the worst misquotation. A title, an alias, a person's surname, a role or an acronym is a mention, and so is one in the paragraph after; a document in 'through', or its makers, count too. The source's own 'by' may speak without being named. People who are shown under another name are not looked for.",
         "speaker: ministry\nexact: \"the camp was closed\"      # the ministry is not mentioned up to there\n# mend: name the speaker that the source names, or add its words for them to that record's aliases");
 
-    public static Check Check { get; } = new(Rule, site => site.Uses.SelectMany(use => In(site, use.Key, use.Value)));
+    public static Check Check { get; } = new(Rule, In);
 
-    private static List<Diagnostic> In(Site site, Source source, SourceUse use)
+    private static ConcurrentBag<Diagnostic> In(Site site)
     {
-        var found = new List<Diagnostic>();
-        if (!site.Seeds.TryGetValue(source.Id, out var seed) || AllLanguages.For(source.Citation["language"] ?? source.Head.Lang ?? site.Config.Language) is not { } language) { return found; }
-        FirstMentions? mentions = null;
-        foreach (var quote in use.Quotes)
+        var found = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(site.Uses, () => AllLanguages.List.ToDictionary(language => language, language => new FirstMentions(language)), (use, _, mentions) =>
+        {
+            if (site.Seeds.TryGetValue(use.Key.Id, out var seed) && AllLanguages.For(use.Key.Citation["language"] ?? use.Key.Head.Lang ?? site.Config.Language) is { } language)
+            {
+                foreach (var fault in In(site, use, (seed, mentions[language]))) { found.Add(fault); }
+            }
+            return mentions;
+        }, _ => { });
+        return found;
+    }
+
+    private static IEnumerable<Diagnostic> In(Site site, KeyValuePair<Source, SourceUse> use, (SeedText Seed, FirstMentions Mentions) at)
+    {
+        var (source, (seed, mentions)) = (use.Key, at);
+        bool isRead = false;
+        foreach (var quote in use.Value.Quotes)
         {
             if (quote.Quote.Speaker is not { } speaker || quote.Parts.Count == 0 || site.Find<Entity>(speaker) is not { Display: Display.Full } entity || IsMaker(site, source, entity)) { continue; }
-            mentions ??= new FirstMentions(seed.Text, language);
+            if (!isRead) { mentions.Read(seed.Text); isRead = true; }
             int end = EndOfNext(seed, quote.Parts[^1].End);
             if (mentions.Of(entity) < end || site.Find<Source>(quote.Quote.Through).Any(document => mentions.Of(document) < end || site.Find<Entity>(document.By).Any(by => mentions.Of(by) < end))) { continue; }
-            found.Add(Rule.At(speaker.Span, $"'{source.Id}' does not mention '{entity.Title}' up to this quote.", $"Name the speaker that the source names, or add the source's words for them to the aliases of '{entity.Id}'."));
+            yield return Rule.At(speaker.Span, $"'{source.Id}' does not mention '{entity.Title}' up to this quote.", $"Name the speaker that the source names, or add the source's words for them to the aliases of '{entity.Id}'.");
         }
-        return found;
     }
 
     private static bool IsMaker(Site site, Source source, Entity entity) => site.Find<Entity>(source.By).Contains(entity);

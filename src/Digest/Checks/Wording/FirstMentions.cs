@@ -1,56 +1,74 @@
 using Digest.Model;
-using Digest.Sources;
 
 namespace Digest.Checks.Wording;
 
-/// <summary>Where a text first mentions somebody. The text is read once; a mention then costs no more than the words of a name.</summary>
-internal sealed class FirstMentions
+/// <summary>Where a text first mentions somebody. Texts are read one after another; a mention then costs no more than the words of a name, and a name is taken apart once for all texts. For one thread.</summary>
+internal sealed class FirstMentions(Language language)
 {
-    public const int Never = int.MaxValue;
-    private readonly Language language;
-    private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
+    public const int Never = FirstPlaces.Never;
     private readonly Dictionary<Record, int> known = [];
+    private readonly Dictionary<Record, SoughtName[]> names = [];
+    private FirstPlaces places = new(language.Names);
 
-    public FirstMentions(string text, Language language)
+    /// <summary>A word of a name by the numbers of its stems; the second is asked for where the first is not found.</summary>
+    private readonly record struct SoughtWord(int ByName, int Plain);
+
+    /// <param name="Telling">Words that may show the name.</param>
+    /// <param name="Acronyms">Words that show an organisation by themselves.</param>
+    private sealed record SoughtName(SoughtWord[] Telling, SoughtWord[] Acronyms);
+
+    public void Read(string text)
     {
-        this.language = language;
-        var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int at = 0; at < text.Length;)
+        known.Clear();
+        if (places.IsFull)
         {
-            if (!WordScan.IsLetter(text[at])) { at++; continue; }
-            int end = WordScan.End(text, at);
-            bySpan.TryAdd(text.AsSpan(at, end - at), at);
-            at = end;
+            places = new FirstPlaces(language.Names);
+            names.Clear();
         }
-        foreach (var (word, at) in words) { Add(language.Names.Stem(Straight(word)), at); }
+        places.Read(text);
     }
 
-    /// <returns>A UTF-16 offset; <see cref="Never"/> where nothing is found.</returns>
+    /// <returns>A UTF-16 offset in the text that was read last; <see cref="Never"/> where nothing is found.</returns>
     public int Of(Record record)
     {
-        if (!known.TryGetValue(record, out int at)) { known[record] = at = RelatedNames.NamesOf(record).Select(name => Of(record, new Text(name))).Append(Never).Min(); }
+        if (!known.TryGetValue(record, out int at)) { known[record] = at = Find(record); }
         return at;
     }
 
-    private int Of(Record record, Text name)
+    private int Find(Record record)
     {
-        var words = name.Words.Select((word, index) => (word, index)).Where(pair => !language.FunctionWords.Contains(pair.word.Folded) && pair.word.Folded.Length > 1).ToList();
-        var places = words.Where(pair => !language.Names.NoNames.Contains(pair.word.Folded) || words.Count == 1).Select(pair => At(pair.word.Folded)).ToList();
-        if (places.Count == 0) { return Never; }
+        if (!names.TryGetValue(record, out var sought)) { names[record] = sought = [.. RelatedNames.NamesOf(record).Select(name => TakeApart(new Text(name)))]; }
         // One word is enough for a person, and for a group or a document that the curator had to name; an organisation needs all, or its acronym.
-        if (record.Kind.Like is RecordKind.Person or RecordKind.Group or RecordKind.Source) { return places.Min(); }
-        int acronym = words.Where(pair => name.IsAcronym(pair.index)).Select(pair => At(pair.word.Folded)).Append(Never).Min();
-        int initials = words.Count > 1 ? At(string.Concat(words.Select(pair => pair.word.Folded[0]))) : Never;
-        return Math.Min(places.Max(), Math.Min(acronym, initials));
+        bool isOneEnough = record.Kind.Like is RecordKind.Person or RecordKind.Group or RecordKind.Source;
+        int first = Never;
+        foreach (var name in sought) { first = Math.Min(first, Of(name, isOneEnough)); }
+        return first;
     }
 
-    private int At(string word) => first.GetValueOrDefault(language.Names.Stem(word), Never) is var name && name != Never ? name : first.GetValueOrDefault(language.Stem(word), Never);
-
-    private void Add(string stem, int at)
+    private int Of(SoughtName name, bool isOneEnough)
     {
-        if (!first.TryGetValue(stem, out int earlier) || at < earlier) { first[stem] = at; }
+        if (name.Telling.Length == 0) { return Never; }
+        int earliest = Never, latest = 0;
+        foreach (var word in name.Telling)
+        {
+            int at = At(word);
+            (earliest, latest) = (Math.Min(earliest, at), Math.Max(latest, at));
+        }
+        if (isOneEnough) { return earliest; }
+        foreach (var word in name.Acronyms) { latest = Math.Min(latest, At(word)); }
+        return latest;
     }
 
-    private static string Straight(string word) => Normalisation.Of(word).ToLowerInvariant();
+    private SoughtName TakeApart(Text name)
+    {
+        var words = name.Words.Select((word, index) => (word.Folded, Index: index)).Where(word => !language.FunctionWords.Contains(word.Folded) && word.Folded.Length > 1).ToList();
+        var telling = words.Where(word => !language.Names.NoNames.Contains(word.Folded) || words.Count == 1).Select(word => Sought(word.Folded));
+        var acronyms = words.Where(word => name.IsAcronym(word.Index)).Select(word => Sought(word.Folded)).ToList();
+        if (words.Count > 1) { acronyms.Add(Sought(string.Concat(words.Select(word => word.Folded[0])))); }
+        return new SoughtName([.. telling], [.. acronyms]);
+    }
+
+    private SoughtWord Sought(string word) => new(places.NumberOf(language.Names.Stem(word)), places.NumberOf(language.Stem(word)));
+
+    private int At(SoughtWord word) => places.Of(word.ByName) is var at && at != Never ? at : places.Of(word.Plain);
 }
