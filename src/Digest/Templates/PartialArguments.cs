@@ -1,5 +1,4 @@
 using Digest.Templates.Printing;
-using Fluid.Values;
 
 namespace Digest.Templates;
 

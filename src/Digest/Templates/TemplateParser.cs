@@ -1,6 +1,5 @@
 using Fluid;
 using Fluid.Ast;
-using Fluid.Values;
 
 namespace Digest.Templates;
 

@@ -1,5 +1,4 @@
 using Digest.Model;
-using Fluid.Values;
 
 namespace Digest.Templates.Printing;
 

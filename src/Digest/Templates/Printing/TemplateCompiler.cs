@@ -47,7 +47,7 @@ internal static class TemplateCompiler
         }
     }
 
-    private static Step? If(IfStatement choice, TemplateOptions options)
+    private static IfStep? If(IfStatement choice, TemplateOptions options)
     {
         var branches = new List<(Term, Step[])>();
         if (Steps(choice.Statements, options) is not { } first) { return null; }
@@ -62,7 +62,7 @@ internal static class TemplateCompiler
 
     private static Step[]? Else(ElseStatement? otherwise, TemplateOptions options) => otherwise is null ? [] : Steps(otherwise.Statements, options);
 
-    private static Step? For(ForStatement loop, int offset, TemplateOptions options)
+    private static ForStep? For(ForStatement loop, int offset, TemplateOptions options)
     {
         if (loop is not { Limit: null, Offset: null, Reversed: false, Range: null, OffsetIsContinue: false, Source: StrictName { Plain: { } names } }) { return null; }
         return Steps(loop.Statements, options) is { } body && Else(loop.Else, options) is { } rest

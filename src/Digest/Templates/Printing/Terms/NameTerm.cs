@@ -41,7 +41,7 @@ internal sealed class NameTerm(string[] names, int offset) : Term
     }
 
     /// <summary>As Fluid has the members of its own values.</summary>
-    private object? Resolved(Print here, object value, int at)
+    private FluidValue? Resolved(Print here, object value, int at)
     {
         var own = value is LoopState ? NilValue.Instance : ViewValue.Of(value);
         var task = new IdentifierSegment(names[at]).ResolveAsync(own, here.Liquid);

@@ -1,5 +1,4 @@
 using Fluid.Ast;
-using Fluid.Values;
 
 namespace Digest.Templates.Printing.Terms;
 
