@@ -18,14 +18,15 @@ internal static class AbsentSpeaker
     private static ConcurrentBag<Diagnostic> In(Site site)
     {
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(site.Uses, () => AllLanguages.List.ToDictionary(language => language, language => new FirstMentions(language)), (use, _, mentions) =>
+        // As many as work at the same time; what one knows of words is of use for the next document.
+        var idle = AllLanguages.List.ToDictionary(language => language, _ => new ConcurrentBag<FirstMentions>());
+        Parallel.ForEach(site.Uses, use =>
         {
-            if (site.Seeds.TryGetValue(use.Key.Id, out var seed) && AllLanguages.For(use.Key.Citation["language"] ?? use.Key.Head.Lang ?? site.Config.Language) is { } language)
-            {
-                foreach (var fault in In(site, use, (seed, mentions[language]))) { found.Add(fault); }
-            }
-            return mentions;
-        }, _ => { });
+            if (!site.Seeds.TryGetValue(use.Key.Id, out var seed) || AllLanguages.For(use.Key.Citation["language"] ?? use.Key.Head.Lang ?? site.Config.Language) is not { } language) { return; }
+            if (!idle[language].TryTake(out var mentions)) { mentions = new FirstMentions(language); }
+            foreach (var fault in In(site, use, (seed, mentions))) { found.Add(fault); }
+            idle[language].Add(mentions);
+        });
         return found;
     }
 

@@ -17,19 +17,22 @@ internal static class CopiedSentence
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var runs = new Dictionary<Source, CopiedRuns>();
-        var all = new List<(Statement Statement, bool[] Copied)>();
-        foreach (var statement in Statements.In(site))
+        var all = new List<(Record Owner, bool[] Copied)>();
+        foreach (var record in site.Records)
         {
-            var copied = new bool[statement.Text.Words.Count];
-            all.Add((statement, copied));
+            if (Statements.Of(site, record) is not { } statement || statement.Text.Words.Count < statement.Language.CopiedWords) { continue; }
+            bool[] copied = new bool[statement.Text.Words.Count];
+            all.Add((record, copied));
             foreach (var source in statement.Quotes.Select(quote => quote.Quote.Source).OfType<Source>().Distinct())
             {
                 if (!runs.TryGetValue(source, out var asked)) { runs[source] = asked = new CopiedRuns(); }
                 asked.Ask(statement.Text, statement.Language.CopiedWords, copied);
             }
         }
-        foreach (var (source, asked) in runs) { if (site.Seeds.TryGetValue(source.Id, out var seed)) { asked.Mark(seed.Text); } }
-        return all.SelectMany(one => Judge(site, one.Statement, one.Copied));
+        // A statement is marked by each of its sources in turn, and by several at once to the same end.
+        Parallel.ForEach(runs, pair => { if (site.Seeds.TryGetValue(pair.Key.Id, out var seed)) { pair.Value.Mark(seed.Text); } });
+        // Few are marked: those are taken apart anew, and the others are not held.
+        return all.Where(one => one.Copied.Contains(true)).SelectMany(one => Judge(site, Statements.Of(site, one.Owner)!, one.Copied));
     }
 
     private static IEnumerable<Diagnostic> Judge(Site site, Statement statement, bool[] copied)

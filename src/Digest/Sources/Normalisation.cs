@@ -20,10 +20,20 @@ internal static class Normalisation
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(
         [.. Enumerable.Range(0, 0x3001).Select(value => (char)value).Where(char.IsWhiteSpace)]);
 
-    public static string Of(string text) => Map(text).Text;
+    // All but spaces; two of them are looked for by themselves.
+    private static readonly SearchValues<char> OddWhiteSpace = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x3001).Select(value => (char)value).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+
+    public static string Of(string text) => IsNormal(text) ? text : Map(text).Text;
 
     /// <summary>The normalised text with the way back to the one given.</summary>
-    public static MappedText Map(string text) => CollapseWhiteSpace(Compose(Straighten(new MappedText(text))));
+    public static MappedText Map(string text) => IsNormal(text) ? new MappedText(text) : CollapseWhiteSpace(Compose(Straighten(new MappedText(text))));
+
+    /// <summary>Surely nothing but white space would be made another, and none between letters taken away.</summary>
+    public static bool KeepsWords(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\0', '\u02FF') && !text.ContainsAny(Replaced);
+
+    /// <summary>Surely as it would be made: Latin letters, straight signs, single spaces. Most quotes are so.</summary>
+    private static bool IsNormal(ReadOnlySpan<char> text) => KeepsWords(text) && !text.ContainsAny(OddWhiteSpace) && !text.Contains("  ", StringComparison.Ordinal);
 
     private static MappedText Straighten(MappedText beneath)
     {
@@ -102,17 +112,25 @@ internal static class Normalisation
     {
         string text = beneath.Text;
         var maker = new MappedText.Maker(beneath);
+        int copied = 0;
         for (int at = 0; at < text.Length;)
         {
             int found = text.AsSpan(at).IndexOfAny(WhiteSpace);
-            maker.Copy(at, found < 0 ? text.Length - at : found);
             if (found < 0) { break; }
             at += found;
             int length = text.AsSpan(at).IndexOfAnyExcept(WhiteSpace);
             length = length < 0 ? text.Length - at : length;
-            if (!IsInsideHanOrKana(text, at, at + length)) { maker.Put(" ", at, length); }
+            bool isInside = IsInsideHanOrKana(text, at, at + length);
+            // A single space between words stays, and is copied together with them.
+            if (length > 1 || text[at] != ' ' || isInside)
+            {
+                maker.Copy(copied, at - copied);
+                if (!isInside) { maker.Put(" ", at, length); }
+                copied = at + length;
+            }
             at += length;
         }
+        maker.Copy(copied, text.Length - copied);
         return maker.Make();
     }
 

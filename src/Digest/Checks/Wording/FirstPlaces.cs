@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Digest.Sources;
 
 namespace Digest.Checks.Wording;
@@ -51,5 +52,5 @@ internal sealed class FirstPlaces(NameWords names)
     /// <returns>A UTF-16 offset in the text that was read last; <see cref="Never"/> where no word of it has that stem.</returns>
     public int Of(int stem) => texts[stem] == text ? places[stem] : Never;
 
-    private static string Straight(string word) => Normalisation.Of(word).ToLowerInvariant();
+    private static string Straight(string word) => (Ascii.IsValid(word) ? word : Normalisation.Of(word)).ToLowerInvariant();
 }

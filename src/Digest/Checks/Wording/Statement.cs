@@ -3,10 +3,36 @@ using Digest.Model;
 namespace Digest.Checks.Wording;
 
 /// <summary>A quote as the checks of wording read it: the source's own words, without a curator's insertions.</summary>
-/// <param name="Mark">Where the highlighted words stand in <paramref name="Text"/>; null: nothing is highlighted.</param>
-internal sealed record QuotedWords(ResolvedQuote Quote, Text Text, (int Start, int End)? Mark)
+/// <param name="written">As the source has them; they are taken apart when they are asked for, by one thread.</param>
+internal sealed class QuotedWords(ResolvedQuote quote, string written)
 {
+    private Text? text;
+    private ((int Start, int End)? Place, bool IsKnown) mark;
+
+    public ResolvedQuote Quote => quote;
+    public Text Text => text ??= new Text(written);
+    /// <summary>Too long to be read to its end.</summary>
+    public bool IsCut => Text.MayBeCut(written) && Text.IsCut;
+
+    /// <summary>Where the highlighted words stand in <see cref="Text"/>; null: nothing is highlighted.</summary>
+    public (int Start, int End)? Mark
+    {
+        get
+        {
+            if (!mark.IsKnown) { mark = (Find(quote.Quote.Mark), true); }
+            return mark.Place;
+        }
+    }
+
     public bool Supports => Quote.Use == QuoteUse.Quotes && Quote.Quote.Role == QuoteRole.Supports;
+
+    private (int, int)? Find(Located<string>? highlighted)
+    {
+        if (highlighted is not { } given) { return null; }
+        string words = new Text(given.Value).Value;
+        int at = Text.Value.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? null : (at, at + words.Length);
+    }
 }
 
 /// <summary>The statement of a claim or of a recommendation beside everything that it is quoted from, all in one language that has lists.</summary>
@@ -60,9 +86,9 @@ internal static class Statements
         {
             if (quote.Quote.Role == QuoteRole.Challenges) { continue; }
             if (WordsOf(site, quote, language) is not { } words) { return null; }
-            var text = new Text(words);
-            if (text.IsCut) { return null; }
-            all.Add(new QuotedWords(quote, text, Mark(text, quote.Quote.Mark)));
+            var quoted = new QuotedWords(quote, words);
+            if (quoted.IsCut) { return null; }
+            all.Add(quoted);
         }
         return all;
     }
@@ -73,17 +99,10 @@ internal static class Statements
         if (AllLanguages.For(lang) == language)
         {
             bool isHere = quote.Parts.Count > 0 && site.Seeds.TryGetValue(quote.Source!.Id, out _);
-            return isHere ? string.Join(" \u2026 ", quote.Parts.Select(part => site.Seeds[quote.Source!.Id].Text.Substring(part.Start, part.Length))) : WithoutInsertions(quote.Quote.Exact.Value);
+            return isHere && quote.Parts.Count == 1 ? site.Seeds[quote.Source!.Id].Text.Substring(quote.Parts[0].Start, quote.Parts[0].Length)
+                : isHere ? string.Join(" \u2026 ", quote.Parts.Select(part => site.Seeds[quote.Source!.Id].Text.Substring(part.Start, part.Length))) : WithoutInsertions(quote.Quote.Exact.Value);
         }
         return quote.Quote.Translation is { } translated && AllLanguages.For(translated.Lang) == language ? translated.Text : null;
-    }
-
-    private static (int, int)? Mark(Text text, Located<string>? mark)
-    {
-        if (mark is not { } given) { return null; }
-        string words = new Text(given.Value).Value;
-        int at = text.Value.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? null : (at, at + words.Length);
     }
 
     private static string WithoutInsertions(string exact)

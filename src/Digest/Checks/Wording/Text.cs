@@ -16,7 +16,7 @@ internal readonly record struct Word(string Folded, int Start, int End, Break Be
 internal sealed class Text
 {
     private const int MostWords = 10_000;
-    private readonly List<Word> words = [];
+    private readonly List<Word> words;
 
     /// <summary>After the published normalisation: quotation marks and apostrophes are straight.</summary>
     public string Value { get; }
@@ -24,9 +24,13 @@ internal sealed class Text
     /// <summary>It is longer than a statement or a quote can be, and was not read to its end.</summary>
     public bool IsCut { get; }
 
+    /// <summary>False: so few characters hold fewer words than are read.</summary>
+    public static bool MayBeCut(string written) => written.Length >= MostWords;
+
     public Text(string written)
     {
         Value = Normalisation.Of(written);
+        words = new List<Word>(Math.Min(Value.Length / 5 + 1, MostWords));
         var marks = new QuotedStretches(Value);
         var gap = Break.Sentence;
         for (int at = 0; at < Value.Length;)

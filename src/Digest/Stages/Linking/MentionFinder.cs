@@ -124,9 +124,10 @@ internal sealed class MentionFinder
         var mentions = new List<Mention>();
         var known = body.Links.Select(link => addresses.Find(link, record).Record).OfType<Record>().Append(record).ToHashSet();
         var told = new HashSet<NameEntry>();
+        var text = new NameText();
         for (int run = 0; run < body.Runs.Count;)
         {
-            var text = Joined(body, ref run);
+            Join(body, ref run, text);
             foreach (var (start, length, entry) in Names(text.Text))
             {
                 int from = text.StartOf(start), to = text.EndOf(start + length - 1);
@@ -138,9 +139,9 @@ internal sealed class MentionFinder
     }
 
     /// <summary>A run and the lines on which it goes on.</summary>
-    private static NameText Joined(Body body, ref int run)
+    private static void Join(Body body, ref int run, NameText text)
     {
-        var text = new NameText();
+        text.Clear();
         do
         {
             var part = body.Runs[run];
@@ -149,13 +150,11 @@ internal sealed class MentionFinder
             run++;
         }
         while (run < body.Runs.Count && body.Runs[run].Continues);
-        text.Close();
-        return text;
     }
 
-    private List<(int Start, int Length, NameEntry Entry)> Names(string text)
+    private List<(int Start, int Length, NameEntry Entry)> Names(ReadOnlySpan<char> text)
     {
-        var found = new List<(int, int, NameEntry)>();
+        List<(int, int, NameEntry)> found = [];
         for (int at = 0; at < text.Length;)
         {
             if (!names.CanBegin(text[at])) { at++; continue; }
