@@ -123,10 +123,7 @@ internal sealed class Addresses
         string target = Unescape(link.Target);
         if (target.Length == 0) { return Own(from); }
         if (Join(from.Head.Path, target) is not { } path) { return new(LinkState.Unknown, null, null); }
-        foreach (string candidate in (string[])[path, path + ".md", path.TrimEnd('/') + "/index.md"])
-        {
-            if (known.TryGetValue(candidate, out var record)) { return Hidden(record); }
-        }
+        if (known.TryGetValue(path, out var record) || known.TryGetValue(path + ".md", out record) || known.TryGetValue(path.TrimEnd('/') + "/index.md", out record)) { return Hidden(record); }
         return Find(LastPart(target));
     }
 
@@ -151,16 +148,29 @@ internal sealed class Addresses
     /// <returns>Null where the path leads out of <c>input/</c>.</returns>
     private static string? Join(string from, string target)
     {
-        var parts = new List<string>();
-        if (target[0] == '/') { parts.Add("input"); }
-        else { parts.AddRange(from.Split('/')[..^1]); }
-        foreach (string part in target.Split('/'))
+        const int most = 256;
+        int room = from.Length + target.Length + "input/".Length, length = 0, parts = 0;
+        var made = room <= most ? stackalloc char[most] : new char[room];
+        var folder = target[0] == '/' ? "input" : from.AsSpan(0, Math.Max(from.LastIndexOf('/'), 0));
+        if (target[0] == '/' || from.Contains('/', StringComparison.Ordinal))
         {
-            if (part.Length == 0 || part == ".") { continue; }
-            if (part != "..") { parts.Add(part); continue; }
-            if (parts.Count <= 1) { return null; }
-            parts.RemoveAt(parts.Count - 1);
+            folder.CopyTo(made);
+            (length, parts) = (folder.Length, folder.Count('/') + 1);
         }
-        return string.Join('/', parts);
+        foreach (var range in target.AsSpan().Split('/'))
+        {
+            var part = target.AsSpan()[range];
+            if (part.Length == 0 || part is ".") { continue; }
+            if (part is "..")
+            {
+                if (parts <= 1) { return null; }
+                (length, parts) = (made[..length].LastIndexOf('/'), parts - 1);
+                continue;
+            }
+            if (parts++ > 0) { made[length++] = '/'; }
+            part.CopyTo(made[length..]);
+            length += part.Length;
+        }
+        return made[..length].ToString();
     }
 }

@@ -40,6 +40,15 @@ public class WhatStandsBehindAClaim
         Tells("absent-speaker", Claim("", "The camp was closed.", ", speaker: ministry"), "", seed: "The camp was closed.\n\nThe ministry wrote so.");
 
     [Fact]
+    public void A_mention_in_another_document_is_none()
+    {
+        string others = string.Concat(Enumerable.Range(0, 40).Select(i => $"\n=== seeds/s{i}.txt\nThe {(i % 2 == 0 ? "ministry" : "committee")} said that all was well.\n=== input/sources/s{i}.md\n---\ntitle: Source {i}\ncustody: {{seed: seeds/s{i}.txt}}\n---\n"
+            + $"=== input/claims/c{i}.md\n---\ntitle: C{i}\nstatement: Something.\nmodality: states\nquotes: [{{source: s{i}, exact: all was well, speaker: ministry}}]\n---"));
+        var told = new TestDigest(TestDigest.WithSeed(Seed) + others).Findings().Where(found => found.Contains(" warning absent-speaker ", StringComparison.Ordinal)).Select(found => found.Split(':')[0]);
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"input/claims/c{2 * i + 1}.md").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_document_between_counts_as_a_mention() =>
         Tells("absent-speaker", Claim("", "the survey says more", ", speaker: doe, through: [survey]") + "\n=== input/sources/survey.md\n---\ntitle: Survey\n---\n", "", seed: "As the survey says more.");
 

@@ -21,6 +21,12 @@ public class NormalisingText
     [InlineData("中国\n人民 共和国", "中国人民共和国")]
     [InlineData("カタ\u3000カナ 한국 사람", "カタカナ 한국 사람")]
     [InlineData("中国 China 𠀀 𠀁", "中国 China 𠀀𠀁")]
+    [InlineData("plain words, as they stand", "plain words, as they stand")]
+    [InlineData("two  spaces", "two spaces")]
+    [InlineData("a\ttab", "a tab")]
+    [InlineData("no\u00A0break", "no break")]
+    [InlineData("\u00E9 alone", "\u00E9 alone")]
+    [InlineData(" at the ends ", " at the ends ")]
     [InlineData("May – may — MAY-", "May – may — MAY-")]
     public void Does_what_is_published_and_no_more(string text, string expected) => Assert.Equal(expected, Normalisation.Of(text));
 

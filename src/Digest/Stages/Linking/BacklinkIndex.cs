@@ -10,9 +10,11 @@ internal static class BacklinkIndex
     public static Dictionary<Record, IReadOnlyList<Backlink>> Of(IReadOnlyList<Record> records, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, (Addresses Addresses, Words Words, LinkMap Links) at)
     {
         var found = new Dictionary<string, List<Backlink>>(records.Count, StringComparer.Ordinal);
-        foreach (var record in records)
+        var told = new IReadOnlyList<(string Target, Backlink Link)>[records.Count];
+        Parallel.For(0, records.Count, i => told[i] = Told(records[i], mentions, at));
+        foreach (var links in told)
         {
-            foreach (var (target, link) in Told(record, mentions, at))
+            foreach (var (target, link) in links)
             {
                 ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(found, target, out _);
                 (list ??= []).Add(link);

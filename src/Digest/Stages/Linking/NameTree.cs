@@ -5,7 +5,9 @@ internal sealed class NameTree<T> where T : class
 {
     /// <summary>Characters of a name; a longer title is a sentence, and no name.</summary>
     public const int Longest = 200;
-    private readonly Dictionary<(int Node, char Letter), int> next = [];
+    // By the number of the node, and behind it the letter that follows.
+    private readonly Dictionary<long, int> next = [];
+    private readonly bool[] begins = new bool[char.MaxValue + 1];
     private readonly Dictionary<int, T> ends = [];
     private int nodes = 1;
 
@@ -15,23 +17,26 @@ internal sealed class NameTree<T> where T : class
     public T At(string name, Func<T> make)
     {
         int node = 0;
+        if (name.Length > 0 && !begins[name[0]]) { begins[name[0]] = true; }
         foreach (char letter in name)
         {
-            if (!next.TryGetValue((node, letter), out int child)) { next[(node, letter)] = child = nodes++; }
+            if (!next.TryGetValue(Step(node, letter), out int child)) { next[Step(node, letter)] = child = nodes++; }
             node = child;
         }
         if (!ends.TryGetValue(node, out var kept)) { ends[node] = kept = make(); }
         return kept;
     }
 
-    public bool CanBegin(char letter) => next.ContainsKey((0, letter));
+    public bool CanBegin(char letter) => begins[letter];
+
+    private static long Step(int node, char letter) => ((long)node << 16) | letter;
 
     /// <summary>The longest name that stands at a place and may end where it ends.</summary>
     public (int Length, T? Found) LongestAt(ReadOnlySpan<char> text, int at)
     {
         (int Length, T? Found) best = (0, null);
         int node = 0;
-        for (int i = at; i < text.Length && next.TryGetValue((node, text[i]), out node); i++)
+        for (int i = at; i < text.Length && next.TryGetValue(Step(node, text[i]), out node); i++)
         {
             if (ends.TryGetValue(node, out var found) && NameBounds.Ends(text, i + 1)) { best = (i + 1 - at, found); }
         }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Digest.Model;
 using Digest.Sources;
 using Digest.Stages.Redaction;
@@ -9,7 +9,8 @@ namespace Digest.Stages.Linking;
 /// <summary>Finds every quote in its seed, and says whose words it is and how they came there. A seed's index lives only while its quotes are found.</summary>
 internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, ParsedDigest digest, Lineage lineage, WithheldQuotes? withheld = null)
 {
-    private readonly record struct Task(Record Owner, int Order, QuoteOf Of);
+    /// <param name="Record">Its number among those that are asked for.</param>
+    private readonly record struct Task(int Record, Record Owner, int Order, QuoteOf Of);
 
     /// <param name="stale">Null: anything may be another.</param>
     public Dictionary<Record, IReadOnlyList<ResolvedQuote>> Resolve(IReadOnlyList<Record> records, QuoteGround ground, StaleRecords? stale, CancellationToken cancel)
@@ -83,19 +84,29 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
 
     private Dictionary<Record, IReadOnlyList<ResolvedQuote>> Anew(IReadOnlyList<Record> records, CancellationToken cancel)
     {
-        var bySource = records.SelectMany(record => record.QuoteUses.Select((use, order) => new Task(record, order, use)))
-            .GroupBy(task => task.Of.Quote.Source.Value, StringComparer.Ordinal);
-        var resolved = new ConcurrentBag<(Task Task, ResolvedQuote Quote)>();
+        var resolved = new ResolvedQuote[records.Count][];
+        var bySource = new Dictionary<string, List<Task>>(StringComparer.Ordinal);
+        for (int i = 0; i < records.Count; i++)
+        {
+            var uses = records[i].QuoteUses;
+            resolved[i] = new ResolvedQuote[uses.Count];
+            for (int order = 0; order < uses.Count; order++)
+            {
+                ref var tasks = ref CollectionsMarshal.GetValueRefOrAddDefault(bySource, uses[order].Quote.Source.Value, out _);
+                (tasks ??= []).Add(new Task(i, records[i], order, uses[order]));
+            }
+        }
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
             var seed = source is null || withheld is not null ? null : digest.Seeds.GetValueOrDefault(source.Id);
             var place = (source, seed, seed is null ? null : digest.Memory.Quotes.In(seed));
             var locked = withheld is null ? digest.LockOf(source) : null;
-            foreach (var task in group) { resolved.Add((task, locked is null ? Resolve(task, place) : Resolve(task, source!, locked))); }
+            foreach (var task in group.Value) { resolved[task.Record][task.Order] = locked is null ? Resolve(task, place) : Resolve(task, source!, locked); }
         });
-        return resolved.GroupBy(pair => pair.Task.Owner).ToDictionary(group => group.Key,
-            IReadOnlyList<ResolvedQuote> (group) => InheritAttribution([.. group.OrderBy(pair => pair.Task.Order).Select(pair => pair.Quote)]));
+        var found = new Dictionary<Record, IReadOnlyList<ResolvedQuote>>(records.Count);
+        for (int i = 0; i < records.Count; i++) { found[records[i]] = InheritAttribution([.. resolved[i]]); }
+        return found;
     }
 
     private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, FoundQuotes? Finder) at)

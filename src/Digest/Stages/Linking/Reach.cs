@@ -11,6 +11,8 @@ internal static class Reach
     public static HashSet<Record> From(IReadOnlyDictionary<string, Record> published, IReadOnlyDictionary<Record, IReadOnlyList<Mention>> mentions, Addresses addresses, LinkMap links)
     {
         var reached = new HashSet<Record>(published.Values.Where(record => !record.Kind.IsEntity), ReferenceEqualityComparer.Instance);
+        // Whom a record names is worked out once, and most records will be asked.
+        Parallel.ForEach(published.Values, record => NamedBy(record, addresses, links));
         var waiting = new Queue<Record>(reached);
         while (waiting.TryDequeue(out var record))
         {
@@ -43,6 +45,7 @@ internal static class Reach
 
     private static List<string> NamedBy(Record record, Addresses addresses)
     {
+        if (record.References.Count == 0 && record.Head.Body.Links.Count == 0) { return []; }
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in record.References)
         {

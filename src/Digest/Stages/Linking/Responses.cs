@@ -9,11 +9,13 @@ internal sealed class Responses
     private readonly ILookup<string, (Claim From, RespondsTo Link)> toClaim;
     private readonly ILookup<string, (Claim From, RespondsTo Link)> toSource;
 
-    /// <param name="basis">What each claim rests on.</param>
+    /// <param name="basis">What each claim rests on; asked by several threads.</param>
     public Responses(IEnumerable<Claim> claims, Func<Claim, ClaimBasis> basis)
     {
         Claims = [.. claims];
-        foreach (var claim in Claims) { this.basis[claim] = basis(claim); }
+        var each = new ClaimBasis[Claims.Count];
+        Parallel.For(0, each.Length, i => each[i] = basis(Claims[i]));
+        for (int i = 0; i < each.Length; i++) { this.basis[Claims[i]] = each[i]; }
         var links = Claims.Where(claim => claim.RespondsTo.Count > 0).SelectMany(claim => claim.RespondsTo.Select(link => (claim, link))).ToList();
         toClaim = links.Where(answer => answer.link.Claim is not null).ToLookup(answer => answer.link.Claim!.Value.Value, StringComparer.Ordinal)!;
         toSource = links.Where(answer => answer.link.Source is not null).ToLookup(answer => answer.link.Source!.Value.Value, StringComparer.Ordinal)!;
