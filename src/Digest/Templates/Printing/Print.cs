@@ -5,8 +5,10 @@ namespace Digest.Templates.Printing;
 /// <summary>One template while it is printed: what it sees, where it stands, and who called it.</summary>
 internal sealed class Print(ThemeOptions options, Template template, View view, Print? caller)
 {
-    private (string Name, object? Value)[] own = [];
-    private int count;
+    /// <summary>The loops that run, the innermost last: each has two names, its own and <c>forloop</c>.</summary>
+    private readonly List<(string Name, object? Value)> loops = [];
+    /// <summary>What was assigned stays when the loop around it has ended.</summary>
+    private Dictionary<string, object?>? assigned;
     private RenderContext? liquid;
 
     public ThemeOptions Options { get; } = options;
@@ -35,14 +37,14 @@ internal sealed class Print(ThemeOptions options, Template template, View view, 
     /// <summary>A name that the template itself gave a value: of a loop, or assigned.</summary>
     public bool TryFindOwn(string name, out object? value)
     {
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = loops.Count - 1; i >= 0; i--)
         {
-            if (!ReferenceEquals(own[i].Name, name) && own[i].Name != name) { continue; }
-            value = own[i].Value;
+            if (loops[i].Name != name) { continue; }
+            value = loops[i].Value;
             return true;
         }
         value = null;
-        return false;
+        return assigned is not null && assigned.TryGetValue(name, out value);
     }
 
     /// <summary>A name that Fluid gave a value, where it prints the template itself.</summary>
@@ -52,28 +54,19 @@ internal sealed class Print(ThemeOptions options, Template template, View view, 
         return value is not null || liquid is not null && liquid.Knows(name);
     }
 
-    public void Assign(string name, object? value)
-    {
-        for (int i = count - 1; i >= 0; i--)
-        {
-            if (own[i].Name == name) { own[i].Value = value; return; }
-        }
-        Enter(name, value);
-    }
+    public void Assign(string name, object? value) => (assigned ??= new(StringComparer.Ordinal))[name] = value;
 
     /// <summary>A name for as long as a loop runs.</summary>
     /// <returns>Its place, for <see cref="Set"/> and <see cref="Leave"/>.</returns>
     public int Enter(string name, object? value)
     {
-        if (count == own.Length) { Array.Resize(ref own, Math.Max(4, count * 2)); }
-        own[count] = (name, value);
-        return count++;
+        loops.Add((name, value));
+        return loops.Count - 1;
     }
 
-    public void Set(int place, object? value) => own[place].Value = value;
+    public void Set(int place, object? value) => loops[place] = (loops[place].Name, value);
 
-    /// <summary>What was assigned within goes with it.</summary>
-    public void Leave(int place) => count = place;
+    public void Leave(int place) => loops.RemoveRange(place, loops.Count - place);
 
     public TemplateFault Fault(string message, string? help = null) => TemplateRules.At(new Span(Template.Path, Offset, 0), message + Chain(), help);
 
