@@ -15,11 +15,11 @@ internal sealed class PartialArguments(int count)
         values[name] = value;
         switch (value)
         {
-            case View only when view is null: (view, viewName) = (only, name); break;
+            case View only when view is null: (view, viewName) = (only, name); Tell(name, "view"); break;
             case null: Tell(name, "nothing"); break;
             case bool truth: Tell(name, truth ? "true" : "false"); break;
             case int number: Tell(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture)); break;
-            case string text: Tell(name, $"'{text}'"); break;
+            case string text: Tell(name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{text.Length} {text}")); break;
             // Somebody writes down what is asked of it, or there is more than one view: what was printed before is not looked for.
             default: isPlain = false; break;
         }
@@ -48,6 +48,7 @@ internal sealed class PartialArguments(int count)
         page.Write(text.AsSpan());
     }
 
+    // Unambiguous: a text has its length before it.
     private void Tell(string name, string value) => with = $"{with}{name}={value}\n";
 
     private string Printed(Template partial, Print here)
