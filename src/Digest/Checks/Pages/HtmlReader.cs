@@ -137,7 +137,7 @@ internal ref struct HtmlReader
     }
 
     /// <summary>The next place from <paramref name="at"/> on that is of one of the kinds, or of none of them; the end of the page where there is none.</summary>
-    private readonly int Next(int at, byte kinds, bool isOne)
+    private readonly int Find(byte kinds, bool isOne, int at)
     {
         var html = _html;
         var table = Table;
@@ -149,13 +149,13 @@ internal ref struct HtmlReader
     private bool Tag()
     {
         _has = 0;
-        int end = Next(_at, Blank | Slash | Greater, isOne: true);
+        int end = Find(Blank | Slash | Greater, isOne: true, _at);
         if (end == _html.Length) { return false; }
         _nameLength = Lower(_html[_at..end]);
         _at = end;
         while (true)
         {
-            int next = Next(_at, Blank | Slash, isOne: false);
+            int next = Find(Blank | Slash, isOne: false, _at);
             if (next == _html.Length) { return false; }
             _selfClosing = next > _at && _html[next - 1] == '/';
             _at = next;
@@ -166,11 +166,11 @@ internal ref struct HtmlReader
 
     private bool ReadAttribute()
     {
-        int start = _at, end = Next(start + 1, Blank | Slash | Greater | Equal, isOne: true);
+        int start = _at, end = Find(Blank | Slash | Greater | Equal, isOne: true, start + 1);
         if (end == _html.Length) { return false; }
         var attribute = AttributeNames.Of(_html[start..end]);
         _at = end;
-        int next = Next(_at, Blank, isOne: false);
+        int next = Find(Blank, isOne: false, _at);
         if (next == _html.Length) { return false; }
         var (from, taken) = (_at, 0);
         if (_html[next] == '=')
@@ -190,12 +190,12 @@ internal ref struct HtmlReader
     private bool ReadValue(out int start, out int length)
     {
         start = length = 0;
-        _at = Next(_at, Blank, isOne: false);
+        _at = Find(Blank, isOne: false, _at);
         if (_at == _html.Length) { return false; }
         byte quote = _html[_at];
         bool quoted = quote is (byte)'"' or (byte)'\'';
         start = quoted ? _at + 1 : _at;
-        length = quoted ? _html[start..].IndexOf(quote) : Next(start, Blank | Greater, isOne: true) - start;
+        length = quoted ? _html[start..].IndexOf(quote) : Find(Blank | Greater, isOne: true, start) - start;
         if (length < 0 || !quoted && start + length == _html.Length) { return false; }
         _at = start + length + (quoted ? 1 : 0);
         return true;

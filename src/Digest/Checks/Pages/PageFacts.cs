@@ -53,12 +53,12 @@ internal sealed class PageFacts
 
     /// <summary>The facts while a page is read. One draft serves many pages, one after the other.</summary>
     /// <param name="known">The number of each file of the site by its path: a link to one of them is sound, and none of its letters is kept; null: every link is.</param>
-    internal sealed class Draft(IReadOnlyDictionary<string, int>? known = null)
+    internal sealed class Draft(Dictionary<string, int>? known = null)
     {
         private readonly HashSet<ulong> _ids = [], _names = [], _seen = [], _repeated = [];
         private readonly HashSet<(int, ulong)> _places = [];
         private readonly ArrayBufferWriter<byte> _links = new();
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? _known = (known as Dictionary<string, int>)?.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>? _known = known?.GetAlternateLookup<ReadOnlySpan<char>>();
         private List<BrokenLink> _faults = [];
 
         public string Path { get; private set; } = "";
