@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Xml;
-using Digest.Citations;
 using Digest.Model;
-using Edtf;
 
 namespace Digest.Outputs.Discovery;
 
@@ -29,15 +26,16 @@ internal static class SiteMap
         var pages = planned.Where(file => file is { Title: not null, IsIndexed: true }).ToList();
         var parts = Parts(publication, pages, most);
         var ids = new Lazy<IReadOnlyList<string>>(() => SitePages.Ids(pages.SelectMany(page => page.Records).Distinct().Where(record => publication.Site.Find(record.Id) is { Head.Index: true })));
-        var changes = new Changes(publication.Site);
-        if (parts.Count == 1) { yield return new OutputFile(Path, () => ids.Value, () => Written("urlset", xml => Urls(xml, changes, parts[0]))); }
+        var changes = new PageChanges(publication.Site);
+        var days = parts.ConvertAll(part => new Lazy<string?[]>(() => Days(changes, part)));
+        if (parts.Count == 1) { yield return new OutputFile(Path, () => ids.Value, () => Written("urlset", xml => Urls(xml, parts[0], days[0].Value))); }
         else
         {
-            yield return new OutputFile(Path, () => ids.Value, () => Written("sitemapindex", xml => Index(publication, xml, changes, parts)));
+            yield return new OutputFile(Path, () => ids.Value, () => Written("sitemapindex", xml => Index(publication, xml, days)));
             for (int i = 0; i < parts.Count; i++)
             {
-                var part = parts[i];
-                yield return new OutputFile(PartPath(i), () => ids.Value, () => Written("urlset", xml => Urls(xml, changes, part)));
+                var (part, changed) = (parts[i], days[i]);
+                yield return new OutputFile(PartPath(i), () => ids.Value, () => Written("urlset", xml => Urls(xml, part, changed.Value)));
             }
         }
         yield return new OutputFile("robots.txt", [], () => Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {own}\n"));
@@ -68,9 +66,8 @@ internal static class SiteMap
         return [.. LanguageSwitch.Having(publication, path).Select(one => (one.Tag, CanonicalAddress.Of(publication.Site.Config, one.Path)!))];
     }
 
-    private static void Urls(XmlWriter xml, Changes changes, List<Entry> entries)
+    private static void Urls(XmlWriter xml, List<Entry> entries, string?[] days)
     {
-        string?[] days = Days(changes, entries);
         foreach (var (i, entry) in entries.Index())
         {
             xml.WriteStartElement("url", Namespace);
@@ -88,18 +85,18 @@ internal static class SiteMap
         }
     }
 
-    private static void Index(Publication publication, XmlWriter xml, Changes changes, List<List<Entry>> parts)
+    private static void Index(Publication publication, XmlWriter xml, List<Lazy<string?[]>> parts)
     {
         for (int i = 0; i < parts.Count; i++)
         {
             xml.WriteStartElement("sitemap", Namespace);
             xml.WriteElementString("loc", Namespace, CanonicalAddress.Of(publication.Site.Config, PartPath(i))!);
-            if (Days(changes, parts[i]).Max(StringComparer.Ordinal) is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
+            if (parts[i].Value.Max(StringComparer.Ordinal) is { } day) { xml.WriteElementString("lastmod", Namespace, day); }
             xml.WriteEndElement();
         }
     }
 
-    private static string?[] Days(Changes changes, List<Entry> entries)
+    private static string?[] Days(PageChanges changes, List<Entry> entries)
     {
         string?[] days = new string?[entries.Count];
         Parallel.For(0, days.Length, i => days[i] = changes.Of(entries[i].Page));
@@ -118,28 +115,5 @@ internal static class SiteMap
         }
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
-    }
-}
-
-/// <summary>When pages were changed last: when the newest of the records that they show was. For any number of threads.</summary>
-internal sealed class Changes(Site site)
-{
-    private readonly ConcurrentDictionary<string, EdtfDay?> days = new(StringComparer.Ordinal);
-
-    /// <returns>Null: no day is known.</returns>
-    public string? Of(OutputFile page)
-    {
-        EdtfDay? newest = null;
-        foreach (var record in page.Records)
-        {
-            if (days.GetOrAdd(record.Id, Day) is { } day && (newest is null || day > newest)) { newest = day; }
-        }
-        return newest?.ToString();
-    }
-
-    private EdtfDay? Day(string id)
-    {
-        var day = site.Find(id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Date)?.Latest : null;
-        return Feeds.FeedIndex.IsOfCalendar(day) ? day : null;
     }
 }

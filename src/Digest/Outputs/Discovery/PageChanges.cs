@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Digest.Citations;
+using Digest.Model;
+using Edtf;
+
+namespace Digest.Outputs.Discovery;
+
+/// <summary>When pages were changed last: when the newest of the records that they show was. For any number of threads.</summary>
+internal sealed class PageChanges(Site site)
+{
+    private readonly ConcurrentDictionary<string, EdtfDay?> days = new(StringComparer.Ordinal);
+
+    /// <returns>Null: no day is known.</returns>
+    public string? Of(OutputFile page)
+    {
+        EdtfDay? newest = null;
+        foreach (var record in page.Records)
+        {
+            if (days.GetOrAdd(record.Id, Day) is { } day && (newest is null || day > newest)) { newest = day; }
+        }
+        return newest?.ToString();
+    }
+
+    private EdtfDay? Day(string id)
+    {
+        var day = site.Find(id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Date)?.Latest : null;
+        return Feeds.FeedIndex.IsOfCalendar(day) ? day : null;
+    }
+}
