@@ -94,7 +94,7 @@ internal sealed class SiteIndexes
         chronology = new(() => Chronology.Of(site));
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => TimelinePlan.Of(site));
-        meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries)));
+        meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries), MeanwhileView.Most, MeanwhileView.IsApart));
         through = new(() => new ThroughIndex(site));
         cited = new(() => new CitedIn(site));
         related = new(() => new RelatedClaims(site, Chronology));

@@ -11,7 +11,7 @@ public class WhatElseHappenedIsTold
     private List<string> Meanwhile(string id)
     {
         var entries = sites.Build().Records.SelectMany(record => TimelineEntry.Of(sites.Build(), record)).ToList();
-        return new MeanwhileIndex(entries).Of(entries.Single(entry => entry.Record.Id == id), 8, (_, _) => true).Select(one => one.Entry.Record.Id + " " + Said(one.Overlap)).ToList();
+        return new MeanwhileIndex(entries, 8, (_, _) => true).Of(entries.Single(entry => entry.Record.Id == id)).Select(one => one.Entry.Record.Id + " " + Said(one.Overlap)).ToList();
     }
 
     private static string Said(Overlap overlap) => overlap switch { Overlap.Must => "overlaps", Overlap.SameDay => "same day", _ => "may" };

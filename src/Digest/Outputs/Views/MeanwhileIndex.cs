@@ -27,20 +27,22 @@ internal sealed class MeanwhileIndex
     private const int MostLooked = 48;
     private readonly record struct Span(TimelineEntry Entry, long From, long To);
     private readonly (int Level, Span[] Spans)[] levels;
+    private readonly int most;
+    private readonly Func<TimelineEntry, TimelineEntry, bool> isApart;
 
     /// <param name="entries">In the order of the list. What is open at an end could go with everything, and is left out; so are days of collecting.</param>
-    public MeanwhileIndex(IEnumerable<TimelineEntry> entries) =>
-        levels = [.. entries.Select(SpanOf).OfType<Span>().GroupBy(span => Level(span.To - span.From)).OrderBy(level => level.Key).Select(level => (level.Key, level.OrderBy(span => span.From).ToArray()))];
+    /// <param name="most">Entries in an answer.</param>
+    /// <param name="isApart">Leaves out what the page shows already.</param>
+    public MeanwhileIndex(IEnumerable<TimelineEntry> entries, int most, Func<TimelineEntry, TimelineEntry, bool> isApart) => (this.most, this.isApart, levels) = (most, isApart,
+         [.. entries.Select(SpanOf).OfType<Span>().GroupBy(span => Level(span.To - span.From)).OrderBy(level => level.Key).Select(level => (level.Key, level.OrderBy(span => span.From).ToArray()))]);
 
     // The plan of a page asks, too: what it shows.
     private readonly ConcurrentDictionary<TimelineEntry, IReadOnlyList<Meantime>> known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The most precise first, of these the nearest; at most so many. Asked again for an entry it answers the same.</summary>
-    /// <param name="isApart">Leaves out what the page shows already.</param>
-    public IReadOnlyList<Meantime> Of(TimelineEntry entry, int most, Func<TimelineEntry, TimelineEntry, bool> isApart) =>
-        known.TryGetValue(entry, out var found) ? found : known.GetOrAdd(entry, Find(entry, most, isApart));
+    /// <summary>The most precise first, of these the nearest.</summary>
+    public IReadOnlyList<Meantime> Of(TimelineEntry entry) => known.GetOrAdd(entry, Find);
 
-    private List<Meantime> Find(TimelineEntry entry, int most, Func<TimelineEntry, TimelineEntry, bool> isApart)
+    private IReadOnlyList<Meantime> Find(TimelineEntry entry)
     {
         var found = new List<Meantime>();
         if (SpanOf(entry) is not { } own) { return found; }

@@ -7,7 +7,7 @@ namespace Digest.Outputs.Views;
 /// <summary>What else stands on the timeline in the time of an event or a dated claim. It says no more than the dates do.</summary>
 internal static class MeanwhileView
 {
-    private const int Most = 8;
+    public const int Most = 8;
 
     /// <summary>Partial <c>meanwhile</c>.</summary>
     /// <returns>Null where nothing else is of that time, or the record has no time of its own.</returns>
@@ -47,10 +47,10 @@ internal static class MeanwhileView
 
     private static TimelineEntry? Entry(Publication publication, Record record) => publication.Indexes.Timeline.EntryOf(record);
 
-    private static IReadOnlyList<Meantime> Found(Publication publication, TimelineEntry own) => publication.Indexes.Meanwhile.Of(own, Most, IsApart);
+    private static IReadOnlyList<Meantime> Found(Publication publication, TimelineEntry own) => publication.Indexes.Meanwhile.Of(own);
 
     /// <summary>Left out is what the page tells in another place: the claims that tell an event, and what is said to have come before and after it, which therefore did not overlap it.</summary>
-    private static bool IsApart(TimelineEntry own, TimelineEntry other) =>
+    public static bool IsApart(TimelineEntry own, TimelineEntry other) =>
         !Knows(own.Record, other.Record.Id) && !Knows(other.Record, own.Record.Id) || Ordered(own, other) && Overlaps.Of(own, other) == Overlap.SameDay;
 
     private static bool Knows(Record record, string id)
