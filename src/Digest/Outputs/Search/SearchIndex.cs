@@ -155,7 +155,7 @@ internal sealed class SearchIndex
         if (bytes + start.Length <= OneFile)
         {
             byte[] whole = [.. Pieces.SelectMany(piece => piece)];
-            Files = [new OutputFile(StartAddress, all, () => whole)];
+            Files = [new OutputFile(StartAddress, all, () => whole) { Output = "search" }];
             return;
         }
         Files = [new OutputFile(StartAddress, all, () => start) { Output = "search" }, .. files.Select(file => new OutputFile($"{Folder}/{file.Name}", ReferenceEquals(file.Shows, Order.Records) ? all : SitePages.Ids(file.Shows), file.Make) { Output = "search" })];
