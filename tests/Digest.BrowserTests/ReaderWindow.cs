@@ -26,7 +26,8 @@ internal sealed class ReaderWindow : IAsyncDisposable
 
     public static async Task<ReaderWindow> Open(IBrowserContext context, string home)
     {
-        context.SetDefaultTimeout(60_000);
+        // A busy machine takes a minute for what is done in a second elsewhere; what never happens still fails.
+        context.SetDefaultTimeout(240_000);
         var window = new ReaderWindow(context, await context.NewPageAsync());
         bool Inside(string url) => url.StartsWith(home, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
         context.Console += (_, message) => window.said.Enqueue($"{window.Page.Url}: {message.Type}: {message.Text}");
