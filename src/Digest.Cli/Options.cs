@@ -11,6 +11,8 @@ internal sealed record Settings(string? Root, string? Output, string? BaseUrl, s
     public IReadOnlyList<string> Editions { get; init; } = [];
     public bool NoSearch { get; init; }
     public bool Drafts { get; init; }
+    /// <summary>Nothing of an earlier build is used.</summary>
+    public bool Fresh { get; init; }
     /// <summary>The file of the private list; null: as the environment says.</summary>
     public string? Protected { get; init; }
     /// <summary>The manifest of the last published site; null: that of the output.</summary>
@@ -31,6 +33,8 @@ internal sealed record Options(
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
 
+    public Option<bool> Fresh { get; } = new("--fresh") { Description = "Build everything, also where nothing changed since the last build" };
+
     public Option<bool> Profile { get; } = new("--profile") { Description = "Tell where the time went: what each stage and each kind of file took, and how much memory" };
 
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Show drafts too, each marked as one: for your own eyes, never to be published; no editions are made" };
@@ -41,7 +45,7 @@ internal sealed record Options(
 
     public Option<string[]> Editions { get; } = EditionOption();
 
-    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Previous, Public, Profile, Protected, Format];
+    public IReadOnlyList<Option> All => [Root, Output, Strict, Verbose, BaseUrl, Drafts, NoSearch, Editions, Previous, Public, Fresh, Profile, Protected, Format];
 
     public Settings Read(ParseResult parsed) =>
         new(parsed.GetValue(Root), parsed.GetValue(Output), parsed.GetValue(BaseUrl), parsed.GetValue(Format) ?? "text")
@@ -49,6 +53,7 @@ internal sealed record Options(
             Strict = parsed.GetValue(Strict),
             Verbose = parsed.GetValue(Verbose),
             Drafts = parsed.GetValue(Drafts),
+            Fresh = parsed.GetValue(Fresh),
             Profile = parsed.GetValue(Profile),
             NoSearch = parsed.GetValue(NoSearch),
             Previous = parsed.GetValue(Previous),

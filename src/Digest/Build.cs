@@ -44,6 +44,8 @@ public sealed record BuildRequest(string Root, string Output)
     public bool IsPublic { get; init; }
     /// <summary>Paths of the last published site; null: those of the output, as its own manifest has them.</summary>
     public IReadOnlyCollection<string>? Previous { get; init; }
+    /// <summary>What a build finds and makes is noted beside the digest, in <c>.digest/built/</c>, and where nothing changed since, the next is spared. Not with a list of protected terms, nor with restricted documents.</summary>
+    public bool Reuse { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>Told what each stage and each output took; null: nobody asks.</summary>
@@ -83,11 +85,19 @@ public static class Build
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
+        var reuse = request.Reuse && writer is not null && environment.Count == 0 ? Reuse.Of(request, files, cancel) : null;
+        if (reuse?.Find() is { } same)
+        {
+            request.Profile?.End();
+            return Told(files, request, ([.. same.Found], true), same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) });
+        }
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
         var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
+        // A page that is gone is told once: the next build has this site before it.
+        List<Diagnostic> lasting = [.. faults];
         if (clean && (request.Previous ?? writer?.Before) is { } last)
         {
             var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!), made.Site!.Config, Rules.All);
@@ -103,6 +113,7 @@ public static class Build
             var result = Publish(writer, made, request, leaks, cancel);
             faults.AddRange(environment);
             faults.AddRange(leaks);
+            if (result.Complete && reuse is not null) { reuse.Keep(made, [.. lasting, .. environment, .. leaks], [.. writer.Files.Select(file => file.Path)]); }
             if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
             clean = result.Complete;
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
@@ -135,6 +146,7 @@ public static class Build
     {
         var found = new List<Diagnostic>();
         var result = Writer.Clean(root, output, found);
+        LastBuildFile.Remove(root, output);
         var outcome = found.Count == 0 ? BuildOutcome.Clean : found.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors;
         return new BuildResult(found, BuildSummary.Empty with { Removed = result.Removed }, _ => null, outcome);
     }

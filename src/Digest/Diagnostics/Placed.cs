@@ -11,18 +11,22 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
     public string Level => Diagnostic.Severity == Severity.Error ? "error" : "warning";
 
     /// <summary>Every finding that is not switched off, by path, line, column and rule.</summary>
+    public static List<Placed> Sort(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf) => In(Ordered(diagnostics), textOf);
+
+    /// <summary>The same order, which the offsets tell without a look into any file.</summary>
     /// <param name="withOld">Those of the baseline, too.</param>
-    public static List<Placed> Sort(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf, bool withOld = false)
+    public static List<Diagnostic> Ordered(IEnumerable<Diagnostic> diagnostics, bool withOld = false)
+    {
+        var ordered = diagnostics.Where(one => one.Severity != Severity.Off && (withOld || !one.IsOld)).ToList();
+        ordered.Sort(Compare);
+        return ordered;
+    }
+
+    /// <summary>Findings with their places, each file read once.</summary>
+    public static List<Placed> In(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf)
     {
         var indexes = new Dictionary<string, LineIndex?>(StringComparer.Ordinal);
-        var placed = new List<Placed>();
-        foreach (var diagnostic in diagnostics)
-        {
-            if (diagnostic.Severity == Severity.Off || (diagnostic.IsOld && !withOld)) { continue; }
-            placed.Add(Of(diagnostic, Lines(diagnostic.Span.Path)) with { Related = [.. diagnostic.Related.Select(one => Of(one, Lines(one.Span.Path)))] });
-        }
-        placed.Sort(Compare);
-        return placed;
+        return [.. diagnostics.Select(one => Of(one, Lines(one.Span.Path)) with { Related = [.. one.Related.Select(related => Of(related, Lines(related.Span.Path)))] })];
 
         LineIndex? Lines(string path)
         {
@@ -43,13 +47,12 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
             : new Placed(diagnostic, lines.At(span.Offset), lines.At((long)span.Offset + Math.Max(0, span.Length)), lines);
     }
 
-    private static int Compare(Placed a, Placed b)
+    private static int Compare(Diagnostic a, Diagnostic b)
     {
-        int order = string.CompareOrdinal(a.Path, b.Path);
-        if (order == 0) { order = a.Start.Line.CompareTo(b.Start.Line); }
-        if (order == 0) { order = a.Start.Column.CompareTo(b.Start.Column); }
-        if (order == 0) { order = string.CompareOrdinal(a.Diagnostic.Rule.Id, b.Diagnostic.Rule.Id); }
-        return order != 0 ? order : string.CompareOrdinal(a.Diagnostic.Message, b.Diagnostic.Message);
+        int order = string.CompareOrdinal(a.Span.Path, b.Span.Path);
+        if (order == 0) { order = a.Span.Offset.CompareTo(b.Span.Offset); }
+        if (order == 0) { order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id); }
+        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
     }
 }
 

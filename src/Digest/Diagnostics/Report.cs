@@ -15,9 +15,11 @@ public static class Report
     public static void Write(
         TextWriter writer, ReportFormat format, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?> textOf, bool verbose)
     {
-        var placed = Placed.Sort(diagnostics, textOf, withOld: format == ReportFormat.Sarif);
+        var ordered = Placed.Ordered(diagnostics, withOld: format == ReportFormat.Sarif);
         bool whole = verbose || format is ReportFormat.Sarif or ReportFormat.Json;
-        var (listed, counted) = whole ? (placed, []) : Cut(placed);
+        // Lines are counted in the files of which something is told.
+        var (told, counted) = whole ? (ordered, []) : Cut(ordered);
+        var listed = Placed.In(told, textOf);
         switch (format)
         {
             case ReportFormat.GitHub: GitHubFormat.Write(writer, listed, counted); break;
@@ -27,15 +29,15 @@ public static class Report
         }
     }
 
-    private static (List<Placed> Listed, List<Unlisted> Counted) Cut(List<Placed> placed)
+    private static (List<Diagnostic> Listed, List<Unlisted> Counted) Cut(List<Diagnostic> ordered)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var listed = new List<Placed>(placed.Count);
-        foreach (var one in placed)
+        var listed = new List<Diagnostic>(ordered.Count);
+        foreach (var one in ordered)
         {
-            if (one.Diagnostic.Severity == Severity.Warning)
+            if (one.Severity == Severity.Warning)
             {
-                int count = seen[one.Diagnostic.Rule.Id] = seen.GetValueOrDefault(one.Diagnostic.Rule.Id) + 1;
+                int count = seen[one.Rule.Id] = seen.GetValueOrDefault(one.Rule.Id) + 1;
                 if (count > WarningsListed) { continue; }
             }
             listed.Add(one);

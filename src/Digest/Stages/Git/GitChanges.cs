@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Digest.Model;
 
@@ -22,6 +23,25 @@ internal static class GitChanges
         try { return Read(new GitProgram(program, real, cancel)); }
         catch (TimeoutException) { return ChangeHistory.None with { Fault = "git took longer than two minutes" }; }
         catch (IOException) { return ChangeHistory.None with { Fault = "git could not be run" }; }
+    }
+
+    /// <summary>The same words as long as <see cref="Read(string, CancellationToken)"/> gives the same for files of the same bytes.</summary>
+    /// <returns>Null where that cannot be told.</returns>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public static string? State(string root, CancellationToken cancel)
+    {
+        string real = RealPath.Of(root);
+        if (!GitHistory.HasRepository(real)) { return "no repository"; }
+        if (GitProgram.Find() is not { } program) { return "no git"; }
+        try
+        {
+            var (code, lines) = new GitProgram(program, real, cancel).Lines(["rev-parse", "--show-prefix", "--git-path", "shallow", "HEAD"]);
+            if (code != 0 || lines is not [var prefix, var shallow, var commit]) { return null; }
+            // Where a history is cut off, days are not known; fetching more of it changes that file.
+            string cut = Path.Combine(real, shallow);
+            return $"{prefix} {commit} {(File.Exists(cut) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(cut))) : "whole")}";
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or UnauthorizedAccessException) { return null; }
     }
 
     private static ChangeHistory Read(GitProgram git)

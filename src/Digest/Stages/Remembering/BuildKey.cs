@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Stages.Remembering;
+
+/// <summary>A SHA-256 of everything that decides what a build finds and writes: the bytes of all files, what was asked for, the commit, the program and its machine's order of letters.</summary>
+internal static class BuildKey
+{
+    /// <summary>Higher with every change of what is kept, or of what decides.</summary>
+    private const int Version = 1;
+
+    /// <param name="of">Every file of the digest and of the built-in theme, and what <see cref="Git.GitChanges.State"/> says.</param>
+    public static byte[] Of(BuildRequest request, (IReadOnlyList<InputFile> Files, string Commit) of, CancellationToken cancel)
+    {
+        var (files, commit) = of;
+        byte[][] sums = new byte[files.Count][];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i => sums[i] = files[i].BuiltIn ? [] : SHA256.HashData(files[i].Bytes));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string word in Words(request, commit)) { Add(hash, Encoding.UTF8.GetBytes(word)); }
+        for (int i = 0; i < sums.Length; i++)
+        {
+            Add(hash, Encoding.UTF8.GetBytes($"{files[i].Role} {files[i].BuiltIn} {files[i].Path}"));
+            Add(hash, sums[i]);
+        }
+        return hash.GetHashAndReset();
+    }
+
+    private static IEnumerable<string> Words(BuildRequest request, string commit)
+    {
+        yield return Version.ToString(CultureInfo.InvariantCulture);
+        yield return commit;
+        yield return $"{request.Strict} {request.Search} {request.Drafts} {request.IsPublic} {request.Today:yyyy-MM-dd}";
+        yield return request.BaseUrl ?? "-";
+        yield return request.Editions is { } editions ? string.Join(' ', editions) : "-";
+        yield return $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier} {RuntimeInformation.ProcessArchitecture}";
+        // The data by which letters are sorted and composed come with the machine.
+        var order = CultureInfo.InvariantCulture.CompareInfo.Version;
+        yield return $"{order.FullVersion} {order.SortId}";
+        foreach (string file in ProgramFiles()) { yield return file; }
+    }
+
+    /// <summary>The program and its libraries, as they were installed: built-in theme, checks, templates and all.</summary>
+    private static IEnumerable<string> ProgramFiles()
+    {
+        var files = new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles().Where(file => file.Extension is ".dll" or ".so" or ".dylib" or ".exe" or ".json");
+        if (Environment.ProcessPath is { } own) { files = files.Append(new FileInfo(own)); }
+        return files.Select(file => $"{file.Name} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal).Prepend(typeof(BuildKey).Module.ModuleVersionId.ToString());
+    }
+
+    /// <summary>With its length before it: no two lists of words give the same bytes.</summary>
+    private static void Add(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}
