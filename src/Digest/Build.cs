@@ -84,13 +84,14 @@ public static class Build
         request.Begin("read");
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
-        var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
-        var reuse = request.Reuse && writer is not null && environment.Count == 0 ? Reuse.Of(request, files, cancel) : null;
-        if (reuse?.Find() is { } same)
+        var reuse = environment.Count > 0 ? null : Reuse.Of(request, cancel);
+        if (reuse?.Find(out var textOf, cancel) is { } same)
         {
             request.Profile?.End();
-            return Told(files, request, ([.. same.Found], true), same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) });
+            return new BuildResult(same.Found, same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) }, textOf, BuildOutcome.Clean);
         }
+        var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
+        if (environment.Count == 0) { reuse?.Begin(files); }
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
         var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
         var faults = made.Diagnostics.ToList();

@@ -13,18 +13,16 @@ internal static class BuildKey
     /// <summary>Higher with every change of what is kept, or of what decides.</summary>
     private const int Version = 1;
 
-    /// <param name="of">Every file of the digest and of the built-in theme, and what <see cref="Git.GitChanges.State"/> says.</param>
-    public static byte[] Of(BuildRequest request, (IReadOnlyList<InputFile> Files, string Commit) of, CancellationToken cancel)
+    /// <param name="files">The digest's own, each with its SHA-256, ordinal order of paths. Those of the built-in theme go with the program.</param>
+    /// <param name="commit">What <see cref="Git.GitChanges.State"/> says.</param>
+    public static byte[] Of(BuildRequest request, string commit, IEnumerable<(string Path, InputRole Role, byte[] Sum)> files)
     {
-        var (files, commit) = of;
-        byte[][] sums = new byte[files.Count][];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i => sums[i] = files[i].BuiltIn ? [] : SHA256.HashData(files[i].Bytes));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string word in Words(request, commit)) { Add(hash, Encoding.UTF8.GetBytes(word)); }
-        for (int i = 0; i < sums.Length; i++)
+        foreach (var (path, role, sum) in files)
         {
-            Add(hash, Encoding.UTF8.GetBytes($"{files[i].Role} {files[i].BuiltIn} {files[i].Path}"));
-            Add(hash, sums[i]);
+            Add(hash, Encoding.UTF8.GetBytes($"{role} {path}"));
+            Add(hash, sum);
         }
         return hash.GetHashAndReset();
     }

@@ -10,6 +10,18 @@ internal static class LastBuildFile
     /// <summary>Bytes of the largest that is read or written.</summary>
     private const long Most = 1_000_000_000;
 
+    /// <summary>Of what the last build was; null where no note is there. Whether the note is sound is not known yet.</summary>
+    public static byte[]? KeyOf(string root, string output)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(PathOf(root, output));
+            byte[] key = new byte[SumBytes];
+            return RandomAccess.Read(handle, key, SumBytes) == SumBytes ? key : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
+    }
+
     /// <returns>Null where none is there that holds for this key.</returns>
     public static LastBuild? Read(string root, string output, ReadOnlySpan<byte> key)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages.Git;
@@ -8,20 +9,39 @@ namespace Digest.Stages.Remembering;
 internal sealed class Reuse
 {
     private readonly BuildRequest request;
-    private readonly byte[] key;
-    private readonly string? commit;
+    private readonly string commit;
+    private byte[]? key;
 
-    private Reuse(BuildRequest request, byte[] key, string? commit) => (this.request, this.key, this.commit) = (request, key, commit);
+    private Reuse(BuildRequest request, string commit) => (this.request, this.commit) = (request, commit);
 
     /// <returns>Null where something decides what a build finds that is not in the files: then nothing is noted, and nothing taken from a note.</returns>
-    public static Reuse? Of(BuildRequest request, IReadOnlyList<InputFile> files, CancellationToken cancel)
+    public static Reuse? Of(BuildRequest request, CancellationToken cancel)
     {
-        if (request is not { Protected: null, Gate: null, Previous: null, Memory: null, Git: null, History: null }) { return null; }
-        return GitChanges.State(request.Root, cancel) is { } commit ? new Reuse(request, BuildKey.Of(request, (files, commit), cancel), commit) : null;
+        if (request is not { Reuse: true, Write: true, Protected: null, Gate: null, Previous: null, Memory: null, Git: null, History: null }) { return null; }
+        return GitChanges.State(request.Root, cancel) is { } commit ? new Reuse(request, commit) : null;
     }
 
-    /// <summary>The last build, where it was of the same and the output is as it left it; else null.</summary>
-    public LastBuild? Find() => LastBuildFile.Read(request.Root, request.Output, key) is { } last && last.StandsIn(request.Output) ? last : null;
+    /// <summary>The last build, where it was of the same files and the output is as it left it; else null. No file is kept in memory.</summary>
+    /// <param name="textOf">The text of an input file, as it is now.</param>
+    public LastBuild? Find(out Func<string, string?> textOf, CancellationToken cancel)
+    {
+        textOf = _ => null;
+        if (LastBuildFile.KeyOf(request.Root, request.Output) is not { } noted || Reader.Sums(request.Root, cancel) is not { } sums) { return null; }
+        if (!BuildKey.Of(request, commit, sums.Select(one => (one.File.Path, one.File.Role, one.Sum))).AsSpan().SequenceEqual(noted)) { return null; }
+        if (LastBuildFile.Read(request.Root, request.Output, noted) is not { } last || !last.StandsIn(request.Output)) { return null; }
+        var files = sums.Select(one => one.File).Where(file => file.Role != InputRole.Asset || !file.Path.StartsWith("input/", StringComparison.Ordinal)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        textOf = path => files.TryGetValue(path, out var file) ? Reader.TextOf(file) : null;
+        return last;
+    }
+
+    /// <summary>Files were read of which a note may be made.</summary>
+    public void Begin(IReadOnlyList<InputFile> files)
+    {
+        InputFile[] own = [.. files.Where(file => !file.BuiltIn)];
+        byte[][] sums = new byte[own.Length][];
+        Parallel.For(0, own.Length, i => sums[i] = SHA256.HashData(own[i].Bytes));
+        key = BuildKey.Of(request, commit, own.Select((file, i) => (file.Path, file.Role, sums[i])));
+    }
 
     /// <summary>Notes a build whose site was published whole.</summary>
     /// <param name="found">All that another build of the same would find.</param>
@@ -29,7 +49,7 @@ internal sealed class Reuse
     public void Keep(Made made, IReadOnlyList<Diagnostic> found, IReadOnlyList<string> paths)
     {
         // Words of restricted documents go into no file, and what git knows of these is asked at every build.
-        if (found.Any(one => one.Private is not null) || TrackedSeeds.Guarded(made.Site!.All, []).Count > 0) { return; }
+        if (key is null || found.Any(one => one.Private is not null) || TrackedSeeds.Guarded(made.Site!.All, []).Count > 0) { return; }
         // A commit that was made meanwhile may stand in the pages.
         if (GitChanges.State(request.Root, CancellationToken.None) != commit) { return; }
         try
