@@ -17,7 +17,7 @@ internal static class Session
         {
             EditingSession.WarnOfInterrupted(terminal, request.Root);
             var profile = settings.Profile ? new BuildProfile() : null;
-            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Write = write, Reuse = write && !settings.Fresh, Progress = progress, Profile = profile }, cancel));
+            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Write = write, Reuse = write, Fresh = settings.Fresh, Progress = progress, Profile = profile }, cancel));
             terminal.Report(result, request.Root, settings.Verbose);
             if (profile is not null) { ProfileTable.Write(terminal, profile); }
             Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(request.Output), write, settings.Verbose));

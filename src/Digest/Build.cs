@@ -46,6 +46,8 @@ public sealed record BuildRequest(string Root, string Output)
     public IReadOnlyCollection<string>? Previous { get; init; }
     /// <summary>What a build finds and makes is noted beside the digest, in <c>.digest/built/</c>, and where nothing changed since, the next is spared. Not with a list of protected terms, nor with restricted documents.</summary>
     public bool Reuse { get; init; }
+    /// <summary>Nothing is spared, whatever was noted.</summary>
+    public bool Fresh { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>Told what each stage and each output took; null: nobody asks.</summary>
@@ -85,7 +87,7 @@ public static class Build
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var reuse = environment.Count > 0 ? null : Reuse.Of(request, cancel);
-        if (reuse?.Find(out var textOf, cancel) is { } same)
+        if (!request.Fresh && reuse?.Find(out var textOf, cancel) is { } same)
         {
             request.Profile?.End();
             return new BuildResult(same.Found, same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) }, textOf, BuildOutcome.Clean);

@@ -7,7 +7,7 @@ namespace Digest.Outputs;
 internal sealed class SharedViews
 {
     /// <summary>Twice as many are kept at the most.</summary>
-    private const int Most = 6_000;
+    private const int Most = 3_000;
     private ConcurrentDictionary<Key, Part> young = new(), old = new();
 
     private readonly record struct Key(string Folder, string Name, object Of)

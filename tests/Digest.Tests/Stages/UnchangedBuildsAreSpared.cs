@@ -120,6 +120,14 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
     }
 
     [Fact]
+    public void Asked_for_a_fresh_one_it_builds_and_notes_that()
+    {
+        Build(Request with { Fresh = true });
+        Assert.True(Build(Request with { Fresh = true }).Made);
+        Assert.False(Build(Request).Made);
+    }
+
+    [Fact]
     public void Each_output_has_a_note_of_its_own_and_cleaning_takes_it_away()
     {
         Build(Request);
