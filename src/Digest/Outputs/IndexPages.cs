@@ -25,8 +25,9 @@ internal static class IndexPages
         var words = publication.Words;
         string whole = words["timeline.title"], own = part.Year is { } year ? words.Format("timeline.year_title", ("year", year.ToWords(words.Dates))) : whole;
         var head = new PageHead(Slices.Title(words, own, page)) { Crumbs = part.Year is null ? [new Crumb(whole, null)] : [new Crumb(whole, TimelinePlan.FirstAddress), new Crumb(part.Year.ToWords(words.Dates), null)] };
-        // The drawing above the list shows all of them, also those that stand on other pages.
-        var shows = part.Pages.Concat(part.Year is null ? publication.Indexes.Timeline.Parts.SelectMany(other => other.Pages) : []).SelectMany(slices => slices).SelectMany(slice => slice.Items).Select(entry => entry.Record);
+        // The drawing above the list, on its first page, shows all of them, also those that stand on other pages.
+        var drawn = part.Pages.Concat(part.Year is null ? publication.Indexes.Timeline.Parts.SelectMany(other => other.Pages) : []);
+        var shows = (page == 0 ? drawn : [part.Pages[page]]).SelectMany(slices => slices).SelectMany(slice => slice.Items).Select(entry => entry.Record);
         return SitePages.File(publication, new PagePlan(part.Address(page), "timeline", head, shows, scope =>
         {
             var view = TimelinePage.Of(scope, publication.Indexes.Timeline, part, page);

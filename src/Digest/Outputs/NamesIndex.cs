@@ -9,6 +9,8 @@ namespace Digest.Outputs;
 internal sealed class NamesIndex
 {
     private const double PageLimit = 400;
+    /// <summary>Of more letters than these, as Chinese names have, a page lists its own alone: all of them would outweigh the names.</summary>
+    private const int MostLetters = 200;
     private readonly KindInfo kind;
     private readonly List<(string Letter, IReadOnlyList<Record> Items)> letters;
 
@@ -31,7 +33,7 @@ internal sealed class NamesIndex
         {
             ["title"] = title,
             ["count"] = letters.Sum(letter => letter.Items.Count),
-            ["letters"] = Begins().Select(begin => (object?)new View { ["letter"] = begin.Letter, ["href"] = scope.Href(Slices.Address(first, begin.Page), Id(begin.Letter)) }).ToList(),
+            ["letters"] = Begins(page).Select(begin => (object?)new View { ["letter"] = begin.Letter, ["href"] = scope.Href(Slices.Address(first, begin.Page), Id(begin.Letter)) }).ToList(),
             ["groups"] = Pages[page].Select(slice => (object?)new View
             {
                 ["id"] = Id(slice.Group) + (slice.IsContinued ? "-more" : ""),
@@ -53,8 +55,8 @@ internal sealed class NamesIndex
         ["count"] = scope.Site.BacklinksOf(record).Select(link => link.From).Distinct().Count(),
     };
 
-    private IEnumerable<(string Letter, int Page)> Begins() =>
-        Pages.SelectMany((slices, page) => slices.Where(slice => !slice.IsContinued).Select(slice => (slice.Group, page)));
+    private IEnumerable<(string Letter, int Page)> Begins(int own) =>
+        Pages.SelectMany((slices, page) => slices.Where(slice => !slice.IsContinued).Select(slice => (slice.Group, page))).Where(begin => letters.Count <= MostLetters || begin.page == own);
 
     private static string Letter(string key)
     {

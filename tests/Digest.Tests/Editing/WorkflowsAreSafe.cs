@@ -7,7 +7,7 @@ namespace Digest.Tests.Editing;
 /// <summary>What GitHub's schema does not know (.ci/run validates by it, with the npm package @action-validator/core): who may do what, and what exactly is run.</summary>
 public partial class WorkflowsAreSafe
 {
-    public static TheoryData<string> Files() => [".github/workflows/ci.yml", ".github/workflows/publish.yml", "src/Digest/Init/github/workflows/publish.yml"];
+    public static TheoryData<string> Files() => [".github/workflows/ci.yml", ".github/workflows/publish.yml", ".github/workflows/release.yml", "src/Digest/Init/github/workflows/publish.yml"];
 
     private static string Text(string path) => File.ReadAllText(Path.Join(Repository.Root, path)).ReplaceLineEndings("\n");
 
@@ -67,6 +67,20 @@ public partial class WorkflowsAreSafe
         foreach (string part in (string[])["--format github", "--base-url \"$BASE_URL\"", "--previous \"$RUNNER_TEMP/last.json\"", "$PUBLIC", "--output \"$RUNNER_TEMP/site\""]) { Assert.Contains(part, build, StringComparison.Ordinal); }
         Assert.Contains("--format github", check, StringComparison.Ordinal);
         Assert.Contains("--public", (string)steps.First(one => one.Job == "check" && one.Step["env"] is not null).Step["env"]!["PUBLIC"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_release_is_a_draft_of_a_tag_and_its_last_job_alone_may_write()
+    {
+        var workflow = Read(".github/workflows/release.yml");
+        Assert.Empty(workflow["permissions"]!.AsObject());
+        Assert.Equal(["push"], workflow["on"]!.AsObject().Select(one => one.Key));
+        Assert.Equal("v*", (string?)workflow["on"]!["push"]!["tags"]![0]);
+        Assert.All(workflow["jobs"]!.AsObject(), job => Assert.Equal(job.Key == "draft" ? "contents: write" : "contents: read", string.Join(", ", job.Value!["permissions"]!.AsObject().Select(one => $"{one.Key}: {one.Value}"))));
+        string[] runs = [.. Steps(workflow).Select(one => (string?)one.Step["run"] ?? "")];
+        Assert.Contains(runs, run => run.Contains("gh release create", StringComparison.Ordinal) && run.Contains("--draft", StringComparison.Ordinal) && run.Contains("--verify-tag", StringComparison.Ordinal));
+        Assert.Contains(runs, run => run.Contains("Only the executable for linux-x64", StringComparison.Ordinal));
+        Assert.DoesNotContain("secrets.", Text(".github/workflows/release.yml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -104,4 +104,16 @@ public partial class EveryEntryIsReached
         Assert.Equal(75, Regex.Count(first, "<a class=\"chip\" href=\"#topic-"));
         Assert.DoesNotContain("href=\"index.2.html#topic", first, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_letters_of_names_in_a_script_of_thousands_are_those_of_their_own_page()
+    {
+        var written = new StringBuilder("=== input/digest.yml\ntitle: Names\n");
+        for (int i = 0; i < 900; i++) { written.Append(CultureInfo.InvariantCulture, $"\n=== input/people/p{i}.md\n---\ntitle: {(char)(0x4E00 + i)}{(char)(0x5E73)}\n---\n"); }
+        written.Append("\n=== input/index.md\n---\ntitle: All\n---\n").AppendJoin(' ', Enumerable.Range(0, 900).Select(i => string.Create(CultureInfo.InvariantCulture, $"[[p{i}]]"))).Append('\n');
+        var site = new TestDigest(written.ToString()).Build().Site;
+        string[] pages = ["people/index.html", "people/index.2.html", "people/index.3.html"];
+        Assert.Equal([400, 400, 100], pages.Select(page => Regex.Count(Encoding.UTF8.GetString(site[page]), "href=\"#l-")));
+        Assert.All(pages, page => Assert.DoesNotMatch("href=\"index[.0-9]*html#l-", Encoding.UTF8.GetString(site[page])));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Outputs.Views;
 using Xunit;
 
 namespace Digest.Tests.Outputs;
@@ -154,5 +155,19 @@ public partial class TheBibliographyListsEveryDocument
         Assert.Equal(400, pages.SelectMany(page => Regex.Matches(page, "<li class=\"bib\" id=\"([^\"]+)\"").Select(row => row.Groups[1].Value)).Distinct().Count());
         Assert.Contains("href=\"bibliography.3.html#under-Z\"", pages[0], StringComparison.Ordinal);
         Assert.DoesNotContain("data-filter=", pages[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Two million bytes of entries, each of which names twenty claims, but for the last hundred.</summary>
+    [Fact]
+    public void Entries_that_name_many_claims_are_fewer_on_a_page()
+    {
+        var sites = new Sites();
+        List<BibliographyEntry> entries = [.. Enumerable.Range(0, 300).Select(i => new BibliographyEntry(sites.Source(string.Create(CultureInfo.InvariantCulture, $"s{i:000}"), null, "author"), $"{(char)('A' + i / 30)} reference of a usual length, in which a title stands (2019).", i < 200 ? 20 : 0))];
+        var pages = new BibliographyIndex(entries, Csl.CslOrder.Names, Sites.Words).Pages;
+        Assert.Equal(entries, pages.SelectMany(page => page).SelectMany(slice => slice.Items));
+        var counts = pages.Select(page => page.Sum(slice => slice.Items.Count)).ToList();
+        Assert.InRange(counts.Take(counts.Count - 2).Max(), 10, 33);
+        Assert.InRange(counts.Last(), 34, 150);
+        Assert.Equal(entries.Select(entry => entry.Plain[0]).Distinct(), pages.SelectMany(page => page).Where(slice => !slice.IsContinued).Select(slice => slice.Group.Title[0]));
     }
 }

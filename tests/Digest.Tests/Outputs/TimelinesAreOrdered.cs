@@ -112,15 +112,22 @@ public sealed class TimelinesAreOrdered
     }
 
     [Fact]
+    public void A_timeline_of_5000_entries_is_one_list()
+    {
+        for (int i = 0; i < 5000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 100}-0{1 + i % 9}")); }
+        Assert.Single(Assert.Single(new TimelinePlan(sites.Build()).Parts).Pages);
+    }
+
+    [Fact]
     public void A_very_long_timeline_goes_on_on_the_next_page_and_every_entry_stands_on_one()
     {
         for (int i = 0; i < 6000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 100}-0{1 + i % 9}")); }
         var plan = new TimelinePlan(sites.Build());
         var list = Assert.Single(plan.Parts);
-        Assert.Equal([5000, 1000], list.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
+        Assert.Equal(Enumerable.Repeat(100, 60), list.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
         Assert.Equal(6000, list.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
         Assert.Equal("timeline.html", plan.AddressOf("e-e0000"));
-        Assert.Equal("timeline.2.html", plan.AddressOf("e-e5999"));
+        Assert.Equal("timeline.60.html", plan.AddressOf("e-e5999"));
         Assert.InRange(TimelineRail.Of(sites.Scope("timeline.html"), plan).Count, 1, 160);
     }
 

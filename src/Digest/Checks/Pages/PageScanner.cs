@@ -40,8 +40,8 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
         return facts.Finish();
     }
 
-    /// <summary>The timeline is one list on purpose, to be filtered and printed as a whole; a setting of the digest bounds it, and browsers lay out no more of it than is in view.</summary>
-    private static bool IsTimeline(string path) => path.StartsWith("timeline.", StringComparison.Ordinal) || path.StartsWith("timeline/", StringComparison.Ordinal);
+    /// <summary>The timeline, and a great year of it, is one list on purpose, to be filtered and printed as a whole; a setting of the digest bounds it, and browsers lay out no more of it than is in view. One that goes on on further pages is no such list.</summary>
+    private static bool IsTimeline(string path) => path == "timeline.html" || path.StartsWith("timeline/", StringComparison.Ordinal) && path.IndexOf('.', StringComparison.Ordinal) == path.Length - ".html".Length;
 
     /// <summary>Whether a fragment names an id of the file; in others it has a meaning of its own (a page of a PDF).</summary>
     private static bool HasPlaces(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);

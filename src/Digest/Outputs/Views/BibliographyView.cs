@@ -7,7 +7,7 @@ namespace Digest.Outputs.Views;
 internal static class BibliographyView
 {
     /// <summary>So many records are named under an entry; the rest stand on the document's page.</summary>
-    private const int MostNamed = 20;
+    public const int MostNamed = 20;
 
     /// <summary>Template <c>bibliography</c>.</summary>
     public static View Of(Publication publication, PageScope scope, BibliographyIndex index, int page)

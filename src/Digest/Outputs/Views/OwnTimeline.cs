@@ -7,7 +7,7 @@ namespace Digest.Outputs.Views;
 /// <summary>What the timeline has of an entity, a topic or a document: the same entries, with bars beside them where these tell one from another.</summary>
 internal static class OwnTimeline
 {
-    /// <summary>Longer ones go on on the timeline itself.</summary>
+    /// <summary>Longer ones go on on the timeline itself; where that is on many pages, each filtered by itself, among the links to the record.</summary>
     private const int Most = 30;
 
     /// <summary>Partial <c>own-timeline</c>.</summary>
@@ -18,15 +18,17 @@ internal static class OwnTimeline
         if (entries.All(entry => entry.Record == record)) { return null; }
         var shown = TimelineOrder.Of(scope.Site, entries).Take(Most).Select(placed => placed.Entry).ToList();
         var loom = LoomOf(shown);
+        bool isSplit = publication.Indexes.Timeline.IsSplit;
         return new View
         {
             ["count"] = entries.Count,
             ["loom"] = loom?.Definitions(scope.Words),
             ["entries"] = shown.Select(entry => (object?)EntryView.Of(scope, entry, loom)).ToList(),
-            ["more"] = entries.Count > Most ? scope.Words.Format("list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
+            ["more"] = entries.Count > Most ? scope.Words.Format(isSplit ? "list.first_of_links" : "list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
             ["href"] = scope.Href(TimelinePlan.FirstAddress),
             ["show"] = record switch
             {
+                _ when isSplit => null,
                 Entity when record.Kind.Like == RecordKind.Topic => $"topic:{record.Id}",
                 Entity => $"entity:{record.Id}",
                 _ => null,

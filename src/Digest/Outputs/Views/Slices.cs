@@ -6,6 +6,9 @@ internal sealed record Slice<TGroup, TItem>(TGroup Group, IReadOnlyList<TItem> I
 /// <summary>Spreads groups over pages, so that no page grows too large; every item stands on one page.</summary>
 internal static class Slices
 {
+    /// <summary>What a group without items weighs: its heading and a line.</summary>
+    private const double Empty = 0.5;
+
     /// <param name="weight">Of an item: 1 for an ordinary one.</param>
     /// <param name="limit">The weight that a page may hold; at least one item stands on each.</param>
     /// <param name="keepsEmpty">Groups without items stand in their place, too.</param>
@@ -29,10 +32,32 @@ internal static class Slices
                 part.Add(item);
                 used += weight(item);
             }
-            if (part.Count > 0 || keepsEmpty && items.Count == 0) { page.Add(new(group, part, isContinued)); }
+            if (keepsEmpty && items.Count == 0)
+            {
+                if (used + Empty > limit) { pages.Add(page); (page, used) = ([], 0); }
+                used += Empty;
+                page.Add(new(group, part, false));
+            }
+            else if (part.Count > 0) { page.Add(new(group, part, isContinued)); }
         }
         if (page.Count > 0 || pages.Count == 0) { pages.Add(page); }
         return pages;
+    }
+
+    /// <summary>The same pages, but for those over a second limit: each of these becomes several of about the same weight.</summary>
+    public static IReadOnlyList<IReadOnlyList<Slice<TGroup, TItem>>> Within<TGroup, TItem>(double limit, Func<TItem, double> weight, IReadOnlyList<IReadOnlyList<Slice<TGroup, TItem>>> pages)
+    {
+        var within = new List<IReadOnlyList<Slice<TGroup, TItem>>>();
+        foreach (var page in pages)
+        {
+            var items = page.SelectMany(slice => slice.Items).ToList();
+            double total = items.Sum(weight);
+            if (total <= limit) { within.Add(page); continue; }
+            double heaviest = items.Max(weight), parts = Math.Ceiling(total / Math.Max(heaviest, limit - heaviest));
+            within.AddRange(Of(page.Select(slice => (slice, slice.Items)), weight, Math.Min(limit, total / parts + heaviest))
+                .Select(part => (IReadOnlyList<Slice<TGroup, TItem>>)[.. part.Select(cut => new Slice<TGroup, TItem>(cut.Group.Group, cut.Items, cut.IsContinued || cut.Group.IsContinued))]));
+        }
+        return within;
     }
 
     /// <summary><c>timeline.html</c>, <c>timeline.2.html</c>: the first page has the plain address.</summary>

@@ -19,10 +19,11 @@ internal static class TimelinePage
             ["lede"] = part.Year is null ? Lede(scope.Words, plan) : null,
             ["whole_href"] = part.Year is null ? null : scope.Href(TimelinePlan.FirstAddress),
             ["claims_href"] = plan.HoldsUndatedClaims ? null : scope.Href("claims/index.html"),
-            ["strip"] = part.Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry)),
+            // The drawing shows all entries: on each of many pages it would be the same once more.
+            ["strip"] = page > 0 ? null : part.Strip?.View(scope, entry => plan.HrefOf(scope, entry), entry => plan.HrefOfPeriod(scope, entry)),
             ["loom"] = part.Strip?.Loom.Definitions(scope.Words),
             ["periods"] = part.Pages[page].Select(slice => (object?)Period(scope, plan, part, slice)).ToList(),
-            ["rail"] = TimelineRail.Of(scope, plan),
+            ["rail"] = TimelineRail.Of(scope, plan, part.Year),
             ["is_empty"] = plan.Count == 0,
             ["is_long"] = entries.Count > Long,
             ["count"] = scope.Words.Count("timeline.entries", entries.Count),
@@ -37,9 +38,13 @@ internal static class TimelinePage
         if (slice.Group.Kind != PeriodKind.OwnPage) { return view; }
         var year = slice.Group.Start!;
         view["own_page"] = Markup.Link(scope.Href(TimelinePlan.YearAddress(year)), Markup.Text(scope.Words.Count("timeline.own_page", slice.Group.Entries.Count, ("year", year.ToWords(scope.Words.Dates)))));
-        view["holds"] = string.Join(' ', plan.Parts.Where(other => other.Year == year).SelectMany(other => other.Pages).SelectMany(slices => slices).SelectMany(slice => slice.Items.Select(entry => entry.Anchor).Prepend(slice.Group.Anchor)).Distinct(StringComparer.Ordinal));
+        view["holds"] = string.Join(' ', plan.Parts.Where(other => other.Year == year).SelectMany(other => other.Pages).SelectMany(slices => slices).SelectMany(slice => Held(plan, slice)).Distinct(StringComparer.Ordinal));
         return view;
     }
+
+    /// <summary>Anchors for which the year's page is to be asked. Its entries alone would outweigh a page where there are very many.</summary>
+    private static IEnumerable<string> Held(TimelinePlan plan, Slice<TimelinePeriod, TimelineEntry> slice) =>
+        plan.IsSplit ? [slice.Group.Anchor] : slice.Items.Select(entry => entry.Anchor).Prepend(slice.Group.Anchor);
 
     private static string Lede(Words words, TimelinePlan plan) => words.Format("timeline.lede",
         ("entries", words.Count("timeline.entries", plan.Count)), ("stated", words.Count("timeline.stated", plan.Stated)), ("rest", words.Number(plan.Count - plan.Stated)));

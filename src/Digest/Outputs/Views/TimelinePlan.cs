@@ -18,8 +18,10 @@ internal sealed record TimelinePart(EdtfDate? Year, string FirstAddress, Lazy<St
 internal sealed class TimelinePlan
 {
     public const string FirstAddress = "timeline.html";
-    /// <summary>A page of more entries than this is slow to load: the list goes on on the next.</summary>
-    private const double PageLimit = 5000;
+    /// <summary>Up to so many entries are one list, to be filtered and printed as a whole, with its great years beside it. Of more, a reader sees a part at a time anyway.</summary>
+    private const double WholeLimit = 5000;
+    /// <summary>A page of a timeline that is no longer whole: with its filters, the rail and the drawing it stays under the 300 KB of a page.</summary>
+    private const double PageLimit = 100;
     /// <summary>Claims without a date, told by no event, up to so many stand under "No date"; where there are more, their index has them.</summary>
     private const int MostUndated = 100;
     /// <summary>By anchor: of an entry or a period the address of its page, of an entry the anchor of its period.</summary>
@@ -36,6 +38,7 @@ internal sealed class TimelinePlan
         HoldsUndatedClaims = undated.Count <= MostUndated;
         Periods = Timeline.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
         Count = Periods.Sum(period => period.Entries.Count);
+        IsSplit = Periods.Sum(period => period.Entries.Sum(Weight)) > WholeLimit;
         Stated = Periods.Sum(period => period.Entries.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated"));
         foreach (var period in Periods) { foreach (var entry in period.Entries) { periodOf[entry.Anchor] = period.Anchor; } }
         LargeYears = Periods.GroupBy(period => period.Year).Where(year => year.Key is not null && year.Sum(period => period.Entries.Count) > yearPage).Select(year => year.Key!.Value).ToHashSet();
@@ -47,7 +50,8 @@ internal sealed class TimelinePlan
     /// <summary>The same with other records in the same places.</summary>
     private TimelinePlan(TimelinePlan before, Site site)
     {
-        (yearPage, addressOf, periodOf, HoldsUndatedClaims, Count, Stated, LargeYears) = (before.yearPage, before.addressOf, before.periodOf, before.HoldsUndatedClaims, before.Count, before.Stated, before.LargeYears);
+        (yearPage, addressOf, periodOf, LargeYears) = (before.yearPage, before.addressOf, before.periodOf, before.LargeYears);
+        (HoldsUndatedClaims, Count, Stated, IsSplit) = (before.HoldsUndatedClaims, before.Count, before.Stated, before.IsSplit);
         Periods = [.. before.Periods.Select(period => period.Entries.Any(entry => IsStale(site, entry)) ? period with { Entries = [.. period.Entries.Select(entry => IsStale(site, entry) ? Anew(site, entry) : entry)] } : period)];
         parts = new(Split);
         foreach (var entry in Periods.SelectMany(period => period.Entries)) { Note(entry); }
@@ -62,6 +66,8 @@ internal sealed class TimelinePlan
     /// <summary>Every claim has a place: at its date, with the event that tells it, or under "No date".</summary>
     public bool HoldsUndatedClaims { get; }
     public int Count { get; }
+    /// <summary>Too long for one list: it and its great years go on on further pages, each filtered by itself.</summary>
+    public bool IsSplit { get; }
     /// <summary>Entries of which a source states when they were; days of collecting do not count.</summary>
     public int Stated { get; }
 
@@ -99,8 +105,8 @@ internal sealed class TimelinePlan
         if (entry.Kind is EntryKind.Event or EntryKind.Claim) { entryOf[entry.Record.Id] = entry; }
     }
 
-    private static IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Split(IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> periods) =>
-        Slices.Of(periods, Weight, PageLimit, keepsEmpty: true);
+    private IReadOnlyList<IReadOnlyList<Slice<TimelinePeriod, TimelineEntry>>> Split(IEnumerable<(TimelinePeriod, IReadOnlyList<TimelineEntry>)> periods) =>
+        Slices.Of(periods, Weight, IsSplit ? PageLimit : double.PositiveInfinity, keepsEmpty: true);
 
     private static List<TimelineEntry> Undated(Site site)
     {
@@ -122,7 +128,7 @@ internal sealed class TimelinePlan
         }
     }
 
-    private static TimelinePart OfYear(IGrouping<long, TimelinePeriod> year) =>
+    private TimelinePart OfYear(IGrouping<long, TimelinePeriod> year) =>
         new(YearOf(year.Key), YearAddress(YearOf(year.Key)), new(() => StripView.Of(year.SelectMany(period => period.Entries))), Split(year.Select(period => (period, period.Entries))));
 
     private static EdtfDate YearOf(long year) => EdtfDate.Parse(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));

@@ -13,13 +13,15 @@ internal static class TimelineRail
     private sealed record Stop(TimelinePeriod Period, Html Title, int Count, bool IsSub, string Href);
 
     /// <summary>A long rail keeps the months of no year but a great one on its own page; a very long one one year, or stretch, in so many.</summary>
-    public static IReadOnlyList<object?> Of(PageScope scope, TimelinePlan plan)
+    /// <param name="own">The year whose page it stands on; null: none.</param>
+    public static IReadOnlyList<object?> Of(PageScope scope, TimelinePlan plan, EdtfDate? own = null)
     {
-        var stops = Stops(scope, plan);
-        bool IsHere(Stop stop) => stop.Href.StartsWith('#');
+        var stops = Stops(scope, plan, own?.Earliest?.Year);
+        bool IsHere(Stop stop) => stop.Href.StartsWith('#') || own is not null && stop.Period.Year == own.Earliest?.Year;
         if (stops.Count > Whole) { stops = stops.FindAll(stop => !stop.IsSub || IsHere(stop) && scope.Path != TimelinePlan.FirstAddress); }
         int every = (stops.Count + Most - 1) / Most;
-        if (every > 1) { stops = stops.Where((stop, i) => i % every == 0 || stop.Period.IsLoose).ToList(); }
+        // The months of a year on several pages are its contents: none is left out.
+        if (every > 1) { stops = stops.Where((stop, i) => i % every == 0 || stop.Period.IsLoose || plan.IsSplit && stop.IsSub).ToList(); }
         return stops.Select(stop => (object?)new View
         {
             ["href"] = stop.Href,
@@ -31,7 +33,7 @@ internal static class TimelineRail
         }).ToList();
     }
 
-    private static List<Stop> Stops(PageScope scope, TimelinePlan plan)
+    private static List<Stop> Stops(PageScope scope, TimelinePlan plan, long? shown)
     {
         var totals = plan.Periods.Where(period => period.Year is not null).GroupBy(period => period.Year!.Value).ToDictionary(year => year.Key, year => year.Sum(period => period.Entries.Count));
         var stops = new List<Stop>();
@@ -45,7 +47,7 @@ internal static class TimelineRail
                 met = year;
                 if (period.Kind == PeriodKind.Year) { continue; }
             }
-            bool isHidden = period.Year is { } own && plan.LargeYears.Contains(own) && !href.StartsWith('#');
+            bool isHidden = period.Year is { } own && own != shown && plan.LargeYears.Contains(own) && !href.StartsWith('#');
             if (!isHidden) { stops.Add(new Stop(period, Title(scope, period), period.Entries.Count, period.Year is not null, href)); }
         }
         return stops;
