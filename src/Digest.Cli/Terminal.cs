@@ -44,13 +44,13 @@ internal sealed class Terminal
         if (!isShown && Environment.GetEnvironmentVariable("CI") is null or "" or "false") { return work(); }
         _progress = new ProgressLine(progress, Console.Error, isShown ? Math.Max(20, _notes.Profile.Width) : 0);
         try { return work(); }
-        finally { _progress.Dispose(); }
+        finally { _progress.End(); }
     }
 
     /// <summary>Says why a command ends before its work does. On any thread.</summary>
     public void Leave(string why)
     {
-        _progress?.Dispose();
+        _progress?.End();
         Warn(why);
     }
 

@@ -33,12 +33,11 @@ public class ProgressIsTold
         progress.Expect(12, "files");
         using var written = new StringWriter();
         var log = TextWriter.Synchronized(written);
-        using (new ProgressLine(progress, log, 80))
-        {
-            Await("\rrender  0 of 12 files · then write\e[K");
-            progress.Step();
-            Await("\rrender  1 of 12 files");
-        }
+        var line = new ProgressLine(progress, log, 80);
+        Await("\rrender  0 of 12 files · then write\e[K");
+        progress.Step();
+        Await("\rrender  1 of 12 files");
+        line.End();
         string all = written.ToString();
         Assert.EndsWith("\e[K\r\e[K", all, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', all);
@@ -50,7 +49,7 @@ public class ProgressIsTold
     public void A_build_that_is_over_at_once_is_told_of_in_no_line()
     {
         using var log = new StringWriter();
-        new ProgressLine(new BuildProgress(), log, 80).Dispose();
+        new ProgressLine(new BuildProgress(), log, 80).End();
         Assert.Equal("", log.ToString());
     }
 }
