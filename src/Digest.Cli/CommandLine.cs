@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Runtime.InteropServices;
 
 namespace Digest.Cli;
 
@@ -12,10 +11,8 @@ internal static class CommandLine
     /// <summary>Runs one command; its exit code.</summary>
     public static int Run(string[] arguments)
     {
-        using var cancel = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var parsed = Commands(cancel.Token).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        using var stop = new Stopping();
+        var parsed = Commands(stop).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // Who asks for help need not have named everything.
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
@@ -24,17 +21,11 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-
-        // The first request ends the build in good order; a second one is left to the system.
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = !cancel.IsCancellationRequested;
-            cancel.Cancel();
-        }
     }
 
-    private static RootCommand Commands(CancellationToken cancel)
+    private static RootCommand Commands(Stopping stop)
     {
+        var cancel = stop.Token;
         var root = new Option<string?>("--root") { HelpName = "FOLDER", Description = "The digest: a folder with input/digest.yml [default: this folder, or the nearest above it]" };
         var output = new Option<string?>("--output", "-o") { HelpName = "FOLDER", Description = "Where the site is written [default: output, in the digest's folder]" };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail, too" };
@@ -48,9 +39,9 @@ internal static class CommandLine
 
         var program = new RootCommand("Renders a curated evidence digest: Markdown with verified quotes in, a cross-linked static site out.")
         {
-            Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel)),
-            Fixing.Command(options, cancel),
-            Previewing.PreviewCommand.Make(root, options, cancel),
+            Command(new Command("build", "Check the digest and write its site (also what 'digest' alone does)"), options.All, parsed => Session.Build(options.Read(parsed), write: true, stop)),
+            Fixing.Command(options, stop),
+            Previewing.PreviewCommand.Make(root, options, stop),
             Publishing.Command(options, cancel),
             Init(),
             Making.Command(root, options.Protected, cancel),
@@ -66,13 +57,13 @@ internal static class CommandLine
             EditorCommands.Editor(root),
             DateCommand.Make(cancel),
             CiteCommand.Make(),
-            Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, cancel)),
-            LinksCommand.Make(options, listFormat, cancel),
+            Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, stop)),
+            LinksCommand.Make(options, listFormat, stop),
             Auditing.Command(root, options.Protected, cancel),
             Completing.Command(),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),
         };
-        Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, cancel));
+        Command(program, options.All, parsed => Session.Build(options.Read(parsed), write: true, stop));
         foreach (var help in program.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((HelpAction)help.Action!); }
         return program;
     }

@@ -8,7 +8,7 @@ namespace Digest.Cli;
 /// <summary>What <c>digest check</c> can do beside checking.</summary>
 internal static class Fixing
 {
-    public static Command Command(Options options, CancellationToken cancel)
+    public static Command Command(Options options, Stopping stop)
     {
         var fix = new Option<bool>("--fix") { Description = "Mend what has one likely reading: letter case of links, spelling of keys, forms of dates, characters of proven quotes. Shows the changes, asks, and checks again" };
         var baseline = new Option<bool>("--write-baseline") { Description = "Write the warnings that there are into input/baseline.yml: later runs leave them out and count them. Errors are never left out" };
@@ -22,8 +22,8 @@ internal static class Fixing
             bool isFix = parsed.GetValue(fix), isBaseline = parsed.GetValue(baseline);
             if (isFix && isBaseline) { return new Terminal(settings.Format).Refuse("--fix and --write-baseline are two things", "  help: Mend first, and then write down what is left."); }
             if (!isFix && (consent.DryRun || consent.Yes)) { return new Terminal(settings.Format).Refuse($"{(consent.DryRun ? "--dry-run" : "--yes")} is for --fix", "  help: Checking writes nothing in any case."); }
-            if (isBaseline) { return WriteBaseline(settings, cancel); }
-            return isFix && Mend(settings, consent, cancel) is { } code ? code : Session.Build(settings, write: false, cancel);
+            if (isBaseline) { return WriteBaseline(settings, stop); }
+            return isFix && Mend(settings, consent, stop.Token) is { } code ? code : Session.Build(settings, write: false, stop);
         });
         return command;
     }
@@ -57,7 +57,7 @@ internal static class Fixing
         return string.Join(", ", all.Where(one => counts.GetValueOrDefault(one.Mend) > 0).Select(one => $"{counts[one.Mend]} {(counts[one.Mend] == 1 ? one.One : one.Several)}"));
     }
 
-    private static int WriteBaseline(Settings settings, CancellationToken cancel)
+    private static int WriteBaseline(Settings settings, Stopping stop)
     {
         var terminal = new Terminal(settings.Format);
         if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
@@ -65,7 +65,7 @@ internal static class Fixing
         if (Session.Today() is not { } today) { return Session.RefuseDay(terminal); }
         return Session.Guarded(terminal, () =>
         {
-            var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, Path.Join(root, "output")) { Write = false, Search = !settings.NoSearch, Today = today, Protected = terms, Progress = progress }, cancel));
+            var result = Session.Run(new BuildRequest(root, Path.Join(root, "output")) { Write = false, Search = !settings.NoSearch, Today = today, Protected = terms }, terminal, stop);
             if (result.Outcome != BuildOutcome.Clean)
             {
                 terminal.Report(result with { Diagnostics = [.. result.Diagnostics.Where(fault => fault.Severity == Severity.Error)] }, root, settings.Verbose);

@@ -7,12 +7,12 @@ namespace Digest.Cli;
 /// <summary><c>digest links</c>: which names were linked by themselves, and which were not.</summary>
 internal static class LinksCommand
 {
-    public static Command Make(Options options, Option<string> format, CancellationToken cancel)
+    public static Command Make(Options options, Option<string> format, Stopping stop)
     {
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Only the names in this record's text, and its own in others [default: all records]" };
         var command = new Command("links", "List the names in texts that are linked by themselves, and those that are not since records share them") { id };
         foreach (var option in (Option[])[options.Root, options.Protected, format]) { command.Options.Add(option); }
-        command.SetAction(parsed => Session.Links(options.Read(parsed) with { Format = parsed.GetValue(format) ?? "text" }, parsed.GetValue(id), cancel));
+        command.SetAction(parsed => Session.Links(options.Read(parsed) with { Format = parsed.GetValue(format) ?? "text" }, parsed.GetValue(id), stop));
         return command;
     }
 

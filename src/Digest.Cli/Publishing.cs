@@ -42,16 +42,16 @@ internal static class Publishing
         {
             try
             {
-                PublishResult? result = null;
-                terminal.WithProgress(progress => (result = Publish.Run(new PublishRequest(build with { Progress = progress }, asked.Remote, asked.Branch)
+                var counts = new BuildProgress();
+                var result = terminal.WithProgress(counts, () => Publish.Run(new PublishRequest(build with { Counts = counts }, asked.Remote, asked.Branch)
                 {
                     DryRun = asked.DryRun,
                     AllowDirty = asked.AllowDirty,
                     Force = asked.Force,
                     Author = asked.Author,
                     Time = Session.Now(),
-                }, cancel)).Report);
-                terminal.Report(result!.Report, build.Root, settings.Verbose);
+                }, cancel));
+                terminal.Report(result.Report, build.Root, settings.Verbose);
                 Tell(terminal, result, asked);
                 return ExitCode.Of(result.Report);
             }

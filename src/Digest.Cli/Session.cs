@@ -9,7 +9,9 @@ namespace Digest.Cli;
 /// <summary>One command from its settings to its exit code.</summary>
 internal static class Session
 {
-    public static int Build(Settings settings, bool write, CancellationToken cancel)
+    private const string Cancelled = "Cancelled. Nothing was written: everything is as it was.", TooLate = "Too late to cancel: the new site was already being put in place, and stands there whole.";
+
+    public static int Build(Settings settings, bool write, Stopping stop)
     {
         var terminal = new Terminal(settings.Format);
         if (Request(settings, terminal) is not { } request) { return ExitCode.Usage; }
@@ -17,12 +19,36 @@ internal static class Session
         {
             EditingSession.WarnOfInterrupted(terminal, request.Root);
             var profile = settings.Profile ? new BuildProfile() : null;
-            var result = terminal.WithProgress(progress => Digest.Build.Run(request with { Write = write, Reuse = write, Fresh = settings.Fresh, Progress = progress, Profile = profile }, cancel));
-            terminal.Report(result, request.Root, settings.Verbose);
-            if (profile is not null) { ProfileTable.Write(terminal, profile); }
-            Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(request.Output), write, settings.Verbose));
-            return ExitCode.Of(result);
+            var result = Run(request with { Write = write, Reuse = write, Fresh = settings.Fresh, Profile = profile }, terminal, stop);
+            if (stop.Token.IsCancellationRequested)
+            {
+                terminal.Warn(TooLate);
+                return ExitCode.Cancelled;
+            }
+            return stop.While(() => terminal.Leave("Cancelled while the findings were told; the build itself had ended."), () =>
+            {
+                terminal.Report(result, request.Root, settings.Verbose);
+                if (profile is not null) { ProfileTable.Write(terminal, profile); }
+                Summary.Write(terminal, result, new Summary.Subject(DigestFolder.FromHere(request.Output), write, settings.Verbose));
+                return ExitCode.Of(result);
+            });
         });
+    }
+
+    /// <summary>A build with progress, that whoever is tired of it can leave until its files are put in place.</summary>
+    internal static BuildResult Run(BuildRequest request, Terminal terminal, Stopping stop)
+    {
+        var counts = new BuildProgress();
+        bool isCommitted = false;
+        var result = terminal.WithProgress(counts, () => stop.While(() => terminal.Leave(Cancelled), () => Digest.Build.Run(request with { Counts = counts, Committing = Commit }, stop.Token)));
+        if (!isCommitted) { stop.Token.ThrowIfCancellationRequested(); }
+        return result;
+
+        void Commit()
+        {
+            stop.Bind();
+            isCommitted = true;
+        }
     }
 
     /// <summary>What is to be built; null where that cannot be done, which is told.</summary>
@@ -38,18 +64,18 @@ internal static class Session
     }
 
     /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
-    public static int Gaps(Settings settings, CancellationToken cancel) => Listed(settings, (result, terminal, root) =>
+    public static int Gaps(Settings settings, Stopping stop) => Listed(settings, (result, terminal, root) =>
     {
         var publication = result.Publication!;
         List(KnownGaps.Of(publication.Site, publication.Words), publication.Words, settings.Format, path => DigestFolder.FromHere(Path.Join(root, path)), terminal);
         return ExitCode.Clean;
-    }, cancel);
+    }, stop);
 
     /// <summary>Checks as <c>check</c> does, and lists the names that are linked by themselves.</summary>
-    public static int Links(Settings settings, string? id, CancellationToken cancel) =>
-        Listed(settings, (result, terminal, root) => LinksCommand.List(result, (id, settings.Format), path => DigestFolder.FromHere(Path.Join(root, path)), terminal), cancel);
+    public static int Links(Settings settings, string? id, Stopping stop) =>
+        Listed(settings, (result, terminal, root) => LinksCommand.List(result, (id, settings.Format), path => DigestFolder.FromHere(Path.Join(root, path)), terminal), stop);
 
-    private static int Listed(Settings settings, Func<BuildResult, Terminal, string, int> list, CancellationToken cancel)
+    private static int Listed(Settings settings, Func<BuildResult, Terminal, string, int> list, Stopping stop)
     {
         var terminal = new Terminal(settings.Format);
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
@@ -57,7 +83,7 @@ internal static class Session
         if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
         return Guarded(terminal, () =>
         {
-            var result = terminal.WithProgress(progress => Digest.Build.Run(new BuildRequest(root, output) { Write = false, Today = today, Progress = progress, Protected = terms }, cancel));
+            var result = Run(new BuildRequest(root, output) { Write = false, Today = today, Protected = terms }, terminal, stop);
             if (result is { Outcome: BuildOutcome.Clean, Publication: not null }) { return list(result, terminal, root); }
             new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false);
             return ExitCode.Of(result);
@@ -104,9 +130,9 @@ internal static class Session
     internal static int Guarded(Terminal terminal, Func<int> work)
     {
         try { return work(); }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (IsCancelled(fault))
         {
-            terminal.Warn("Cancelled. Nothing was written: everything is as it was.");
+            terminal.Warn(Cancelled);
             return ExitCode.Cancelled;
         }
         // What the system would print of it may quote anything.
@@ -116,6 +142,9 @@ internal static class Session
             return ExitCode.Environment;
         }
     }
+
+    /// <summary>Several threads may have been stopped at once.</summary>
+    private static bool IsCancelled(Exception fault) => fault is OperationCanceledException || (fault is AggregateException several && several.Flatten().InnerExceptions.All(one => one is OperationCanceledException));
 
     /// <summary>Null where none is named: then the digest says which.</summary>
     private static IReadOnlyList<EditionKind>? EditionsOf(Settings settings) => settings.Editions.Count == 0 ? null

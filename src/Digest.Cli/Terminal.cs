@@ -11,6 +11,7 @@ internal sealed class Terminal
 {
     private readonly ReportFormat _format;
     private readonly IAnsiConsole _results, _notes;
+    private ProgressLine? _progress;
 
     public Terminal(string format)
     {
@@ -36,10 +37,21 @@ internal sealed class Terminal
         return ExitCode.Usage;
     }
 
-    public T WithProgress<T>(Func<Action<string>?, T> work)
+    /// <summary>Shows how far work is while it takes long: on a terminal, and in the logs of continuous integration; anywhere else nothing.</summary>
+    public T WithProgress<T>(BuildProgress progress, Func<T> work)
     {
-        if (_format != ReportFormat.Text || !_notes.Profile.Capabilities.Interactive || !_notes.Profile.Out.IsTerminal) { return work(null); }
-        return _notes.Status().Start("Reading", status => work(step => status.Status(Markup.Escape(step))));
+        bool isShown = _notes.Profile.Out.IsTerminal && _notes.Profile.Capabilities is { Interactive: true, Ansi: true };
+        if (!isShown && Environment.GetEnvironmentVariable("CI") is null or "" or "false") { return work(); }
+        _progress = new ProgressLine(progress, Console.Error, isShown ? Math.Max(20, _notes.Profile.Width) : 0);
+        try { return work(); }
+        finally { _progress.End(); }
+    }
+
+    /// <summary>Says why a command ends before its work does. On any thread.</summary>
+    public void Leave(string why)
+    {
+        _progress?.End();
+        Warn(why);
     }
 
     /// <summary>Paths are told as they are typed from the working folder, so that an editor can open them.</summary>

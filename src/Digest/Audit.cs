@@ -45,7 +45,7 @@ internal static class Audit
     public static AuditResult Run(AuditRequest request, CancellationToken cancel = default)
     {
         var found = new List<Diagnostic>();
-        var files = Reader.Read(request.Root, found);
+        var files = Reader.Read(request.Root, found, cancel: cancel);
         var texts = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         if (found.Count > 0 || Parser.Parse(files, found, cancel: cancel) is not { } digest) { return Result(found, []); }
         var chosen = Chosen(Linker.Link(digest, cancel), request.Ids, out var refused);

@@ -50,6 +50,10 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Fresh { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
+    /// <summary>Counts what is done of each stage; null: nobody looks.</summary>
+    public BuildProgress? Counts { get; init; }
+    /// <summary>Told just before files are moved into place. What throws here stops the build as if it were cancelled; afterwards nothing does.</summary>
+    public Action? Committing { get; init; }
     /// <summary>Told what each stage and each output took; null: nobody asks.</summary>
     public BuildProfile? Profile { get; init; }
     /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
@@ -57,11 +61,13 @@ public sealed record BuildRequest(string Root, string Output)
     /// <summary>Before which every file goes; made from <see cref="Protected"/> where it is not given.</summary>
     internal LeakGate? Gate { get; init; }
 
-    /// <summary>A stage begins.</summary>
-    internal void Begin(string stage)
+    /// <summary>A stage begins, unless the build was cancelled.</summary>
+    internal void Begin(string stage, CancellationToken cancel)
     {
+        Counts?.Begin(stage);
         Profile?.Begin(stage);
         Progress?.Invoke(stage);
+        cancel.ThrowIfCancellationRequested();
     }
 }
 
@@ -83,7 +89,7 @@ public static class Build
     {
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
-        request.Begin("read");
+        request.Begin("read", cancel);
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         var reuse = environment.Count > 0 ? null : Reuse.Of(request, cancel);
@@ -92,7 +98,7 @@ public static class Build
             request.Profile?.End();
             return new BuildResult(same.Found, same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) }, textOf, BuildOutcome.Clean);
         }
-        var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment);
+        var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment, request.Counts, cancel);
         if (environment.Count == 0) { reuse?.Begin(files); }
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
         var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
@@ -109,8 +115,7 @@ public static class Build
         }
         if (writer is not null && clean)
         {
-            request.Begin("write");
-            cancel.ThrowIfCancellationRequested();
+            request.Begin("write", cancel);
             environment.Clear();
             var leaks = new List<Diagnostic>();
             var result = Publish(writer, made, request, leaks, cancel);
@@ -164,11 +169,15 @@ public static class Build
         Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version));
         if (site.Config.Editions.Count > 0 && !writer.HasFailed)
         {
-            request.Begin("editions");
+            request.Begin("editions", cancel);
             leaks.AddRange(Checker.Weigh(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel), site.Config, Rules.All));
         }
-        if (gate is not null) { leaks.AddRange(writer.Strangers().SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
-        return !leaks.Exists(fault => fault.Severity == Severity.Error || request.Strict) ? writer.Publish() : new WriteResult(0, 0, 0, Complete: false);
+        if (gate is not null) { leaks.AddRange(writer.Strangers(cancel).SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
+        if (leaks.Exists(fault => fault.Severity == Severity.Error || request.Strict)) { return new WriteResult(0, 0, 0, Complete: false); }
+        cancel.ThrowIfCancellationRequested();
+        request.Committing?.Invoke();
+        request.Counts?.Begin("write");
+        return writer.Publish(progress: request.Counts);
 
         void Proof(string path, byte[] bytes)
         {
@@ -184,8 +193,8 @@ public static class Build
     {
         var made = Prepare(files, request with { AsksGit = sink is not null }, before, cancel);
         if (made.Publication is not { } publication) { return made; }
-        request.Begin("render");
-        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)) { Profile = request.Profile }, cancel);
+        request.Begin("render", cancel);
+        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)) { Profile = request.Profile, Progress = request.Counts }, cancel);
         var told = made.Baseline!.Mark(Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All));
         return made with
         {
@@ -202,12 +211,12 @@ public static class Build
     {
         var found = new List<Diagnostic>(before);
         if (files.Count == 0 && found.Count > 0) { return new Made(found, null, BuildSummary.Empty); }
-        request.Begin("parse");
+        request.Begin("parse", cancel);
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var baseline = BaselineFile.Read(files, request.Protected, found);
         var memory = request.Memory ?? new BuildMemory();
-        var digest = Parser.Parse(files, found, (request.Drafts, memory), cancel);
+        var digest = Parser.Parse(files, found, (request.Drafts, memory, request.Counts), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
         var theme = memory.OfLook(("theme", words), found, () => Theme.Load(files, words, found));
@@ -216,10 +225,12 @@ public static class Build
         digest = digest with { Config = Configured(digest.Config, request, drafts) };
         var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.ByPath));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
-        request.Begin("link");
+        request.Begin("link", cancel);
         var site = Linker.Link(digest, cancel);
-        request.Begin("check");
-        found.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel: cancel));
+        request.Begin("check", cancel);
+        var checks = request.Checks(digest.Config);
+        request.Counts?.Expect(checks.Count, "checks");
+        found.AddRange(Checker.Check(site, request.Today, request.Counts is { } counts ? [.. checks.Select(check => check.Counted(counts.Step))] : checks, cancel: cancel));
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));

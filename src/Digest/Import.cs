@@ -42,7 +42,7 @@ internal static class Import
     public static ImportResult Run(ImportRequest request, CancellationToken cancel = default)
     {
         var found = new List<Diagnostic>();
-        var files = Reader.Read(request.Root, found);
+        var files = Reader.Read(request.Root, found, cancel: cancel);
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var end = new ImportEnd(request, byPath);
         var parsed = new List<Diagnostic>();

@@ -46,7 +46,7 @@ public sealed class Preview
     {
         long started = Stopwatch.GetTimestamp();
         var found = new List<Diagnostic>();
-        var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found));
+        var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found, request.Counts, cancel));
         if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance)) { return null; }
         (files, isRead) = (read, found.Count == 0);
         var made = Prepare(found, cancel);

@@ -65,7 +65,7 @@ internal static class Publish
             (report, var files) = Weighed(report, site, request.Build.Strict);
             var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };
             if (report.Outcome != BuildOutcome.Clean) { return result; }
-            request.Build.Progress?.Invoke("push");
+            request.Build.Begin("push", cancel);
             string? kept = KeepDomain(branch, site);
             string? commit = branch.Make(site, request.Author, Message(report), request.Time);
             result = result with { KeptDomain = kept };

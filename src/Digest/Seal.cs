@@ -41,7 +41,7 @@ internal static class Seal
     public static SealResult Run(SealRequest request, CancellationToken cancel = default)
     {
         var found = new List<Diagnostic>();
-        var files = Reader.Read(request.Root, found);
+        var files = Reader.Read(request.Root, found, cancel: cancel);
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var parsed = new List<Diagnostic>();
         var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel: cancel);

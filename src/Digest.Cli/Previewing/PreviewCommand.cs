@@ -7,6 +7,8 @@ namespace Digest.Cli.Previewing;
 /// <summary><c>digest preview</c>: the site while it is being written.</summary>
 internal static class PreviewCommand
 {
+    private const string Ended = "Stopped. A preview writes nothing.";
+
     /// <param name="Host">Null: this machine alone.</param>
     private sealed record Asked(string? Root, string? Protected, string? Host, int? Port)
     {
@@ -16,7 +18,7 @@ internal static class PreviewCommand
         public bool Drafts { get; init; }
     }
 
-    public static Command Make(Option<string?> root, Options options, CancellationToken cancel)
+    public static Command Make(Option<string?> root, Options options, Stopping stop)
     {
         var port = new Option<int?>("--port", "-p") { HelpName = "PORT", Description = $"The port; if it is busy, that is an error [default: {ServedAt.UsualPort}, or the next that is free]" };
         var host = new Option<string?>("--host") { HelpName = "ADDRESS", Description = "Another address of this machine to listen on: whoever reaches it can read what is not published yet [default: 127.0.0.1, this machine alone]" };
@@ -25,11 +27,11 @@ internal static class PreviewCommand
         var poll = new Option<bool>("--poll") { Description = "Look for changes every second; for drives that tell of none" };
         var command = new Command("preview", "Show the site in the browser while you write: every saved change appears at once, with what is wrong in it") { root, options.Drafts, options.Protected, port, host, folder, open, poll };
         command.Aliases.Add("serve");
-        command.SetAction(parsed => Run(new Asked(parsed.GetValue(root), parsed.GetValue(options.Protected), parsed.GetValue(host), parsed.GetValue(port)) { Base = parsed.GetValue(folder), Open = parsed.GetValue(open), Poll = parsed.GetValue(poll), Drafts = parsed.GetValue(options.Drafts) }, cancel));
+        command.SetAction(parsed => Run(new Asked(parsed.GetValue(root), parsed.GetValue(options.Protected), parsed.GetValue(host), parsed.GetValue(port)) { Base = parsed.GetValue(folder), Open = parsed.GetValue(open), Poll = parsed.GetValue(poll), Drafts = parsed.GetValue(options.Drafts) }, stop));
         return command;
     }
 
-    private static int Run(Asked asked, CancellationToken cancel)
+    private static int Run(Asked asked, Stopping stop)
     {
         var terminal = new Terminal("text");
         if (DigestFolder.Find(asked.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(asked.Root), DigestFolder.Needs); }
@@ -37,7 +39,7 @@ internal static class PreviewCommand
         if (!PrivateList.TryRead(asked.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (Session.Today() is not { } today) { return Session.RefuseDay(terminal); }
         var request = new BuildRequest(root, "") { Write = false, Today = today, Protected = terms, Editions = [], Drafts = asked.Drafts };
-        return Session.Guarded(terminal, () => Serve(request, at, (asked, terminal), cancel).GetAwaiter().GetResult());
+        return Session.Guarded(terminal, () => stop.While(() => terminal.Leave(Ended), () => Serve(request, at, (asked, terminal), stop.Token).GetAwaiter().GetResult()));
     }
 
     private static async Task<int> Serve(BuildRequest request, ServedAt at, (Asked Asked, Terminal Terminal) how, CancellationToken cancel)
@@ -46,8 +48,9 @@ internal static class PreviewCommand
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var visitors = new Visitors();
         PreviewState? state = null;
-        Action<string>? progress = null;
-        state = new PreviewState(new Preview(request with { Progress = stage => { progress?.Invoke(stage); if (progress is not null) { state!.Begin(stage); visitors.Tell(); } } }));
+        bool isFirst = true;
+        var counts = new BuildProgress();
+        state = new PreviewState(new Preview(request with { Counts = counts, Progress = stage => { if (isFirst) { state!.Begin(stage); visitors.Tell(); } } }));
         await using var server = await PreviewServer.Start(at, state, visitors, end.Token);
         if (server is null)
         {
@@ -60,8 +63,8 @@ internal static class PreviewCommand
         if (asked.Open) { Keys.Open(server.Address, terminal); }
         using var watch = new Watch(request.Root, asked.Poll);
         var loop = new PreviewLoop(state, visitors, terminal, request.Root);
-        terminal.WithProgress(shown => { progress = shown; loop.First(end.Token); return 0; });
-        progress = null;
+        terminal.WithProgress(counts, () => { loop.First(end.Token); return 0; });
+        isFirst = false;
         terminal.Tell($"Watching input/, seeds/ and theme/{(watch.IsPolling ? ", once a second" : "")}. {(Console.IsInputRedirected ? "Ctrl-C ends." : Keys.Help + ".")}");
         return await Wait(loop.Run(watch, end.Token), new Keys(watch, server.Address, terminal).Run(end.Token), end);
     }

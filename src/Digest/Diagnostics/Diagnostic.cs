@@ -10,7 +10,14 @@ public enum Severity { Off, Warning, Error }
 /// <param name="Default">The severity unless <c>digest.yml</c> sets another.</param>
 public sealed record Rule(string Id, Severity Default, string What, string Why, string Example)
 {
-    public Diagnostic At(Span span, string message, string? help = null) => new(this, Default, span, message, help);
+    /// <summary>What is quoted may be of any length; a message is read.</summary>
+    private const int Longest = 1_000, Kept = 400;
+
+    public Diagnostic At(Span span, string message, string? help = null) => new(this, Default, span, message.Length > Longest ? $"{Start(message)} … {End(message)}" : message, help);
+
+    private static string Start(string text) => text[..(char.IsHighSurrogate(text[Kept - 1]) ? Kept - 1 : Kept)];
+
+    private static string End(string text) => text[(char.IsLowSurrogate(text[^Kept]) ? text.Length - Kept + 1 : text.Length - Kept)..];
 }
 
 /// <summary>A finding, as data: rendered late, by <c>Report</c>, which alone knows lines and columns.</summary>

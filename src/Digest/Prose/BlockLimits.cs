@@ -11,11 +11,14 @@ internal static class BlockLimits
     private const int MostCharacters = 4_000_000;
     private const int MostDefinitions = 2_000;
     private const int MostMarkers = 100;
+    /// <summary>Of one table. Every row is filled up to the widest, so that a few characters a row can make millions of cells.</summary>
+    private const int MostCells = 250_000;
 
     public static MarkdownProblem? Check(string text, int start)
     {
         if (text.Length - start > MostCharacters) { return new(MarkdownFault.TooComplex, start + MostCharacters, 0); }
         int definitions = 0;
+        var table = new TableSize();
         for (int at = start; at < text.Length;)
         {
             int end = text.AsSpan(at).IndexOfAny('\n', '\r');
@@ -23,6 +26,7 @@ internal static class BlockLimits
             var line = text.AsSpan(at, end - at);
             if (Markers(line) is { Count: > MostMarkers } markers) { return new(MarkdownFault.TooDeep, at, markers.Length); }
             var trimmed = line.TrimStart(" \t>");
+            if (table.Add(trimmed) > MostCells) { return new(MarkdownFault.TooComplex, at, line.Length); }
             if (trimmed.StartsWith("[") && trimmed.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
             {
                 return new(MarkdownFault.TooComplex, at, line.Length);

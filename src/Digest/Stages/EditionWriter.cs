@@ -18,7 +18,7 @@ internal static class EditionWriter
         {
             string path = EditionPath.Of(kind, config);
             found.AddRange(gate?.Begin(path, Sample(kind)) ?? []);
-            writer.Stage(path, into => Make(kind, plan, places, new EditionTarget(writer.Read, into, Inspect, cancel)));
+            writer.Stage(path, into => Make(kind, plan, places, new EditionTarget(writer.Read, into, Inspect, cancel)), cancel);
             if (kind is EditionKind.Html or EditionKind.Print && writer.Size(path) is > EditionRules.Largest and var size) { found.Add(Large(path, size)); }
 
             void Inspect(string name, byte[] bytes, string? same) => found.AddRange(gate?.PassPart(path, name, bytes, same) ?? []);

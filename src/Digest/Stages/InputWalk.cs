@@ -8,7 +8,7 @@ namespace Digest.Stages;
 internal sealed record FoundFile(string Path, InputRole Role, FileInfo File);
 
 /// <summary>Finds the files of a digest by folder and ending. Symbolic links are followed as long as they stay inside.</summary>
-internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics)
+internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default)
 {
     private readonly string _realRoot = RealPath.Of(root);
     private readonly List<FoundFile> _found = [];
@@ -27,6 +27,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
 
     private void Enter(DirectoryInfo folder, string path, bool linked)
     {
+        cancel.ThrowIfCancellationRequested();
         try
         {
             if (folder.LinkTarget is not null)

@@ -25,12 +25,12 @@ internal static class Parser
 
     /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, bool drafts = false, CancellationToken cancel = default) => Parse(files, diagnostics, (drafts, new BuildMemory()), cancel);
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, bool drafts = false, CancellationToken cancel = default) => Parse(files, diagnostics, (drafts, new BuildMemory(), null), cancel);
 
     /// <param name="how">The memory is of the build before this one: files that are still the same are not parsed again.</param>
-    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, (bool Drafts, BuildMemory Memory) how, CancellationToken cancel)
+    public static ParsedDigest? Parse(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics, (bool Drafts, BuildMemory Memory, BuildProgress? Progress) how, CancellationToken cancel)
     {
-        var (drafts, memory) = how;
+        var (drafts, memory, progress) = how;
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
         var (config, kinds, faults) = file is null ? Configured(files) : memory.Configs.Of(new Identity(file), () => Configured(files));
         foreach (var fault in faults) { diagnostics.Add(fault); }
@@ -39,16 +39,18 @@ internal static class Parser
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
         var translations = new RecordTranslation?[files.Count];
+        progress?.Expect(files.Count(one => one.Role == InputRole.Record), "files");
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             if (files[i].Role != InputRole.Record) { return; }
             var read = memory.Parsed.Of(new Identity(files[i], file), () => Read(files[i], byFolder, config));
             (records[i], translations[i]) = (read.Record, read.Translation);
             foreach (var fault in read.Findings) { found.Add(fault); }
+            progress?.Step();
         });
         if (drafts) { Show(records, translations); }
         Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
-        var seeds = Seeds(files, all, (found, memory), cancel);
+        var seeds = Seeds(files, all, (found, memory, progress), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var byPath = all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal);
@@ -138,12 +140,14 @@ internal static class Parser
 
     private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
 
-    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory) build, CancellationToken cancel)
+    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
     {
         var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
         var read = new ConcurrentDictionary<string, ReadSeed>(StringComparer.Ordinal);
-        Parallel.ForEach(records.OfType<Source>(), new ParallelOptions { CancellationToken = cancel }, source =>
+        Source[] sources = [.. records.OfType<Source>()];
+        build.Progress?.Expect(sources.Length, "documents");
+        Parallel.ForEach(sources, new ParallelOptions { CancellationToken = cancel }, source =>
         {
             if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
             InputFile? typed = null;
@@ -152,6 +156,7 @@ internal static class Parser
             var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build.Memory.Seeds.GetValueOrDefault(source.Id));
             if (own.Text is not null) { texts.TryAdd(source.Id, own.Text); }
             foreach (var fault in own.Findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
+            build.Progress?.Step();
         });
         build.Memory.Seeds = read;
         return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);

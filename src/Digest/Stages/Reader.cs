@@ -15,20 +15,25 @@ internal static class Reader
     /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
     /// Words of the interface come from both, the built-in ones first: a digest changes them word by word.
     /// Files that cannot be read are named in the diagnostics and left out.</summary>
-    public static IReadOnlyList<InputFile> Read(string root, ICollection<Diagnostic> diagnostics)
+    public static IReadOnlyList<InputFile> Read(string root, ICollection<Diagnostic> diagnostics, BuildProgress? progress = null, CancellationToken cancel = default)
     {
         var told = new List<Diagnostic>();
-        var files = ReadAll(root, told);
+        var files = ReadAll(root, told, progress, cancel);
         foreach (var fault in told) { diagnostics.Add(Untold.About(fault)); }
         return files;
     }
 
-    private static IReadOnlyList<InputFile> ReadAll(string root, List<Diagnostic> diagnostics)
+    private static IReadOnlyList<InputFile> ReadAll(string root, List<Diagnostic> diagnostics, BuildProgress? progress, CancellationToken cancel)
     {
-        var found = new InputWalk(root, diagnostics).Find();
+        var found = new InputWalk(root, diagnostics, cancel).Find();
+        progress?.Expect(found.Count, "files");
         var files = new InputFile?[found.Count];
         var faults = new Diagnostic?[found.Count];
-        Parallel.For(0, found.Count, i => files[i] = Read(found[i], out faults[i]));
+        Parallel.For(0, found.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        {
+            files[i] = Read(found[i], out faults[i]);
+            progress?.Step();
+        });
         foreach (var fault in faults.OfType<Diagnostic>()) { diagnostics.Add(fault); }
 
         var all = files.OfType<InputFile>().ToList();

@@ -29,6 +29,8 @@ internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? 
     public bool WithoutSearch { get; init; }
     /// <summary>Told what each file took; null: nobody asks.</summary>
     public BuildProfile? Profile { get; init; }
+    /// <summary>Counts the files that are made; null: nobody looks.</summary>
+    public BuildProgress? Progress { get; init; }
 }
 
 /// <summary>Makes every file of the site, in parallel, and looks each over before anybody sees it: links, ids, sizes, requests to elsewhere.</summary>
@@ -50,12 +52,14 @@ internal static class Renderer
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
         var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)]);
+        how.Progress?.Expect(files.Length, "files");
         Parallel.ForEach(Partitioner.Create(Portions(files), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads < 0 ? Environment.ProcessorCount : how.Threads }, portion =>
         {
             foreach (var file in portion)
             {
                 cancel.ThrowIfCancellationRequested();
                 if (how.Profile is { } profile) { profile.Count(file.Output, () => Make(file, scanner, Passed, found)); } else { Make(file, scanner, Passed, found); }
+                how.Progress?.Step();
             }
         });
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }

@@ -120,7 +120,7 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>The same for a file that is too large to be held: written piece by piece. Not for several threads at once.</summary>
-    public void Stage(string path, Action<Stream> write)
+    public void Stage(string path, Action<Stream> write, CancellationToken cancel = default)
     {
         try
         {
@@ -128,9 +128,9 @@ internal sealed class Writer : IDisposable
             string staged = WriterJournal.Staged(_place.Stage, number);
             using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) { write(file); }
             var made = new FileInfo(staged);
-            string sha256 = SiteFiles.Hash(made, long.MaxValue)!;
+            string sha256 = SiteFiles.Hash(made, long.MaxValue, cancel)!;
             var there = new FileInfo(Path.Join(_place.Output, path));
-            if (there.Exists && there.LinkTarget is null && there.Length == made.Length && SiteFiles.Hash(there, made.Length) == sha256)
+            if (there.Exists && there.LinkTarget is null && there.Length == made.Length && SiteFiles.Hash(there, made.Length, cancel) == sha256)
             {
                 made.Delete();
                 number = 0;
@@ -144,11 +144,12 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>
-    public IEnumerable<(string Path, byte[] Bytes)> Strangers()
+    public IEnumerable<(string Path, byte[] Bytes)> Strangers(CancellationToken cancel = default)
     {
         if (!Directory.Exists(_place.Output)) { yield break; }
-        foreach (var (path, file) in new SiteFiles(_place.Output).Files)
+        foreach (var (path, file) in new SiteFiles(_place.Output, cancel).Files)
         {
+            cancel.ThrowIfCancellationRequested();
             if (_staged.ContainsKey(SitePath.Fold(path)) || IsOurs(path) || path.StartsWith(".git/", StringComparison.Ordinal) || path.StartsWith(".digest/", StringComparison.Ordinal)) { continue; }
             yield return (path, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName));
         }
@@ -156,7 +157,8 @@ internal sealed class Writer : IDisposable
 
     /// <summary>Makes the output what was staged. Where a fault was met nothing is done at all.</summary>
     /// <param name="beforeStep">For tests: called before each step with its path, so that one can stop it there as a kill would.</param>
-    public WriteResult Publish(Action<string>? beforeStep = null)
+    /// <param name="progress">Counts the files that are moved; null: nobody looks.</param>
+    public WriteResult Publish(Action<string>? beforeStep = null, BuildProgress? progress = null)
     {
         if (!_faults.IsEmpty)
         {
@@ -174,7 +176,8 @@ internal sealed class Writer : IDisposable
             {
                 beforeStep?.Invoke("journal");
                 journal.Write(_place.Stage);
-                removed = Carry(_place, journal, beforeStep);
+                progress?.Expect(moves.Count, "files moved");
+                removed = Carry(_place, journal, beforeStep, progress);
             }
             Discard();
             return new WriteResult(moves.Count, _staged.Count - moves.Count, removed);
@@ -207,14 +210,14 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Carries a journal out, or the rest of it. The manifest is the last file that is moved: until then the old one still tells what is ours.</summary>
-    private static int Carry(WriterPlace place, WriterJournal journal, Action<string>? beforeStep)
+    private static int Carry(WriterPlace place, WriterJournal journal, Action<string>? beforeStep, BuildProgress? progress = null)
     {
         var folder = new WriterFolder(place.Output);
         var moves = journal.Moves;
         // The last is the manifest; step by step where somebody watches.
         if (beforeStep is null && moves.Count > ManyMoves)
         {
-            folder.Place([.. moves.Take(moves.Count - 1).Select(move => (WriterJournal.Staged(place.Stage, move.Number), move.Path))]);
+            folder.Place([.. moves.Take(moves.Count - 1).Select(move => (WriterJournal.Staged(place.Stage, move.Number), move.Path))], progress);
             moves = [moves[^1]];
         }
         foreach (var move in moves)

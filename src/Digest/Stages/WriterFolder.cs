@@ -18,10 +18,17 @@ internal sealed class WriterFolder(string output)
 
     /// <summary>The same for many files at once, on all cores; each is moved as a whole.</summary>
     /// <exception cref="IOException">The first that could not be moved.</exception>
-    public void Place(IReadOnlyCollection<(string Staged, string Path)> files)
+    public void Place(IReadOnlyCollection<(string Staged, string Path)> files, BuildProgress? progress)
     {
         foreach (string folder in files.Where(file => File.Exists(file.Staged)).Select(file => SitePath.Folder(file.Path)).Distinct(StringComparer.Ordinal)) { Make(folder); }
-        try { Parallel.ForEach(files, file => Place(file.Staged, file.Path)); }
+        try
+        {
+            Parallel.ForEach(files, file =>
+            {
+                Place(file.Staged, file.Path);
+                progress?.Step();
+            });
+        }
         catch (AggregateException several) { throw several.Flatten().InnerException is IOException or UnauthorizedAccessException ? several.Flatten().InnerException! : several; }
     }
 

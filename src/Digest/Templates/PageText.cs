@@ -9,6 +9,8 @@ namespace Digest.Templates;
 /// <summary>What templates have written of a page: one buffer that grows, borrowed until the page is made.</summary>
 internal sealed class PageText() : TextWriter(CultureInfo.InvariantCulture)
 {
+    /// <summary>Characters. A digest's largest pages have a few million.</summary>
+    private const int Most = 100_000_000;
     private char[] buffer = ArrayPool<char>.Shared.Rent(32_768);
     private int length;
 
@@ -73,7 +75,8 @@ internal sealed class PageText() : TextWriter(CultureInfo.InvariantCulture)
 
     private void Grow(int more)
     {
-        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(length + more, buffer.Length * 2));
+        if ((long)length + more > Most) { throw new InvalidOperationException($"it prints more than {Most / 1_000_000} million characters"); }
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(length + more, (int)Math.Min(buffer.Length * 2L, Most)));
         Written.CopyTo(larger);
         ArrayPool<char>.Shared.Return(buffer);
         buffer = larger;

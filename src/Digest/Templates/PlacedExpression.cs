@@ -100,6 +100,8 @@ internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offs
             }
             value = found;
         }
+        // Fluid prints into texts of its own, too, which nobody weighs.
+        if (value is StringValue) { here.Print.Spend(FilterSizes.Length(value)); }
         return value;
     }
 

@@ -9,9 +9,17 @@ internal sealed class RenderLimits
 {
     public const int Steps = 2_000_000;
     public const int Depth = 40;
+    /// <summary>Characters of one text that a template makes.</summary>
+    public const int LongestText = 20_000_000;
+    /// <summary>Characters of all texts that it makes for one page, before they are printed.</summary>
+    public const long Texts = 100_000_000;
     private int steps;
+    private long texts;
 
     public bool IsSpent => ++steps > Steps;
+
+    /// <summary>Whether a text of so many characters is too much, by itself or with those before it.</summary>
+    public bool IsTooMuch(long characters) => characters > LongestText || (texts += characters) > Texts;
 }
 
 /// <summary>A template that is printed, as Fluid sees it.</summary>
@@ -26,6 +34,11 @@ internal sealed class RenderContext : TemplateContext
         Assigned = static (name, value, context) =>
         {
             (((RenderContext)context).assigned ??= new(StringComparer.Ordinal)).Add(name);
+            return new ValueTask<FluidValue>(value);
+        };
+        Captured = static (_, value, context) =>
+        {
+            ((RenderContext)context).Print.Spend(FilterSizes.Length(value));
             return new ValueTask<FluidValue>(value);
         };
     }

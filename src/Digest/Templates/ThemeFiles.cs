@@ -29,12 +29,11 @@ internal static class ThemeFiles
 internal static class TemplateText
 {
     private const int LongestFile = 1_000_000;
-    private const int DeepestNesting = 100;
 
     public static Template? Parse(InputFile file, TemplateParser parser, ICollection<Diagnostic> diagnostics, bool isLiquidAlone = false)
     {
         string text = ThemeFiles.Text(file);
-        string? error = text.Length > LongestFile ? "it is longer than a million characters" : Nesting(text) > DeepestNesting ? $"it is nested more than {DeepestNesting} levels deep" : null;
+        string? error = text.Length > LongestFile ? "it is longer than a million characters" : TemplateNesting.Fault(text);
         if (error is null)
         {
             try { if (parser.TryParse(text, out var parsed, out error)) { return new Template(file.Path, text, parsed, isLiquidAlone); } }
@@ -55,27 +54,6 @@ internal static class TemplateText
         int offset = 0;
         for (int i = 1; i < line && offset >= 0; i++) { offset = text.IndexOf('\n', offset) + 1; }
         return (first[..at], Math.Clamp(offset + column - 1, 0, text.Length));
-    }
-
-    /// <summary>An upper bound of how deep blocks and brackets stand in each other: Fluid's parser calls itself for each.</summary>
-    private static int Nesting(string text)
-    {
-        int blocks = 0, brackets = 0, deepest = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] is '[' or '(') { brackets++; }
-            else if (text[i] is ']' or ')') { brackets = Math.Max(0, brackets - 1); }
-            else if (text[i] == '{' && i + 1 < text.Length && text[i + 1] == '%') { blocks += Opens(text.AsSpan(i + 2).TrimStart("- \t\n")); }
-            else if (text[i] == '\n') { brackets = 0; }
-            deepest = Math.Max(deepest, blocks + brackets);
-        }
-        return deepest;
-    }
-
-    private static int Opens(ReadOnlySpan<char> tag)
-    {
-        if (tag.StartsWith("end")) { return -1; }
-        return tag.StartsWith("if") || tag.StartsWith("for") || tag.StartsWith("unless") || tag.StartsWith("case") || tag.StartsWith("capture") || tag.StartsWith("comment") || tag.StartsWith("raw") ? 1 : 0;
     }
 }
 

@@ -27,10 +27,10 @@ internal static class WordFilters
         var options = new ThemeOptions(words) { StrictFilters = true, MaxSteps = RenderLimits.Steps, MaxRecursion = RenderLimits.Depth };
         var plain = Plain.Select(name => (name, filter: options.Filters.TryGetValue(name, out var found) ? found : null)).ToList();
         options.Filters.Clear();
-        foreach (var (name, filter) in plain) { if (filter is not null) { options.Filters.AddFilter(name, filter); } }
+        foreach (var (name, filter) in plain) { if (filter is not null) { options.Filters.AddFilter(name, FilterSizes.Weighed(name, filter)); } }
         // Fluid's own print whatever is put beside HTML as it is.
-        options.Filters.AddFilter("append", (input, arguments, _) => Joined(input, arguments.At(0)));
-        options.Filters.AddFilter("prepend", (input, arguments, _) => Joined(arguments.At(0), input));
+        options.Filters.AddFilter("append", (input, arguments, context) => Joined(input, arguments.At(0), (RenderContext)context));
+        options.Filters.AddFilter("prepend", (input, arguments, context) => Joined(arguments.At(0), input, (RenderContext)context));
         options.Filters.AddFilter("t", (input, arguments, context) => Say((RenderContext)context, input, arguments, (key, values) => words.Format(key, values)));
         options.Filters.AddFilter("count", (input, arguments, context) => Count(words, (RenderContext)context, input, arguments));
         options.Filters.AddFilter("number", (input, _, _) => StringValue.Create(words.Number((long)input.ToNumberValue())));
@@ -60,10 +60,11 @@ internal static class WordFilters
         }
     }
 
-    private static ValueTask<FluidValue> Joined(FluidValue first, FluidValue last)
+    private static ValueTask<FluidValue> Joined(FluidValue first, FluidValue last, RenderContext here)
     {
         bool html = IsHtml(first) || IsHtml(last);
         string text = Text(first, html) + Text(last, html);
+        here.Print.Spend(text.Length);
         return html ? new StringValue(text, false) : StringValue.Create(text);
     }
 

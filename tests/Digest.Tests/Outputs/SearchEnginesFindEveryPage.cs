@@ -75,7 +75,7 @@ public class SearchEnginesFindEveryPage
         using var folder = new Folder();
         new GoldenSite("whole").CopyTo(folder);
         var found = new List<Digest.Diagnostics.Diagnostic>();
-        var files = Reader.Read(folder.Root, found);
+        var files = Reader.Read(folder.Root, found, cancel: TestContext.Current.CancellationToken);
         var digest = Parser.Parse(files, found, cancel: TestContext.Current.CancellationToken)!;
         var publication = new Digest.Outputs.Publication(Linker.Link(digest, TestContext.Current.CancellationToken), digest.Words, Theme.Load(files, digest.Words, found)!) { Style = new CitationStyles(files, "en", found).Of(digest.Config)! };
         var planned = Digest.Outputs.AllOutputs.List.SelectMany(output => output(publication)).ToList();

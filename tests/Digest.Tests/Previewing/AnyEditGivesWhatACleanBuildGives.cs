@@ -28,7 +28,7 @@ public class AnyEditGivesWhatACleanBuildGives
             if (result is null) { continue; }
             string what = $"seed {seed}, edit {edit}, of {string.Join(", ", edited ?? ["all"])}";
             var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-            var made = Build.Make(Reader.Read(digest.Root, []), request with { BaseUrl = Address }, (path, bytes) => { lock (files) { files[path] = bytes; } }, [], TestContext.Current.CancellationToken);
+            var made = Build.Make(Reader.Read(digest.Root, [], cancel: TestContext.Current.CancellationToken), request with { BaseUrl = Address }, (path, bytes) => { lock (files) { files[path] = bytes; } }, [], TestContext.Current.CancellationToken);
             Assert.Equal(made.Succeeded(strict: false), result.Outcome == BuildOutcome.Clean);
             errors.UnionWith(made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => $"{fault.Rule.Id}: {fault.Message}"));
             if (result.Outcome != BuildOutcome.Clean) { Same(what, made.Diagnostics.Where(fault => fault.Severity == Severity.Error), result.Diagnostics.Where(fault => fault.Severity == Severity.Error)); continue; }

@@ -32,6 +32,7 @@ public sealed class HostileBodies
         { "headings", Repeat("# a\n", 50_000) },
         { "quotations", Repeat("> a [@b]\n\n", 25_000) },
         { "tables", Repeat("a|b\n-|-\n\n", 25_000) },
+        { "rows shorter than their table", Repeat("|a", 3_000) + "\n" + Repeat("|-", 3_000) + "\n" + Repeat("|b\n", 20_000) },
         { "raw tags", Repeat("<b>", 300_000) },
         { "raw attributes", "<b " + Repeat("onclick=a ", 50_000) + ">" },
     };
@@ -64,6 +65,17 @@ public sealed class HostileBodies
         Assert.Equal(rule, fault.Rule.Id);
         Assert.InRange(fault.Span.Offset, 19, markdown.Length - 12);
         Assert.Equal("", Bodies.Render(markdown));
+    }
+
+    /// <summary>Each row is filled up to the widest: 9,000 short lines would be 27 million cells.</summary>
+    [Fact]
+    public void A_table_of_more_cells_than_characters_is_refused_at_the_row_that_is_too_much()
+    {
+        string head = Repeat("|a", 3_000) + "\n" + Repeat("|-", 3_000) + "\n";
+        Bodies.Read(head + Repeat("|b\n", 9_000), out var diagnostics);
+        var fault = Assert.Single(diagnostics);
+        Assert.Equal(("too-complex", 81), (fault.Rule.Id, (fault.Span.Offset - head.Length) / 3));
+        Assert.Empty(Bodies.Faults(Repeat("|b\n", 9_000) + "\n" + head + "|b\n\n" + Repeat("|b\n", 9_000)));
     }
 
     [Fact]

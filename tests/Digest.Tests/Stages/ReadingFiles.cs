@@ -126,7 +126,7 @@ public sealed class ReadingFiles : IDisposable
     public void An_empty_digest_gives_the_built_in_theme_alone()
     {
         Assert.Empty(Own());
-        Assert.Equal(Reader.BuiltInTheme().Select(file => file.Path), Reader.Read(_folder.Root, _found).Select(file => file.Path));
+        Assert.Equal(Reader.BuiltInTheme().Select(file => file.Path), Reader.Read(_folder.Root, _found, cancel: TestContext.Current.CancellationToken).Select(file => file.Path));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ReadingFiles : IDisposable
     {
         if (Reader.BuiltInTheme() is not [var first, ..]) { return; } // until the program carries a theme
         _folder.Put(first.Path, "own");
-        var read = Reader.Read(_folder.Root, _found).Where(file => file.Path == first.Path);
+        var read = Reader.Read(_folder.Root, _found, cancel: TestContext.Current.CancellationToken).Where(file => file.Path == first.Path);
         Assert.False(Assert.Single(read).BuiltIn);
         Assert.Empty(_found);
     }

@@ -83,7 +83,7 @@ public class StepsPrintWhatLiquidPrints
     {
         var found = new List<Diagnostic>();
         using var written = new Previewing.RandomDigest(seed);
-        var files = Reader.Read(written.Root, found);
+        var files = Reader.Read(written.Root, found, cancel: TestContext.Current.CancellationToken);
         var digest = Parser.Parse(files, found, cancel: TestContext.Current.CancellationToken)!;
         var site = Linker.Link(digest, TestContext.Current.CancellationToken);
         SortedDictionary<string, string> Pages(bool isLiquidAlone)

@@ -72,12 +72,56 @@ public class TemplateErrorsAreReported
     public void Nesting_without_end_is_refused() =>
         Assert.Contains("levels deep", Themes.SyntaxFault(string.Concat(Enumerable.Repeat("{% if 1 %}", 50_000))).Message, StringComparison.Ordinal);
 
+    /// <summary>The process itself would end: nothing catches a stack that is full.</summary>
+    [Theory]
+    [InlineData("{{ 'a'", " | upcase", " }}")]
+    [InlineData("{% if claim.title", " or claim.title", " %}{% endif %}")]
+    [InlineData("{% if claim.title", " == claim.title and claim.title", " %}{% endif %}")]
+    [InlineData("{% assign a = 'a'", " | append: 'b'", " %}")]
+    [InlineData("{{ claim[", "claim[\n", "]] }}")]
+    [InlineData("{{ (", "(\n", " }}")]
+    public void An_expression_without_end_is_refused_with_its_place(string first, string part, string last)
+    {
+        string template = "a\n" + first + string.Concat(Enumerable.Repeat(part, 25_000)) + last;
+        var fault = Themes.SyntaxFault(template);
+        Assert.Contains("00 ", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(Themes.Line(template, fault), 2, 150);
+    }
+
+    [Fact]
+    public void More_filters_than_anybody_writes_are_none_too_many() =>
+        Assert.Equal("a" + new string('b', 500), Themes.Render("{{ 'a'" + string.Concat(Enumerable.Repeat(" | append: 'b'", 500)) + " }}"));
+
     [Theory]
     [InlineData("{% for a in (1..9999) %}{% for b in (1..9999) %}{{ b }}{% endfor %}{% endfor %}")]
     [InlineData("{% for a in (1..9999) %}{% for b in (1..9999) %}x{% endfor %}{% endfor %}")]
     [InlineData("{% for a in (1..2000000000) %}x{% endfor %}")]
     public void A_loop_without_end_is_stopped_and_named(string template) =>
         Assert.Contains("theme/pages/p.liquid", Themes.Fault(template).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{% assign s = 'abcdefgh' %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}{{ s }}")]
+    [InlineData("{% assign s = 'abcdefgh' %}{% for i in list %}{% for j in (1..60) %}{% assign s = s | prepend: s %}{% endfor %}{% endfor %}{{ s }}")]
+    [InlineData("{% assign s = 'abcdefgh' %}{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}{{ s }}")]
+    [InlineData("{% assign s = 'aaaaaaaa' %}{% for i in (1..60) %}{% assign s = s | replace: 'a', 'aaaaaaaa' %}{% endfor %}{{ s | size }}")]
+    [InlineData("{% assign s = 'aaaaaaaa' %}{% for i in (1..12) %}{% assign s = s | append: s %}{% endfor %}{% assign s = s | split: '' | join: s %}{{ s | size }}")]
+    [InlineData("{% assign s = 'a' | split: 'b' %}{% for i in (1..60) %}{% assign s = s | concat: s %}{% endfor %}{{ s | size }}")]
+    [InlineData("{% assign s = '' %}{% for i in (1..9999) %}{% for j in (1..90) %}{% assign s = s | append: 'aaaaaaaaaaaaaaaa' %}{% endfor %}{% endfor %}")]
+    [InlineData("{% assign s = 'abcdefgh' %}{% for i in (1..18) %}{% assign s = s | append: s %}{% endfor %}{% capture t %}{% for i in (1..9999) %}{{ s }}{% endfor %}{% endcapture %}")]
+    public void A_text_that_grows_without_end_is_stopped_and_named(string template)
+    {
+        var fault = Themes.Fault(template, Claim());
+        Assert.Contains("The template 'theme/pages/p.liquid' makes too much text", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(1, Themes.Line(template, fault));
+        Assert.NotNull(fault.Help);
+    }
+
+    [Fact]
+    public void A_page_that_grows_without_end_is_stopped_and_named()
+    {
+        string template = $"{{% for i in (1..9999) %}}{new string('x', 20_000)}{{% endfor %}}";
+        Assert.Contains("'theme/pages/p.liquid' cannot be rendered: it prints more than 100 million characters", Themes.Fault(template, Claim()).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_partial_that_renders_itself_is_stopped_and_named() =>

@@ -30,7 +30,7 @@ internal sealed class Workplace
     public static Workplace Read(string root, CancellationToken cancel = default)
     {
         var found = new List<Diagnostic>();
-        var files = Reader.Read(root, found);
+        var files = Reader.Read(root, found, cancel: cancel);
         return Of(root, files, found, cancel);
     }
 

@@ -34,6 +34,14 @@ internal sealed class Print(ThemeOptions options, Template template, View view, 
         if (Limits.IsSpent) { throw Fault($"The template '{Template.Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps.", "Look for a loop over too many values."); }
     }
 
+    /// <summary>A text is made, or taken to be printed where the printer counts nothing.</summary>
+    public void Spend(long characters)
+    {
+        if (Limits.IsTooMuch(characters)) { throw Fault($"The template '{Template.Path}' makes too much text: one is at most {Millions(RenderLimits.LongestText)} million characters long, all of a page together {Millions(RenderLimits.Texts)} million.", "Look for a loop that puts a text to itself (append, capture, replace)."); }
+    }
+
+    private static long Millions(long number) => number / 1_000_000;
+
     /// <summary>A name that the template itself gave a value: of a loop, or assigned.</summary>
     public bool TryFindOwn(string name, out object? value)
     {

@@ -27,6 +27,11 @@ public class HostilePdfs
     [Fact]
     public void The_first_half_of_one() => Refuses(Pdf("text")[..300], "damaged-seed", "no PDF");
 
+    /// <summary>Looking for the end of each would take hours.</summary>
+    [Fact]
+    public async Task Millions_of_strings_that_nothing_closes() =>
+        await Task.Run(() => Refuses(Repeated("1 0 obj<<", 5_000_000), "oversized-seed", "nests its objects more than 400 deep"), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
     [Fact]
     public void Pages_of_nothing_but_images() => Refuses(Pdf("", ""), "empty-seed", "its 2 pages are images");
 

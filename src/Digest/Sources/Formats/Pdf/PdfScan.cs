@@ -8,13 +8,16 @@ internal static class PdfScan
     {
         long letters = 0;
         int depth = 0, deepest = 0;
+        // What is looked for in vain is looked for once: a file may hold millions of strings that nothing closes.
+        bool closes = true;
         for (int at = 0; at < content.Length; at++)
         {
             switch (content[at])
             {
                 case (byte)'(': int end = StringEnd(content, at, ref deepest); letters += end - at - 1; at = end; break;
                 case (byte)'<' when at + 1 < content.Length && content[at + 1] != '<' && content[at + 1] != ' ':
-                    int close = content[at..].IndexOf((byte)'>');
+                    int close = closes ? content[at..].IndexOf((byte)'>') : -1;
+                    closes = close >= 0;
                     if (close > 0) { letters += close / 2; at += close; }
                     break;
                 case (byte)'<' or (byte)'[': deepest = Math.Max(deepest, ++depth); break;

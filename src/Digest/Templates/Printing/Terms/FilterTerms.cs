@@ -67,7 +67,13 @@ internal sealed class AppendTerm(Term term, Term end) : Term
     public override object? Of(Print here)
     {
         object? first = term.Of(here), last = end.Of(here);
-        if (!Values.IsHtml(first) && !Values.IsHtml(last)) { return Values.TextOf(first) + Values.TextOf(last); }
-        return new Html(SaidTerm.Text(first, html: true) + SaidTerm.Text(last, html: true));
+        if (!Values.IsHtml(first) && !Values.IsHtml(last)) { return Weighed(Values.TextOf(first) + Values.TextOf(last), here); }
+        return new Html(Weighed(SaidTerm.Text(first, html: true) + SaidTerm.Text(last, html: true), here));
+    }
+
+    private static string Weighed(string text, Print here)
+    {
+        here.Spend(text.Length);
+        return text;
     }
 }

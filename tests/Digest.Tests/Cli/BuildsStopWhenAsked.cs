@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Cli;
+
+/// <summary>The program itself, while it waits for a git that never answers.</summary>
+public sealed class BuildsStopWhenAsked : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public BuildsStopWhenAsked()
+    {
+        folder.Put("digest/input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("digest/input/about.md", "---\ntitle: About\n---\n").Put("digest/.git/HEAD", "ref: refs/heads/main\n");
+        folder.Put("bin/git", $"#!/bin/sh\necho $PPID > '{folder["asked"]}.new' && mv '{folder["asked"]}.new' '{folder["asked"]}'\nexec sleep 600\n");
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(folder["bin/git"], UnixFileMode.UserRead | UnixFileMode.UserExecute); }
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_ends_a_build_with_one_line_and_its_own_exit_code_and_leaves_nothing(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by a program of Unix.");
+        var before = folder.Files("digest");
+        // In the background of a shell that is no terminal Ctrl-C would be ignored.
+        var command = new Command(folder["digest"]) { Variables = new Dictionary<string, string> { ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}" } };
+        var build = command.Run("build");
+        while (!File.Exists(folder["asked"]) && !build.IsCompleted) { await Task.Delay(20, TestContext.Current.CancellationToken); }
+        Assert.False(build.IsCompleted);
+        using (var kill = Process.Start("kill", [$"-{signal}", (await File.ReadAllTextAsync(folder["asked"], TestContext.Current.CancellationToken)).Trim()])) { await kill.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var (code, output, errors) = await build.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal((130, "", "Cancelled. Nothing was written: everything is as it was.\n"), (code, output, errors));
+        Assert.Equal(before, folder.Files("digest"));
+        Assert.False(Directory.Exists(folder["digest/.digest"]));
+    }
+}
