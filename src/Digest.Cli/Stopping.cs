@@ -10,7 +10,7 @@ internal sealed class Stopping : IDisposable
 {
     private const int Bound = 0, Free = 1, Leaving = 2;
     // With what the process needs to end, less than half a second; enough to remove a large stage.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(350), Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250), Look = TimeSpan.FromMilliseconds(5);
     private readonly CancellationTokenSource cancel = new();
     private readonly PosixSignalRegistration interrupt, terminate;
     private int state = Bound;
