@@ -101,7 +101,7 @@ public static class Build
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment, request.Counts, cancel);
         if (environment.Count == 0) { reuse?.Begin(files); }
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
-        var made = Make(files, asking, writer is null ? null : (path, bytes) => writer.Stage(path, bytes), environment, cancel);
+        var made = Make(files, asking, new Rendering { Stage = writer is null ? null : writer.Stage }, environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
@@ -189,12 +189,15 @@ public static class Build
     /// <summary>The build as a function in memory, which is all of it but disk and clock.</summary>
     /// <param name="sink">Gets each file of the site, from several threads; null: files are made and checked, and dropped.</param>
     /// <param name="before">What reading the files found.</param>
-    internal static Made Make(IReadOnlyList<InputFile> files, BuildRequest request, Action<string, byte[]>? sink, IReadOnlyList<Diagnostic> before, CancellationToken cancel = default)
+    internal static Made Make(IReadOnlyList<InputFile> files, BuildRequest request, Action<string, byte[]>? sink, IReadOnlyList<Diagnostic> before, CancellationToken cancel = default) =>
+        Make(files, request, new Rendering(sink), before, cancel);
+
+    private static Made Make(IReadOnlyList<InputFile> files, BuildRequest request, Rendering how, IReadOnlyList<Diagnostic> before, CancellationToken cancel)
     {
-        var made = Prepare(files, request with { AsksGit = sink is not null }, before, cancel);
+        var made = Prepare(files, request with { AsksGit = how.Sink is not null || how.Stage is not null }, before, cancel);
         if (made.Publication is not { } publication) { return made; }
         request.Begin("render", cancel);
-        var rendered = Renderer.Render(publication, new Rendering(sink, request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null)) { Profile = request.Profile, Progress = request.Counts }, cancel);
+        var rendered = Renderer.Render(publication, how with { Gate = request.Gate ?? (request.Protected is { } listed ? Gates.For(listed) : null), Profile = request.Profile, Progress = request.Counts }, cancel);
         var told = made.Baseline!.Mark(Checker.Weigh([.. made.Found, .. rendered.Diagnostics], publication.Site.Config, Rules.All));
         return made with
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Model;
 
 /// <summary>A file of the site that is planned: its path is known, its bytes are made when they are asked for, once, on any thread.</summary>
@@ -10,6 +12,8 @@ internal sealed record OutputFile(string Path, Func<IReadOnlyList<string>> TellS
 
     /// <summary>Ids of the records that it shows, ordinal order: what the allow-list and incremental builds rest on. Empty for assets.</summary>
     public IReadOnlyList<string> Shows => TellShown();
+    /// <summary>The same bytes, written to a buffer that is used again for the next file; null: there is <see cref="Make"/> alone.</summary>
+    public Action<IBufferWriter<byte>>? Write { get; init; }
     /// <summary>The page of one record, of which there are many alike.</summary>
     public bool IsOfRecord { get; init; }
     /// <summary>What made it, in few words: the template of a page; else the folder that it is in, or its name.</summary>

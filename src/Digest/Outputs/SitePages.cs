@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Model;
 using Digest.Templates;
 
@@ -44,6 +45,7 @@ internal static class SitePages
         string folder = publication.Language?.Prefix ?? "";
         return new OutputFile(folder + plan.Path, () => Ids(plan.Shows), () => Guarded(publication, () => Bytes(publication, plan)))
         {
+            Write = into => Guarded(publication, () => { Write(publication, plan, into); return []; }),
             Output = $"{plan.Template}.liquid",
             IsOfRecord = plan.Head.About is not null,
             Records = plan.Shows,
@@ -55,10 +57,17 @@ internal static class SitePages
 
     private static byte[] Bytes(Publication publication, PagePlan plan)
     {
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(publication, plan, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Publication publication, PagePlan plan, IBufferWriter<byte> into)
+    {
         var scope = publication.At(plan.Path);
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
-        return publication.Theme.Render(plan.Template, view);
+        publication.Theme.Render(plan.Template, view, into);
     }
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>

@@ -5,6 +5,7 @@ using Digest.Diagnostics;
 using Digest.Editions;
 using Digest.Model;
 using Digest.Outputs;
+using Digest.Outputs.Data;
 using Digest.Protection;
 using Digest.Templates;
 
@@ -19,12 +20,17 @@ internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages
     public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
 }
 
+/// <summary>Takes a file of the site.</summary>
+internal delegate void StageFile(string path, ReadOnlySpan<byte> bytes);
+
 /// <summary>How the files of a site are made.</summary>
 /// <param name="Sink">Gets each file, from several threads; null: they are made, looked over and dropped.</param>
 /// <param name="Gate">Sees every file before it may be published; null: no term is protected.</param>
 /// <param name="Threads">At most; -1: as many as there are processors.</param>
 internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? Gate = null, int Threads = -1)
 {
+    /// <summary>Gets each file, from several threads, in bytes that are another file's afterwards; null: <see cref="Sink"/> gets them.</summary>
+    public StageFile? Stage { get; init; }
     /// <summary>The search and its index are left out: for looking over pages while they are written.</summary>
     public bool WithoutSearch { get; init; }
     /// <summary>Told what each file took; null: nobody asks.</summary>
@@ -71,11 +77,14 @@ internal static class Renderer
             [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))])
         { Paths = paths };
 
-        void Passed(string path, byte[] bytes)
+        void Passed(string path, ReadOnlySpan<byte> bytes)
         {
             // Staged is not published: what the gate finds stops that. It takes the hash that staging made.
-            how.Sink?.Invoke(path, bytes);
-            foreach (var fault in gate?.Pass(path, bytes) ?? []) { found.Add(fault); }
+            how.Stage?.Invoke(path, bytes);
+            if (how.Sink is null && gate is null) { return; }
+            byte[] kept = bytes.ToArray();
+            how.Sink?.Invoke(path, kept);
+            foreach (var fault in gate?.Pass(path, kept) ?? []) { found.Add(fault); }
         }
     }
 
@@ -96,13 +105,15 @@ internal static class Renderer
     }
 
     /// <returns>Its bytes; 0 where a template cannot make it.</returns>
-    private static long Make(OutputFile file, PageScanner scanner, Action<string, byte[]> sink, ConcurrentBag<Diagnostic> found)
+    private static long Make(OutputFile file, PageScanner scanner, StageFile stage, ConcurrentBag<Diagnostic> found)
     {
         try
         {
-            byte[] bytes = file.Make();
+            using var page = new BorrowedBytes();
+            file.Write?.Invoke(page);
+            var bytes = file.Write is null ? file.Make() : page.Written;
             scanner.Add(file.Path, bytes);
-            sink(file.Path, bytes);
+            stage(file.Path, bytes);
             return bytes.Length;
         }
         catch (TemplateFault fault)

@@ -20,12 +20,14 @@ internal sealed class Writer : IDisposable
     private readonly HashSet<string>? _before;
     private readonly HashSet<string> _editions;
     private readonly ICollection<Diagnostic> _diagnostics;
+    /// <summary>The output was not there when the writer was opened: nothing in it can be equal, or in the way.</summary>
+    private readonly bool _isNew;
     private readonly ConcurrentDictionary<string, StagedFile> _staged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> _faults = new();
     private int _lastNumber;
 
     private Writer(WriterPlace place, FileStream held, HashSet<string>? before, ICollection<Diagnostic> diagnostics) =>
-        (_place, _lock, _before, _editions, _diagnostics) = (place, held, before, EditionsOf(place, before), diagnostics);
+        (_place, _lock, _before, _editions, _diagnostics, _isNew) = (place, held, before, EditionsOf(place, before), diagnostics, !Directory.Exists(place.Output));
 
     /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
     private sealed record StagedFile(string Path, string Sha256, long Bytes, int Number);
@@ -106,14 +108,14 @@ internal sealed class Writer : IDisposable
         {
             if (!SitePath.IsSafe(path)) { throw new IOException($"the path '{path}' leads out of the site"); }
             string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var there = new FileInfo(Path.Join(_place.Output, path));
-            bool same = WriterBytes.Equal(there, bytes);
+            var there = _isNew ? null : new FileInfo(Path.Join(_place.Output, path));
+            bool same = there is not null && WriterBytes.Equal(there, bytes);
             int number = same ? 0 : Interlocked.Increment(ref _lastNumber);
             var staged = new StagedFile(path, sha256, bytes.Length, number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
             if (!ReferenceEquals(first, staged)) { _faults.Enqueue(Collision(first.Path, path)); return; }
             if (same) { return; }
-            if (there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); return; }
+            if (there is { Exists: true } && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); return; }
             WriterBytes.Write(WriterJournal.Staged(_place.Stage, number), bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }

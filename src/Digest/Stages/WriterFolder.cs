@@ -11,7 +11,7 @@ internal sealed class WriterFolder(string output)
     public void Place(string staged, string path)
     {
         var file = new FileInfo(staged);
-        if (!file.Exists || file.LinkTarget is not null) { return; }
+        if (!file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) { return; }
         Make(SitePath.Folder(path));
         File.Move(staged, this[path], overwrite: true);
     }

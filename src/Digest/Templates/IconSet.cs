@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Digest.Model;
 
@@ -7,7 +8,7 @@ namespace Digest.Templates;
 internal sealed class IconSet
 {
     public const string FilePath = "theme/partials/icons.liquid";
-    private const string Use = "href=\"#i-";
+    private const string Reference = "href=\"#i-";
     private static readonly UTF8Encoding Utf8 = new(false);
     private readonly List<byte[]> symbols = [];
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
@@ -33,39 +34,29 @@ internal sealed class IconSet
         return icons;
     }
 
-    /// <summary>The page in UTF-8, without a mark at its start, its symbols in the place that the layout keeps for them.</summary>
-    public byte[] Fill(ReadOnlySpan<char> page)
+    /// <summary>Writes the page in UTF-8, without a mark at its start, its symbols in the place that the layout keeps for them.</summary>
+    public void Fill(ReadOnlySpan<char> page, IBufferWriter<byte> into)
     {
         int mark = page.IndexOf(TemplateParser.IconsMark);
-        if (mark < 0) { return Encode(page, [], []); }
-        var used = Used(page);
-        var after = page[(mark + TemplateParser.IconsMark.Length)..];
-        return Encode(page[..mark], [.. symbols.Where((_, i) => used[i])], after);
+        if (mark < 0) { Write(page, into); return; }
+        Write(page[..mark], into);
+        Span<bool> used = stackalloc bool[symbols.Count];
+        Use(page, used);
+        for (int i = 0; i < used.Length; i++) { if (used[i]) { into.Write(symbols[i]); } }
+        Write(page[(mark + TemplateParser.IconsMark.Length)..], into);
     }
 
-    private static byte[] Encode(ReadOnlySpan<char> before, byte[][] symbols, ReadOnlySpan<char> after)
-    {
-        byte[] bytes = new byte[Utf8.GetByteCount(before) + symbols.Sum(symbol => symbol.Length) + Utf8.GetByteCount(after)];
-        int at = Utf8.GetBytes(before, bytes);
-        foreach (byte[] symbol in symbols)
-        {
-            symbol.CopyTo(bytes, at);
-            at += symbol.Length;
-        }
-        Utf8.GetBytes(after, bytes.AsSpan(at));
-        return bytes;
-    }
+    /// <summary>Room for the longest that it can be is quicker than counting first.</summary>
+    private static void Write(ReadOnlySpan<char> text, IBufferWriter<byte> into) => into.Advance(Utf8.GetBytes(text, into.GetSpan(Utf8.GetMaxByteCount(text.Length))));
 
-    private bool[] Used(ReadOnlySpan<char> page)
+    private void Use(ReadOnlySpan<char> page, Span<bool> used)
     {
-        bool[] used = new bool[symbols.Count];
         var ids = byId.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int at; (at = page.IndexOf(Use)) >= 0;)
+        for (int at; (at = page.IndexOf(Reference)) >= 0;)
         {
             page = page[(at + "href=\"#".Length)..];
             int end = page.IndexOf('"');
             if (end > 0 && ids.TryGetValue(page[..end], out int symbol)) { used[symbol] = true; }
         }
-        return used;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Templates.Printing;
@@ -58,11 +59,20 @@ internal sealed class Theme
     /// <exception cref="TemplateFault">The template asks for what is not there, or does not come to an end.</exception>
     public byte[] Render(string template, View page)
     {
+        var bytes = new ArrayBufferWriter<byte>();
+        Render(template, page, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The same, written to where it is looked at and passed on.</summary>
+    /// <exception cref="TemplateFault">The template asks for what is not there, or does not come to an end.</exception>
+    public void Render(string template, View page, IBufferWriter<byte> into)
+    {
         using var content = new PageText();
         Write($"{Pages}{template}.liquid", page, content);
         using var whole = new PageText();
         Write(Layout, new View { ["layout"] = page["layout"], ["content"] = new ContentValue(content) }, whole);
-        return icons.Fill(whole.Written);
+        icons.Fill(whole.Written, into);
     }
 
     /// <summary>A page that is its own document, such as a redirect.</summary>
@@ -71,7 +81,9 @@ internal sealed class Theme
     {
         using var whole = new PageText();
         Write($"{Pages}{template}.liquid", page, whole);
-        return icons.Fill(whole.Written);
+        var bytes = new ArrayBufferWriter<byte>();
+        icons.Fill(whole.Written, bytes);
+        return bytes.WrittenSpan.ToArray();
     }
 
     private void Write(string path, View view, PageText into)
