@@ -12,7 +12,7 @@ internal static class Commands
 {
     private const string Usage = """
         corpus N DIR [--seed S]                     write a digest of N records into DIR
-        build DIR [--runs N] [--digest PATH]        build the digest in DIR, cold and warm, and print what that takes
+        build DIR [--runs N] [--search yes|no] [--digest PATH]   build the digest in DIR, cold, warm and edited, and print what that takes
         quotes [--runs N]                           the limits of quote finding, by processor time
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
         dates [N] [--runs N]                        read, order, relate and say N EDTF dates, a million unless said otherwise
@@ -56,10 +56,11 @@ internal static class Commands
 
     private static int Build(string folder, string[] options)
     {
-        if (!TryOptions(options, ["--runs", "--digest"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0) { return Explain(Usage); }
+        if (!TryOptions(options, ["--runs", "--search", "--digest"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "5"), out int runs) || runs == 0
+            || given.GetValueOrDefault("--search", "yes") is not ("yes" or "no")) { return Explain(Usage); }
         if (!File.Exists(Path.Combine(folder, "input", "digest.yml"))) { return Explain($"'{folder}' holds no digest: input/digest.yml is missing."); }
         if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
-        return WholeBuilds.Run(command, Path.GetFullPath(folder), runs);
+        return WholeBuilds.Run(command, Path.GetFullPath(folder), (runs, given.GetValueOrDefault("--search") != "no"));
     }
 
     private static int Preview(string[] options)
