@@ -16,7 +16,7 @@ internal static class WholeBuilds
         string[] words = ["build", "--root", folder, "--output", output, "--profile", .. runs.WithSearch ? Array.Empty<string>() : ["--no-search"]];
         var start = DigestCommand.Start(command, words);
         var (cold, warm, edited) = (new List<MeasuredRun>(runs.Count), new List<MeasuredRun>(runs.Count), new List<MeasuredRun>(runs.Count));
-        string? claim = Directory.Exists(Path.Combine(folder, "input", "claims")) ? Directory.EnumerateFiles(Path.Combine(folder, "input", "claims"), "*.md").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        string? claim = Directory.Exists(Path.Combine(folder, "input", "claims")) ? Directory.EnumerateFiles(Path.Combine(folder, "input", "claims"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault() : null;
         for (int i = 0; i < runs.Count; i++)
         {
             Remove(output);
