@@ -218,7 +218,7 @@ public static class Build
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var baseline = BaselineFile.Read(files, request.Protected, found);
-        var memory = request.Memory ?? new BuildMemory();
+        var memory = request.Memory ?? new BuildMemory { EndsWithBuild = true };
         var digest = Parser.Parse(files, found, (request.Drafts, memory, request.Counts), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
@@ -243,6 +243,7 @@ public static class Build
         var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
         if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
+        memory.LetGo(digest.Records);
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
         return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
     }

@@ -49,6 +49,9 @@ internal sealed class Worked
         return value;
     }
 
+    /// <summary>Nothing is known any more.</summary>
+    public void Forget() => Array.Clear(newest);
+
     private static Entry? Without(Entry? entry, object line) => entry switch
     {
         null => null,

@@ -17,19 +17,26 @@ internal static class TextDecoder
     /// <returns>The text without the mark; null where it cannot be read, which is then among the diagnostics.</returns>
     public static string? Decode(InputFile file, ICollection<Diagnostic> diagnostics)
     {
-        var bytes = WithoutMark(file.Bytes);
+        byte[] whole = file.Bytes;
+        int length = whole.Length;
+        var bytes = WithoutMark(whole);
         try
         {
             string text = Strict.GetString(bytes);
             int nul = text.IndexOf('\0', StringComparison.Ordinal);
-            if (nul < 0) { return text; }
+            if (nul < 0)
+            {
+                // A record's text lives as long as its file: both would hold the same twice.
+                if (file.Role == InputRole.Record && bytes.Length == length) { file.KeepAs(text); }
+                return text;
+            }
             diagnostics.Add(Undecodable.At(new Span(file.Path, nul, 1), "The file holds a NUL character (U+0000).", "Remove it: the file was damaged, or it is no text file."));
         }
         catch (DecoderFallbackException fault)
         {
             int at = Math.Max(0, fault.Index);
             int offset = Encoding.UTF8.GetCharCount(bytes[..Math.Min(at, bytes.Length)]);
-            diagnostics.Add(Undecodable.At(new Span(file.Path, offset, 0), $"The file is not UTF-8 text: byte {at + file.Bytes.Length - bytes.Length} cannot be read.", "Save the file as UTF-8."));
+            diagnostics.Add(Undecodable.At(new Span(file.Path, offset, 0), $"The file is not UTF-8 text: byte {at + length - bytes.Length} cannot be read.", "Save the file as UTF-8."));
         }
         return null;
     }

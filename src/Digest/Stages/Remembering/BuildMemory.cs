@@ -48,7 +48,7 @@ public sealed class BuildMemory
         var (next, nextBuiltIn) = (new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal), new Dictionary<string, InputFile>(StringComparer.Ordinal));
         for (int i = 0; i < same.Length; i++)
         {
-            same[i] = (read[i].BuiltIn ? builtIn : files).TryGetValue(read[i].Path, out var old) && old.Role == read[i].Role && (ReferenceEquals(old.Bytes, read[i].Bytes) || old.Bytes.AsSpan().SequenceEqual(read[i].Bytes)) ? old : read[i];
+            same[i] = (read[i].BuiltIn ? builtIn : files).TryGetValue(read[i].Path, out var old) && old.Role == read[i].Role && (ReferenceEquals(old, read[i]) || old.Holds(read[i].Bytes)) ? old : read[i];
             (read[i].BuiltIn ? nextBuiltIn : next)[read[i].Path] = same[i];
         }
         (files, builtIn, given) = (next, nextBuiltIn, same);
@@ -82,6 +82,19 @@ public sealed class BuildMemory
         var value = make();
         if (value is not null && found.Count == before) { looks[of.What] = (of.With, value); }
         return value;
+    }
+
+    /// <summary>For one build alone: nothing that was worked out is wanted once its records are linked and checked.</summary>
+    internal bool EndsWithBuild { get; init; }
+
+    /// <summary>Lets go of what another build of the same records would ask for, where there is none.</summary>
+    internal void LetGo(IEnumerable<Record> records)
+    {
+        if (!EndsWithBuild) { return; }
+        foreach (var record in records) { record.Worked.Forget(); }
+        Links.Clear();
+        Parsed.Turn(whole: true);
+        Parsed.Turn(whole: true);
     }
 
     /// <summary>A build has ended.</summary>
