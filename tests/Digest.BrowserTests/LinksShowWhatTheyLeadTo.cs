@@ -82,8 +82,7 @@ public class LinksShowWhatTheyLeadTo(Chromium chromium, BuiltSites sites)
         await window.Read(site.At("index.html"));
         var link = window.Page.Locator(Link).First;
         if (kind == ReaderKind.Phone) { await link.HoverAsync(); await window.Page.WaitForTimeoutAsync(900); Assert.Equal(0, await window.Page.Locator(Card).CountAsync()); return; }
-        await link.TapAsync();
-        await window.Page.WaitForURLAsync("**/organisations/csw.html");
+        await window.Tap(link, "**/organisations/csw.html");
     }
 
     public enum ReaderKind { Phone, Touch }

@@ -44,6 +44,23 @@ internal sealed class ReaderWindow : IAsyncDisposable
     /// <returns>What a server answered; null from disk.</returns>
     public Task<IResponse?> Read(Uri page) => Page.GotoAsync(page.AbsoluteUri);
 
+    /// <summary>Taps with a finger. On a busy machine it may lie there so long that the browser takes it for a long press, which does nothing: then it taps again.</summary>
+    /// <param name="comes">Waits so many milliseconds for what the tap brings.</param>
+    public async Task Tap(ILocator link, Func<float, Task> comes)
+    {
+        const int most = 6;
+        string before = Page.Url;
+        for (int i = 1; ; i++)
+        {
+            await link.TapAsync();
+            try { await comes(i < most ? 30_000 : 240_000); return; }
+            catch (TimeoutException) when (i < most && Page.Url == before) { }
+        }
+    }
+
+    /// <summary>The same, where a tap leads to another address.</summary>
+    public Task Tap(ILocator link, string target) => Tap(link, wait => Page.WaitForURLAsync(target, new() { Timeout = wait }));
+
     /// <summary>The value of a JavaScript expression in the page; works with the page's own scripts off too.</summary>
     public Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
 

@@ -83,18 +83,15 @@ public class ReadersSeeReferences(Chromium chromium, BuiltSites sites)
         await using var window = await chromium.Open(site.Home, ReaderSettings.Phone with { Touch = true });
         await window.Read(site.At("index.html"));
         var cite = window.Page.Locator(Number + " a:visible");
-        await cite.TapAsync();
-        await window.Page.Locator(Card).WaitForAsync();
+        await window.Tap(cite, wait => window.Page.Locator(Card).WaitForAsync(new() { Timeout = wait }));
         Assert.Contains("Tap the citation again", await window.Page.Locator(Card).InnerTextAsync(), StringComparison.Ordinal);
         await window.Page.Locator("p.vh[role=status]", new() { HasTextString = "Tap the citation again" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.DoesNotContain("#note", window.Page.Url, StringComparison.Ordinal);
-        await cite.TapAsync();
-        await window.Page.WaitForURLAsync("**/index.html#note.1");
+        await window.Tap(cite, "**/index.html#note.1");
         // The address comes before the page has scrolled there: a tap in between would meet what stands there then.
         await window.Do("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         // Anything else is followed at once.
-        await window.Page.Locator("main .prose a[href*='organisations/']").First.TapAsync();
-        await window.Page.WaitForURLAsync("**/organisations/**");
+        await window.Tap(window.Page.Locator("main .prose a[href*='organisations/']").First, "**/organisations/**");
         Findings.MustBeNone(window.Said);
     }
 }
