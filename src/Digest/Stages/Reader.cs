@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 
@@ -10,7 +9,6 @@ internal static class Reader
 {
     /// <summary>Bytes of the largest file that is read.</summary>
     public const long MostBytes = 64_000_000;
-    private const int BufferBytes = 1 << 17;
 
     /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
     /// Words of the interface come from both, the built-in ones first: a digest changes them word by word.
@@ -45,55 +43,31 @@ internal static class Reader
             .OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.BuiltIn)];
     }
 
-    /// <summary>The SHA-256 of every file of the digest itself, ordinal order of paths; nothing of them is kept.</summary>
+    /// <summary>The SHA-256, in hexadecimal digits, of every file of the digest itself, ordinal order of paths; nothing of them is kept.</summary>
     /// <returns>Null where something cannot be read, or may not be.</returns>
-    public static IReadOnlyList<(FoundFile File, byte[] Sum)>? Sums(string root, CancellationToken cancel)
+    public static IReadOnlyList<(FoundFile File, string Sum)>? Sums(string root, CancellationToken cancel)
     {
         var told = new List<Diagnostic>();
-        var found = new InputWalk(root, told).Find();
-        byte[]?[] sums = new byte[]?[found.Count];
-        var end = Parallel.For(0, found.Count, new ParallelOptions { CancellationToken = cancel }, () => new byte[BufferBytes], (i, state, buffer) =>
+        var found = new InputWalk(root, told, cancel).Find();
+        string?[] sums = new string?[found.Count];
+        var end = Parallel.For(0, found.Count, new ParallelOptions { CancellationToken = cancel }, (i, state) =>
         {
-            sums[i] = Sum(found[i], buffer);
+            sums[i] = Sum(found[i], cancel);
             if (sums[i] is null) { state.Stop(); }
-            return buffer;
-        }, _ => { });
+        });
         return told.Count > 0 || !end.IsCompleted ? null : [.. found.Zip(sums, (file, sum) => (file, sum!))];
     }
 
     /// <summary>A file as text for messages; null where it cannot be read.</summary>
     public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Lenient(read.Bytes) : null;
 
-    private static byte[]? Sum(FoundFile found, byte[] buffer)
+    private static string? Sum(FoundFile found, CancellationToken cancel)
     {
-        try
-        {
-            using var handle = Open(found, out long length);
-            if (handle is null) { return SHA256.HashData([]); }
-            if (length > MostBytes) { return null; }
-            int first = RandomAccess.Read(handle, buffer, 0);
-            if (first < buffer.Length) { return SHA256.HashData(buffer.AsSpan(0, first)); }
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            for (long at = 0, got = first; got > 0; got = RandomAccess.Read(handle, buffer, at))
-            {
-                hash.AppendData(buffer, 0, (int)got);
-                at += got;
-            }
-            return hash.GetHashAndReset();
-        }
+        try { return SiteFiles.Hash(Followed(found), MostBytes, cancel); }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return null; }
     }
 
-    /// <returns>Null for a file that is empty: a pipe or a device has no length, and opening one could wait for ever.</returns>
-    private static Microsoft.Win32.SafeHandles.SafeFileHandle? Open(FoundFile found, out long length)
-    {
-        length = 0;
-        var file = InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
-        if (file.Exists && file.Length == 0) { return null; }
-        var handle = File.OpenHandle(file.FullName);
-        length = RandomAccess.GetLength(handle);
-        return handle;
-    }
+    private static FileInfo Followed(FoundFile found) => InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
 
     /// <summary>The files of an earlier read, with those read anew that may hold other bytes now.</summary>
     /// <param name="changed">Paths as in <see cref="InputFile.Path"/>; those that no file had then, and none has now, are passed over.</param>
@@ -158,8 +132,11 @@ internal static class Reader
         var start = Span.StartOf(found.Path);
         try
         {
-            using var handle = Open(found, out long length);
-            if (handle is null) { return new InputFile(found.Path, found.Role, []); }
+            var file = Followed(found);
+            // A pipe or a device has no length, and opening one could wait for ever.
+            if (file.Exists && file.Length == 0) { return new InputFile(found.Path, found.Role, []); }
+            using var handle = File.OpenHandle(file.FullName);
+            long length = RandomAccess.GetLength(handle);
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)); }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
                 "Split it, or keep its text as a transcript.");

@@ -15,14 +15,13 @@ internal static class BuildKey
 
     /// <param name="files">The digest's own, each with its SHA-256, ordinal order of paths. Those of the built-in theme go with the program.</param>
     /// <param name="commit">What <see cref="Git.GitChanges.State"/> says.</param>
-    public static byte[] Of(BuildRequest request, string commit, IEnumerable<(string Path, InputRole Role, byte[] Sum)> files)
+    public static byte[] Of(BuildRequest request, string commit, IEnumerable<(string Path, InputRole Role, string Sum)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string word in Words(request, commit)) { Add(hash, Encoding.UTF8.GetBytes(word)); }
         foreach (var (path, role, sum) in files)
         {
-            Add(hash, Encoding.UTF8.GetBytes($"{role} {path}"));
-            Add(hash, sum);
+            Add(hash, Encoding.UTF8.GetBytes($"{role} {sum} {path}"));
         }
         return hash.GetHashAndReset();
     }

@@ -38,8 +38,8 @@ internal sealed class Reuse
     public void Begin(IReadOnlyList<InputFile> files)
     {
         InputFile[] own = [.. files.Where(file => !file.BuiltIn)];
-        byte[][] sums = new byte[own.Length][];
-        Parallel.For(0, own.Length, i => sums[i] = SHA256.HashData(own[i].Bytes));
+        string[] sums = new string[own.Length];
+        Parallel.For(0, own.Length, i => sums[i] = Convert.ToHexStringLower(SHA256.HashData(own[i].Bytes)));
         key = BuildKey.Of(request, commit, own.Select((file, i) => (file.Path, file.Role, sums[i])));
     }
 
