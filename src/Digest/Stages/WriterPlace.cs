@@ -49,9 +49,13 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
         ? Directory.EnumerateFileSystemEntries(Output).Any(entry => !Harmless.Contains(Path.GetFileName(entry)))
         : File.Exists(Output);
 
+    /// <summary>Names what belongs to an output, in a folder where each output has its own.</summary>
+    /// <param name="relative">The output as seen from the digest's folder, links followed, with <c>/</c>.</param>
+    public static string KeyOf(string relative) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12];
+
     private static string StageFor(string root, string output, string relative)
     {
-        string key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12];
+        string key = KeyOf(relative);
         string volume = VolumeOf(output), parent = Path.GetDirectoryName(output)!;
         if (VolumeOf(root) == volume) { return Path.Join(root, ".digest", "stage", key); }
         return VolumeOf(parent) == volume

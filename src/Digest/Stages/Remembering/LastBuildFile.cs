@@ -72,6 +72,6 @@ internal static class LastBuildFile
     private static string PathOf(string root, string output)
     {
         string real = RealPath.Of(root), relative = Path.GetRelativePath(real, RealPath.Of(output)).Replace('\\', '/');
-        return Path.Join(real, ".digest", "built", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12]);
+        return Path.Join(real, ".digest", "built", WriterPlace.KeyOf(relative));
     }
 }
