@@ -93,8 +93,7 @@ public sealed class BuildMemory
         if (!EndsWithBuild) { return; }
         foreach (var record in records) { record.Worked.Forget(); }
         Links.Clear();
-        Parsed.Turn(whole: true);
-        Parsed.Turn(whole: true);
+        Parsed.Forget();
     }
 
     /// <summary>A build has ended.</summary>

@@ -13,6 +13,12 @@ internal sealed class Kept<T>
         return now.GetOrAdd(key, before.TryGetValue(key, out var kept) ? kept : make());
     }
 
+    public void Forget()
+    {
+        now.Clear();
+        before.Clear();
+    }
+
     /// <param name="whole">False: the build was broken off, so that what it did not ask for may still be wanted.</param>
     public void Turn(bool whole)
     {

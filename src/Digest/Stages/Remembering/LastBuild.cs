@@ -30,8 +30,5 @@ internal readonly record struct BuiltFile(string Path, long Bytes, long Changed,
 internal sealed record LastBuild(byte[] Key, IReadOnlyList<BuiltFile> Files, IReadOnlyList<Diagnostic> Found, BuildSummary Summary)
 {
     /// <summary>Whether the output is, file by file, as the build left it. What others put beside the site does not count.</summary>
-    public bool StandsIn(string output)
-    {
-        return Parallel.ForEach(Files, (file, looking) => { if (!file.StandsIn(output)) { looking.Stop(); } }).IsCompleted;
-    }
+    public bool StandsIn(string output) => Parallel.ForEach(Files, (file, looking) => { if (!file.StandsIn(output)) { looking.Stop(); } }).IsCompleted;
 }
