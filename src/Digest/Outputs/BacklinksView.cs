@@ -75,13 +75,12 @@ internal static class BacklinksView
         };
     }
 
-    private static List<object?> Kinds(PageScope scope, LinkingRecords links, Record record) =>
-        Enumerable.Range(0, links.Count).GroupBy(i => links.From(i).Kind).Select(kind => (object?)new View(3)
-        {
-            ["text"] = KindWords.Plural(scope.Words, kind.Key),
-            ["count"] = kind.Count(),
-            ["href"] = kind.First() < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First() - First) / More), "links"),
-        }).ToList();
+    private static List<object?> Kinds(PageScope scope, LinkingRecords links, Record record) => [.. links.Kinds.Select(kind => new View(3)
+    {
+        ["text"] = KindWords.Plural(scope.Words, kind.Kind),
+        ["count"] = kind.Count,
+        ["href"] = kind.First < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First - First) / More), "links"),
+    })];
 
     private static readonly string[] Reasons = [.. Enum.GetValues<BacklinkReason>().Select(reason => $"backlinks.reason.{Key(reason)}")];
 

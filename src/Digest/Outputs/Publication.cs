@@ -69,6 +69,8 @@ internal sealed class SiteIndexes
     private readonly Lazy<Chronology> chronology;
     private readonly Lazy<TimelineIndex> timelines;
     private readonly Lazy<TimelinePlan> timeline;
+    private readonly Lazy<IReadOnlyList<TimelineEntry>> exported;
+    private readonly Lazy<bool> hasCalendar;
     private readonly Lazy<MeanwhileIndex> meanwhile;
     private readonly Lazy<ThroughIndex> through;
     private readonly Lazy<CitedIn> cited;
@@ -94,6 +96,8 @@ internal sealed class SiteIndexes
         chronology = new(() => Chronology.Of(site));
         timelines = new(() => new TimelineIndex(site));
         timeline = new(() => TimelinePlan.Of(site));
+        exported = new(() => Data.ExportedEntries.Of(site, Timeline));
+        hasCalendar = new(() => Data.CalendarFile.HoldsAny(Exported));
         meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries), MeanwhileView.Most, MeanwhileView.IsApart));
         through = new(() => new ThroughIndex(site));
         cited = new(() => new CitedIn(site));
@@ -116,6 +120,10 @@ internal sealed class SiteIndexes
     public Chronology Chronology => chronology.Value;
     public TimelineIndex Timelines => timelines.Value;
     public TimelinePlan Timeline => timeline.Value;
+    /// <summary>What of the timeline is there as data.</summary>
+    public IReadOnlyList<TimelineEntry> Exported => exported.Value;
+    /// <summary>Whether <c>data/timeline.ics</c> is made.</summary>
+    public bool HasCalendar => hasCalendar.Value;
     public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
     public CitedIn CitedIn => cited.Value;

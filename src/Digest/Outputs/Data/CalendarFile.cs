@@ -18,11 +18,14 @@ internal static class CalendarFile
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
         if (!Exists(publication)) { yield break; }
-        var entries = ExportedEntries.Of(publication);
+        var entries = publication.Indexes.Exported;
         yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => Make(publication.At(Path), entries)));
     }
 
-    public static bool Exists(Publication publication) => ExportedEntries.Of(publication).Any(Fits);
+    public static bool Exists(Publication publication) => publication.Indexes.HasCalendar;
+
+    /// <summary>Whether a calendar can hold any of them.</summary>
+    public static bool HoldsAny(IReadOnlyList<TimelineEntry> entries) => entries.Any(Fits);
 
     private static bool Fits(TimelineEntry entry) => DaySpan.Of(entry) is { } span && span.First >= First && span.Last <= Last;
 

@@ -13,7 +13,7 @@ internal static class EventsTable
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
-        var entries = ExportedEntries.Of(publication);
+        var entries = publication.Indexes.Exported;
         yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => TableText.Of([Columns, .. entries.Select(entry => Row(publication.At(Path), entry))])));
     }
 

@@ -7,12 +7,12 @@ namespace Digest.Outputs.Data;
 /// <summary>The entries of the timeline that exports hold, in its order: those of records that do not say <c>index: false</c>.</summary>
 internal static class ExportedEntries
 {
-    public static IReadOnlyList<TimelineEntry> Of(Publication publication)
+    /// <summary>Goes through all records: <see cref="SiteIndexes.Exported"/> keeps what comes of it.</summary>
+    public static IReadOnlyList<TimelineEntry> Of(Site site, TimelinePlan timeline)
     {
-        var site = publication.Site;
         // Bounds that come from an order may be the date of an event that no export may tell; through how many others is not followed up.
         bool tellsOrder = site.Of<Event>().All(happening => happening.Head.Index);
-        return [.. publication.Indexes.Timeline.Periods.SelectMany(period => period.Entries).Where(entry => entry.Record.Head.Index)
+        return [.. timeline.Periods.SelectMany(period => period.Entries).Where(entry => entry.Record.Head.Index)
             .Select(entry => entry.Extent is { FromOrder: true } && !tellsOrder ? entry with { Extent = null } : entry)];
     }
 }

@@ -20,7 +20,7 @@ internal static class TimelineJson
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
-        var entries = ExportedEntries.Of(publication);
+        var entries = publication.Indexes.Exported;
         yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => Make(publication.At(Path), entries)));
     }
 
