@@ -62,7 +62,8 @@ public sealed class BuildsAreCancelled : IDisposable
                 Stepped = now =>
                 {
                     if (cancel.IsCancellationRequested) { Interlocked.Increment(ref after); }
-                    if (now == stage && Interlocked.Increment(ref done) == 2) { cancel.Cancel(); }
+                    // From the second on each cancels: one thread alone may be kept from it while others do all the rest.
+                    if (now == stage && Interlocked.Increment(ref done) >= 2) { cancel.Cancel(); }
                 },
             };
             return Request with { Counts = counts[0] };
