@@ -54,7 +54,11 @@ internal sealed class ReaderWindow : IAsyncDisposable
         {
             await link.TapAsync();
             try { await comes(i < most ? 30_000 : 240_000); return; }
-            catch (TimeoutException) when (i < most && Page.Url == before) { }
+            catch (TimeoutException) when (i < most)
+            {
+                // Under way, but not there yet: a second tap would hit another page.
+                if (Page.Url != before) { await comes(240_000); return; }
+            }
         }
     }
 
