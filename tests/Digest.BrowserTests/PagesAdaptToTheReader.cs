@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Digest.BrowserTests;
@@ -28,7 +27,7 @@ public class PagesAdaptToTheReader(Chromium chromium, BuiltSites sites)
         await window.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await window.Read(site.At(PageKinds.Find(site, kind)));
         Findings.MustBeNone(await window.Page.EvaluateAsync<string[]>(Unmarked));
-        Findings.MustBeNone((await window.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Findings.MustBeNone(await Axe.Faults(window));
     }
 
     [Theory]
