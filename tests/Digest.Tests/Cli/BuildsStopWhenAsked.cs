@@ -25,8 +25,8 @@ public sealed class BuildsStopWhenAsked : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by a program of Unix.");
         var before = folder.Files("digest");
-        // In the background of a shell that is no terminal Ctrl-C would be ignored.
-        var command = new Command(folder["digest"]) { Variables = new Dictionary<string, string> { ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}" } };
+        // A shell that runs these tests in its background has Ctrl-C ignored, and what they start inherits that.
+        var command = new Command(folder["digest"]) { Shell = ["env", "--default-signal=INT"], Variables = new Dictionary<string, string> { ["PATH"] = $"{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}" } };
         var build = command.Run("build");
         while (!File.Exists(folder["asked"]) && !build.IsCompleted) { await Task.Delay(20, TestContext.Current.CancellationToken); }
         Assert.False(build.IsCompleted);
