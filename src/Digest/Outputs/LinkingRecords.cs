@@ -8,12 +8,10 @@ internal sealed class LinkingRecords
     private readonly IReadOnlyList<Backlink> links;
     /// <summary>Where the links of each record begin; null: each has one.</summary>
     private readonly int[]? starts;
-    private readonly Lazy<IReadOnlyList<(KindInfo Kind, int Count, int First)>> kinds;
 
     /// <param name="rank">The place of a record in the site's order.</param>
     public LinkingRecords(IReadOnlyList<Backlink> all, Record record, Func<Record, int> rank)
     {
-        kinds = new(() => [.. Enumerable.Range(0, Count).GroupBy(i => From(i).Kind).Select(kind => (kind.Key, kind.Count(), kind.First()))]);
         (links, starts) = (all, null);
         if (IsInOrder(all, record, rank)) { Count = all.Count; return; }
         links = [.. all.Where(link => link.From != record).OrderBy(link => rank(link.From))];
@@ -24,7 +22,7 @@ internal sealed class LinkingRecords
     public int Count { get; }
 
     /// <summary>How many there are of each kind, and which is the first; the same on all pages of a long list.</summary>
-    public IReadOnlyList<(KindInfo Kind, int Count, int First)> Kinds => kinds.Value;
+    public IReadOnlyList<(KindInfo Kind, int Count, int First)> Kinds => field ??= [.. Enumerable.Range(0, Count).GroupBy(i => From(i).Kind).Select(kind => (kind.Key, kind.Count(), kind.First()))];
 
     /// <summary>Of several reasons a sentence of its body says most.</summary>
     public (Record From, IReadOnlyList<Backlink> Links) this[int i] => starts is null ? (links[i].From, [links[i]]) : (links[starts[i]].From, [.. links.Skip(starts[i]).Take((i + 1 < starts.Length ? starts[i + 1] : links.Count) - starts[i])]);
