@@ -54,6 +54,7 @@ public sealed class BuildsAreCancelled : IDisposable
     {
         for (int i = 0; i < 60; i++) { folder.Put($"input/page-{i}.md", $"---\ntitle: Page {i}\n---\n"); }
         int done = 0, after = 0;
+        using var isCancelled = new ManualResetEventSlim();
         var counts = new BuildProgress[1];
         CancelledLeavesAllAsItWas(cancel =>
         {
@@ -61,9 +62,15 @@ public sealed class BuildsAreCancelled : IDisposable
             {
                 Stepped = now =>
                 {
-                    if (cancel.IsCancellationRequested) { Interlocked.Increment(ref after); }
-                    // From the second on each cancels: one thread alone may be kept from it while others do all the rest.
-                    if (now == stage && Interlocked.Increment(ref done) >= 2) { cancel.Cancel(); }
+                    int nth = now == stage ? Interlocked.Increment(ref done) : 0;
+                    if (nth > 2) { Interlocked.Increment(ref after); }
+                    if (nth == 2)
+                    {
+                        cancel.Cancel();
+                        isCancelled.Set();
+                    }
+                    // The thread that cancels may be kept from telling it on: no other takes up anything until it is told.
+                    if (nth > 2) { isCancelled.Wait(TestContext.Current.CancellationToken); }
                 },
             };
             return Request with { Counts = counts[0] };
