@@ -12,6 +12,8 @@ internal static class RecordPages
     {
         var records = publication.Site.Records;
         var files = new OutputFile[records.Count][];
+        // What is made once, by several threads, is made before: else all threads wait for the one that makes it, and it waits for one of them.
+        _ = publication.LongTexts;
         Parallel.For(0, files.Length, i => files[i] = [.. Of(publication, records[i])]);
         return files.SelectMany(own => own);
     }
