@@ -8,10 +8,12 @@ internal static class ProfileTable
 {
     public static void Write(Terminal terminal, BuildProfile profile)
     {
-        Line(terminal, "stage", ["wall s", "CPU s", "made MB", "peak MB"], isHead: true);
-        foreach (var stage in profile.Stages) { Line(terminal, stage.Stage, [Seconds(stage.Wall), Seconds(stage.Cpu), Megabytes(stage.Allocated), Megabytes(stage.Peak)]); }
+        Line(terminal, "stage", ["wall s", "CPU s", "paused s", "made MB", "peak MB"], isHead: true);
+        foreach (var stage in profile.Stages) { Line(terminal, stage.Stage, [Seconds(stage.Wall), Seconds(stage.Cpu), Seconds(stage.Paused), Megabytes(stage.Allocated), Megabytes(stage.Peak)]); }
         TimeSpan wall = new(profile.Stages.Sum(stage => stage.Wall.Ticks)), cpu = new(profile.Stages.Sum(stage => stage.Cpu.Ticks));
-        Line(terminal, "all", [Seconds(wall), Seconds(cpu), Megabytes(profile.Stages.Sum(stage => stage.Allocated)), Megabytes(profile.Stages.Max(stage => stage.Peak))]);
+        TimeSpan paused = new(profile.Stages.Sum(stage => stage.Paused.Ticks));
+        Line(terminal, "all", [Seconds(wall), Seconds(cpu), Seconds(paused), Megabytes(profile.Stages.Sum(stage => stage.Allocated)), Megabytes(profile.Stages.Max(stage => stage.Peak))]);
+        terminal.Tell(FormattableString.Invariant($"  Memory was collected {profile.Stages.Sum(stage => stage.Collections.Young):#,0} times of the youngest objects, {profile.Stages.Sum(stage => stage.Collections.Middle):#,0} of those that outlived one such, {profile.Stages.Sum(stage => stage.Collections.All):#,0} of all."));
         if (profile.Outputs.Count == 0) { return; }
         terminal.Tell("");
         Line(terminal, "output", ["files", "busy s", "made MB", "size MB"], isHead: true);

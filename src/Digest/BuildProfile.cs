@@ -7,7 +7,13 @@ namespace Digest;
 /// <param name="Cpu">Processor time of all threads, of the program and of the system for it.</param>
 /// <param name="Allocated">Bytes of objects made, whether they lived or not.</param>
 /// <param name="Peak">The most bytes of memory that the process held at once, from its start to the end of the stage.</param>
-public sealed record StageCost(string Stage, TimeSpan Wall, TimeSpan Cpu, long Allocated, long Peak);
+public sealed record StageCost(string Stage, TimeSpan Wall, TimeSpan Cpu, long Allocated, long Peak)
+{
+    /// <summary>All threads stood still while memory was collected.</summary>
+    public TimeSpan Paused { get; init; }
+    /// <summary>How often memory was collected: of the youngest objects alone, of those that outlived one such too, of all.</summary>
+    public (int Young, int Middle, int All) Collections { get; init; }
+}
 
 /// <summary>What the files of one kind took: to be made, looked over, hashed and staged.</summary>
 /// <param name="Output">The template of pages; of other files their folder or name.</param>
@@ -22,7 +28,8 @@ public sealed class BuildProfile
     private readonly ConcurrentDictionary<string, Sum> outputs = new(StringComparer.Ordinal);
     private string? stage;
     private long began, allocated;
-    private TimeSpan cpu;
+    private TimeSpan cpu, paused;
+    private (int Young, int Middle, int All) collected;
 
     /// <summary>In the order in which they ran.</summary>
     public IReadOnlyList<StageCost> Stages => stages;
@@ -35,13 +42,19 @@ public sealed class BuildProfile
     {
         End();
         (stage, began, allocated, cpu) = (name, Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime);
+        (paused, collected) = (GC.GetTotalPauseDuration(), Collected());
     }
 
     /// <summary>The last stage has ended.</summary>
     internal void End()
     {
         if (stage is null) { return; }
-        stages.Add(new StageCost(stage, Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated, PeakMemory()));
+        var now = Collected();
+        stages.Add(new StageCost(stage, Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated, PeakMemory())
+        {
+            Paused = GC.GetTotalPauseDuration() - paused,
+            Collections = (now.Young - collected.Young, now.Middle - collected.Middle, now.All - collected.All),
+        });
         stage = null;
     }
 
@@ -53,6 +66,9 @@ public sealed class BuildProfile
         long bytes = work();
         outputs.GetOrAdd(output, static _ => new Sum()).Add(Stopwatch.GetElapsedTime(from), GC.GetAllocatedBytesForCurrentThread() - before, bytes);
     }
+
+    /// <summary>Each counted once: .NET counts a collection of older objects as one of all younger too.</summary>
+    private static (int Young, int Middle, int All) Collected() => (GC.CollectionCount(0) - GC.CollectionCount(1), GC.CollectionCount(1) - GC.CollectionCount(2), GC.CollectionCount(2));
 
     /// <summary>Of the process; what the system says, where it says anything.</summary>
     private static long PeakMemory()
