@@ -26,12 +26,20 @@ internal sealed class FeedIndex
             Corrections = Existing(new Feed("corrections", CorrectionsPlan.FirstAddress, words => words.Format("corrections.feed", ("site", name)), words => words["corrections.lede"], collected, new(() => CorrectionEntries.Newest(plan, settings.Entries))));
         }
         if (!settings.New && !settings.Topics) { return; }
-        var newest = new Lazy<List<Dated>>(() => [.. site.Records.Where(record => record.Head.Index && settings.Holds(record)).Select(record => DatedOf(site, record)).OfType<Dated>().OrderByDescending(one => one.Sort)]);
+        var newest = new Lazy<List<Dated>>(() => Newest(site, [.. site.Records.Where(record => record.Head.Index && settings.Holds(record))]));
         if (settings.New) { New = Existing(new Feed("feed", "index.html", words => words.Format("feeds.new", ("site", name)), words => words["feeds.new_about"], collected, new(() => Entries(site, newest.Value)))); }
         if (settings.Topics) { byTopic = new(() => OfTopics(site, newest.Value)); }
     }
 
     private readonly Lazy<Dictionary<string, Feed>> byTopic = new(() => []);
+
+    /// <summary>By several threads: the version of a record takes hashes over all that it rests on.</summary>
+    private static List<Dated> Newest(Site site, Record[] records)
+    {
+        var dated = new Dated?[records.Length];
+        Parallel.For(0, dated.Length, i => dated[i] = DatedOf(site, records[i]));
+        return [.. dated.OfType<Dated>().OrderByDescending(one => one.Sort)];
+    }
 
     private static Feed? Existing(Feed feed) => feed.Fallback is not null || feed.Entries.Count > 0 ? feed : null;
 
