@@ -101,7 +101,7 @@ public static class Build
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment, request.Counts, cancel);
         if (environment.Count == 0) { reuse?.Begin(files); }
         var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
-        var made = Make(files, asking, new Rendering { Stage = writer is null ? null : writer.Stage }, environment, cancel);
+        var made = Make(files, asking, new Rendering { Stage = writer is null ? null : writer.Stage, Pour = writer is null ? null : (path, write) => writer.Pour(path, write, cancel) }, environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);

@@ -14,6 +14,8 @@ internal sealed record OutputFile(string Path, Func<IReadOnlyList<string>> TellS
     public IReadOnlyList<string> Shows => TellShown();
     /// <summary>The same bytes, written to a buffer that is used again for the next file; null: there is <see cref="Make"/> alone.</summary>
     public Action<IBufferWriter<byte>>? Write { get; init; }
+    /// <summary>It grows with the digest: <see cref="Write"/> puts it straight into the file that it becomes, piece by piece, where nobody has to see it whole.</summary>
+    public bool IsPoured { get; init; }
     /// <summary>The page of one record, of which there are many alike.</summary>
     public bool IsOfRecord { get; init; }
     /// <summary>What made it, in few words: the template of a page; else the folder that it is in, or its name.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using Digest.Checks.Pages;
@@ -23,6 +24,10 @@ internal sealed record Rendered(IReadOnlyList<Diagnostic> Diagnostics, int Pages
 /// <summary>Takes a file of the site.</summary>
 internal delegate void StageFile(string path, ReadOnlySpan<byte> bytes);
 
+/// <summary>Takes a file of the site that is too large to be held, from a function that writes it.</summary>
+/// <returns>Its bytes, counted.</returns>
+internal delegate long PourFile(string path, Action<IBufferWriter<byte>> write);
+
 /// <summary>How the files of a site are made.</summary>
 /// <param name="Sink">Gets each file, from several threads; null: they are made, looked over and dropped.</param>
 /// <param name="Gate">Sees every file before it may be published; null: no term is protected.</param>
@@ -31,6 +36,8 @@ internal sealed record Rendering(Action<string, byte[]>? Sink = null, LeakGate? 
 {
     /// <summary>Gets each file, from several threads, in bytes that are another file's afterwards; null: <see cref="Sink"/> gets them.</summary>
     public StageFile? Stage { get; init; }
+    /// <summary>Gets the large files, from several threads; null, or where a gate or <see cref="Sink"/> has to see them whole: they are held like all others.</summary>
+    public PourFile? Pour { get; init; }
     /// <summary>The search and its index are left out: for looking over pages while they are written.</summary>
     public bool WithoutSearch { get; init; }
     /// <summary>Told what each file took; null: nobody asks.</summary>
@@ -58,13 +65,14 @@ internal static class Renderer
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
         var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)]);
+        var pour = how.Sink is null && gate is null ? how.Pour : null;
         how.Progress?.Expect(files.Length, "files");
         Parallel.ForEach(Partitioner.Create(Portions(files), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = how.Threads < 0 ? Environment.ProcessorCount : how.Threads }, portion =>
         {
             foreach (var file in portion)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (how.Profile is { } profile) { profile.Count(file.Output, () => Make(file, scanner, Passed, found)); } else { Make(file, scanner, Passed, found); }
+                if (how.Profile is { } profile) { profile.Count(file.Output, () => Make(file, scanner, (Passed, pour), found)); } else { Make(file, scanner, (Passed, pour), found); }
                 how.Progress?.Step();
             }
         });
@@ -105,15 +113,21 @@ internal static class Renderer
     }
 
     /// <returns>Its bytes; 0 where a template cannot make it.</returns>
-    private static long Make(OutputFile file, PageScanner scanner, StageFile stage, ConcurrentBag<Diagnostic> found)
+    private static long Make(OutputFile file, PageScanner scanner, (StageFile Stage, PourFile? Pour) taker, ConcurrentBag<Diagnostic> found)
     {
         try
         {
+            if (file is { IsPoured: true, Write: { } write } && taker.Pour is { } pour)
+            {
+                // No page: of other files the scanner asks for the path alone.
+                scanner.Add(file.Path, default);
+                return pour(file.Path, write);
+            }
             using var page = new BorrowedBytes();
             file.Write?.Invoke(page);
             var bytes = file.Write is null ? file.Make() : page.Written;
             scanner.Add(file.Path, bytes);
-            stage(file.Path, bytes);
+            taker.Stage(file.Path, bytes);
             return bytes.Length;
         }
         catch (TemplateFault fault)

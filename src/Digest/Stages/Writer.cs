@@ -1,13 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 
 namespace Digest.Stages;
-
-/// <summary>What became of the files of a site.</summary>
-/// <param name="Complete">False: publishing stopped, and the diagnostics say why; the next build or clean finishes it.</param>
-public sealed record WriteResult(int Written, int Unchanged, int Removed, bool Complete = true);
 
 /// <summary>The last stage: files become a folder, all of them or none. New and changed files wait in a stage; publishing writes a
 /// journal, renames each into place, then removes strays. Opening finishes a journal that a kill left, and discards a stage without one.</summary>
@@ -121,28 +118,38 @@ internal sealed class Writer : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
     }
 
-    /// <summary>The same for a file that is too large to be held: written piece by piece. Not for several threads at once.</summary>
-    public void Stage(string path, Action<Stream> write, CancellationToken cancel = default)
+    /// <summary>The same for a file that is as large as the digest: it is never held, but written piece by piece as it is made. On any thread.</summary>
+    /// <returns>Its bytes, counted.</returns>
+    public long Pour(string path, Action<IBufferWriter<byte>> write, CancellationToken cancel = default) => Put(path, place => PouredBytes.Into(place, write, cancel), cancel);
+
+    /// <summary>The same for a file that is written to a stream, from its beginning to its end or not.</summary>
+    public void Stage(string path, Action<Stream> write, CancellationToken cancel = default) => Put(path, place =>
+    {
+        using (var file = new FileStream(place, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) { write(file); }
+        var made = new FileInfo(place);
+        return (made.Length, SiteFiles.Hash(made, long.MaxValue, cancel)!);
+    }, cancel);
+
+    private long Put(string path, Func<string, (long Length, string Sha256)> write, CancellationToken cancel)
     {
         try
         {
+            if (!SitePath.IsSafe(path)) { throw new IOException($"the path '{path}' leads out of the site"); }
             int number = Interlocked.Increment(ref _lastNumber);
-            string staged = WriterJournal.Staged(_place.Stage, number);
-            using (var file = new FileStream(staged, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) { write(file); }
-            var made = new FileInfo(staged);
-            string sha256 = SiteFiles.Hash(made, long.MaxValue, cancel)!;
+            string place = WriterJournal.Staged(_place.Stage, number);
+            var (length, sha256) = write(place);
             var there = new FileInfo(Path.Join(_place.Output, path));
-            if (there.Exists && there.LinkTarget is null && there.Length == made.Length && SiteFiles.Hash(there, made.Length, cancel) == sha256)
-            {
-                made.Delete();
-                number = 0;
-            }
-            else if (there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); }
-            if (!_staged.TryAdd(SitePath.Fold(path), new StagedFile(path, sha256, number > 0 ? made.Length : there.Length, number))) { _faults.Enqueue(Collision(path, path)); }
+            bool same = there is { Exists: true, LinkTarget: null } && there.Length == length && SiteFiles.Hash(there, length, cancel) == sha256;
+            if (same) { File.Delete(place); }
+            var staged = new StagedFile(path, sha256, length, same ? 0 : number);
+            var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
+            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(Collision(first.Path, path)); }
+            else if (!same && there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); }
+            return length;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
         // Parts are made on several threads.
-        catch (AggregateException several) when (several.Flatten().InnerException is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, several.Flatten().InnerException!)); }
+        catch (Exception fault) when ((fault is AggregateException several ? several.Flatten().InnerExceptions[0] : fault) is (IOException or UnauthorizedAccessException) and var cause) { _faults.Enqueue(CannotWrite(path, cause)); }
+        return 0;
     }
 
     /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>

@@ -21,13 +21,12 @@ internal static class Annotations
         var quotes = site.Records.Where(record => record.Head.Index).SelectMany(record => site.QuotesOf(record).Select((quote, number) => (quote, number)))
             .Where(pair => pair.quote is { IsVerified: true, IsShown: true, Parts.Count: > 0, Source: { Head.Index: true, Custody.Restricted: false } }
                 && (!pair.quote.IsPartlyWithheld || pair.quote.Parts.Any(part => WithheldParts.Around(site.Seeds[pair.quote.Source!.Id], part).Any()))).ToList();
-        yield return new OutputFile(Path, [.. quotes.SelectMany(pair => (string[])[pair.quote.Owner.Id, pair.quote.Source!.Id]).Distinct().Order(StringComparer.Ordinal)], () => Make(site, quotes));
+        yield return LargeFile.Of(Path, [.. quotes.SelectMany(pair => (string[])[pair.quote.Owner.Id, pair.quote.Source!.Id]).Distinct().Order(StringComparer.Ordinal)], into => Make(site, quotes, into));
     }
 
-    private static byte[] Make(Site site, List<(ResolvedQuote Quote, int Number)> quotes)
+    private static void Make(Site site, List<(ResolvedQuote Quote, int Number)> quotes, IBufferWriter<byte> into)
     {
-        var buffer = new ChunkedBytes();
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        using (var json = new Utf8JsonWriter(into, Layout))
         {
             json.WriteStartObject();
             Context(json);
@@ -38,8 +37,7 @@ internal static class Annotations
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        buffer.Write("\n"u8);
-        return buffer.ToArray();
+        into.Write("\n"u8);
     }
 
     private static void Context(Utf8JsonWriter json)

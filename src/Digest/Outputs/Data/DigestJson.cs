@@ -16,13 +16,12 @@ internal static class DigestJson
     {
         var site = publication.Site;
         Record[] shown = [.. site.Records.Where(record => record.Head.Index)];
-        yield return new OutputFile(Path, [.. shown.Select(record => record.Id).Order(StringComparer.Ordinal)], () => Make(site, shown));
+        yield return LargeFile.Of(Path, [.. shown.Select(record => record.Id).Order(StringComparer.Ordinal)], into => Make(site, shown, into));
     }
 
-    private static byte[] Make(Site site, Record[] records)
+    private static void Make(Site site, Record[] records, IBufferWriter<byte> into)
     {
-        var buffer = new ChunkedBytes();
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        using (var json = new Utf8JsonWriter(into, Layout))
         {
             json.WriteStartObject();
             json.WriteString("generator", "digest");
@@ -36,8 +35,7 @@ internal static class DigestJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        buffer.Write("\n"u8);
-        return buffer.ToArray();
+        into.Write("\n"u8);
     }
 
     public static void Text(Utf8JsonWriter json, string name, string? value)

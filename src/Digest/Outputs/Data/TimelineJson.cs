@@ -21,13 +21,16 @@ internal static class TimelineJson
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
         var entries = publication.Indexes.Exported;
-        yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => Make(publication.At(Path), entries)));
+        yield return LargeFile.Of(Path, SitePages.Ids(entries.Select(entry => entry.Record)), into => SitePages.Guarded(publication, () =>
+        {
+            Make(publication.At(Path), entries, into);
+            return [];
+        }));
     }
 
-    private static byte[] Make(PageScope scope, IReadOnlyList<TimelineEntry> entries)
+    private static void Make(PageScope scope, IReadOnlyList<TimelineEntry> entries, IBufferWriter<byte> into)
     {
-        var buffer = new ChunkedBytes();
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        using (var json = new Utf8JsonWriter(into, Layout))
         {
             json.WriteStartObject();
             json.WriteString("scale", "human");
@@ -40,8 +43,7 @@ internal static class TimelineJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        buffer.Write("\n"u8);
-        return buffer.ToArray();
+        into.Write("\n"u8);
     }
 
     /// <summary>The first slide: what this is, and what is not in it.</summary>
