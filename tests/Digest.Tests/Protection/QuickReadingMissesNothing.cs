@@ -92,6 +92,7 @@ public class QuickReadingMissesNothing
     [InlineData("jo Jane<br>Doe")]
     [InlineData("%20Zo%C3%AB%20%C3%85l")]
     [InlineData("x½王小明")]
+    [InlineData("z<!--SmF<b>uZSBEb2U-->Aeofit")]
     public void In_a_few_that_are_easily_missed(string text) =>
         Assert.NotEmpty(new LeakScanner(Terms, Readers).Scan("x.html", Encoding.UTF8.GetBytes($"<p>it was said that {text} and no more, &gt; nor was it <i>less</i> than that</p>")));
 
@@ -99,7 +100,7 @@ public class QuickReadingMissesNothing
     [Fact]
     public void Behind_any_amount_of_hostile_markup()
     {
-        string[] pieces = ["<", "<a", "<!--", "<!-- >", "<a \"", "é<", "\u200B", "j<b>", "&", "&amp;", "j&shy;", "\\", "{j", "王<b>", "%4A", "j-\n", "SmFuZSBEb2UK<b>", "<x jane", "🙂"];
+        string[] pieces = ["<", "<a", "<!--", "<!-- >", "<a \"", "é<", "\u200B", "j<b>", "&", "&amp;", "j&shy;", "\\", "{j", "王<b>", "%4A", "j-\n", "SmFuZSBEb2UK<b>", "<x jane", "🙂", "zXab<a Yabc<b>", "zXab<!--Yabcd<b>Y"];
         foreach (string piece in pieces)
         {
             string text = new StringBuilder().Insert(0, piece, 200_000 / piece.Length).Append("\n</p>\n\n and so said Jane Doe.\n").ToString();

@@ -20,8 +20,8 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     private int done;
     /// <summary>The end of the last escape.</summary>
     private int escaped;
-    /// <summary>The end of the last run of Base64 that was put together.</summary>
-    private int assembled;
+    /// <summary>Marks at which runs of Base64 were put together. In a tag that such a run passes over, another may begin.</summary>
+    private readonly HashSet<int> assembled = [];
 
     public void Dispose()
     {
@@ -152,16 +152,16 @@ internal sealed class Suspects(TermStarts starts, int longest, Func<string, stri
     /// <summary>A run of Base64 in which tags stand; where there is more in it than tags, it is read with all about it.</summary>
     private void Assemble(ReadOnlySpan<char> text, int at, int where, string between)
     {
-        if (at < assembled) { return; }
+        if (!assembled.Add(at)) { return; }
         if (where > at) { Joined.Add(text[WrittenLetters.RunBefore(text, at)..at]); }
         Joined.Add(between);
         for (int end; ;)
         {
             end = WrittenLetters.RunBehind(text, where);
             Joined.Add(text[where..end]);
-            assembled = end;
             if (end >= text.Length || !TermStarts.IsMark(text[end])) { break; }
-            if (text[end] != '<') { places.Add(at); break; }
+            // From a mark that another run went on at, that one is not put together once more: time stays linear.
+            if (text[end] != '<' || !assembled.Add(end)) { places.Add(at); break; }
             if (letters.Next(text, end, out where) == Written.Gap) { break; }
         }
         Joined.Add('\n');
