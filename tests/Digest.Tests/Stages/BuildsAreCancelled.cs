@@ -63,14 +63,17 @@ public sealed class BuildsAreCancelled : IDisposable
                 Stepped = now =>
                 {
                     int nth = now == stage ? Interlocked.Increment(ref done) : 0;
-                    if (nth > 2) { Interlocked.Increment(ref after); }
                     if (nth == 2)
                     {
                         cancel.Cancel();
                         isCancelled.Set();
                     }
-                    // The thread that cancels may be kept from telling it on: no other takes up anything until it is told.
-                    if (nth > 2) { isCancelled.Wait(TestContext.Current.CancellationToken); }
+                    if (nth > 2)
+                    {
+                        Interlocked.Increment(ref after);
+                        // The thread that cancels may be kept from telling it on: no other takes up anything until it is told.
+                        isCancelled.Wait(TestContext.Current.CancellationToken);
+                    }
                 },
             };
             return Request with { Counts = counts[0] };
