@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -110,6 +111,25 @@ public class ScannedPages
         byte[] page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
         PageScanner.Scan("a.html", page);
         PageScanner.Scan("a.css", page);
+    }
+
+    [Theory]
+    [InlineData("claim-006857", "claim-048857")]
+    [InlineData("claim-049689", "claim-007689")]
+    [InlineData("claim-008102", "claim-046102")]
+    public void Two_ids_that_are_alike_are_two(string one, string other)
+    {
+        Compare($"<p id={one}><p id={other}>");
+        Assert.DoesNotContain(PageScanner.Scan("a.html", Encoding.UTF8.GetBytes($"<p id={one}><p id={other}>")).Faults, fault => fault.Rule == PageRules.DuplicateId);
+        Assert.Contains(PageScanner.Scan("a.html", Encoding.UTF8.GetBytes($"<p id={one}><p id={one}>")).Faults, fault => fault.Rule == PageRules.DuplicateId);
+    }
+
+    [Fact]
+    public void No_two_of_a_million_ids_and_links_stand_for_each_other()
+    {
+        string[] ways = ["{0}", "claim-{0:D6}", "e-event-{0:D6}", "../claims/claim-{0:D6}.html", "../sources/source-{0:D6}.html#p{0}"];
+        var numbers = Enumerable.Range(0, 200_000);
+        Assert.Equal(ways.Length * 200_000, ways.SelectMany(way => numbers.Select(number => Hash64.Of(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, way, number))))).Distinct().Count());
     }
 
     private static void Compare(string html)

@@ -77,7 +77,7 @@ internal sealed class PageFacts
 
         public void Add(LinkKind kind, ReadOnlySpan<byte> link)
         {
-            if (!_seen.Add(Hash64.Of(link, (ulong)kind)) || IsSound(link)) { return; }
+            if (!_seen.Add(Hash64.Of(link, (long)kind)) || IsSound(link)) { return; }
             var room = _links.GetSpan(5 + link.Length);
             room[0] = (byte)kind;
             BitConverter.TryWriteBytes(room[1..], link.Length);
