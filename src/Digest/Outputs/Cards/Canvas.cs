@@ -18,8 +18,16 @@ internal sealed class Canvas
 
     public byte[] ToPng() => PngWriter.Write(Width, Height, pixels);
 
-    public void Rectangle(double x, double y, double width, double height, int colour) =>
-        Fill((x, y, x + width, y + height), colour, (_, _) => true);
+    public void Rectangle(double x, double y, double width, double height, int colour)
+    {
+        var (left, right) = Within(x, x + width, Width);
+        var (top, bottom) = Within(y, y + height, Height);
+        for (int row = top; row < bottom; row++)
+        {
+            int down = Inside(row, y, y + height);
+            for (int column = left; column < right; column++) { Mix(column, row, colour, down * Inside(column, x, x + width)); }
+        }
+    }
 
     public void Disc(double x, double y, double radius, int colour) => Ring(x, y, radius / 2, radius, colour);
 
@@ -65,8 +73,8 @@ internal sealed class Canvas
     /// <param name="isInside">Asked for places within the box.</param>
     public void Fill((double Left, double Top, double Right, double Bottom) box, int colour, Func<double, double, bool> isInside)
     {
-        int left = Math.Max(0, (int)Math.Floor(box.Left)), top = Math.Max(0, (int)Math.Floor(box.Top));
-        int right = Math.Min(Width, (int)Math.Ceiling(box.Right)), bottom = Math.Min(Height, (int)Math.Ceiling(box.Bottom));
+        var (left, right) = Within(box.Left, box.Right, Width);
+        var (top, bottom) = Within(box.Top, box.Bottom, Height);
         for (int y = top; y < bottom; y++)
         {
             for (int x = left; x < right; x++)
@@ -77,9 +85,31 @@ internal sealed class Canvas
                     double a = x + (i % Samples + 0.5) / Samples, b = y + (i / Samples + 0.5) / Samples;
                     if (a >= box.Left && a < box.Right && b >= box.Top && b < box.Bottom && isInside(a, b)) { share++; }
                 }
-                if (share > 0) { pixels[y * Width + x] = Mixed(pixels[y * Width + x], colour, share); }
+                Mix(x, y, colour, share);
             }
         }
+    }
+
+    /// <summary>The pixels between two edges, of so many that there are.</summary>
+    private static (int First, int End) Within(double low, double high, int all) => (Math.Max(0, (int)Math.Floor(low)), Math.Min(all, (int)Math.Ceiling(high)));
+
+    /// <summary>How many of a pixel's places across, or down, lie between two edges.</summary>
+    private static int Inside(int pixel, double low, double high)
+    {
+        int inside = 0;
+        for (int i = 0; i < Samples; i++)
+        {
+            double at = pixel + (i + 0.5) / Samples;
+            if (at >= low && at < high) { inside++; }
+        }
+        return inside;
+    }
+
+    private void Mix(int x, int y, int colour, int share)
+    {
+        if (share == 0) { return; }
+        ref int pixel = ref pixels[y * Width + x];
+        pixel = share == Samples * Samples ? colour : Mixed(pixel, colour, share);
     }
 
     private static bool IsInside((double X, double Y)[] corners, double x, double y)

@@ -92,13 +92,19 @@ internal sealed class Deflate
         }
     }
 
+    /// <summary>RFC 1950, 9: the rest is taken once for so many bytes that neither sum can grow beyond 32 bits.</summary>
     private static uint Adler(ReadOnlySpan<byte> data)
     {
+        const int most = 5552;
         uint low = 1, high = 0;
-        foreach (byte one in data)
+        for (int from = 0; from < data.Length; from += most)
         {
-            low = (low + one) % 65521;
-            high = (high + low) % 65521;
+            foreach (byte one in data.Slice(from, Math.Min(most, data.Length - from)))
+            {
+                low += one;
+                high += low;
+            }
+            (low, high) = (low % 65521, high % 65521);
         }
         return (high << 16) | low;
     }

@@ -14,18 +14,23 @@ internal static class PngWriter
     {
         var palette = new Dictionary<int, byte>();
         byte[] rows = new byte[(width + 1) * height];
+        var last = (Colour: -1, Index: (byte)0);
         for (int y = 0, at = 0; y < height; y++)
         {
             // Filter 0: the row is as it is.
             rows[at++] = 0;
             foreach (int colour in pixels.Slice(y * width, width))
             {
-                if (!palette.TryGetValue(colour, out byte index))
+                if (colour != last.Colour)
                 {
-                    if (palette.Count == 256) { throw new ArgumentException("A card has more than 256 colours.", nameof(pixels)); }
-                    palette[colour] = index = (byte)palette.Count;
+                    if (!palette.TryGetValue(colour, out byte index))
+                    {
+                        if (palette.Count == 256) { throw new ArgumentException("A card has more than 256 colours.", nameof(pixels)); }
+                        palette[colour] = index = (byte)palette.Count;
+                    }
+                    last = (colour, index);
                 }
-                rows[at++] = index;
+                rows[at++] = last.Index;
             }
         }
         using var png = new MemoryStream();
