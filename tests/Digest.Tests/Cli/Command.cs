@@ -5,8 +5,13 @@ namespace Digest.Tests.Cli;
 /// <summary>The command as a process of its own, with what surrounds it.</summary>
 internal sealed record Command(string Folder)
 {
-    /// <summary>Beside the tests, since they refer to it.</summary>
-    public static string Assembly { get; } = Path.Join(AppContext.BaseDirectory, "digest.dll");
+    /// <summary>Names a command that is started in place of the one beside the tests: the same, compiled beforehand, starts in half the time.</summary>
+    private const string Named = "DIGEST_TESTED_COMMAND";
+
+    /// <summary>The program, and what comes before its own arguments.</summary>
+    public static IReadOnlyList<string> Program { get; } = Environment.GetEnvironmentVariable(Named) is { Length: > 0 } named
+        ? [named]
+        : [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Path.Join(AppContext.BaseDirectory, "digest.dll")];
 
     /// <summary>Added to the variables of this process, in their place.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
@@ -19,7 +24,7 @@ internal sealed record Command(string Folder)
 
     public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
-        string[] all = [.. Shell ?? [], Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Assembly, .. arguments];
+        string[] all = [.. Shell ?? [], .. Program, .. arguments];
         var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = Input is not null };
         foreach (var (name, value) in Variables) { start.Environment[name] = value; }
         using var process = Process.Start(start)!;

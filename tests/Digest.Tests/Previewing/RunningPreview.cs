@@ -21,9 +21,8 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     /// <param name="arguments">Beside the root; a free port is taken unless one is named.</param>
     public static async Task<RunningPreview> Start(string root, params string[] arguments)
     {
-        string assembly = Path.Join(AppContext.BaseDirectory, "digest.dll");
         string[] port = arguments.Contains("--port") ? [] : ["--port", "0"];
-        var start = new ProcessStartInfo("dotnet", [assembly, "preview", "--root", root, .. port, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Cli.Command.Program[0], [.. Cli.Command.Program.Skip(1), "preview", "--root", root, .. port, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         var preview = new RunningPreview(Process.Start(start)!);
         preview.process.OutputDataReceived += preview.Hear;
         preview.process.ErrorDataReceived += preview.Hear;

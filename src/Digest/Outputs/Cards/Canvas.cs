@@ -1,22 +1,30 @@
+using System.Buffers;
+
 namespace Digest.Outputs.Cards;
 
-/// <summary>Draws flat shapes with soft edges. Arithmetic alone, so that the same shapes are the same pixels on every machine; no fonts, no library.</summary>
-internal sealed class Canvas
+/// <summary>Draws flat shapes with soft edges. Arithmetic alone, so that the same shapes are the same pixels on every machine; no fonts, no library. Its pixels are borrowed until it is disposed of.</summary>
+internal sealed class Canvas : IDisposable
 {
     /// <summary>Each pixel is looked at in so many places across and down.</summary>
     private const int Samples = 4;
-    private readonly int[] pixels;
+    private int[] pixels;
 
     public Canvas(int width, int height, int colour)
     {
-        (Width, Height, pixels) = (width, height, new int[width * height]);
-        Array.Fill(pixels, colour);
+        (Width, Height, pixels) = (width, height, ArrayPool<int>.Shared.Rent(width * height));
+        pixels.AsSpan(0, width * height).Fill(colour);
+    }
+
+    public void Dispose()
+    {
+        if (pixels.Length > 0) { ArrayPool<int>.Shared.Return(pixels); }
+        pixels = [];
     }
 
     public int Width { get; }
     public int Height { get; }
 
-    public byte[] ToPng() => PngWriter.Write(Width, Height, pixels);
+    public byte[] ToPng() => PngWriter.Write(Width, Height, pixels.AsSpan(0, Width * Height));
 
     public void Rectangle(double x, double y, double width, double height, int colour)
     {

@@ -7,7 +7,7 @@ internal static class CardDrawing
 
     public static byte[] Draw(Card card, CardColours colours)
     {
-        var canvas = new Canvas(Card.Width, Card.Height, colours.Paper);
+        using var canvas = new Canvas(Card.Width, Card.Height, colours.Paper);
         if (card.Kind is not { } kind) { Emblem(canvas, 447, 162, 306, colours); return canvas.ToPng(); }
         bool hasTime = card.Form != DateForm.None;
         double size = hasTime ? 280 : 340, top = hasTime ? 84 : 145;

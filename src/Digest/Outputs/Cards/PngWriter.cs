@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Digest.Outputs.Cards;
@@ -13,7 +14,8 @@ internal static class PngWriter
     public static byte[] Write(int width, int height, ReadOnlySpan<int> pixels)
     {
         var palette = new Dictionary<int, byte>();
-        byte[] rows = new byte[(width + 1) * height];
+        int size = (width + 1) * height;
+        byte[] rows = ArrayPool<byte>.Shared.Rent(size);
         var last = (Colour: -1, Index: (byte)0);
         for (int y = 0, at = 0; y < height; y++)
         {
@@ -41,7 +43,8 @@ internal static class PngWriter
         (header[8], header[9]) = (8, 3);
         Chunk(png, "IHDR"u8, header);
         Chunk(png, "PLTE"u8, [.. palette.OrderBy(pair => pair.Value).SelectMany(pair => (byte[])[(byte)(pair.Key >> 16), (byte)(pair.Key >> 8), (byte)pair.Key])]);
-        Chunk(png, "IDAT"u8, Deflate.Zlib(rows, width + 1));
+        Chunk(png, "IDAT"u8, Deflate.Zlib(rows.AsSpan(0, size), width + 1));
+        ArrayPool<byte>.Shared.Return(rows);
         Chunk(png, "IEND"u8, []);
         return png.ToArray();
     }
