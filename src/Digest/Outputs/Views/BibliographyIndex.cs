@@ -30,13 +30,15 @@ internal sealed class BibliographyIndex
     /// <param name="most">Bytes of the entries of a page; for tests.</param>
     public BibliographyIndex(IReadOnlyList<BibliographyEntry> entries, CslOrder order, Words words, double most = MostBytes)
     {
-        Entries = entries;
+        (Entries, Held) = (entries, entries.Count(entry => entry.Source.IsHeld));
         groups = entries.Count <= FewEntries ? [new BibliographyGroup("", "", entries)] : [.. Groups(entries, order, words)];
         Pages = Slices.Within(most, Bytes, Slices.Of(groups.Select(group => (group, group.Entries)), _ => 1, PageLimit));
         pageOf = Pages.Index().SelectMany(page => page.Item.Where(slice => !slice.IsContinued).Select(slice => (slice.Group.Key, page.Index))).ToDictionary(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<BibliographyEntry> Entries { get; }
+    /// <summary>How many of them the digest holds.</summary>
+    public int Held { get; }
     public IReadOnlyList<IReadOnlyList<Slice<BibliographyGroup, BibliographyEntry>>> Pages { get; }
 
     /// <summary>The groups with their page, where there is more than one.</summary>

@@ -14,11 +14,10 @@ internal static class BibliographyView
     {
         var words = scope.Words;
         bool isOne = index.Pages.Count == 1;
-        int held = index.Entries.Count(entry => entry.Source.IsHeld);
         return new View
         {
             ["title"] = words["bibliography.title"],
-            ["lede"] = words.Format("sources.lede", ("held", words.Count("sources.held_count", held)), ("cited", words.Count("sources.cited_count", index.Entries.Count - held))),
+            ["lede"] = words.Format("sources.lede", ("held", words.Count("sources.held_count", index.Held)), ("cited", words.Count("sources.cited_count", index.Entries.Count - index.Held))),
             ["style"] = publication.References is { Style.Style.Title: { Length: > 0 } style } ? words.Format("bibliography.style", ("style", style)) : null,
             ["is_hanging"] = publication.References is { Style.Style.HasHangingIndent: true },
             ["status"] = words.Count("bibliography.status", index.Entries.Count),
