@@ -7,20 +7,27 @@ namespace Digest.Tests.Outputs;
 public class RelatedClaimsShareTopics
 {
     /// <summary>Every choice of six claims among many, by counting for each pair what they share.</summary>
+    /// <param name="claims">Some of them, where there are more, have more topics than others.</param>
+    /// <param name="most">Topics of the others.</param>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Those_that_share_most_come_first_then_by_topic_and_time(int seed)
+    [InlineData(1, 60, 6, 3)]
+    [InlineData(2, 60, 6, 3)]
+    [InlineData(3, 60, 6, 3)]
+    [InlineData(4, 200, 30, 4)]
+    [InlineData(5, 200, 3, 3)]
+    [InlineData(6, 120, 14, 14)]
+    [InlineData(7, 400, 20, 12)]
+    [InlineData(8, 40, 12, 1)]
+    public void Those_that_share_most_come_first_then_by_topic_and_time(int seed, int claims, int all, int most)
     {
         var chance = new Random(seed);
         var sites = new Sites();
-        string[] topics = [.. Enumerable.Range(0, 6).Select(i => $"topic-{i}")];
+        string[] topics = [.. Enumerable.Range(0, all).Select(i => $"topic-{i}")];
         foreach (string topic in topics) { sites.Add(new Entity(Sites.Head(RecordKind.Topic, topic))); }
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < claims; i++)
         {
-            string[] own = [.. topics.OrderBy(_ => chance.Next()).Take(chance.Next(0, 4))];
-            sites.Claim($"claim-{i:00}", with: parts => (parts.Topics, parts.Dating) = (Sites.Ids(own), Sites.On($"20{chance.Next(10, 30)}")));
+            string[] own = [.. topics.OrderBy(_ => chance.Next()).Take(i % 20 == 7 ? all : chance.Next(0, most + 1))];
+            sites.Claim($"claim-{i:000}", with: parts => (parts.Topics, parts.Dating) = (Sites.Ids(own), Sites.On($"20{chance.Next(10, 30)}")));
         }
         var site = sites.Build();
         var order = Chronology.Of(site).Sort(site.Of<Claim>());

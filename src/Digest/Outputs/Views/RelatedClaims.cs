@@ -6,11 +6,18 @@ namespace Digest.Outputs.Views;
 internal sealed class RelatedClaims
 {
     private const int Most = 6;
+    /// <summary>Topics of a claim that are noted two by two, and claims with more, which are asked each time.</summary>
+    private const int MostPaired = 8, MostBroad = 64;
     private readonly List<List<Ranked>> byTopic = [];
+    private readonly Dictionary<(int, int), List<Ranked>> byPair = [];
+    private readonly List<Ranked> broad = [];
     private readonly Dictionary<Claim, int[]> topics = [];
 
     /// <param name="Topics">Numbers of the topics that have a page, each once, as the claim has them.</param>
-    private readonly record struct Ranked(Claim Claim, int[] Topics, int Rank);
+    private readonly record struct Ranked(Claim Claim, int[] Topics, int Rank)
+    {
+        public bool IsBroad => Topics.Length > MostPaired;
+    }
 
     public RelatedClaims(Site site, Chronology order)
     {
@@ -18,9 +25,21 @@ internal sealed class RelatedClaims
         foreach (var claim in order.Sort(site.Of<Claim>()))
         {
             int[] own = topics[claim] = [.. site.Find<Record>(claim.Head.Topics).Select(topic => Number(numbers, topic))];
-            foreach (int topic in own) { byTopic[topic].Add(new Ranked(claim, own, topics.Count)); }
+            var ranked = new Ranked(claim, own, topics.Count);
+            foreach (int topic in own) { byTopic[topic].Add(ranked); }
+            if (ranked.IsBroad) { broad.Add(ranked); continue; }
+            for (int i = 0; i < own.Length; i++) { for (int j = i + 1; j < own.Length; j++) { PairOf(own[i], own[j]).Add(ranked); } }
         }
     }
+
+    private List<Ranked> PairOf(int one, int other)
+    {
+        var pair = Pair(one, other);
+        if (!byPair.TryGetValue(pair, out var list)) { byPair.Add(pair, list = []); }
+        return list;
+    }
+
+    private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
 
     private int Number(Dictionary<Record, int> numbers, Record topic)
     {
@@ -38,6 +57,48 @@ internal sealed class RelatedClaims
         int[] own = topics.GetValueOrDefault(claim, []);
         if (own.Length == 0) { return []; }
         var found = new List<Candidate>();
+        if (own.Length <= MostPaired && broad.Count <= MostBroad) { Paired(claim, own, found); } else { Listed(claim, own, found); }
+        found.Sort();
+        return [.. found.Take(Most).Select(candidate => candidate.Claim)];
+    }
+
+    /// <summary>However many claims a topic has: those that share two with this one, then the first of those that share one.</summary>
+    private void Paired(Claim claim, int[] own, List<Candidate> found)
+    {
+        foreach (var other in broad)
+        {
+            var (shared, first) = Shared(own, other.Topics, -1);
+            if (shared > 0) { found.Add(new Candidate(other.Claim, shared, first, other.Rank)); }
+        }
+        for (int i = 0; i < own.Length; i++)
+        {
+            for (int j = i + 1; j < own.Length; j++)
+            {
+                if (!byPair.TryGetValue(Pair(own[i], own[j]), out var pair)) { continue; }
+                foreach (var other in pair)
+                {
+                    // It stands in the list of every two that both have: it counts in the first of these.
+                    if (other.Claim == claim || other.Topics.AsSpan().ContainsAny(own.AsSpan(0, i)) || other.Topics.AsSpan().ContainsAny(own.AsSpan(i + 1, j - i - 1))) { continue; }
+                    found.Add(new Candidate(other.Claim, Shared(own, other.Topics, -1).Count, i, other.Rank));
+                }
+            }
+        }
+        int left = Most - found.Count(candidate => candidate.Shared > 1);
+        for (int i = 0; i < own.Length && left > 0; i++)
+        {
+            foreach (var other in byTopic[own[i]])
+            {
+                if (left == 0) { break; }
+                if (other.Claim == claim || other.IsBroad || Shared(own, other.Topics, -1).Count != 1) { continue; }
+                found.Add(new Candidate(other.Claim, 1, i, other.Rank));
+                left--;
+            }
+        }
+    }
+
+    /// <summary>Of claims with many topics.</summary>
+    private void Listed(Claim claim, int[] own, List<Candidate> found)
+    {
         // What shares two topics stands in another list than the longest, too: that one, which may hold half the digest, is not gone through.
         int longest = Longest(own);
         for (int i = 0; i < own.Length; i++)
@@ -52,8 +113,6 @@ internal sealed class RelatedClaims
                 found.Add(new Candidate(other.Claim, shared, Array.FindIndex(own, topic => other.Topics.AsSpan().Contains(topic)), other.Rank));
             }
         }
-        found.Sort();
-        return [.. found.Take(Most).Select(candidate => candidate.Claim)];
     }
 
     private int Longest(int[] own)
