@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using Digest.Outputs.Data;
 
 namespace Digest.Outputs.Cards;
 
@@ -15,7 +15,8 @@ internal static class PngWriter
     {
         var palette = new Dictionary<int, byte>();
         int size = (width + 1) * height;
-        byte[] rows = ArrayPool<byte>.Shared.Rent(size);
+        using var borrowed = new BorrowedBytes();
+        var rows = borrowed.GetSpan(size)[..size];
         var last = (Colour: -1, Index: (byte)0);
         for (int y = 0, at = 0; y < height; y++)
         {
@@ -43,8 +44,7 @@ internal static class PngWriter
         (header[8], header[9]) = (8, 3);
         Chunk(png, "IHDR"u8, header);
         Chunk(png, "PLTE"u8, [.. palette.OrderBy(pair => pair.Value).SelectMany(pair => (byte[])[(byte)(pair.Key >> 16), (byte)(pair.Key >> 8), (byte)pair.Key])]);
-        Chunk(png, "IDAT"u8, Deflate.Zlib(rows.AsSpan(0, size), width + 1));
-        ArrayPool<byte>.Shared.Return(rows);
+        Chunk(png, "IDAT"u8, Deflate.Zlib(rows, width + 1));
         Chunk(png, "IEND"u8, []);
         return png.ToArray();
     }
