@@ -27,6 +27,6 @@ internal static class BibliographyPages
         var entries = references.Bibliography.Entries.Select(entry => (entry.Id, Text: entry.Plain)).ToList();
         var sources = entries.Count > 0 ? entries.Select(entry => (Source: site.Find(entry.Id) as Source, entry.Text)) : site.Of<Source>().Select(source => (Source: (Source?)source, Text: source.Title));
         var grouping = entries.Count == 0 ? CslOrder.None : references.Style.Style.Order;
-        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, pair.Text, Math.Min(BibliographyView.MostNamed, publication.Indexes.ByChain[pair.Source!].Count())))], grouping, publication.Words);
+        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, pair.Text, Math.Min(BibliographyView.MostNamed, publication.Indexes.ByChain[pair.Source!].Count())))], grouping, publication.Words) { IsExported = Data.BibliographyFiles.Exist(site) };
     }
 }

@@ -10,7 +10,7 @@ internal static class BibliographyFiles
 {
     public static string PathOf(BibliographyFormat format) => "data/bibliography" + format.Endings[0];
 
-    public static bool Exist(Site site) => site.TellsSources;
+    public static bool Exist(Site site) => site.Of<Source>().Any(source => source.Head.Index);
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {

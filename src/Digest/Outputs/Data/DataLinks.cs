@@ -16,6 +16,6 @@ internal static class DataLinks
     }
 
     /// <summary>The bibliography for reference managers.</summary>
-    public static IReadOnlyList<object?> OfBibliography(PageScope scope) => !BibliographyFiles.Exist(scope.Site) ? [] :
+    public static IReadOnlyList<object?> OfBibliography(PageScope scope) =>
         [.. BibliographyFormat.All.Select(format => (object?)new View { ["href"] = scope.Href(BibliographyFiles.PathOf(format)), ["label"] = scope.Words[$"data.link.{format.Key}"] })];
 }

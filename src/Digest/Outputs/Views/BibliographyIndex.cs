@@ -39,6 +39,8 @@ internal sealed class BibliographyIndex
     public IReadOnlyList<BibliographyEntry> Entries { get; }
     /// <summary>How many of them the digest holds.</summary>
     public int Held { get; }
+    /// <summary>Some document stands in the files for reference managers.</summary>
+    public bool IsExported { get; init; }
     public IReadOnlyList<IReadOnlyList<Slice<BibliographyGroup, BibliographyEntry>>> Pages { get; }
 
     /// <summary>The groups with their page, where there is more than one.</summary>

@@ -31,7 +31,7 @@ internal static class BibliographyView
                 ["count"] = words.Number(slice.Group.Entries.Count),
                 ["rows"] = slice.Items.Select(entry => (object?)Row(publication, scope, entry)).ToList(),
             }).ToList(),
-            ["data"] = Data.DataLinks.OfBibliography(scope),
+            ["data"] = index.IsExported ? Data.DataLinks.OfBibliography(scope) : [],
             ["pager"] = Slices.Pager(scope, BibliographyIndex.FirstAddress, page, index.Pages.Count),
         };
     }
