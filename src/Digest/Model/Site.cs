@@ -58,11 +58,6 @@ internal sealed class Site
     /// <summary>Tells the state of a record that is published; asked through <see cref="VersionOf"/>.</summary>
     public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
 
-    /// <summary>Some source may stand in exports. Asked on many pages, and looked for once.</summary>
-    public bool TellsSources => (bool)(tellsSources ??= Of<Source>().Any(source => source.Head.Index));
-    // Boxed: several threads may ask at once, and a reference is written whole.
-    private object? tellsSources;
-
     public RecordVersion VersionOf(Record record) => Versions(this, record);
     public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
