@@ -40,9 +40,13 @@ internal static class Session
     {
         var counts = new BuildProgress();
         bool isCommitted = false;
-        var result = terminal.WithProgress(counts, () => stop.While(() => terminal.Leave(Cancelled), () => Digest.Build.Run(request with { Counts = counts, Committing = Commit }, stop.Token)));
+        using var uncollected = Uncollected.Begin();
+        var result = terminal.WithProgress(counts, () => stop.While(() => terminal.Leave(Cancelled), () => Digest.Build.Run(request with { Counts = counts, Committing = Commit, Progress = Begun }, stop.Token)));
         if (!isCommitted) { stop.Token.ThrowIfCancellationRequested(); }
         return result;
+
+        // All that follows makes far more than it keeps.
+        void Begun(string stage) { if (stage != "read") { uncollected.Dispose(); } }
 
         void Commit()
         {

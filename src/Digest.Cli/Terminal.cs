@@ -63,9 +63,9 @@ internal sealed class Terminal
         string prefix = plain ? "" : Hidden(here).TrimEnd('/') + "/";
         // What a restricted document says is for a person's eyes; what is not a terminal is a log, a file or a program.
         bool isPrivate = _format == ReportFormat.Text && _notes.Profile.Out.IsTerminal;
-        var found = result.Diagnostics.Select(one => isPrivate && one.Private is { } help ? one with { Help = help } : one).Select(one => one with { Span = Here(one.Span), Related = [.. one.Related.Select(related => related with { Span = Here(related.Span) })] }).ToList();
+        var found = isPrivate ? [.. result.Diagnostics.Select(one => one.Private is { } help ? one with { Help = help } : one)] : result.Diagnostics;
         var report = new StringWriter();
-        Diagnostics.Report.Write(report, _format, found, TextOf, verbose);
+        Diagnostics.Report.Write(report, _format, found, result.TextOf, verbose, path => IsInput(path) ? prefix + path : path);
         if (_format == ReportFormat.Text)
         {
             Colours.Write(_notes, Hidden(report.ToString()));
@@ -73,9 +73,6 @@ internal sealed class Terminal
         }
         // The strings of JSON were silenced before they were written as such; as a whole it would lose its form.
         else { Console.Out.Write(_format == ReportFormat.GitHub ? Hidden(report.ToString()) : report.ToString()); }
-
-        Model.Span Here(Model.Span span) => IsInput(span.Path) ? span with { Path = prefix + span.Path } : span;
-        string? TextOf(string path) => result.TextOf(path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path);
     }
 
     /// <summary>Diagnostics that are already text.</summary>
@@ -85,8 +82,11 @@ internal sealed class Terminal
     public string Hidden(string text) => Silence is { } silence ? string.Join('\n', text.Split('\n').Select(silence.Of)) : text;
 
     /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
-    private static string? Explainable(IEnumerable<Diagnostic> found) => found.Where(one => one.Severity != Severity.Off && !one.IsOld)
-        .OrderByDescending(one => one.Severity).ThenBy(one => one.Rule.Id, StringComparer.Ordinal).FirstOrDefault()?.Rule.Id;
+    private static string? Explainable(IReadOnlyList<Diagnostic> found)
+    {
+        var told = found.Where(one => one.Severity != Severity.Off && !one.IsOld);
+        return told.Select(one => (Severity?)one.Severity).Max() is { } worst ? told.Where(one => one.Severity == worst).MinBy(one => one.Rule.Id, StringComparer.Ordinal)!.Rule.Id : null;
+    }
 
     private static bool IsInput(string path) =>
         path.StartsWith("input/", StringComparison.Ordinal) || path.StartsWith("seeds/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal);

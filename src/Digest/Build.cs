@@ -90,9 +90,12 @@ public static class Build
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
         request.Begin("read", cancel);
+        // An interrupted build of the output is ended first, whatever is found of the input meanwhile.
+        var reuse = Reuse.Of(request, cancel);
+        if (!request.Fresh) { reuse?.Look(cancel); }
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
-        var reuse = environment.Count > 0 ? null : Reuse.Of(request, cancel);
+        if (environment.Count > 0) { reuse = null; }
         if (!request.Fresh && reuse?.Find(out var textOf, cancel) is { } same)
         {
             request.Profile?.End();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Model;
 
 namespace Digest.Diagnostics;
 
@@ -23,11 +24,13 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
     }
 
     /// <summary>Findings with their places, each file read once.</summary>
-    public static List<Placed> In(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf)
+    /// <param name="pathOf">How a path is told; null: as it is.</param>
+    public static List<Placed> In(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf, Func<string, string>? pathOf = null)
     {
         var indexes = new Dictionary<string, LineIndex?>(StringComparer.Ordinal);
-        return [.. diagnostics.Select(one => Of(one, Lines(one.Span.Path)) with { Related = [.. one.Related.Select(related => Of(related, Lines(related.Span.Path)))] })];
+        return [.. diagnostics.Select(one => Of(one with { Span = Told(one.Span) }, Lines(one.Span.Path)) with { Related = [.. one.Related.Select(related => Of(related with { Span = Told(related.Span) }, Lines(related.Span.Path)))] })];
 
+        Span Told(Span span) => pathOf is null ? span : span with { Path = pathOf(span.Path) };
         LineIndex? Lines(string path)
         {
             if (!indexes.TryGetValue(path, out var lines)) { indexes[path] = lines = textOf(path) is { } text ? new LineIndex(text) : null; }

@@ -12,14 +12,15 @@ public static class Report
     /// <param name="textOf">The decoded text of a file (offsets count from its start, without a byte order mark); null where there is
     /// none, and the finding then names the file alone.</param>
     /// <param name="verbose">List every warning. The formats for programs always do.</param>
+    /// <param name="pathOf">How a path is told; null: as it is.</param>
     public static void Write(
-        TextWriter writer, ReportFormat format, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?> textOf, bool verbose)
+        TextWriter writer, ReportFormat format, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?> textOf, bool verbose, Func<string, string>? pathOf = null)
     {
         var ordered = Placed.Ordered(diagnostics, withOld: format == ReportFormat.Sarif);
         bool whole = verbose || format is ReportFormat.Sarif or ReportFormat.Json;
         // Lines are counted in the files of which something is told.
         var (told, counted) = whole ? (ordered, []) : Cut(ordered);
-        var listed = Placed.In(told, textOf);
+        var listed = Placed.In(told, textOf, pathOf);
         switch (format)
         {
             case ReportFormat.GitHub: GitHubFormat.Write(writer, listed, counted); break;

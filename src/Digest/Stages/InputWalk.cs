@@ -5,7 +5,11 @@ namespace Digest.Stages;
 
 /// <summary>A file of the digest that is to be read.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>, NFC.</param>
-internal sealed record FoundFile(string Path, InputRole Role, FileInfo File);
+internal sealed record FoundFile(string Path, InputRole Role, FileInfo File)
+{
+    /// <summary>The listing of its folder says that it is no symbolic link.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <summary>Finds the files of a digest by folder and ending. Symbolic links are followed as long as they stay inside.</summary>
 internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics, CancellationToken cancel = default)
@@ -35,12 +39,26 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
                 if (!Follow(folder, path, linked)) { return; }
                 linked = true;
             }
+            if (FolderListing.Of(folder.FullName) is { } plain)
+            {
+                foreach (var entry in plain) { Visit(folder, entry, path, linked); }
+                return;
+            }
             foreach (var entry in folder.EnumerateFileSystemInfos()) { Visit(entry, path, linked); }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(StageRules.UnreadableFile.At(Span.StartOf(path), $"The folder '{path}' cannot be read: {Reason(fault)}"));
         }
+    }
+
+    /// <summary>No question is put to the system: what a file is like is asked when it is read, on any thread.</summary>
+    private void Visit(DirectoryInfo parent, ListedEntry entry, string folder, bool linked)
+    {
+        if (entry.Name.StartsWith('.')) { return; }
+        string path = $"{folder}/{SitePath.Composed(entry.Name)}", place = Path.Join(parent.FullName, entry.Name);
+        if (entry.IsFolder) { Enter(new DirectoryInfo(place), path, linked); return; }
+        if (RoleOf(path) is { } role) { _found.Add(new FoundFile(path, role, new FileInfo(place)) { IsPlain = true }); }
     }
 
     private void Visit(FileSystemInfo entry, string folder, bool linked)
@@ -81,20 +99,23 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
     /// <summary>What part a file plays; null: none.</summary>
     internal static InputRole? RoleOf(string path)
     {
-        string name = path[(path.LastIndexOf('/') + 1)..], ending = Path.GetExtension(name).ToLowerInvariant();
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        Span<char> longest = stackalloc char[8];
+        // A longer one is none of those below.
+        ReadOnlySpan<char> ending = longest[..Math.Max(0, Path.GetExtension(name).ToLowerInvariant(longest))];
         bool isReadme = name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
-        return path[..path.IndexOf('/')] switch
+        return path.AsSpan(0, path.IndexOf('/')) switch
         {
             "input" when path == DigestConfig.FilePath => InputRole.Config,
             "input" when path == Locking.LockFile.FilePath => InputRole.Lock,
             "input" when path == BaselineFile.FilePath => InputRole.Baseline,
-            "input" or "theme" when ending == ".csl" => InputRole.Style,
-            "input" when ending == ".md" => isReadme ? null : InputRole.Record,
+            "input" or "theme" when ending is ".csl" => InputRole.Style,
+            "input" when ending is ".md" => isReadme ? null : InputRole.Record,
             "input" when ending is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".svg" => InputRole.Asset,
             "seeds" => isReadme ? null : InputRole.Seed,
-            "theme" when ending == ".liquid" => InputRole.Template,
-            "theme" when ending == ".yml" && SitePath.Folder(path) == "theme/i18n" => InputRole.Words,
-            "theme" when ending == ".xml" && SitePath.Folder(path) == CitationStyles.Folder => InputRole.Style,
+            "theme" when ending is ".liquid" => InputRole.Template,
+            "theme" when ending is ".yml" && SitePath.Folder(path) == "theme/i18n" => InputRole.Words,
+            "theme" when ending is ".xml" && SitePath.Folder(path) == CitationStyles.Folder => InputRole.Style,
             "theme" when path.StartsWith("theme/assets/", StringComparison.Ordinal) || path.StartsWith("theme/editions/", StringComparison.Ordinal) => isReadme ? null : InputRole.Asset,
             _ => null,
         };

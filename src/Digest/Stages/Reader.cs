@@ -67,7 +67,7 @@ internal static class Reader
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return null; }
     }
 
-    private static FileInfo Followed(FoundFile found) => InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
+    private static FileInfo Followed(FoundFile found) => !found.IsPlain && InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
 
     /// <summary>The files of an earlier read, with those read anew that may hold other bytes now.</summary>
     /// <param name="changed">Paths as in <see cref="InputFile.Path"/>; those that no file had then, and none has now, are passed over.</param>

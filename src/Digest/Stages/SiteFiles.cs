@@ -33,19 +33,22 @@ internal sealed class SiteFiles
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string? Hash(FileInfo file, long most, CancellationToken cancel = default)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // A pipe or a device has no length, and opening one could wait for ever.
-        if (file.Length == 0) { return Convert.ToHexStringLower(hash.GetHashAndReset()); }
-        using var handle = File.OpenHandle(file.FullName, options: FileOptions.SequentialScan);
+        if (file.Length == 0) { return Convert.ToHexStringLower(SHA256.HashData([])); }
+        using var handle = File.OpenHandle(file.FullName);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
-            long at = 0;
-            for (int got; (got = RandomAccess.Read(handle, buffer, at)) > 0; at += got)
+            int got = RandomAccess.Read(handle, buffer, 0);
+            // Most files are read at once: the whole of one that is as long as it was.
+            if (got == file.Length && got < buffer.Length && got <= most) { return Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, got))); }
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            for (long at = 0; got > 0; got = RandomAccess.Read(handle, buffer, at))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (at + got > most) { return null; }
                 hash.AppendData(buffer, 0, got);
+                at += got;
             }
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -19,9 +20,12 @@ internal static class BuildKey
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string word in Words(request, commit)) { Add(hash, Encoding.UTF8.GetBytes(word)); }
+        var line = new ArrayBufferWriter<byte>(256);
         foreach (var (path, role, sum) in files)
         {
-            Add(hash, Encoding.UTF8.GetBytes($"{role} {sum} {path}"));
+            line.ResetWrittenCount();
+            foreach (string word in (ReadOnlySpan<string>)[role.ToString(), " ", sum, " ", path]) { Encoding.UTF8.GetBytes(word, line); }
+            Add(hash, line.WrittenSpan);
         }
         return hash.GetHashAndReset();
     }

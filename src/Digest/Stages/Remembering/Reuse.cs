@@ -11,6 +11,7 @@ internal sealed class Reuse
     private readonly BuildRequest request;
     private readonly string commit;
     private byte[]? key;
+    private Task<(IReadOnlyList<(FoundFile File, string Sum)>? Sums, LastBuild? Last)>? looking;
 
     private Reuse(BuildRequest request, string commit) => (this.request, this.commit) = (request, commit);
 
@@ -21,14 +22,26 @@ internal sealed class Reuse
         return GitChanges.State(request.Root, cancel) is { } commit ? new Reuse(request, commit) : null;
     }
 
+    /// <summary>Begins to look whether the files are those of the last build of the output: on other threads, while the output is opened. Nothing but the input and the note is looked at.</summary>
+    public void Look(CancellationToken cancel)
+    {
+        if (LastBuildFile.KeyOf(request.Root, request.Output) is not { } noted) { return; }
+        looking = Task.Run(() =>
+        {
+            var reading = Task.Run(() => LastBuildFile.Read(request.Root, request.Output, noted), CancellationToken.None);
+            return (Reader.Sums(request.Root, cancel), reading.GetAwaiter().GetResult());
+        }, cancel);
+    }
+
     /// <summary>The last build, where it was of the same files and the output is as it left it; else null. No file is kept in memory.</summary>
     /// <param name="textOf">The text of an input file, as it is now.</param>
     public LastBuild? Find(out Func<string, string?> textOf, CancellationToken cancel)
     {
         textOf = _ => null;
-        if (LastBuildFile.KeyOf(request.Root, request.Output) is not { } noted || Reader.Sums(request.Root, cancel) is not { } sums) { return null; }
-        if (!BuildKey.Of(request, commit, sums.Select(one => (one.File.Path, one.File.Role, one.Sum))).AsSpan().SequenceEqual(noted)) { return null; }
-        if (LastBuildFile.Read(request.Root, request.Output, noted) is not { } last || !last.StandsIn(request.Output)) { return null; }
+        if (looking?.GetAwaiter().GetResult() is not ({ } sums, { } last)) { return null; }
+        if (!BuildKey.Of(request, commit, sums.Select(one => (one.File.Path, one.File.Role, one.Sum))).AsSpan().SequenceEqual(last.Key)) { return null; }
+        cancel.ThrowIfCancellationRequested();
+        if (!last.StandsIn(request.Output)) { return null; }
         var files = sums.Select(one => one.File).Where(file => file.Role != InputRole.Asset || !file.Path.StartsWith("input/", StringComparison.Ordinal)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         textOf = path => files.TryGetValue(path, out var file) ? Reader.TextOf(file) : null;
         return last;
