@@ -33,8 +33,7 @@ internal static class LastBuildFile
             // Most often another key: then the rest need not be looked at.
             if (!bytes.AsSpan(SumBytes, Math.Min(key.Length, bytes.Length - SumBytes)).SequenceEqual(key)) { return null; }
             if (!SHA256.HashData(bytes.AsSpan(SumBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumBytes))) { return null; }
-            using var reader = new BinaryReader(new MemoryStream(bytes, SumBytes, bytes.Length - SumBytes), Encoding.UTF8);
-            return new LastBuildReader(reader).Read();
+            return new LastBuildReader(bytes, SumBytes).Read();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or ArgumentException or KeyNotFoundException) { return null; }
     }
