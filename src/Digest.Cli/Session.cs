@@ -40,13 +40,9 @@ internal static class Session
     {
         var counts = new BuildProgress();
         bool isCommitted = false;
-        using var uncollected = Uncollected.Begin();
-        var result = terminal.WithProgress(counts, () => stop.While(() => terminal.Leave(Cancelled), () => Digest.Build.Run(request with { Counts = counts, Committing = Commit, Progress = Begun }, stop.Token)));
+        var result = terminal.WithProgress(counts, () => stop.While(() => terminal.Leave(Cancelled), () => Digest.Build.Run(request with { Counts = counts, Committing = Commit }, stop.Token)));
         if (!isCommitted) { stop.Token.ThrowIfCancellationRequested(); }
         return result;
-
-        // All that follows makes far more than it keeps.
-        void Begun(string stage) { if (stage != "read") { uncollected.Dispose(); } }
 
         void Commit()
         {
