@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Diagnostics;
@@ -12,7 +11,7 @@ namespace Digest.Stages.Remembering;
 internal sealed class LastBuildReader(byte[] bytes, int start)
 {
     private static readonly Dictionary<string, Rule> ById = Rules.All.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-    private readonly Dictionary<ulong, (int At, int Length, string Text)> known = [];
+    private readonly Dictionary<int, (int At, int Length, string Text)> known = [];
     private int at = start;
 
     /// <exception cref="EndOfStreamException">It ends too early.</exception>
@@ -75,7 +74,9 @@ internal sealed class LastBuildReader(byte[] bytes, int start)
     private string Known()
     {
         var word = Word();
-        ulong hash = XxHash3.HashToUInt64(word);
+        var sum = new HashCode();
+        sum.AddBytes(word);
+        int hash = sum.ToHashCode();
         if (known.TryGetValue(hash, out var same) && bytes.AsSpan(same.At, same.Length).SequenceEqual(word)) { return same.Text; }
         string text = Encoding.UTF8.GetString(word);
         known[hash] = (at - word.Length, word.Length, text);
