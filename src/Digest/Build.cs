@@ -90,7 +90,7 @@ public static class Build
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
         request.Begin("read", cancel);
-        // An interrupted build of the output is ended first, whatever is found of the input meanwhile.
+        // The input is looked at while the output is opened, which may first have to end a build that was broken off.
         var reuse = Reuse.Of(request, cancel);
         if (!request.Fresh) { reuse?.Look(cancel); }
         using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
