@@ -39,6 +39,9 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>What pages of one folder show alike; null: nothing is kept for other pages.</summary>
     public SharedViews? Shared { get; init; }
 
+    /// <summary>The same page, for what no other page of its folder shows: keeping it would only drive out what many show.</summary>
+    public PageScope Alone() => Shared is null ? this : this with { Shared = null };
+
     /// <summary>Of a scope that is no page's: pages of the folder on which what was made is another: it asked whether it stands on them. Null: there are none.</summary>
     public IReadOnlySet<string>? Within => within;
     private HashSet<string>? within;

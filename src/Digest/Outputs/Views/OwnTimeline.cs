@@ -18,12 +18,14 @@ internal static class OwnTimeline
         if (entries.All(entry => entry.Record == record)) { return null; }
         var shown = TimelineOrder.Of(scope.Site, entries).Take(Most).Select(placed => placed.Entry).ToList();
         var loom = LoomOf(shown);
+        // Those of a document all name places on its own page.
+        var page = record is Source ? scope.Alone() : scope;
         bool isSplit = publication.Indexes.Timeline.IsSplit;
         return new View
         {
             ["count"] = entries.Count,
             ["loom"] = loom?.Definitions(scope.Words),
-            ["entries"] = shown.Select(entry => (object?)EntryView.Of(scope, entry, loom)).ToList(),
+            ["entries"] = shown.Select(entry => (object?)EntryView.Of(page, entry, loom)).ToList(),
             ["more"] = entries.Count > Most ? scope.Words.Format(isSplit ? "list.first_of_links" : "list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
             ["href"] = scope.Href(TimelinePlan.FirstAddress),
             ["show"] = record switch

@@ -22,7 +22,8 @@ internal static class PeriodView
         ["holds"] = null,
         ["size"] = slice.Items.Count switch { <= 3 => "s", <= 10 => "m", <= 40 => "l", _ => "xl" },
         ["year"] = slice.Group.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-        ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope, entry, slice.Group.IsLoose ? null : loom, isFiltered)).ToList(),
+        // An entry stands once on a timeline, on whichever of its pages.
+        ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope.Alone(), entry, slice.Group.IsLoose ? null : loom, isFiltered)).ToList(),
     };
 
     public static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
