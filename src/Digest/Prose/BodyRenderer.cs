@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Digest.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -47,9 +48,25 @@ internal static class BodyRenderer
         return hasRawHtml ? SafeHtml.Clean(made, resolution.OutWords) : made;
     }
 
+    /// <summary>Characters of a body that are written without taking memory anew; nearly all bodies are shorter.</summary>
+    private const int Usual = 16_000;
+    [ThreadStatic]
+    private static StringBuilder? idle;
+
     private static string Write(MarkdownDocument document, RenderContext context)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        // A text that is shown within another one has a buffer of its own.
+        var text = idle ?? new StringBuilder(Usual);
+        idle = null;
+        using (var writer = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" }) { Write(document, context, writer); }
+        string written = text.ToString();
+        // Of a longer text a later, shorter part of the buffer would be left.
+        if (text.Capacity == Usual) { idle = text.Clear(); }
+        return written;
+    }
+
+    private static void Write(MarkdownDocument document, RenderContext context, TextWriter writer)
+    {
         var renderer = new HtmlRenderer(writer);
         MarkdownText.BodyPipeline.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
@@ -64,7 +81,6 @@ internal static class BodyRenderer
         renderers.Add(new WikiLinkRenderer(context));
         renderers.Add(new CitationRenderer(context));
         renderer.Render(document);
-        return writer.ToString();
     }
 
     private static void Link((int Offset, int Length, string Href, string Title) mention, string file, CharEdits.Builder edits)
