@@ -22,10 +22,9 @@ internal sealed class LastBuildReader(byte[] bytes, int start)
         return new LastBuild(key, List(() => new BuiltFile(Text(), Int64(), Int64(), Int64())), List(Finding), Summary());
     }
 
-    private IReadOnlyList<T> List<T>(Func<T> read)
+    private List<T> List<T>(Func<T> read)
     {
         int count = Int32();
-        if (count == 0) { return []; }
         var list = new List<T>(Math.Min(count, 1 << 20));
         for (int i = 0; i < count; i++) { list.Add(read()); }
         return list;
@@ -36,7 +35,7 @@ internal sealed class LastBuildReader(byte[] bytes, int start)
         var (rule, severity, span, message) = (ById[Known()], (Severity)Byte(), Span(), Text());
         bool helps = Byte() != 0;
         string help = Known();
-        return new Diagnostic(rule, severity, span, message, helps ? help : null) { IsOld = Byte() != 0, Related = List(Beside) };
+        return new Diagnostic(rule, severity, span, message, helps ? help : null) { IsOld = Byte() != 0, Related = List(Beside) is { Count: > 0 } beside ? beside : [] };
     }
 
     private Func<Related> Beside => field ??= () => new Related(Span(), Text());
