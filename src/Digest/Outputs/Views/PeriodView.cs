@@ -23,8 +23,11 @@ internal static class PeriodView
         ["size"] = slice.Items.Count switch { <= 3 => "s", <= 10 => "m", <= 40 => "l", _ => "xl" },
         ["year"] = slice.Group.Year is { } year ? year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         // An entry stands once on a timeline, on whichever of its pages.
-        ["entries"] = slice.Items.Select(entry => (object?)EntryView.Of(scope.Alone(), entry, slice.Group.IsLoose ? null : loom, isFiltered)).ToList(),
+        ["entries"] = Entries(scope.Alone(), slice.Items, slice.Group.IsLoose ? null : loom, isFiltered),
     };
+
+    private static List<object?> Entries(PageScope page, IEnumerable<TimelineEntry> entries, Loom? loom, bool isFiltered) =>
+        entries.Select(entry => (object?)EntryView.Of(page, entry, loom, isFiltered)).ToList();
 
     public static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
     {
