@@ -35,7 +35,7 @@ internal sealed class LastBuildReader(byte[] bytes, int start)
         var (rule, severity, span, message) = (ById[Known()], (Severity)Byte(), Span(), Text());
         bool helps = Byte() != 0;
         string help = Known();
-        return new Diagnostic(rule, severity, span, message, helps ? help : null) { IsOld = Byte() != 0, Related = List(Beside) is { Count: > 0 } beside ? beside : [] };
+        return new Diagnostic(rule, severity, span, message, helps ? help : null) { IsOld = Byte() != 0, Related = List(Beside) };
     }
 
     private Func<Related> Beside => field ??= () => new Related(Span(), Text());
