@@ -50,6 +50,8 @@ public class TheColoursNeverFlash(Chromium chromium, BuiltSites sites)
         Task<string> Paper() => window.Ask<string>("getComputedStyle(document.documentElement).backgroundColor");
         string light = await Paper(), label = (await window.Page.Locator("button.theme").GetAttributeAsync("aria-label"))!;
         await window.Page.EmulateMediaAsync(new() { ColorScheme = Microsoft.Playwright.ColorScheme.Dark });
+        // A page hears of another system scheme when its next frame is made, not when the call that changed it returns.
+        await window.Do("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         Assert.NotEqual(light, await Paper());
         Assert.NotEqual(label, await window.Page.Locator("button.theme").GetAttributeAsync("aria-label"));
     }
