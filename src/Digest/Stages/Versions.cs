@@ -47,10 +47,13 @@ internal sealed class Versions
     }
 
     public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
+        new RecordVersion(Date(site, record), () => Sum(site, record)) { Added = history.FirstDays.GetValueOrDefault(record.Head.Path) });
+
+    private VersionSum Sum(Site site, Record record)
     {
         (string Path, string Hash)[] files = [.. SumLines.Sorted(Files(site, record))];
-        return new RecordVersion(Date(site, record), files.Length == 0 ? null : SumLines.Hash(files)) { Files = [.. files.Select(file => file.Path)], Added = history.FirstDays.GetValueOrDefault(record.Head.Path) };
-    });
+        return files.Length == 0 ? VersionSum.Withheld : new VersionSum(SumLines.Hash(files), [.. files.Select(file => file.Path)]);
+    }
 
     /// <param name="isSameAsWritten">False: words of what is published are withheld, and no hash over what was written is told.</param>
     public DigestVersion OfAll(Site site, bool isSameAsWritten)

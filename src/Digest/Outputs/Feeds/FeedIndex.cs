@@ -23,12 +23,14 @@ internal sealed class FeedIndex
         string name = site.Config.Title.Value;
         if (settings.Corrections)
         {
-            Corrections = Existing(new Feed("corrections", CorrectionsPlan.FirstAddress, words => words.Format("corrections.feed", ("site", name)), words => words["corrections.lede"], collected, new(() => CorrectionEntries.Newest(plan, settings.Entries))));
+            Corrections = Existing(new Feed("corrections", CorrectionsPlan.FirstAddress, words => words.Format("corrections.feed", ("site", name)), words => words["corrections.lede"], collected, new(() => CorrectionEntries.Newest(plan, settings.Entries))), feed => feed.Entries.Count > 0);
         }
         if (!settings.New && !settings.Topics) { return; }
-        var newest = new Lazy<List<Dated>>(() => Newest(site, [.. site.Records.Where(record => record.Head.Index && settings.Holds(record))]));
-        if (settings.New) { New = Existing(new Feed("feed", "index.html", words => words.Format("feeds.new", ("site", name)), words => words["feeds.new_about"], collected, new(() => Entries(site, newest.Value)))); }
-        if (settings.Topics) { byTopic = new(() => OfTopics(site, newest.Value)); }
+        // Every page names the feeds that there are; what is in them is worked out for the feeds themselves.
+        var held = site.Records.Where(record => record.Head.Index && settings.Holds(record));
+        var newest = new Lazy<List<Dated>>(() => Newest(site, [.. held]));
+        if (settings.New) { New = Existing(new Feed("feed", "index.html", words => words.Format("feeds.new", ("site", name)), words => words["feeds.new_about"], collected, new(() => Entries(site, newest.Value))), _ => held.Any(record => DatedOf(site, record) is not null)); }
+        if (settings.Topics) { byTopic = new(() => OfTopics(site, held, newest)); }
     }
 
     private readonly Lazy<Dictionary<string, Feed>> byTopic = new(() => []);
@@ -41,20 +43,32 @@ internal sealed class FeedIndex
         return [.. dated.OfType<Dated>().OrderByDescending(one => one.Sort)];
     }
 
-    private static Feed? Existing(Feed feed) => feed.Fallback is not null || feed.Entries.Count > 0 ? feed : null;
+    private static Feed? Existing(Feed feed, Func<Feed, bool> hasEntries) => feed.Fallback is not null || hasEntries(feed) ? feed : null;
 
     private static List<FeedEntry> Entries(Site site, IEnumerable<Dated> of) => [.. of.Take(site.Config.Feeds.Entries).Select(one => RecordEntry.Of(site, one.Record, one.Added, one.Changed))];
 
-    private static Dictionary<string, Feed> OfTopics(Site site, List<Dated> newest)
+    private static Dictionary<string, Feed> OfTopics(Site site, IEnumerable<Record> held, Lazy<List<Dated>> newest)
     {
         var feeds = new Dictionary<string, Feed>(StringComparer.Ordinal);
         string name = site.Config.Title.Value;
-        var byTopic = newest.SelectMany(one => one.Record.Head.Topics.Select(topic => topic.Value).Distinct(StringComparer.Ordinal).Select(id => (id, one))).ToLookup(pair => pair.id, pair => pair.one, StringComparer.Ordinal);
-        foreach (var topic in site.Of<Entity>().Where(topic => topic.Head.Index && topic.Kind.Like == RecordKind.Topic && byTopic.Contains(topic.Id)))
+        var byTopic = new Lazy<ILookup<string, Dated>>(() => newest.Value.SelectMany(one => one.Record.Head.Topics.Select(topic => topic.Value).Distinct(StringComparer.Ordinal).Select(id => (id, one))).ToLookup(pair => pair.id, pair => pair.one, StringComparer.Ordinal));
+        var dated = DatedTopics(site, held);
+        foreach (var topic in site.Of<Entity>().Where(topic => topic.Head.Index && topic.Kind.Like == RecordKind.Topic && dated.Contains(topic.Id)))
         {
-            feeds[topic.Address] = new Feed(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", topic.Title)), null, new(() => Entries(site, byTopic[topic.Id])));
+            feeds[topic.Address] = new Feed(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", topic.Title)), null, new(() => Entries(site, byTopic.Value[topic.Id])));
         }
         return feeds;
+    }
+
+    /// <summary>The topics under which a record with a day stands; of each the first such record alone is looked at.</summary>
+    private static HashSet<string> DatedTopics(Site site, IEnumerable<Record> held)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in held)
+        {
+            if (record.Head.Topics.Any(topic => !found.Contains(topic.Value)) && DatedOf(site, record) is not null) { found.UnionWith(record.Head.Topics.Select(topic => topic.Value)); }
+        }
+        return found;
     }
 
     public Feed? New { get; }
