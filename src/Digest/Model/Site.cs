@@ -33,7 +33,9 @@ internal sealed class Site
     /// <summary>By record: names found in its body that are linked by themselves.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
     /// <summary>Names that stand in bodies and are not linked, since several records have them; ordinal.</summary>
-    public IReadOnlyList<SharedName> SharedNames { get; init; } = [];
+    public IReadOnlyList<SharedName> SharedNames => SharedNamesLater.Value;
+    /// <summary>The same, worked out when it is asked for.</summary>
+    public Lazy<IReadOnlyList<SharedName>> SharedNamesLater { get; init; } = new([]);
 
     /// <summary>By input path: the pictures that bodies of published records show, cleaned.</summary>
     public IReadOnlyDictionary<string, Picture> Pictures { get; init; } = new Dictionary<string, Picture>();

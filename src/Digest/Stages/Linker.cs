@@ -59,7 +59,7 @@ internal static class Linker
             Findings = findings,
             Extents = extents,
             Mentions = names.Mentions.Where(pair => shown.Reached.Contains(pair.Key)).ToDictionary(),
-            SharedNames = names.Shared,
+            SharedNamesLater = names.Shared,
             Links = links,
             Dates = DateGround.Of(delta, quotes, (line, last?.Site.Dates)),
             Addresses = addresses,

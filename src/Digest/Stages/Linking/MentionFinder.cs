@@ -1,11 +1,11 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
 /// <summary>Names found in bodies: those that are linked by themselves, and those that two records share, so that nobody can say which is meant.</summary>
-internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions, IReadOnlyList<SharedName> Shared)
+/// <param name="Shared">Worked out when it is asked for: no page shows them.</param>
+internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions, Lazy<IReadOnlyList<SharedName>> Shared)
 {
     /// <summary>By which they were found, one for each language.</summary>
     public IReadOnlyList<NameMap> Maps { get; init; } = [];
@@ -54,7 +54,7 @@ internal sealed class MentionFinder
     public static FoundNames Find(IReadOnlyDictionary<string, Record> published, DigestConfig config, Addresses addresses, (LinkMap Links, IReadOnlyList<NameMap> Before) maps, CancellationToken cancel)
     {
         var found = new Dictionary<Record, IReadOnlyList<Mention>>();
-        var shared = new ConcurrentBag<(NameEntry Name, NamePlace Place)>();
+        var sharing = new List<(Lazy<MentionFinder> By, NamesInBody[] Bodies)>();
         var used = new List<NameMap>();
         Record[] entities = [.. published.Values.Where(record => record.Kind.IsEntity)];
         foreach (var group in published.Values.Where(record => !record.Head.Body.IsEmpty && IsAsked(record, config)).GroupBy(record => record.Head.Lang ?? config.Language, StringComparer.OrdinalIgnoreCase))
@@ -62,16 +62,15 @@ internal sealed class MentionFinder
             var map = NameMap.Of(maps.Links, entities, group.Key, maps.Before);
             used.Add(map);
             Record[] records = [.. group];
-            var mentions = new IReadOnlyList<Mention>[records.Length];
+            var inBodies = new NamesInBody[records.Length];
             Parallel.For(0, records.Length, new ParallelOptions { CancellationToken = cancel }, i =>
             {
-                var known = In(records[i], map, addresses, published);
-                mentions[i] = known.Mentions;
-                foreach (var (name, place) in known.Shared) { shared.Add((map.Names.names.At(name, () => new NameEntry(name)), place)); }
+                inBodies[i] = In(records[i], map, addresses, published);
             });
-            for (int i = 0; i < records.Length; i++) { if (mentions[i].Count > 0) { found.Add(records[i], mentions[i]); } }
+            for (int i = 0; i < records.Length; i++) { if (inBodies[i].Mentions.Count > 0) { found.Add(records[i], inBodies[i].Mentions); } }
+            sharing.Add((map.Finder, inBodies));
         }
-        return new FoundNames(found, [.. shared.GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared)]) { Maps = used };
+        return new FoundNames(found, new(() => Shared(sharing))) { Maps = used };
     }
 
     private static NamesInBody In(Record record, NameMap map, Addresses addresses, IReadOnlyDictionary<string, Record> published)
@@ -85,6 +84,12 @@ internal sealed class MentionFinder
         }
         return known;
     }
+
+    private static IReadOnlyList<SharedName> Shared(IEnumerable<(Lazy<MentionFinder> By, NamesInBody[] Bodies)> sharing) =>
+    [
+        .. sharing.SelectMany(one => one.Bodies.SelectMany(body => body.Shared), (one, shared) => (Name: one.By.Value.names.At(shared.Name, () => new NameEntry(shared.Name)), shared.Place))
+            .GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared),
+    ];
 
     private static SharedName Shared(IGrouping<string, (NameEntry Name, NamePlace Place)> group) => new(group.Key,
         [.. group.SelectMany(one => one.Name.Targets).DistinctBy(owner => owner.Record).OrderBy(owner => owner.Record.Head.Path, StringComparer.Ordinal)],

@@ -8,15 +8,16 @@ internal sealed class NameMap : Ground
     private readonly LinkMap links;
     private readonly string language;
     private IReadOnlyList<Record> entities;
-    private Lazy<MentionFinder> finder;
 
     private NameMap((object, string) line, LinkMap links, IReadOnlyList<Record> entities) : base(line)
     {
         (this.links, language, this.entities) = (links, line.Item2, entities);
-        finder = Finder();
+        Finder = FinderOf(entities);
     }
 
-    public MentionFinder Names => finder.Value;
+    public MentionFinder Names => Finder.Value;
+    /// <summary>Of the names' owners as they were read last; made when the first name is looked for.</summary>
+    public Lazy<MentionFinder> Finder { get; private set; }
 
     /// <param name="entities">The published ones.</param>
     /// <param name="before">Of the build before, in any language; the one that still holds is given back.</param>
@@ -42,8 +43,8 @@ internal sealed class NameMap : Ground
     private void Renew(IReadOnlyList<Record> now)
     {
         if (now.SequenceEqual(entities, ReferenceEqualityComparer.Instance)) { return; }
-        (entities, finder) = (now, Finder());
+        (entities, Finder) = (now, FinderOf(now));
     }
 
-    private Lazy<MentionFinder> Finder() => new(() => new MentionFinder(entities, language));
+    private Lazy<MentionFinder> FinderOf(IReadOnlyList<Record> owners) => new(() => new MentionFinder(owners, language));
 }
