@@ -26,16 +26,28 @@ internal static class AbsentQuote
         "The highlight tells the reader which words a claim rests on.",
         "exact: \"may amount to crimes\"\nmark: \"amounts to\"");
 
-    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], (site, _) => [.. Marks(site), .. Quotes(site)]);
+    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], (site, _) => In(site));
 
-    private static IEnumerable<Diagnostic> Marks(Site site) => site.Quotes.Values.SelectMany(list => list)
-        .Where(quote => quote is { MarkFound: false, Quote.Mark: not null })
-        .Select(quote => quote.Quote.Mark!.Value)
-        .Select(mark => UnknownMark.At(mark.Span, $"'{Shorten(mark.Value)}' does not stand in this quote.", "Copy the words to highlight from 'exact'."));
-
-    private static ConcurrentBag<Diagnostic> Quotes(Site site)
+    /// <summary>Of all quotes there are few: each is looked at once for either fault.</summary>
+    private static IEnumerable<Diagnostic> In(Site site)
     {
-        var absent = site.Quotes.Values.SelectMany(list => list).Where(quote => quote is { State: QuoteState.Absent, Source: not null }).ToLookup(quote => quote.Source!);
+        var faulty = new List<ResolvedQuote>();
+        foreach (var list in site.Quotes.Values)
+        {
+            for (int i = 0; i < list.Count; i++) { if (IsAbsent(list[i]) || IsMarkUnknown(list[i])) { faulty.Add(list[i]); } }
+        }
+        return faulty.Count == 0 ? [] : [.. faulty.Where(IsMarkUnknown).Select(quote => OfMark(quote.Quote.Mark!.Value)), .. Absences(site, faulty.Where(IsAbsent))];
+    }
+
+    private static bool IsAbsent(ResolvedQuote quote) => quote is { State: QuoteState.Absent, Source: not null };
+
+    private static bool IsMarkUnknown(ResolvedQuote quote) => quote is { MarkFound: false, Quote.Mark: not null };
+
+    private static Diagnostic OfMark(Located<string> mark) => UnknownMark.At(mark.Span, $"'{Shorten(mark.Value)}' does not stand in this quote.", "Copy the words to highlight from 'exact'.");
+
+    private static ConcurrentBag<Diagnostic> Absences(Site site, IEnumerable<ResolvedQuote> quotes)
+    {
+        var absent = quotes.ToLookup(quote => quote.Source!);
         var finders = new ConcurrentDictionary<string, QuoteFinder>(StringComparer.Ordinal);
         QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new QuoteFinder(seed)) : null;
         var found = new ConcurrentBag<Diagnostic>();

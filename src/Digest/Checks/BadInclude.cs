@@ -13,7 +13,7 @@ internal static class BadInclude
         "It puts the text of a page of prose in its place. A claim has a statement that never stands without its speaker; a text that includes itself has no end.",
         "![[a-claim]]      # link to it: [[a-claim]]\n![[terms]]        # in terms.md itself, or in a page that terms.md includes");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => record.Head.Body.Links.Any(link => link.IsInclude)).SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new(Rule, site => site.With(RecordTraits.Includes).SelectMany(record => In(site, record)));
 
     /// <summary>It is a picture's file: told here, and not as an id that nobody knows.</summary>
     public static bool IsPicture(BodyLink link) => link.IsInclude && Pictures.Contains(Path.GetExtension(link.Target).ToLowerInvariant(), StringComparer.Ordinal);

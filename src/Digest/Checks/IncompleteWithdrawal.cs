@@ -16,7 +16,7 @@ internal static class IncompleteWithdrawal
         "Its page would stay in the site with everything on it.",
         "withdrawn: {date: 2026-11-20}      # and status: withdrawn is missing");
 
-    public static Check Check { get; } = new([Incomplete, Unfinished], (site, _) => site.All.Select(Judge).OfType<Diagnostic>());
+    public static Check Check { get; } = new([Incomplete, Unfinished], (site, _) => site.WithOfAll(RecordTraits.Amendments).Select(Judge).OfType<Diagnostic>());
 
     private static Diagnostic? Judge(Record record) => (record.Head.Status, record.Head.Withdrawn) switch
     {

@@ -23,7 +23,7 @@ internal static class MissingPicture
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var byName = new Lazy<ILookup<string, string>>(() => site.PicturePaths.Order(StringComparer.Ordinal).ToLookup(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase));
-        return site.Records.SelectMany(record => record.Head.Body.Images.Where(image => !IsThere(site, record, image.Value)).Select(image => Of(image, byName)).Concat(IdleIn(record)));
+        return site.With(RecordTraits.Pictures).SelectMany(record => record.Head.Body.Images.Where(image => !IsThere(site, record, image.Value)).Select(image => Of(image, byName)).Concat(IdleIn(record)));
     }
 
     private static IEnumerable<Diagnostic> IdleIn(Record record)

@@ -16,7 +16,7 @@ internal static class PhotographOfProtectedPerson
         "A child cannot agree to be seen, and cannot take the picture back.",
         "![Aygul at school](school.jpg)      # in a text with [[aygul]], who has minor: true");
 
-    public static Check Check { get; } = new([Rule, Minor], (site, _) => site.Records.Where(record => record.Head.Body.Images.Count > 0).SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new([Rule, Minor], (site, _) => site.With(RecordTraits.Pictures).SelectMany(record => In(site, record)));
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {

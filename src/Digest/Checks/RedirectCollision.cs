@@ -23,6 +23,7 @@ internal static class RedirectCollision
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
+        if (site.WithOfAll(RecordTraits.Redirects).Count == 0) { yield break; }
         var records = site.Records.Concat(site.All.Where(record => record.LeavesNotice)).ToList();
         var pages = records.Select(record => record.Address).Concat(Made)
             .Concat(site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => $"{kind.Folder}/index.html")).ToHashSet(StringComparer.OrdinalIgnoreCase);

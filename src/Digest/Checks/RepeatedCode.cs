@@ -1,4 +1,5 @@
 using Digest.Diagnostics;
+using Digest.Model;
 
 namespace Digest.Checks;
 
@@ -10,7 +11,7 @@ internal static class RepeatedCode
         "Codes are for print and speech; \"C-01\" must mean one thing.",
         "code: C-01      # in two files");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => record.Head.Code is not null)
+    public static Check Check { get; } = new(Rule, site => site.With(RecordTraits.Code)
         .GroupBy(record => record.Head.Code!.Value.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any())
         .SelectMany(group => group.OrderBy(record => record.Head.Path, StringComparer.Ordinal).Skip(1)
             .Select(record => Rule.At(record.Head.Code!.Value.Span, $"The code '{group.Key}' is taken by '{group.MinBy(other => other.Head.Path, StringComparer.Ordinal)!.Id}'.", "Give one of the two another code."))));

@@ -16,7 +16,7 @@ internal static class RepeatedId
         var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).Concat(site.Config.Editions.Count > 0 ? ["offline"] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return site.All.Where(record => record is not Page { IndexOf: not null } && pages.Contains(record.Id) && !Replaces(record))
             .Select(record => Rule.At(Span.StartOf(record.Head.Path), $"The id '{record.Id}' is the name of a page that the program makes.", "Rename the file."))
-            .Concat(site.All.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(Repeated));
+            .Concat(!site.RepeatsIds ? [] : site.All.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(Repeated));
     });
 
     /// <summary>The pages of the program that a digest may write itself.</summary>

@@ -16,7 +16,7 @@ internal static class ToldSeed
 
     public static Check Check { get; } = new(Rule, site =>
     {
-        var sources = site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true }).ToList();
+        var sources = site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }).ToList();
         string[] told = [.. sources.SelectMany(Secrets).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (told.Length == 0) { return []; }
         var secrets = SearchValues.Create(told, StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ internal static class UnknownField
         "The page would then not say what is missing.",
         "not_stated: [citation.isued]      # did you mean 'citation.issued'?");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => record.Head.NotStated.Concat(record.Head.NotRecorded).Select(name => Judge(record, name))).OfType<Diagnostic>());
+    public static Check Check { get; } = new(Rule, site => site.With(RecordTraits.Gaps).SelectMany(record => record.Head.NotStated.Concat(record.Head.NotRecorded).Select(name => Judge(record, name))).OfType<Diagnostic>());
 
     private static Diagnostic? Judge(Record record, Located<string> name)
     {

@@ -15,7 +15,7 @@ internal static class UnusedPicture
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var shown = site.Records.SelectMany(record => record.Head.Body.Images.Select(image => PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(site.PicturePaths.Contains))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var shown = site.With(RecordTraits.Pictures).SelectMany(record => record.Head.Body.Images.Select(image => PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(site.PicturePaths.Contains))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return site.PicturePaths.Where(path => !shown.Contains(path)).Order(StringComparer.Ordinal)
             .Select(path => Rule.At(Span.StartOf(path), $"The picture '{path}' stands in no published body.", "Show it, or take it out of input/."));
     }

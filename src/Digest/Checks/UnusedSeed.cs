@@ -13,7 +13,7 @@ internal static class UnusedSeed
 
     public static Check Check { get; } = new(Rule, site =>
     {
-        var named = site.All.OfType<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.TranscriptPath]).ToHashSet(StringComparer.Ordinal);
+        var named = site.OfAll<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.TranscriptPath]).ToHashSet(StringComparer.Ordinal);
         var unused = site.SeedPaths.Where(path => !named.Contains(path)).ToList();
         string[] kept = [.. unused.Where(path => path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         // Of a file that is kept back a log gets neither the name nor a line.

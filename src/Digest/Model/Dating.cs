@@ -34,6 +34,19 @@ internal sealed record Dating
         _ => None,
     };
 
+    /// <summary>Every date of a record, those of its quotes first; among them some that are <see cref="None"/>.</summary>
+    public static IEnumerable<Dating> AllOf(Record record) => record.QuoteUses.Select(use => use.Quote.Dating).Concat(record switch
+    {
+        Claim claim => [claim.Dating, claim.Retracted?.Date ?? None],
+        Recommendation asked => asked.Responses.Select(answer => answer.Date).Prepend(asked.Dating),
+        Event happened => [happened.Dating],
+        Source source => [source.Dating],
+        _ => (IEnumerable<Dating>)[],
+    });
+
+    /// <summary>No source states it, and nothing says how it is known.</summary>
+    public bool IsUnexplained => this is { Date: not null, Note: null, Basis: not DateBasis.Stated };
+
     /// <summary>The day by which it is sorted: the latest possible one where the start is open, otherwise the earliest.</summary>
     public EdtfDay? SortDay => Value?.Earliest ?? Value?.Latest;
 }

@@ -64,6 +64,10 @@ internal abstract class Record(RecordHead head)
     /// <summary>Every quote of it, wherever in it: front matter first, in the order of the keys, then the body. Worked out once.</summary>
     public IReadOnlyList<QuoteOf> QuoteUses => quotes ??= [.. QuoteOf.All(this)];
     private IReadOnlyList<QuoteOf>? quotes;
+    /// <summary>What of it few records have. Worked out once.</summary>
+    public RecordTraits Traits => traits == Unknown ? traits = TraitsOf(this) : traits;
+    private RecordTraits traits = Unknown;
+    private const RecordTraits Unknown = (RecordTraits)(-1);
     /// <summary>What was worked out of it together with other records.</summary>
     public Worked Worked { get; private set; } = new();
     /// <summary>It was withdrawn, and its address says so.</summary>
@@ -74,7 +78,7 @@ internal abstract class Record(RecordHead head)
     {
         var copy = (Record)MemberwiseClone();
         copy.Head = head;
-        (copy.references, copy.quotes, copy.sorted, copy.asDraft, copy.Worked) = (null, null, null, null, new Worked());
+        (copy.references, copy.quotes, copy.traits, copy.sorted, copy.asDraft, copy.Worked) = (null, null, Unknown, null, null, new Worked());
         if (statement is { } own) { copy.State(own); }
         return copy;
     }
@@ -85,6 +89,19 @@ internal abstract class Record(RecordHead head)
 
     /// <summary>Called on a fresh copy alone.</summary>
     private protected virtual void State(Located<string> statement) { }
+
+    private static RecordTraits TraitsOf(Record record)
+    {
+        var head = record.Head;
+        return (head.RedirectFrom.Count > 0 ? RecordTraits.Redirects : 0)
+            | (head.Body.Images.Count > 0 || head.Pictures.Count > 0 ? RecordTraits.Pictures : 0)
+            | (head.Body.Links.Any(link => link.IsInclude) ? RecordTraits.Includes : 0)
+            | (head.Corrections.Count > 0 || head.Reviewed.Count > 0 || head.Withdrawn is not null || head.Status == PublicationStatus.Withdrawn ? RecordTraits.Amendments : 0)
+            | (head.NotStated.Count > 0 || head.NotRecorded.Count > 0 ? RecordTraits.Gaps : 0)
+            | (head.Code is not null ? RecordTraits.Code : 0)
+            | (Dating.AllOf(record).Any(dating => dating.IsUnexplained) ? RecordTraits.UnexplainedDate : 0)
+            | (record.QuoteUses.Any(use => use.Use == QuoteUse.Body) ? RecordTraits.BodyQuotes : 0);
+    }
 
     /// <summary>By which readers see it sorted: its code, if it has one, else its title. Worked out once.</summary>
     public string SortedBy => sorted ??= Head.Code is { } code ? "0" + SortKey.Of(code.Value) : "1" + SortKey.Of(Title);

@@ -44,8 +44,14 @@ internal sealed class Site
     /// <summary>By person: who signed what the site reveals about them.</summary>
     public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
 
+    private readonly Lazy<RecordGroups> groups, groupsOfAll;
+
+    public Site() => (groups, groupsOfAll) = (new(() => new RecordGroups(Records!)), new(() => new RecordGroups(All!)));
+
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }
+    /// <summary>Two of <see cref="All"/> have one id, letter case folded: for a check alone.</summary>
+    public bool RepeatsIds { get; init; }
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
     /// <summary>What <c>input/digest.lock</c> says, whether it is still true or not: for checks alone.</summary>
@@ -61,7 +67,13 @@ internal sealed class Site
     public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
 
     public RecordVersion VersionOf(Record record) => Versions(this, record);
-    public IEnumerable<T> Of<T>() where T : Record => Records.OfType<T>();
+    public IReadOnlyList<T> Of<T>() where T : Record => groups.Value.Of<T>();
+    /// <summary>Those of <see cref="Records"/> that have it.</summary>
+    public IReadOnlyList<Record> With(RecordTraits trait) => groups.Value.With(trait);
+    /// <summary>Those of <see cref="All"/> that have it: for checks alone.</summary>
+    public IReadOnlyList<Record> WithOfAll(RecordTraits trait) => groupsOfAll.Value.With(trait);
+    /// <summary>Those of <see cref="All"/>: for checks alone.</summary>
+    public IReadOnlyList<T> OfAll<T>() where T : Record => groupsOfAll.Value.Of<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
     public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);

@@ -66,6 +66,7 @@ internal static class Linker
             Pictures = digest.Pictures,
             PicturePaths = digest.PicturePaths,
             All = digest.Records,
+            RepeatsIds = first.Count < digest.Records.Count,
             SeedPaths = digest.SeedPaths,
             Locks = digest.Locks,
             Audits = digest.Audits,

@@ -24,7 +24,7 @@ internal sealed class ShownPictures
         var first = new Dictionary<string, (InputFile File, Span Place)>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            if (record.Head.Status != PublicationStatus.Published) { continue; }
+            if (!record.Traits.HasFlag(RecordTraits.Pictures) || record.Head.Status != PublicationStatus.Published) { continue; }
             foreach (var image in record.Head.Body.Images)
             {
                 if (PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(files.ContainsKey) is { } path) { first.TryAdd(path, (files[path], image.Span)); }

@@ -58,7 +58,7 @@ internal sealed class Versions
     /// <param name="isSameAsWritten">False: words of what is published are withheld, and no hash over what was written is told.</param>
     public DigestVersion OfAll(Site site, bool isSameAsWritten)
     {
-        var restricted = site.All.OfType<Source>().Where(source => source.Custody is { Restricted: true })
+        var restricted = site.OfAll<Source>().Where(source => source.Custody is { Restricted: true })
             .SelectMany(source => new[] { source.Custody!.Seed?.Value, source.Custody.TranscriptPath }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var counted = own.Value.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));

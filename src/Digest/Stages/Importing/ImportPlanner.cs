@@ -39,7 +39,7 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
     /// <param name="cancel">Looked at between works.</param>
     public IReadOnlyList<ImportPlan> Plan(IReadOnlyList<BibliographyItem> items, CancellationToken cancel)
     {
-        foreach (var source in site.All.OfType<Source>().OrderBy(source => source.Head.Path, StringComparer.Ordinal))
+        foreach (var source in site.OfAll<Source>().OrderBy(source => source.Head.Path, StringComparer.Ordinal))
         {
             index.Add(new WorkTarget(source, SourceItem.Exported(site, source), diagnostics));
         }

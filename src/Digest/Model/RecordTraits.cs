@@ -1,0 +1,46 @@
+namespace Digest.Model;
+
+/// <summary>What few records have. A check that is of these alone looks at no others.</summary>
+[Flags]
+internal enum RecordTraits
+{
+    None = 0,
+    /// <summary>Old addresses that lead to it.</summary>
+    Redirects = 1 << 0,
+    /// <summary>Pictures in its body, or words about them in its front matter.</summary>
+    Pictures = 1 << 1,
+    /// <summary>Texts of other records in its body.</summary>
+    Includes = 1 << 2,
+    /// <summary>Corrections, reviews, or that it was withdrawn.</summary>
+    Amendments = 1 << 3,
+    /// <summary>Keys of which it says that nothing is stated, or recorded.</summary>
+    Gaps = 1 << 4,
+    Code = 1 << 5,
+    /// <summary>A date that no source states, without a word of how it is known.</summary>
+    UnexplainedDate = 1 << 6,
+    /// <summary>Quotes in its body.</summary>
+    BodyQuotes = 1 << 7,
+}
+
+/// <summary>Records by what they are and have, each list made when it is first asked for. For several threads.</summary>
+/// <param name="records">In the order in which they are given back.</param>
+internal sealed class RecordGroups(IReadOnlyList<Record> records)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, object> byType = new();
+    private readonly Lazy<Dictionary<RecordTraits, List<Record>>> byTrait = new(() => ByTrait(records));
+
+    public IReadOnlyList<T> Of<T>() where T : Record => (IReadOnlyList<T>)byType.GetOrAdd(typeof(T), static (_, all) => all.OfType<T>().ToArray(), records);
+
+    /// <param name="trait">One.</param>
+    public IReadOnlyList<Record> With(RecordTraits trait) => byTrait.Value.GetValueOrDefault(trait) ?? [];
+
+    private static Dictionary<RecordTraits, List<Record>> ByTrait(IReadOnlyList<Record> records)
+    {
+        var lists = Enum.GetValues<RecordTraits>().ToDictionary(trait => trait, _ => new List<Record>());
+        foreach (var record in records)
+        {
+            for (int left = (int)record.Traits; left != 0; left &= left - 1) { lists[(RecordTraits)(left & -left)].Add(record); }
+        }
+        return lists;
+    }
+}
