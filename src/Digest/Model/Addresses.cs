@@ -31,6 +31,20 @@ internal sealed class Addresses
         Add(kinds, config);
     }
 
+    /// <summary>The same, in which some records were read anew that are found as they were.</summary>
+    /// <param name="renewed">Each with what it is now.</param>
+    public Addresses With(IReadOnlyCollection<KeyValuePair<Record, Record>> renewed, IReadOnlyDictionary<string, Record> shown)
+    {
+        var mended = new Dictionary<string, Record>(known, known.Comparer);
+        foreach (var (old, record) in renewed)
+        {
+            foreach (string key in KeysOf(old)) { if (ReferenceEquals(mended.GetValueOrDefault(key), old)) { mended[key] = record; } }
+        }
+        var same = new Addresses(mended, shown);
+        foreach (var (page, address) in pages) { same.pages[page] = address; }
+        return same;
+    }
+
     private Addresses(Dictionary<string, Record> known, IReadOnlyDictionary<string, Record> published)
     {
         (this.known, this.published) = (known, published);
@@ -59,12 +73,17 @@ internal sealed class Addresses
         var known = new Dictionary<string, Record>(2 * all.Count, StringComparer.Ordinal);
         foreach (var record in all)
         {
-            known.TryAdd(record.Id, record);
-            known.TryAdd(record.Head.Path, record);
-            if (record.Head.Translated is { } translated) { known.TryAdd(translated.Text.Path, record); }
-            if (record is Page { IndexOf: { } folder } && folder.Length > 0) { known.TryAdd(folder, record); }
+            foreach (string key in KeysOf(record)) { known.TryAdd(key, record); }
         }
         return known;
+    }
+
+    private static IEnumerable<string> KeysOf(Record record)
+    {
+        yield return record.Id;
+        yield return record.Head.Path;
+        if (record.Head.Translated is { } translated) { yield return translated.Text.Path; }
+        if (record is Page { IndexOf: { Length: > 0 } folder }) { yield return folder; }
     }
 
     /// <summary>Every id, drafts included, and every page that is no record: for "did you mean".</summary>

@@ -16,11 +16,10 @@ internal static class Linker
     {
         string line = withheld is null ? digest.Words.Language : $"{digest.Words.Language}, withheld";
         var last = digest.Memory.Links.GetValueOrDefault(line);
-        var first = FirstOfEachId(digest.Records);
-        var shown = ShownRecords.Of(digest, first.Values, withheld?.Records ?? like?.ById, (line, last), cancel);
-        var (records, _, byId, addresses, names, published, links) = shown;
-        var delta = shown.Delta;
-        Tombstone[] tombstones = [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
+        var shown = ShownRecords.Of(digest, withheld?.Records ?? like?.ById, (line, last), cancel);
+        var (records, _, byId, addresses, names, links) = shown;
+        var (first, delta) = (shown.Every.First, shown.Delta);
+        Tombstone[] tombstones = shown.DeltaOfAll is { Before.Tombstones.Count: 0 } ? [] : [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = new Lineage(records, byId);
         var ground = QuoteGround.Of(digest, byId, delta, (line, last?.Quotes));
         var stale = StaleRecords.Of(delta, last?.Quotes, byId);
@@ -48,17 +47,17 @@ internal static class Linker
             Records = records,
             ById = byId,
             Translations = TranslatedPages(digest, byId),
-            Skipped = Skipped(digest.Records, first, shown.Reached),
+            Skipped = shown.DeltaOfAll is { } renewed ? renewed.Of(renewed.Before.Skipped) : Skipped(digest.Records, shown),
             Tombstones = tombstones,
             Unreviewed = unreviewed,
-            Seeds = digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            Seeds = delta is not null && ReferenceEquals(digest.Seeds, last!.Seeds) ? last.Site.Seeds : digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
             Restricted = restricted,
             Uses = uses,
             Backlinks = backlinks,
             Findings = findings,
             Extents = extents,
-            Mentions = names.Mentions.Where(pair => shown.Reached.Contains(pair.Key)).ToDictionary(),
+            Mentions = shown.Mentions,
             SharedNamesLater = names.Shared,
             Links = links,
             Dates = DateGround.Of(delta, quotes, (line, last?.Site.Dates)),
@@ -72,19 +71,11 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
-        digest.Memory.Links[line] = new LastLink(site, published, links, names.Maps, ground);
+        digest.Memory.Links[line] = new LastLink(site, shown, ground, digest.Seeds);
         return site;
     }
 
-    /// <summary>Where an id repeats, the first file in path order; a check reports the rest.</summary>
-    private static Dictionary<string, Record> FirstOfEachId(IReadOnlyList<Record> records)
-    {
-        var first = new Dictionary<string, Record>(StringComparer.OrdinalIgnoreCase);
-        foreach (var record in records) { first.TryAdd(record.Id, record); }
-        return first;
-    }
-
-    private static List<Skipped> Skipped(IReadOnlyList<Record> records, Dictionary<string, Record> first, IReadOnlySet<Record> reached)
+    private static List<Skipped> Skipped(IReadOnlyList<Record> records, ShownRecords shown)
     {
         var skipped = new List<Skipped>();
         foreach (var record in records)
@@ -93,8 +84,8 @@ internal static class Linker
             {
                 PublicationStatus.Draft => "draft",
                 PublicationStatus.Withdrawn => "withdrawn",
-                _ when first[record.Id] != record => "repeats an id",
-                _ when !reached.Contains(record) => "no published record names it",
+                _ when shown.Every.First[record.Id] != record => "repeats an id",
+                _ when !shown.Reached.Contains(record) => "no published record names it",
                 _ => null,
             };
             if (reason is not null) { skipped.Add(new Skipped(record, reason)); }

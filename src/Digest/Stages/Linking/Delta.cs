@@ -17,10 +17,11 @@ internal sealed class Delta
     public IReadOnlyCollection<KeyValuePair<Record, Record>> Changed => now;
     public bool Has<T>() where T : Record => now.Keys.Any(record => record is T);
 
-    /// <param name="records">Every record, in the order of <see cref="Site.All"/>, with the same ids.</param>
+    /// <param name="records">Every record, in the order of <see cref="Site.All"/>.</param>
     /// <returns>Null where it is too much.</returns>
     public static Delta? Between(Site before, IReadOnlyList<Record> records)
     {
+        if (before.All.Count != records.Count) { return null; }
         var delta = new Delta(before);
         for (int i = 0; i < records.Count; i++)
         {
@@ -37,6 +38,28 @@ internal sealed class Delta
         var within = new Delta(Before);
         foreach (var (old, record) in now) { if (shown.TryGetValue(record.Id, out var there) && there == record) { within.now.Add(old, record); } }
         return within;
+    }
+
+    /// <summary>Whether links and names mean what they meant.</summary>
+    public bool IsNamedAsBefore => now.All(pair => LinkMap.IsSame(pair.Key, pair.Value));
+
+    /// <summary>Records by id, with those that were read anew in their places.</summary>
+    public Dictionary<string, Record> ById(Dictionary<string, Record> kept)
+    {
+        var mended = new Dictionary<string, Record>(kept, kept.Comparer);
+        foreach (var (old, record) in now) { if (ReferenceEquals(mended.GetValueOrDefault(old.Id), old)) { mended[record.Id] = record; } }
+        return mended;
+    }
+
+    /// <summary>What is not shown, with the records that were read anew in their places.</summary>
+    public IReadOnlyList<Skipped> Of(IReadOnlyList<Skipped> kept) => [.. kept.Select(skipped => now.TryGetValue(skipped.Record, out var record) ? skipped with { Record = record } : skipped)];
+
+    /// <summary>A set with the records that were read anew in place of what they were.</summary>
+    public HashSet<Record> Of(HashSet<Record> kept)
+    {
+        var mended = new HashSet<Record>(kept, kept.Comparer);
+        foreach (var (old, record) in now) { if (mended.Remove(old)) { mended.Add(record); } }
+        return mended;
     }
 
     /// <summary>A list with the records that were read anew in their places.</summary>

@@ -13,8 +13,14 @@ internal sealed class LinkMap : Ground
 
     /// <param name="shown">By id, the records to which links lead.</param>
     /// <param name="before">Of the build before; it is given back where it still holds.</param>
-    public static LinkMap Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> shown, object line, LinkMap? before)
+    /// <param name="isAsBefore">It is known that the same records are shown, and stand under the same names.</param>
+    public static LinkMap Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> shown, object line, LinkMap? before, bool isAsBefore)
     {
+        if (isAsBefore && before is not null && before.settings.SequenceEqual(Settings(digest), StringComparer.Ordinal))
+        {
+            before.records = digest.Records;
+            return before;
+        }
         var map = new LinkMap(line, Settings(digest), digest.Records, [.. digest.Records.Select(record => shown.TryGetValue(record.Id, out var there) && ReferenceEquals(there, record))]);
         if (before is null || !before.Equals(map)) { return map; }
         // The same, and compared the faster by the next build.
@@ -39,7 +45,8 @@ internal sealed class LinkMap : Ground
         return true;
     }
 
-    private static bool IsSame(Record one, Record other) => one.Id == other.Id && one.Head.Path == other.Head.Path && one.Address == other.Address && one.Title == other.Title
+    /// <summary>Whether links that led to one lead to the other, and say the same.</summary>
+    public static bool IsSame(Record one, Record other) => one.Id == other.Id && one.Head.Path == other.Head.Path && one.Address == other.Address && one.Title == other.Title
         && one.Head.Status == other.Head.Status && one.LeavesNotice == other.LeavesNotice && one.Kind.Like == other.Kind.Like && one.Kind.Folder == other.Kind.Folder
         && one.Head.Translated?.Text.Path == other.Head.Translated?.Text.Path && (one as Page)?.IndexOf == (other as Page)?.IndexOf;
 }

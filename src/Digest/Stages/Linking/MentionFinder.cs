@@ -9,7 +9,14 @@ internal sealed record FoundNames(IReadOnlyDictionary<Record, IReadOnlyList<Ment
 {
     /// <summary>By which they were found, one for each language.</summary>
     public IReadOnlyList<NameMap> Maps { get; init; } = [];
+    /// <summary>In which bodies they were looked for, by language.</summary>
+    public IReadOnlyList<SearchedBodies> Bodies { get; init; } = [];
+    /// <summary>The same as in the build before, but for what stands in some bodies.</summary>
+    public bool IsMended { get; init; }
 }
+
+/// <summary>Bodies of one language, and what was found in each.</summary>
+internal sealed record SearchedBodies(NameMap Map, Lazy<MentionFinder> By, Record[] Records, NamesInBody[] Names);
 
 /// <summary>The same for one body.</summary>
 /// <param name="Shared">Names that two records share, each with its first place.</param>
@@ -49,18 +56,16 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <param name="addresses">What the bodies' own links mean.</param>
-    /// <param name="maps">The map that these addresses have, and the maps of names of the build before.</param>
-    public static FoundNames Find(IReadOnlyDictionary<string, Record> published, DigestConfig config, Addresses addresses, (LinkMap Links, IReadOnlyList<NameMap> Before) maps, CancellationToken cancel)
+    /// <param name="before">The maps of names of the build before.</param>
+    public static FoundNames Find(DigestConfig config, EveryRecord every, IReadOnlyList<NameMap> before, CancellationToken cancel)
     {
+        var (published, addresses) = (every.Published, every.Addresses);
         var found = new Dictionary<Record, IReadOnlyList<Mention>>();
-        var sharing = new List<(Lazy<MentionFinder> By, NamesInBody[] Bodies)>();
-        var used = new List<NameMap>();
+        var searched = new List<SearchedBodies>();
         Record[] entities = [.. published.Values.Where(record => record.Kind.IsEntity)];
         foreach (var group in published.Values.Where(record => !record.Head.Body.IsEmpty && IsAsked(record, config)).GroupBy(record => record.Head.Lang ?? config.Language, StringComparer.OrdinalIgnoreCase))
         {
-            var map = NameMap.Of(maps.Links, entities, group.Key, maps.Before);
-            used.Add(map);
+            var map = NameMap.Of(every.Links, entities, group.Key, before);
             Record[] records = [.. group];
             var inBodies = new NamesInBody[records.Length];
             Parallel.For(0, records.Length, new ParallelOptions { CancellationToken = cancel }, i =>
@@ -68,9 +73,9 @@ internal sealed class MentionFinder
                 inBodies[i] = In(records[i], map, addresses, published);
             });
             for (int i = 0; i < records.Length; i++) { if (inBodies[i].Mentions.Count > 0) { found.Add(records[i], inBodies[i].Mentions); } }
-            sharing.Add((map.Finder, inBodies));
+            searched.Add(new SearchedBodies(map, map.Finder, records, inBodies));
         }
-        return new FoundNames(found, new(() => Shared(sharing))) { Maps = used };
+        return Found(found, searched);
     }
 
     private static NamesInBody In(Record record, NameMap map, Addresses addresses, IReadOnlyDictionary<string, Record> published)
@@ -85,9 +90,35 @@ internal sealed class MentionFinder
         return known;
     }
 
-    private static IReadOnlyList<SharedName> Shared(IEnumerable<(Lazy<MentionFinder> By, NamesInBody[] Bodies)> sharing) =>
+    private static FoundNames Found(Dictionary<Record, IReadOnlyList<Mention>> mentions, IReadOnlyList<SearchedBodies> bodies) =>
+        new(mentions, new(() => Shared(bodies))) { Maps = [.. bodies.Select(of => of.Map)], Bodies = bodies };
+
+    /// <summary>The same where nothing but what stands in some records has changed; links mean what they meant.</summary>
+    /// <returns>Null where that may reach others: names, or in which bodies they are looked for.</returns>
+    public static FoundNames? Find(Delta delta, DigestConfig config, EveryRecord every, FoundNames before)
+    {
+        if (config.Autolink != delta.Before.Config.Autolink || config.Language != delta.Before.Config.Language || !delta.Changed.All(pair => IsSearchedAsBefore(pair.Key, pair.Value, config))) { return null; }
+        SearchedBodies[] bodies = [.. before.Bodies.Select(of => of with { Records = [.. of.Records], Names = [.. of.Names] })];
+        var found = new Dictionary<Record, IReadOnlyList<Mention>>();
+        foreach (var (old, record) in delta.Changed)
+        {
+            foreach (var of in bodies)
+            {
+                int place = Array.IndexOf(of.Records, old);
+                if (place < 0) { continue; }
+                (of.Records[place], of.Names[place]) = (record, In(record, of.Map, every.Addresses, every.Published));
+                if (of.Names[place].Mentions is { Count: > 0 } mentions) { found[record] = mentions; }
+            }
+        }
+        return Found(delta.Of(before.Mentions, (record, _) => found.GetValueOrDefault(record)), bodies) with { IsMended = true };
+    }
+
+    private static bool IsSearchedAsBefore(Record old, Record now, DigestConfig config) => !old.Kind.IsEntity && !now.Kind.IsEntity && old.Head.Lang == now.Head.Lang
+        && old.Head.Body.IsEmpty == now.Head.Body.IsEmpty && IsAsked(old, config) == IsAsked(now, config);
+
+    private static IReadOnlyList<SharedName> Shared(IEnumerable<SearchedBodies> bodies) =>
     [
-        .. sharing.SelectMany(one => one.Bodies.SelectMany(body => body.Shared), (one, shared) => (Name: one.By.Value.names.At(shared.Name, () => new NameEntry(shared.Name)), shared.Place))
+        .. bodies.SelectMany(one => one.Names.SelectMany(body => body.Shared), (one, shared) => (Name: one.By.Value.names.At(shared.Name, () => new NameEntry(shared.Name)), shared.Place))
             .GroupBy(one => one.Name.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Shared),
     ];
 

@@ -13,12 +13,22 @@ internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation
 internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IReadOnlyList<SeedText?> Seeds, QuoteGround Ground);
 
 /// <summary>A digest as it was linked, and by which maps.</summary>
-/// <param name="Published">Of all that is published.</param>
-/// <param name="Shown">Of all that the site shows.</param>
-internal sealed record LastLink(Site Site, LinkMap Published, LinkMap Shown, IReadOnlyList<NameMap> Names, QuoteGround Quotes);
+/// <param name="Seeds">Of all sources, shown or not.</param>
+internal sealed record LastLink(Site Site, ShownRecords Shown, QuoteGround Quotes, IReadOnlyDictionary<string, SeedText> Seeds);
 
 /// <summary>The text of a source's document, what was found wrong with it, and what it was read from.</summary>
 internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findings, Source Source, SeedFiles Files);
+
+/// <summary>All documents, and what they were read from.</summary>
+/// <param name="Each">By the source's id.</param>
+/// <param name="Texts">The same, of those that could be read.</param>
+/// <param name="Paths">Of every file of <c>seeds/</c>.</param>
+internal sealed record ReadSeeds(InputFile[] Files, Source[] Sources, IReadOnlyDictionary<string, ReadSeed> Each, IReadOnlyDictionary<string, SeedText> Texts, IReadOnlySet<string> Paths)
+{
+    public IReadOnlyList<(Source Source, Diagnostic Fault)> Findings { get; init; } = [];
+
+    public bool AreOf(InputFile[] files, Source[] sources) => files.AsSpan().SequenceEqual(Files, ReferenceEqualityComparer.Instance) && sources.AsSpan().SequenceEqual(Sources, ReferenceEqualityComparer.Instance);
+}
 
 /// <summary><c>digest.yml</c> as read; null: it could not be.</summary>
 internal sealed record ParsedConfig(DigestConfig? Config, IReadOnlyList<KindInfo> Kinds, IReadOnlyList<Diagnostic> Findings);
