@@ -49,11 +49,12 @@ internal static class Parser
             progress?.Step();
         });
         if (drafts) { Show(records, translations); }
-        Record[] all = [.. records.OfType<Record>().OrderBy(record => record.Head.Path, StringComparer.Ordinal)];
-        var seeds = Seeds(files, all, (found, memory, progress), cancel);
+        var all = ByPath([.. records.OfType<Record>()]);
+        var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
-        var byPath = all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, Record>(all.Length, StringComparer.Ordinal);
+        foreach (var record in all) { byPath.TryAdd(record.Head.Path, record); }
         var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath[translation.OriginalPath]))], (found, memory), cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         var locked = LockFile.Read(files, diagnostics);
@@ -65,7 +66,7 @@ internal static class Parser
             ByPath = byPath,
             Translations = translated,
             Seeds = seeds,
-            SeedPaths = files.Where(file => file.Role == InputRole.Seed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+            SeedPaths = seedPaths,
             Pictures = pictures,
             PicturePaths = shown.Paths,
             Locks = SeedSection.Read(locked, diagnostics),
@@ -73,6 +74,16 @@ internal static class Parser
             Words = memory.OfLook(("words", config.Language), diagnostics, () => WordFiles.Read(files, config.Language, diagnostics))!,
             Memory = memory,
         };
+    }
+
+    /// <summary>As files mostly come already.</summary>
+    private static Record[] ByPath(Record[] records)
+    {
+        for (int i = 1; i < records.Length; i++)
+        {
+            if (string.CompareOrdinal(records[i - 1].Head.Path, records[i].Head.Path) > 0) { return [.. records.OrderBy(record => record.Head.Path, StringComparer.Ordinal)]; }
+        }
+        return records;
     }
 
     private static void Show(Record?[] records, RecordTranslation?[] translations)
@@ -140,26 +151,34 @@ internal static class Parser
 
     private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
 
-    private static Dictionary<string, SeedText> Seeds(IReadOnlyList<InputFile> files, Record[] records, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
+    /// <returns>Texts by the source's id, and the path of every file of <c>seeds/</c>.</returns>
+    private static (IReadOnlyDictionary<string, SeedText> Texts, IReadOnlySet<string> Paths) Seeds(InputFile[] files, Source[] sources, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
     {
-        var byPath = files.Where(file => file.Role == InputRole.Seed).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        build.Progress?.Expect(sources.Length, "documents");
+        var seeds = build.Memory.Seeds is { } before && before.AreOf(files, sources) ? before : Read(files, sources, build, cancel);
+        build.Memory.Seeds = seeds;
+        foreach (var (source, fault) in seeds.Findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
+        return (seeds.Texts, seeds.Paths);
+    }
+
+    private static ReadSeeds Read(InputFile[] files, Source[] sources, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
+    {
+        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
         var read = new ConcurrentDictionary<string, ReadSeed>(StringComparer.Ordinal);
-        Source[] sources = [.. records.OfType<Source>()];
-        build.Progress?.Expect(sources.Length, "documents");
+        var found = new ConcurrentBag<(Source, Diagnostic)>();
         Parallel.ForEach(sources, new ParallelOptions { CancellationToken = cancel }, source =>
         {
             if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
             InputFile? typed = null;
             // Without the transcript that it declares, a source has no text: a check says that the file is missing.
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
-            var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build.Memory.Seeds.GetValueOrDefault(source.Id));
+            var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build.Memory.Seeds?.Each.GetValueOrDefault(source.Id));
             if (own.Text is not null) { texts.TryAdd(source.Id, own.Text); }
-            foreach (var fault in own.Findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
+            foreach (var fault in own.Findings) { found.Add((source, fault)); }
             build.Progress?.Step();
         });
-        build.Memory.Seeds = read;
-        return new Dictionary<string, SeedText>(texts, StringComparer.Ordinal);
+        return new ReadSeeds(files, sources, read, new Dictionary<string, SeedText>(texts, StringComparer.Ordinal), byPath.Keys.ToHashSet(StringComparer.Ordinal)) { Findings = [.. found] };
     }
 
     /// <summary>A record that changes in other things than in how its document is to be read does not change the text.</summary>

@@ -43,8 +43,8 @@ public sealed class BuildMemory
     internal Kept<ParsedConfig> Configs { get; } = new();
     /// <summary>By the file and the file of the configuration.</summary>
     internal Kept<ParsedFile> Parsed { get; } = new();
-    /// <summary>By the source's id.</summary>
-    internal IReadOnlyDictionary<string, ReadSeed> Seeds { get; set; } = new Dictionary<string, ReadSeed>();
+    /// <summary>Of the build before; null: there was none.</summary>
+    internal ReadSeeds? Seeds { get; set; }
     internal QuotesInSeeds Quotes { get; } = new();
     /// <summary>By the file.</summary>
     internal Kept<(Picture? Picture, PictureFault? Fault)> Pictures { get; } = new();
