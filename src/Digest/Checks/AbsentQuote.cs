@@ -26,17 +26,17 @@ internal static class AbsentQuote
         "The highlight tells the reader which words a claim rests on.",
         "exact: \"may amount to crimes\"\nmark: \"amounts to\"");
 
-    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], (site, _) => In(site));
+    public static Check Check { get; } = new([Absent, Ambiguous, UnknownMark], In);
 
     /// <summary>Of all quotes there are few: each is looked at once for either fault.</summary>
-    private static IEnumerable<Diagnostic> In(Site site)
+    private static IEnumerable<Diagnostic> In(Site site, CheckRun run)
     {
         var faulty = new List<ResolvedQuote>();
         foreach (var list in site.Quotes.Values)
         {
             for (int i = 0; i < list.Count; i++) { if (IsAbsent(list[i]) || IsMarkUnknown(list[i])) { faulty.Add(list[i]); } }
         }
-        return faulty.Count == 0 ? [] : [.. faulty.Where(IsMarkUnknown).Select(quote => OfMark(quote.Quote.Mark!.Value)), .. Absences(site, faulty.Where(IsAbsent))];
+        return faulty.Count == 0 ? [] : [.. faulty.Where(IsMarkUnknown).Select(quote => OfMark(quote.Quote.Mark!.Value)), .. Absences(site, faulty.Where(IsAbsent), run)];
     }
 
     private static bool IsAbsent(ResolvedQuote quote) => quote is { State: QuoteState.Absent, Source: not null };
@@ -45,14 +45,14 @@ internal static class AbsentQuote
 
     private static Diagnostic OfMark(Located<string> mark) => UnknownMark.At(mark.Span, $"'{Shorten(mark.Value)}' does not stand in this quote.", "Copy the words to highlight from 'exact'.");
 
-    private static ConcurrentBag<Diagnostic> Absences(Site site, IEnumerable<ResolvedQuote> quotes)
+    private static ConcurrentBag<Diagnostic> Absences(Site site, IEnumerable<ResolvedQuote> quotes, CheckRun run)
     {
         var absent = quotes.ToLookup(quote => quote.Source!);
         var finders = new ConcurrentDictionary<string, QuoteFinder>(StringComparer.Ordinal);
         QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new QuoteFinder(seed)) : null;
         var found = new ConcurrentBag<Diagnostic>();
         var elsewhere = SeedsToSearch(site, absent.Sum(group => group.Count()));
-        Parallel.ForEach(absent, group =>
+        Parallel.ForEach(absent, run.Threads, group =>
         {
             if (Finder(group.Key.Id) is not { } finder) { return; }
             foreach (var quote in group) { found.Add(Judge(quote, finder, elsewhere.Where(id => id != group.Key.Id).Select(Finder).OfType<QuoteFinder>())); }

@@ -13,14 +13,14 @@ internal static class AbsentSpeaker
         "Words put into the wrong mouth are the worst misquotation. A title, an alias, a person's surname, a role or an acronym is a mention, and so is one in the paragraph after; a document in 'through', or its makers, count too. The source's own 'by' may speak without being named. People who are shown under another name are not looked for.",
         "speaker: ministry\nexact: \"the camp was closed\"      # the ministry is not mentioned up to there\n# mend: name the speaker that the source names, or add its words for them to that record's aliases");
 
-    public static Check Check { get; } = new(Rule, In);
+    public static Check Check { get; } = new([Rule], In);
 
-    private static ConcurrentBag<Diagnostic> In(Site site)
+    private static ConcurrentBag<Diagnostic> In(Site site, CheckRun run)
     {
         var found = new ConcurrentBag<Diagnostic>();
         // As many as work at the same time; what one knows of words is of use for the next document.
         var idle = AllLanguages.List.ToDictionary(language => language, _ => new ConcurrentBag<FirstMentions>());
-        Parallel.ForEach(site.Uses, use =>
+        Parallel.ForEach(site.Uses, run.Threads, use =>
         {
             if (!site.Seeds.TryGetValue(use.Key.Id, out var seed) || AllLanguages.For(use.Key.Citation["language"] ?? use.Key.Head.Lang ?? site.Config.Language) is not { } language) { return; }
             if (!idle[language].TryTake(out var mentions)) { mentions = new FirstMentions(language); }

@@ -12,14 +12,15 @@ internal static class CopiedSentence
         "The curator's words and a source's words never share a field: a reader must see which are whose. In English twelve words on end are a copy, letter case and punctuation aside; words of names are not counted, since they cannot be put otherwise.",
         "statement: The report was published only minutes before the High Commissioner left her office for good.\n# mend: The report was published \"only minutes before the High Commissioner left her office for good\".");
 
-    public static Check Check { get; } = new(Rule, In);
+    public static Check Check { get; } = new([Rule], In);
 
-    private static IEnumerable<Diagnostic> In(Site site)
+    private static IEnumerable<Diagnostic> In(Site site, CheckRun run)
     {
         var runs = new Dictionary<Source, CopiedRuns>();
         var all = new List<(Record Owner, bool[] Copied)>();
         foreach (var record in site.Records)
         {
+            run.Threads.CancellationToken.ThrowIfCancellationRequested();
             if (Statements.Of(site, record) is not { } statement || statement.Text.Words.Count < statement.Language.CopiedWords) { continue; }
             bool[] copied = new bool[statement.Text.Words.Count];
             all.Add((record, copied));
@@ -30,7 +31,7 @@ internal static class CopiedSentence
             }
         }
         // A statement is marked by each of its sources in turn, and by several at once to the same end.
-        Parallel.ForEach(runs, pair => { if (site.Seeds.TryGetValue(pair.Key.Id, out var seed)) { pair.Value.Mark(seed.Text); } });
+        Parallel.ForEach(runs, run.Threads, pair => { if (site.Seeds.TryGetValue(pair.Key.Id, out var seed)) { pair.Value.Mark(seed.Text); } });
         // Few are marked: those are taken apart anew, and the others are not held.
         return all.Where(one => one.Copied.Contains(true)).SelectMany(one => Judge(site, Statements.Of(site, one.Owner)!, one.Copied));
     }

@@ -17,8 +17,8 @@ internal static class IncompleteDay
         "What is dated in the future stays at the top of the corrections, and hides what comes after it.",
         "corrections: [{date: 2062-11-20, text: …}]      # 2026?");
 
-    public static Check Check { get; } = new([Incomplete, Future], (site, today) => site.WithOfAll(RecordTraits.Amendments)
-        .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, today)).OfType<Diagnostic>());
+    public static Check Check { get; } = new([Incomplete, Future], (site, run) => site.WithOfAll(RecordTraits.Amendments)
+        .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, run.Today)).OfType<Diagnostic>());
 
     private static IEnumerable<(string Key, Located<EdtfDate> Date)> Days(Record record)
     {

@@ -24,13 +24,13 @@ internal static class StatementChecks
         UnquotedQuotation.Check,
     ];
 
-    public static Check Check { get; } = new([.. List.Select(check => check.Rule)], (site, _) => In(site));
+    public static Check Check { get; } = new([.. List.Select(check => check.Rule)], In);
 
-    private static ConcurrentBag<Diagnostic> In(Site site)
+    private static ConcurrentBag<Diagnostic> In(Site site, CheckRun run)
     {
         var found = new ConcurrentBag<Diagnostic>();
         var judges = List.Select(check => check.For(site)).ToList();
-        Parallel.ForEach(site.Records, record =>
+        Parallel.ForEach(site.Records, run.Threads, record =>
         {
             if (Statements.Of(site, record) is not { } statement) { return; }
             foreach (var judge in judges) { foreach (var fault in judge(statement)) { found.Add(fault); } }

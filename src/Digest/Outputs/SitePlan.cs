@@ -7,17 +7,23 @@ namespace Digest.Outputs;
 internal static class SitePlan
 {
     /// <summary>All that the digest's own language has, the pages of the others with the pictures that these alone show, and what lists all those pages.</summary>
-    public static OutputFile[] Of(Publication publication, bool withoutSearch = false)
+    public static OutputFile[] Of(Publication publication, bool withoutSearch = false, CancellationToken cancel = default)
     {
         Output search = Search.SearchPage.Of;
-        List<OutputFile> files = [.. AllOutputs.List.Where(output => !withoutSearch || output != search).SelectMany(output => output(publication))];
+        List<OutputFile> files = [.. AllOutputs.List.Where(output => !withoutSearch || output != search).SelectMany(Planned(publication))];
         var pictures = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var translation in publication.Translations)
         {
-            files.AddRange(AllOutputs.Pages.SelectMany(output => output(translation)));
+            files.AddRange(AllOutputs.Pages.SelectMany(Planned(translation)));
             files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
         }
         return [.. files, .. Listing(publication, files)];
+
+        Func<Output, IEnumerable<OutputFile>> Planned(Publication of) => output =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return output(of);
+        };
     }
 
     /// <summary>The sitemap and what names it.</summary>

@@ -23,9 +23,11 @@ internal static class Checker
     public static IReadOnlyList<Diagnostic> Check(Site site, DateOnly today, IReadOnlyList<Check>? checks = null, int threads = -1, CancellationToken cancel = default)
     {
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(checks ?? AllChecks.List, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = threads }, check =>
+        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = threads };
+        var run = new CheckRun(today, options);
+        Parallel.ForEach(checks ?? AllChecks.List, options, check =>
         {
-            foreach (var fault in check.Run(site, today))
+            foreach (var fault in check.Run(site, run))
             {
                 cancel.ThrowIfCancellationRequested();
                 found.Add(fault);

@@ -59,7 +59,7 @@ internal static class Renderer
     public static Rendered Render(Publication publication, Rendering how, CancellationToken cancel)
     {
         var gate = how.Gate;
-        var files = SitePlan.Of(publication, how.WithoutSearch);
+        var files = SitePlan.Of(publication, how.WithoutSearch, cancel);
         var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
