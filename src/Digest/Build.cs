@@ -229,7 +229,7 @@ public static class Build
         var (style, offered) = memory.OfLook(("styles", (digest.Config.Language, digest.Config.CitationStyle)), found, () => Styles(files, digest.Config, found))!;
         bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
         digest = digest with { Config = Configured(digest.Config, request, drafts) };
-        var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.ByPath));
+        var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.At));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Begin("link", cancel);
         var site = Linker.Link(digest, cancel);

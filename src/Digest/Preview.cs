@@ -55,7 +55,7 @@ public sealed class Preview
         {
             var site = new PreviewSite(publication, request.Protected is { } terms ? Gates.For(terms) : null, Site);
             // The longest of what pages look up is made while they begin.
-            var shown = publication.Site.Records.Where(record => watched.Contains(record.Address)).ToList();
+            var shown = watched.Select(path => publication.Site.Find(Path.GetFileNameWithoutExtension(path))).OfType<Record>().Where(record => watched.Contains(record.Address)).ToList();
             _ = Task.Run(() => shown.ForEach(publication.Indexes.Begin), CancellationToken.None);
             foreach (string path in watched) { site.Find(path); }
             if (site.Faults is not { Count: > 0 } faults) { Site = site; return Told(made.Diagnostics, made.Summary, started); }

@@ -53,9 +53,8 @@ internal static class Parser
         var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
-        var byPath = new Dictionary<string, Record>(all.Length, StringComparer.Ordinal);
-        foreach (var record in all) { byPath.TryAdd(record.Head.Path, record); }
-        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath[translation.OriginalPath]))], (found, memory), cancel);
+        var byPath = new Lazy<IReadOnlyDictionary<string, Record>>(() => all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal));
+        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.Value.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath.Value[translation.OriginalPath]))], (found, memory), cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
@@ -63,7 +62,7 @@ internal static class Parser
             Config = config,
             Kinds = kinds,
             Records = all,
-            ByPath = byPath,
+            ByPathLater = byPath,
             Translations = translated,
             Seeds = seeds,
             SeedPaths = seedPaths,

@@ -21,6 +21,15 @@ internal static class Reader
         return files;
     }
 
+    /// <summary>Where the digest's own file of that path stands; below 0: nowhere.</summary>
+    /// <param name="files">In the order in which they are read.</param>
+    private static int PlaceOf(IReadOnlyList<InputFile> files, string path)
+    {
+        int place = PathSearch.First(files, file => file.Path, path);
+        while (place >= 0 && files[place].BuiltIn) { place = place + 1 < files.Count && files[place + 1].Path == path ? place + 1 : -1; }
+        return place;
+    }
+
     private static IReadOnlyList<InputFile> ReadAll(string root, List<Diagnostic> diagnostics, BuildProgress? progress, CancellationToken cancel)
     {
         var found = new InputWalk(root, diagnostics, cancel).Find();
@@ -74,13 +83,12 @@ internal static class Reader
     /// <returns>Null where files came or went, or one cannot be read: then all have to be read.</returns>
     public static IReadOnlyList<InputFile>? Read(string root, IReadOnlyList<InputFile> before, IReadOnlyCollection<string> changed)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < before.Count; i++) { if (!before[i].BuiltIn) { places[before[i].Path] = i; } }
         var files = before.ToArray();
         foreach (string path in changed)
         {
             var entry = new FileInfo(Path.Join(root, path));
-            bool isKnown = places.TryGetValue(path, out int place);
+            int place = PlaceOf(before, path);
+            bool isKnown = place >= 0;
             if (!isKnown && !entry.Exists && !Directory.Exists(entry.FullName) && !before.Any(file => file.Path.StartsWith(path + "/", StringComparison.Ordinal))) { continue; }
             if (!isKnown && InputWalk.IsNone(path) && !Directory.Exists(entry.FullName)) { continue; }
             if (!isKnown || !entry.Exists || entry.LinkTarget is not null) { return null; }

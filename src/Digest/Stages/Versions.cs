@@ -22,13 +22,13 @@ internal sealed class Versions
     private readonly ProtectedTerms? terms;
     private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
-    private readonly IReadOnlyDictionary<string, Record> written;
+    private readonly Func<string, Record?> written;
     private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
 
     /// <param name="byPath">The digest's own files.</param>
     /// <param name="terms">What may not be published; null: no list is declared.</param>
     /// <param name="written">By path, the records as their curator wrote them: one that is published otherwise has words withheld.</param>
-    public Versions(IReadOnlyDictionary<string, InputFile> byPath, ChangeHistory history, ProtectedTerms? terms, IReadOnlyDictionary<string, Record> written)
+    public Versions(IReadOnlyDictionary<string, InputFile> byPath, ChangeHistory history, ProtectedTerms? terms, Func<string, Record?> written)
     {
         (this.byPath, this.history, this.terms, this.written) = (byPath, history, terms, written);
         own = new(() => [.. byPath.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
@@ -80,7 +80,7 @@ internal sealed class Versions
     /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
     private List<(string Path, string Hash)> Files(Site site, Record record)
     {
-        if (!byPath.TryGetValue(record.Head.Path, out var file) || !ReferenceEquals(written.GetValueOrDefault(Original(record).Head.Path), Original(record)) || IsHiding(file)) { return []; }
+        if (!byPath.TryGetValue(record.Head.Path, out var file) || !ReferenceEquals(written(Original(record).Head.Path), Original(record)) || IsHiding(file)) { return []; }
         var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
         foreach (var source in Rests(site, record))
         {

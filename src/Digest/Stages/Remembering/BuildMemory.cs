@@ -54,6 +54,7 @@ public sealed class BuildMemory
     /// <summary>The files that hold the same bytes as before are the same objects as before.</summary>
     internal IReadOnlyList<InputFile> Same(IReadOnlyList<InputFile> read)
     {
+        if (given is not null && SameButFew(given, read) is { } few) { return few; }
         var same = new InputFile[read.Count];
         var (next, nextBuiltIn) = (new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal), new Dictionary<string, InputFile>(StringComparer.Ordinal));
         for (int i = 0; i < same.Length; i++)
@@ -62,10 +63,38 @@ public sealed class BuildMemory
             (read[i].BuiltIn ? nextBuiltIn : next)[read[i].Path] = same[i];
         }
         (files, builtIn, given) = (next, nextBuiltIn, same);
+        Look(same);
+        return same;
+    }
+
+    /// <summary>The same where a few of the digest's own files alone were read, and all others are given back.</summary>
+    /// <returns>Null: more may be another.</returns>
+    private InputFile[]? SameButFew(IReadOnlyList<InputFile> before, IReadOnlyList<InputFile> read)
+    {
+        if (before.Count != read.Count) { return null; }
+        var same = new InputFile[read.Count];
+        Dictionary<string, InputFile>? next = null;
+        for (int i = 0; i < same.Length; i++)
+        {
+            var (old, now) = (before[i], read[i]);
+            same[i] = old;
+            if (ReferenceEquals(old, now)) { continue; }
+            if (now.BuiltIn || old.BuiltIn || old.Path != now.Path || old.Role != now.Role) { return null; }
+            if (old.Holds(now.Bytes)) { continue; }
+            // A copy: a build that is being looked over may still ask for what was.
+            next ??= new Dictionary<string, InputFile>(files, files.Comparer);
+            same[i] = next[now.Path] = now;
+        }
+        (files, given) = (next ?? files, same);
+        Look(same);
+        return same;
+    }
+
+    private void Look(InputFile[] same)
+    {
         InputFile[] now = [.. same.Where(file => file.Role is InputRole.Template or InputRole.Asset or InputRole.Words or InputRole.Style)];
         if (!now.SequenceEqual(look, ReferenceEqualityComparer.Instance)) { looks.Clear(); }
         look = now;
-        return same;
     }
 
     private IReadOnlyList<InputFile>? given;
