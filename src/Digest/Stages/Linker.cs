@@ -20,14 +20,15 @@ internal static class Linker
         var (records, _, byId, addresses, names, links) = shown;
         var (first, delta) = (shown.Every.First, shown.Delta);
         Tombstone[] tombstones = shown.DeltaOfAll is { Before.Tombstones.Count: 0 } ? [] : [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
-        var lineage = new Lineage(records, byId);
-        var ground = QuoteGround.Of(digest, byId, delta, (line, last?.Quotes));
-        var stale = StaleRecords.Of(delta, last?.Quotes, byId);
+        var lineage = delta is not null && !delta.Has<Source>() ? last!.Lineage : new Lineage(records, byId);
+        bool isRestricted = (delta is not null && !last!.IsRestricted ? delta.Changed.Select(pair => pair.Value) : records).Any(record => record is Source { Custody.Restricted: true });
+        var ground = QuoteGround.Of(digest, byId, delta, (line, last), isRestricted);
+        var stale = StaleRecords.Of(delta, last?.Quotes, isRestricted);
         // Documents and speakers are as they were, too.
         var few = ReferenceEquals(ground, last?.Quotes) ? delta : null;
         var resolver = new QuoteResolver(byId, digest, lineage, withheld);
         var quotes = few is not null && withheld is null ? resolver.Resolve(few, ground, cancel) : resolver.Resolve(records, ground, stale, cancel);
-        var restricted = RestrictedSeeds.Of(digest, records, quotes);
+        var restricted = isRestricted ? RestrictedSeeds.Of(digest, records, quotes) : [];
         Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];
         Dictionary<Source, SourceUse> uses = [];
         Dictionary<Record, IReadOnlyList<Backlink>> backlinks = [];
@@ -37,7 +38,7 @@ internal static class Linker
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
             () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings : new Findings(new Responses(records.OfType<Claim>(), claim => ClaimBasis.Of(claim, quotes.GetValueOrDefault(claim), (byId, lineage), (ground, stale)))).All(),
             () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, names.Mentions, (addresses, digest.Words, links, shown.Order)) : BacklinkIndex.Of(records, names.Mentions, (addresses, digest.Words, links)),
-            () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, digest.Seeds) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
+            () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, (digest.Seeds, IsOfChangedAlone: few is not null && withheld is null)) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
             () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, links),
             () => extents = (delta is null ? null : Extents.Of(delta)) ?? Extents.Of(records, byId));
         var site = new Site
@@ -71,7 +72,7 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
-        digest.Memory.Links[line] = new LastLink(site, shown, ground, digest.Seeds);
+        digest.Memory.Links[line] = new LastLink(site, shown, ground, digest.Seeds, lineage, isRestricted);
         return site;
     }
 

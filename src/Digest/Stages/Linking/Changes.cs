@@ -12,11 +12,12 @@ internal static class Changes
     {
         var gone = tombstones.DistinctBy(stone => stone.Address).ToDictionary(stone => stone.Address, StringComparer.Ordinal);
         var found = new Dictionary<Record, IReadOnlyList<Unreviewed>>();
-        var changed = records.Where(record => record.Head.Corrections.Count > 0).Select(record => record.Address).Concat(gone.Keys).ToHashSet(StringComparer.Ordinal);
+        var changed = records.Where(record => record.Traits.HasFlag(RecordTraits.Amendments) && record.Head.Corrections.Count > 0).Select(record => record.Address).Concat(gone.Keys).ToHashSet(StringComparer.Ordinal);
+        if (changed.Count == 0) { return found; }
         foreach (var record in records)
         {
             // Few records change after others rest on them: the rest is not looked at.
-            if (changed.Count == 0 || !RestsOn(record, addresses, links).Any(changed.Contains)) { continue; }
+            if (!RestsOn(record, addresses, links).Any(changed.Contains)) { continue; }
             var own = Of(record, addresses, gone);
             if (own.Count > 0) { found[record] = [.. own.OrderByDescending(change => change.Date?.Latest).ThenBy(change => change.Named.Value, StringComparer.Ordinal)]; }
         }

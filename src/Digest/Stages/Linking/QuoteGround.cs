@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Linking;
 
@@ -11,12 +12,14 @@ internal sealed class QuoteGround : Ground
     public Ground Always { get; }
 
     /// <param name="delta">Null: anything may be another.</param>
-    /// <param name="before">Of the build before; it is given back where it still holds.</param>
-    public static QuoteGround Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> byId, Delta? delta, (object Line, QuoteGround? Before) before)
+    /// <param name="before">The build before, of which it is given back where it still holds.</param>
+    /// <param name="isRestricted">One of the documents is: what proves its quotes may be another at any time.</param>
+    public static QuoteGround Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> byId, Delta? delta, (object Line, LastLink? Last) before, bool isRestricted)
     {
-        bool isSame = before.Before is not null && delta is not null && !delta.Has<Source>() && !delta.Has<Entity>() && IsSame(digest.Seeds, delta.Before.Seeds, byId)
-            && !byId.Values.Any(record => record is Source { Custody.Restricted: true });
-        return isSame ? before.Before! : new QuoteGround(before.Line, before.Before);
+        var last = before.Last;
+        bool isSame = last is not null && !isRestricted && delta is not null && !delta.Has<Source>() && !delta.Has<Entity>()
+            && (ReferenceEquals(digest.Seeds, last.Seeds) || IsSame(digest.Seeds, delta.Before.Seeds, byId));
+        return isSame ? last!.Quotes : new QuoteGround(before.Line, last?.Quotes);
     }
 
     /// <param name="now">With texts of sources that are not shown.</param>

@@ -13,17 +13,24 @@ internal static class SourceUses
     }
 
     /// <summary>The same of the build before, in which only those sources are looked at anew that were read anew, or from which quotes were resolved anew. No document is restricted.</summary>
-    public static Dictionary<Source, SourceUse> Of(Delta delta, IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, IReadOnlyDictionary<string, SeedText> seeds)
+    /// <param name="known">Texts by source id, and whether no quotes but those of changed records were resolved anew.</param>
+    public static Dictionary<Source, SourceUse> Of(Delta delta, IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (IReadOnlyDictionary<string, SeedText> Seeds, bool IsOfChangedAlone) known)
     {
         var mended = delta.Of(delta.Before.Uses, (_, old) => old);
         var (gone, come) = (new HashSet<ResolvedQuote>(ReferenceEqualityComparer.Instance), new List<ResolvedQuote>());
-        foreach (var (record, list) in quotes) { if (!ReferenceEquals(delta.Before.Quotes.GetValueOrDefault(record), list)) { come.AddRange(list); } }
-        foreach (var (record, list) in delta.Before.Quotes) { if (!ReferenceEquals(quotes.GetValueOrDefault(record), list)) { gone.UnionWith(list); } }
+        foreach (var record in known.IsOfChangedAlone ? delta.Changed.Select(pair => pair.Value) : quotes.Keys)
+        {
+            if (quotes.TryGetValue(record, out var list) && !ReferenceEquals(delta.Before.Quotes.GetValueOrDefault(record), list)) { come.AddRange(list); }
+        }
+        foreach (var record in known.IsOfChangedAlone ? delta.Changed.Select(pair => pair.Key) : delta.Before.Quotes.Keys)
+        {
+            if (delta.Before.Quotes.TryGetValue(record, out var list) && !ReferenceEquals(quotes.GetValueOrDefault(record), list)) { gone.UnionWith(list); }
+        }
         var now = come.Where(quote => quote.Source is not null).ToLookup(quote => quote.Source!);
         var changed = gone.Select(quote => quote.Source?.Id).Concat(come.Select(quote => quote.Source?.Id)).Concat(delta.Changed.Where(pair => pair.Value is Source).Select(pair => pair.Value.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (string id in changed)
         {
-            if (byId.GetValueOrDefault(id) is Source source) { mended[source] = Of(source, mended[source].Quotes.Where(quote => !gone.Contains(quote)).Concat(now[source]), (seeds.GetValueOrDefault(id), null)); }
+            if (byId.GetValueOrDefault(id) is Source source) { mended[source] = Of(source, mended[source].Quotes.Where(quote => !gone.Contains(quote)).Concat(now[source]), (known.Seeds.GetValueOrDefault(id), null)); }
         }
         return mended;
     }

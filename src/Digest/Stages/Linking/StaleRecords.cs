@@ -12,9 +12,9 @@ internal sealed class StaleRecords
 
     /// <param name="ground">Of the build before.</param>
     /// <returns>Null where more has changed than records (the lineage of documents), or a document is restricted: then all has to be looked at.</returns>
-    public static StaleRecords? Of(Delta? delta, QuoteGround? ground, IReadOnlyDictionary<string, Record> byId)
+    public static StaleRecords? Of(Delta? delta, QuoteGround? ground, bool isRestricted)
     {
-        if (delta is null || ground is null || byId.Values.Any(record => record is Source { Custody.Restricted: true })) { return null; }
+        if (delta is null || ground is null || isRestricted) { return null; }
         foreach (var (old, record) in delta.Changed)
         {
             if (old is Source before && record is Source now && !before.ReportsOn.Select(id => id.Value).SequenceEqual(now.ReportsOn.Select(id => id.Value), StringComparer.Ordinal)) { return null; }
