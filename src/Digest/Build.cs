@@ -93,10 +93,12 @@ public static class Build
         // The input is looked at while the output is opened, which may first have to end a build that was broken off.
         var reuse = Reuse.Of(request, cancel);
         if (!request.Fresh) { reuse?.Look(cancel); }
-        using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment) : null;
+        Func<string, string?> textOf = _ => null;
+        LastBuild? same = null;
+        using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment, () => environment.Count == 0 && !request.Fresh && (same = reuse?.Find(out textOf, cancel)) is not null) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         if (environment.Count > 0) { reuse = null; }
-        if (!request.Fresh && reuse?.Find(out var textOf, cancel) is { } same)
+        if (same is not null)
         {
             request.Profile?.End();
             return new BuildResult(same.Found, same.Summary with { Unchanged = same.Files.Count, Elapsed = Stopwatch.GetElapsedTime(started) }, textOf, BuildOutcome.Clean);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 
@@ -52,28 +53,28 @@ internal static class Reader
             .OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.BuiltIn)];
     }
 
-    /// <summary>The SHA-256, in hexadecimal digits, of every file of the digest itself, ordinal order of paths; nothing of them is kept.</summary>
+    /// <summary>The SHA-256, 32 bytes, of every file of the digest itself, ordinal order of paths; nothing else of them is kept.</summary>
     /// <returns>Null where something cannot be read, or may not be.</returns>
-    public static IReadOnlyList<(FoundFile File, string Sum)>? Sums(string root, CancellationToken cancel)
+    public static IReadOnlyList<(FoundFile File, ReadOnlyMemory<byte> Sum)>? Sums(string root, CancellationToken cancel)
     {
         var told = new List<Diagnostic>();
         var found = new InputWalk(root, told, cancel).Find();
-        string?[] sums = new string?[found.Count];
+        const int size = SHA256.HashSizeInBytes;
+        byte[] sums = new byte[size * found.Count];
         var end = Parallel.For(0, found.Count, new ParallelOptions { CancellationToken = cancel }, (i, state) =>
         {
-            sums[i] = Sum(found[i], cancel);
-            if (sums[i] is null) { state.Stop(); }
+            if (!Sum(found[i], sums.AsSpan(size * i, size), cancel)) { state.Stop(); }
         });
-        return told.Count > 0 || !end.IsCompleted ? null : [.. found.Zip(sums, (file, sum) => (file, sum!))];
+        return told.Count > 0 || !end.IsCompleted ? null : [.. found.Select((file, i) => (file, (ReadOnlyMemory<byte>)sums.AsMemory(size * i, size)))];
     }
 
     /// <summary>A file as text for messages; null where it cannot be read.</summary>
     public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Lenient(read.Bytes) : null;
 
-    private static string? Sum(FoundFile found, CancellationToken cancel)
+    private static bool Sum(FoundFile found, Span<byte> sum, CancellationToken cancel)
     {
-        try { return SiteFiles.Hash(Followed(found), MostBytes, cancel); }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return null; }
+        try { return SiteFiles.Hash(Followed(found), MostBytes, sum, cancel); }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return false; }
     }
 
     private static FileInfo Followed(FoundFile found) => !found.IsPlain && InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;

@@ -29,28 +29,44 @@ internal sealed class SiteFiles
         return false;
     }
 
-    /// <summary>SHA-256 of a file, read piece by piece; null where it is longer than <paramref name="most"/>.</summary>
+    /// <summary>SHA-256 of a file in hexadecimal digits, read piece by piece; null where it is longer than <paramref name="most"/>.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string? Hash(FileInfo file, long most, CancellationToken cancel = default)
     {
+        Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
+        return Hash(file, most, sum, cancel) ? Convert.ToHexStringLower(sum) : null;
+    }
+
+    /// <param name="sum">Gets its 32 bytes.</param>
+    /// <returns>False where it is longer.</returns>
+    public static bool Hash(FileInfo file, long most, Span<byte> sum, CancellationToken cancel = default)
+    {
         // A pipe or a device has no length, and opening one could wait for ever.
-        if (file.Length == 0) { return Convert.ToHexStringLower(SHA256.HashData([])); }
+        if (file.Length == 0)
+        {
+            SHA256.HashData([], sum);
+            return true;
+        }
         using var handle = File.OpenHandle(file.FullName);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
             int got = RandomAccess.Read(handle, buffer, 0);
             // Most files are read at once: the whole of one that is as long as it was.
-            if (got == file.Length && got < buffer.Length && got <= most) { return Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, got))); }
+            if (got == file.Length && got < buffer.Length && got <= most) 
+            {
+                SHA256.HashData(buffer.AsSpan(0, got), sum);
+                return true;
+            }
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             for (long at = 0; got > 0; got = RandomAccess.Read(handle, buffer, at))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (at + got > most) { return null; }
+                if (at + got > most) { return false; }
                 hash.AppendData(buffer, 0, got);
                 at += got;
             }
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            return hash.TryGetHashAndReset(sum, out _);
         }
         finally { ArrayPool<byte>.Shared.Return(buffer); }
     }

@@ -24,7 +24,7 @@ internal sealed class Writer : IDisposable
     private int _lastNumber;
 
     private Writer(WriterPlace place, FileStream held, HashSet<string>? before, ICollection<Diagnostic> diagnostics) =>
-        (_place, _lock, _before, _editions, _diagnostics, _isNew) = (place, held, before, EditionsOf(place, before), diagnostics, !Directory.Exists(place.Output));
+        (_place, _lock, _before, _editions, _diagnostics, _isNew) = (place, held, before, before is null ? [] : WriterManifest.EditionFiles(place.Output), diagnostics, !Directory.Exists(place.Output));
 
     /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
     private sealed record StagedFile(string Path, string Sha256, long Bytes, int Number);
@@ -40,7 +40,8 @@ internal sealed class Writer : IDisposable
     public string? HashOf(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) && file.Path == path ? file.Sha256 : null;
 
     /// <summary>Null, with diagnostics, where the output may not be or cannot be written to. Creates the stage and nothing else.</summary>
-    public static Writer? Open(string root, string output, ICollection<Diagnostic> diagnostics)
+    /// <param name="isSpared">Asked once nobody else can write to the output: nothing is to be written, so that what stands there need not be known. Null: it has to be.</param>
+    public static Writer? Open(string root, string output, ICollection<Diagnostic> diagnostics, Func<bool>? isSpared = null)
     {
         WriterPlace? place = null;
         FileStream? held = null;
@@ -49,6 +50,7 @@ internal sealed class Writer : IDisposable
             place = WriterPlace.Of(root, output, diagnostics);
             if (place is null || (held = WriterLock.Take(place, diagnostics)) is null) { return null; }
             Recover(place);
+            if (isSpared?.Invoke() == true) { return new Writer(place, held, null, diagnostics); }
             var before = WriterManifest.Read(place.Output);
             if (before is null && place.IsForeign())
             {
@@ -64,6 +66,11 @@ internal sealed class Writer : IDisposable
             held?.Dispose();
             diagnostics.Add(CannotWrite(place?.Name ?? "output", fault));
             return null;
+        }
+        catch (OperationCanceledException) when (held is not null && place is not null)
+        {
+            WriterLock.Release(held, place);
+            throw;
         }
     }
 
@@ -261,13 +268,6 @@ internal sealed class Writer : IDisposable
     private string PlaceOf(int number, string path) => number > 0 ? WriterJournal.Staged(_place.Stage, number) : Path.Join(_place.Output, path);
 
     /// <summary>What a former build made in the folder of editions; without a manifest of ours nothing there is.</summary>
-    private static HashSet<string> EditionsOf(WriterPlace place, HashSet<string>? before)
-    {
-        if (before is null) { return []; }
-        var sums = WriterManifest.Editions(place.Output);
-        return sums.Count == 0 ? [] : new HashSet<string>(sums.Keys.Append(EditionPath.Sums), StringComparer.Ordinal);
-    }
-
     private WriteResult Guarded(Func<WriteResult> work)
     {
         try { return work(); }

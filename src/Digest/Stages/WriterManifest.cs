@@ -90,6 +90,9 @@ internal static class WriterManifest
         return sums;
     }
 
+    /// <summary>The same by their paths, with the list.</summary>
+    public static HashSet<string> EditionFiles(string output) => Editions(output) is { Count: > 0 } sums ? new(sums.Keys.Append(EditionPath.Sums), StringComparer.Ordinal) : [];
+
     private static string? PathOf(JsonElement file) =>
         file.ValueKind == JsonValueKind.Object && file.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
 

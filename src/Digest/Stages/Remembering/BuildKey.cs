@@ -12,11 +12,11 @@ namespace Digest.Stages.Remembering;
 internal static class BuildKey
 {
     /// <summary>Higher with every change of what is kept, or of what decides.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <param name="files">The digest's own, each with its SHA-256, ordinal order of paths. Those of the built-in theme go with the program.</param>
     /// <param name="commit">What <see cref="Git.GitChanges.State"/> says.</param>
-    public static byte[] Of(BuildRequest request, string commit, IEnumerable<(string Path, InputRole Role, string Sum)> files)
+    public static byte[] Of(BuildRequest request, string commit, IEnumerable<(string Path, InputRole Role, ReadOnlyMemory<byte> Sum)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string word in Words(request, commit)) { Add(hash, Encoding.UTF8.GetBytes(word)); }
@@ -24,7 +24,9 @@ internal static class BuildKey
         foreach (var (path, role, sum) in files)
         {
             line.ResetWrittenCount();
-            foreach (string word in (ReadOnlySpan<string>)[role.ToString(), " ", sum, " ", path]) { Encoding.UTF8.GetBytes(word, line); }
+            line.Write([(byte)role]);
+            line.Write(sum.Span);
+            Encoding.UTF8.GetBytes(path, line);
             Add(hash, line.WrittenSpan);
         }
         return hash.GetHashAndReset();

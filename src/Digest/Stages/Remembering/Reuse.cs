@@ -11,7 +11,7 @@ internal sealed class Reuse
     private readonly BuildRequest request;
     private readonly string commit;
     private byte[]? key;
-    private Task<(IReadOnlyList<(FoundFile File, string Sum)>? Sums, LastBuild? Last)>? looking;
+    private Task<(IReadOnlyList<(FoundFile File, ReadOnlyMemory<byte> Sum)>? Sums, LastBuild? Last)>? looking;
 
     private Reuse(BuildRequest request, string commit) => (this.request, this.commit) = (request, commit);
 
@@ -51,9 +51,9 @@ internal sealed class Reuse
     public void Begin(IReadOnlyList<InputFile> files)
     {
         InputFile[] own = [.. files.Where(file => !file.BuiltIn)];
-        string[] sums = new string[own.Length];
-        Parallel.For(0, own.Length, i => sums[i] = Convert.ToHexStringLower(SHA256.HashData(own[i].Bytes)));
-        key = BuildKey.Of(request, commit, own.Select((file, i) => (file.Path, file.Role, sums[i])));
+        byte[][] sums = new byte[own.Length][];
+        Parallel.For(0, own.Length, i => sums[i] = SHA256.HashData(own[i].Bytes));
+        key = BuildKey.Of(request, commit, own.Select((file, i) => (file.Path, file.Role, (ReadOnlyMemory<byte>)sums[i])));
     }
 
     /// <summary>Notes a build whose site was published whole.</summary>
