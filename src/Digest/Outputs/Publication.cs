@@ -101,7 +101,7 @@ internal sealed class SiteIndexes
         meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries), MeanwhileView.Most, MeanwhileView.IsApart));
         through = new(() => new ThroughIndex(site));
         cited = new(() => new CitedIn(site));
-        related = new(() => new RelatedClaims(site, Chronology));
+        related = new(() => RelatedClaims.Of(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         feeds = new(() => new Feeds.FeedIndex(site, Corrections));
         asserted = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));

@@ -11,9 +11,13 @@ internal sealed class RelatedClaims
     private readonly List<List<Ranked>> byTopic = [];
     private readonly Dictionary<(int, int), List<Ranked>> byPair = [];
     private readonly List<Ranked> broad = [];
-    private readonly Dictionary<Claim, int[]> topics = [];
+    private readonly Dictionary<string, Ranked> ranked = new(StringComparer.Ordinal);
+    private readonly Site site;
+    private readonly IReadOnlyList<Claim> claims;
 
+    /// <param name="Claim">As it was read when its topics were last looked at.</param>
     /// <param name="Topics">Numbers of the topics that have a page, each once, as the claim has them.</param>
+    /// <param name="Rank">Its place in the order of time; of one claim alone.</param>
     private readonly record struct Ranked(Claim Claim, int[] Topics, int Rank)
     {
         public bool IsBroad => Topics.Length > MostPaired;
@@ -21,15 +25,38 @@ internal sealed class RelatedClaims
 
     public RelatedClaims(Site site, Chronology order)
     {
+        (this.site, claims) = (site, site.Of<Claim>());
         var numbers = new Dictionary<Record, int>();
-        foreach (var claim in order.Sort(site.Of<Claim>()))
+        foreach (var claim in order.Sort(claims))
         {
-            int[] own = topics[claim] = [.. site.Find<Record>(claim.Head.Topics).Select(topic => Number(numbers, topic))];
-            var ranked = new Ranked(claim, own, topics.Count);
-            foreach (int topic in own) { byTopic[topic].Add(ranked); }
-            if (ranked.IsBroad) { broad.Add(ranked); continue; }
-            for (int i = 0; i < own.Length; i++) { for (int j = i + 1; j < own.Length; j++) { PairOf(own[i], own[j]).Add(ranked); } }
+            int[] own = [.. site.Find<Record>(claim.Head.Topics).Select(topic => Number(numbers, topic))];
+            var one = ranked[claim.Id] = new Ranked(claim, own, ranked.Count);
+            foreach (int topic in own) { byTopic[topic].Add(one); }
+            if (one.IsBroad) { broad.Add(one); continue; }
+            for (int i = 0; i < own.Length; i++) { for (int j = i + 1; j < own.Length; j++) { PairOf(own[i], own[j]).Add(one); } }
         }
+    }
+
+    /// <summary>The same of claims of which some were read anew.</summary>
+    private RelatedClaims(RelatedClaims before, Site site)
+    {
+        (this.site, claims) = (site, site.Of<Claim>());
+        (byTopic, byPair, broad, ranked) = (before.byTopic, before.byPair, before.broad, before.ranked);
+    }
+
+    /// <summary>Made anew only where a topic, a date or an order is another than when it was made.</summary>
+    public static RelatedClaims Of(Site site, Chronology order) =>
+        site.Dates.Keep(site.Dates.Known<RelatedClaims>() is { } before && before.HoldsFor(site) ? new RelatedClaims(before, site) : new RelatedClaims(site, order));
+
+    private bool HoldsFor(Site other)
+    {
+        var now = other.Of<Claim>();
+        if (!ReferenceEquals(site.Links, other.Links) || claims.Count != now.Count) { return false; }
+        for (int i = 0; i < now.Count; i++)
+        {
+            if (!ReferenceEquals(claims[i], now[i]) && (claims[i].Id != now[i].Id || !claims[i].Head.Topics.Select(topic => topic.Value).SequenceEqual(now[i].Head.Topics.Select(topic => topic.Value), StringComparer.Ordinal))) { return false; }
+        }
+        return true;
     }
 
     private List<Ranked> PairOf(int one, int other)
@@ -54,16 +81,15 @@ internal sealed class RelatedClaims
     /// <summary>At most six; the topics' own pages list all. Among equals: as the claim has its topics, then in the order of time.</summary>
     public IReadOnlyList<Claim> Of(Claim claim)
     {
-        int[] own = topics.GetValueOrDefault(claim, []);
-        if (own.Length == 0) { return []; }
+        if (!ranked.TryGetValue(claim.Id, out var one) || one.Topics.Length == 0) { return []; }
         var found = new List<Candidate>();
-        if (own.Length <= MostPaired && broad.Count <= MostBroad) { Paired(claim, own, found); } else { Listed(claim, own, found); }
+        if (!one.IsBroad && broad.Count <= MostBroad) { Paired(one.Rank, one.Topics, found); } else { Listed(one.Rank, one.Topics, found); }
         found.Sort();
-        return [.. found.Take(Most).Select(candidate => candidate.Claim)];
+        return [.. found.Take(Most).Select(candidate => (Claim)site.ById[candidate.Claim.Id])];
     }
 
     /// <summary>However many claims a topic has: those that share two with this one, then the first of those that share one.</summary>
-    private void Paired(Claim claim, int[] own, List<Candidate> found)
+    private void Paired(int rank, int[] own, List<Candidate> found)
     {
         foreach (var other in broad)
         {
@@ -78,7 +104,7 @@ internal sealed class RelatedClaims
                 foreach (var other in pair)
                 {
                     // It stands in the list of every two that both have: it counts in the first of these.
-                    if (other.Claim == claim || other.Topics.AsSpan().ContainsAny(own.AsSpan(0, i)) || other.Topics.AsSpan().ContainsAny(own.AsSpan(i + 1, j - i - 1))) { continue; }
+                    if (other.Rank == rank || other.Topics.AsSpan().ContainsAny(own.AsSpan(0, i)) || other.Topics.AsSpan().ContainsAny(own.AsSpan(i + 1, j - i - 1))) { continue; }
                     found.Add(new Candidate(other.Claim, Shared(own, other.Topics, -1).Count, i, other.Rank));
                 }
             }
@@ -89,7 +115,7 @@ internal sealed class RelatedClaims
             foreach (var other in byTopic[own[i]])
             {
                 if (left == 0) { break; }
-                if (other.Claim == claim || other.IsBroad || Shared(own, other.Topics, -1).Count != 1) { continue; }
+                if (other.Rank == rank || other.IsBroad || Shared(own, other.Topics, -1).Count != 1) { continue; }
                 found.Add(new Candidate(other.Claim, 1, i, other.Rank));
                 left--;
             }
@@ -97,7 +123,7 @@ internal sealed class RelatedClaims
     }
 
     /// <summary>Of claims with many topics.</summary>
-    private void Listed(Claim claim, int[] own, List<Candidate> found)
+    private void Listed(int rank, int[] own, List<Candidate> found)
     {
         // What shares two topics stands in another list than the longest, too: that one, which may hold half the digest, is not gone through.
         int longest = Longest(own);
@@ -106,7 +132,7 @@ internal sealed class RelatedClaims
             int single = 0;
             foreach (var other in byTopic[own[i]])
             {
-                if (other.Claim == claim) { continue; }
+                if (other.Rank == rank) { continue; }
                 var (shared, first) = Shared(own, other.Topics, i == longest ? -1 : longest);
                 if (i == longest ? shared > 1 : first != i) { continue; }
                 if (shared == 1 && ++single > Most) { if (i == longest) { break; } continue; }
