@@ -40,14 +40,18 @@ internal static class Parser
         var records = new Record?[files.Count];
         var translations = new RecordTranslation?[files.Count];
         progress?.Expect(files.Count(one => one.Role == InputRole.Record), "files");
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        var parsed = memory.Parsed.Of(files, file, record =>
         {
-            if (files[i].Role != InputRole.Record) { return; }
-            var read = memory.Parsed.Of(new Identity(files[i], file), () => Read(files[i], byFolder, config));
+            var read = Read(record, byFolder, config);
+            progress?.Step();
+            return read;
+        }, new ParallelOptions { CancellationToken = cancel });
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            if (parsed[i] is not { } read) { continue; }
             (records[i], translations[i]) = (read.Record, read.Translation);
             foreach (var fault in read.Findings) { found.Add(fault); }
-            progress?.Step();
-        });
+        }
         if (drafts) { Show(records, translations); }
         var all = ByPath([.. records.OfType<Record>()]);
         var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);

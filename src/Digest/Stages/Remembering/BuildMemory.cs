@@ -42,8 +42,7 @@ public sealed class BuildMemory
 
     /// <summary>By the file.</summary>
     internal Kept<ParsedConfig> Configs { get; } = new();
-    /// <summary>By the file and the file of the configuration.</summary>
-    internal Kept<ParsedFile> Parsed { get; } = new();
+    internal ParsedFiles Parsed { get; } = new();
     /// <summary>Of the build before; null: there was none.</summary>
     internal ReadSeeds? Seeds { get; set; }
     internal QuotesInSeeds Quotes { get; } = new();
@@ -141,7 +140,6 @@ public sealed class BuildMemory
     internal void Turn(bool whole)
     {
         Configs.Turn(whole);
-        Parsed.Turn(whole);
         Pictures.Turn(whole);
     }
 }
