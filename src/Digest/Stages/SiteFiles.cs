@@ -53,7 +53,7 @@ internal sealed class SiteFiles
         {
             int got = RandomAccess.Read(handle, buffer, 0);
             // Most files are read at once: the whole of one that is as long as it was.
-            if (got == file.Length && got < buffer.Length && got <= most) 
+            if (got == file.Length && got < buffer.Length && got <= most)
             {
                 SHA256.HashData(buffer.AsSpan(0, got), sum);
                 return true;
