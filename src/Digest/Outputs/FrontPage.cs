@@ -49,7 +49,7 @@ internal static class FrontPage
     }
 
     /// <summary>The first disputed claim in the site's order, else the first claim.</summary>
-    private static Claim? Lead(Site site) => site.Of<Claim>().FirstOrDefault(claim => site.Findings[claim].Standing == Standing.Disputed) ?? site.Of<Claim>().FirstOrDefault();
+    private static Claim? Lead(Site site) => site.Of<Claim>().FirstOrDefault(claim => site.Findings[claim].Standing == Standing.Disputed) ?? (site.Of<Claim>() is [var first, ..] ? first : null);
 
     /// <summary>The statement and one reply, of one size; the claim's own page has the others.</summary>
     private static View LeadView(PageScope scope, Claim claim)
@@ -83,7 +83,7 @@ internal static class FrontPage
         [
             One("claims", claims.Count, ClaimsIndex.FirstAddress),
             One("disputed", claims.Count(claim => site.Findings[claim].Standing == Standing.Disputed), null),
-            One("recommendations", site.Of<Recommendation>().Count(), RecommendationsIndex.FirstAddress),
+            One("recommendations", site.Of<Recommendation>().Count, RecommendationsIndex.FirstAddress),
             One("timeline", publication.Indexes.Timeline.Count, TimelinePlan.FirstAddress),
             One("held", sources.Count(source => source.IsHeld), SourcesIndex.FirstAddress),
             One("cited", sources.Count(source => !source.IsHeld), SourcesIndex.FirstAddress),

@@ -53,7 +53,7 @@ internal sealed class Navigation
     {
         var sources = site.Of<Source>().ToList();
         var newest = sources.Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max();
-        string amount = words.Format("footer.amount", ("sources", words.Count("count.sources", sources.Count(source => source.IsHeld))), ("claims", words.Count("count.claims", site.Of<Claim>().Count())));
+        string amount = words.Format("footer.amount", ("sources", words.Count("count.sources", sources.Count(source => source.IsHeld))), ("claims", words.Count("count.claims", site.Of<Claim>().Count)));
         return newest is null ? amount : words.Format("footer.collection", ("date", newest.ToWords(words.Dates)), ("amount", amount));
     }
 }

@@ -108,7 +108,7 @@ internal static partial class SearchFigures
             ("rare word", At(0.1)), ("usual word", usual), ("common word", common), ("commonest word", At(1)),
             ("two words", $"{text[1]} {text[4]}"), ("three words", $"{text[1]} {text[3]} {text[5]}"), ("common words", $"{At(1)} {common}"), ("phrase", $"\"{text[1]} {text[2]}\""),
             ("4 letters", usual[..4]), ("3 letters", common[..3]), ("2 letters", common[..2]),
-            ("last letter wrong", usual[..^2] + "q" + usual[^1]), ("first letter wrong", "q" + usual[1..]), ("name", site.Of<Entity>().First().Title), ("nothing", "qqqqqqqq"),
+            ("last letter wrong", usual[..^2] + "q" + usual[^1]), ("first letter wrong", "q" + usual[1..]), ("name", site.Of<Entity>()[0].Title), ("nothing", "qqqqqqqq"),
         ];
     }
 

@@ -78,7 +78,7 @@ internal sealed class MentionFinder
         return Found(found, searched);
     }
 
-    private static NamesInBody In(Record record, NameMap map, Addresses addresses, IReadOnlyDictionary<string, Record> published)
+    private static NamesInBody In(Record record, NameMap map, Addresses addresses, Dictionary<string, Record> published)
     {
         var known = record.Worked.Known<NamesInBody>(Conclusion.Names, map) ?? record.Worked.Keep(Conclusion.Names, map.Names.In(record, addresses), map);
         foreach (var mention in known.Mentions)
