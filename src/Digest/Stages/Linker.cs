@@ -72,7 +72,7 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
-        digest.Memory.Links[line] = new LastLink(site, shown, ground, digest.Seeds, lineage, isRestricted);
+        digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;
     }
 

@@ -2,12 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Digest.Stages.Remembering;
 
-/// <summary>What a pure function gave, by what it was given. For several threads. What whole builds do not ask for again is forgotten at the end of one of them.</summary>
+/// <summary>What a pure function gave, by what it was given. For several threads. What a whole build does not ask for again is forgotten at its end.</summary>
 internal sealed class Kept<T>
 {
     private readonly ConcurrentDictionary<Identity, Entry> entries = new();
-    // An edit leaves one behind: to look for it takes longer than it is worth.
-    private const int Few = 64;
     private int build, asked;
 
     /// <summary>What was given, and in which build it was asked for last.</summary>
@@ -34,7 +32,7 @@ internal sealed class Kept<T>
     /// <param name="whole">False: the build was broken off, so that what it did not ask for may still be wanted.</param>
     public void Turn(bool whole)
     {
-        if (whole && asked + Few < entries.Count)
+        if (whole && asked < entries.Count)
         {
             foreach (var (key, entry) in entries) { if (entry.Build != build) { entries.TryRemove(key, out _); } }
         }
