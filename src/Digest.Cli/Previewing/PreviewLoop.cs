@@ -8,10 +8,12 @@ namespace Digest.Cli.Previewing;
 /// <summary>Builds when something changed, tells the open pages and the terminal; between changes it looks over what only warns, and every page.</summary>
 internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Terminal terminal, string root)
 {
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(400), Longest = TimeSpan.FromSeconds(4);
     // So many times as long as the last build took.
     private const int Builds = 4;
     private TimeSpan pause = Least;
+    /// <summary>How often on end a change came while pages were being looked over: for each time they wait twice as long, since whoever writes has no use for what slows the next change.</summary>
+    private int disturbed;
     private bool wasClean = true;
     private Task look = Task.CompletedTask;
 
@@ -69,11 +71,13 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
     /// <param name="before">The same of the build before: two at once would only be in each other's way, and in that of the next change.</param>
     private async Task LookOver(Task before, CancellationToken cancel)
     {
+        bool isLooking = false;
         try
         {
             await before;
             // Who saves once often saves again, and in a large digest would wait for what is being looked over.
-            await Task.Delay(pause, cancel);
+            await Task.Delay(Pause, cancel);
+            isLooking = true;
             if (state.Preview.CheckWhole(warned => { if (!cancel.IsCancellationRequested) { state.End(warned); visitors.Tell(); } }, cancel) is not { } whole) { return; }
             cancel.ThrowIfCancellationRequested();
             state.End(whole, foundLater: true);
@@ -82,13 +86,17 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
             if (errors > 0) { terminal.Report(whole, root, verbose: false); }
             if (errors > 0 || !wasClean || warnings > 0) { Line($"{whole.Summary.Pages.ToString("#,0", CultureInfo.InvariantCulture)} pages looked over: {Counted(errors, "error")}, {Counted(warnings, "warning")}", errors == 0); }
             wasClean = errors + warnings == 0;
+            disturbed = 0;
         }
-        catch (OperationCanceledException) { /* Something changed: it is looked over again after that. */ }
+        // Something changed: it is looked over again after that.
+        catch (OperationCanceledException) { disturbed += isLooking ? 1 : 0; }
         catch (Exception fault) when (terminal.Silence is not null || fault is not OutOfMemoryException)
         {
             terminal.Warn($"error: the pages could not be looked over ({(terminal.Silence is null ? fault.ToString() : fault.GetType().Name)})");
         }
     }
+
+    private TimeSpan Pause => TimeSpan.FromTicks(Math.Max(pause.Ticks, Math.Min(pause.Ticks << Math.Min(disturbed, 8), Longest.Ticks)));
 
     private void Tell(IReadOnlyCollection<string>? changed, BuildResult result)
     {
