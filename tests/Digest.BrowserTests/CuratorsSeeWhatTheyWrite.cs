@@ -104,7 +104,7 @@ public sealed class CuratorsSeeWhatTheyWrite(Chromium chromium) : IDisposable
 
         Save(ClaimFile, good);
         await window.Page.Locator(".pill.error").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Assert.Equal(0, await Panel(window).CountAsync());
+        await Panel(window).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Fact]
