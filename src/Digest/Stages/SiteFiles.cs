@@ -37,6 +37,7 @@ internal sealed class SiteFiles
         return Hash(file, most, sum, cancel) ? Convert.ToHexStringLower(sum) : null;
     }
 
+    /// <summary>The same in bytes.</summary>
     /// <param name="sum">Gets its 32 bytes.</param>
     /// <returns>False where it is longer.</returns>
     public static bool Hash(FileInfo file, long most, Span<byte> sum, CancellationToken cancel = default)

@@ -22,8 +22,8 @@ internal sealed class ParsedFiles
             if (now[i].Role != InputRole.Record) { continue; }
             if (moved is null) { anew.Add(i); }
             else if (i < files.Count && ReferenceEquals(files[i], now[i])) { found[i] = parsed[i]; }
-            // One file that came or went moves all behind it.
-            else if (now.Count != files.Count && moved.Value.TryGetValue(now[i], out var known)) { found[i] = known; }
+            // One file that came, went or was renamed moves others.
+            else if ((i >= files.Count || files[i].Path != now[i].Path) && moved.Value.TryGetValue(now[i], out var known)) { found[i] = known; }
             else { anew.Add(i); }
         }
         Parallel.For(0, anew.Count, options, i => found[anew[i]] = parse(now[anew[i]]));
