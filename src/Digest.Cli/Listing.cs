@@ -51,7 +51,7 @@ internal static class Listing
             case "csv": Csv(terminal, lines); break;
             default: Table(terminal, lines); break;
         }
-        int unread = place.Found.Where(Workplace.IsError).Select(fault => fault.Span.Path).Distinct(StringComparer.Ordinal).Count(path => path.EndsWith(".md", StringComparison.Ordinal) && !place.Digest!.ByPath.ContainsKey(path));
+        int unread = place.Found.Where(Workplace.IsError).Select(fault => fault.Span.Path).Distinct(StringComparer.Ordinal).Count(path => path.EndsWith(".md", StringComparison.Ordinal) && place.Digest!.At(path) is null);
         if (unread > 0) { terminal.Warn($"{unread} {(unread == 1 ? "file" : "files")} cannot be read and {(unread == 1 ? "is" : "are")} not listed; 'digest check' says why"); }
         return ExitCode.Clean;
     }

@@ -97,8 +97,8 @@ internal static class Linker
     private static Dictionary<string, IReadOnlyList<(string, string)>> TranslatedPages(ParsedDigest digest, Dictionary<string, Record> byId)
     {
         var order = digest.Config.Languages.Select((language, i) => (language.Tag.Value, i)).ToDictionary(pair => pair.Value, pair => pair.i, StringComparer.Ordinal);
-        return digest.Translations.Where(translation => !translation.IsDraft && digest.ByPath.GetValueOrDefault(translation.OriginalPath) is { } original && byId.ContainsKey(original.Id))
-            .GroupBy(translation => digest.ByPath[translation.OriginalPath])
+        return digest.Translations.Where(translation => !translation.IsDraft && digest.At(translation.OriginalPath) is { } original && byId.ContainsKey(original.Id))
+            .GroupBy(translation => digest.At(translation.OriginalPath)!)
             .ToDictionary(group => group.Key.Id, IReadOnlyList<(string, string)> (group) => [.. group.OrderBy(translation => order[translation.Lang]).Select(translation => (translation.Lang, $"{translation.Lang}/{group.Key.Address}"))], StringComparer.Ordinal);
     }
 

@@ -16,11 +16,6 @@ internal sealed record ParsedDigest
     public IReadOnlyList<RecordTranslation> Translations { get; init; } = [];
     /// <summary>The record of an input file; where two have one, the first.</summary>
     public Record? At(string path) => PathSearch.First(Records, record => record.Head.Path, path) is >= 0 and var place ? Records[place] : null;
-
-    /// <summary>Records by their input file; where two have one, the first.</summary>
-    public IReadOnlyDictionary<string, Record> ByPath => ByPathLater.Value;
-    /// <summary>The same, worked out when it is asked for.</summary>
-    public Lazy<IReadOnlyDictionary<string, Record>> ByPathLater { get; init; } = new(new Dictionary<string, Record>());
     /// <summary>By source id: seeds that are here and could be read.</summary>
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>

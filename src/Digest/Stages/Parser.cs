@@ -57,8 +57,7 @@ internal static class Parser
         var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
-        var byPath = new Lazy<IReadOnlyDictionary<string, Record>>(() => all.DistinctBy(record => record.Head.Path, StringComparer.Ordinal).ToDictionary(record => record.Head.Path, StringComparer.Ordinal));
-        var pictures = shown.Read([.. all, .. translated.Where(translation => byPath.Value.ContainsKey(translation.OriginalPath)).Select(translation => translation.Over(byPath.Value[translation.OriginalPath]))], (found, memory), cancel);
+        var pictures = shown.Read([.. all, .. translated.Select(translation => Over(translation, all)).OfType<Record>()], (found, memory), cancel);
         foreach (var fault in found) { diagnostics.Add(fault); }
         var locked = LockFile.Read(files, diagnostics);
         return new ParsedDigest
@@ -66,7 +65,6 @@ internal static class Parser
             Config = config,
             Kinds = kinds,
             Records = all,
-            ByPathLater = byPath,
             Translations = translated,
             Seeds = seeds,
             SeedPaths = seedPaths,
@@ -78,6 +76,10 @@ internal static class Parser
             Memory = memory,
         };
     }
+
+    /// <summary>The original in the words of its translation; null where there is none.</summary>
+    private static Record? Over(RecordTranslation translation, Record[] all) =>
+        PathSearch.First(all, record => record.Head.Path, translation.OriginalPath) is >= 0 and var place ? translation.Over(all[place]) : null;
 
     /// <summary>As files mostly come already.</summary>
     private static Record[] ByPath(Record[] records)

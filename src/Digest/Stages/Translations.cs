@@ -89,5 +89,5 @@ internal static class Translations
         }
     }
 
-    private static Record? Original(ParsedDigest digest, RecordTranslation translation) => digest.ByPath.GetValueOrDefault(translation.OriginalPath);
+    private static Record? Original(ParsedDigest digest, RecordTranslation translation) => digest.At(translation.OriginalPath);
 }

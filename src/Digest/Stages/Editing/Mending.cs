@@ -42,7 +42,7 @@ internal sealed class Mending
                 now = now.With([.. mending.edits.Select(pair => now.ByPath[pair.Key] with { Bytes = ChangedRecord.Of(now.ByPath[pair.Key], TextDecoder.Lenient(now.ByPath[pair.Key].Bytes), pair.Value.Values).After })]);
             }
             // What could no longer be read as a record is left as it is.
-            var worse = start.Digest!.ByPath.Keys.Where(path => now.Digest is null || !now.Digest.ByPath.ContainsKey(path)).Where(left.Add).ToList();
+            var worse = start.Digest!.Records.Select(record => record.Head.Path).Where(path => now.Digest?.At(path) is null).Where(left.Add).ToList();
             if (worse.Count > 0) { continue; }
             return new MendPlan([.. start.ByPath.Values.Where(file => !ReferenceEquals(now.ByPath[file.Path], file) && !now.ByPath[file.Path].Bytes.AsSpan().SequenceEqual(file.Bytes)).OrderBy(file => file.Path, StringComparer.Ordinal)
                 .Select(file => Change(file, now.ByPath[file.Path].Bytes))], counts);
@@ -77,9 +77,9 @@ internal sealed class Mending
             Links(record, record.Head.Body);
             Quotes(record, yaml);
         }
-        foreach (var text in digest.Translations.Where(text => digest.ByPath.ContainsKey(text.OriginalPath)))
+        foreach (var text in digest.Translations)
         {
-            var original = digest.ByPath[text.OriginalPath];
+            if (digest.At(text.OriginalPath) is not { } original) { continue; }
             if (RecordYaml.Of(place.ByPath[text.Path], TranslationFields.SchemaOf(original.Kind.Like)) is { } yaml) { InMap(text.Path, yaml.Text, yaml.Map, yaml.Schema); }
             Links(text.Over(original), text.Body);
         }

@@ -60,7 +60,7 @@ internal sealed class Renaming
     /// <summary>The first file whose references are not known.</summary>
     private static string? Unread(Workplace place)
     {
-        var read = place.Digest!.ByPath.Keys.Concat(place.Digest.Translations.Select(text => text.Path)).ToHashSet(StringComparer.Ordinal);
+        var read = place.Digest!.Records.Select(record => record.Head.Path).Concat(place.Digest.Translations.Select(text => text.Path)).ToHashSet(StringComparer.Ordinal);
         if (LockFile.Read(place.Files, []).IsBroken) { return LockFile.FilePath; }
         return place.Files.Where(file => file is { Role: InputRole.Record, BuiltIn: false } && !read.Contains(file.Path)).Select(file => file.Path).FirstOrDefault();
     }
@@ -68,7 +68,7 @@ internal sealed class Renaming
     private RenamePlan Plan(bool? redirect, Func<string, bool> mayStand)
     {
         foreach (var other in place.Digest!.Records) { InFrontMatter(other); InBody(other, other.Head.Body); }
-        foreach (var text in place.Digest.Translations.Where(text => place.Digest.ByPath.ContainsKey(text.OriginalPath))) { InBody(text.Over(place.Digest.ByPath[text.OriginalPath]), text.Body); }
+        foreach (var text in place.Digest.Translations) { if (place.Digest.At(text.OriginalPath) is { } original) { InBody(text.Over(original), text.Body); } }
         InConfig();
         int links = edits.Values.Sum(own => own.Count);
         string? why = redirect switch

@@ -42,7 +42,7 @@ public sealed class DocumentsAreTakenIn : IDisposable
         desk.Folder.Put(plan.Seed, bytes).Put(plan.Path, plan.Text);
         var place = desk.Place;
         Assert.DoesNotContain(place.Found, fault => fault.Span.Path == plan.Path || fault.Span.Path == plan.Seed);
-        return Assert.IsType<Source>(place.Digest!.ByPath[plan.Path]);
+        return Assert.IsType<Source>(place.Digest!.At(plan.Path));
     }
 
     [Fact]
