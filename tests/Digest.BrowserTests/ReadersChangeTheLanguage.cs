@@ -48,20 +48,21 @@ public class ReadersChangeTheLanguage(Chromium chromium, BuiltSites sites)
         Findings.MustBeNone(window.Said);
     }
 
-    [Theory]
-    [InlineData(360)]
-    [InlineData(320)]
-    [InlineData(820)]
-    public async Task No_page_scrolls_sideways_in_any_language(int width)
+    [Fact]
+    public async Task No_page_scrolls_sideways_in_any_language()
     {
         var site = sites.Languages;
-        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone with { Width = width });
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Phone);
         var wide = new List<string>();
         foreach (string page in site.Pages)
         {
             await window.Read(site.At(page));
-            int overflow = await window.Ask<int>(Overflow);
-            if (overflow > 0) { wide.Add($"{page}: {overflow} px too wide"); }
+            foreach (int width in (int[])[820, 320, 360])
+            {
+                await window.Page.SetViewportSizeAsync(width, 900);
+                int overflow = await window.Ask<int>(Overflow);
+                if (overflow > 0) { wide.Add($"{page} at {width} px: {overflow} px too wide"); }
+            }
         }
         Findings.MustBeNone(wide);
     }
