@@ -54,7 +54,7 @@ internal static class Gathering
     [
         record switch { Claim claim => claim.Statement.Value, Recommendation asked => asked.Statement.Value, _ => record.Head.Summary?.Value ?? "" },
         .. InBody(site, person, record),
-        .. unlinked.Select(mention => Words(Sentence.Around(record.Head.Body, mention).Text)),
+        .. unlinked.Select(mention => Words(site.SentenceOf(record, mention).Text)),
     ];
 
     private static IEnumerable<string> InBody(Site site, Entity person, Record record)
@@ -65,7 +65,7 @@ internal static class Gathering
         }
         foreach (var mention in site.Mentions.GetValueOrDefault(record, []))
         {
-            if (mention.Target == person) { yield return Words(Sentence.Around(record.Head.Body, mention).Text); }
+            if (mention.Target == person) { yield return Words(site.SentenceOf(record, mention).Text); }
         }
     }
 

@@ -48,30 +48,6 @@ internal sealed record Sentence(string Text, int Start, int Length)
         }
         return new Sentence(text.Append(Text, done, Text.Length - done).ToString(), start, length);
     }
-
-    /// <summary>The stretch of plain text around a name: up to a sentence's end, a line's end or some 140 characters on each side.</summary>
-    public static Sentence Around(Body body, Mention mention)
-    {
-        const int reach = 140;
-        string text = body.FileText;
-        int start = mention.Offset;
-        int least = Math.Max(body.Start, start - reach);
-        while (start > least && !EndsBefore(text, start)) { start--; }
-        int end = mention.Offset + mention.Length;
-        int most = Math.Min(text.Length, end + reach);
-        while (end < most && !EndsBefore(text, end)) { end++; }
-        string raw = text[start..end];
-        string clean = raw.TrimStart();
-        return new Sentence(clean.TrimEnd().ReplaceLineEndings(" "), mention.Offset - start - (raw.Length - clean.Length), mention.Length);
-    }
-
-    private static bool EndsBefore(string text, int at) => text[at - 1] switch
-    {
-        '.' or '!' or '?' => at == text.Length || char.IsWhiteSpace(text[at]),
-        '。' or '！' or '？' => true,
-        '\n' => at >= 2 && text[at - 2] is '\n' or '\r',
-        _ => false,
-    };
 }
 
 /// <summary>A wiki link without words: what stands in for them in a sentence.</summary>
@@ -82,6 +58,11 @@ internal readonly record struct UntitledLink(int Start, int Length, string Targe
 /// <param name="Offset">In the file; the words stand there to the letter.</param>
 /// <param name="Continues">It is the next line of the sentence that the run before it breaks off: nothing but a line's end is between the two.</param>
 internal readonly record struct TextRun(int Offset, int Length, bool Continues = false);
+
+/// <summary>A stretch of a body's file that readers see otherwise than it stands there.</summary>
+/// <param name="Offset">In the file.</param>
+/// <param name="Shown">What they see in its place, nothing where it is markup; null: a paragraph ends before it, and what comes behind it is another.</param>
+internal readonly record struct TextGap(int Offset, int Length, string? Shown);
 
 /// <summary>A Markdown body: its text and what the parser found in it. HTML is made of it only when its page is rendered.</summary>
 internal sealed record Body
@@ -97,6 +78,8 @@ internal sealed record Body
     /// <summary>Ids of the headings, in order.</summary>
     public IReadOnlyList<string> HeadingIds { get; init; } = [];
     public IReadOnlyList<TextRun> Runs { get; init; } = [];
+    /// <summary>Ascending; between them stand words to the letter.</summary>
+    public IReadOnlyList<TextGap> Gaps { get; init; } = [];
     /// <summary>Addresses of the pictures beside the body, as written.</summary>
     public IReadOnlyList<Located<string>> Images { get; init; } = [];
     public bool IsEmpty => FileText.AsSpan(Start).IsWhiteSpace();

@@ -66,6 +66,10 @@ internal sealed class Site
     /// <summary>Tells the state of a record that is published; asked through <see cref="VersionOf"/>.</summary>
     public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
 
+    /// <summary>Tells the sentence that a name stands in which no link marks; asked through <see cref="SentenceOf"/>.</summary>
+    public Func<Site, Record, Mention, Sentence> Sentences { get; init; } = (_, _, _) => Sentence.None;
+
+    public Sentence SentenceOf(Record record, Mention name) => Sentences(this, record, name);
     public RecordVersion VersionOf(Record record) => Versions(this, record);
     public IReadOnlyList<T> Of<T>() where T : Record => groups.Value.Of<T>();
     /// <summary>Those of <see cref="Records"/> that have it.</summary>
@@ -124,8 +128,23 @@ internal sealed record SourceUse(IReadOnlyList<ResolvedQuote> Quotes, int ShownW
 internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation }
 
 /// <summary>A published record that links to another.</summary>
+/// <param name="Reason">The first: its body, where that links; else what its front matter gives first.</param>
 /// <param name="Sentence">For a link in a body: the sentence it stands in; else the linking record's statement, summary or title.</param>
-internal sealed record Backlink(Record From, BacklinkReason Reason, Sentence Sentence);
+internal sealed record Backlink(Record From, BacklinkReason Reason, Sentence Sentence)
+{
+    private readonly uint all = 1u << (int)Reason;
+
+    /// <summary>It links for no other reason.</summary>
+    public bool HasOne => System.Numerics.BitOperations.IsPow2(all);
+
+    /// <summary>Whether it links for that reason, be it <see cref="Reason"/> or another.</summary>
+    public bool Has(BacklinkReason reason) => (all & (1u << (int)reason)) != 0;
+
+    /// <summary>The same, which links for one reason more.</summary>
+    public Backlink And(BacklinkReason reason) => Has(reason) ? this : new Backlink(this, reason);
+
+    private Backlink(Backlink link, BacklinkReason more) : this(link.From, link.Reason, link.Sentence) => all = link.all | (1u << (int)more);
+}
 
 /// <summary>How parties answer each other on a claim. It reports; it is no verdict.</summary>
 internal enum Standing { Retracted, Position, Disputed, Acknowledged, Corroborated, Alleged }

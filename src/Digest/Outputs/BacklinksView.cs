@@ -54,9 +54,9 @@ internal static class BacklinksView
         };
     }
 
-    private static View Item(PageScope scope, (Record From, IReadOnlyList<Backlink> Links) one)
+    private static View Item(PageScope scope, (Record From, IReadOnlyList<Backlink> Links) shown)
     {
-        var (from, links) = one;
+        var (from, links) = shown;
         var best = links.FirstOrDefault(link => link.Reason == BacklinkReason.Body) ?? links[0];
         var sentence = best.Sentence;
         bool isTold = sentence.Text.Length > 0 && sentence.Text != from.Title;
@@ -66,7 +66,7 @@ internal static class BacklinksView
             ["icon"] = RecordName.Icon(from),
             ["label"] = RecordName.Label(scope, from),
             ["link"] = RecordName.Link(scope, from),
-            ["reasons"] = links.Count == 1 ? scope.Words[Reason(links[0].Reason)] : string.Join(scope.Words["backlinks.and"], links.Select(link => scope.Words[Reason(link.Reason)]).Distinct(StringComparer.Ordinal)),
+            ["reasons"] = links is [{ HasOne: true } one] ? scope.Words[Reason(one.Reason)] : string.Join(scope.Words["backlinks.and"], All.Where(reason => links.Any(link => link.Has(reason))).Select(reason => scope.Words[Reason(reason)]).Distinct(StringComparer.Ordinal)),
             ["is_told"] = isTold,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, from)),
             ["before"] = sentence.Text[..start],
@@ -82,7 +82,8 @@ internal static class BacklinksView
         ["href"] = kind.First < First ? scope.Href(record, "links") : scope.Href(Address(record, 1 + (kind.First - First) / More), "links"),
     })];
 
-    private static readonly string[] Reasons = [.. Enum.GetValues<BacklinkReason>().Select(reason => $"backlinks.reason.{Key(reason)}")];
+    private static readonly BacklinkReason[] All = Enum.GetValues<BacklinkReason>();
+    private static readonly string[] Reasons = [.. All.Select(reason => $"backlinks.reason.{Key(reason)}")];
 
     /// <summary>The key of its words.</summary>
     private static string Reason(BacklinkReason reason) => Reasons[(int)reason];

@@ -38,6 +38,7 @@ internal static class BodyReader
             Quotes = Ordered([.. scan.Quotations.Select(quotation => QuoteOf(quotation, path))], quote => quote.Exact.Span.Offset),
             HeadingIds = [.. scan.OrderedHeadingIds],
             Runs = Narratives.Without(runs, narratives),
+            Gaps = TextGaps.Of(scan),
         };
     }
 

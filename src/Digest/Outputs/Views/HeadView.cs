@@ -45,7 +45,7 @@ internal static class HeadView
     public static IReadOnlyList<object?> Quotes(PageScope scope, IEnumerable<ResolvedQuote> quotes) =>
         quotes.Select(quote => (object?)QuoteView.Of(scope, quote)).ToList();
 
-    /// <summary>The records that point at this one for a reason, in the site's order.</summary>
+    /// <summary>The records that point at this one for a reason, whatever else they do, in the site's order.</summary>
     public static IReadOnlyList<Record> Pointing(Site site, Record record, BacklinkReason reason) =>
-        site.BacklinksOf(record).Where(link => link.Reason == reason).Select(link => link.From).Distinct().ToList();
+        site.BacklinksOf(record).Where(link => link.Has(reason)).Select(link => link.From).Distinct().ToList();
 }

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 using Digest.Model;
+using Digest.Prose;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>For every record, who links to it and in which sentence. A record that links in several ways stands once, with its body's sentence where it has one.</summary>
+/// <summary>For every record, who links to it and in which sentence. A record that links in several ways stands once, with its body's sentence where it has one, and all its reasons.</summary>
 internal static class BacklinkIndex
 {
     /// <param name="at">What links mean here, the words for what is not shown, and the map that these addresses have.</param>
@@ -68,11 +69,13 @@ internal static class BacklinkIndex
         }
         foreach (var mention in mentions)
         {
-            if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, Sentence.Around(record.Head.Body, mention))); }
+            if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, MentionSentence.Of(record.Head.Body, mention, id => addresses.Told(id, words)))); }
         }
         foreach (var reference in record.References)
         {
-            if (addresses.Find(reference.Id.Value) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, reference.Reason, Summary(record))); }
+            if (addresses.Find(reference.Id.Value) is not { State: LinkState.Found, Record: { } target }) { continue; }
+            ref var link = ref CollectionsMarshal.GetValueRefOrAddDefault(targets, target, out _);
+            link = link?.And(reference.Reason) ?? new Backlink(record, reference.Reason, Summary(record));
         }
         return [.. targets.Where(pair => pair.Key != record).Select(pair => (pair.Key.Id, pair.Value))];
     }
