@@ -133,10 +133,15 @@
       var part = document.querySelector('template[data-proof-part="' + number + '"]');
       return part ? part.content.textContent : '';
     }
+    // From disk the address would tell the reader's own folders to whoever gets the words: then from the site's root.
+    function here() {
+      var at = location.href.split('#')[0], home = document.querySelector('.masthead__name'), root = home ? home.href.split('#')[0].replace(/[^/]*$/, '') : '';
+      return location.protocol !== 'file:' ? at : root && at.indexOf(root) === 0 ? at.slice(root.length) : at.replace(/^.*\//, '');
+    }
     function address(button) {
       var canonical = document.querySelector('link[rel="canonical"]'), id = button.getAttribute('data-at'), own = part(button), known = own && document.getElementById(own).getAttribute('data-canonical');
-      if (own) { return known ? known + '#' + id : location.href.split('#')[0] + '#' + own + '--' + id; }
-      return (canonical ? canonical.href : location.href.split('#')[0]) + '#' + id;
+      if (own) { return known ? known + '#' + id : here() + '#' + own + '--' + id; }
+      return (canonical ? canonical.href : here()) + '#' + id;
     }
 
     all('[data-copy]').forEach(function (button) {

@@ -19,7 +19,7 @@ internal static class SingleSource
         foreach (var claim in site.Of<Claim>())
         {
             var finding = site.Findings[claim];
-            if (!IsAccusation(claim) || finding.Sources.Count == 0 || finding.Origins.Count != 1) { continue; }
+            if (!IsAccusation(claim) || finding.Sources.Count == 0 || finding.Origins.Count > 1 || finding is { Origins: [], Sources: not [_] }) { continue; }
             string message = finding.Sources.Count == 1
                 ? $"This claim about somebody's conduct rests on one source, '{finding.Sources[0].Id}'."
                 : $"This claim about somebody's conduct rests on {finding.Sources.Count} sources, and all of them go back to '{finding.Origins[0].Id}'.";

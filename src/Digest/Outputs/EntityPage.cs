@@ -21,6 +21,8 @@ internal static class EntityPage
         var conduct = publication.Indexes.ByConduct[entity.Id].Where(claim => !own.Contains(claim)).ToList();
         var aboutConduct = conduct.ToHashSet();
         var about = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>()).Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
+        // Whoever repeats a call that they made stands in two lists; an address leads to the first.
+        var listed = new HashSet<Recommendation>();
         List<Recommendation> Pointing(BacklinkReason reason) => publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, reason).OfType<Recommendation>());
         return new View
         {
@@ -38,9 +40,9 @@ internal static class EntityPage
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {
-                Asked(scope, entity, "entity.asks", Pointing(BacklinkReason.IssuedBy)),
-                Asked(scope, entity, "entity.asked", Pointing(BacklinkReason.AddressedTo)),
-                Asked(scope, entity, "entity.echoes", Pointing(BacklinkReason.EchoedBy)),
+                Asked(scope, entity, "entity.asks", (Pointing(BacklinkReason.IssuedBy), listed)),
+                Asked(scope, entity, "entity.asked", (Pointing(BacklinkReason.AddressedTo), listed)),
+                Asked(scope, entity, "entity.echoes", (Pointing(BacklinkReason.EchoedBy), listed)),
             }.FindAll(list => list is not null),
             ["corrections"] = HeadView.Corrections(scope, entity),
         };
@@ -105,13 +107,23 @@ internal static class EntityPage
     public static string? More(PageScope scope, int count) =>
         count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(count))) : null;
 
-    private static View? Asked(PageScope scope, Entity entity, string heading, List<Recommendation> all) =>
-        all.Count == 0 ? null : new View
+    private static View? Asked(PageScope scope, Entity entity, string heading, (List<Recommendation> All, HashSet<Recommendation> Listed) calls)
+    {
+        var (all, listed) = calls;
+        return all.Count == 0 ? null : new View
         {
             ["id"] = heading.Replace('.', '-'),
             ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
             ["count"] = all.Count,
-            ["rows"] = all.Take(Most).Select(asked => (object?)RecommendationPage.Row(scope, asked)).ToList(),
+            ["rows"] = all.Take(Most).Select(asked => (object?)Row(asked)).ToList(),
             ["more"] = More(scope, all.Count),
         };
+
+        View Row(Recommendation asked)
+        {
+            var row = RecommendationPage.Row(scope, asked);
+            if (!listed.Add(asked)) { row["id"] = null; }
+            return row;
+        }
+    }
 }

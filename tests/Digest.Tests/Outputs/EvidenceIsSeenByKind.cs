@@ -22,7 +22,7 @@ public class EvidenceIsSeenByKind
     {
         var cells = Matrix(Beaten(Mixed)).QuerySelectorAll("tbody tr td");
         Assert.Equal(["Interviews", "Research"], cells.Select(cell => cell.GetAttribute("data-label")));
-        Assert.Equal(["of 26, The observer; offered for the document as a whole, not held", "3, bears on the statement, held here"], cells[0].QuerySelectorAll(".matrix__entry").Select(Plain));
+        Assert.Equal(["how many of 26 is not told, The observer; offered for the document as a whole, not held", "3, bears on the statement, held here"], cells[0].QuerySelectorAll(".matrix__entry").Select(Plain));
         Assert.Equal(["i-e-general", "i-e-specific-held", "i-e-general-held"], cells.SelectMany(cell => cell.QuerySelectorAll("use")).Select(use => use.GetAttribute("href")![1..]));
         Assert.Equal("offered for the document as a whole, held here", Plain(cells[1]));
     }

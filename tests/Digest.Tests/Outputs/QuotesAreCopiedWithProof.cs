@@ -32,7 +32,7 @@ public partial class QuotesAreCopiedWithProof
     {
         string page = new BuiltSite(Digest(Plain + "\n  - {source: report, exact: A second paragraph}"))["claims/a.html"];
         Assert.Contains("Exact words of the source: “It may \"amount\" to <crimes>”\nWho says it: The author\nPlace in the source: ¶1", Own(page));
-        Assert.Equal("Statement, in the words of the digest: It may amount to something & more.", Shared(page)[0]);
+        Assert.Equal("Statement, in the words of the digest: It may amount to something & more. (alleged)", Shared(page)[0]);
         string source = Assert.Single(Shared(page), text => text.StartsWith("Source: ", StringComparison.Ordinal));
         Assert.Contains($"\nArchived copy: https://archive.example/x\nSHA-256 of the file: {TestDigest.Sha256(Seed)}\nThis page: {{page}}", source, StringComparison.Ordinal);
     }

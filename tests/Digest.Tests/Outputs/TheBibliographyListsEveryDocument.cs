@@ -88,10 +88,10 @@ public partial class TheBibliographyListsEveryDocument
     [Fact]
     public void What_each_supports_is_named_with_who_says_it()
     {
-        Assert.Contains("Supports 1 claim", Plain(Entries["report"]), StringComparison.Ordinal);
+        Assert.Contains("Cited for 1 claim", Plain(Entries["report"]), StringComparison.Ordinal);
         Assert.Contains("The author:", Plain(Entries["report"]), StringComparison.Ordinal);
         Assert.Contains("Quoted by 1 further record", Plain(Entries["report"]), StringComparison.Ordinal);
-        Assert.Contains("Supports 1 claim", Plain(Entries["article"]), StringComparison.Ordinal);
+        Assert.Contains("Cited for 1 claim", Plain(Entries["article"]), StringComparison.Ordinal);
         Assert.Contains("No published record quotes it", Plain(Entries["unnamed"]), StringComparison.Ordinal);
     }
 

@@ -30,9 +30,13 @@ public class WhyIsSaidInWords
     [Theory]
     [InlineData("", "1 source, 1 origin: Document a itself.")]
     [InlineData("reports_on: [x]", "1 source, 1 origin: it reports Document x.")]
-    [InlineData("reports_on: [x, y]", "1 source, 2 origins: Document x and Document y.")]
+    [InlineData("reports_on: [x, y]", "1 source; which document the words go back to is not told.")]
     public void One_source_is_its_own_origin_or_reports_another(string reports, string expected) =>
         Assert.Equal(expected, Origins(Source("x") + Source("y") + Source("a", reports, true), "a"));
+
+    [Fact]
+    public void A_source_whose_own_origin_is_not_told_stands_beside_one_that_speaks_for_itself() =>
+        Assert.Equal("2 sources, 1 origin: Document a.", Origins(Source("x") + Source("y") + Source("a", "", true) + Source("b", "reports_on: [x, y]", true), "a", "b"));
 
     [Fact]
     public void A_document_and_a_report_on_it_are_told_apart() =>

@@ -43,8 +43,14 @@ internal sealed class KnownGaps(Site site, Words words)
         return own.Count > 0 ? own : [.. site.Find<Claim>(happened.Claims).SelectMany(claim => site.Findings[claim].AssertedBy).Distinct()];
     }
 
-    private Gap? SingleOrigin(Claim claim) => site.Findings[claim] is { Origins: [var origin] } finding
-        ? new Gap(claim, finding.AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(origin)))) : null;
+    /// <summary>Where it is not told what its one source has the words from, nobody can follow them further than to that source.</summary>
+    private Gap? SingleOrigin(Claim claim)
+    {
+        var finding = site.Findings[claim];
+        var only = finding.Origins is [var origin] ? origin
+            : finding is { Origins: [], Sources: [var source] } && !site.QuotesOf(claim).Any(quote => quote.HasHiddenStep) ? source : null;
+        return only is null ? null : new Gap(claim, finding.AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(only))));
+    }
 
     /// <summary>An answer that only supports the claim is no reply of those whose conduct is at issue; one that was taken back needs none.</summary>
     private Gap? Unanswered(Claim claim)

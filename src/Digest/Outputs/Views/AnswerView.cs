@@ -27,7 +27,7 @@ internal static class AnswerView
         .OrderBy(answer => answer.Link.Stance.Value)
         .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text))
         .Select(group => (object?)Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
-            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).Distinct().Take(MostPlaces)))))
+            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).DistinctBy(Markup.Plain).Take(MostPlaces)))))
         .ToList();
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
@@ -71,6 +71,9 @@ internal static class AnswerView
         var target = Target(scope.Site, link);
         return target is null ? null : Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target)))));
     }
+
+    /// <summary>The same, with the place of the words.</summary>
+    public static Html WhoAndWhere(PageScope scope, Claim claim) => new($"{Who(scope, claim)} {Place(scope, claim)}".TrimEnd());
 
     private static Html Place(PageScope scope, Claim claim)
     {

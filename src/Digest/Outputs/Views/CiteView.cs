@@ -17,14 +17,14 @@ internal static class CiteView
     {
         var words = scope.Words;
         string label = RecordName.Label(scope, record);
-        string standing = record is Claim claim ? words.Format("cite.standing", ("standing", words[$"standing.{StandingView.Key(scope.Site.Findings[claim].Standing)}.also"])) : "";
+        string standing = record is Claim claim ? StandingView.Behind(scope, claim) : "";
         return End(scope, record, words.Format("cite.record", ("site", scope.Site.Config.Title.Value), ("label", label), ("title", record.Title), ("standing", standing), ("after", After(scope, record))));
     }
 
-    // "after S-01, ¶1 and ¶6": what the record rests on, source by source.
+    // "after S-01, ¶1 and ¶6": what the record rests on, source by source. Words of others that agree with a claim, or stand around it, are no place of it.
     private static string After(PageScope scope, Record record)
     {
-        var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null).ToList();
+        var quotes = scope.Site.QuotesOf(record).Where(quote => quote.Use == QuoteUse.Quotes && quote.Source is not null && (record is not Claim || quote.Quote.Role == QuoteRole.Supports)).ToList();
         var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
         {
             string pins = string.Join(scope.Words["backlinks.and"], Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));

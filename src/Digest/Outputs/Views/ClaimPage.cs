@@ -24,6 +24,7 @@ internal static class ClaimPage
             ["lede"] = Lede(scope, claim, leading),
             ["lede_answers"] = AnswerView.Lines(scope, claim, true),
             ["agreeing"] = SidesView.Agreeing(scope, finding),
+            ["agreeing_count"] = finding.Answers.Count(answer => !answer.IsAgainst),
             ["sides"] = SidesView.Of(scope, claim),
             ["thread"] = ThreadView.Of(scope, claim),
             ["unaddressed"] = UnaddressedView.Of(publication, scope, claim),
@@ -66,13 +67,15 @@ internal static class ClaimPage
     private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
     {
         var site = scope.Site;
-        var agree = quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).ToList();
+        // In its own record, or by an answer.
+        List<Html> agree = [.. quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")),
+            .. finding.Answers.Where(answer => answer.Link.Stance.Value is Stance.Upholds or Stance.Supports).Select(answer => AnswerView.WhoAndWhere(scope, answer.From)).Distinct()];
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
             .Add("claim.fact.against", Against(scope, claim, finding))
-            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")).ToList()))
+            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
             .Links("claim.fact.concerns", site.Find<Record>(claim.Concerns), "concerns")

@@ -60,17 +60,20 @@ internal static class DateView
         return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", basis));
     }
 
+    private static string Filled(string icon, Dating dating) => dating.Basis == DateBasis.Stated ? icon : $"{icon}-open";
+
+    /// <summary>Full where a source states the date, hollow where it is known otherwise: as everything that is drawn.</summary>
     public static string Icon(Dating dating) => dating switch
     {
         { Value: { IsApproximate: true } } => "i-d-approx",
         { Value: { } date } => date.Shape switch
         {
-            EdtfShape.Day or EdtfShape.DateTime => "i-d-day",
-            EdtfShape.Interval or EdtfShape.AllOf => "i-d-interval",
+            EdtfShape.Day or EdtfShape.DateTime => Filled("i-d-day", dating),
+            EdtfShape.Interval or EdtfShape.AllOf => Filled("i-d-interval", dating),
             EdtfShape.Before => "i-d-before",
             EdtfShape.After => "i-d-after",
             EdtfShape.Between or EdtfShape.OneOf or EdtfShape.Unspecified => "i-d-between",
-            _ => "i-d-month",
+            _ => Filled("i-d-month", dating),
         },
         { After.Count: > 0 } or { Before.Count: > 0 } => "i-d-rel",
         _ => "i-d-none",

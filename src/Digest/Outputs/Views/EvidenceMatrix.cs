@@ -13,15 +13,13 @@ internal sealed class EvidenceMatrix
     private const double PageLimit = 170_000;
     private readonly Site site;
     private readonly List<EvidenceKind> kinds;
-    private readonly Dictionary<EvidenceKind, int> claimsOf;
     private readonly int total, backed, counted;
 
     public EvidenceMatrix(Site site, ClaimsIndex claims)
     {
         this.site = site;
         var all = site.Of<Claim>().ToList();
-        claimsOf = all.SelectMany(claim => claim.Evidence.Select(evidence => evidence.Kind.Value).Distinct()).CountBy(kind => kind).ToDictionary();
-        kinds = [.. claimsOf.Keys.Order()];
+        kinds = [.. all.SelectMany(claim => claim.Evidence.Select(evidence => evidence.Kind.Value)).Distinct().Order()];
         (total, backed, counted) = (all.Count, all.Count(claim => claim.Evidence.Count > 0), all.Count(claim => site.Findings[claim].Counted.Count > 0));
         Pages = Slices.Of(claims.Groups.Select(group => (group, group.Claims)), Weight, PageLimit);
     }
@@ -32,7 +30,6 @@ internal sealed class EvidenceMatrix
     public View Of(PageScope scope, int page) => new()
     {
         ["lede"] = scope.Words.Format("matrix.lede", ("claims", scope.Words.Count("matrix.claims", total)), ("backed", scope.Words.Count("matrix.backed", backed)), ("counted", counted == 0 ? scope.Words["matrix.counted_none"] : scope.Words.Count("matrix.counted", counted))),
-        ["kinds"] = kinds.Select(kind => (object?)new View { ["title"] = Title(scope.Words, kind), ["count"] = scope.Words.Count("matrix.column", claimsOf[kind]) }).ToList(),
         ["columns"] = kinds.Count,
         ["groups"] = Pages[page].Select(slice => (object?)new View
         {
@@ -41,13 +38,23 @@ internal sealed class EvidenceMatrix
             ["caption"] = slice.Group.Topic?.Title ?? scope.Words["claims.no_topic"],
             ["continued"] = slice.IsContinued,
             ["count"] = scope.Words.Number(slice.Group.Claims.Count),
+            ["kinds"] = kinds.Select(kind => (object?)new View { ["title"] = Title(scope.Words, kind), ["count"] = Count(scope.Words, slice.Group, kind) }).ToList(),
             ["rows"] = slice.Items.Select(claim => (object?)Row(scope, claim)).ToList(),
         }).ToList(),
-        ["signs"] = Signs.Select(sign => (object?)new View { ["icon"] = Icon(sign.Scope, sign.IsHeld), ["text"] = scope.Words[$"matrix.sign.{Key(sign.Scope, sign.IsHeld)}"] }).ToList(),
+        ["signs"] = Legend(scope.Words, Signs),
         ["pager"] = Slices.Pager(scope, FirstAddress, page, Pages.Count),
     };
 
-    private static readonly (EvidenceScope Scope, bool IsHeld)[] Signs =
+    /// <summary>The claims of one table that have such evidence, be they on this page or on its next; null where none has.</summary>
+    private static string? Count(Words words, ClaimGroup group, EvidenceKind kind) =>
+        group.Claims.Count(claim => claim.Evidence.Any(evidence => evidence.Kind.Value == kind)) is > 0 and var count ? words.Count("matrix.column", count) : null;
+
+    /// <summary>What signs mean.</summary>
+    public static List<object?> Legend(Words words, IEnumerable<(EvidenceScope Scope, bool IsHeld)> signs) =>
+        [.. signs.Select(sign => new View { ["icon"] = Icon(sign.Scope, sign.IsHeld), ["text"] = words[$"matrix.sign.{Key(sign.Scope, sign.IsHeld)}"] })];
+
+    /// <summary>All signs, in the order in which they are explained.</summary>
+    public static readonly (EvidenceScope Scope, bool IsHeld)[] Signs =
         [(EvidenceScope.Specific, true), (EvidenceScope.Specific, false), (EvidenceScope.General, true), (EvidenceScope.General, false)];
 
     private double Weight(Claim claim) => 700 + claim.Title.Length + (claim.Evidence.Count == 0 ? 0 : kinds.Count * 150) + Math.Min(claim.Evidence.Count, kinds.Count * MostEntries) * 420;
@@ -97,5 +104,6 @@ internal sealed class EvidenceMatrix
 
     private static string Key(EvidenceScope scope, bool isHeld) => (scope == EvidenceScope.Specific ? "specific" : "general") + (isHeld ? "_held" : "_reported");
 
-    private static string Icon(EvidenceScope scope, bool isHeld) => (scope == EvidenceScope.Specific ? "i-e-specific" : "i-e-general") + (isHeld ? "-held" : "");
+    /// <summary>A square for what bears on the very statement, a triangle for what is offered for a whole document; full where it is held.</summary>
+    public static string Icon(EvidenceScope scope, bool isHeld) => (scope == EvidenceScope.Specific ? "i-e-specific" : "i-e-general") + (isHeld ? "-held" : "");
 }

@@ -17,6 +17,7 @@ internal static class EvidenceView
             ["is_empty"] = rows.Count == 0,
             ["lede"] = rows.Count == 0 ? scope.Words["evidence.none_recorded"] : held == 0 ? scope.Words["evidence.lede_reported"] : scope.Words.Count("evidence.lede_held", held),
             ["counts"] = rows.Count == 0 ? null : Counts(scope.Words, scope.Site.Findings[claim]),
+            ["signs"] = EvidenceMatrix.Legend(scope.Words, EvidenceMatrix.Signs.Where(sign => rows.Any(row => row.Evidence.Scope == sign.Scope && row.IsHeld == sign.IsHeld))),
             ["rows"] = rows.Select(row => (object?)Row(scope, claim, (row.Evidence, row.IsHeld), Quote(quotes, row.Evidence))).ToList(),
         };
     }
@@ -60,7 +61,7 @@ internal static class EvidenceView
         {
             ["kind"] = by is null ? Markup.Text(kind) : Markup.Format(scope.Words, "evidence.by", ("kind", Markup.Text(kind)), ("by", RecordName.Link(scope, by))),
             ["is_held"] = isHeld,
-            ["icon"] = isHeld ? "i-held" : "i-reported",
+            ["icon"] = EvidenceMatrix.Icon(evidence.Scope, isHeld),
             ["held"] = scope.Words[isHeld ? "evidence.held" : "evidence.reported"],
             ["scope"] = scope.Words[evidence.Scope == EvidenceScope.Specific ? "evidence.specific" : "evidence.general"],
             ["count"] = Count(scope.Words, evidence),

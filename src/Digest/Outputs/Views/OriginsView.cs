@@ -12,7 +12,7 @@ internal static class OriginsView
     /// <param name="support">The supporting quotes.</param>
     public static View Of(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support) => new()
     {
-        ["text"] = Text(scope, finding),
+        ["text"] = Text(scope, finding, support),
         ["held"] = Held(scope.Words, finding),
         ["details"] = Details(scope, finding, support),
         ["steps"] = Steps(scope.Words, finding.Steps),
@@ -20,11 +20,12 @@ internal static class OriginsView
 
     public static string Steps(Words words, int steps) => steps == 0 ? words["origins.steps_none"] : words.Count("origins.steps", steps);
 
-    private static Html Text(PageScope scope, Finding finding)
+    private static Html Text(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support)
     {
         var words = scope.Words;
         if (finding.Sources.Count == 0) { return Markup.Text(words["origins.none"]); }
-        string key = Key(finding);
+        if (finding.Origins.Count == 0 && !support.Any(quote => quote.HasHiddenStep)) { return Markup.Format(words, "origins.untold", ("sources", Markup.Count(words, "origins.sources", finding.Sources.Count))); }
+        string key = Key(finding, support);
         var origins = SourceName.Of(scope, finding.Origins.Take(Most).ToList());
         if (finding.Origins.Count > Most) { origins = [.. origins, Markup.Count(words, "origins.more", finding.Origins.Count - Most)]; }
         return Markup.Format(words, "origins.sentence",
@@ -34,10 +35,10 @@ internal static class OriginsView
     }
 
     // Says only what the counts do not: whether the sources are the origin, or report it.
-    private static string Key(Finding finding)
+    private static string Key(Finding finding, IReadOnlyList<ResolvedQuote> support)
     {
         if (finding.Origins.Count == 0) { return "origins.why.hidden"; }
-        if (finding.Origins.Count > 1) { return "origins.why.several"; }
+        if (finding.Origins.Count > 1 || support.Any(quote => quote.Origins.Count == 0)) { return "origins.why.several"; }
         bool isQuoted = finding.Sources.Contains(finding.Origins[0]);
         return (isQuoted, finding.Sources.Count) switch
         {
@@ -66,7 +67,7 @@ internal static class OriginsView
         return support.Where(quote => quote.Source is not null).GroupBy(quote => quote.Source!).OrderBy(group => group.Key.Id, StringComparer.Ordinal).Take(Most).Select(group =>
         {
             var origins = group.SelectMany(quote => quote.Origins).Distinct().ToList();
-            string key = origins.Count == 0 ? "origins.detail.hidden" : origins.Count == 1 && origins[0] == group.Key ? "origins.detail.own" : "origins.detail.reports";
+            string key = origins.Count == 0 ? group.Any(quote => quote.HasHiddenStep) ? "origins.detail.hidden" : "origins.detail.untold" : origins.Count == 1 && origins[0] == group.Key ? "origins.detail.own" : "origins.detail.reports";
             return (object?)Markup.Format(scope.Words, key, ("source", RecordName.Link(scope, group.Key)), ("origins", Markup.List(scope.Words, SourceName.Of(scope, origins))));
         }).ToList();
     }

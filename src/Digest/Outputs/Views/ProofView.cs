@@ -27,7 +27,8 @@ internal static class ProofView
 
     private static string Statement(PageScope scope, Record owner) => owner switch
     {
-        Claim claim => scope.Words.Format("proof.statement", ("text", claim.Statement.Value)),
+        // As in a citation: whoever gets the words gets what stands against them, too.
+        Claim claim => scope.Words.Format("proof.statement", ("text", claim.Statement.Value)) + StandingView.Behind(scope, claim),
         Recommendation asked => scope.Words.Format("proof.statement", ("text", asked.Statement.Value)),
         _ => scope.Words.Format("proof.record", ("label", RecordName.Label(scope, owner)), ("title", RecordName.Plain(owner))),
     };

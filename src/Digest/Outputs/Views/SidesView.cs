@@ -106,7 +106,7 @@ internal static class SidesView
         Side(Label(scope, party[0]), AnswerView.Who(scope, party[0].From), party.Select((answer, i) =>
         {
             var part = Part(scope, answer.From, passages);
-            part["label"] = i == 0 ? null : Label(scope, answer);
+            part["label"] = i == 0 ? null : Markup.Format(scope.Words, "sides.again", ("label", Markup.Text(Label(scope, answer))), ("who", AnswerView.Who(scope, answer.From)));
             part["reach"] = Reach(scope, answer);
             part["note"] = answer.Link.Note;
             part["claim"] = RecordName.Link(scope, answer.From);

@@ -35,6 +35,10 @@ internal static class SourceRowView
         };
     }
 
+    // What the document's own record quotes names it; what ran through it may be about anything.
+    private static ResolvedQuote Telling(List<ResolvedQuote> quotes, Source source) =>
+        quotes.Find(quote => quote.Owner == source && quote.IsShown) ?? quotes.Find(quote => quote.Owner == source) ?? quotes.Find(quote => quote.IsShown) ?? quotes[0];
+
     /// <summary>Where held documents refer to it and in which words: its own quotes, else the first that runs through it; then every place.</summary>
     private static List<object?> Referred(PageScope scope, Source source, ThroughIndex through)
     {
@@ -43,7 +47,7 @@ internal static class SourceRowView
         {
             ["source"] = RecordName.Link(scope, group.Key),
             ["places"] = Pinpoint.All(scope, group.Key, group),
-            ["quote"] = QuoteView.Inline(scope, group.FirstOrDefault(quote => quote.IsShown) ?? group.First()),
+            ["quote"] = QuoteView.Inline(scope, Telling([.. group], source)),
         }).ToList();
     }
 }

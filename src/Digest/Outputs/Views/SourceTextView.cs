@@ -10,6 +10,7 @@ internal static class SourceTextView
 {
     /// <summary>Above so many quotes a note each would make the page too large.</summary>
     private const int Dense = 300;
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(" ,;:.!?–—-\u00A0\u2009\u202F，、；：。！？،؛؟");
 
     /// <summary>False where the text is not here or may not be shown: the page has no paragraphs to link to then. How a restricted document is divided, and
     /// how long it is, would tell which one it is: of its text nothing is shown but the quotes where they are used.</summary>
@@ -95,12 +96,17 @@ internal static class SourceTextView
         var begun = new HashSet<Passage>();
         foreach (var piece in paragraph.Pieces)
         {
-            if (piece.HiddenWords is { } words) { Elide(scope, html, paragraph.Paragraph, piece, words); continue; }
+            if (piece.HiddenWords is { } words && (words > 0 || !IsPunctuation(seed, piece) || IsAtEnd(paragraph.Paragraph, piece))) { Elide(scope, html, paragraph.Paragraph, piece, words); continue; }
             string text = QuoteText.OfSeed(scope, seed, piece.Start, piece.End);
             if (piece.Cover.Count == 0) { html.Append(text); } else { Mark(scope, html, paragraph.Paragraph.Number, piece, text, begun); }
         }
         return new(html.ToString());
     }
+
+    /// <summary>A comma between two passages is nobody's words, and a gap without measure would look like more.</summary>
+    private static bool IsPunctuation(SeedText seed, Piece gap) => gap.End - gap.Start <= 4 && !seed.Text.AsSpan(gap.Start, gap.End - gap.Start).ContainsAnyExcept(Marks);
+
+    private static bool IsAtEnd(Paragraph paragraph, Piece gap) => gap.Start <= paragraph.Start || gap.End >= paragraph.End;
 
     private static void Elide(PageScope scope, StringBuilder html, Paragraph paragraph, Piece gap, int words)
     {

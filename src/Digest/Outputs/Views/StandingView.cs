@@ -28,6 +28,9 @@ internal static class StandingView
     public static Html Tag(Words words, Standing standing) =>
         new($"<span class=\"tag tag--{Key(standing)}\">{Markup.Icon("i-" + Key(standing))}{Markup.Encode(words[$"standing.{Key(standing)}.word"])}</span>");
 
+    /// <summary>" (disputed)", behind the name of a claim in what is taken away from its page.</summary>
+    public static string Behind(PageScope scope, Claim claim) => scope.Words.Format("cite.standing", ("standing", scope.Words[$"standing.{Key(scope.Site.Findings[claim].Standing)}.also"]));
+
     public static string Key(Standing standing) => standing switch
     {
         Standing.Retracted => "retracted",

@@ -19,6 +19,9 @@ internal sealed class Lineage
     /// <remarks>In a circle there is no end: each of its documents gets one of them, and a check fails the build.</remarks>
     public IReadOnlyList<Source> Ends(Source source) => ends.GetValueOrDefault(source, [source]);
 
+    /// <summary>The document that words go back to which a source reports, and says no more of: its one end; empty where there are several, since which of them has the words is not told.</summary>
+    public IReadOnlyList<Source> Origin(Source source) => Ends(source) is [_] only ? only : [];
+
     // Depth-first with a stack of its own, so that a line of any length is safe.
     private void Walk(Source start)
     {

@@ -65,7 +65,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         var quote = known.Quote;
         if (known.Source is not { } source || !ReferenceEquals(byId.GetValueOrDefault(quote.Source.Value), source) || source.Custody is { Restricted: true }) { return false; }
         if (known.HasHiddenStep) { return false; }
-        return Are(known.Speakers) && Are(known.Through) && Are(known.Origins) && (quote.Through.Count > 0 || known.Voice == Voice.Direct || lineage.Ends(source).SequenceEqual(known.Origins))
+        return Are(known.Speakers) && Are(known.Through) && Are(known.Origins) && (quote.Through.Count > 0 || known.Voice == Voice.Direct || lineage.Origin(source).SequenceEqual(known.Origins))
             && known.Speakers.Count == (quote.Speaker is null ? source.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().Count() : byId.GetValueOrDefault(quote.Speaker.Value.Value) is Entity ? 1 : 0);
     }
 
@@ -187,7 +187,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
             Voice = voice,
             Through = through,
             HasHiddenStep = through.Count < quote.Through.Count,
-            Origins = quote.Through.Count > 0 ? First(quote.Through) : source is null ? [] : voice == Voice.Direct ? [source] : lineage.Ends(source),
+            Origins = quote.Through.Count > 0 ? First(quote.Through) : source is null ? [] : voice == Voice.Direct ? [source] : lineage.Origin(source),
         };
     }
 
