@@ -8,9 +8,12 @@ internal static class Completing
     private const string Bash = """
         # digest: words for the shell to complete. Put into ~/.bashrc:  eval "$(digest completion bash)"
         _digest_complete() {
-            local word="${COMP_WORDS[COMP_CWORD]}" IFS=$'\n'
-            local found="$(digest "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)"
-            COMPREPLY=( $(compgen -W "${found}" -- "${word}") )
+            local word="${COMP_WORDS[COMP_CWORD]}" one
+            COMPREPLY=()
+            # Not with compgen -W: it runs what stands in $( ), and ids are names of files that others may have made.
+            while IFS= read -r one; do
+                if [[ "${one}" == "${word}"* ]]; then COMPREPLY+=("${one}"); fi
+            done < <(digest "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)
         }
         complete -o default -F _digest_complete digest
 

@@ -93,6 +93,11 @@ public sealed class ACuratorWritesADigest : IDisposable
         Assert.Contains("absent-quote", await Words("digest explain abs"));
         var script = await new Command(folder.Root) { Shell = ["bash", "-c", "eval \"$(\"$@\")\" && complete -p digest", "bash"] }.Run("completion", "bash");
         Assert.Equal((0, "complete -o default -F _digest_complete digest"), (script.Code, script.Output.Trim()));
+        // The name of somebody else's file is a word, and is not run.
+        string hostile = "eval \"$(\"$@\")\"; digest() { printf '%s\\n' '$(touch made)' clock clerk; }; COMP_WORDS=(digest show ''); COMP_CWORD=2; _digest_complete; printf '%s|' \"${COMPREPLY[@]}\"; COMP_WORDS=(digest show clo); _digest_complete; printf '%s|' \"${COMPREPLY[@]}\"; ls made";
+        var completed = await new Command(folder.Root) { Shell = ["bash", "-c", hostile, "bash"] }.Run("completion", "bash");
+        Assert.Equal("$(touch made)|clock|clerk|clock|", completed.Output.Trim());
+        Assert.NotEqual(0, completed.Code);
         foreach (string shell in (string[])["zsh", "fish", "pwsh"]) { Assert.Contains("[suggest:", (await Digest("completion", shell)).Output, StringComparison.Ordinal); }
         Assert.Equal(2, (await Digest("completion", "csh")).Code);
     }
