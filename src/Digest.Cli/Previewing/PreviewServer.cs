@@ -79,7 +79,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.Headers["X-Content-Type-Options"] = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!IsForUs(request.Host.Host)) { return Text(response, 421, "digest preview answers on this machine's own addresses alone."); }
+        if (!IsForUs(request.Host.Host)) { return Text(response, 421, "digest preview answers to localhost, to addresses in figures and, with --host, to this machine's own name."); }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) { return Text(response, 405, "digest preview only shows files."); }
         string path = request.Path.Value ?? "/";
         if (!path.StartsWith(at.Base, StringComparison.Ordinal))
@@ -154,9 +154,16 @@ internal sealed class PreviewServer : IAsyncDisposable
         finally { visitors.Leave(visitor); }
     }
 
-    /// <summary>Another name that leads here is somebody's trick to read from a page of his (DNS rebinding), unless the preview is open to the network anyway.</summary>
-    private bool IsForUs(string host) => !IPAddress.IsLoopback(at.Host) || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Another name that leads here is somebody's trick to read from a page of his (DNS rebinding), which always takes a name: addresses in figures are
+    /// answered, where the preview is open to the network, and of names this machine's own.</summary>
+    private bool IsForUs(string host)
+    {
+        bool isOpen = !IPAddress.IsLoopback(at.Host);
+        if (IPAddress.TryParse(host.Trim('[', ']'), out var address)) { return isOpen || IPAddress.IsLoopback(address); }
+        return Is("localhost") || (isOpen && (Is(Environment.MachineName) || Is(Environment.MachineName + ".local")));
+
+        bool Is(string name) => host.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

@@ -55,20 +55,32 @@ public class ThePreviewIsServed
         using var folder = Starter();
         await using var preview = await RunningPreview.Start(folder.Root);
         using var client = Client();
-        foreach (string host in (string[])["localhost", "127.0.0.1", "[::1]"]) { Assert.Equal(HttpStatusCode.OK, await As(host)); }
-        foreach (string host in (string[])["evil.example", "127.0.0.1.evil.example", "192.168.1.2"]) { Assert.Equal(HttpStatusCode.MisdirectedRequest, await As(host)); }
+        foreach (string host in (string[])["localhost", "127.0.0.1", "[::1]"]) { Assert.Equal(HttpStatusCode.OK, await As(client, preview.Home, host)); }
+        foreach (string host in (string[])["evil.example", "127.0.0.1.evil.example", "192.168.1.2"]) { Assert.Equal(HttpStatusCode.MisdirectedRequest, await As(client, preview.Home, host)); }
         foreach (var address in (await Dns.GetHostAddressesAsync(Dns.GetHostName(), Cancel)).Where(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address)))
         {
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             await Assert.ThrowsAsync<SocketException>(async () => await socket.ConnectAsync(address, preview.Home.Port, Cancel));
         }
+    }
 
-        async Task<HttpStatusCode> As(string host)
-        {
-            var request = new HttpRequestMessage(HttpMethod.Get, preview.Home);
-            request.Headers.Host = $"{host}:{preview.Home.Port}";
-            return (await client.SendAsync(request, Cancel)).StatusCode;
-        }
+    /// <summary>As in a container, of which the machine publishes one port to itself: a page of a stranger could ask under a name of his that leads here.</summary>
+    [Fact]
+    public async Task Open_to_a_network_it_answers_to_no_name_but_this_machines()
+    {
+        using var folder = Starter();
+        await using var preview = await RunningPreview.Start(folder.Root, "--host", "0.0.0.0");
+        var home = new UriBuilder(preview.Home) { Host = "127.0.0.1" }.Uri;
+        using var client = Client();
+        foreach (string host in (string[])["localhost", "127.0.0.1", "192.168.1.2", "[2001:db8::1]", Environment.MachineName]) { Assert.Equal(HttpStatusCode.OK, await As(client, home, host)); }
+        foreach (string host in (string[])["evil.example", "192.168.1.2.evil.example", Environment.MachineName + ".evil.example"]) { Assert.Equal(HttpStatusCode.MisdirectedRequest, await As(client, home, host)); }
+    }
+
+    private static async Task<HttpStatusCode> As(HttpClient client, Uri home, string host)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, home);
+        request.Headers.Host = $"{host}:{home.Port}";
+        return (await client.SendAsync(request, Cancel)).StatusCode;
     }
 
     [Fact]
