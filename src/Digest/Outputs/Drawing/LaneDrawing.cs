@@ -73,10 +73,10 @@ internal static class GridSvg
     {
         var svg = new StringBuilder();
         bool isWide = place.Left > 100;
-        foreach (var (at, label) in ticks.Append(new Tick(1, null)))
+        foreach (var (at, label, isBelow) in ticks.Append(new Tick(1, null)))
         {
             double x = place.Left + at * place.Width;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{BarSvg.Number(x)} 2V{BarSvg.Number(foot)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{BarSvg.Number(x)} {(isBelow ? isWide ? 18 : 16 : 2)}V{BarSvg.Number(foot)}\"/>");
             if (label is not null) { svg.Append(CultureInfo.InvariantCulture, $"<text class=\"axis\" x=\"{BarSvg.Number(x + (isWide ? 5 : 4))}\" y=\"{(isWide ? 14 : 12)}\">{Markup.Encode(label)}</text>"); }
         }
         return new(svg.ToString());

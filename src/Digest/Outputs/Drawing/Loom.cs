@@ -19,11 +19,11 @@ internal sealed record Loom(TimeAxis Axis, Histogram? Wide = null, Histogram? Na
         var ticks = TimeTicks.Of(Axis, Place.Width, Size, words).Append(new Tick(1, null)).ToList();
         var grid = new StringBuilder();
         var axis = new StringBuilder();
-        foreach (var (at, label) in ticks)
+        foreach (var (at, label, isBelow) in ticks)
         {
             string x = BarSvg.Number(Place.Left + at * Place.Width);
             grid.Append(CultureInfo.InvariantCulture, $"M{x} 0v10");
-            axis.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{x} 2V28\"/>");
+            axis.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{x} {(isBelow ? 23 : 2)}V28\"/>");
             if (label is not null) { axis.Append(CultureInfo.InvariantCulture, $"<text x=\"{BarSvg.Number(Place.Left + at * Place.Width + 4)}\" y=\"18\">{Markup.Encode(label)}</text>"); }
         }
         return new($"<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\"><defs><path id=\"loom-grid\" class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"{grid}\"/><g id=\"loom-axis\">{axis}</g></defs></svg>");

@@ -5,7 +5,8 @@ namespace Digest.Outputs.Drawing;
 /// <summary>A line of the grid.</summary>
 /// <param name="At">As a share of the axis, 0 to 1.</param>
 /// <param name="Label">Null where there is no room for one.</param>
-internal readonly record struct Tick(double At, string? Label);
+/// <param name="IsBelow">The label of a line before it runs across: among the labels there is no room for the line either.</param>
+internal readonly record struct Tick(double At, string? Label, bool IsBelow = false);
 
 /// <summary>The grid of an axis: days, months, years, decades or longer, whatever fits; labels never meet.</summary>
 internal static class TimeTicks
@@ -26,7 +27,7 @@ internal static class TimeTicks
             if (apart < size) { continue; }
             var marks = step.Starts(axis).Select(start => MarkOf(axis, step, start, words)).ToList();
             double widest = marks.Where(mark => !mark.IsMain || step.Unit == TimeUnit.Year).Select(mark => TextWidth.Of(mark.Label, size)).DefaultIfEmpty(0).Max();
-            if (marks.Count < 2 || widest + Gap <= apart) { return WithLines(axis, width, Labelled(marks, width, size)); }
+            if (marks.Count < 2 || widest + Gap <= apart) { return BelowLabels(WithLines(axis, width, Labelled(marks, width, size)), width, size); }
         }
         return [];
     }
@@ -38,6 +39,17 @@ internal static class TimeTicks
         if (axis.Length < 2 || width / axis.Length < Closest) { return labelled; }
         var known = labelled.Select(tick => Math.Round(tick.At, 9)).ToHashSet();
         return [.. labelled.Concat(years.Starts(axis).Select(start => new Tick(axis.Share(start.Position), null)).Where(tick => !known.Contains(Math.Round(tick.At, 9)))).OrderBy(tick => tick.At)];
+    }
+
+    private static List<Tick> BelowLabels(List<Tick> ticks, double width, double size)
+    {
+        double end = 0;
+        return ticks.ConvertAll(tick =>
+        {
+            double at = tick.At * width;
+            if (tick.Label is { } label) { end = at + TextWidth.Of(label, size) + Gap / 2; }
+            return tick with { IsBelow = tick.Label is null && at < end };
+        });
     }
 
     // Main labels first, then the others where there is room between them.
