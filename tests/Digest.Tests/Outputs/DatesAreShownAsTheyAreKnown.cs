@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Digest.Outputs.Views;
+using Digest.Stages;
 using Digest.Tests.Cli;
 using Digest.Tests.Stages;
 using Edtf;
@@ -36,6 +37,36 @@ public class DatesAreShownAsTheyAreKnown
     [InlineData("[..2022-05]", null)]
     [InlineData("{2021,2022}", null)]
     public void A_machine_reads_a_date_only_where_html_has_a_form_for_it(string date, string? machine) => Assert.Equal(machine, DateView.Machine(EdtfDate.Parse(date)));
+
+    [Theory]
+    [InlineData("en", "P1D", "1 day")]
+    [InlineData("en", "P3W", "3 weeks")]
+    [InlineData("en", "P2M", "2 months")]
+    [InlineData("en", "PT2M", "2 minutes")]
+    [InlineData("en", "PT2H", "2 hours")]
+    [InlineData("en", "PT1S", "1 second")]
+    [InlineData("en", "PT1H30M", "1 hour, 30 minutes")]
+    [InlineData("en", "P1Y2M3DT4H5M6S", "1 year, 2 months, 3 days, 4 hours, 5 minutes, 6 seconds")]
+    [InlineData("fr", "PT1H", "1 heure")]
+    [InlineData("es", "PT45M", "45 minutos")]
+    [InlineData("ru", "PT1H", "1 час")]
+    [InlineData("ru", "PT3H", "3 часа")]
+    [InlineData("ru", "PT11M", "11 минут")]
+    [InlineData("ru", "PT21S", "21 секунда")]
+    [InlineData("zh", "PT2H", "2小时")]
+    [InlineData("ar", "PT1H", "ساعة واحدة")]
+    [InlineData("ar", "PT2H", "ساعتين")]
+    [InlineData("ar", "PT3M", "3 دقائق")]
+    [InlineData("ar", "PT11S", "11 ثانية")]
+    [InlineData("en", "P", "P")]
+    [InlineData("en", "PT", "PT")]
+    [InlineData("en", "P2H", "P2H")]
+    [InlineData("en", "P1DT", "P1DT")]
+    [InlineData("en", "PT1.5H", "PT1.5H")]
+    [InlineData("en", "PT5M2H", "PT5M2H")]
+    [InlineData("en", "five days", "five days")]
+    public void How_long_something_lasted_is_said_in_words(string language, string written, string said) =>
+        Assert.Equal(said, DurationWords.Of(WordFiles.Read([.. Reader.BuiltInTheme()], language, []), written));
 
     [Theory]
     [InlineData("claims/c.html", "by the end of March 2021 (inferred by this digest: From the order of the text.)")]

@@ -22,7 +22,7 @@ internal static class DateView
             ["note"] = dating.Note?.Value,
             ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, record)),
             ["is_stated"] = dating.Value is not null && isStated,
-            ["duration"] = Duration(scope.Words, dating.Duration?.Value),
+            ["duration"] = dating.Duration is { } duration ? DurationWords.Of(scope.Words, duration.Value) : null,
             ["order"] = Order(scope, dating),
             ["others"] = dating.Others.Where(other => other.Date is not null).Select(other => Other(scope, record, other)).ToList(),
         };
@@ -108,13 +108,5 @@ internal static class DateView
             ["basis"] = scope.Words[$"date.basis.{BasisKey(other.Basis)}"],
             ["quote"] = quote is null ? null : QuoteView.Of(scope, quote),
         };
-    }
-
-    // ISO 8601: P5D. Only whole years, months, weeks and days are said in words; anything else stands as it is written.
-    private static string? Duration(Words words, string? iso)
-    {
-        if (iso is not { Length: > 2 } || iso[0] != 'P' || !int.TryParse(iso.AsSpan(1, iso.Length - 2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n)) { return iso; }
-        string? unit = iso[^1] switch { 'D' => "days", 'W' => "weeks", 'M' => "months", 'Y' => "years", _ => null };
-        return unit is null ? iso : words.Count($"date.duration.{unit}", n);
     }
 }
