@@ -110,6 +110,23 @@ public class DatesAreDrawnAsSureAsTheyAre
         Assert.Equal(labels.Split('|'), shown.Select(tick => tick.Label!).SkipWhile(label => label != labels.Split('|')[0]).Take(labels.Split('|').Length));
     }
 
+    [Theory]
+    [InlineData("Short", "Short")]
+    [InlineData("", "")]
+    [InlineData("The visit and the criticism of it", "The visit and the|criticism of it")]
+    [InlineData("Incomprehensibilities of a visit", "Incomprehensibilitie|s of a visit")]
+    [InlineData("一二三四五六七八九十一二三四五", "一二三四五六七八九|十一二三四五")]
+    [InlineData("بيان عن الجسر القديم في المدينة", "\u2068بيان عن الجسر\u2069|\u2068القديم في المدينة\u2069")]
+    public void A_title_that_is_too_long_for_one_line_goes_on_on_the_next(string title, string lines) =>
+        Assert.Equal(lines.Split('|'), TextWidth.Lines(title, 100, 10));
+
+    [Fact]
+    public void A_line_without_a_label_begins_below_the_label_that_runs_across_it()
+    {
+        var ticks = TimeTicks.Of(TimeAxis.Of([Span("2022-08-01", "2022-08-31")])!, 298, 17, Sites.Words);
+        Assert.Equal(["August 2022", "below", "below", "16", "21", "26"], ticks.Select(tick => tick.Label ?? (tick.IsBelow ? "below" : "line")));
+    }
+
     [Fact]
     public void Labels_never_meet_on_any_axis_of_any_width()
     {

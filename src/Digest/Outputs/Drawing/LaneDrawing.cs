@@ -11,42 +11,56 @@ internal sealed record DrawnEntries(PageScope Scope, TimeAxis Axis, IReadOnlyLis
 /// <summary>The overview as one line for each entry: wide with lanes by who acts, narrow with the titles above the bars.</summary>
 internal static class LaneDrawing
 {
-    private const double WideSize = 12.5, NarrowSize = 11.5, Row = 23, NarrowRow = 34;
+    private const double WideSize = 12.5, NarrowSize = 11.5, Row = 23, NarrowRow = 34, Line = 15;
     private static readonly BarPlace Wide = new(478, 612, 30, 11), Narrow = new(1, 320, 39, 9);
 
     public static Html OfWide(DrawnEntries drawn)
     {
         var lanes = drawn.Entries.GroupBy(one => Lane(drawn.Scope, one.Entry), StringComparer.Ordinal).ToList();
-        double foot = 23.5 + Row * drawn.Entries.Count;
-        var svg = Begin(drawn, (1104, foot + 2.5), Wide, WideSize);
-        int row = 0;
+        var rows = new StringBuilder();
+        double y = 0;
         foreach (var lane in lanes)
         {
-            double top = 23.5 + Row * row;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{(row == 0 ? "base" : "grid")}\" d=\"M0 {BarSvg.Number(top)}H1104\"/><text class=\"lane\" x=\"0\" y=\"{BarSvg.Number(top + 16)}\">{Markup.Encode(TextWidth.Cut(lane.Key, 198, WideSize))}</text>");
+            var name = TextWidth.Lines(lane.Key, 198, WideSize);
+            double below = y + Row + Line * (name.Count - 1);
+            rows.Append(CultureInfo.InvariantCulture, $"<path class=\"{(y == 0 ? "base" : "grid")}\" d=\"M0 {BarSvg.Number(23.5 + y)}H1104\"/>").Append(Text(name, (0, 39.5 + y), " class=\"lane\""));
             foreach (var (entry, bar) in lane)
             {
-                double y = Row * row++;
-                Link(svg, drawn, entry);
-                svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"hitbox\" x=\"202\" y=\"{BarSvg.Number(25 + y)}\" width=\"901\" height=\"20\"/><text x=\"208\" y=\"{BarSvg.Number(39.5 + y)}\">{Markup.Encode(TextWidth.Cut(EntryWords.Title(drawn.Scope, entry), 262, WideSize))}</text>")
-                    .Append(BarSvg.Of(bar, Wide with { Top = Wide.Top + y }).Text).Append("</a>");
+                var title = TextWidth.Lines(EntryWords.Title(drawn.Scope, entry), 262, WideSize);
+                double more = Line * (title.Count - 1);
+                Link(rows, drawn, entry);
+                rows.Append(CultureInfo.InvariantCulture, $"<rect class=\"hitbox\" x=\"202\" y=\"{BarSvg.Number(25 + y)}\" width=\"901\" height=\"{BarSvg.Number(20 + more)}\"/>")
+                    .Append(Text(title, (208, 39.5 + y))).Append(BarSvg.Of(bar, Wide with { Top = Wide.Top + y + more / 2 }).Text).Append("</a>");
+                y += Row + more;
             }
+            y = Math.Max(y, below);
         }
-        return new(svg.Append(CultureInfo.InvariantCulture, $"<path class=\"base\" d=\"M0 {BarSvg.Number(foot)}H1104\"/></svg>").ToString());
+        double foot = 23.5 + y;
+        return new(Begin(drawn, (1104, foot + 2.5), Wide, WideSize).Append(rows).Append(CultureInfo.InvariantCulture, $"<path class=\"base\" d=\"M0 {BarSvg.Number(foot)}H1104\"/></svg>").ToString());
     }
 
     public static Html OfNarrow(DrawnEntries drawn)
     {
-        var svg = Begin(drawn, (328, 20 + NarrowRow * drawn.Entries.Count + 2), Narrow, NarrowSize);
-        int row = 0;
+        var rows = new StringBuilder();
+        double y = 0;
         foreach (var (entry, bar) in drawn.Entries)
         {
-            double y = NarrowRow * row++;
-            Link(svg, drawn, entry);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"hitbox\" x=\"0\" y=\"{BarSvg.Number(20 + y)}\" width=\"328\" height=\"32\"/><text x=\"5\" y=\"{BarSvg.Number(33 + y)}\">{Markup.Encode(TextWidth.Cut(EntryWords.Title(drawn.Scope, entry), 320, NarrowSize))}</text>")
-                .Append(BarSvg.Of(bar, Narrow with { Top = Narrow.Top + y }).Text).Append("</a>");
+            var title = TextWidth.Lines(EntryWords.Title(drawn.Scope, entry), 320, NarrowSize);
+            double more = Line * (title.Count - 1);
+            Link(rows, drawn, entry);
+            rows.Append(CultureInfo.InvariantCulture, $"<rect class=\"hitbox\" x=\"0\" y=\"{BarSvg.Number(20 + y)}\" width=\"328\" height=\"{BarSvg.Number(32 + more)}\"/>")
+                .Append(Text(title, (5, 33 + y))).Append(BarSvg.Of(bar, Narrow with { Top = Narrow.Top + y + more }).Text).Append("</a>");
+            y += NarrowRow + more;
         }
-        return new(svg.Append("</svg>").ToString());
+        return new(Begin(drawn, (328, 20 + y + 2), Narrow, NarrowSize).Append(rows).Append("</svg>").ToString());
+    }
+
+    /// <summary>Lines of a drawing are pieces of one text, to be read and copied with the spaces between them.</summary>
+    private static string Text(IReadOnlyList<string> lines, (double X, double Y) at, string attributes = "")
+    {
+        string x = BarSvg.Number(at.X);
+        var rest = lines.Skip(1).Select(line => $" <tspan x=\"{x}\" dy=\"{BarSvg.Number(Line)}\">{Markup.Encode(line)}</tspan>");
+        return $"<text{attributes} x=\"{x}\" y=\"{BarSvg.Number(at.Y)}\">{Markup.Encode(lines[0])}{string.Concat(rest)}</text>";
     }
 
     private static StringBuilder Begin(DrawnEntries drawn, (double Width, double Height) size, BarPlace place, double letters)
