@@ -25,7 +25,7 @@ internal static class DatingFields
     public static readonly IReadOnlyList<Field> All =
     [
         .. Short,
-        Field.Text("duration", "How long it lasted, as an ISO 8601 duration: P5D is five days.") with { Example = "P5D" },
+        Field.Text("duration", "How long it lasted, as an ISO 8601 duration: P5D is five days.") with { Looks = TextForm.Duration, Example = "P5D" },
         Field.Maps("after", Order, "What it came after; order only."),
         Field.Maps("before", Order, "What it came before; order only."),
         Field.Maps("other_dates", Other, "Differing accounts of the date."),
@@ -36,7 +36,7 @@ internal static class DatingFields
         Date = fields.Date("date"),
         Basis = fields.Choice("date_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
         Note = fields.Text("date_note"),
-        Duration = whole ? fields.Text("duration") : null,
+        Duration = whole ? DurationField.Read(fields, "duration") : null,
         After = whole ? fields.Each("after", ReadOrder) : [],
         Before = whole ? fields.Each("before", ReadOrder) : [],
         Others = whole ? fields.Each("other_dates", ReadOther) : [],
