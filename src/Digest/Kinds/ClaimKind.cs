@@ -1,3 +1,4 @@
+using Digest.Diagnostics;
 using Digest.Model;
 
 namespace Digest.Kinds;
@@ -5,6 +6,11 @@ namespace Digest.Kinds;
 /// <summary><c>claims/</c>: somebody says that something is so.</summary>
 internal static class ClaimKind
 {
+    public static readonly Rule ImpossibleCount = new("impossible-count", Severity.Error,
+        "More pieces of evidence bear on a claim than there are in all.",
+        "A page that says \"30 of 26\" is believed in nothing else. The two numbers have probably changed places, or one of them belongs to other evidence.",
+        "evidence: [{kind: interview, count: 30, out_of: 26}]\n# mend: {kind: interview, count: 26, out_of: 30}, or out_of: 26 alone");
+
     private static readonly Schema Evidence = new("an entry of evidence",
         Field.Must(Field.Choice("kind", Vocabulary.Evidence, "What kind of evidence.")),
         Field.Number("count", "How many bear on this claim; left out where not stated."),
@@ -53,17 +59,27 @@ internal static class ClaimKind
         Retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Read(inner, whole: false), QuoteFields.ReadOne(inner, "quote")) : null,
     });
 
-    private static Evidence ReadEvidence(FieldReader fields) => new()
+    private static Evidence ReadEvidence(FieldReader fields)
     {
-        Kind = fields.Choice("kind", Vocabulary.Evidence) ?? new Located<EvidenceKind>(EvidenceKind.Other, fields.Span),
-        Count = fields.Number("count")?.Value,
-        OutOf = fields.Number("out_of")?.Value,
-        By = fields.Text("by"),
-        Document = fields.Text("document"),
-        Scope = fields.Choice("scope", Vocabulary.EvidenceScope)?.Value ?? EvidenceScope.Specific,
-        Note = fields.Plain("note"),
-        Quote = QuoteFields.ReadOne(fields, "quote"),
-    };
+        var (count, all) = (fields.Number("count"), fields.Number("out_of"));
+        if (count is { } some && some.Value > all?.Value)
+        {
+            fields.Diagnostics.Add(ImpossibleCount.At(some.Span, $"'count' is {some.Value}, and 'out_of' is {all.Value.Value}: more than there are in all.",
+                "Write in 'count' how many bear on this claim, and in 'out_of' how many there are in all; leave out the one that the source does not state.") with
+            { Related = [new Related(all.Value.Span, "how many there are in all")] });
+        }
+        return new Evidence
+        {
+            Kind = fields.Choice("kind", Vocabulary.Evidence) ?? new Located<EvidenceKind>(EvidenceKind.Other, fields.Span),
+            Count = count?.Value,
+            OutOf = all?.Value,
+            By = fields.Text("by"),
+            Document = fields.Text("document"),
+            Scope = fields.Choice("scope", Vocabulary.EvidenceScope)?.Value ?? EvidenceScope.Specific,
+            Note = fields.Plain("note"),
+            Quote = QuoteFields.ReadOne(fields, "quote"),
+        };
+    }
 
     private static RespondsTo ReadAnswer(FieldReader fields)
     {

@@ -32,6 +32,7 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("sumary: x", "error unknown-key 'sumary'")]
     [InlineData("quotes: [{source: report}]", "error missing-field 'source'")]
     [InlineData("topics: {a: b}", "error wrong-form '{a: b}'")]
+    [InlineData("evidence: [{kind: interview, count: 30, out_of: 26}]", "error impossible-count '30'")]
     [InlineData("status: drafty", "error unknown-word 'drafty'")]
     [InlineData("redirect_from: [../x.html]", "error bad-redirect '../x.html'")]
     [InlineData("redirect_from: [x/..]", "error bad-redirect 'x/..'")]
@@ -59,6 +60,13 @@ public class EachFaultIsFoundWhereItStands
     public void Two_ways_to_one_document_are_no_circle() =>
         Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + "\n=== input/sources/x.md\n---\ntitle: X\nreports_on: [y, z]\n---\n=== input/sources/y.md\n---\ntitle: Y\nreports_on: [report]\n---\n=== input/sources/z.md\n---\ntitle: Z\nreports_on: [report]\n---").Findings(),
             found => found.Contains("circular-lineage", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("count: 26, out_of: 26")]
+    [InlineData("count: 30")]
+    [InlineData("out_of: 26")]
+    public void A_count_that_can_be_is_no_fault(string numbers) =>
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + Claim($"evidence: [{{kind: interview, {numbers}}}]")).Findings(), found => found.Contains("impossible-count", StringComparison.Ordinal));
 
     [Fact]
     public void A_clean_digest_raises_nothing() =>
