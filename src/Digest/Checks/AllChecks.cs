@@ -20,6 +20,7 @@ internal static class AllChecks
         ForbiddenQuotation.Check,
         HeavyPicture.Check,
         IncompleteCitation.Check,
+        ImpossibleDay.Check,
         IncompleteDay.Check,
         IncompleteWithdrawal.Check,
         JoinedNames.Check,

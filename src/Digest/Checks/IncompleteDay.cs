@@ -4,7 +4,7 @@ using Edtf;
 
 namespace Digest.Checks;
 
-/// <summary>Days on which the digest itself was changed: its curator knows them exactly.</summary>
+/// <summary>Days on which the digest itself was changed, which its curator knows exactly, and days on which its documents came here.</summary>
 internal static class IncompleteDay
 {
     private static readonly Rule Incomplete = new("incomplete-day", Severity.Error,
@@ -13,12 +13,23 @@ internal static class IncompleteDay
         "corrections: [{date: 2026-11, text: …}]      # write 2026-11-20");
 
     private static readonly Rule Future = new("future-day", Severity.Warning,
-        "A correction, a withdrawal or a review is dated after today.",
-        "What is dated in the future stays at the top of the corrections, and hides what comes after it.",
+        "A correction, a withdrawal, a review or a step of a document's custody is dated after today.",
+        "What is dated in the future stays at the top of the corrections, and hides what comes after it; and a document that is to be collected next year proves nothing.",
         "corrections: [{date: 2062-11-20, text: …}]      # 2026?");
 
     public static Check Check { get; } = new([Incomplete, Future], (site, run) => site.WithOfAll(RecordTraits.Amendments)
-        .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, run.Today)).OfType<Diagnostic>());
+        .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, run.Today)).OfType<Diagnostic>()
+        .Concat(site.Of<Source>().SelectMany(Seen).Where(day => CertainOrder.IsFuture(day.Date.Value, run.Today))
+            .Select(day => Future.At(day.Date.Span, $"'{day.Date.Value}' under '{day.Key}' is after today.", "Write the day on which it was done."))));
+
+    private static IEnumerable<(string Key, Located<EdtfDate> Date)> Seen(Source source)
+    {
+        foreach (var pair in source.Citation.Dates.Where(pair => pair.Key == "accessed")) { yield return ("citation.accessed", pair.Value); }
+        if (source.Custody is not { } custody) { yield break; }
+        if (custody.CollectedAt.Date is { } collected) { yield return ("custody.collected_at", collected); }
+        if (custody.Transcript?.Date.Date is { } typed) { yield return ("custody.transcript.date", typed); }
+        foreach (var entry in custody.Log) { if (entry.Date.Date is { } day) { yield return ("custody.log[].date", day); } }
+    }
 
     private static IEnumerable<(string Key, Located<EdtfDate> Date)> Days(Record record)
     {

@@ -1,0 +1,51 @@
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class DaysAndOrdersAgree
+{
+    private static List<string> Of(string files, string rule) => [.. new TestDigest(files).Findings().Where(found => found.Contains($" {rule} ", StringComparison.Ordinal))];
+
+    private static string Asked(string fields) => $"=== input/recommendations/r.md\n---\ntitle: R\nstatement: Close it.\n{fields}\n---\n=== input/organisations/office.md\n---\ntitle: Office\n---\n";
+
+    [Theory]
+    [InlineData("date: 2022-08-31\ndeadline: 2021", "input/recommendations/r.md:5:11 warning impossible-day '2021'")]
+    [InlineData("date: 2022-08-31\ndeadline: 2022-08-30", "input/recommendations/r.md:5:11 warning impossible-day '2022-08-30'")]
+    [InlineData("date: \"[2022..2023]\"\ndeadline: \"[..2021-12]\"", "input/recommendations/r.md:5:11 warning impossible-day '\"[..2021-12]\"'")]
+    [InlineData("date: 2022-08-31\nresponses: [{by: office, state: noted, date: 2020}]", "input/recommendations/r.md:5:46 warning impossible-day '2020'")]
+    public void What_must_follow_and_cannot_is_told(string fields, string finding) => Assert.Equal(finding, Assert.Single(Of(Asked(fields), "impossible-day")));
+
+    [Theory]
+    [InlineData("date: 2022-08-31\ndeadline: 2022-08-31")]
+    [InlineData("date: 2022-08-31\ndeadline: 2022-08")]
+    [InlineData("date: 2022-08-31\ndeadline: 2022")]
+    [InlineData("date: 2022-08-31\ndeadline: 2021~")]
+    [InlineData("date: 2022?\ndeadline: 2021")]
+    [InlineData("date: \"[..2022-08-31]\"\ndeadline: 2021")]
+    [InlineData("date: 2022-08-31/2023\ndeadline: ../2022-10")]
+    [InlineData("date: 2022-08-31T23:30:00+10:00\ndeadline: 2022-08-30")]
+    [InlineData("deadline: 2021")]
+    [InlineData("date: 2022-08-31\nresponses: [{by: office, state: noted, date: 2022}, {by: office, state: noted}]")]
+    public void What_may_be_is_not(string fields) => Assert.Empty(Of(Asked(fields), "impossible-day"));
+
+    [Theory]
+    [InlineData("from: 2022-05, to: 2021", true)]
+    [InlineData("from: 2022-05, to: 2022", false)]
+    [InlineData("from: 2022-05, to: 2021?", false)]
+    [InlineData("from: 2022-05", false)]
+    public void A_role_ends_after_it_begins(string role, bool found) =>
+        Assert.Equal(found ? ["input/people/p.md:3:46 warning impossible-day '2021'"] : [],
+            Of($"=== input/people/p.md\n---\ntitle: P\nroles: [{{title: Minister, {role}}}]\n---\n=== input/about.md\n---\ntitle: A\n---\n[[p]]\n", "impossible-day"));
+
+    [Theory]
+    [InlineData("custody: {collected_at: 2062-11-20}", "'2062-11-20'")]
+    [InlineData("custody: {collected_at: 2027}", "'2027'")]
+    [InlineData("custody: {log: [{date: 2062-11-20, what: Copied.}]}", "'2062-11-20'")]
+    [InlineData("citation: {accessed: 2062-11-20}", "'2062-11-20'")]
+    [InlineData("custody: {collected_at: 2026}", null)]
+    [InlineData("custody: {collected_at: 2026-11-24}", null)]
+    [InlineData("custody: {collected_at: 2027~}", null)]
+    [InlineData("custody: {log: [{date: 2026-11-23, what: Copied.}]}", null)]
+    public void Nothing_was_collected_after_today(string fields, string? text) =>
+        Assert.Equal(text is null ? [] : [$"warning future-day {text}"], Of($"=== input/sources/s.md\n---\ntitle: S\n{fields}\n---\n", "future-day").Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+}
