@@ -13,7 +13,7 @@ internal static class CircularOrder
 
     public static Check Check { get; } = new(Rule, In);
 
-    private static List<Diagnostic> In(Site site)
+    internal static List<Diagnostic> In(Site site)
     {
         var later = new Dictionary<Event, List<(Event To, OrderLink Link)>>();
         foreach (var one in site.Of<Event>())

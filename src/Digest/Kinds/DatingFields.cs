@@ -8,7 +8,7 @@ internal static class DatingFields
     private static readonly Schema Order = new("an entry of after or before",
         Field.Must(Field.Id("event", "The other event.")),
         Field.Text("words", "How the source says it: \"just minutes before\"."),
-        Field.Choice("basis", Vocabulary.Basis, "How the order is known."));
+        Field.Choice("basis", Vocabulary.Basis, "How the order is known; stated in a quote unless said otherwise."));
 
     private static readonly Schema Other = new("an entry of other_dates",
         Field.Date("date", "The date in that account."),

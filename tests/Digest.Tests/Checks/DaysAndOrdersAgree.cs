@@ -48,4 +48,27 @@ public class DaysAndOrdersAgree
     [InlineData("custody: {log: [{date: 2026-11-23, what: Copied.}]}", null)]
     public void Nothing_was_collected_after_today(string fields, string? text) =>
         Assert.Equal(text is null ? [] : [$"warning future-day {text}"], Of($"=== input/sources/s.md\n---\ntitle: S\n{fields}\n---\n", "future-day").Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+    private static string Events(string fields, string other = "date: 2021-05-03") => $"=== input/events/a.md\n---\ntitle: A\n{fields}\n---\n=== input/events/fair.md\n---\ntitle: Fair\n{other}\n---\n";
+
+    [Theory]
+    [InlineData("date: 2020\nafter: [{event: fair}]", "input/events/a.md:4:17 warning contradicted-order 'fair'")]
+    [InlineData("date: 2022\nbefore: [{event: fair}]", "input/events/a.md:4:18 warning contradicted-order 'fair'")]
+    [InlineData("date: 2020~\nafter: [{event: fair}]", null)]
+    [InlineData("date: 2021\nafter: [{event: fair}]", null)]
+    [InlineData("date: \"[2020..2022]\"\nafter: [{event: fair}]", null)]
+    [InlineData("date: 2020\nbefore: [{event: fair}]", null)]
+    [InlineData("after: [{event: fair}]", null)]
+    public void An_order_that_the_dates_contradict_is_told(string fields, string? finding) => Assert.Equal(finding is null ? [] : [finding], Of(Events(fields), "contradicted-order"));
+
+    [Theory]
+    [InlineData("after: [{event: fair}]", "input/events/a.md:3:17 warning unstated-order 'fair'")]
+    [InlineData("after: [{event: fair, basis: inferred}]", null)]
+    [InlineData("after: [{event: fair}]\nquotes: [{source: s, exact: Then it rained}]", null)]
+    [InlineData("after: [{event: fair, words: a day after}]\nquotes: [{source: s, exact: Then it rained}]", "input/events/a.md:3:17 warning unstated-order 'fair'")]
+    [InlineData("after: [{event: fair, words: 'a day after'}]\nquotes: [{source: s, exact: A day after the fair it rained}]", null)]
+    [InlineData("after: [{event: fair, words: the next day}]", null)]
+    [InlineData("after: [{event: fair}]\nbefore: [{event: fair, basis: inferred}]", null)]
+    public void An_order_that_no_quote_states_is_told(string fields, string? finding) =>
+        Assert.Equal(finding is null ? [] : [finding], Of(Events(fields, "quotes: [{source: s, exact: \"The next day, the fair closed\"}]") + "=== input/sources/s.md\n---\ntitle: S\n---\n", "unstated-order"));
 }
