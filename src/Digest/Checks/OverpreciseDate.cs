@@ -27,10 +27,18 @@ internal static class OverpreciseDate
             string message = Coarser(point, stated) is { } coarse
                 ? $"The date '{written}' is finer than its quotes, which state no more than '{Quantities.Plain(coarse)}'."
                 : $"The date '{written}' counts as stated, but no quote states it.";
-            return Rule.At(dated.Dating.Date.Value.Span, message, "Write the date as the quotes state it, or date_basis: inferred (or external) and a date_note that says how it is known.");
+            return Rule.At(dated.Dating.Date.Value.Span, message, Remedy(dated));
         }
         return null;
     }
+
+    private static string Remedy(DatedQuote dated) => dated switch
+    {
+        { Companions: DateCompanions.BasisAndNote } => "Write the date as the quotes state it, or date_basis: inferred (or external) and a date_note that says how it is known.",
+        { Companions: DateCompanions.Basis } => "Write the date as its quote states it, or date_basis: inferred (or external) beside it.",
+        { Quote: null } => $"Write the date as the quotes state it, or add the words that give it to 'quotes'. If no source gives it, take '{dated.Key}' out and write not_stated: [{dated.Key}].",
+        _ => $"Write the date as the quote beside it states it, or quote the words that give it. If no source gives it, take '{dated.Key}' out.",
+    };
 
     /// <summary>An event may also rest on the quotes of the claims that tell it.</summary>
     private static List<ResolvedQuote> AllQuotes(Site site, Record record) => record is Event happened

@@ -20,6 +20,20 @@ public class WhatStandsBehindAClaim
     [InlineData("date: 2022-05/2022-07", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "2022-05/2022-07")]
     public void A_date_is_no_finer_than_its_quotes(string date, string quote, string told) => Tells("overprecise-date", Claim(date, quote), told);
 
+    [Theory]
+    [InlineData("deadline: 2022-07-31", "take 'deadline' out and write not_stated: [deadline].")]
+    [InlineData("date: 2022-07-31", "date_basis: inferred (or external) and a date_note")]
+    [InlineData("other_dates: [{date: 2022-07-31, quote: {source: report, exact: In May 2022}}]", "date_basis: inferred (or external) beside it.")]
+    public void The_remedy_for_a_date_is_one_that_its_place_allows(string fields, string remedy) => Assert.Contains(remedy, Assert.Single(Asked(fields).Check().Found, one => one.Rule.Id == "overprecise-date").Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("not_stated: [deadline]")]
+    [InlineData("other_dates: [{date: 2022-07-31, date_basis: external, quote: {source: report, exact: In May 2022}}]")]
+    public void And_it_works(string fields) => Assert.Empty(Asked(fields).Findings());
+
+    private static TestDigest Asked(string fields) =>
+        new(TestDigest.WithSeed(Seed) + $"\n=== input/recommendations/r.md\n---\ntitle: R\nstatement: The ministry should answer.\nquotes: [{{source: report, exact: In May 2022 the ministry closed the camp.}}]\n{fields}\n---\n");
+
     [Fact]
     public void A_year_may_come_from_the_date_of_the_document() => Tells("overprecise-date", Claim("date: 2022-06-05", "On 5 June it denied that."), "", "citation: {issued: 2022-06-07}");
 
