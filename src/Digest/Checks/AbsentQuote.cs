@@ -36,6 +36,8 @@ internal static class AbsentQuote
         {
             for (int i = 0; i < list.Count; i++) { if (IsAbsent(list[i]) || IsMarkUnknown(list[i])) { faulty.Add(list[i]); } }
         }
+        // In which of two documents of one id the words should stand, nobody knows.
+        faulty.RemoveAll(quote => site.RepeatedIds.Contains(quote.Quote.Source.Value));
         return faulty.Count == 0 ? [] : [.. faulty.Where(IsMarkUnknown).Select(quote => OfMark(quote.Quote.Mark!.Value)), .. Absences(site, faulty.Where(IsAbsent), run)];
     }
 

@@ -9,14 +9,14 @@ internal static class RepeatedId
     private static readonly Rule Rule = new("repeated-id", Severity.Error,
         "Two records have the same id, or ids that differ in letter case alone.",
         "Links by id could mean either, and on some systems their pages would be one file.",
-        "input/people/xinjiang.md and input/places/xinjiang.md");
+        "input/people/xinjiang.md and input/places/xinjiang.md") { ComesFirst = true };
 
     public static Check Check { get; } = new(Rule, site =>
     {
         var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).Concat(site.Config.Editions.Count > 0 ? ["offline"] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return site.All.Where(record => record is not Page { IndexOf: not null } && pages.Contains(record.Id) && !Replaces(record))
             .Select(record => Rule.At(Span.StartOf(record.Head.Path), $"The id '{record.Id}' is the name of a page that the program makes.", "Rename the file."))
-            .Concat(!site.RepeatsIds ? [] : site.All.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(Repeated));
+            .Concat(site.RepeatedIds.Count == 0 ? [] : site.All.Where(record => site.RepeatedIds.Contains(record.Id)).GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).SelectMany(Repeated));
     });
 
     /// <summary>The pages of the program that a digest may write itself.</summary>

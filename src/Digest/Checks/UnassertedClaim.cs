@@ -11,7 +11,7 @@ internal static class UnassertedClaim
         "No statement may stand without its speaker. A supporting quote needs one of its own, even where another quote has one: else it is counted as support that nobody gave.",
         "quotes: []      # and no asserted_by (for a recommendation: no issued_by)");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => !record.Head.Quotes.Any(quote => site.RepeatedIds.Contains(quote.Source.Value))).SelectMany(record => In(site, record)));
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {

@@ -12,7 +12,7 @@ internal static class UncheckedQuote
         "quotes:\n  - source: a-report-that-is-not-held");
 
     public static Check Check { get; } = new(Rule, site => site.Quotes.Values.SelectMany(list => list)
-        .Where(quote => quote is { State: QuoteState.CannotCheck, Source: { } source } && (!source.IsHeld || source.Custody!.Restricted))
+        .Where(quote => quote is { State: QuoteState.CannotCheck, Source: { } source } && (!source.IsHeld || source.Custody!.Restricted) && !site.RepeatedIds.Contains(source.Id))
         .Select(quote => Rule.At(quote.Quote.Exact.Span, $"This quote cannot be checked: the text of '{quote.Source!.Id}' is not here.",
             quote.Source.Custody is { Restricted: true }
                 ? $"It is new, or was changed since it was verified. Run where the document is: digest seal {quote.Source.Id}, and commit input/digest.lock."

@@ -24,14 +24,14 @@ internal static class UnknownReference
     public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => Of(site, record))]);
 
     private static IEnumerable<Diagnostic> InNavigation(Site site) =>
-        (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
+        (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0 && !site.RepeatedIds.Contains(item.To.Value)).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
 
     /// <summary>A record of which every link leads to a page is sound as long as links lead where they led.</summary>
     private static Diagnostic[] Of(Site site, Record record)
     {
         if (record.Worked.Known<string>(Conclusion.Sound, site.Links) is not null) { return []; }
         Diagnostic[] found = [.. In(site, record)];
-        if (found.Length == 0 && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
+        if (found.Length == 0 && site.RepeatedIds.Count == 0 && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
         return found;
     }
 
@@ -41,8 +41,8 @@ internal static class UnknownReference
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
-        // An id that is empty is missing, and the parser has said so.
-        foreach (var reference in record.References.Where(reference => reference.Id.Value.Length > 0))
+        // An id that is empty is missing, and the parser has said so. Which record a repeated one means, nobody knows: that is told instead.
+        foreach (var reference in record.References.Where(reference => reference.Id.Value.Length > 0 && !site.RepeatedIds.Contains(reference.Id.Value)))
         {
             if (reference is { Reason: BacklinkReason.Review } or { Rests: true } && site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn) { continue; }
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
@@ -59,6 +59,7 @@ internal static class UnknownReference
         {
             var id = new Located<string>(link.Target, link.TargetSpan);
             var page = site.Addresses.Find(link, record);
+            if (site.RepeatedIds.Contains(link.Target) || page.Record is { } named && site.RepeatedIds.Contains(named.Id)) { continue; }
             if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown || BadInclude.IsPicture(link)) { continue; }
             if (page.State == LinkState.Withdrawn && (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative || Knows(site, record, page))) { continue; }
             if (Fault(site, id, page, (link, record)) is { } fault) { yield return fault; }

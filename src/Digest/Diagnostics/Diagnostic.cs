@@ -10,6 +10,9 @@ public enum Severity { Off, Warning, Error }
 /// <param name="Default">The severity unless <c>digest.yml</c> sets another.</param>
 public sealed record Rule(string Id, Severity Default, string What, string Why, string Example)
 {
+    /// <summary>What it finds makes others say what is not so: it is told before everything else.</summary>
+    public bool ComesFirst { get; init; }
+
     /// <summary>What is quoted may be of any length; a message is read.</summary>
     private const int Longest = 1_000, Kept = 400;
 

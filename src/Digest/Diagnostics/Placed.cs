@@ -11,7 +11,7 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
     public string Path => Diagnostic.Span.Path;
     public string Level => Diagnostic.Severity == Severity.Error ? "error" : "warning";
 
-    /// <summary>Every finding that is not switched off, by path, line, column and rule.</summary>
+    /// <summary>Every finding that is not switched off, by path, line, column and rule; those of a rule that comes first before all others.</summary>
     public static List<Placed> Sort(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf) => In(Ordered(diagnostics), textOf);
 
     /// <summary>The same order, which the offsets tell without a look into any file.</summary>
@@ -52,7 +52,8 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
 
     private static int Compare(Diagnostic a, Diagnostic b)
     {
-        int order = string.CompareOrdinal(a.Span.Path, b.Span.Path);
+        int order = b.Rule.ComesFirst.CompareTo(a.Rule.ComesFirst);
+        if (order == 0) { order = string.CompareOrdinal(a.Span.Path, b.Span.Path); }
         if (order == 0) { order = a.Span.Offset.CompareTo(b.Span.Offset); }
         if (order == 0) { order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id); }
         return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);

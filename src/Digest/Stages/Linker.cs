@@ -67,7 +67,7 @@ internal static class Linker
             Pictures = digest.Pictures,
             PicturePaths = digest.PicturePaths,
             All = digest.Records,
-            RepeatsIds = first.Count < digest.Records.Count,
+            RepeatedIds = first.Count == digest.Records.Count ? new HashSet<string>() : Repeated(digest.Records),
             SeedPaths = digest.SeedPaths,
             Locks = digest.Locks,
             Audits = digest.Audits,
@@ -77,6 +77,9 @@ internal static class Linker
         digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;
     }
+
+    private static HashSet<string> Repeated(IReadOnlyList<Record> records) =>
+        records.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static List<Skipped> Skipped(IReadOnlyList<Record> records, ShownRecords shown)
     {

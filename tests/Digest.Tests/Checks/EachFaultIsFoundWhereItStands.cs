@@ -1,3 +1,5 @@
+using Digest.Diagnostics;
+using Digest.Kinds;
 using Xunit;
 
 namespace Digest.Tests.Checks;
@@ -131,6 +133,20 @@ public class EachFaultIsFoundWhereItStands
 
     [Fact]
     public void More_words_than_the_rights_allow_are_an_error()
+    [Theory]
+    [InlineData("people/report.md", "title: Ann Report")]
+    [InlineData("organisations/REPORT.md", "title: Reporters")]
+    [InlineData("people/report.md", "title: Ann Report\nstatus: draft")]
+    [InlineData("more/../sources/a/report.md", "title: Another report")]
+    public void A_repeated_id_is_told_first_and_without_what_follows_from_it(string file, string fields)
+    {
+        string written = TestDigest.WithSeed(Seed) + Claim("quotes: [{source: report, exact: may amount}]\nnot_stated: [date]", "See [@report], [[report]] and “may amount” [@report].").Replace("Something.", "It may amount.", StringComparison.Ordinal);
+        var found = new TestDigest($"{written}\n=== input/{file.Replace("more/../", "", StringComparison.Ordinal)}\n---\n{fields}\n---").Check().Found;
+        Assert.Equal(["repeated-id"], found.Select(fault => fault.Rule.Id).Where(rule => rule is not "unquoted-quotation").Distinct());
+        var other = FieldRules.UnknownKey.At(new Digest.Model.Span("a.md", 0, 0), "m");
+        Assert.Equal("repeated-id", Placed.Ordered([other, .. found])[0].Rule.Id);
+    }
+
     {
         string written = TestDigest.WithSeed(Seed).Replace("by: [author]", "by: [author]\nrights: {max_words: 2}", StringComparison.Ordinal) + Claim("quotes: [{source: report, exact: may amount to}]");
         Assert.Contains(new TestDigest(written).Findings(), found => found.Contains("too-many-words '2'", StringComparison.Ordinal));
