@@ -21,7 +21,7 @@ internal static class ExposedMinor
 
     private static IEnumerable<Diagnostic> In(Entity minor)
     {
-        if (minor.Display == Display.Full)
+        if (minor.IsExposed)
         {
             yield return Exposed.At(minor.Head.Title.Span, $"'{minor.Id}' is a minor and would be shown by name.", "Add display: role_only, or display: pseudonym with a title that is one; the file's name is published too.");
         }

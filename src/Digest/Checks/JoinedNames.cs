@@ -15,7 +15,7 @@ internal static class JoinedNames
 
     private static IEnumerable<Diagnostic> In(Site site, Entity person)
     {
-        if (person.IsProtected)
+        if (person.IsProtected && !person.IsExposed)
         {
             foreach (var alias in person.Head.Aliases)
             {
@@ -26,7 +26,7 @@ internal static class JoinedNames
                 yield return Rule.At(old.Span, $"'{person.Id}' is shown {How(person)}, and this old address leads from a former name to this one.", "Take it out: links to the old address had better break.");
             }
         }
-        if (person.Head.TranslationOf is not { } reference || site.Find<Entity>(reference) is not { } original || !(person.IsProtected || original.IsProtected)) { yield break; }
+        if (person.Head.TranslationOf is not { } reference || site.Find<Entity>(reference) is not { } original || !(person.IsProtected || original.IsProtected) || person.IsExposed || original.IsExposed) { yield break; }
         bool sameName = person.Display == original.Display && (person.Head.Lang ?? site.Config.Language) != (original.Head.Lang ?? site.Config.Language);
         if (!sameName) { yield return Rule.At(reference.Span, $"'{person.Id}' and '{original.Id}' are two names of one person, and this line joins them.", "Take the line out; a translation keeps the display of its original and has a language of its own."); }
     }

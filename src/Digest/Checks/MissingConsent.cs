@@ -15,7 +15,7 @@ internal static class MissingConsent
 
     private static Diagnostic? Judge(Entity person) => person.Consent switch
     {
-        null when person.IsProtected => Rule.At(person.Head.Title.Span, $"'{person.Id}' is not shown by name, and its record says nothing of consent.", "Add consent: {scope: what the person agreed to, review_by: the day on which you ask again}."),
+        null when person.IsProtected && !person.IsExposed => Rule.At(person.Head.Title.Span, $"'{person.Id}' is not shown by name, and its record says nothing of consent.", "Add consent: {scope: what the person agreed to, review_by: the day on which you ask again}."),
         { ReviewBy.Date: null } => Rule.At(person.Head.Title.Span, $"The consent of '{person.Id}' has no day on which it is asked for again.", "Add review_by: a day, to consent."),
         _ => null,
     };

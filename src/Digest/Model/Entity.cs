@@ -23,6 +23,8 @@ internal sealed class Entity(RecordHead head) : Record(head)
     public Span? IndexAsked { get; init; }
     /// <summary>The person is not shown by name.</summary>
     public bool IsProtected => IsMinor || Display != Display.Full;
+    /// <summary>A minor whose record would show the name: until it says how the child is shown, nothing else is to be said of names.</summary>
+    public bool IsExposed => IsMinor && Display == Display.Full;
     public Consent? Consent { get; init; }
     /// <summary>Organisation, place: the larger one.</summary>
     public Located<string>? PartOf { get; init; }

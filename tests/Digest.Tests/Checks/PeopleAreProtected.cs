@@ -26,6 +26,12 @@ public class PeopleAreProtected
     public void A_slip_in_the_record_of_a_person(string title, string fields, string finding) => Assert.Contains(finding, Found(Person(title, fields + "\n" + Consent)));
 
     [Theory]
+    [InlineData("aliases: [Witness 4]\nredirect_from: [people/jane-roe.html]")]
+    [InlineData("translation_of: q")]
+    public void A_minor_without_a_display_is_told_to_have_one_before_anything_else(string fields) =>
+        Assert.Equal(["input/people/p.md:2:8 error exposed-minor 'Jane Roe'"], Found(Person("Jane Roe", "minor: true\n" + fields) + "=== input/people/q.md\n---\ntitle: Q\n---\n"));
+
+    [Theory]
     [InlineData("The nurse 2", "display: role_only\nroles: [{title: Nurse}]")]
     [InlineData("Nurse, clinic", "display: role_only\nroles: [{title: Nurse, organisation: clinic}]")]
     [InlineData("Aygul", "display: pseudonym")]
