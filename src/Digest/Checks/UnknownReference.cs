@@ -73,10 +73,19 @@ internal static class UnknownReference
     /// <param name="link">Null: an id of the front matter, or of the navigation.</param>
     private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page, (BodyLink Link, Record From)? link = null) => page.State switch
     {
-        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
+        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : SwitchedOff(id.Value) ?? Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
         LinkState.NotPublished when page.Record is { Head.Status: PublicationStatus.Draft } => Hidden.At(id.Span, $"'{id.Value}' is a draft, so nothing here leads to it.", "Take 'status: draft' out of that record, or take the reference out; 'digest build --drafts' shows both to you alone."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
         LinkState.Withdrawn => Hidden.At(id.Span, $"'{id.Value}' was withdrawn.", "A link in a body leads to its notice and says so; a key of the front matter is left out. Take it out, or add reviewed: [{id: " + id.Value + ", date: …}]."),
+        _ => null,
+    };
+
+    /// <summary>Pages that the program makes where the digest asks for them.</summary>
+    private static string? SwitchedOff(string id) => id switch
+    {
+        "gaps" => "The page of known gaps is made where digest.yml says so: write publish_gaps: true there, or take the link out.",
+        "offline" => "The page that offers the digest for reading offline is made where digest.yml names editions: write editions: [zip] there, or take the link out.",
+        "reading-safely" => "digest.yml switches this page off: take reading_safely: false out there, or take the link out.",
         _ => null,
     };
 

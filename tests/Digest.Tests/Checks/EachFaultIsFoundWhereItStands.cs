@@ -92,6 +92,18 @@ public class EachFaultIsFoundWhereItStands
         Assert.Equal(help, Assert.Single(new TestDigest(TestDigest.WithSeed(Seed) + config).Check().Found).Help);
     }
 
+    [Theory]
+    [InlineData("gaps", "publish_gaps: true")]
+    [InlineData("offline", "editions: [zip]")]
+    public void A_page_that_is_not_switched_on_is_told_with_its_switch(string page, string line)
+    {
+        string written = TestDigest.WithSeed(Seed) + $"\n=== input/about.md\n---\ntitle: About\n---\nSee [[{page}]].\n";
+        var fault = Assert.Single(new TestDigest(written).Check().Found);
+        Assert.Equal("unknown-reference", fault.Rule.Id);
+        Assert.Contains($"write {line} there", fault.Help, StringComparison.Ordinal);
+        Assert.Empty(new TestDigest($"{written}=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\n{line}").Findings());
+    }
+
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once()
     {
@@ -121,18 +133,6 @@ public class EachFaultIsFoundWhereItStands
     public void A_file(string files, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + "\n" + files).Findings(), found => found.Contains(finding, StringComparison.Ordinal));
 
-    [Fact]
-    public void A_changed_seed_names_each_quote_that_it_held_and_whether_it_still_stands()
-    {
-        string written = TestDigest.WithSeed(Seed).Replace(TestDigest.Sha256(Seed), new string('0', 64), StringComparison.Ordinal)
-            + Claim("quotes:\n  - {source: report, exact: may amount to crimes}\n  - {source: report, exact: never said}");
-        var fault = Assert.Single(new TestDigest(written).Check().Found, fault => fault.Rule.Id == "changed-seed");
-        Assert.Equal(["does not stand any more: \"never said\"", "still stands, ¶1: \"may amount to crimes\""], fault.Related.Select(one => one.Message));
-        Assert.All(fault.Related, one => Assert.Equal("input/claims/a.md", one.Span.Path));
-    }
-
-    [Fact]
-    public void More_words_than_the_rights_allow_are_an_error()
     [Theory]
     [InlineData("people/report.md", "title: Ann Report")]
     [InlineData("organisations/REPORT.md", "title: Reporters")]
@@ -147,6 +147,18 @@ public class EachFaultIsFoundWhereItStands
         Assert.Equal("repeated-id", Placed.Ordered([other, .. found])[0].Rule.Id);
     }
 
+    [Fact]
+    public void A_changed_seed_names_each_quote_that_it_held_and_whether_it_still_stands()
+    {
+        string written = TestDigest.WithSeed(Seed).Replace(TestDigest.Sha256(Seed), new string('0', 64), StringComparison.Ordinal)
+            + Claim("quotes:\n  - {source: report, exact: may amount to crimes}\n  - {source: report, exact: never said}");
+        var fault = Assert.Single(new TestDigest(written).Check().Found, fault => fault.Rule.Id == "changed-seed");
+        Assert.Equal(["does not stand any more: \"never said\"", "still stands, ¶1: \"may amount to crimes\""], fault.Related.Select(one => one.Message));
+        Assert.All(fault.Related, one => Assert.Equal("input/claims/a.md", one.Span.Path));
+    }
+
+    [Fact]
+    public void More_words_than_the_rights_allow_are_an_error()
     {
         string written = TestDigest.WithSeed(Seed).Replace("by: [author]", "by: [author]\nrights: {max_words: 2}", StringComparison.Ordinal) + Claim("quotes: [{source: report, exact: may amount to}]");
         Assert.Contains(new TestDigest(written).Findings(), found => found.Contains("too-many-words '2'", StringComparison.Ordinal));
