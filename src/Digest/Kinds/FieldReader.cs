@@ -26,8 +26,17 @@ internal sealed class FieldReader
         }
         foreach (var field in schema.Required)
         {
-            if (IsEmpty(field.Name)) { diagnostics.Add(FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", field.About)); }
+            if (IsEmpty(field.Name)) { diagnostics.Add(Missing(field)); }
         }
+    }
+
+    /// <summary>Told where the key stands, if it does.</summary>
+    private Diagnostic Missing(Field field)
+    {
+        string help = field.Choices.Count > 0 ? $"{field.About} One of: {string.Join(", ", field.Choices)}." : field.About;
+        return map.Entries.FirstOrDefault(entry => entry.Key.Value == field.Name) is { } empty
+            ? FieldRules.MissingField.At(empty.Key.Span, $"The key '{field.Name}' of {schema.Name} is empty.", help)
+            : FieldRules.MissingField.At(Place, $"The key '{field.Name}' of {schema.Name} is missing or empty.", help);
     }
 
     public Span Span => map.Span;
@@ -88,7 +97,7 @@ internal sealed class FieldReader
         var texts = new List<Located<string>>(items.Count);
         foreach (var item in items)
         {
-            if (item is not ScalarNode scalar) { Wrong<bool>(item, name, "a list of texts"); }
+            if (item is not ScalarNode scalar) { Wrong<bool>(item, name, "a text", isEntry: true); }
             else if (!string.IsNullOrWhiteSpace(scalar.Text)) { texts.Add(new Located<string>(IsId(name) ? WithoutEnding(scalar.Text) : scalar.Text, scalar.Span)); }
             else { diagnostics.Add(FieldRules.WrongForm.At(scalar.Span, $"An entry of '{name}' is empty.", "Write it, or take it out.")); }
         }
@@ -151,17 +160,20 @@ internal sealed class FieldReader
                 foreach (var item in list.Items)
                 {
                     if (item is MapNode inner) { yield return new FieldReader(inner, schema[name]!.Keys!, diagnostics, dates); }
-                    else { Wrong<bool>(item, name, "a list of maps"); }
+                    else { Wrong<bool>(item, name, "a map of keys and values", isEntry: true); }
                 }
                 yield break;
             case var other: Wrong<bool>(other, name, "a list of maps"); yield break;
         }
     }
 
-    private T? Wrong<T>(Node node, string name, string needed)
+    /// <param name="isEntry">The node is one of the list that the key has.</param>
+    private T? Wrong<T>(Node node, string name, string needed, bool isEntry = false)
     {
         string found = node switch { ListNode => "a list", MapNode => "a map", _ => "a text" };
-        diagnostics.Add(FieldRules.WrongForm.At(node.Span with { Length = Math.Min(node.Span.Length, 80) }, $"'{name}' is {found}, but {needed} is needed.", schema[name]?.About));
+        string? example = schema[name] is { } field ? FormExample.Of(field, (node as ScalarNode)?.Text) : null;
+        diagnostics.Add(FieldRules.WrongForm.At(node.Span with { Length = Math.Min(node.Span.Length, 80) }, $"{(isEntry ? "An entry of " : "")}'{name}' is {found}, but {needed} is needed.",
+            example is null ? schema[name]?.About : $"{schema[name]!.About} Write it so: {example}"));
         return default;
     }
 }

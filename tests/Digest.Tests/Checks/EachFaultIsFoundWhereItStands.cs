@@ -82,6 +82,37 @@ public class EachFaultIsFoundWhereItStands
     public void What_is_empty_is_told_once(string fields, string rule) =>
         Assert.Equal(rule, Assert.Single(new TestDigest(TestDigest.WithSeed(Seed) + Claim(fields)).Findings()).Split(' ')[2]);
 
+    [Fact]
+    public void An_empty_key_is_told_where_it_stands_with_the_words_that_it_allows()
+    {
+        var digest = new TestDigest("=== input/claims/a.md\n---\ntitle: A\nstatement: S.\nmodality:\n---\n");
+        var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "missing-field");
+        Assert.Equal("input/claims/a.md:4:1 error missing-field 'modality'", digest.Describe(fault));
+        Assert.Equal("The key 'modality' of a claim is empty.", fault.Message);
+        Assert.Equal("How it is said. One of: finds, alleges, estimates, describes, states, denies, holds.", fault.Help);
+    }
+
+    [Theory]
+    [InlineData("quotes: letter", "'quotes' is a text, but a list of maps is needed.", "The words that it rests on. Write it so: quotes: [{source: letter, exact: \"…\"}]")]
+    [InlineData("quotes: [the letter]", "An entry of 'quotes' is a text, but a map of keys and values is needed.", "The words that it rests on. Write it so: quotes: [{source: \"the letter\", exact: \"…\"}]")]
+    [InlineData("before: lantern-fair", "'before' is a text, but a list of maps is needed.", "What it came before; order only. Write it so: before: [{event: lantern-fair}]")]
+    [InlineData("responds_to: b", "'responds_to' is a text, but a list of maps is needed.", "What it answers, and how. Write it so: responds_to: [{claim: b, stance: rejects}]")]
+    [InlineData("evidence: interviews", "'evidence' is a text, but a list of maps is needed.", "What is said to stand behind it. Write it so: evidence: [{kind: interview}]")]
+    [InlineData("retracted: 2022", "'retracted' is a text, but a map of keys and values is needed.", "Whoever said it took it back. Write it so: retracted: {date: 2022-05-31, date_basis: stated}")]
+    [InlineData("topics: [[a]]", "An entry of 'topics' is a list, but a text is needed.", "The topics it belongs to.")]
+    public void A_value_of_the_wrong_form_is_told_with_an_example_of_the_right_one(string field, string message, string help)
+    {
+        var fault = Assert.Single(new TestDigest(Claim(field)).Check().Found, fault => fault.Rule.Id == "wrong-form");
+        Assert.Equal((message, help), (fault.Message, fault.Help));
+    }
+
+    [Fact]
+    public void The_navigation_is_a_list_of_maps()
+    {
+        var fault = Assert.Single(new TestDigest("=== input/digest.yml\ntitle: T\nnavigation:\n  - claims\n").Check().Found, fault => fault.Rule.Id == "wrong-form");
+        Assert.EndsWith("Write it so: navigation: [{to: claims}]", fault.Help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("claimz", "Did you mean 'claims'?")]
     [InlineData("Report", "Letter case counts: write 'report'.")]
