@@ -13,7 +13,7 @@ internal static class SyntaxFault
         int start = stretch.Start.Value, at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
         // The parser names the beginning of the map that holds the tab, which may stand far below.
         bool isTab = fault.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
-        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Colon(path, text, start, at)
+        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Quotation(path, text, (start, at), stretch.End.Value) ?? Colon(path, text, start, at)
             ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
     }
 
@@ -24,10 +24,38 @@ internal static class SyntaxFault
             int tab = line;
             while (tab < text.Length && text[tab] == ' ') { tab++; }
             if (tab >= text.Length || text[tab] != '\t') { continue; }
-            string mended = LineAt(text, line).Replace("\t", "  ", StringComparison.Ordinal);
+            string mended = Indented(text, line);
             return YamlRules.Syntax.At(new Span(path, tab, 1), "A tab indents this line; YAML allows only blanks.", $"Write: {mended}");
         }
         return null;
+    }
+
+    /// <summary>The line with blanks in place of its tabs: under a key that has no value yet further in, beside one that has its value as far in.</summary>
+    private static string Indented(string text, int line)
+    {
+        string written = LineAt(text, line), bare = written.TrimStart(' ', '\t').Replace("\t", " ", StringComparison.Ordinal);
+        string above = "";
+        for (int at = line; at > 0 && above.Length == 0;)
+        {
+            at = LineStart(text, at - 1, 0);
+            above = LineAt(text, at).TrimEnd();
+        }
+        string inner = above.TrimStart(' ');
+        int depth = above.Length - inner.Length;
+        bool isItem = inner.StartsWith("- ", StringComparison.Ordinal), isKey = bare.Contains(": ", StringComparison.Ordinal) || bare.TrimEnd().EndsWith(':');
+        if (above.Contains('\t', StringComparison.Ordinal) || inner.Length == 0) { return written.Replace("\t", "  ", StringComparison.Ordinal); }
+        if (inner.EndsWith(':') || inner[^1] is '|' or '>' or ',' or '{' or '[' || inner.EndsWith(">-", StringComparison.Ordinal) || inner.EndsWith("|-", StringComparison.Ordinal)) { depth += 2; }
+        else if (isItem && isKey && !bare.StartsWith("- ", StringComparison.Ordinal)) { depth += 2; }
+        else if (!isItem && !isKey) { depth += 2; }
+        return new string(' ', inner == "---" ? 0 : depth) + bare;
+    }
+
+    /// <summary>Looked for up to the line after the fault: where a mark is never closed, the parser may name the place at which it opens.</summary>
+    private static Diagnostic? Quotation(string path, string text, (int Start, int At) place, int end)
+    {
+        int line = place.At >= end ? -1 : text.IndexOf('\n', place.At, end - place.At);
+        int next = line < 0 || line + 1 >= end ? -1 : text.IndexOf('\n', line + 1, end - line - 1);
+        return QuotationFault.Find(path, text, place.Start, next < 0 ? end : next);
     }
 
     private static Diagnostic? Colon(string path, string text, int start, int at)

@@ -49,7 +49,7 @@ internal sealed class YamlReader
         {
             // The scanner has faults of its own on broken text, and then names no place: the last one that it understood is told.
             int at = Math.Clamp(start + (int)(reader.parser.Current?.End.Index ?? 0), start, start + length);
-            diagnostics.Add(YamlRules.Syntax.At(new Span(path, at, 0), "This is not valid YAML from here on.", "Put text with punctuation in quotation marks, and close every bracket and quotation mark."));
+            diagnostics.Add(QuotationFault.Find(path, text, start, start + length) ?? YamlRules.Syntax.At(new Span(path, at, 0), "This is not valid YAML from here on.", "Put text with punctuation in quotation marks, and close every bracket and quotation mark."));
         }
         catch (Stop) { }
         return null;

@@ -66,7 +66,18 @@ public class FrontMatterIsReadExactly
     }
 
     [Theory]
-    [InlineData("title: A\n\tsummary: B\n", "yaml-syntax", 9, "Write:   summary: B")]
+    [InlineData("title: A\n\tsummary: B\n", "yaml-syntax", 9, "Write: summary: B")]
+    [InlineData("title: A\nquotes:\n  - source: s\n\texact: x\n", "yaml-syntax", 31, "Write:     exact: x")]
+    [InlineData("quotes:\n  - source: s\n    exact: \"told us: \"Nobody heard\"\"\n", "yaml-syntax", 43, "Write \\\" for each mark inside, or put the whole text in '…' in place of \"…\": exact: \"told us: \\\"Nobody heard\\\"\"")]
+    [InlineData("title: \"Nobody\" heard\nsummary: B\n", "yaml-syntax", 14, ": title: \"\\\"Nobody\\\" heard\"")]
+    [InlineData("title: 'It's so'\nsummary: B\n", "yaml-syntax", 10, "Write '' for each apostrophe inside: title: 'It''s so'")]
+    [InlineData("quotes: [{source: s, exact: \"told \"us\" so\"}]\n", "yaml-syntax", 34, "in place of \"…\".")]
+    [InlineData("title: \"A\nsummary: B\ncode: \"C\"\n", "yaml-syntax", 7, "Write: title: \"A\"")]
+    [InlineData("code: C\ntitle: 'A\nsummary: B\n", "yaml-syntax", 15, "Write: title: 'A'")]
+    [InlineData("quotes:\n  - source: s\n    exact: \"told us\n    role: supports\ntitle: B\n", "yaml-syntax", 33, "Write:     exact: \"told us\"")]
+    [InlineData("quotes: [{source: s, exact: \"told us}]\ntitle: B\n", "yaml-syntax", 28, "Put a closing \" behind the text")]
+    [InlineData("note: |\n  a: \"b\" c\ntitle: \"A\n", "yaml-syntax", 26, "Write: title: \"A\"")]
+    [InlineData("note: \"runs\n  on\"\ntitle: A: b\n", "yaml-syntax", 26, "Write: title: \"A: b\"")]
     [InlineData("title: A\nlist:\n\t- x\n", "yaml-syntax", 15, "Write:   - x")]
     [InlineData("title: A\nby: b\ncode: c\nmap:\n  a: b\n\tc: d\n", "yaml-syntax", 35, "Write:   c: d")]
     [InlineData("title: Detention: a summary\n", "yaml-syntax", 16, "Write: title: \"Detention: a summary\"")]
@@ -79,6 +90,29 @@ public class FrontMatterIsReadExactly
         var fault = Assert.Single(Read(yaml).Found);
         Assert.Equal((rule, offset), (fault.Rule.Id, fault.Span.Offset));
         Assert.Contains(help, fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: A\n\tsummary: B\n")]
+    [InlineData("title: A\nquotes:\n  - source: s\n\texact: x\n")]
+    [InlineData("title: A\nquotes:\n\t- source: s\n")]
+    [InlineData("title: A\ntopics:\n  - a\n\t- b\n")]
+    [InlineData("title: A\nsummary: >-\n\tfolded text\n")]
+    [InlineData("title: A\nsummary: long\n\ttext\n")]
+    [InlineData("title: A\nquotes: [\n\t{source: s}]\n")]
+    [InlineData("title: \"told us: \"Nobody heard\"\"\n")]
+    [InlineData("title: \"Nobody\" heard\n")]
+    [InlineData("title: 'It's so'\n")]
+    [InlineData("title: \"A\nsummary: B\n")]
+    [InlineData("title: A\nquotes:\n  - exact: \"told us\n    source: s\n")]
+    public void The_line_to_write_parses_in_its_place(string yaml)
+    {
+        var found = Read(yaml).Found;
+        if (found.Count == 0) { return; }
+        var fault = Assert.Single(found);
+        string help = fault.Help!, line = help.StartsWith("Write: ", StringComparison.Ordinal) ? help[7..] : help[(help.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        int start = fault.Span.Offset == 0 ? 0 : yaml.LastIndexOf('\n', fault.Span.Offset - 1) + 1, end = yaml.IndexOf('\n', start);
+        Assert.Empty(Read(yaml[..start] + line + yaml[end..]).Found);
     }
 
     [Theory]
