@@ -71,10 +71,22 @@ internal sealed class RemovedAddress
         return Suggestion.For(path, near.Keys) is { } guess && guess.Split('\'') is [_, var address, ..] ? near.GetValueOrDefault(address) : null;
     }
 
+    /// <summary>Why the program made a file for the last site, and none for this one; null: it is none of these.</summary>
+    private string? MadeWhereAsked(string path) => path switch
+    {
+        "offline.html" when _site.Config.Editions.Count == 0 => "The program makes this page where editions are asked for: they were for the last site, and are not for this one. Name them under editions in digest.yml, or build with --edition as before; if no editions are wanted any more, leave it.",
+        "gaps.html" when !_site.Config.PublishGaps => "The program makes this page where digest.yml has publish_gaps: true. Write it again; if the page is not wanted any more, leave it.",
+        "search.html" when !_site.Config.Search => "The program makes this page unless the search is switched off. Take search: false out of digest.yml, or build without --no-search; if the search is not wanted any more, leave it.",
+        "reading-safely.html" when !_site.Config.ReadingSafely => "The program makes this page unless digest.yml has reading_safely: false. Take that out; if the page is not wanted any more, leave it.",
+        _ when path.EndsWith(".xml", StringComparison.Ordinal) && _site.Config.Url is null => "The program makes the sitemap and feeds where the site has an address: the last one had, and this one has none. Write url: https://… in digest.yml, or build with --base-url as before.",
+        _ => null,
+    };
+
     private string Help(string path, Record? likely, Record? held)
     {
         string lead = $"write redirect_from: [{path}] in the record that readers should find instead";
-        return !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."
+        return MadeWhereAsked(held is null ? Own(path) : "") is { } why ? why
+            : !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."
             : likely is not null ? $"If it became '{likely.Id}', write redirect_from: [{path}] in {likely.Head.Path}."
             : Own(path) != path ? $"The page in this language is gone. Bring the translation back, or {lead}."
             : held is { Head.Status: PublicationStatus.Draft } ? $"{held.Head.Path} is a draft now. Write status: withdrawn with a reason, or publish it again, or {lead}."

@@ -70,7 +70,11 @@ public class WhatIsGoneIsTold
     [InlineData("people/kept-back.html", "input/people/kept-back.md: ", "is a draft now")]
     [InlineData("places/gone.html", "input/digest.yml: ", "Write redirect_from: [places/gone.html]")]
     [InlineData("fr/people/new-name.html", "input/people/new-name.md: ", "The page in this language is gone")]
-    [InlineData("feed.xml", "input/digest.yml: ", "Whoever subscribed")]
+    [InlineData("feed.xml", "input/digest.yml: ", "the last one had, and this one has none. Write url: https://… in digest.yml, or build with --base-url")]
+    [InlineData("sitemap.xml", "input/digest.yml: ", "the last one had, and this one has none")]
+    [InlineData("offline.html", "input/digest.yml: ", "they were for the last site, and are not for this one")]
+    [InlineData("gaps.html", "input/digest.yml: ", "has publish_gaps: true")]
+    [InlineData("data/gone.ics", "input/digest.yml: ", "Whoever subscribed")]
     public void What_is_gone_is_told_with_the_remedy(string path, string place, string remedy)
     {
         string told = Assert.Single(Told(path));
