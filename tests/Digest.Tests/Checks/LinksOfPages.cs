@@ -23,6 +23,10 @@ public class LinksOfPages
     private static IReadOnlyList<BrokenLink> In(string html) => Scan(
         ("claims/a.html", html), ("claims/Camp.html", "<p id=x><a name=old>"), ("claims/index.html", ""), ("index.html", "<p id=Top-1><p id='漢 字'>"), ("assets/icons.svg", "<svg><g id=i /></svg>"));
 
+    [Fact]
+    public void A_heading_that_is_not_there_is_told_with_how_one_is_named() =>
+        Assert.Contains("the id of a heading", Assert.Single(In("<a href='Camp.html#nowhere'>x</a>")).ToDiagnostic().Help, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Camp.html")]
     [InlineData("./Camp.html")]

@@ -11,6 +11,8 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
 
+    private const string NoPlace = "Write behind # the id of a heading that is there: its words in small letters, hyphens for blanks, punctuation left out (## How we work is #how-we-work). Or take # and what follows out: the link then leads to the page.";
+
     private readonly ConcurrentQueue<PageFacts> _pages = new();
     private readonly ConcurrentBag<PageFacts.Draft> _drafts = [];
     private readonly Dictionary<string, int>? _known = known is null ? null : Numbered(known);
@@ -116,7 +118,7 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
                 return Fault($"The link '{link}' in '{page.Path}' {why}", places.Near(page.Path, target.Path, target.Fragment));
             }
             return target.Fragment is { } id && HasPlaces(target.Path) && places.Lacks(target.Path, id)
-                ? Fault($"The link '{link}' in '{page.Path}' names a place that '{target.Path}' does not have: '{id}'")
+                ? Fault($"The link '{link}' in '{page.Path}' names a place that '{target.Path}' does not have: '{id}'") with { Help = NoPlace }
                 : null;
         }
     }
