@@ -9,7 +9,8 @@ internal static class RepeatedId
     private static readonly Rule Rule = new("repeated-id", Severity.Error,
         "Two records have the same id, or ids that differ in letter case alone.",
         "Links by id could mean either, and on some systems their pages would be one file.",
-        "input/people/xinjiang.md and input/places/xinjiang.md") { ComesFirst = true };
+        "input/people/xinjiang.md and input/places/xinjiang.md")
+    { ComesFirst = true };
 
     public static Check Check { get; } = new(Rule, site =>
     {
