@@ -37,12 +37,12 @@ internal static class Making
         var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = "A folder below that of the kind; for a page, below input/" };
         var draft = new Option<bool>("--draft") { Description = "Make it a draft (status: draft): no page shows it yet" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print the record, and write nothing" };
-        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = "Of a document: its title, instead of what the file says" };
+        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = "Of a document: its title, instead of what the file says; --restricted needs it" };
         var asName = new Option<string?>("--as") { HelpName = "NAME", Description = "Of a document: its file's name in seeds/" };
         var date = new Option<string?>("--date") { HelpName = "DAY", Description = "Of a document: when it was collected, such as 2026-11-26 [default: today]" };
         var collector = new Option<string?>("--collector") { HelpName = "WHO", Description = "Of a document: who collected it, initials or a role" };
         var method = new Option<string?>("--method") { HelpName = "HOW", Description = "Of a document: download, photograph, received …" };
-        var restricted = new Option<bool>("--restricted") { Description = "Of a document: it must not be public; it goes to seeds/restricted/, which git leaves out" };
+        var restricted = new Option<bool>("--restricted") { Description = "Of a document: it must not be public; it goes to seeds/restricted/, which git leaves out, and the record says nothing of it but what you give, --title first" };
         var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, restricted, dryRun, root, protectedList };
         command.SetAction(parsed => Run(new MakeSettings(parsed.GetValue(root), parsed.GetValue(kind) ?? "", parsed.GetValue(subject) ?? "")
         {
@@ -122,13 +122,29 @@ internal static class Making
     {
         var (facts, text) = (plan.Facts, plan.Read!);
         terminal.Warn(plan.Copies ? $"copied     {plan.Seed}" : $"used       {plan.Seed}, which holds the same document");
+        if (plan.IsRestricted)
+        {
+            terminal.Warn("read       its text can be quoted; neither its name nor anything that it says went into the record, which is committed");
+            Warnings(terminal, plan);
+            return;
+        }
         terminal.Warn(string.Create(CultureInfo.InvariantCulture, $"read       {text.Words:#,0} words in {text.Paragraphs.Count:#,0} paragraphs{(text.Format.Pages is { } pages ? $", {pages} pages" : "")}"));
         (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
         foreach (var (what, value) in all.Where(one => one.Value is not null)) { terminal.Warn($"found      {what}: {value}"); }
         string missing = string.Join(", ", all.Where(one => one.Value is null).Select(one => one.What));
         if (missing.Length > 0) { terminal.Warn($"not found  {missing}: the file does not say; fill in what you know"); }
         if (facts is { Issued: null, Made: { } made }) { terminal.Warn($"           the file was made on {made:yyyy-MM-dd}, which may not be the document's date"); }
-        foreach (var fault in plan.Found) { terminal.Warn($"warning[{fault.Rule.Id}] {fault.Message}{(fault.Help is { } help ? " " + help : "")}"); }
+        Warnings(terminal, plan);
+    }
+
+    private static void Warnings(Terminal terminal, NewSourcePlan plan)
+    {
+        foreach (var fault in plan.Found)
+        {
+            // What a restricted document says is for a person's eyes, not for a log or a file.
+            bool isPrivate = fault.Private is not null && !Console.IsErrorRedirected;
+            terminal.Warn($"warning[{fault.Rule.Id}] {(isPrivate ? fault.Private : fault.Message + (fault.Help is { } help ? " " + help : ""))}");
+        }
     }
 
     private static DateOnly? Day(string? written) => written is null ? Session.Today() : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

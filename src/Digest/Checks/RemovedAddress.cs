@@ -18,12 +18,15 @@ internal sealed class RemovedAddress
     private readonly Dictionary<string, Record> _held;
     private readonly HashSet<string> _untold;
     private readonly List<Record> _added;
+    /// <summary>Folders of pages that came and are those of restricted documents: an address that went from there may have told what they are.</summary>
+    private readonly HashSet<string> _restricted;
 
     private RemovedAddress(Site site, HashSet<string> last)
     {
         _site = site;
         _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
         _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
+        _restricted = [.. _added.Where(IsRestricted).Select(record => FolderOf(record.Address))];
         _untold = site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false })
             .SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
     }
@@ -44,7 +47,8 @@ internal sealed class RemovedAddress
     {
         var held = _held.GetValueOrDefault(Own(path));
         var likely = mayGuess && held is null ? Likely(path) : null;
-        var place = (likely ?? held) is { } record ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
+        // A message at the record would tell what it was called before.
+        var place = (likely ?? held) is { } record && !IsRestricted(record) ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
         return Rule.At(place, $"'{path}' was in the last site, and nothing stands there now.", Help(path, likely, held));
     }
 
@@ -82,8 +86,16 @@ internal sealed class RemovedAddress
         _ => null,
     };
 
+    private static bool IsRestricted(Record? record) => record is Source { Custody.Restricted: true };
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
     private string Help(string path, Record? likely, Record? held)
     {
+        if (IsRestricted(likely ?? held) || (likely is null && held is null && _restricted.Contains(FolderOf(Own(path)))))
+        {
+            return "It may be that of a restricted document, and an address can tell what must not be known: no redirect is advised. If this one tells nothing, write it into redirect_from of the record that readers should find instead.";
+        }
         string lead = $"write redirect_from: [{path}] in the record that readers should find instead";
         return MadeWhereAsked(held is null ? Own(path) : "") is { } why ? why
             : !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."

@@ -83,6 +83,19 @@ public class WhatIsGoneIsTold
         Assert.Contains(remedy, told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sources/interview-ana.html")]
+    [InlineData("sources/jane-roe.html")]
+    public void The_address_that_a_restricted_document_may_have_had_is_never_advised_as_a_redirect(string path)
+    {
+        var digest = new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n=== input/sources/interview-a.md\n---\ntitle: Interview A\ncustody: {seed: seeds/restricted/interview-a.txt, restricted: true}\nrights: {publish: citation}\n---\n=== seeds/restricted/interview-a.txt\nWords.\n");
+        var site = digest.Site();
+        var fault = Assert.Single(RemovedAddress.Of([path], new HashSet<string>(), site));
+        Assert.Contains("no redirect is advised", fault.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("interview-a'", fault.Help, StringComparison.Ordinal);
+        Assert.Equal("input/digest.yml", fault.Span.Path);
+    }
+
     [Fact]
     public void A_build_tells_what_its_own_last_site_had()
     {

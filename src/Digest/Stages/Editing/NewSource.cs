@@ -25,7 +25,7 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     public string? As { get; init; }
     public string? Collector { get; init; }
     public string? Method { get; init; }
-    /// <summary>It goes where git leaves it out.</summary>
+    /// <summary>It goes where git leaves it out, and neither its name nor what it says goes into the record: that is committed.</summary>
     public bool IsRestricted { get; init; }
     public Func<string, bool> MayStand { get; init; } = _ => true;
     /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
@@ -41,6 +41,8 @@ internal sealed record NewSourcePlan(string Path, string Text, string Seed, (str
     public DocumentFacts Facts { get; init; } = DocumentFacts.None;
     public SeedText? Read { get; init; }
     public bool IsTitleSupplied { get; init; }
+    /// <summary>Nothing of the document was taken into the record, and nothing of it is to be told in a log.</summary>
+    public bool IsRestricted { get; init; }
     /// <summary>Warnings of reading it.</summary>
     public IReadOnlyList<Diagnostic> Found { get; init; } = [];
     public static NewSourcePlan Refuse(string why, string help) => new("", "", "", (why, help));
@@ -53,22 +55,39 @@ internal static class NewSource
 
     public static NewSourcePlan Plan(Workplace place, NewSourceRequest request)
     {
+        if (RestrictedDocument.IsOne(place, request))
+        {
+            var (untold, refused) = RestrictedDocument.Untold(place, request);
+            if (refused is not null) { return refused; }
+            request = untold;
+        }
         if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
-        if (place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Custody?.Seed?.Value == seed) is { } known) { return NewSourcePlan.Refuse($"this document is in the digest already: {seed} is the seed of '{known.Id}' ({known.Head.Path})", "Quote it from there."); }
+        if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
-        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest.Config.Rights };
+        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest!.Config.Rights };
         var found = new List<Diagnostic>();
         if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text) { return Unreadable(found, file); }
-        var facts = FactsOf.Read(file, text.Text);
+        var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text);
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
-        string slug = Slug.Of(title);
-        string id = request.Id?.Normalize() ?? Slug.Free(slug.Length > 0 && request.MayStand(title) && request.MayStand(slug.Replace('-', ' ')) ? slug : "source", taken);
+        string id = IdOf(title, request, taken);
         if (request.Id is not null && !RecordPath.IsId(id)) { return NewSourcePlan.Refuse($"'{id}' cannot be an id", "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most."); }
         if (taken.Contains(id)) { return NewSourcePlan.Refuse($"the id '{id}' is taken", $"Give another one, such as --id {Slug.Free(id, taken)}."); }
-        var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Facts = facts, Read = text, Found = found, IsTitleSupplied = request.Title is null && facts.Title is null };
+        var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Facts = facts, Read = text, Found = [.. found.Select(Untold.About)], IsRestricted = request.IsRestricted, IsTitleSupplied = request.Title is null && facts.Title is null };
         return Proven(place, plan with { Text = Record(place, request, plan, title) });
     }
+
+    /// <summary>The id that was given, or one that the title makes.</summary>
+    public static string IdOf(string title, NewSourceRequest request, HashSet<string> taken)
+    {
+        string slug = Slug.Of(title);
+        return request.Id?.Normalize() ?? Slug.Free(slug.Length > 0 && request.MayStand(title) && request.MayStand(slug.Replace('-', ' ')) ? slug : "source", taken);
+    }
+
+    /// <summary>The refusal of a document that has a record; null: it has none.</summary>
+    public static NewSourcePlan? Known(Workplace place, string seed) =>
+        place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Custody?.Seed?.Value == seed) is not { } known ? null
+            : NewSourcePlan.Refuse($"this document is in the digest already: {(known.Custody!.Restricted ? "it" : seed)} is the seed of '{known.Id}' ({known.Head.Path})", "Quote it from there.");
 
     private static NewSourcePlan Proven(Workplace place, NewSourcePlan plan)
     {
@@ -100,7 +119,7 @@ internal static class NewSource
     }
 
     /// <summary>The file's own name, without what shells and addresses stumble over.</summary>
-    private static string SeedName(NewSourceRequest request)
+    public static string SeedName(NewSourceRequest request)
     {
         string name = (request.As ?? request.Name).Normalize();
         string ending = Path.GetExtension(request.As is { } given && Path.HasExtension(given) ? given : request.Name).ToLowerInvariant(), stem = Path.GetFileNameWithoutExtension(name);
@@ -121,7 +140,7 @@ internal static class NewSource
         var by = facts.Authors.Select(author => ActorOf(place.Digest.Records, author)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (by.Count > 0) { text.Append(CultureInfo.InvariantCulture, $"by: [{string.Join(", ", by)}]\n"); } else { SampleYaml.Offered(text, schema["by"]!); }
         foreach (string name in (string[])["summary", "topics"]) { SampleYaml.Offered(text, schema[name]!); }
-        Citation(text, facts, SeedKinds.Of(plan.Seed), plan.IsTitleSupplied ? null : title);
+        Citation(text, facts, request.IsRestricted ? SeedKind.Other : SeedKinds.Of(plan.Seed), plan.IsTitleSupplied ? null : title);
         Custody(text, request, plan);
         SampleYaml.Offered(text, schema["rights"]!);
         SampleYaml.Offered(text, schema["not_stated"]!);
@@ -147,7 +166,7 @@ internal static class NewSource
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
-        if (request.IsRestricted || plan.Seed.StartsWith(Model.Custody.RestrictedFolder, StringComparison.Ordinal)) { text.Append("  restricted: true\n"); }
+        if (request.IsRestricted) { text.Append("  restricted: true\n"); }
         text.Append("  # archived_at: \"https://…\"    # the address of an archived copy\n");
     }
 

@@ -141,8 +141,49 @@ public sealed class DocumentsAreTakenIn : IDisposable
     public void A_restricted_document_goes_where_git_leaves_it_out()
     {
         byte[] bytes = Utf8("Words of the interview.");
-        var plan = Plan("interview.txt", bytes, request => request with { IsRestricted = true, Collector = "AB", Method = "received: by hand" });
+        var plan = Plan("interview.txt", bytes, request => request with { Title = "Interview A", IsRestricted = true, Collector = "AB", Method = "received: by hand" });
         var source = Made(plan, bytes);
-        Assert.Equal(("seeds/restricted/interview.txt", true, "AB", "received: by hand"), (plan.Seed, source.Custody!.Restricted, source.Custody.Collector, source.Custody.Method));
+        Assert.Equal(("seeds/restricted/interview-a.txt", true, "AB", "received: by hand"), (plan.Seed, source.Custody!.Restricted, source.Custody.Collector, source.Custody.Method));
+    }
+
+    [Theory]
+    [InlineData("Jane Roe.html", "<html lang='ug'><head><title>Statement of Jane Roe</title><meta name=author content='Jane Roe'><meta name='dc.date' content='2021-05-03'></head><body><p>Words of Jane Roe, enough of them to be read.</p></body></html>")]
+    [InlineData("Jane Roe.md", "---\ntitle: Jane Roe\nauthor: Jane Roe\n---\n\nWords of Jane Roe.\n")]
+    [InlineData("Jane Roe.txt", "Jane Roe speaks\n\nWords.\n")]
+    public void Nothing_of_a_restricted_document_goes_into_its_record(string name, string text)
+    {
+        byte[] bytes = Utf8(text);
+        var plan = Plan(name, bytes, request => request with { Title = "Interview A", IsRestricted = true });
+        var source = Made(plan, bytes);
+        Assert.Equal(("interview-a", "Interview A", "seeds/restricted/interview-a" + Path.GetExtension(name)), (source.Id, source.Title, plan.Seed));
+        foreach (string told in (string[])["Jane", "jane", "Roe", "roe", "2021-05", "lang:"]) { Assert.DoesNotContain(told, plan.Text, StringComparison.Ordinal); }
+        Assert.Empty(source.Citation.Names);
+        Assert.DoesNotContain("Jane", string.Concat(plan.Found.Select(fault => fault.Message + fault.Help)), StringComparison.Ordinal);
+        Assert.Equal("seeds/restricted/a" + Path.GetExtension(name), Plan(name, Utf8(text + " "), request => request with { Title = "Interview B", IsRestricted = true, As = "a" }).Seed);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_restricted_document_without_a_title_is_refused(string? title)
+    {
+        var (why, help) = Plan("Jane Roe.txt", Utf8("Words."), request => request with { Title = title, IsRestricted = true }).Refused!.Value;
+        Assert.Contains("needs a title", why, StringComparison.Ordinal);
+        Assert.Contains("--title \"Interview A\"", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", why + help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_that_a_restricted_document_has_in_seeds_is_taken_only_on_demand()
+    {
+        byte[] bytes = Utf8("Words of the interview.");
+        desk.Folder.Put("seeds/restricted/Jane-Roe.txt", bytes);
+        NewSourceRequest There(NewSourceRequest request) => request with { There = "seeds/restricted/Jane-Roe.txt", Title = "Interview A" };
+        var (why, help) = Plan("Jane-Roe.txt", bytes, There).Refused!.Value;
+        Assert.Contains("a record is committed", why, StringComparison.Ordinal);
+        Assert.Contains("Rename it to interview-a.txt", help, StringComparison.Ordinal);
+        Assert.Equal("seeds/restricted/Jane-Roe.txt", Plan("Jane-Roe.txt", bytes, request => There(request) with { As = "Jane-Roe.txt" }).Seed);
+        Assert.Contains("Rename it to interview-a.txt", Plan("copy.txt", bytes, request => request with { Title = "Interview A" }).Refused!.Value.Help, StringComparison.Ordinal);
+        Assert.Contains("git does not leave it out", Plan("x.txt", File.ReadAllBytes(desk.Folder["seeds/waiting.txt"]), request => request with { Title = "Interview B", IsRestricted = true }).Refused!.Value.Why, StringComparison.Ordinal);
     }
 }
