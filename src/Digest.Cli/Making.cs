@@ -64,13 +64,11 @@ internal static class Making
 
     private static int Run(MakeSettings settings, CancellationToken cancel) => EditingSession.Change((settings.Root, settings.Protected), (terminal, place) =>
         KindNames.Find(place.Digest!.Kinds, settings.Kind) is not { } kind ? terminal.Refuse($"'{settings.Kind}' is no kind", "  help: " + KindNames.Help(place.Digest.Kinds, settings.Kind))
-            : kind.Like == RecordKind.Source && IsDocument(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings), cancel);
-
-    /// <summary>A title never names a file that is there, and seldom looks like one.</summary>
-    private static bool IsDocument(string subject) => File.Exists(subject) || Directory.Exists(subject) || (!subject.Contains(' ', StringComparison.Ordinal) && (subject.Contains('/', StringComparison.Ordinal) || Path.GetExtension(subject).ToLowerInvariant() is ".txt" or ".md" or ".html" or ".htm" or ".pdf" or ".docx" or ".jpg" or ".jpeg" or ".png" or ".tif" or ".tiff"));
+            : kind.Like == RecordKind.Source && DocumentName.IsOne(settings.Subject) ? Document(terminal, place, kind, settings) : Record(terminal, place, kind, settings), cancel);
 
     private static int Record(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
+        if (OfDocuments(settings) is { } idle) { return terminal.Refuse($"{idle} is for a document, and '{settings.Subject}' is no file that is there", "  help: Name the document's file: digest new source FILE. A record without a document is made without " + idle + "."); }
         var pairs = settings.Set.Select(pair => pair.Split('=', 2)).ToList();
         if (pairs.Find(pair => pair.Length < 2 || pair[0].Trim().Length == 0) is { } broken) { return terminal.Refuse($"'{broken[0]}' gives no key a value", "  help: Write --set KEY=VALUE, such as --set modality=alleges."); }
         var plan = NewRecord.Plan(place, new NewRecordRequest(kind, settings.Subject, settings.Id)
@@ -87,6 +85,11 @@ internal static class Making
         if (plan.ToFillIn.Count > 0) { terminal.Warn($"Fill in before the digest builds again: {string.Join(", ", plan.ToFillIn)}. What each says stands beside it."); }
         return ExitCode.Clean;
     }
+
+    /// <summary>An option that says something of a document; null: none was given.</summary>
+    private static string? OfDocuments(MakeSettings settings) =>
+        settings.IsRestricted ? "--restricted" : settings.Title is not null ? "--title" : settings.As is not null ? "--as" : settings.Date is not null ? "--date"
+            : settings.Collector is not null ? "--collector" : settings.Method is not null ? "--method" : null;
 
     private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
