@@ -59,6 +59,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         string path = $"{folder}/{SitePath.Composed(entry.Name)}", place = Path.Join(parent.FullName, entry.Name);
         if (entry.IsFolder) { Enter(new DirectoryInfo(place), path, linked); return; }
         if (RoleOf(path) is { } role) { _found.Add(new FoundFile(path, role, new FileInfo(place)) { IsPlain = true }); }
+        else { Told(path); }
     }
 
     private void Visit(FileSystemInfo entry, string folder, bool linked)
@@ -66,8 +67,14 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         if (entry.Name.StartsWith('.')) { return; }
         string path = $"{folder}/{SitePath.Composed(entry.Name)}";
         if (entry is DirectoryInfo inner) { Enter(inner, path, linked); return; }
-        if (RoleOf(path) is not { } role || (MayBeLink(entry) && entry.LinkTarget is not null && !Stays(entry, path))) { return; }
+        if (RoleOf(path) is not { } role) { Told(path); return; }
+        if (MayBeLink(entry) && entry.LinkTarget is not null && !Stays(entry, path)) { return; }
         _found.Add(new FoundFile(path, role, (FileInfo)entry));
+    }
+
+    private void Told(string path)
+    {
+        if (MisnamedRecord.Meant(path) is { } meant) { diagnostics.Add(StageRules.MisnamedRecord.At(Span.StartOf(path), $"'{path}' is not read: records end in .md", $"If it is a record, rename it to {meant}.")); }
     }
 
     /// <summary>Known from the listing of the folder: most files are spared the question where they lead.</summary>
@@ -121,8 +128,8 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         };
     }
 
-    /// <summary>Whether a file of that path would not be read at all.</summary>
-    internal static bool IsNone(string path) => path.Split('/').Any(part => part.StartsWith('.')) || !path.Contains('/') || RoleOf(path) is null;
+    /// <summary>Whether a file of that path would not be read at all, nor told.</summary>
+    internal static bool IsNone(string path) => path.Split('/').Any(part => part.StartsWith('.')) || !path.Contains('/') || (RoleOf(path) is null && MisnamedRecord.Meant(path) is null);
 
     /// <summary>What the system says, without the machine's own paths.</summary>
     internal static string Reason(Exception fault) => fault switch

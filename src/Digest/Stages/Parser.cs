@@ -52,6 +52,7 @@ internal static class Parser
             (records[i], translations[i]) = (read.Record, read.Translation);
             foreach (var fault in read.Findings) { found.Add(fault); }
         }
+        foreach (var fault in KindFolders.Told(records.OfType<Record>(), byFolder)) { found.Add(fault); }
         if (drafts) { Show(records, translations); }
         var all = ByPath([.. records.OfType<Record>()]);
         var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
@@ -132,6 +133,7 @@ internal static class Parser
         var definition = AllKinds.For(place.Kind.Like);
         var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
         var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
+        if (place.Kind.Like == RecordKind.Page) { KindFolders.Explain(file.Path, kinds, diagnostics); }
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }
 

@@ -30,6 +30,11 @@ internal static class StageRules
         "They are one file on Windows and macOS, and one of them would be lost there.",
         "input/claims/Camp.md and input/claims/camp.md: rename one.");
 
+    public static readonly Rule MisnamedRecord = new("misnamed-record", Severity.Warning,
+        "A file of input/ has an ending like that of a record, and is not read.",
+        "Records end in .md. An editor that hides endings, or prefers another one, makes a record that silently does nothing.",
+        "input/claims/a.md.txt: rename it to a.md.");
+
     public static readonly Rule ForeignOutput = new("foreign-output", Severity.Error,
         "The output folder is not one that the generator may fill.",
         "Building replaces and removes files; a folder that holds somebody's own files must not be touched.",
@@ -51,7 +56,7 @@ internal static class StageRules
         "Free some space, or name another folder with --output.");
 
     public static readonly IReadOnlyList<Rule> All =
-        [OutsideRoot, LinkedFolder, UnreadableFile, TooLarge, PathCollision, ForeignOutput, HandMadeFile, OutputBusy, CannotWrite];
+        [OutsideRoot, LinkedFolder, UnreadableFile, TooLarge, PathCollision, MisnamedRecord, ForeignOutput, HandMadeFile, OutputBusy, CannotWrite];
 
     /// <summary>The machine is at fault, not the content: exit code 3.</summary>
     public static bool IsEnvironment(Rule rule) => rule == UnreadableFile || rule == OutputBusy || rule == CannotWrite;

@@ -1,0 +1,57 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests.Stages;
+
+/// <summary>Records that an editor, or a hand that slipped, put where they do nothing.</summary>
+public class WhatIsNotReadAsMeantIsTold
+{
+    private static List<Diagnostic> Walk(Folder folder)
+    {
+        var found = new List<Diagnostic>();
+        Reader.Read(folder.Root, found, cancel: TestContext.Current.CancellationToken);
+        return found;
+    }
+
+    [Theory]
+    [InlineData("a.md.txt")]
+    [InlineData("a.MD.txt")]
+    [InlineData("a.markdown")]
+    [InlineData("a.mdown")]
+    public void A_record_with_another_ending_is_told_with_the_name_that_it_needs(string name)
+    {
+        using var folder = new Folder().Put("input/digest.yml", "title: T\n").Put($"input/claims/{name}", "---\ntitle: A\n---\n").Put("input/notes.txt", "x").Put("input/README.markdown", "x").Put("seeds/b.markdown", "x");
+        var fault = Assert.Single(Walk(folder));
+        Assert.Equal(("misnamed-record", Severity.Warning, $"input/claims/{name}"), (fault.Rule.Id, fault.Severity, fault.Span.Path));
+        Assert.Contains("rename it to a.md", fault.Help, StringComparison.Ordinal);
+        // Where a link stands beside it, the folder is listed in another way.
+        File.CreateSymbolicLink(folder["input/claims/link.md"], folder["input/digest.yml"]);
+        Assert.Equal(["misnamed-record"], Walk(folder).Select(one => one.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData("claim", "claims")]
+    [InlineData("Claims", "claims")]
+    [InlineData("cliams", "claims")]
+    [InlineData("person", "people")]
+    [InlineData("persons", "people")]
+    [InlineData("organization", "organisations")]
+    [InlineData("Event", "events")]
+    public void A_folder_that_is_nearly_a_kinds_is_told_with_the_one_that_was_meant(string written, string meant)
+    {
+        var common = Assert.Single(new TestDigest($"=== input/{written}/a.md\n---\ntitle: A\n---\n=== input/{written}/b.md\n---\ntitle: B\n---\n").Check().Found, fault => fault.Rule.Id == "mistaken-folder");
+        Assert.Equal($"input/{written}/a.md", common.Span.Path);
+        Assert.Contains($"Did you mean input/{meant}/?", common.Help, StringComparison.Ordinal);
+        var key = Assert.Single(new TestDigest($"=== input/{written}/a.md\n---\ntitle: A\nmodality: alleges\n---\n").Check().Found, fault => fault.Rule.Id == "unknown-key");
+        Assert.Contains($"did you mean input/{meant}/?", key.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=== input/about/a.md\n---\ntitle: A\n---\n")]
+    [InlineData("=== input/pages/a.md\n---\ntitle: A\n---\n")]
+    [InlineData("=== input/event/index.md\n---\ntitle: An event\n---\n=== input/event/a.md\n---\ntitle: A\n---\n")]
+    [InlineData("=== input/claim.md\n---\ntitle: A\n---\n")]
+    public void A_folder_of_pages_that_is_meant_is_not_told(string written) =>
+        Assert.DoesNotContain(new TestDigest(written).Check().Found, fault => fault.Rule.Id == "mistaken-folder");
+}
