@@ -35,9 +35,18 @@ internal static class CiteCommand
         {
             return terminal.Refuse($"'{asked.Style}' is no citation style, and no file", "  help: " + (Suggestion.For(asked.Style, CitationStyle.Own) ?? "Name a style file (.csl), author-date or notes."));
         }
+        foreach (var (option, path) in Named(asked, own))
+        {
+            if (Directory.Exists(path)) { return terminal.Refuse($"'{path}', which {option} names, is a folder", "  help: Name a file in it."); }
+            if (!File.Exists(path)) { return terminal.Refuse($"there is no file '{path}', which {option} names", "  help: " + (option == "--style" ? "Name a style file (.csl), author-date or notes. Nothing is downloaded." : "Name the file as it is reached from this folder.")); }
+        }
+        string? reading = null;
         try
         {
-            var request = new CiteRequest(asked.Style, own ? null : Bytes(asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => Parents(asked.Style) };
+            InputFile Given(string path) => new(path, InputRole.Record, Bytes(reading = path));
+            var request = new CiteRequest(asked.Style, own ? null : Bytes(reading = asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => own ? [] : Parents(asked.Style) };
+            reading = null;
+            if (!request.HasTerms()) { return terminal.Refuse($"there are no terms of the language '{Printable.Line(asked.Locale!)}'", $"  help: {Suggestion.For(asked.Locale!, CiteRequest.Languages) ?? $"The program has {string.Join(", ", CiteRequest.Languages)}; others are read from locales-TAG.xml beside a style file, as the authors of CSL publish them."}"); }
             var found = new List<Diagnostic>();
             var result = request.Run(found);
             terminal.Report(new BuildResult(found, BuildSummary.Empty, TextOf, BuildOutcome.Clean), ".", verbose: true);
@@ -49,7 +58,7 @@ internal static class CiteCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Warn($"error: a file cannot be read, or standard output not be written: {InputWalk.Reason(fault)}");
+            terminal.Warn(reading is null ? $"error: a file beside the style cannot be read, or standard output not be written: {InputWalk.Reason(fault)}" : $"error: '{reading}' cannot be read: {InputWalk.Reason(fault)}");
             return ExitCode.Environment;
         }
     }
@@ -57,10 +66,16 @@ internal static class CiteCommand
     private static byte[] Bytes(string path)
     {
         var file = new FileInfo(path);
-        return !file.Exists ? throw new FileNotFoundException($"'{path}' is not there") : file.Length > Reader.MostBytes ? throw new IOException($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB") : File.ReadAllBytes(path);
+        return file.Length > Reader.MostBytes ? throw new IOException($"it has more than {Reader.MostBytes / 1_000_000} MB") : File.ReadAllBytes(path);
     }
 
-    private static InputFile Given(string path) => new(path, InputRole.Record, Bytes(path));
+    /// <summary>The files that were named, each with the option that names it.</summary>
+    private static IEnumerable<(string Option, string Path)> Named(Asked asked, bool own)
+    {
+        if (!own) { yield return ("--style", asked.Style); }
+        yield return ("--items", asked.Items);
+        if (asked.Citations is { } citations) { yield return ("--citations", citations); }
+    }
 
     private static string? TextOf(string path) => File.Exists(path) ? TextDecoder.Lenient(File.ReadAllBytes(path)) : null;
 

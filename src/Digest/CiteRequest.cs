@@ -23,6 +23,14 @@ internal sealed record CiteRequest(string Style, byte[]? StyleBytes, InputFile I
         return citations is null ? null : new CiteResult(style, style.Processor.Process(items, [.. citations.Select((one, at) => style.IsNote && one.NoteIndex == 0 ? Numbered(one, at) : one)], uncited: Citations is null));
     }
 
+    /// <summary>Tags of languages whose terms the program has.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. Reader.BuiltInTheme().Select(file => file.Path).Where(path => path.StartsWith(CitationStyles.Folder + "/locales-", StringComparison.Ordinal))
+        .Select(path => CitationStyles.Primary(path[(CitationStyles.Folder.Length + "/locales-".Length)..^".xml".Length])).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the program, or a file beside the style, has terms of the language that is asked for; without them citations would be in English.</summary>
+    public bool HasTerms() => Language is null || Languages.Contains(CitationStyles.Primary(Language)) || Beside().Any(file => file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name
+        && name.StartsWith("locales-", StringComparison.Ordinal) && CitationStyles.Primary(Path.GetFileNameWithoutExtension(name)["locales-".Length..]) == CitationStyles.Primary(Language));
+
     private static CslCitation Numbered(CslCitation citation, int at) => citation with { NoteIndex = at + 1 };
 
     private CitationStyle? ReadStyle(ICollection<Diagnostic> diagnostics)

@@ -78,6 +78,9 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
         return locales[tag] = file is null || Text(file) is not { } text ? null : Locale(file, text);
     }
 
+    /// <summary>The language of a tag: <c>fr</c> of <c>fr-CA</c>.</summary>
+    public static string Primary(string tag) => tag.Split('-', '_')[0];
+
     private CslLocale? Locale(InputFile file, string text)
     {
         try { return CslLocale.Parse(text); }

@@ -1,0 +1,45 @@
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Cli;
+
+public sealed class WorksAreCitedFromTheCommandLine : IDisposable
+{
+    private readonly Folder folder = new Folder()
+        .Put("works.json", "[{\"id\": \"a\", \"type\": \"webpage\", \"title\": \"A page\", \"URL\": \"https://example.org/\", \"accessed\": {\"date-parts\": [[2021, 5, 3]]}}]")
+        .Put("own.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title>Own</title></info><citation><layout><text term=\"accessed\"/></layout></citation></style>")
+        .Put("locales-de-DE.xml", "<locale xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" xml:lang=\"de-DE\"><terms><term name=\"accessed\">zugegriffen</term></terms></locale>");
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<(int Code, string Output, string Errors)> Cite(params string[] arguments) => new Command(folder.Root) { Variables = new Dictionary<string, string> { ["NO_COLOR"] = "1" } }.Run(["cite", .. arguments]);
+
+    [Theory]
+    [InlineData("there is no file 'apa.csl', which --style names", "--style", "apa.csl", "--items", "works.json")]
+    [InlineData("there is no file 'wrks.json', which --items names", "--items", "wrks.json")]
+    [InlineData("there is no file 'x.json', which --citations names", "--items", "works.json", "--citations", "x.json")]
+    [InlineData("'.', which --items names, is a folder", "--items", ".")]
+    [InlineData("there are no terms of the language 'xx'", "--items", "works.json", "--locale", "xx")]
+    [InlineData("Did you mean 'fr'?", "--items", "works.json", "--locale", "FR")]
+    [InlineData("The program has ar, en, es, fr, ru, zh", "--items", "works.json", "--locale", "de")]
+    public async Task What_is_not_there_is_named(string told, params string[] arguments)
+    {
+        var result = await Cite(arguments);
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.Contains(told, result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "consulté le")]
+    [InlineData("fr-CA", "consulté le")]
+    [InlineData("zh-CN", "访问于")]
+    [InlineData("en-GB", "accessed")]
+    [InlineData("de", "zugegriffen")]
+    [InlineData("de-AT", "zugegriffen")]
+    public async Task A_language_is_the_programs_or_stands_beside_the_style(string tag, string word)
+    {
+        var result = await Cite("--style", "own.csl", "--items", "works.json", "--locale", tag);
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.StartsWith(word, result.Output, StringComparison.Ordinal);
+    }
+}
