@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Digest.Diagnostics;
@@ -33,6 +34,15 @@ public class RulesExplainThemselves
             Assert.Contains(Words(rule.Why), Words(text), StringComparison.Ordinal);
             Assert.Equal(rule.Default == Severity.Warning, text.Contains($"checks:\n    {rule.Id}:", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public void Every_rule_that_the_program_can_print_is_explained()
+    {
+        const BindingFlags fields = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var all = typeof(Rule).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters).SelectMany(type => type.GetFields(fields)).Where(field => field.FieldType == typeof(Rule)).ToList();
+        Assert.True(all.Count > 150);
+        Assert.Equal([], all.Select(field => ((Rule)field.GetValue(null)!).Id).Except(Rules.All.Select(rule => rule.Id), StringComparer.Ordinal));
     }
 
     [Fact]
