@@ -78,7 +78,7 @@ internal static class CommandLine
 
     private static Command Explain(Option<string> format)
     {
-        var rule = new Argument<string?>("RULE") { Arity = ArgumentArity.ZeroOrOne, Description = "The rule, as a message has it in brackets: error[RULE] [default: a list of all]" };
+        var rule = new Argument<string?>("RULE") { HelpName = "RULE", Arity = ArgumentArity.ZeroOrOne, Description = "The rule, as a message has it in brackets: error[RULE] [default: a list of all]" };
         rule.CompletionSources.Add(_ => IdsOnDisk.Rules());
         var explain = new Command("explain", "Tell what a rule means, why it is there, and how to set it") { rule };
         return Command(explain, [format], parsed => Explanation.Of(parsed.GetValue(rule), parsed.GetValue(format) ?? "text"));

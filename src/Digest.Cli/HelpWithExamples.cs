@@ -30,12 +30,12 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest import refs.bib --dry-run           what would become of the works that a reference manager exported
           digest seal report                         write the SHA-256 of its seed into input/sources/report.md
           digest seal report --renew --reason "Downloaded again" --by AB
-          digest seal                                also writes input/digest.lock, the proof of quotes from restricted documents
+          digest seal                                also writes input/digest.lock, the proof of restricted quotes
           digest verify output --seeds seeds         prove that no file was altered since the build
           digest explain dropped-hedge               what a rule means; without a rule, all of them
           digest date 2022-05~ "before 2019"         what a date says, from when to when, or what is wrong with it; as JSON
           digest date < dates.txt                    the same, a line each
-          digest cite --style apa.csl --items works.json   citations and bibliography by a style file; also --format html or json
+          digest cite --style apa.csl --items works.json   citations and bibliography by a style file; also as HTML or JSON
           digest links xinjiang                      where its name was linked by itself, and where not
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
@@ -46,11 +46,16 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest schema claim                        the JSON Schema of a claim's front matter
           digest clean                               remove what was built
 
-        Exit codes: 0 clean, 1 the content has errors (verify: a file was altered; date: one is no date), 2 usage or configuration, 3 disk or machine, 130 cancelled.
+        Exit codes: 0 clean, 1 the content has errors (verify: a file was altered; date: one is no date),
+          2 usage or configuration, 3 disk or machine, 130 cancelled.
         """;
+
+    /// <summary>Characters of a line where no terminal says how wide it is.</summary>
+    private const int Width = 110;
 
     public override int Invoke(ParseResult parseResult)
     {
+        if (Console.IsOutputRedirected) { plain.MaxWidth = Width; }
         int code = plain.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output.WriteLine(Examples);
         return code;

@@ -12,7 +12,7 @@ internal static class Listing
 
     public static Command List(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
     {
-        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = "claim, event, source, person …, or a kind of the digest's own [default: every record]" };
+        var kind = new Argument<string?>("KIND") { HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne, Description = "claim, event, source, person …, or a kind of the digest's own [default: every record]" };
         kind.CompletionSources.Add(_ => IdsOnDisk.Kinds());
         var format = new Option<string>("--format") { HelpName = "text|json|csv", Description = "How the list is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
@@ -23,7 +23,7 @@ internal static class Listing
 
     public static Command Show(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
     {
-        var id = new Argument<string>("ID") { Description = "The record's id or code: the name of its file, without .md" };
+        var id = new Argument<string>("ID") { HelpName = "ID", Description = "The record's id or code: the name of its file, without .md" };
         id.CompletionSources.Add(_ => IdsOnDisk.Ids());
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");

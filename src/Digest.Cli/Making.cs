@@ -29,7 +29,7 @@ internal static class Making
 {
     public static Command Command(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
     {
-        var kind = new Argument<string>("KIND") { Description = "claim, recommendation, event, source, topic, person, organisation, group, place, page, or a kind of the digest's own" };
+        var kind = new Argument<string>("KIND") { HelpName = "KIND", Description = "claim, recommendation, event, source, topic, person, organisation, group, place, page, or a kind of the digest's own" };
         kind.CompletionSources.Add(_ => IdsOnDisk.Kinds());
         var subject = new Argument<string>("TITLE") { Description = "The record's title, in quotation marks; for a source also the FILE of a document, which is copied into seeds/ and read" };
         var id = new Option<string?>("--id") { HelpName = "ID", Description = "The record's id [default: made of the title]" };

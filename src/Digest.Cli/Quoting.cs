@@ -23,7 +23,7 @@ internal static class Quoting
 
     public static Command Command(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
     {
-        var source = new Argument<string>("SOURCE") { Description = "The id of a source: the name of its file in input/sources/, without .md" };
+        var source = new Argument<string>("SOURCE") { HelpName = "SOURCE", Description = "The id of a source: the name of its file in input/sources/, without .md" };
         source.CompletionSources.Add(_ => IdsOnDisk.Ids("sources"));
         var words = new Argument<string>("WORDS") { Description = "The words, in quotation marks; [...] skips some; - reads them from standard input" };
         var nth = new Option<int>("--nth") { HelpName = "NUMBER", Description = "Where the words stand in several places: print this one alone, from 1" };

@@ -15,7 +15,7 @@ internal static class RenameCommand
 
     public static Command Make(Option<string?> root, Option<string?> protectedList, CancellationToken cancel)
     {
-        var from = new Argument<string>("OLD") { Description = "The record's id" };
+        var from = new Argument<string>("OLD") { HelpName = "OLD", Description = "The record's id" };
         from.CompletionSources.Add(_ => IdsOnDisk.Ids());
         var to = new Argument<string>("NEW") { Description = "The id that it is to have" };
         var none = new Option<bool>("--no-redirect") { Description = "The old address leads nowhere: for an id that told what it must not" };
