@@ -26,11 +26,11 @@ internal static class Quoting
         var source = new Argument<string>("SOURCE") { HelpName = "SOURCE", Description = "The id of a source: the name of its file in input/sources/, without .md" };
         source.CompletionSources.Add(_ => IdsOnDisk.Ids("sources"));
         var words = new Argument<string>("WORDS") { Description = "The words, in quotation marks; [...] skips some; - reads them from standard input" };
-        var nth = new Option<int>("--nth") { HelpName = "NUMBER", Description = "Where the words stand in several places: print this one alone, from 1" };
+        var nth = NumberOption.Make(["--nth"], ("NUMBER", 2), "Where the words stand in several places: print this one alone, from 1");
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("quote", "Find words in a source and print the YAML of the quote; what is near is shown, never taken for the words") { source, words, nth, format, root, protectedList };
-        command.SetAction(parsed => Run(new QuoteSettings(parsed.GetValue(root), parsed.GetValue(source) ?? "", parsed.GetValue(words) ?? "", parsed.GetValue(format) ?? "text") { Nth = parsed.GetValue(nth), Protected = parsed.GetValue(protectedList) }, cancel));
+        command.SetAction(parsed => Run(new QuoteSettings(parsed.GetValue(root), parsed.GetValue(source) ?? "", parsed.GetValue(words) ?? "", parsed.GetValue(format) ?? "text") { Nth = parsed.GetValue(nth) ?? 0, Protected = parsed.GetValue(protectedList) }, cancel));
         return command;
     }
 

@@ -20,7 +20,7 @@ internal static class PreviewCommand
 
     public static Command Make(Option<string?> root, Options options, Stopping stop)
     {
-        var port = new Option<int?>("--port", "-p") { HelpName = "PORT", Description = $"The port; if it is busy, that is an error [default: {ServedAt.UsualPort}, or the next that is free]" };
+        var port = NumberOption.Make(["--port", "-p"], ("PORT", ServedAt.UsualPort), $"The port; if it is busy, that is an error [default: {ServedAt.UsualPort}, or the next that is free]");
         var host = new Option<string?>("--host") { HelpName = "ADDRESS", Description = "Another address of this machine to listen on: whoever reaches it can read what is not published yet [default: 127.0.0.1, this machine alone]" };
         var folder = new Option<string?>("--base") { HelpName = "/repo/", Description = "The folder under which the site is served, as GitHub Pages does for a repository [default: /]" };
         var open = new Option<bool>("--open") { Description = "Open the browser" };

@@ -69,6 +69,9 @@ public sealed class ACuratorWritesADigest : IDisposable
             (["new", "source", "input"], 2, "is a folder"),
             (["new", "topic", "T", "--set", "x"], 2, "--set KEY=VALUE"),
             (["quote", "nope", "words"], 2, "is no source"),
+            (["quote", "nope", "words", "--nth", "x"], 2, "'x' is no number that --nth can have: it needs one such as --nth 2"),
+            (["preview", "--port", "x"], 2, "'x' is no number that --port can have: it needs one such as --port 4000"),
+            (["preview", "-p", "99999999999"], 2, "is no number that --port can have"),
             (["show", "clok"], 2, "Did you mean 'clock'?"),
             (["list", "topcs"], 2, "Did you mean 'topics'?"),
             (["rename", "clock", "timeline", "--yes"], 2, "is taken"),
@@ -79,6 +82,7 @@ public sealed class ACuratorWritesADigest : IDisposable
             var result = await Digest(typed);
             Assert.Equal((code, ""), (result.Code, result.Output));
             Assert.Contains(told, result.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", result.Errors, StringComparison.Ordinal);
         }
     }
 
