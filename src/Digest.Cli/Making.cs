@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
+using Digest.Diagnostics;
+using Digest.Kinds;
 using Digest.Model;
 using Digest.Stages;
 using Digest.Stages.Editing;
@@ -17,6 +20,7 @@ internal sealed record MakeSettings(string? Root, string Kind, string Subject)
     public string? Date { get; init; }
     public string? Collector { get; init; }
     public string? Method { get; init; }
+    public string? Encoding { get; init; }
     public bool IsRestricted { get; init; }
     public bool IsDraft { get; init; }
     public bool DryRun { get; init; }
@@ -42,8 +46,10 @@ internal static class Making
         var date = new Option<string?>("--date") { HelpName = "DAY", Description = "Of a document: when it was collected, such as 2026-11-26 [default: today]" };
         var collector = new Option<string?>("--collector") { HelpName = "WHO", Description = "Of a document: who collected it, initials or a role" };
         var method = new Option<string?>("--method") { HelpName = "HOW", Description = "Of a document: download, photograph, received …" };
+        var encoding = new Option<string?>("--encoding") { HelpName = "NAME", Description = "Of a text or a web page: its encoding, such as windows-1252, where it is not UTF-8 and does not say so itself; written as custody.encoding" };
+        encoding.CompletionSources.Add(_ => Vocabulary.Encoding.Words.Select(word => new CompletionItem(word)));
         var restricted = new Option<bool>("--restricted") { Description = "Of a document: it must not be public; it goes to seeds/restricted/, which git leaves out, and the record says nothing of it but what you give, --title first" };
-        var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, restricted, dryRun, root, protectedList };
+        var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, encoding, restricted, dryRun, root, protectedList };
         command.SetAction(parsed => Run(new MakeSettings(parsed.GetValue(root), parsed.GetValue(kind) ?? "", parsed.GetValue(subject) ?? "")
         {
             Id = parsed.GetValue(id),
@@ -53,6 +59,7 @@ internal static class Making
             Date = parsed.GetValue(date),
             Collector = parsed.GetValue(collector),
             Method = parsed.GetValue(method),
+            Encoding = parsed.GetValue(encoding),
             IsRestricted = parsed.GetValue(restricted),
             IsDraft = parsed.GetValue(draft),
             DryRun = parsed.GetValue(dryRun),
@@ -89,12 +96,15 @@ internal static class Making
     /// <summary>An option that says something of a document; null: none was given.</summary>
     private static string? OfDocuments(MakeSettings settings) =>
         settings.IsRestricted ? "--restricted" : settings.Title is not null ? "--title" : settings.As is not null ? "--as" : settings.Date is not null ? "--date"
-            : settings.Collector is not null ? "--collector" : settings.Method is not null ? "--method" : null;
+            : settings.Collector is not null ? "--collector" : settings.Method is not null ? "--method" : settings.Encoding is not null ? "--encoding" : null;
 
     private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
         if (settings.Set.Count > 0) { return terminal.Refuse("--set is for a record without a document", "  help: Change the record once it is made."); }
         if (Day(settings.Date) is not { } today) { return settings.Date is null ? Session.RefuseDay(terminal) : terminal.Refuse($"'{settings.Date}' is no day", "  help: Write --date YYYY-MM-DD."); }
+        string? encoding = settings.Encoding?.Trim().ToLowerInvariant();
+        int codePage = 0;
+        if (encoding is not null && !Vocabulary.Encoding.TryGet(encoding, out codePage)) { return terminal.Refuse($"'{settings.Encoding}' is no encoding that is known", $"  help: {Suggestion.For(encoding, Vocabulary.Encoding.Words) ?? "None is near."} Known are {string.Join(", ", Vocabulary.Encoding.Words)}."); }
         if (Bytes(terminal, settings.Subject, out int fault) is not { } bytes) { return fault; }
         var plan = NewSource.Plan(place, new NewSourceRequest(Path.GetFileName(settings.Subject), bytes, today)
         {
@@ -104,6 +114,8 @@ internal static class Making
             As = settings.As,
             Collector = settings.Collector,
             Method = settings.Method,
+            Encoding = encoding is null ? null : (encoding, codePage),
+            From = settings.Subject,
             IsRestricted = settings.IsRestricted,
             There = There(place, settings.Subject),
             MayStand = text => terminal.Hidden(text) == text,

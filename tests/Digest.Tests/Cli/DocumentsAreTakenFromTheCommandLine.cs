@@ -40,4 +40,27 @@ public sealed class DocumentsAreTakenFromTheCommandLine : IDisposable
         Assert.Equal(2, told.Code);
         Assert.Contains("--restricted is for a document", told.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("latin.txt", "Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]
+    [InlineData("latin.md", "# Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]
+    [InlineData("latin.html", "<html><head><title>Caf\u00e9 society</title></head><body><p>A caf\u00e9 was shut, and nobody said why for many days.</p></body></html>")]
+    public async Task A_text_in_an_old_encoding_is_taken_in_when_its_name_is_given(string name, string text)
+    {
+        const string id = "cafe-society";
+        folder.Put("docs/" + name, System.Text.Encoding.Latin1.GetBytes(text));
+        var refused = await Here.Run("new", "source", "../docs/" + name);
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Contains($"../docs/{name} is not UTF-8", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("--encoding windows-1252", refused.Errors, StringComparison.Ordinal);
+        var wrong = await Here.Run("new", "source", "../docs/" + name, "--encoding", "latin");
+        Assert.Equal((2, ""), (wrong.Code, wrong.Output));
+        Assert.Contains("iso-8859-15", wrong.Errors, StringComparison.Ordinal);
+        var taken = await Here.Run("new", "source", "../docs/" + name, "--encoding", "Windows-1252");
+        Assert.Equal((0, $"input/sources/{id}.md"), (taken.Code, taken.Output.Trim()));
+        string record = File.ReadAllText(folder[$"digest/input/sources/{id}.md"]).ReplaceLineEndings("\n");
+        Assert.StartsWith("---\ntitle: Caf\u00e9 society\n", record, StringComparison.Ordinal);
+        Assert.Contains("\n  encoding: windows-1252\n", record, StringComparison.Ordinal);
+        Assert.Equal(0, (await Here.Run("quote", id, "A caf\u00e9 was shut")).Code);
+    }
 }

@@ -16,14 +16,15 @@ internal static class FactsOf
 {
     private const int LongestTitle = 300, LongestName = 120, MostAuthors = 40;
 
-    public static DocumentFacts Read(InputFile file, string text)
+    /// <param name="encoding">The code page that is declared for a text or a web page.</param>
+    public static DocumentFacts Read(InputFile file, string text, int? encoding = null)
     {
         var said = SeedKinds.Of(file.Path) switch
         {
-            SeedKind.WebPage => WebPage(file),
+            SeedKind.WebPage => WebPage(file, encoding),
             SeedKind.Pdf => PdfFacts.Read(file.Bytes),
             SeedKind.Word => WordFacts.Read(file.Bytes),
-            SeedKind.Markdown => Markdown(file),
+            SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.PlainText => new DocumentFacts { Title = FirstLine(text) },
             _ => DocumentFacts.None,
         };
@@ -38,16 +39,16 @@ internal static class FactsOf
         };
     }
 
-    private static DocumentFacts WebPage(InputFile file)
+    private static DocumentFacts WebPage(InputFile file, int? encoding)
     {
-        var (title, authors, issued, lang, url) = WebPageFacts.Of(WebSeed.Decode(file, null).Html);
+        var (title, authors, issued, lang, url) = WebPageFacts.Of(WebSeed.Decode(file, encoding).Html);
         return new DocumentFacts { Title = title, Authors = authors, Issued = issued, Lang = lang, Url = url };
     }
 
-    private static DocumentFacts Markdown(InputFile file)
+    private static DocumentFacts Markdown(InputFile file, int? encoding)
     {
         var faults = new List<Diagnostic>();
-        if (TextDecoder.Decode(file, faults) is not { } text) { return DocumentFacts.None; }
+        if ((encoding is { } declared ? SeedEncoding.Decode(file.Bytes, declared).Text : TextDecoder.Decode(file, faults)) is not { } text) { return DocumentFacts.None; }
         var fence = Fence.Find(file.Path, text, faults);
         var said = fence.HasFrontMatter ? YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), faults) : null;
         string? Text(string key) => said?[key] is ScalarNode { Text: { Length: > 0 } value } ? value : null;

@@ -28,6 +28,10 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     /// <summary>It goes where git leaves it out, and neither its name nor what it says goes into the record: that is committed.</summary>
     public bool IsRestricted { get; init; }
     public Func<string, bool> MayStand { get; init; } = _ => true;
+    /// <summary>The file as it was named on the command line, for messages; null: as it would be named in seeds/.</summary>
+    public string? From { get; init; }
+    /// <summary>The encoding of a text or a web page, one of <see cref="LegacyEncodings.All"/>; null: UTF-8, or what the file says.</summary>
+    public (string Name, int CodePage)? Encoding { get; init; }
     /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
     public string? There { get; init; }
 }
@@ -64,10 +68,11 @@ internal static class NewSource
         if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
         if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
-        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest!.Config.Rights };
+        if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
+        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest!.Config.Rights, Custody = request.Encoding is { } declared ? new Model.Custody { Encoding = new Located<int>(declared.CodePage, default) } : null };
         var found = new List<Diagnostic>();
-        if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text) { return Unreadable(found, file); }
-        var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text);
+        if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text) { return Unreadable(found, file, request); }
+        var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text, request.Encoding?.CodePage);
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
         string id = IdOf(title, request, taken);
@@ -95,12 +100,15 @@ internal static class NewSource
         return after.Found.FirstOrDefault(fault => fault.Span.Path == plan.Path && Workplace.IsError(fault)) is { } wrong ? NewSourcePlan.Refuse($"the record would not be read: {wrong.Message}", wrong.Help ?? "") : plan;
     }
 
-    private static NewSourcePlan Unreadable(List<Diagnostic> found, InputFile file)
+    private static NewSourcePlan Unreadable(List<Diagnostic> found, InputFile file, NewSourceRequest request)
     {
         var why = found.Find(Workplace.IsError);
         bool isImage = SeedKinds.Of(file.Path) is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff;
-        string help = isImage ? "A scan needs a transcript beside it: put both files into seeds/, and write the record with digest new source \"Title\" (custody.transcript)." : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
-        return NewSourcePlan.Refuse(why?.Message.TrimEnd('.') ?? "the file holds no text", help);
+        string help = isImage ? "A scan needs a transcript beside it: put both files into seeds/, and write the record with digest new source \"Title\" (custody.transcript)." : why?.Rule == SeedRules.UndecodableSeed ? "Say which encoding the file is in: --encoding windows-1252, for instance. The document itself is never edited."
+            : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
+        // The file is not in seeds/ yet: it is told as it was named, but for one whose name may tell too much.
+        string named = request.IsRestricted ? "the document" : request.From ?? file.Path;
+        return NewSourcePlan.Refuse(why?.Message.TrimEnd('.').Replace(file.Path, named, StringComparison.Ordinal) ?? "the file holds no text", help);
     }
 
     /// <summary>Where the document will stand, or does; null where another one stands.</summary>
@@ -163,6 +171,7 @@ internal static class NewSource
     private static void Custody(StringBuilder text, NewSourceRequest request, NewSourcePlan plan)
     {
         text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlEdit.Quoted(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
+        if (request.Encoding is { } encoding) { text.Append(CultureInfo.InvariantCulture, $"  encoding: {encoding.Name}\n"); }
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
