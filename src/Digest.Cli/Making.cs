@@ -143,7 +143,7 @@ internal static class Making
             Warnings(terminal, plan);
             return;
         }
-        terminal.Warn(string.Create(CultureInfo.InvariantCulture, $"read       {text.Words:#,0} words in {text.Paragraphs.Count:#,0} paragraphs{(text.Format.Pages is { } pages ? $", {pages} pages" : "")}"));
+        terminal.Warn($"read       {Count(text.Words, "word")} in {Count(text.Paragraphs.Count, "paragraph")}{(text.Format.Pages is { } pages ? ", " + Count(pages, "page") : "")}");
         (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
         foreach (var (what, value) in all.Where(one => one.Value is not null)) { terminal.Warn($"found      {what}: {value}"); }
         string missing = string.Join(", ", all.Where(one => one.Value is null).Select(one => one.What));
@@ -151,6 +151,8 @@ internal static class Making
         if (facts is { Issued: null, Made: { } made }) { terminal.Warn($"           the file was made on {made:yyyy-MM-dd}, which may not be the document's date"); }
         Warnings(terminal, plan);
     }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {what}{(number == 1 ? "" : "s")}");
 
     private static void Warnings(Terminal terminal, NewSourcePlan plan)
     {

@@ -41,6 +41,27 @@ public sealed class DocumentsAreTakenFromTheCommandLine : IDisposable
         Assert.Contains("--restricted is for a document", told.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_read_is_counted_in_plain_words()
+    {
+        folder.Put("one.txt", "Nobody answered.\n");
+        Assert.Contains("read       2 words in 1 paragraph\n", (await Here.Run("new", "source", "../one.txt")).Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_restricted_document_says_is_printed_nowhere()
+    {
+        folder.Put("Jane Roe.html", "<html><head><title>Statement of Jane Roe</title><meta name=author content='Jane Roe'></head><body><p>I, Jane Roe, saw it on that day, and I told nobody.</p></body></html>");
+        var refused = await Here.Run("new", "source", "../Jane Roe.html", "--restricted");
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Contains("--title \"Interview A\"", refused.Errors, StringComparison.Ordinal);
+        var taken = await Here.Run("new", "source", "../Jane Roe.html", "--restricted", "--title", "Interview A");
+        Assert.Equal((0, "input/sources/interview-a.md"), (taken.Code, taken.Output.Trim()));
+        Assert.Contains("copied     seeds/restricted/interview-a.html", taken.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Roe", refused.Errors + taken.Errors + File.ReadAllText(folder["digest/input/sources/interview-a.md"]), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, (await Here.Run("quote", "interview-a", "saw it on that day")).Code);
+    }
+
     [Theory]
     [InlineData("latin.txt", "Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]
     [InlineData("latin.md", "# Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]

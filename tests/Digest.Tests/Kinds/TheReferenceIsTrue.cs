@@ -29,7 +29,7 @@ public class TheReferenceIsTrue
         foreach (var definition in AllKinds.Definitions)
         {
             var own = definition.Schema.Fields.Where(field => !common.Contains(field.Name)).ToList();
-            if (own.Count > 0) { Table(text, char.ToUpperInvariant(definition.Info.Name[0]) + definition.Info.Name[1..], own, $"`input/{definition.Info.Folder}/`"); }
+            if (own.Count > 0) { Table(text, char.ToUpperInvariant(definition.Info.Name[0]) + definition.Info.Name[1..], own, definition.Info.Folder.Length == 0 ? "`input/`, and folders in it that are no kind's" : $"`input/{definition.Info.Folder}/`"); }
         }
         Table(text, "Translation", TranslationFields.All.Fields, "`input/**/NAME.TAG.md`: `statement` for claims and recommendations alone");
         return text.ToString();

@@ -89,8 +89,12 @@ internal static class NewRecord
     {
         foreach (var (key, _) in given)
         {
-            if (schema[key] is not { } field || key == "title") { return NewRecordPlan.Refuse($"'{key}' is no key of {schema.Name} that --set can give", Suggestion.For(key, schema.Fields.Select(known => known.Name)) ?? $"Keys: {string.Join(", ", schema.Fields.Select(known => known.Name))}."); }
-            if (field.Form is FieldForm.Map or FieldForm.Maps) { return NewRecordPlan.Refuse($"'{key}' is a map of keys", "Write it into the record by hand."); }
+            if (schema[key] is not { } field || key == "title")
+            {
+                string[] keys = [.. schema.Fields.Where(known => known.Form is not (FieldForm.Map or FieldForm.Maps) && known.Name != "title").Select(known => known.Name)];
+                return NewRecordPlan.Refuse($"'{key}' is no key of {schema.Name} that --set can give", Suggestion.For(key, keys) ?? $"Keys: {string.Join(", ", keys)}.");
+            }
+            if (field.Form is FieldForm.Map or FieldForm.Maps) { return NewRecordPlan.Refuse($"'{key}' is {(field.Form == FieldForm.Maps ? "a list of maps, each" : "a map")} of several keys, and --set gives one value", "Write it into the record by hand."); }
         }
         return null;
     }

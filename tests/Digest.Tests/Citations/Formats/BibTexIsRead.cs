@@ -80,6 +80,7 @@ public class BibTexIsRead
     [Theory]
     [InlineData("year = {in press}", null, "1:19 untaken-field 'year' of 'key' is not taken: 'in press' is no date that can be told for certain.")]
     [InlineData("year = {2022}, month = {Michaelmas}", "2022", "1:35 untaken-field 'month' of 'key' is not taken: 'Michaelmas' is no month.")]
+    [InlineData("year = {2022}, month = feb, day = 30", "2022", "1:35 untaken-field 'month' of 'key' is not taken: 'February' and the day beside it are no date.")]
     [InlineData("date = {05/06/2022}", null, "1:19 untaken-field 'date' of 'key' is not taken: '05/06/2022' is no date that can be told for certain.")]
     [InlineData("date = {2022}, year = {2019}", "2022", "1:34 untaken-field 'year' of 'key' is not taken: it contradicts 2022, which is given already.")]
     [InlineData("date = {12 May 2019}", "2019-05-12", "1:19 written-date The date '12 May 2019' was read as 2019-05-12.")]
@@ -88,6 +89,14 @@ public class BibTexIsRead
         var read = Entry(fields);
         Assert.Equal(date, read["issued"]);
         Assert.Equal([told], read.Told);
+    }
+
+    [Fact]
+    public void A_month_that_cannot_be_joined_with_an_uncertain_year_is_not_called_none()
+    {
+        var read = Entry("year = {c. 2020}, month = {March}");
+        Assert.Equal("2020~", read["issued"]);
+        Assert.Contains(read.Told, told => told.EndsWith("'March' cannot be joined with the year 'c. 2020'.", StringComparison.Ordinal));
     }
 
     [Fact]

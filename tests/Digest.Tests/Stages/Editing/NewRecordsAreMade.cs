@@ -108,6 +108,10 @@ public sealed class NewRecordsAreMade : IDisposable
     public void What_is_filled_in_must_be_as_the_kind_reads_it()
     {
         Assert.Contains("modalty", Plan("claim", "New", null, ("modalty", "states")).Refused!.Value.Why, StringComparison.Ordinal);
+        Assert.Contains("'quotes' is a list of maps", Plan("claim", "New", null, ("quotes", "x")).Refused!.Value.Why, StringComparison.Ordinal);
+        string keys = Plan("claim", "New", null, ("zzzzzzzzzzzz", "x")).Refused!.Value.Help;
+        Assert.Contains("modality", keys, StringComparison.Ordinal);
+        foreach (string none in (string[])["quotes", "title", "evidence"]) { Assert.DoesNotContain(none, keys.Split(' ', ',', ':', '.')); }
         Assert.Equal("Did you mean 'states'?", Plan("claim", "New", null, ("modality", "stats")).Refused!.Value.Help);
         Assert.Contains("EDTF", Plan("event", "New", null, ("date", "yesterday")).Refused!.Value.Why, StringComparison.Ordinal);
         Assert.Null(Plan("topic", "New", null, ("summary", "---\nstatus: draft\n---")).Refused);

@@ -19,8 +19,13 @@ internal static class BibDates
         }
         if (entry["month"] is not { } month) { draft.AddDate("issued", "year", year with { Value = text }); }
         else if (Month(text, TexReader.Decode(month.Value), entry["day"] is { } day ? TexReader.Decode(day.Value) : "") is { } exact) { draft.Add("issued", new Located<EdtfDate>(exact, year.Span)); }
-        else if (draft.AddDate("issued", "year", year with { Value = text })) { draft.Leave("month", month.Span, $"'{DraftItem.Shorten(TexReader.Decode(month.Value))}' is no month"); }
+        else if (draft.AddDate("issued", "year", year with { Value = text })) { draft.Leave("month", month.Span, Unjoined(text, TexReader.Decode(month.Value))); }
     }
+
+    /// <summary>Why a month is not taken: it is none by itself, or what stands beside it makes no date with it.</summary>
+    private static string Unjoined(string year, string month) => Month("2000", month, "") is null ? $"'{DraftItem.Shorten(month)}' is no month"
+        : Month(year, month, "") is null ? $"'{DraftItem.Shorten(month)}' cannot be joined with the year '{DraftItem.Shorten(year)}'"
+        : $"'{DraftItem.Shorten(month)}' and the day beside it are no date";
 
     /// <summary>Null where the three are no date.</summary>
     private static EdtfDate? Month(string year, string month, string day)
