@@ -18,6 +18,7 @@ internal static class Auditing
     public static Command Command(Option<string?> root, Option<string?> list, CancellationToken cancel)
     {
         var ids = new Argument<string[]>("PERSON") { HelpName = "PERSON", Arity = ArgumentArity.ZeroOrMore, Description = "People or groups, by id: the name of a file in input/people/, without .md" };
+        ids.CompletionSources.Add(_ => [.. IdsOnDisk.Ids("people"), .. IdsOnDisk.Ids("groups")]);
         var all = new Option<bool>("--all") { Description = "Everybody who is protected: shown by role or pseudonym, with a consent, or not indexed; and those who were audited before" };
         var sign = new Option<bool>("--sign") { Description = "Sign what the sheet shows, once it was read; kept in input/digest.lock" };
         var by = new Option<string?>("--by") { HelpName = "WHO", Description = "With --sign: who signs, initials or a role" };

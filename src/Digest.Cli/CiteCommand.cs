@@ -15,6 +15,7 @@ internal static class CiteCommand
     public static Command Make()
     {
         var style = new Option<string>("--style") { HelpName = "FILE|author-date|notes", Description = "A style file (CSL 1.0.2), or one of the program's own", DefaultValueFactory = _ => CitationStyle.AuthorDate };
+        style.CompletionSources.Add("author-date", "notes");
         var items = new Option<string>("--items") { HelpName = "FILE", Description = "The works, as CSL-JSON", Required = true };
         var citations = new Option<string?>("--citations") { HelpName = "FILE", Description = """What to cite, as JSON: [["a"], [{"id": "b", "locator": "4", "label": "page"}]] [default: each work once]""" };
         var locale = new Option<string?>("--locale") { HelpName = "TAG", Description = "The language of the terms, such as fr or zh-CN [default: en]" };

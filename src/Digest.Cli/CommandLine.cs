@@ -20,7 +20,11 @@ internal static class CommandLine
             Console.Error.WriteLine("  help: 'digest --help' lists the commands and their options.");
             return ExitCode.Usage;
         }
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        if (arguments is not [{ } first, ..] || !first.StartsWith("[suggest", StringComparison.Ordinal)) { return parsed.Invoke(invocation); }
+        // System.CommandLine fails on a value that is joined to its option and not complete (--format=s): then the shell is told nothing.
+        try { return parsed.Invoke(invocation); }
+        catch (InvalidOperationException) { return ExitCode.Clean; }
     }
 
     private static RootCommand Commands(Stopping stop)

@@ -12,6 +12,7 @@ internal static class EditorCommands
     public static Command Schema(Option<string?> root)
     {
         var name = new Argument<string?>("KIND") { HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne, Description = "A kind of records, a kind of the digest's own, KIND.translation, or digest.yml [default: a list of all]" };
+        name.CompletionSources.Add(_ => IdsOnDisk.Kinds());
         var output = new Option<string?>("--output", "-o") { HelpName = "FOLDER", Description = "Write the schemas into this folder, each as NAME.schema.json" };
         var command = new Command("schema", "Print the JSON Schema of a kind's front matter, or of digest.yml; no digest is needed") { name, output, root };
         command.SetAction(parsed => Session.Guarded(new Terminal("text"), () => Schemas(parsed.GetValue(root), parsed.GetValue(name), parsed.GetValue(output))));

@@ -10,6 +10,7 @@ internal static class LinksCommand
     public static Command Make(Options options, Option<string> format, Stopping stop)
     {
         var id = new Argument<string?>("ID") { HelpName = "ID", Arity = ArgumentArity.ZeroOrOne, Description = "Only the names in this record's text, and its own in others [default: all records]" };
+        id.CompletionSources.Add(_ => IdsOnDisk.Ids());
         var command = new Command("links", "List the names in texts that are linked by themselves, and those that are not since records share them") { id };
         foreach (var option in (Option[])[options.Root, options.Protected, format]) { command.Options.Add(option); }
         command.SetAction(parsed => Session.Links(options.Read(parsed) with { Format = parsed.GetValue(format) ?? "text" }, parsed.GetValue(id), stop));

@@ -37,7 +37,7 @@ public class TheBuildIsAFunction
         date_note: From the author's calendar.
         participants: [{id: author, role: host}]
         claims: [a]
-        after: [{event: f, words: just after}]
+        after: [{event: f, words: just after, basis: inferred}]
         ---
         === input/events/f.md
         ---

@@ -97,6 +97,11 @@ public sealed class ACuratorWritesADigest : IDisposable
         Assert.Contains("absent-quote", await Words("digest explain abs"));
         var script = await new Command(folder.Root) { Shell = ["bash", "-c", "eval \"$(\"$@\")\" && complete -p digest", "bash"] }.Run("completion", "bash");
         Assert.Equal((0, "complete -o default -F _digest_complete digest"), (script.Code, script.Output.Trim()));
+        Assert.Contains("clock", await Words("digest links cl"));
+        Assert.Contains("author-date", await Words("digest cite --style "));
+        // Joined to its option, the library cannot complete it; nothing of a fault is told.
+        var joined = await Digest("[suggest:23]", "digest build --format=s");
+        Assert.Equal((0, "", ""), (joined.Code, joined.Output, joined.Errors));
         // The name of somebody else's file is a word, and is not run.
         string hostile = "eval \"$(\"$@\")\"; digest() { printf '%s\\n' '$(touch made)' clock clerk; }; COMP_WORDS=(digest show ''); COMP_CWORD=2; _digest_complete; printf '%s|' \"${COMPREPLY[@]}\"; COMP_WORDS=(digest show clo); _digest_complete; printf '%s|' \"${COMPREPLY[@]}\"; ls made";
         var completed = await new Command(folder.Root) { Shell = ["bash", "-c", hostile, "bash"] }.Run("completion", "bash");
