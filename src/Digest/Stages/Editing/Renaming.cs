@@ -73,13 +73,14 @@ internal sealed class Renaming
         int links = edits.Values.Sum(own => own.Count);
         string? why = redirect switch
         {
+            _ when NewAddress.Equals(record.Address, StringComparison.OrdinalIgnoreCase) => "the old address differs from the new one in letter case alone",
             false => "as was asked for",
             null when record.Head.Status == PublicationStatus.Draft => "it is a draft",
             null when record is Entity { IsMinor: true } or Entity { Display: not Display.Full } => "the person is protected, and the old address might tell who it is (--redirect makes one all the same)",
             null when !mayStand(record.Id.Replace('-', ' ')) || !mayStand(record.Id) => "the old address holds a protected term",
             _ => null,
         };
-        if (OldAddress(why is null) is { } refused) { return refused; }
+        if (InRedirects(why is null) is { } refused) { return refused; }
         if (why is null && !hasRedirect && !Redirect()) { return RenamePlan.Refuse($"redirect_from cannot be added to '{record.Head.Path}' without rewriting it", $"Write redirect_from: [{record.Address}] there by hand, and run this again with --no-redirect."); }
         var changes = Changes();
         return Proven(changes) ?? new RenamePlan(changes) { Links = links, Redirect = why is null ? record.Address : null, WhyNoRedirect = why };
@@ -152,11 +153,13 @@ internal sealed class Renaming
         return Uri.UnescapeDataString(own).Normalize() == record.Id ? path[..slash] + to + name[own.Length..] + written[hash..] : written;
     }
 
+    private string NewAddress => record.Address[..(record.Address.LastIndexOf('/') + 1)] + to + ".html";
+
     /// <summary>The new address may be an old one: of this record, which then changes places with it, or of another.</summary>
-    private RenamePlan? OldAddress(bool wants)
+    private RenamePlan? InRedirects(bool wants)
     {
-        string address = record.Address[..(record.Address.LastIndexOf('/') + 1)] + to + ".html";
-        static bool Same(string one, string other) => one.TrimStart('/').Equals(other, StringComparison.OrdinalIgnoreCase);
+        string address = NewAddress;
+        static bool Same(string written, string address) => OldAddress.Of(written).Equals(address, StringComparison.OrdinalIgnoreCase);
         var owner = place.Digest!.Records.FirstOrDefault(other => other.Head.RedirectFrom.Any(old => Same(old.Value, address)));
         if (owner is null) { return null; }
         if (owner != record) { return RenamePlan.Refuse($"'{address}' is an old address of '{owner.Id}'", $"Give another id, or take it out of redirect_from in {owner.Head.Path}."); }

@@ -123,7 +123,22 @@ public sealed class RecordsAreRenamed : IDisposable
     {
         Rename("old", "Old");
         Assert.Contains("broader: Old", desk["input/topics/other.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("redirect_from", desk["input/topics/Old.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("redirect-collision", desk.Told());
         Assert.Contains("Old.md", Directory.EnumerateFiles(desk.Folder["input/topics"]).Select(path => Path.GetFileName(path)));
+    }
+
+    [Theory]
+    [InlineData("topics/former")]
+    [InlineData("/topics/former")]
+    [InlineData("topics/former.html")]
+    public void Old_addresses_are_known_however_they_are_written(string written)
+    {
+        desk.Folder.Put("input/topics/other.md", $"---\ntitle: Other\nredirect_from: [{written}]\n---\n");
+        Assert.Contains("is an old address of 'other'", Plan("old", "former").Refused!.Value.Why, StringComparison.Ordinal);
+        Rename("other", "former");
+        Assert.Contains("redirect_from: [topics/other.html]", desk["input/topics/former.md"].Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Told(), rule => rule is "redirect-collision");
     }
 
     [Fact]
