@@ -66,15 +66,19 @@ internal static class SourceKind
 
     /// <param name="fields">What a source says itself.</param>
     /// <param name="others">What holds where it is silent, key by key: who names another holder has not widened what may be shown.</param>
-    public static Rights ReadRights(FieldReader fields, Rights others) => new()
+    public static Rights ReadRights(FieldReader fields, Rights others)
     {
-        Holder = fields.Plain("holder") ?? others.Holder,
-        // Terms are those of one holder.
-        Statement = fields.Plain("statement") ?? (fields.Plain("holder") is null ? others.Statement : null),
-        Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? others.Publish,
-        MaxWords = fields.Number("max_words") ?? others.MaxWords,
-        InRepository = fields.Flag("in_repository") ?? others.InRepository,
-    };
+        string? holder = fields.Plain("holder");
+        return new()
+        {
+            Holder = holder ?? others.Holder,
+            // Terms are those of one holder.
+            Statement = fields.Plain("statement") ?? (holder is null ? others.Statement : null),
+            Publish = fields.Choice("publish", Vocabulary.Publish)?.Value ?? others.Publish,
+            MaxWords = fields.Number("max_words") ?? others.MaxWords,
+            InRepository = fields.Flag("in_repository") ?? others.InRepository,
+        };
+    }
 
     private static Custody ReadCustody(FieldReader fields) => new()
     {
