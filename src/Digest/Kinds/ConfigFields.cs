@@ -75,7 +75,7 @@ internal static class ConfigFields
             Publisher = fields.Plain("publisher"),
             Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights, new Rights()) : new Rights(),
             Dates = new EdtfOptions { Seasons = fields.Map("dates")?.Choice("seasons", Vocabulary.Seasons)?.Value ?? EdtfSeasons.Northern },
-            Kinds = [.. fields.Maps("kinds").Select(ReadKind)],
+            Kinds = [.. fields.Maps("kinds").Select(ReadKind).OfType<KindInfo>()],
             Navigation = fields.Value("navigation") is null ? null : [.. fields.Maps("navigation").Select(item => new NavigationItem(item.Plain("text"), item.MustHave("to")))],
             CitationStyle = fields.Text("citation_style"),
             Checks = Severities(fields),
@@ -130,11 +130,14 @@ internal static class ConfigFields
         return null;
     }
 
-    private static KindInfo ReadKind(FieldReader fields)
+    /// <returns>Null where it has no folder, which is told as a missing key.</returns>
+    private static KindInfo? ReadKind(FieldReader fields)
     {
-        string folder = fields.MustHave("folder").Value.Trim('/');
+        var written = fields.MustHave("folder");
+        string folder = written.Value.Trim('/');
         var like = fields.Choice("like", Vocabulary.Like)?.Value ?? RecordKind.Topic;
-        return new KindInfo(folder, folder, like, fields.Plain("label"), fields.Plain("plural"));
+        var (label, plural) = (fields.Plain("label"), fields.Plain("plural"));
+        return string.IsNullOrWhiteSpace(written.Value) ? null : new KindInfo(folder, folder, like, label, plural) { FolderSpan = written.Span };
     }
 
     private static void WarnOfLater(MapNode map, ICollection<Diagnostic> diagnostics)

@@ -11,6 +11,9 @@ internal enum RecordKind { Source, Claim, Recommendation, Event, Person, Organis
 /// <param name="Plural">What the pages call several; null as above.</param>
 internal sealed record KindInfo(string Name, string Folder, RecordKind Like, string? Label = null, string? Plural = null)
 {
+    /// <summary>Where <c>digest.yml</c> names the folder of a kind of its own.</summary>
+    public Span FolderSpan { get; init; }
+
     /// <summary>People, organisations, groups, places, topics and kinds like them: what the records are about.</summary>
     public bool IsEntity => Like is RecordKind.Person or RecordKind.Organisation or RecordKind.Group or RecordKind.Place or RecordKind.Topic;
 }

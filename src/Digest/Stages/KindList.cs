@@ -21,7 +21,7 @@ internal static class KindList
         foreach (var own in config.Kinds)
         {
             if (folders.Add(own.Folder) && own.Folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')) { kinds.Add(own); continue; }
-            diagnostics.Add(KindTaken.At(config.Title.Span, $"The folder '{own.Folder}' of a kind in digest.yml is taken or is no folder name.", "Choose another folder: letters, digits, - and _."));
+            diagnostics.Add(KindTaken.At(own.FolderSpan, $"The folder '{own.Folder}' of a kind in digest.yml is taken or is no folder name.", "Choose another folder: letters, digits, - and _."));
         }
         kinds.Add(PageKind.Definition.Info);
         return kinds;
