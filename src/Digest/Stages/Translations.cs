@@ -76,7 +76,8 @@ internal static class Translations
         {
             yield return TranslationFields.Untranslatable.At(title.Span, "A document keeps its own title in every language.", "Take 'title' out; say in the summary or the text what it means.");
         }
-        string missing = string.Join(" and ", new[] { original.Head.Summary is not null && translation.Summary is null ? "summary" : null, !original.Head.Body.IsEmpty && translation.Body.IsEmpty ? "text" : null }.OfType<string>());
+        // One that is a draft need not be whole yet.
+        string missing = translation.IsDraft || translation.IsShownDraft ? "" : string.Join(" and ", new[] { original.Head.Summary is not null && translation.Summary is null ? "summary" : null, !original.Head.Body.IsEmpty && translation.Body.IsEmpty ? "text" : null }.OfType<string>());
         if (missing.Length > 0) { yield return Partial.At(Span.StartOf(translation.Path), $"The original has a {missing}; this translation has none.", "Translate it, or set status: draft until it is done."); }
         foreach (var quote in translation.Body.Quotes)
         {
