@@ -8,9 +8,14 @@ namespace Digest.Kinds;
 internal static class ConfigFields
 {
     public static readonly Rule NoEffect = new("no-effect", Severity.Warning,
-        "A key of digest.yml is known, but this version does nothing with it.",
+        "A key or an entry of digest.yml is known, but nothing is done with it.",
         "A setting that silently does nothing misleads its author.",
         "theme: {…}      # a later version");
+
+    public static readonly Rule RepeatedLanguage = new("repeated-language", Severity.Error,
+        "A language stands in 'languages' twice.",
+        "Its pages have one address, and one of the two entries would be lost.",
+        "languages: [fr, FR]      # one of them");
 
     public static readonly Rule BadAddress = new("bad-address", Severity.Error,
         "The digest's url is no absolute http(s) address.",
@@ -64,13 +69,14 @@ internal static class ConfigFields
     {
         var fields = new FieldReader(map, Schema, diagnostics);
         WarnOfLater(map, diagnostics);
+        string language = fields.Language("language") ?? "en";
         return new DigestConfig
         {
             Title = fields.MustHave("title"),
             Summary = fields.Plain("summary"),
             Url = Address(fields),
-            Language = fields.Language("language") ?? "en",
-            Languages = Languages(fields),
+            Language = language,
+            Languages = Languages(fields, language),
             Licence = fields.Plain("licence"),
             Publisher = fields.Plain("publisher"),
             Rights = fields.Map("rights") is { } rights ? SourceKind.ReadRights(rights, new Rights()) : new Rights(),
@@ -92,10 +98,11 @@ internal static class ConfigFields
         };
     }
 
-    private static List<SiteLanguage> Languages(FieldReader fields)
+    /// <param name="own">The digest's own language.</param>
+    private static List<SiteLanguage> Languages(FieldReader fields, string own)
     {
         var languages = new List<SiteLanguage>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { fields.Plain("language") ?? "en" };
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in fields.Value("languages") switch { ListNode list => list.Items, { } one => [one], null => [] })
         {
             SiteLanguage? read = item switch
@@ -104,8 +111,13 @@ internal static class ConfigFields
                 MapNode map when new FieldReader(map, LanguageKeys, fields.Diagnostics) is var inner && inner.Language("tag") is { } tag => new SiteLanguage(new Located<string>(tag, inner.MustHave("tag").Span), inner.Text("title"), inner.Plain("summary"), inner.Plain("publisher")),
                 _ => null,
             };
-            // The digest's own language may be listed with the others; it is no translation.
-            if (read is not null && seen.Add(read.Tag.Value)) { languages.Add(read); }
+            if (read is { Tag: var named })
+            {
+                if (!seen.Add(named.Value)) { fields.Diagnostics.Add(RepeatedLanguage.At(named.Span, $"The language '{named.Value}' stands in 'languages' twice; letter case does not count.", "Take one of the two out.")); }
+                else if (!named.Value.Equals(own, StringComparison.OrdinalIgnoreCase)) { languages.Add(read); }
+                // It may be listed with the others, but is no translation.
+                else { fields.Diagnostics.Add(NoEffect.At(named.Span, $"'{named.Value}' is the digest's own language: among its 'languages' it has no effect.", "Take it out. The digest's name, summary and publisher in it are those of digest.yml itself.")); }
+            }
             else if (item is ListNode) { fields.Diagnostics.Add(FieldRules.WrongForm.At(item.Span, "A language is a list, but a tag is needed.", "Write the tag, zh, or {tag: zh, title: …}.")); }
         }
         return languages;
