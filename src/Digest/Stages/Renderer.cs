@@ -144,10 +144,19 @@ internal static class Renderer
         {
             string key = file.Path.Normalize(NormalizationForm.FormC);
             if (seen.TryAdd(key, file)) { continue; }
-            string who = string.Join(" and ", seen[key].Shows.Concat(file.Shows).Distinct().Take(4));
-            var record = file.Shows.Select(site.Find).FirstOrDefault(record => record is not null);
-            yield return Collision.At(Span.StartOf(record?.Head.Path ?? file.Path), $"'{file.Path}' would be written twice{(who.Length > 0 ? $" (by {who})" : "")}.", "Rename one of the files in input/.");
+            string?[] owners = [OwnerOf(seen[key], site), OwnerOf(file, site)];
+            yield return Collision.At(Span.StartOf(owners[1] ?? owners[0] ?? file.Path), $"'{file.Path}' would be written twice: by {owners[0] ?? "the program itself"} and by {owners[1] ?? "the program itself"}.", "Rename one of the files in input/.");
         }
+    }
+
+    /// <summary>The input file of which a file of the site is made; null: the program makes it of many, or by itself.</summary>
+    private static string? OwnerOf(OutputFile file, Site site)
+    {
+        // Pages in another language stand in a folder of their own.
+        bool IsOf(string address) => ("/" + file.Path).EndsWith("/" + address, StringComparison.OrdinalIgnoreCase);
+        var shown = file.Shows.Select(site.Find).OfType<Record>().ToList();
+        var owner = shown.Find(record => file.IsOfRecord && IsOf(record.Address)) ?? shown.Find(record => record.Head.RedirectFrom.Any(old => IsOf(OldAddress.Of(old.Value))));
+        return owner?.Head.Path;
     }
 
     /// <summary>Where an author can mend it: the link in the body of the page's record, else the page itself.</summary>

@@ -50,6 +50,25 @@ public class EachFaultIsFoundWhereItStands
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("{folder: claims, label: C, plural: Cs, like: topic}", "kind-taken 'claims'")]
+    [InlineData("{folder: a b, label: C, plural: Cs, like: topic}", "kind-taken 'a b'")]
+    [InlineData("{label: C, plural: Cs, like: topic}", "missing-field 'label'")]
+    [InlineData("{folder: '', label: C, plural: Cs, like: topic}", "missing-field 'folder'")]
+    public void A_kind_is_told_once_where_its_folder_is_named(string kind, string finding) =>
+        Assert.EndsWith("error " + finding, Assert.Single(new TestDigest($"=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\nkinds:\n  - {kind}\n").Findings()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_form_that_is_wrong_is_told_once() =>
+        Assert.Equal(["input/digest.yml:2:36 error bad-number '99999999999'", "input/digest.yml:2:57 error wrong-form '[a]'"], new TestDigest("=== input/digest.yml\ntitle: T\nrights: {publish: full, max_words: 99999999999, holder: [a]}\nchecks: {missing-url: off}\n").Findings());
+
+    [Theory]
+    [InlineData("404", true)]
+    [InlineData("timeline", true)]
+    [InlineData("claims/404", false)]
+    public void A_file_with_the_name_of_a_page_of_the_program(string id, bool isTaken) =>
+        Assert.Equal(isTaken, new TestDigest($"=== input/{id}.md\n---\ntitle: Mine\nstatement: X.\nmodality: states\n---\n".Replace(isTaken ? "statement: X.\nmodality: states\n" : "\0", "", StringComparison.Ordinal)).Findings().Any(found => found == $"input/{id}.md:1:1 error repeated-id ''"));
+
+    [Theory]
     [InlineData("See [[nobody]].", "error unknown-reference 'nobody'")]
     [InlineData("See [x](nobody.md).", "error unknown-reference 'nobody.md'")]
     [InlineData("See [@nobody].", "error unknown-reference 'nobody'")]

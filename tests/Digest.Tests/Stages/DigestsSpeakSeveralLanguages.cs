@@ -13,7 +13,7 @@ public class DigestsSpeakSeveralLanguages
         === input/digest.yml
         title: The bridge
         url: https://example.org/bridge/
-        languages: [en, {tag: zh, title: 大桥}]
+        languages: [{tag: zh, title: 大桥}]
         navigation: [{to: claims, text: Statements}]
         === seeds/notice.txt
         Notice
@@ -183,6 +183,27 @@ public class DigestsSpeakSeveralLanguages
         var warning = Assert.Single(digest.Build().Made.Diagnostics, fault => fault.Rule.Id == "partial-translation");
         Assert.Equal(("The original has a summary; this translation has none.", Severity.Warning), (warning.Message, warning.Severity));
     }
+
+    [Fact]
+    public void A_page_in_the_way_of_a_translation_is_told_with_both_owners()
+    {
+        var digest = With("=== input/zh/index.md\n---\ntitle: Mine\n---\n");
+        var found = digest.Build().Made.Diagnostics.Where(fault => fault.Rule.Id == "output-collision").Select(fault => $"{digest.Describe(fault)}: {fault.Message}");
+        Assert.Equal(["input/zh/index.md:1:1 error output-collision '': 'zh/index.html' would be written twice: by input/zh/index.md and by the program itself."], found);
+    }
+
+    [Fact]
+    public void A_translation_that_is_a_draft_need_not_be_whole() =>
+        Assert.DoesNotContain(With("=== input/claims/early.zh.md\n---\ntitle: 异议\nstatus: draft\n---\n=== input/claims/early.md\n---\ntitle: Objection\nsummary: More.\nstatement: The day.\nmodality: holds\n---\nText.\n").Build().Made.Diagnostics, fault => fault.Rule.Id == "partial-translation");
+
+    [Theory]
+    [InlineData("language: en\nlanguages: [fr, FR]", "input/digest.yml:3:17 error repeated-language 'FR'")]
+    [InlineData("languages: [fr, {tag: fr, title: X}]", "input/digest.yml:2:23 error repeated-language 'fr'")]
+    [InlineData("language: fr\nlanguages: [zh, fr]", "input/digest.yml:3:17 warning no-effect 'fr'")]
+    [InlineData("languages: [en]", "input/digest.yml:2:13 warning no-effect 'en'")]
+    [InlineData("language: [a]", "input/digest.yml:2:11 error wrong-form '[a]'")]
+    public void A_language_that_is_listed_in_vain_is_told_once(string languages, string finding) =>
+        Assert.Equal([finding], new TestDigest($"=== input/digest.yml\ntitle: T\n{languages}\nchecks: {{missing-url: off, missing-words: off}}\n").Findings());
 
     [Fact]
     public void An_original_that_was_changed_after_its_translation_is_a_warning()
