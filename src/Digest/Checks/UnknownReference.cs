@@ -31,7 +31,7 @@ internal static class UnknownReference
     {
         if (record.Worked.Known<string>(Conclusion.Sound, site.Links) is not null) { return []; }
         Diagnostic[] found = [.. In(site, record)];
-        if (found.Length == 0 && site.RepeatedIds.Count == 0 && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
+        if (found.Length == 0 && site.RepeatedIds.Count == 0 && site.Unread.IsNone && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
         return found;
     }
 
@@ -46,6 +46,7 @@ internal static class UnknownReference
         {
             if (reference is { Reason: BacklinkReason.Review } or { Rests: true } && site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn) { continue; }
             if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
+            else if (IsUnread(site, reference.Id, site.Addresses.Find(reference.Id.Value))) { continue; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))
             {
                 yield return Wrong.At(reference.Id.Span, $"'{reference.Id.Value}' is {Article(target.Kind.Name)}, which cannot stand here.", $"Name {Wanted(reference.To)}.");
@@ -73,6 +74,7 @@ internal static class UnknownReference
     /// <param name="link">Null: an id of the front matter, or of the navigation.</param>
     private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page, (BodyLink Link, Record From)? link = null) => page.State switch
     {
+        LinkState.Unknown when IsUnread(site, id, page) => null,
         LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : SwitchedOff(id.Value) ?? Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
         LinkState.NotPublished when page.Record is { Head.Status: PublicationStatus.Draft } => Hidden.At(id.Span, $"'{id.Value}' is a draft, so nothing here leads to it.", "Take 'status: draft' out of that record, or take the reference out; 'digest build --drafts' shows both to you alone."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
@@ -88,6 +90,9 @@ internal static class UnknownReference
         "reading-safely" => "digest.yml switches this page off: take reading_safely: false out there, or take the link out.",
         _ => null,
     };
+
+    /// <summary>It names a file that is there and could not be read, which is told where that file is.</summary>
+    private static bool IsUnread(Site site, Located<string> id, LinkedPage page) => page.State == LinkState.Unknown && site.Unread.MayHold(id.Value);
 
     /// <summary>The curator has looked at the record since that one was withdrawn, and the link stays as it is; a reference that a record rests on is another check's.</summary>
     private static bool Knows(Site site, Record record, LinkedPage page) => site.UnreviewedOf(record).Any(change => change.Withdrawn?.Address == page.Address)

@@ -58,6 +58,8 @@ internal sealed class Site
     public IReadOnlyDictionary<string, LockedSeed> Locks { get; init; } = new Dictionary<string, LockedSeed>();
     /// <summary>What links and ids mean; it knows drafts too, so that a check can tell them from mistakes.</summary>
     public required Addresses Addresses { get; init; }
+    /// <summary>What stands in the digest and could not be read.</summary>
+    public UnreadRecords Unread { get; init; } = UnreadRecords.None;
     /// <summary>By which what is worked out of a record and its links is kept: the same as long as they lead where they led.</summary>
     public Ground Links { get; init; } = new(new object());
     /// <summary>By which the order of time is kept: the same as long as no date, no order and no place of a quote changes.</summary>

@@ -46,6 +46,7 @@ internal static class Linker
         {
             Config = digest.Config,
             Kinds = digest.Kinds,
+            Unread = digest.Unread,
             Records = records,
             ById = byId,
             Translations = TranslatedPages(digest, byId),

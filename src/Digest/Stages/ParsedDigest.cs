@@ -24,6 +24,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
     /// <summary>Every picture's file of <c>input/</c>, whether a body shows it or not.</summary>
     public required IReadOnlySet<string> PicturePaths { get; init; }
+    /// <summary>What stands in <c>input/</c> and could not be read.</summary>
+    public UnreadRecords Unread { get; init; } = UnreadRecords.None;
     /// <summary>By person: signatures of <c>input/digest.lock</c>.</summary>
     public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
     /// <summary>By source id: what <c>input/digest.lock</c> says of restricted documents.</summary>

@@ -36,6 +36,7 @@ internal static class Parser
         foreach (var fault in faults) { diagnostics.Add(fault); }
         if (config is null) { return null; }
         var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
+        var unread = UnreadRecords.Of(diagnostics.Where(fault => fault.Rule == StageRules.UnreadableFile || fault.Rule == StageRules.OutsideRoot || fault.Rule == StageRules.TooLarge).Select(fault => fault.Span.Path));
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
         var translations = new RecordTranslation?[files.Count];
@@ -67,6 +68,7 @@ internal static class Parser
             Kinds = kinds,
             Records = all,
             Translations = translated,
+            Unread = unread,
             Seeds = seeds,
             SeedPaths = seedPaths,
             Pictures = pictures,

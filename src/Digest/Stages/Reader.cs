@@ -143,7 +143,12 @@ internal static class Reader
         {
             var file = Followed(found);
             // A pipe or a device has no length, and opening one could wait for ever.
-            if (file.Exists && file.Length == 0) { return new InputFile(found.Path, found.Role, []); }
+            if (file.Exists && file.Length == 0)
+            {
+                if (FileNature.IsRegular(file)) { return new InputFile(found.Path, found.Role, []); }
+                fault = StageRules.UnreadableFile.At(start, $"'{found.Path}' cannot be read: it is no regular file, but a pipe, a socket or a device", "Take it away, or put a file in its place.");
+                return null;
+            }
             using var handle = File.OpenHandle(file.FullName);
             long length = RandomAccess.GetLength(handle);
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)); }
@@ -152,9 +157,18 @@ internal static class Reader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            fault = StageRules.UnreadableFile.At(start, $"'{found.Path}' cannot be read: {InputWalk.Reason(error)}");
+            fault = Unreadable(found, error);
         }
         return null;
+    }
+
+    private static Diagnostic Unreadable(FoundFile found, Exception error)
+    {
+        bool leadsNowhere = error is FileNotFoundException or DirectoryNotFoundException && found.File.LinkTarget is not null;
+        string reason = leadsNowhere ? "it is a symbolic link to nothing" : InputWalk.Reason(error);
+        string help = leadsNowhere ? "Put the file itself there, or remove the link."
+            : error is UnauthorizedAccessException ? $"Make it readable (chmod u+r {found.Path}), and run the command again." : StageRules.LookAtDisk;
+        return StageRules.UnreadableFile.At(Span.StartOf(found.Path), $"'{found.Path}' cannot be read: {reason}", help);
     }
 
     private static byte[] Bytes(Microsoft.Win32.SafeHandles.SafeFileHandle handle, int length)

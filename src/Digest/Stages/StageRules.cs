@@ -55,6 +55,9 @@ internal static class StageRules
         "The disk is full, or the folder is not yours to write to; the content is not at fault.",
         "Free some space, or name another folder with --output.");
 
+    /// <summary>The remedy where nothing better is known.</summary>
+    public const string LookAtDisk = "See whether file and disk are sound, and run the command again.";
+
     public static readonly IReadOnlyList<Rule> All =
         [OutsideRoot, LinkedFolder, UnreadableFile, TooLarge, PathCollision, MisnamedRecord, ForeignOutput, HandMadeFile, OutputBusy, CannotWrite];
 

@@ -47,6 +47,34 @@ public sealed class ReadingFiles : IDisposable
     }
 
     [Fact]
+    public void A_link_to_nothing_is_told_and_what_names_it_is_not()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        _folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\nnavigation: [{to: gone}]\n")
+            .Put("input/claims/a.md", "---\ntitle: A\nstatement: X.\nmodality: states\ntopics: [gone]\n---\n[[gone]], [x](../topics/gone.md), [[nobody]].\n").Put("input/topics/b.md", "---\ntitle: B\n---\n");
+        _folder.Link("input/topics/gone.md", "elsewhere.md");
+        var found = Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Diagnostics;
+        Assert.Equal(["unknown-reference input/claims/a.md", "unreadable-file input/topics/gone.md"], found.Where(fault => fault.Severity == Severity.Error).Select(fault => $"{fault.Rule.Id} {fault.Span.Path}").Order(StringComparer.Ordinal));
+        var own = Assert.Single(found, fault => fault.Rule.Id == "unreadable-file");
+        Assert.Equal(("'input/topics/gone.md' cannot be read: it is a symbolic link to nothing", "Put the file itself there, or remove the link."), (own.Message, own.Help));
+    }
+
+    [Theory]
+    [InlineData("input/pipe.md")]
+    [InlineData("seeds/pipe.txt")]
+    public async Task A_pipe_is_no_file_and_not_waited_for(string path)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
+        _folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("seeds/empty.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder[path]])) { await made.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var found = await Task.Run(() => Build.Run(new BuildRequest(_folder.Root, _folder.Output)).Diagnostics, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var own = Assert.Single(found, fault => fault.Severity == Severity.Error);
+        Assert.Equal(("unreadable-file", path), (own.Rule.Id, own.Span.Path));
+        Assert.Contains("no regular file", own.Message, StringComparison.Ordinal);
+        Assert.NotNull(own.Help);
+    }
+
+    [Fact]
     public void Files_stand_in_ordinal_order_with_their_bytes()
     {
         _folder.Put("input/b.md", "b").Put("input/B.txt").Put("input/Z.md", "z").Put("input/a/é.md", "é").Put("seeds/s.txt", "\r\n\0");
