@@ -50,6 +50,8 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Fresh { get; init; }
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
+    /// <summary>Files of the digest's theme that have no part in it, as <see cref="UnreadTheme.In"/> says; <see cref="Build.Run"/> looks.</summary>
+    internal IReadOnlyList<string> UnreadTheme { get; init; } = [];
     /// <summary>Counts what is done of each stage; null: nobody looks.</summary>
     public BuildProgress? Counts { get; init; }
     /// <summary>Told just before files are moved into place. What throws here stops the build as if it were cancelled; afterwards nothing does.</summary>
@@ -92,6 +94,7 @@ public static class Build
         request.Begin("read", cancel);
         // The input is looked at while the output is opened, which may first have to end a build that was broken off.
         var reuse = Reuse.Of(request, cancel);
+        request = request with { UnreadTheme = UnreadTheme.In(request.Root) };
         if (!request.Fresh) { reuse?.Look(cancel); }
         Func<string, string?> textOf = _ => null;
         LastBuild? same = null;
@@ -227,7 +230,8 @@ public static class Build
         var digest = Parser.Parse(files, found, (request.Drafts, memory, request.Counts), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);
-        var theme = memory.OfLook(("theme", words), found, () => Theme.Load(files, words, found));
+        var theme = memory.OfLook(("theme", words), found, () => ThemeTexts.AreReadable(files, found) is var isText && Theme.Load(files, words, found) is { } loaded && isText ? loaded : null);
+        found.AddRange(UnreadTheme.Of(files, request.UnreadTheme, digest.Config));
         var (style, offered) = memory.OfLook(("styles", (digest.Config.Language, digest.Config.CitationStyle)), found, () => Styles(files, digest.Config, found))!;
         bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
         digest = digest with { Config = Configured(digest.Config, request, drafts) };

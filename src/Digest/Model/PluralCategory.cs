@@ -27,6 +27,9 @@ internal static class PluralCategory
         _ => ["one", "other"],
     };
 
+    /// <summary>Whether a word is the name of a category of any language.</summary>
+    public static bool IsOne(string word) => word is "zero" or "one" or "two" or "few" or "many" or "other";
+
     private enum PluralRule { OneAndOther, None, Romance, RomanceWithZero, EastSlavic, Arabic }
 
     private static PluralRule Rule(string language)

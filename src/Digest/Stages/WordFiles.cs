@@ -55,6 +55,23 @@ internal static class WordFiles
         }
     }
 
+    /// <summary>The keys of a file, their parts joined by dots, each where it stands; none where it cannot be read.</summary>
+    public static IReadOnlyList<Located<string>> KeysOf(InputFile file)
+    {
+        var keys = new List<Located<string>>();
+        if (TextDecoder.Decode(file, []) is { } text && YamlReader.Read(file.Path, text, .., []) is { } map) { Collect(map, "", keys); }
+        return keys;
+    }
+
+    private static void Collect(MapNode map, string prefix, List<Located<string>> keys)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is MapNode inner) { Collect(inner, prefix + entry.Key.Value + ".", keys); }
+            else { keys.Add(new Located<string>(prefix + entry.Key.Value, entry.Key.Span)); }
+        }
+    }
+
     private static void Flatten(MapNode map, string prefix, Dictionary<string, string> texts)
     {
         foreach (var entry in map.Entries)

@@ -38,6 +38,8 @@ internal static class BuildKey
         yield return commit;
         yield return $"{request.Strict} {request.Search} {request.Drafts} {request.IsPublic} {request.Today:yyyy-MM-dd}";
         yield return request.BaseUrl ?? "-";
+        // What has no part in the theme is told.
+        yield return string.Join('\n', request.UnreadTheme);
         yield return request.Editions is { } editions ? string.Join(' ', editions) : "-";
         yield return $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier} {RuntimeInformation.ProcessArchitecture}";
         // The data by which letters are sorted and composed come with the machine.

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Digest.Diagnostics;
+using Digest.FrontMatter;
+using Digest.Model;
+
+namespace Digest.Stages;
+
+/// <summary>What stands in a digest's theme and changes nothing: files that no part of the program and no template names, words of the interface that nothing says.</summary>
+internal static partial class UnreadTheme
+{
+    public static readonly Rule Rule = new("unread-theme", Severity.Warning,
+        "Nothing reads a file of theme/, or a key of theme/i18n/.",
+        "Under a misspelt name it changes nothing on any page, and nobody sees why.",
+        "theme/pages/clam.liquid      # did you mean theme/pages/claim.liquid?");
+
+    private const string Pages = "theme/pages/", Partials = "theme/partials/", Words = "theme/i18n/", Assets = "theme/assets/", Editions = "theme/editions/";
+    private const int MostNamed = 10;
+    private static readonly string[] Notices = ["README", "LICENSE", "LICENCE", "NOTICE", "COPYING"];
+
+    /// <summary>Files of a digest's theme that have no part in it by folder and ending, in ordinal order; of many the first.</summary>
+    public static IReadOnlyList<string> In(string root)
+    {
+        string folder = Path.Join(root, "theme");
+        try
+        {
+            return !Directory.Exists(folder) ? [] : [.. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.Normalize())
+                .Where(path => InputWalk.RoleOf(path) is null && !path.Contains("/.", StringComparison.Ordinal) && !Array.Exists(Notices, notice => Path.GetFileName(path).StartsWith(notice, StringComparison.OrdinalIgnoreCase)))
+                .Order(StringComparer.Ordinal).Take(MostNamed)];
+        }
+        // Reading the theme itself tells it.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return []; }
+    }
+
+    /// <param name="without">What <see cref="In"/> says.</param>
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<InputFile> files, IReadOnlyList<string> without, DigestConfig config)
+    {
+        InputFile[] own = [.. files.Where(file => !file.BuiltIn && file.Path.StartsWith("theme/", StringComparison.Ordinal))];
+        if (own.Length + without.Count == 0) { return []; }
+        var builtIn = Reader.BuiltInTheme();
+        var known = builtIn.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        string templates = string.Concat(own.Where(file => file.Role == InputRole.Template).Select(file => TextDecoder.Lenient(file.Bytes)));
+        var unread = own.Where(file => !known.Contains(file.Path) && !IsRead(file, templates, config)).Select(file => file.Path);
+        return [.. unread.Concat(without).Select(path => Rule.At(Span.StartOf(path), $"Nothing reads '{path}'.", Near(path, known))), .. own.Where(file => file.Role == InputRole.Words).SelectMany(file => Keys(file, builtIn, templates))];
+    }
+
+    private static bool IsRead(InputFile file, string templates, DigestConfig config)
+    {
+        string name = Path.GetFileNameWithoutExtension(file.Path);
+        if (file.Path.StartsWith(Partials, StringComparison.Ordinal)) { return IsNamed(name, templates) || WorkedOut().IsMatch(templates); }
+        return file.Role switch
+        {
+            InputRole.Words => config.Languages.Select(language => language.Tag.Value).Append(config.Language).Append("en").Any(tag => tag == name || tag.StartsWith(name + "-", StringComparison.Ordinal)),
+            InputRole.Style => true,
+            _ => file.Path.StartsWith(Assets, StringComparison.Ordinal),
+        };
+    }
+
+    private static bool IsNamed(string name, string templates) => templates.Contains($"'{name}'", StringComparison.Ordinal) || templates.Contains($"\"{name}\"", StringComparison.Ordinal);
+
+    /// <summary>The name of a partial may be a value.</summary>
+    [GeneratedRegex("""\{%-?\s*render\s+[^\s'"]""", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkedOut();
+
+    /// <summary>The same name in its right folder, or one that is nearly the same.</summary>
+    private static string Near(string path, HashSet<string> known)
+    {
+        string name = Path.GetFileName(path), folder = path[..^name.Length];
+        string? near = known.Where(one => Path.GetFileName(one) == name).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? (Suggestion.Only(Path.GetFileNameWithoutExtension(name), known.Where(one => one.StartsWith(folder, StringComparison.Ordinal) && Path.GetExtension(one) == Path.GetExtension(name)).Select(one => Path.GetFileNameWithoutExtension(one))) is { } inFolder ? folder + inFolder + Path.GetExtension(name) : null);
+        if (near is not null) { return $"Did you mean '{near}'?"; }
+        if (folder == Partials) { return $"Render it in a template of the digest's own, {{% render '{Path.GetFileNameWithoutExtension(name)}' %}}, or take it out."; }
+        return folder switch
+        {
+            Pages => "Pages have the names of the program's own theme/pages/; a part of one belongs into theme/partials/.",
+            Words => "Name it for the digest's language or one of its 'languages', such as theme/i18n/fr.yml.",
+            Editions => "What goes into editions has the names of the program's own theme/editions/.",
+            _ => $"Styles, scripts and pictures belong into {Assets}, templates into {Pages} and {Partials}; what is no part of the theme stands better beside it.",
+        };
+    }
+
+    /// <summary>A counted text has a key for each plural category: it is told once.</summary>
+    private static string Counted(string key) => key.LastIndexOf('.') is > 0 and var dot && PluralCategory.IsOne(key[(dot + 1)..]) ? key[..dot] : key;
+
+    private static IEnumerable<Diagnostic> Keys(InputFile file, IReadOnlyList<InputFile> builtIn, string templates)
+    {
+        // Some languages have keys of their own.
+        var said = builtIn.Where(one => one.Role == InputRole.Words).SelectMany(WordFiles.KeysOf).Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
+        var sections = said.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (counted, key) in WordFiles.KeysOf(file).Select(key => (Counted(key.Value), key)).DistinctBy(one => one.Item1))
+        {
+            if (said.Contains(key.Value) || said.Contains(counted + ".other") || IsNamed(key.Value, templates) || IsNamed(counted, templates)) { continue; }
+            // A key that is near to none, in a section that is known, may be of another version of the program.
+            string? near = Suggestion.Only(key.Value, said);
+            if (near is null && sections.Contains(key.Value.Split('.')[0])) { continue; }
+            yield return Rule.At(key.Span, $"Nothing says '{key.Value}' of '{file.Path}'.", near is not null ? $"Did you mean '{near}'?" : "Its keys are those of the program's own theme/i18n/en.yml, and those that a template of the digest names: {{ 'key' | t }}.");
+        }
+    }
+}
