@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Digest.Templates.Printing;
+using Digest.Templates.Printing.Terms;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -55,7 +56,7 @@ internal sealed class ShortRange(RangeExpression range, int offset) : Expression
         here.StepTo(offset);
         decimal from = Now(range.From, here), to = Now(range.To, here);
         return Math.Abs(to - from) > Longest
-            ? throw here.Fault($"The range ({from}..{to}) in '{here.Template.Path}' has more than {Longest} numbers.")
+            ? throw here.Fault($"The range ({from}..{to}) in '{here.Template.Path}' has more than {Longest} numbers.", "Go over the list itself ({% for claim in claims %}), or over a shorter range.")
             : range.EvaluateAsync(context);
     }
 
@@ -96,7 +97,7 @@ internal sealed class StrictName(IReadOnlyList<MemberSegment> segments, int offs
             here.StepTo(offset);
             if (found.IsNil() && segments[i] is IdentifierSegment member && !MayLack(value, member.Identifier))
             {
-                throw here.Fault($"'{Written(i)}' has no '{member.Identifier}'.");
+                throw here.Fault($"'{Written(i)}' has no '{member.Identifier}'.", NameTerm.NoParts);
             }
             value = found;
         }

@@ -34,7 +34,7 @@ internal sealed class RenderStatement(IReadOnlyList<FilterArgument> arguments, F
             if (name is null) { throw here.Fault($"An argument of render '{template.Path}' has no name.", "Write {% render 'x', name: value %}."); }
             all.Add(name, value.Of(here));
         }
-        if (here.Depth >= RenderLimits.Depth) { throw here.Fault($"The partial '{template.Path}' renders itself without end: it was stopped {RenderLimits.Depth} levels deep."); }
+        if (here.Depth >= RenderLimits.Depth) { throw here.Fault($"The partial '{template.Path}' renders itself without end: it was stopped {RenderLimits.Depth} levels deep.", "Render it again only under a condition that comes to an end: {% if … %}{% render … %}{% endif %}."); }
         all.Print(template, here, page);
     }
 

@@ -35,7 +35,15 @@ internal sealed class Template(string path, string text, IFluidTemplate parsed, 
         {
             // Fluid's own count of steps speaks of a cyclic include.
             bool isEndless = fault.Message.Contains("recursion", StringComparison.Ordinal);
-            throw here.Fault(isEndless ? $"The template '{Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps." : $"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.");
+            throw isEndless ? here.Fault($"The template '{Path}' does not come to an end: it was stopped after {RenderLimits.Steps} steps.", "Look for a loop over too many values.")
+                : here.Fault($"The template '{Path}' cannot be rendered: {fault.Message.TrimEnd('.')}.", Help(fault.Message));
         }
+    }
+
+    private static string Help(string message)
+    {
+        string[] quoted = message.Split('\'');
+        if (quoted.Length < 3 || !message.Contains("filter", StringComparison.Ordinal)) { return "Mend what stands there, or take it out."; }
+        return NearName.In(WordFilters.Names, quoted[1]) is { } near ? $"Did you mean '{near}'?" : $"The filters are {string.Join(", ", WordFilters.Names)}.";
     }
 }

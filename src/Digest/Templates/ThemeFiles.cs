@@ -40,9 +40,26 @@ internal static class TemplateText
             catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException) { error = fault.Message; }
         }
         var (message, offset) = Place(error ?? "it cannot be read", text);
-        diagnostics.Add(TemplateRules.Syntax.At(new Span(file.Path, offset, 0), $"The template '{file.Path}' cannot be read: {message}.", null));
+        diagnostics.Add(TemplateRules.Syntax.At(new Span(file.Path, offset, 0), $"The template '{file.Path}' cannot be read: {message}.", Help(message)));
         return null;
     }
+
+    private static string Help(string message)
+    {
+        if (message.StartsWith("it is longer", StringComparison.Ordinal) || message.Contains("nested", StringComparison.Ordinal)) { return "Put parts of it into files of theme/partials/, and render them: {% render 'name', claim: claim %}."; }
+        if (message.StartsWith("Unknown tag", StringComparison.Ordinal)) { return "To put a partial in, write {% render 'name', claim: claim %}; the other tags are if, unless, for, case, assign, capture, comment and raw."; }
+        if (message.Contains("'}}'", StringComparison.Ordinal) || message.Contains("'%}'", StringComparison.Ordinal)) { return "Close what is printed by }}, and a tag by %}: {{ claim.title }}, {% if claim.code %}."; }
+        var (_, form) = Array.Find(Forms, one => message.Contains($"'{one.Tag}'", StringComparison.Ordinal) || message.Contains($"'end{one.Tag}'", StringComparison.Ordinal) || message.Contains($"{{% end{one.Tag} %}}", StringComparison.Ordinal));
+        return form is not null ? $"Write it whole: {form}." : "Write {{ name }} or {{ name | filter }} to print, {% tag … %} to do something, and close each {% if %}, {% for %}, {% unless %}, {% case %} and {% capture %} by its {% end… %}.";
+    }
+
+    /// <summary>How tags are written that stand around something.</summary>
+    private static readonly (string Tag, string? Form)[] Forms =
+    [
+        ("if", "{% if claim.code %}…{% else %}…{% endif %}"), ("elsif", "{% if a %}…{% elsif b %}…{% endif %}"), ("unless", "{% unless claim.code %}…{% endunless %}"),
+        ("for", "{% for claim in claims %}…{% endfor %}"), ("case", "{% case kind %}{% when 'claim' %}…{% endcase %}"), ("capture", "{% capture name %}…{% endcapture %}"),
+        ("assign", "{% assign name = value %}"), ("render", "{% render 'name', claim: claim %}"), ("comment", "{% comment %}…{% endcomment %}"), ("raw", "{% raw %}…{% endraw %}"),
+    ];
 
     /// <summary>Fluid says "Invalid tag at (12:4)", and adds the lines.</summary>
     private static (string Message, int Offset) Place(string error, string text)

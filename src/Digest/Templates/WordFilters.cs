@@ -22,6 +22,9 @@ internal static class WordFilters
         "plus", "minus", "times", "divided_by", "modulo", "at_least", "at_most", "reverse", "concat",
     ];
 
+    /// <summary>Every filter that templates have.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Plain, "append", "prepend", "t", "count", "number"];
+
     public static ThemeOptions Options(Words words)
     {
         var options = new ThemeOptions(words) { StrictFilters = true, MaxSteps = RenderLimits.Steps, MaxRecursion = RenderLimits.Depth };

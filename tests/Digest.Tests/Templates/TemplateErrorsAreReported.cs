@@ -68,6 +68,26 @@ public class TemplateErrorsAreReported
         if (line > 0) { Assert.Equal(line, Themes.Line(template, fault)); }
     }
 
+    [Theory]
+    [InlineData("{% if %}x{% endif %}", "{% if claim.code %}")]
+    [InlineData("{% for a %}x{% endfor %}", "{% for claim in claims %}")]
+    [InlineData("a {{ b", "}}")]
+    [InlineData("{% include 'a' %}", "{% render 'name'")]
+    [InlineData("{% for a in b %}x", "{% for claim in claims %}…{% endfor %}")]
+    public void What_cannot_be_read_is_answered_with_how_it_is_written(string template, string help) =>
+        Assert.Contains(help, Themes.SyntaxFault(template).Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{% for i in (1..20000) %}{% endfor %}", "shorter range")]
+    [InlineData("{{ claim.title.short }}", "print it as it is")]
+    [InlineData("{{ claim.title | upcas }}", "Did you mean 'upcase'?")]
+    public void What_cannot_be_rendered_has_a_remedy(string template, string help) =>
+        Assert.Contains(help, Themes.Fault(template, Claim()).Help, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_partial_that_renders_itself_has_a_remedy() =>
+        Assert.Contains("under a condition", Themes.Fault("{% render 'a' %}", null, Themes.File("theme/partials/a.liquid", "{% render 'a' %}")).Help, StringComparison.Ordinal);
+
     [Fact]
     public void Nesting_without_end_is_refused() =>
         Assert.Contains("levels deep", Themes.SyntaxFault(string.Concat(Enumerable.Repeat("{% if 1 %}", 50_000))).Message, StringComparison.Ordinal);

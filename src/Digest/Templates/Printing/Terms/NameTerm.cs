@@ -7,6 +7,9 @@ namespace Digest.Templates.Printing.Terms;
 /// <param name="names">Interned: the same text objects as in the code that makes views.</param>
 internal sealed class NameTerm(string[] names, int offset) : Term
 {
+    /// <summary>The remedy where a part is asked of what has none.</summary>
+    public const string NoParts = "It is a text, a number or a list: print it as it is, use a filter, or go over the list with {% for … in … %}.";
+
     public override object? Of(Print here)
     {
         here.StepTo(offset);
@@ -48,6 +51,6 @@ internal sealed class NameTerm(string[] names, int offset) : Term
         var found = task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
         here.StepTo(offset);
         if (!found.IsNil()) { return found; }
-        return own is ArrayValue && names[at] is "size" or "first" or "last" ? null : throw here.Fault($"'{string.Join('.', names[..at])}' has no '{names[at]}'.");
+        return own is ArrayValue && names[at] is "size" or "first" or "last" ? null : throw here.Fault($"'{string.Join('.', names[..at])}' has no '{names[at]}'.", NoParts);
     }
 }
