@@ -60,7 +60,7 @@ internal static class Session
         if (Today() is not { } today) { RefuseDay(terminal); return null; }
         if (settings is { Drafts: true, Editions.Count: > 0 }) { terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); return null; }
         if (!LastSite.TryRead(settings.Previous, terminal, out var previous)) { return null; }
-        return new BuildRequest(root, output) { Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings), IsPublic = settings.IsPublic, Previous = previous };
+        return new BuildRequest(root, output) { OutputName = NameOf(settings, output), Drafts = settings.Drafts, Strict = settings.Strict, BaseUrl = address, Search = !settings.NoSearch, Today = today, Protected = terms, Editions = EditionsOf(settings), IsPublic = settings.IsPublic, Previous = previous };
     }
 
     /// <summary>Checks as <c>check</c> does, and lists the known gaps; findings are told only where they stop a build.</summary>
@@ -109,7 +109,7 @@ internal static class Session
         if (Folders(settings, terminal) is not var (root, output)) { return ExitCode.Usage; }
         return Guarded(terminal, () =>
         {
-            var result = Digest.Build.Clean(root, output);
+            var result = Digest.Build.Clean(root, output, NameOf(settings, output));
             terminal.Report(result, root, settings.Verbose);
             if (result.Outcome == BuildOutcome.Clean) { terminal.Tell(Summary.Cleaned(result.Summary.Removed, DigestFolder.FromHere(output))); }
             return ExitCode.Of(result);
@@ -125,6 +125,13 @@ internal static class Session
         }
         if (settings.Output is "") { terminal.Refuse("the output folder has no name", "  help: Write --output FOLDER."); return null; }
         return (root, settings.Output is { } output ? Path.GetFullPath(output) : Path.Join(root, "output"));
+    }
+
+    /// <summary>The output as it is typed from the working folder: the way it was typed, where it was.</summary>
+    private static string NameOf(Settings settings, string output)
+    {
+        string name = (settings.Output ?? DigestFolder.FromHere(output)).Replace('\\', '/');
+        return name.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/";
     }
 
     internal static int Guarded(Terminal terminal, Func<int> work)

@@ -16,6 +16,8 @@ namespace Digest;
 /// <param name="Output">The folder of the site.</param>
 public sealed record BuildRequest(string Root, string Output)
 {
+    /// <summary>The folder of the site as whoever builds names it, for messages; null: as it is seen from <see cref="Root"/>.</summary>
+    public string? OutputName { get; init; }
     /// <summary>False: everything but writing (<c>digest check</c>).</summary>
     public bool Write { get; init; } = true;
     /// <summary>Warnings fail the build too.</summary>
@@ -48,10 +50,10 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Reuse { get; init; }
     /// <summary>Nothing is spared, whatever was noted.</summary>
     public bool Fresh { get; init; }
-    /// <summary>Told of each stage as it begins.</summary>
-    public Action<string>? Progress { get; init; }
     /// <summary>Files of the digest's theme that have no part in it, as <see cref="UnreadTheme.In"/> says; <see cref="Build.Run"/> looks.</summary>
     internal IReadOnlyList<string> UnreadTheme { get; init; } = [];
+    /// <summary>Told of each stage as it begins.</summary>
+    public Action<string>? Progress { get; init; }
     /// <summary>Counts what is done of each stage; null: nobody looks.</summary>
     public BuildProgress? Counts { get; init; }
     /// <summary>Told just before files are moved into place. What throws here stops the build as if it were cancelled; afterwards nothing does.</summary>
@@ -92,13 +94,13 @@ public static class Build
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
         request.Begin("read", cancel);
+        request = request with { UnreadTheme = UnreadTheme.In(request.Root) };
         // The input is looked at while the output is opened, which may first have to end a build that was broken off.
         var reuse = Reuse.Of(request, cancel);
-        request = request with { UnreadTheme = UnreadTheme.In(request.Root) };
         if (!request.Fresh) { reuse?.Look(cancel); }
         Func<string, string?> textOf = _ => null;
         LastBuild? same = null;
-        using var writer = request.Write ? Writer.Open(request.Root, request.Output, environment, () => environment.Count == 0 && !request.Fresh && (same = reuse?.Find(out textOf, cancel)) is not null) : null;
+        using var writer = request.Write ? Writer.Open(request.Root, new OutputFolder(request.Output, request.OutputName), environment, () => environment.Count == 0 && !request.Fresh && (same = reuse?.Find(out textOf, cancel)) is not null) : null;
         if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
         if (environment.Count > 0) { reuse = null; }
         if (same is not null)
@@ -158,10 +160,11 @@ public static class Build
     private static bool IsPicture(InputFile file) => file.Role == InputRole.Asset && file.Path.StartsWith("input/", StringComparison.Ordinal);
 
     /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
-    public static BuildResult Clean(string root, string output)
+    /// <param name="name">The folder as whoever cleans names it, for messages; null: as it is seen from the root.</param>
+    public static BuildResult Clean(string root, string output, string? name = null)
     {
         var found = new List<Diagnostic>();
-        var result = Writer.Clean(root, output, found);
+        var result = Writer.Clean(root, new OutputFolder(output, name), found);
         LastBuildFile.Remove(root, output);
         var outcome = found.Count == 0 ? BuildOutcome.Clean : found.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors;
         return new BuildResult(found, BuildSummary.Empty with { Removed = result.Removed }, _ => null, outcome);

@@ -41,7 +41,7 @@ internal sealed class Writer : IDisposable
 
     /// <summary>Null, with diagnostics, where the output may not be or cannot be written to. Creates the stage and nothing else.</summary>
     /// <param name="isSpared">Asked once nobody else can write to the output: nothing is to be written, so that what stands there need not be known. Null: it has to be.</param>
-    public static Writer? Open(string root, string output, ICollection<Diagnostic> diagnostics, Func<bool>? isSpared = null)
+    public static Writer? Open(string root, OutputFolder output, ICollection<Diagnostic> diagnostics, Func<bool>? isSpared = null)
     {
         WriterPlace? place = null;
         FileStream? held = null;
@@ -54,7 +54,7 @@ internal sealed class Writer : IDisposable
             var before = WriterManifest.Read(place.Output);
             if (before is null && place.IsForeign())
             {
-                diagnostics.Add(Foreign(place));
+                diagnostics.Add(WriterFaults.Foreign(place));
                 WriterLock.Release(held, place);
                 return null;
             }
@@ -64,7 +64,7 @@ internal sealed class Writer : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            diagnostics.Add(CannotWrite(place?.Name ?? "output", fault));
+            diagnostics.Add(WriterFaults.CannotWrite(place?.Name ?? output.Name ?? "output", fault));
             return null;
         }
         catch (OperationCanceledException) when (held is not null && place is not null)
@@ -89,7 +89,7 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Removes what the manifest lists, the manifest last, and the folders that are empty then; nothing else.</summary>
-    public static WriteResult Clean(string root, string output, ICollection<Diagnostic> diagnostics)
+    public static WriteResult Clean(string root, OutputFolder output, ICollection<Diagnostic> diagnostics)
     {
         using var writer = Open(root, output, diagnostics);
         if (writer is null) { return new WriteResult(0, 0, 0, Complete: false); }
@@ -117,12 +117,12 @@ internal sealed class Writer : IDisposable
             int number = same ? 0 : Interlocked.Increment(ref _lastNumber);
             var staged = new StagedFile(path, sha256, bytes.Length, number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
-            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(Collision(first.Path, path)); return; }
+            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(WriterFaults.Collision(first.Path, path)); return; }
             if (same) { return; }
-            if (there is { Exists: true } && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); return; }
+            if (there is { Exists: true } && !IsOurs(path)) { _faults.Enqueue(WriterFaults.HandMade(path)); return; }
             WriterBytes.Write(WriterJournal.Staged(_place.Stage, number), bytes);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(CannotWrite(path, fault)); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(WriterFaults.CannotWrite(path, fault)); }
     }
 
     /// <summary>The same for a file that is as large as the digest: it is never held, but written piece by piece as it is made. On any thread.</summary>
@@ -150,12 +150,12 @@ internal sealed class Writer : IDisposable
             if (same) { File.Delete(place); }
             var staged = new StagedFile(path, sha256, length, same ? 0 : number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
-            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(Collision(first.Path, path)); }
-            else if (!same && there.Exists && !IsOurs(path)) { _faults.Enqueue(HandMade(path)); }
+            if (!ReferenceEquals(first, staged)) { _faults.Enqueue(WriterFaults.Collision(first.Path, path)); }
+            else if (!same && there.Exists && !IsOurs(path)) { _faults.Enqueue(WriterFaults.HandMade(path)); }
             return length;
         }
         // Parts are made on several threads.
-        catch (Exception fault) when ((fault is AggregateException several ? several.Flatten().InnerExceptions[0] : fault) is (IOException or UnauthorizedAccessException) and var cause) { _faults.Enqueue(CannotWrite(path, cause)); }
+        catch (Exception fault) when ((fault is AggregateException several ? several.Flatten().InnerExceptions[0] : fault) is (IOException or UnauthorizedAccessException) and var cause) { _faults.Enqueue(WriterFaults.CannotWrite(path, cause)); }
         return 0;
     }
 
@@ -204,7 +204,7 @@ internal sealed class Writer : IDisposable
     public void Discard()
     {
         try { WriterBytes.DeleteFolder(_place.Stage); }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _diagnostics.Add(CannotWrite(_place.Name, fault)); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _diagnostics.Add(WriterFaults.CannotWrite(_place.Name, fault)); }
     }
 
     /// <summary>Lets others write; what was neither published nor discarded is discarded, but a journal is kept to be finished.</summary>
@@ -273,7 +273,7 @@ internal sealed class Writer : IDisposable
         try { return work(); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _diagnostics.Add(CannotWrite(_place.Name, fault));
+            _diagnostics.Add(WriterFaults.CannotWrite(_place.Name, fault));
             return new WriteResult(0, 0, 0, Complete: false);
         }
     }
@@ -285,16 +285,4 @@ internal sealed class Writer : IDisposable
         foreach (var fault in sorted.Where(fault => fault.Rule != StageRules.CannotWrite)) { _diagnostics.Add(fault); }
         if (sorted.Find(fault => fault.Rule == StageRules.CannotWrite) is { } first) { _diagnostics.Add(first); }
     }
-
-    private static Diagnostic Foreign(WriterPlace place) => StageRules.ForeignOutput.At(place.Span,
-        $"The output folder '{place.Name}' holds files, and no build of a digest made it", "Name an empty or a new folder with --output, or empty this one yourself.");
-
-    private static Diagnostic HandMade(string path) => StageRules.HandMadeFile.At(Span.StartOf(path),
-        $"'{path}' in the output was put there by hand, and a page of the site has the same path", "Move the file away, or rename the record.");
-
-    private static Diagnostic Collision(string one, string other) => StageRules.PathCollision.At(Span.StartOf(other),
-        $"The site would hold '{one}' and '{other}', which are one file where letter case does not count", "Rename one of the records.");
-
-    private static Diagnostic CannotWrite(string path, Exception fault) => StageRules.CannotWrite.At(Span.StartOf(path),
-        $"'{path}' cannot be written: {(fault is DirectoryNotFoundException ? "the folder above it is not there" : InputWalk.Reason(fault))}", "Free some space, or name another folder with --output.");
 }

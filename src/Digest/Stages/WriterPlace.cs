@@ -7,7 +7,7 @@ namespace Digest.Stages;
 
 /// <summary>Where a site is written and where it is staged.</summary>
 /// <param name="Output">The output folder, links followed.</param>
-/// <param name="Name">The same for people: relative to the root, with <c>/</c>; outside it, the folder's own name.</param>
+/// <param name="Name">The same for people, with <c>/</c>: as they named it; else relative to the root, and outside of that the folder's own name.</param>
 /// <param name="Stage">A folder on the output's volume, so that a file gets into place by renaming it. Every output has its own, so
 /// that a journal is only ever finished in the output that it was written for.</param>
 internal sealed record WriterPlace(string Output, string Name, string Stage)
@@ -22,12 +22,12 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
 
     /// <summary>The place for an output; null, with a diagnostic, for one that may not be written to. Nothing is created.</summary>
     /// <exception cref="IOException">A link leads in a circle.</exception>
-    public static WriterPlace? Of(string root, string output, ICollection<Diagnostic> diagnostics)
+    public static WriterPlace? Of(string root, OutputFolder output, ICollection<Diagnostic> diagnostics)
     {
-        string realRoot = RealPath.Of(root), real = RealPath.Of(output);
+        string realRoot = RealPath.Of(root), real = RealPath.Of(output.Path);
         string relative = Path.GetRelativePath(realRoot, real).Replace('\\', '/');
-        string name = RealPath.IsInside(realRoot, real) || relative is ".." ? relative : Path.GetFileName(real);
-        if (Fault(root, output, realRoot, real) is { } fault)
+        string name = output.Name is { Length: > 0 } named ? named : RealPath.IsInside(realRoot, real) || relative is ".." ? relative : Path.GetFileName(real) is { Length: > 0 } own ? own : real;
+        if (Fault(root, output.Path, realRoot, real) is { } fault)
         {
             diagnostics.Add(StageRules.ForeignOutput.At(Span.StartOf(name), $"The output folder '{name}' {fault}", "Name another folder with --output, such as 'output'."));
             return null;
@@ -38,6 +38,7 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
     private static string? Fault(string root, string output, string realRoot, string real)
     {
         if (RealPath.IsInside(real, realRoot)) { return "is or holds the digest's own folder"; }
+        if (File.Exists(real)) { return "is a file and no folder"; }
         bool writtenInside = RealPath.IsInside(Path.GetFullPath(root), Path.GetFullPath(output)) || RealPath.IsInside(realRoot, Path.GetFullPath(output));
         if (!RealPath.IsInside(realRoot, real)) { return writtenInside ? "is a symbolic link that leads out of the digest's folder" : null; }
         string top = Path.GetRelativePath(realRoot, real).Split(Path.DirectorySeparatorChar)[0];

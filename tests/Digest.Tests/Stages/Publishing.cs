@@ -120,6 +120,31 @@ public sealed class Publishing : IDisposable
     }
 
     [Theory]
+    [InlineData("output", null, "output", "output")]
+    [InlineData("output", "../d/output", "../d/output", "holds files")]
+    [InlineData("output/mine.txt", "mine.txt", "mine.txt", "is a file and no folder")]
+    [InlineData("../../../../../../../../../..", null, "/", "holds the digest's own folder")]
+    public void The_output_is_named_as_whoever_builds_names_it(string output, string? named, string name, string says)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Roots have other names there.");
+        _folder.Put("output/mine.txt", "mine");
+        Assert.Null(Writer.Open(_folder.Root, new OutputFolder(_folder[output], named), _found));
+        var fault = Assert.Single(_found);
+        Assert.Equal(name, fault.Span.Path);
+        Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_remedy_is_that_of_what_stood_in_the_way()
+    {
+        string? Help(Exception fault) => WriterFaults.CannotWrite("output", fault).Help;
+        Assert.StartsWith("Make the folder and the files in it yours", Help(new UnauthorizedAccessException()), StringComparison.Ordinal);
+        Assert.StartsWith("Free some space", Help(new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28)), StringComparison.Ordinal);
+        Assert.StartsWith("Make the folder yours to write to, free some space", Help(new IOException("Read-only file system", 30)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("{\"generator\":\"other\",\"files\":[]}")]
