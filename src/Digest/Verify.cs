@@ -37,13 +37,18 @@ internal static class Verify
         try
         {
             var site = new SiteFiles(request.Site, cancel);
-            if (Manifest(site, request.Expected, found) is not { } manifest) { return nothing with { Findings = Sorted(found) }; }
+            if (Manifest(site, request.Expected, found) is not { } manifest)
+            {
+                TellInterrupted(request, found);
+                return nothing with { Findings = Sorted(found) };
+            }
             long bytes = Check(site, manifest.Files, found, cancel);
             Extra(site, manifest, found);
             var editions = Editions(request.Site, site, found);
             bytes += Check(site, editions, found, cancel);
             int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
             int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
+            TellInterrupted(request, found);
             return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count + editions.Count, bytes, manifest.Seeds.Count, seeds) { Records = records };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -51,6 +56,13 @@ internal static class Verify
             found.Add(Unreadable("", fault));
             return nothing with { Findings = Sorted(found) };
         }
+    }
+
+    /// <summary>The reason of what else was found, and its remedy.</summary>
+    private static void TellInterrupted(VerifyRequest request, ConcurrentBag<Diagnostic> found)
+    {
+        if (found.IsEmpty || !WriterPlace.IsInterrupted(request.Site, request.Seeds)) { return; }
+        found.Add(ProofRules.Interrupted.At(Span.StartOf(""), "A build was broken off while it put this site in place: some files are of the new build, others of the one before.", "Build the digest again into the same folder: digest build first ends what was begun. Then verify again."));
     }
 
     private static SiteManifest? Manifest(SiteFiles site, string? expected, ConcurrentBag<Diagnostic> found)
@@ -71,7 +83,7 @@ internal static class Verify
     /// <summary>One of the two lists, of bounded size.</summary>
     private static byte[]? Whole(SiteFiles site, string path, ConcurrentBag<Diagnostic> found)
     {
-        if (!site.Files.TryGetValue(path, out var file)) { found.Add(Absent(site, path)); return null; }
+        if (!site.Files.TryGetValue(path, out var file)) { found.Add(Absent(site, path) with { Help = WithoutManifest(site) }); return null; }
         if (file.Length > Reader.MostBytes) { found.Add(ProofRules.BadManifest.At(Span.StartOf(path), $"'{path}' has {file.Length / 1_000_000} MB; no build writes more than {Reader.MostBytes / 1_000_000} MB.")); return null; }
         // A pipe or a device has no length, and opening one could wait for ever.
         try { return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName); }
@@ -166,9 +178,18 @@ internal static class Verify
         return versions.Count;
     }
 
+    /// <summary>Perhaps another folder was named than the site's.</summary>
+    private static string WithoutManifest(SiteFiles site)
+    {
+        string here = site.Folder.Replace('\\', '/').TrimEnd('/');
+        string? output = site.Files.ContainsKey(DigestConfig.FilePath) ? $"{here}/output" : site.Files.ContainsKey(Path.GetFileName(DigestConfig.FilePath)) ? $"{here}/../output" : null;
+        return output is not null ? $"This is the folder of a digest. Name that of its site, which is output unless --output said otherwise: digest verify {output}"
+            : $"Name the folder of a site: the one that holds {WriterManifest.Path}. Where it held one, copy the site here anew, or build it again.";
+    }
+
     private static Diagnostic Absent(SiteFiles site, string path) => site.IsLinked(path)
         ? ProofRules.Altered.At(Span.StartOf(path), $"'{path}' is, or is reached through, a symbolic link; it was not opened.")
-        : ProofRules.Missing.At(Span.StartOf(path), $"'{path}' is not there.");
+        : ProofRules.Missing.At(Span.StartOf(path), $"'{path}' is not there.", "Copy the site here anew from where it was built, or build it again.");
 
     private static Diagnostic Unreadable(string path, Exception fault) =>
         ProofRules.UnreadableSite.At(Span.StartOf(path), $"{(path.Length == 0 ? "The site" : $"'{path}'")} cannot be read: {InputWalk.Reason(fault)}.");

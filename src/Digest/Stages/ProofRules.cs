@@ -40,10 +40,15 @@ internal static class ProofRules
         "Whoever cited the page named a version by its SHA-256; another text has another one.",
         "digest verify site --seeds .      # input/claims/a.md was edited after the build");
 
+    public static readonly Rule Interrupted = new("interrupted-publication", Severity.Error,
+        "Putting a new build of the site in place was broken off.",
+        "Some of its files are of the new build, others of the one before: the next build ends what was begun.",
+        "digest build      # killed while it wrote");
+
     public static readonly Rule UnreadableSite = new("unreadable-site", Severity.Error,
         "A file of the site cannot be read.",
         "What cannot be read cannot be proven; the machine is at fault, not the site.",
         "chmod u+r output/claims/a.html");
 
-    public static readonly IReadOnlyList<Rule> All = [Altered, Missing, Extra, BadManifest, SumsDisagree, AlteredSeed, AlteredRecord, UnreadableSite];
+    public static readonly IReadOnlyList<Rule> All = [Altered, Missing, Extra, BadManifest, SumsDisagree, AlteredSeed, AlteredRecord, Interrupted, UnreadableSite];
 }

@@ -18,6 +18,9 @@ internal sealed class SiteFiles
         Enter(new DirectoryInfo(folder), "", cancel);
     }
 
+    /// <summary>As it was named.</summary>
+    public string Folder => _folder;
+
     /// <summary>Regular files by path from the folder, with <c>/</c>.</summary>
     public IReadOnlyDictionary<string, FileInfo> Files => _files;
     public IReadOnlySet<string> Links => _links;

@@ -50,6 +50,20 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
         ? Directory.EnumerateFileSystemEntries(Output).Any(entry => !Harmless.Contains(Path.GetFileName(entry)))
         : File.Exists(Output);
 
+    /// <summary>Whether a publication into a site's folder was begun and not ended.</summary>
+    /// <param name="digest">A folder that may be the digest's; null: it is sought above the site.</param>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public static bool IsInterrupted(string site, string? digest)
+    {
+        string real = RealPath.Of(site);
+        var roots = digest is null ? [] : new List<string> { RealPath.Of(digest) };
+        for (string? above = Path.GetDirectoryName(real); above is not null; above = Path.GetDirectoryName(above)) { roots.Add(above); }
+        var stages = roots.Where(root => File.Exists(Path.Join(root, DigestConfig.FilePath))).Select(root => StageFor(root, real, Path.GetRelativePath(root, real).Replace('\\', '/')));
+        // Beside or in the site, where it stands on another volume than its digest, wherever that is.
+        string[] beside = [Path.Join(Path.GetDirectoryName(real), $".{Path.GetFileName(real)}.digest", "stage"), Path.Join(real, ".digest", "stage")];
+        return stages.Concat(beside.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories)).Any(stage => WriterJournal.Read(stage) is not null);
+    }
+
     /// <summary>Names what belongs to an output, in a folder where each output has its own.</summary>
     /// <param name="relative">The output as seen from the digest's folder, links followed, with <c>/</c>.</param>
     public static string KeyOf(string relative) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12];

@@ -43,6 +43,22 @@ public sealed class KilledBuilds : IDisposable
     }
 
     [Fact]
+    public void A_site_whose_publication_was_killed_is_told_as_such()
+    {
+        _folder.Put("input/digest.yml", "title: T\n");
+        Build(Old);
+        KillAt(2);
+        foreach (string? digest in (string?[])[null, _folder.Root])
+        {
+            var first = Digest.Verify.Run(new VerifyRequest(_folder.Output, digest, null)).Findings[0];
+            Assert.Equal("interrupted-publication", first.Rule.Id);
+            Assert.Contains("digest build", first.Help, StringComparison.Ordinal);
+        }
+        using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
+        Assert.DoesNotContain(Digest.Verify.Run(new VerifyRequest(_folder.Output, null, null)).Findings, fault => fault.Rule.Id is "interrupted-publication" or "altered-file");
+    }
+
+    [Fact]
     public void A_kill_at_any_step_leaves_each_file_old_or_new_and_the_next_command_finishes()
     {
         var old = Build(Old);

@@ -35,6 +35,17 @@ public sealed class VerifyingASite : IDisposable
         Assert.Equal(_folder.Files("output").Count - 3, result.Files);
     }
 
+    [Theory]
+    [InlineData("", "/output")]
+    [InlineData("input", "input/../output")]
+    [InlineData("seeds", "data/manifest.json")]
+    public void Another_folder_in_place_of_the_site_is_told(string folder, string help)
+    {
+        var fault = Assert.Single(Digest.Verify.Run(new VerifyRequest(_folder[folder], null, null)).Findings);
+        Assert.Equal("missing-file", fault.Rule.Id);
+        Assert.Contains(help, fault.Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_changed_letter_is_found()
     {
