@@ -163,7 +163,18 @@ internal static class Renderer
     private static Diagnostic Locate(BrokenLink fault, Publication publication)
     {
         var found = fault.ToDiagnostic();
-        return Place(fault, publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication) is { } place ? found with { Span = place } : found;
+        var place = Place(fault, publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication);
+        if (fault.Rule == PageRules.RemoteRequest) { return Requested(fault, found, place, publication.Theme); }
+        return place is { } span ? found with { Span = span } : found;
+    }
+
+    /// <summary>What loads something is written in the text of a record, or in a file of the theme, which makes many pages.</summary>
+    private static Diagnostic Requested(BrokenLink fault, Diagnostic found, Span? inRecord, Theme theme)
+    {
+        if (inRecord is { Length: > 0 } body) { return found with { Span = body, Help = "Put the picture into input/, and show it from there: ![What it shows](picture.png)." }; }
+        return theme.PlaceOf(fault.Target) is { } place
+            ? found with { Span = place, Message = $"'{place.Path}' loads '{fault.Target}' from elsewhere", Help = "Keep it in the theme: copy the rules of a style into this file, write a picture as a data: address; or take it out." }
+            : found with { Span = inRecord ?? found.Span, Help = "Take out what loads it, or keep a copy in the digest." };
     }
 
     private static Span? Place(BrokenLink fault, Publication publication)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Templates.Printing;
@@ -15,12 +16,13 @@ internal sealed class Theme
     private readonly ThemeAssets assets;
     private readonly IconSet icons;
     private readonly ThemeOptions options;
+    private readonly IReadOnlyList<InputFile> own;
 
-    private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, Words words) =>
-        (this.templates, this.assets, this.icons, options) = (templates, assets, icons, WordFilters.Options(words));
+    private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, (Words Words, IReadOnlyList<InputFile> Own) digest) =>
+        (this.templates, this.assets, this.icons, options, own) = (templates, assets, icons, WordFilters.Options(digest.Words), digest.Own);
 
     /// <summary>The same theme with the words of another language.</summary>
-    public Theme In(Words words) => new(templates, assets, icons, words);
+    public Theme In(Words words) => new(templates, assets, icons, (words, own));
 
     /// <summary>Paths of the templates that Fluid prints as a whole.</summary>
     public IEnumerable<string> WithoutSteps => templates.Where(template => !template.Value.HasSteps).Select(template => template.Key).Order(StringComparer.Ordinal);
@@ -37,6 +39,20 @@ internal sealed class Theme
     /// <summary>The text of a file of <c>theme/editions/</c>.</summary>
     public string EditionText(string name) => assets.EditionText(name);
 
+    /// <summary>Where an address stands in the digest's own files of the theme; null: in none.</summary>
+    public Span? PlaceOf(string address)
+    {
+        foreach (var file in own)
+        {
+            string text = Encoding.UTF8.GetString(file.Bytes).TrimStart('\uFEFF');
+            foreach (string written in (string[])[address, address.Replace("&", "&amp;", StringComparison.Ordinal)])
+            {
+                if (text.IndexOf(written, StringComparison.Ordinal) is >= 0 and var at) { return new Span(file.Path, at, written.Length); }
+            }
+        }
+        return null;
+    }
+
     /// <summary>The theme of a digest's files laid over the built-in one.</summary>
     /// <returns>Null where a template cannot be understood; every fault is in <paramref name="diagnostics"/>.</returns>
     /// <param name="isLiquidAlone">Fluid prints all templates, which gives the same and takes longer; for tests.</param>
@@ -51,7 +67,7 @@ internal sealed class Theme
             if (TemplateText.Parse(file, parser, diagnostics, isLiquidAlone) is { } template) { templates[file.Path] = template; }
         }
         if (!templates.ContainsKey(Layout) && diagnostics.Count == faults) { diagnostics.Add(TemplateRules.Syntax.At(Span.StartOf(Layout), $"The theme has no '{Layout}'.")); }
-        return diagnostics.Count > faults ? null : new Theme(templates, ThemeAssets.Of(chosen), IconSet.Of(chosen), words);
+        return diagnostics.Count > faults ? null : new Theme(templates, ThemeAssets.Of(chosen), IconSet.Of(chosen), (words, [.. chosen.Where(file => !file.BuiltIn)]));
     }
 
     /// <summary>A page in the layout. The view's <c>layout</c> is what the layout sees.</summary>

@@ -27,6 +27,19 @@ public class PagesGuardTheirReaders
         Assert.NotNull(fault.ToDiagnostic().Help);
     }
 
+    [Theory]
+    [InlineData("theme/assets/style.css", "body {}\n  a { background: url(https://elsewhere.example/a.png) }", "2:23")]
+    [InlineData("theme/assets/style.css", "@import \"https://elsewhere.example/b.css?a=1&b=2\";", "1:10")]
+    [InlineData("theme/pages/reading-safely.liquid", "<p>\n<img src=\"https://elsewhere.example/c.png?a=1&amp;b=2\" alt=\"\">", "2:11")]
+    public void What_the_theme_loads_is_told_once_where_it_is_written(string path, string text, string place)
+    {
+        var digest = new TestDigest($"=== {path}\n{text}\n");
+        var fault = Assert.Single(digest.Build().Made.Diagnostics, fault => fault.Rule.Id == "remote-request");
+        Assert.StartsWith($"{path}:{place} error remote-request 'https://elsewhere.example/", digest.Describe(fault), StringComparison.Ordinal);
+        Assert.StartsWith($"'{path}' loads 'https://elsewhere.example/", fault.Message, StringComparison.Ordinal);
+        Assert.NotNull(fault.Help);
+    }
+
     [Fact]
     public void A_page_with_all_three_raises_nothing() =>
         Assert.Empty(Scan(null, $"<!doctype html><html lang=en><head><meta charset=utf-8>{Policy}<title>x</title>{Referrer}{Lookup}<link rel=stylesheet href=s.css></head><body><p>y"));
