@@ -16,7 +16,21 @@ internal sealed class PartExplanation(SeedIndex index, SeedPlaces places)
         if (part.Pieces.Count == 1 && Cut(words, ref steps) is { } cut) { return [cut]; }
         var runs = QuoteStretches.Of(index, words, out int unknown, ref steps);
         if (unknown == 0 && runs.Count is > 1 and <= MostStretches && runs.TrueForAll(run => run.Words >= LeastWords) && Apart(words, runs) is { } apart) { return apart; }
-        return NearestPassage.Find(index, words, runs, ref steps) is { } nearest ? Near(nearest, words, runs) : [NothingNear];
+        return NearestPassage.Find(index, words, runs, ref steps) is { } nearest ? Near(nearest, words, runs) : OtherForms(words) ?? [NothingNear];
+    }
+
+    /// <summary>The same words, written in other forms of letters; null where the source has them in none.</summary>
+    private List<string>? OtherForms(string words)
+    {
+        if (index.Plain.Find(words, index.Text) is not var (start, end)) { return null; }
+        string own = index.Text[start..end];
+        string what = DifferenceKind.Of(own, words) ?? "the form of letters";
+        return
+        [
+            $"The words stand in {places.Name(start)}, written in other letters: {places.Surroundings(start, end)}",
+            $"Difference: {what}: the source has \"{SeedRules.Shorten(own)}\", the quote \"{SeedRules.Shorten(words)}\"{DifferenceKind.Numbers(own, words)}.",
+            $"In the source's own words: {own}",
+        ];
     }
 
     private List<string> Near(NearestPassage nearest, string words, List<QuoteStretch> runs)

@@ -10,6 +10,7 @@ internal sealed class SeedIndex
 
     private readonly Lazy<MappedText> _normal;
     private readonly Lazy<string> _folded;
+    private readonly Lazy<PlainForms> _plain;
     private readonly Lazy<WordIndex> _words;
     private readonly Lazy<int[]> _pairs;
     private readonly List<Paragraph> _ignored;
@@ -22,6 +23,7 @@ internal sealed class SeedIndex
         _normal = new(() => Normalisation.Map(seed.Text));
         // Upper case by simple mapping: the length stays, so offsets do.
         _folded = new(() => Text.ToUpperInvariant());
+        _plain = new(() => PlainForms.Of(Text));
         _words = new(() => WordIndex.Of(Folded));
         _pairs = new(() => SeedText.Pairs(Text));
     }
@@ -30,6 +32,8 @@ internal sealed class SeedIndex
     public MappedText Normal => _normal.Value;
     public string Text => Normal.Text;
     public string Folded => _folded.Value;
+    /// <summary>The text in the plainest forms of its letters.</summary>
+    public PlainForms Plain => _plain.Value;
     public WordIndex Words => _words.Value;
 
     /// <summary>An offset in the normalised text, in code points.</summary>

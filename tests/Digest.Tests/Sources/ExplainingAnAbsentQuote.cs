@@ -47,6 +47,27 @@ public class ExplainingAnAbsentQuote
     }
 
     [Theory]
+    [InlineData("A \uFB01nal \uFB02ight.", "final flight", "A >>\uFB01nal \uFB02ight<<.", "the form of characters")]
+    [InlineData("It was naïve.", "naive", "It was >>naïve<<.", "accents or vowel signs")]
+    [InlineData("Of H₂O alone.", "H2O", "Of >>H₂O<< alone.", "the form of characters")]
+    [InlineData("At the café.", "cafe", "At the >>café<<.", "accents or vowel signs")]
+    [InlineData("At the cafe.", "café", "At the >>cafe<<.", "accents or vowel signs")]
+    [InlineData("At the CAFÉ.", "cafe", "At the >>CAFÉ<<.", "the form of letters")]
+    public void Finds_words_that_the_source_writes_in_other_letters(string seed, string exact, string place, string difference)
+    {
+        string help = Seeds.Finder("Title\n\n" + seed).Explain(Seeds.Quote(exact), []);
+        Assert.Contains(place, help, StringComparison.Ordinal);
+        Assert.Contains($"Difference: {difference}: ", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The pâtés were cold.", "pate")]
+    [InlineData("A \uFB01eld.", "ield")]
+    [InlineData("Words.", "́")]
+    public void Pieces_of_words_are_not_the_same_words(string seed, string exact) =>
+        Assert.DoesNotContain("other letters", Seeds.Finder("Title\n\n" + seed).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("may amount to […] detention of Uyghurs", "not in this order:\n  part 1 in ¶1: \"may amount to\"\n  part 2 in ¶1")]
     [InlineData("of Uyghurs […] may amount", "Nothing stands between \"of Uyghurs\" and \"may amount\": leave out the […].")]
     [InlineData("widespread […] might amount to crimes", "\"might amount to crimes\" does not stand in the source.\nNearest passage, ¶1")]
