@@ -59,7 +59,7 @@ internal static class Publish
         {
             string site = Path.Join(folder.FullName, "site");
             string? address = request.Build.BaseUrl ?? (state.HasAddress ? null : state.Guess(branch));
-            var build = request.Build with { Output = site, BaseUrl = address, Previous = branch.Listed ?? [], IsPublic = true };
+            var build = request.Build with { Output = site, OutputName = null, BaseUrl = address, Previous = branch.Listed ?? [], IsPublic = true };
             var report = Build.Run(build, cancel);
             if (report.Outcome != BuildOutcome.Clean) { return new PublishResult(report); }
             (report, var files) = Weighed(report, site, request.Build.Strict);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Digest.Diagnostics;
-using Digest.FrontMatter;
 using Digest.Model;
 
 namespace Digest.Stages;

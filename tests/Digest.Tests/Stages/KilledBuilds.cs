@@ -50,12 +50,12 @@ public sealed class KilledBuilds : IDisposable
         KillAt(2);
         foreach (string? digest in (string?[])[null, _folder.Root])
         {
-            var first = Digest.Verify.Run(new VerifyRequest(_folder.Output, digest, null)).Findings[0];
+            var first = Digest.Verify.Run(new VerifyRequest(_folder.Output, digest, null), TestContext.Current.CancellationToken).Findings[0];
             Assert.Equal("interrupted-publication", first.Rule.Id);
             Assert.Contains("digest build", first.Help, StringComparison.Ordinal);
         }
         using (Writer.Open(_folder.Root, _folder.Output, _found)) { }
-        Assert.DoesNotContain(Digest.Verify.Run(new VerifyRequest(_folder.Output, null, null)).Findings, fault => fault.Rule.Id is "interrupted-publication" or "altered-file");
+        Assert.DoesNotContain(Digest.Verify.Run(new VerifyRequest(_folder.Output, null, null), TestContext.Current.CancellationToken).Findings, fault => fault.Rule.Id is "interrupted-publication" or "altered-file");
     }
 
     [Fact]

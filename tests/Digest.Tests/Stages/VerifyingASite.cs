@@ -41,7 +41,7 @@ public sealed class VerifyingASite : IDisposable
     [InlineData("seeds", "data/manifest.json")]
     public void Another_folder_in_place_of_the_site_is_told(string folder, string help)
     {
-        var fault = Assert.Single(Digest.Verify.Run(new VerifyRequest(_folder[folder], null, null)).Findings);
+        var fault = Assert.Single(Digest.Verify.Run(new VerifyRequest(_folder[folder], null, null), TestContext.Current.CancellationToken).Findings);
         Assert.Equal("missing-file", fault.Rule.Id);
         Assert.Contains(help, fault.Help, StringComparison.Ordinal);
     }
