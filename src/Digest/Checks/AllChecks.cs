@@ -33,6 +33,7 @@ internal static class AllChecks
         MissingUrl.Check,
         NamedInExport.Check,
         NamedRole.Check,
+        OmittedWords.Check,
         OverlongTranslation.Check,
         OverpreciseDate.Check,
         PhotographOfProtectedPerson.Check,

@@ -71,9 +71,17 @@ internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets
     public string WordsOf(Bracket bracket)
     {
         if (_normal is null) { return Text[bracket.Start..bracket.End]; }
+        var (from, to) = PlaceOf(bracket);
+        return ShownText.Of(_exact.AsSpan(from, to - from));
+    }
+
+    /// <summary>Where a bracket stands in the quote as it is typed.</summary>
+    public (int Start, int End) PlaceOf(Bracket bracket)
+    {
+        if (_normal is null) { return (bracket.Start, bracket.End); }
         int shift = _normal.Text.StartsWith(' ') ? 1 : 0;
         _normal.TryLocate(bracket.Start + shift, bracket.End + shift, out int from, out int to);
-        return ShownText.Of(_exact.AsSpan(from, to - from));
+        return (from, to);
     }
 
     /// <summary>The role that a <c>[withheld: role]</c> names; empty without one.</summary>

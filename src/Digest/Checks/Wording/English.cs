@@ -61,6 +61,7 @@ internal static class English
         Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's"),
         KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
         KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
+        Prepositions = Set("without"),
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
     };
 
@@ -81,6 +82,7 @@ internal static class English
         FunctionWords = Set("a an the this that these those of to in on at by for from with within into onto over under about against as and or but nor so if than then when while where who whom whose which what it its he him his she her they them their we us our i me my you your "
             + "is are was were be been being am has have had having do does did done will would shall should can could may might must not no also more most such other others any some all each every both very there here only own same too up out off one between among through during before after"),
         ClauseStarts = Set("that which who whom whose where because although though while whereas but unless when if"),
+        Conjunctions = Set("and or but nor yet so"),
         Endings = ["ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ised", "ized", "edly", "ies", "ied", "ely", "ed", "es", "ly", "al", "s", "e", "y"],
         Numbers = Numbers,
         Dates = Dates,

@@ -13,6 +13,8 @@ internal sealed record Language
     public required FrozenSet<string> FunctionWords { get; init; }
     /// <summary>Words that begin a clause of their own; what stands before them is not what a hedge behind them is about.</summary>
     public required FrozenSet<string> ClauseStarts { get; init; }
+    /// <summary>Words that join a clause to the one before it.</summary>
+    public required FrozenSet<string> Conjunctions { get; init; }
     /// <summary>Endings of inflection, longest first.</summary>
     public required IReadOnlyList<string> Endings { get; init; }
 
@@ -109,6 +111,8 @@ internal sealed record NegationWords
     public required IReadOnlyList<string> KinStems { get; init; }
     /// <summary>Prefixes that turn a word round: unpublished says what "not published" does.</summary>
     public required IReadOnlyList<string> Prefixes { get; init; }
+    /// <summary>Negations that deny no more than the words next to them: without.</summary>
+    public required FrozenSet<string> Prepositions { get; init; }
 }
 
 /// <summary>What is written with a capital and is no name, and how names change.</summary>

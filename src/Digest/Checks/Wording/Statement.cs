@@ -93,10 +93,12 @@ internal static class Statements
         return all;
     }
 
+    /// <summary>The language of a quote's words, as a BCP 47 tag.</summary>
+    public static string LanguageOf(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? quote.Source?.Citation["language"] ?? quote.Source?.Head.Lang ?? site.Config.Language;
+
     private static string? WordsOf(Site site, ResolvedQuote quote, Language language)
     {
-        string? lang = quote.Quote.Lang ?? quote.Source?.Citation["language"] ?? quote.Source?.Head.Lang ?? site.Config.Language;
-        if (AllLanguages.For(lang) == language)
+        if (AllLanguages.For(LanguageOf(site, quote)) == language)
         {
             bool isHere = quote.Parts.Count > 0 && site.Seeds.TryGetValue(quote.Source!.Id, out _);
             return isHere && quote.Parts.Count == 1 ? site.Seeds[quote.Source!.Id].Text.Substring(quote.Parts[0].Start, quote.Parts[0].Length)

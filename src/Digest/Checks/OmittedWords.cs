@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Digest.Checks.Wording;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Checks;
+
+/// <summary>Quotes whose brackets leave a negation or a hedge out of the sentence that is quoted.</summary>
+internal static class OmittedWords
+{
+    private static readonly Rule Negation = new("omitted-negation", Severity.Error,
+        "A bracket of a quote leaves out a \"not\" of the sentence that it quotes.",
+        "Every word of such a quote stands in the source, and together they say the opposite. Read are the words that […], [word] or [withheld] stands for within one sentence, in languages with lists of such words. Nothing is told of whole sentences that are left out, of a whole subordinate clause between commas (\", which no one doubts,\"), where the bracket or the quoted words of the same clause deny too, or where what is denied is left out with the negation and \"and\" or another clause follows.",
+        "exact: \"the people were […] told\"      # the source says: the people were not told\n# mend: exact: \"the people were not told\"");
+
+    private static readonly Rule Hedge = new("omitted-hedge", Severity.Warning,
+        "A bracket of a quote leaves out a \"may\", \"alleged\" or \"about\" of the sentence that it quotes.",
+        "Every word of such a quote stands in the source, and together they say more than it does. Read are the words that […], [word] or [withheld] stands for within one sentence, in languages with lists of such words; what is uncertain may be left out together with its hedge.",
+        "exact: \"the council […] closed it\"      # the source says: the council may have closed it\n# mend: exact: \"the council may have closed it\"");
+
+    public static Check Check { get; } = new([Negation, Hedge], In);
+
+    private static ConcurrentBag<Diagnostic> In(Site site, CheckRun run)
+    {
+        var found = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(site.Quotes.Values, run.Threads, list =>
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                if (!list[i].Quote.Exact.Value.Contains('[', StringComparison.Ordinal)) { continue; }
+                foreach (var fault in In(site, list[i])) { found.Add(fault); }
+            }
+        });
+        return found;
+    }
+
+    private static IEnumerable<Diagnostic> In(Site site, ResolvedQuote quote)
+    {
+        if (quote.Source is not { } source || !site.Seeds.TryGetValue(source.Id, out var seed) || AllLanguages.For(Statements.LanguageOf(site, quote)) is not { } language) { yield break; }
+        foreach (var gap in QuoteGaps.Of(quote, seed.Text))
+        {
+            var omission = new Omission(seed, gap, language);
+            if (omission.Negation is { } negation) { yield return Told(Negation, quote, gap, ("a negation", negation)); }
+            else if (omission.Hedge is { } hedge) { yield return Told(Hedge, quote, gap, ("a hedge", hedge)); }
+        }
+    }
+
+    private static Diagnostic Told(Rule rule, ResolvedQuote quote, QuoteGap gap, (string Kind, string Words) left)
+    {
+        string bracket = quote.Quote.Exact.Value.Substring(gap.At, gap.Length), id = quote.Source!.Id;
+        string help = $"Quote \"{left.Words}\" as well; or end the quote before it, and quote what follows as a quote of its own.";
+        // A restricted document's words go to no log.
+        return quote.Source is { Custody.Restricted: true }
+            ? rule.At(PlaceOf(quote, gap), $"\"{bracket}\" leaves out {left.Kind} that stands in '{id}'.", "Quote it as well. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help }
+            : rule.At(PlaceOf(quote, gap), $"\"{bracket}\" leaves out \"{left.Words}\" ({left.Kind}), which stands in '{id}'.", help);
+    }
+
+    /// <summary>The bracket in the file where it stands there as it is; else the whole quote.</summary>
+    private static Span PlaceOf(ResolvedQuote quote, QuoteGap gap)
+    {
+        var (span, exact, file) = (quote.Quote.Exact.Span, quote.Quote.Exact.Value, quote.Owner.Head.Body.FileText);
+        if (span.Path != quote.Owner.Head.Path || span.Offset + span.Length > file.Length) { return span; }
+        var written = file.AsSpan(span.Offset, span.Length);
+        string bracket = exact.Substring(gap.At, gap.Length);
+        if (written.Count('[') != exact.AsSpan().Count('[')) { return span; }
+        int at = -1;
+        for (int i = exact.AsSpan(0, gap.At).Count('['); i >= 0; i--) { at += 1 + written[(at + 1)..].IndexOf('['); }
+        return new Span(span.Path, span.Offset + at, written[at..].StartsWith(bracket, StringComparison.Ordinal) ? bracket.Length : 1);
+    }
+}
