@@ -57,6 +57,17 @@ internal static class Letters
         return IsMark(after) ? !Rune.IsWhiteSpace(before) : IsWordPart(after) && IsWordPart(before);
     }
 
+    /// <summary>Whether a cut at this offset parts a word at its hyphen: "violent" of "non-violent". Dashes join nothing.</summary>
+    public static bool CutsAtHyphen(ReadOnlySpan<char> text, int at) => IsInCompound(text, at - 1) || IsInCompound(text, at);
+
+    private static bool IsInCompound(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 1 || at + 1 >= text.Length || text[at] is not ('-' or '\u2010' or '\u2011')) { return false; }
+        Rune.DecodeFromUtf16(text[(at + 1)..], out var after, out _);
+        Rune.DecodeLastFromUtf16(text[..at], out var before, out _);
+        return IsWordPart(after) && IsWordPart(before);
+    }
+
     /// <summary>Whether a cut at this offset parts a number at its separator: "5 million" or "rose by 1" of "rose by 1.5 million".</summary>
     public static bool CutsNumber(ReadOnlySpan<char> text, int at) => IsInNumber(text, at - 1) || IsInNumber(text, at);
 

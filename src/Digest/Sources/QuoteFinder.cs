@@ -4,7 +4,7 @@ namespace Digest.Sources;
 
 /// <summary>Finds quotes in one seed. Safe to ask from several threads; what it needs is made at the first question.</summary>
 /// <remarks>A quote must stand in the seed to the letter under <see cref="Normalisation"/>. Neither of its ends may part a word (a run of letters
-/// or digits) in a script that puts spaces between words, what a reader sees as one character (a letter and its marks, an emoji of several
+/// or digits, and such runs with a hyphen between them) in a script that puts spaces between words, what a reader sees as one character (a letter and its marks, an emoji of several
 /// people), or a number such as 1.5; nor may it end before the <c>'t</c> of <c>can't</c>.</remarks>
 internal sealed class QuoteFinder(SeedText seed)
 {
