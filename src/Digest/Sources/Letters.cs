@@ -68,12 +68,6 @@ internal static class Letters
         return IsWordPart(after) && IsWordPart(before);
     }
 
-    /// <summary>Whether a cut at this offset parts a number at its separator: "5 million" or "rose by 1" of "rose by 1.5 million".</summary>
-    public static bool CutsNumber(ReadOnlySpan<char> text, int at) => IsInNumber(text, at - 1) || IsInNumber(text, at);
-
-    private static bool IsInNumber(ReadOnlySpan<char> text, int at) =>
-        at >= 1 && at + 1 < text.Length && text[at] is '.' or ',' or '\'' or '\u066B' or '\u066C' or '\uFF0E' or '\uFF0C' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
-
     /// <summary>Whether an end at this offset leaves the "not" out of a contraction: "the court can" of "the court can't".</summary>
     public static bool CutsNegation(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && text[at] == '\'' && text[at + 1] is 't' or 'T'
         && text[at - 1] is 'n' or 'N' && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));

@@ -54,7 +54,7 @@ internal sealed class PartExplanation(SeedIndex index, SeedPlaces places)
         steps += work.Steps;
         if (at < 0) { return null; }
         string of = Letters.CutsNegation(index.Text, end) ? "without the negation that ends the word"
-            : Letters.CutsNumber(index.Text, at) || Letters.CutsNumber(index.Text, end) ? "as a piece of a longer number"
+            : LongNumbers.AreCut(index, at) || LongNumbers.AreCut(index, end) ? "as a piece of a longer number"
             : Letters.CutsAtHyphen(index.Text, at) || Letters.CutsAtHyphen(index.Text, end) ? "as a piece of a word with a hyphen"
             : Letters.CutsWord(index.Text, at) || Letters.CutsWord(index.Text, end) ? "as a piece of longer ones"
             : "as a piece of what is one character there";

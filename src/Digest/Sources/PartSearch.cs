@@ -125,7 +125,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         return same == length;
     }
 
-    private bool Cuts(int at) => Letters.CutsWord(index.Text, at) || Letters.CutsAtHyphen(index.Text, at) || Letters.CutsNumber(index.Text, at);
+    private bool Cuts(int at) => Letters.CutsWord(index.Text, at) || Letters.CutsAtHyphen(index.Text, at) || LongNumbers.AreCut(index, at);
 
     private bool CutsAtEnd(int at) => Cuts(at) || Letters.CutsNegation(index.Text, at);
 

@@ -67,6 +67,29 @@ internal sealed class SeedIndex
         return paragraphs.Count > 0 ? paragraphs[low] : default;
     }
 
+    /// <summary>A blank of the normalised text is one in the seed's own text too, and ends no line: between columns there are several.</summary>
+    public bool IsSingleBlank(int offset) =>
+        Normal.TryLocate(offset, offset + 1, out int from, out int to) && to == from + 1 && Seed.Text[from] is not ('\n' or '\r' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029');
+
+    /// <summary>The sign at an offset of the normalised text stands at the start of a line, and of its neighbours one begins with such a sign.</summary>
+    public bool BeginsListItem(int offset)
+    {
+        Normal.TryLocate(offset, offset + 1, out int at, out _);
+        int line = LineStart(at);
+        if (!IsMarked(line, at)) { return false; }
+        int next = Seed.Text.AsSpan(at).IndexOf('\n');
+        return (next >= 0 && IsMarked(at + next + 1, at)) || (line > 0 && IsMarked(LineStart(line - 1), at));
+    }
+
+    private int LineStart(int at) => Seed.Text.AsSpan(0, at).LastIndexOf('\n') + 1;
+
+    /// <summary>The first character of a line that is seen is the sign at <paramref name="at"/>.</summary>
+    private bool IsMarked(int line, int at)
+    {
+        while (line < Seed.Text.Length && Seed.Text[line] != '\n' && Letters.IsBlank(Seed.Text[line])) { line++; }
+        return line < Seed.Text.Length && Seed.Text[line] == Seed.Text[at];
+    }
+
     /// <summary>The paragraph of an offset in the normalised text.</summary>
     public Paragraph ParagraphOfNormal(int offset)
     {
