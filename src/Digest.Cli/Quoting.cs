@@ -83,13 +83,14 @@ internal static class Quoting
         var restricted = place.Digest!.Records.OfType<Source>().Where(source => source.Custody?.Restricted == true).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         var others = place.Digest.Seeds.Where(seed => seed.Key != from.Source.Id && !restricted.Contains(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
         var found = QuoteLookup.Of(from.Source, from.Seed, words, others);
+        found = found with { Explanation = terminal.Hidden(found.Explanation, from.Seed.Text) };
         // What a restricted document says is for a person's eyes, not for a log or a file.
         bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
         if (settings.Nth > found.Places.Count && found.Places.Count > 0) { return terminal.Refuse($"there is no place {settings.Nth}: the words stand in {found.Places.Count}{(found.Count > found.Places.Count ? " that can be told apart here" : "")}", "  help: Leave --nth out to see them all."); }
         var places = settings.Nth == 0 ? found.Places : found.Places.Skip(settings.Nth - 1).Take(1).ToList();
         if (!mayTell) { places = [.. places.Select(one => one with { Prefix = null, Suffix = null, Around = "" })]; }
         string[] entries = [.. places.Select(one => one.Yaml(from.Source.Id))];
-        if (entries.Any(entry => terminal.Hidden(entry) != entry))
+        if (entries.Any(entry => terminal.Hidden(entry) != entry) || (terminal.Silence is { } silence && places.Any(one => one.Touches(silence.Places(from.Seed.Text)))))
         {
             terminal.Refuse("a protected term stands in these words", "  help: Write [withheld], or [withheld: role], in its place.");
             return ExitCode.ContentErrors;
@@ -120,7 +121,7 @@ internal static class Quoting
         json.WriteStartArray("quotes");
         for (int i = 0; i < places.Count; i++) { Json(json, places[i], entries[i]); }
         json.WriteEndArray();
-        if (found.Explanation.Length > 0 && mayTell) { json.WriteString("explanation", terminal.Hidden(found.Explanation)); }
+        if (found.Explanation.Length > 0 && mayTell) { json.WriteString("explanation", found.Explanation); }
         json.WriteEndObject();
     });
 

@@ -79,7 +79,8 @@ internal sealed class Terminal
     public void Report(string report) => Colours.Write(_notes, Hidden(report));
 
     /// <summary>Text of several lines, each silenced by itself.</summary>
-    public string Hidden(string text) => Silence is { } silence ? string.Join('\n', text.Split('\n').Select(silence.Of)) : text;
+    /// <param name="near">A document that the text tells of: no single word of a name in it is told.</param>
+    public string Hidden(string text, string? near = null) => Silence is { } silence ? string.Join('\n', text.Split('\n').Select(line => silence.Of(line, near))) : text;
 
     /// <summary>The rule of the worst finding, the first in the alphabet; null where nothing is told.</summary>
     private static string? Explainable(IReadOnlyList<Diagnostic> found)

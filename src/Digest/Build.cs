@@ -149,7 +149,7 @@ public static class Build
         if (request.Protected is { } hidden)
         {
             var silence = new Silence(hidden);
-            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Value.Keys, textOf, silence));
+            (faults, textOf) = (SilentFindings.Of(faults, silence), SilentFindings.Texts(texts.Value.Keys, textOf, silence, faults));
             summary = summary with { Skipped = [.. summary.Skipped.Select(skipped => (silence.Of(skipped.Path), skipped.Reason))] };
         }
         return new BuildResult(faults, summary, textOf,

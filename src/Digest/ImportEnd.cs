@@ -42,7 +42,7 @@ internal sealed partial class ImportEnd(ImportRequest request, IReadOnlyDictiona
         var outcome = !weighed.Exists(IsError) ? BuildOutcome.Clean : weighed.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors;
         if (request.Protected is not { } terms) { return new ImportResult(new BuildResult(weighed, BuildSummary.Empty, TextOf, outcome), plans); }
         var silence = new Silence(terms);
-        return new ImportResult(new BuildResult(SilentFindings.Of(weighed, silence), BuildSummary.Empty, SilentFindings.Texts([request.File, .. files.Keys], TextOf, silence), outcome), plans);
+        return new ImportResult(new BuildResult(SilentFindings.Of(weighed, silence), BuildSummary.Empty, SilentFindings.Texts([request.File, .. files.Keys], TextOf, silence, weighed), outcome), plans);
     }
 
     private string? TextOf(string path) => path == request.File ? shown ??= Text is null ? null : UserOfPath().Replace(Text, path => path.Groups[1].Value + new string('*', path.Groups[2].Length)) : files.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null;

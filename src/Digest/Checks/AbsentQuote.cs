@@ -73,7 +73,7 @@ internal static class AbsentQuote
 
     private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
-        var fault = Explained(resolved, finder, others);
+        var fault = Explained(resolved, finder, others) with { Near = finder.Seed.Text };
         return resolved.Source is { Custody.Restricted: true } ? fault with { Help = Kept, Private = fault.Help } : fault;
     }
 

@@ -41,8 +41,8 @@ internal static class OmittedWords
         foreach (var gap in QuoteGaps.Of(quote, seed.Text))
         {
             var omission = new Omission(seed, gap, language);
-            if (omission.Negation is { } negation) { yield return Told(Negation, quote, gap, ("a negation", negation)); }
-            else if (omission.Hedge is { } hedge) { yield return Told(Hedge, quote, gap, ("a hedge", hedge)); }
+            if (omission.Negation is { } negation) { yield return Told(Negation, quote, gap, ("a negation", negation)) with { Near = seed.Text }; }
+            else if (omission.Hedge is { } hedge) { yield return Told(Hedge, quote, gap, ("a hedge", hedge)) with { Near = seed.Text }; }
         }
     }
 

@@ -30,6 +30,8 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Span Span, string 
 {
     /// <summary>A better help that holds words of a restricted document: for a person at a terminal, never for a log, a file or a program; null: there is none.</summary>
     public string? Private { get; init; }
+    /// <summary>The text of the document whose words are told, or are beside those that are: of a protected name in it no single word is told. Itself never told; null: none.</summary>
+    public string? Near { get; init; }
     /// <summary>A warning of old, which <c>input/baseline.yml</c> lists: it is counted, not told, and does not count for <c>--strict</c>.</summary>
     public bool IsOld { get; init; }
     /// <summary>Other places that the finding is about, each with what is to be known of it; every one is told, whatever the format.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Digest.Protection;
@@ -9,23 +10,53 @@ internal sealed class Silence(ProtectedTerms terms)
     private const int ShortestPiece = 3, LongestPiece = 80;
     /// <summary>In order, as they are and turned round: the neighbours of a text say whether any begins, or ends, with it.</summary>
     private readonly Lazy<(string[] Forward, string[] Turned)> sorted = new(() => Sorted(terms));
+    /// <summary>By the document itself, which is looked through once.</summary>
+    private readonly ConditionalWeakTable<string, TermWords> nearby = [];
     private readonly Lazy<ILookup<string, string[]>> byWord = new(() => ByWord(terms));
 
     /// <summary>The text with <see cref="ProtectedTerms.Hidden"/> for each place, whatever its length.</summary>
-    public string Of(string text)
+    /// <param name="near">A document that the text tells of: no single word of a term that stands in it is told either.</param>
+    public string Of(string text, string? near = null)
     {
         if (text.Length == 0) { return text; }
-        string hidden = Hide(text, Undisguised.Find(terms, text));
+        string hidden = Hide(text, Found(text, near));
         if (hidden.Contains('…', StringComparison.Ordinal)) { hidden = Uncut(hidden); }
         return Apart(hidden);
     }
 
+    /// <summary>The stretches that tell a term, by themselves or but for the marks between them; ascending and apart.</summary>
+    private List<TermHit> Found(string text, string? near)
+    {
+        var marked = new MarkedText(text);
+        var hits = marked.Apart(Undisguised.Find(terms, text)).ToList();
+        var words = near is null ? TermWords.None : nearby.GetValue(near, document => TermWords.Of(terms, document));
+        foreach (var reading in marked.Readings())
+        {
+            if (marked.HasMarks) { hits.AddRange(terms.Find(reading.Text).SelectMany(reading.Placed)); }
+            if (!words.IsEmpty) { hits.AddRange(Words(reading.Text).Where(word => words.Tells(word.Folded)).SelectMany(word => reading.Placed(new TermHit(word.Start, word.Length, 0)))); }
+        }
+        return Undisguised.Merge(marked.HasMarks ? [.. hits.Select(hit => Trimmed(text, hit)).Where(hit => hit.Length > 0)] : hits);
+    }
+
+    /// <summary>Between two marks a blank is no piece of a name.</summary>
+    private static TermHit Trimmed(string text, TermHit hit)
+    {
+        int start = hit.Start, end = hit.End;
+        while (start < end && char.IsWhiteSpace(text[start])) { start++; }
+        while (end > start && char.IsWhiteSpace(text[end - 1])) { end--; }
+        return hit with { Start = start, Length = end - start };
+    }
+
+    /// <summary>Where terms stand in a document.</summary>
+    public IReadOnlyList<(int Start, int End)> Places(string document) => [.. Undisguised.Find(terms, document).Select(hit => (hit.Start, hit.End))];
+
     /// <summary>A file's text in which every line that holds any of a term is blank: offsets stay, and so do the numbers of lines and columns.</summary>
-    public string Lines(string text)
+    /// <param name="near">Documents that are told of: a line with a single word of a term that stands in one of them is blank too.</param>
+    public string Lines(string text, IReadOnlyCollection<string>? near = null)
     {
         char[]? blank = null;
         int done = 0;
-        foreach (var hit in Undisguised.Find(terms, text))
+        foreach (var hit in Telling(text, near ?? []))
         {
             if (hit.End <= done) { continue; }
             blank ??= text.ToCharArray();
@@ -35,6 +66,14 @@ internal sealed class Silence(ProtectedTerms terms)
             foreach (ref char unit in blank.AsSpan(from, done - from)) { unit = unit is '\n' or '\r' ? unit : ' '; }
         }
         return blank is null ? text : new string(blank);
+    }
+
+    private IReadOnlyList<TermHit> Telling(string text, IReadOnlyCollection<string> near)
+    {
+        var whole = Undisguised.Find(terms, text);
+        var known = near.Select(one => nearby.GetValue(one, document => TermWords.Of(terms, document))).Where(words => !words.IsEmpty).ToList();
+        return known.Count == 0 ? whole
+            : Undisguised.Merge([.. whole, .. Words(text).Where(word => known.Exists(words => words.Tells(word.Folded))).Select(word => new TermHit(word.Start, word.Length, 0))]);
     }
 
     private static string Hide(string text, IReadOnlyList<TermHit> hits)
@@ -82,7 +121,7 @@ internal sealed class Silence(ProtectedTerms terms)
         return Hide(text, [.. Words(text).Where(word => hidden.Contains(word.Folded)).Select(word => new TermHit(word.Start, word.Length, 0))]);
     }
 
-    private static IEnumerable<(string Folded, int Start, int Length)> Words(string text)
+    internal static IEnumerable<(string Folded, int Start, int Length)> Words(string text)
     {
         for (int at = 0, start = -1; at <= text.Length; at++)
         {

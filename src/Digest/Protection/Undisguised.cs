@@ -37,7 +37,7 @@ internal sealed class Undisguised
         return hit with { Start = start, Length = end - start };
     }
 
-    private static List<TermHit> Merge(List<TermHit> hits)
+    internal static List<TermHit> Merge(List<TermHit> hits)
     {
         hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var apart = new List<TermHit>(hits.Count);

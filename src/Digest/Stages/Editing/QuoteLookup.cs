@@ -9,6 +9,10 @@ namespace Digest.Stages.Editing;
 /// <param name="Where">"p. 3, ¶12".</param>
 internal sealed record QuotedPlace(string Exact, string? Prefix, string? Suffix, string Where, string Around, QuotePart? Part)
 {
+    /// <summary>Whether it, its prefix or its suffix has any of these stretches of the seed's text, or a piece of one.</summary>
+    public bool Touches(IEnumerable<(int Start, int End)> stretches) =>
+        Part is { } part && stretches.Any(one => one.Start < part.End + (Suffix?.Length ?? 0) + 1 && one.End > part.Start - (Prefix?.Length ?? 0) - 1);
+
     /// <summary>An entry of <c>quotes</c>.</summary>
     public string Yaml(string source)
     {
