@@ -11,20 +11,24 @@ internal static class UnassertedClaim
         "No statement may stand without its speaker. A supporting quote needs one of its own, even where another quote has one: else it is counted as support that nobody gave.",
         "quotes: []      # and no asserted_by (for a recommendation: no issued_by)");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => !record.Head.Quotes.Any(quote => site.RepeatedIds.Contains(quote.Source.Value))).SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
+        // Whose words those of a document are that shares its id, nobody knows: that is told instead.
+        bool isOpen = record.Head.Quotes.Any(quote => IsRepeated(site, quote.Source.Value));
         var support = site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports });
         return record switch
         {
-            Claim claim when site.Findings[claim].AssertedBy.Count == 0 =>
+            Claim claim when site.Findings[claim].AssertedBy.Count == 0 => isOpen ? [] :
                 [Rule.At(claim.Statement.Span, $"Nothing says who claims this: \"{claim.Title}\".", "Add a quote with role: supports and its speaker, give the source a 'by', or write asserted_by.")],
-            Recommendation { IssuedBy.Count: 0 } asked when support.All(quote => quote.Speakers.Count == 0) =>
+            Recommendation { IssuedBy.Count: 0 } asked when support.All(quote => quote.Speakers.Count == 0) => isOpen ? [] :
                 [Rule.At(asked.Statement.Span, $"Nothing says who asks for this: \"{asked.Title}\".", "Write issued_by, or give its quote a speaker.")],
-            Claim or Recommendation => support.Where(quote => quote.Speakers.Count == 0 && quote.Quote.Speaker is null && quote.Source is not null)
+            Claim or Recommendation => support.Where(quote => quote.Speakers.Count == 0 && quote.Quote.Speaker is null && quote.Source is not null && !IsRepeated(site, quote.Source.Id) && !quote.Source.By.Any(by => IsRepeated(site, by.Value)))
                 .Select(quote => Rule.At(quote.Quote.Exact.Span, "Nothing says whose words this supporting quote is.", $"Write its speaker, or give the source '{quote.Source!.Id}' a 'by'.")),
             _ => [],
         };
     }
+
+    private static bool IsRepeated(Site site, string id) => site.RepeatedIds.Contains(id);
 }

@@ -50,7 +50,7 @@ internal sealed class Site
 
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }
-    /// <summary>Ids that two of <see cref="All"/> have, letter case folded: for checks alone. Nothing tells which of the two a reference means.</summary>
+    /// <summary>Ids, as they are written, that two of <see cref="All"/> have, letter case folded: for checks alone. Nothing tells which of the two a reference means.</summary>
     public IReadOnlySet<string> RepeatedIds { get; init; } = new HashSet<string>();
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }

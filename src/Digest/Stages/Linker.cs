@@ -80,7 +80,7 @@ internal static class Linker
     }
 
     private static HashSet<string> Repeated(IReadOnlyList<Record> records) =>
-        records.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        records.GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).SelectMany(group => group).Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
 
     private static List<Skipped> Skipped(IReadOnlyList<Record> records, ShownRecords shown)
     {
