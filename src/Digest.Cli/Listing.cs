@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Digest.Diagnostics;
+using Digest.Model;
 using Digest.Stages.Editing;
 
 namespace Digest.Cli;
@@ -114,7 +115,7 @@ internal static class Listing
 
     private static int Print(Terminal terminal, Workplace place, string id, bool isJson)
     {
-        string asked = id.Normalize();
+        string asked = id.InForm();
         var records = place.Digest!.Records;
         if ((records.FirstOrDefault(one => one.Id == asked) ?? records.FirstOrDefault(one => string.Equals(one.Head.Code?.Value, asked, StringComparison.OrdinalIgnoreCase))) is not { } record)
         {

@@ -169,7 +169,7 @@ internal static class Making
     /// <summary>A document that was put into seeds/ by hand is used where it is.</summary>
     private static string? There(Workplace place, string file)
     {
-        string inside = Path.GetRelativePath(place.Root, Path.GetFullPath(file)).Replace('\\', '/').Normalize();
+        string inside = Path.GetRelativePath(place.Root, Path.GetFullPath(file)).Replace('\\', '/').InForm();
         return inside.StartsWith("seeds/", StringComparison.Ordinal) && place.ByPath.ContainsKey(inside) ? inside : null;
     }
 

@@ -44,7 +44,7 @@ internal static class Quoting
         {
             if (Words(settings.Words, terminal, out int fault) is not { } words || !EditingSession.TryOpen(terminal, root, out var place, out fault, cancel)) { return fault; }
             var digest = place.Digest!;
-            if (digest.Records.OfType<Source>().FirstOrDefault(source => source.Id == settings.Source.Normalize()) is not { } source)
+            if (digest.Records.OfType<Source>().FirstOrDefault(source => source.Id == settings.Source.InForm()) is not { } source)
             {
                 return terminal.Refuse($"'{Printable.Line(settings.Source)}' is no source of this digest", $"  help: {Suggestion.For(settings.Source, digest.Records.OfType<Source>().Select(one => one.Id)) ?? "'digest list source' lists them all."}");
             }

@@ -96,5 +96,10 @@ public partial class TheShapeHolds
             file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadLines(file).Count() > 300);
 
     [Fact]
+    public void Text_is_brought_into_a_normal_form_in_one_place() =>
+        Assert.DoesNotContain(new[] { "Digest", "Digest.Cli" }.SelectMany(folder => Directory.EnumerateFiles(Path.Join(Repository.Root, "src", folder), "*.cs", SearchOption.AllDirectories)),
+            file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Path.GetFileName(file) != "NormalForms.cs" && File.ReadAllText(file).Contains(".Normalize(", StringComparison.Ordinal));
+
+    [Fact]
     public void Every_check_is_listed_once() => Assert.Equal(AllChecks.List.Count, AllChecks.List.Distinct().Count());
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Digest.Model;
 
 namespace Digest.Cli.Previewing;
 
@@ -134,7 +135,7 @@ internal sealed class Watch : IDisposable
     private void Tell(string top, string? path)
     {
         if (path is null) { All(); return; }
-        changes.Writer.TryWrite($"{top}/{path.Replace('\\', '/').Normalize()}");
+        changes.Writer.TryWrite($"{top}/{path.Replace('\\', '/').InForm()}");
     }
 
     private void Look()

@@ -28,10 +28,6 @@ internal static class TellingId
     private static IEnumerable<string> Words(string text) => string.Concat(Taken(text).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant()
         .Split([.. " \t-_.,;:()'’/"], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Accents apart from their letters; half a surrogate pair has no such form.</summary>
-    private static string Taken(string text)
-    {
-        try { return text.Normalize(NormalizationForm.FormD); }
-        catch (ArgumentException) { return text; }
-    }
+    /// <summary>Accents apart from their letters.</summary>
+    private static string Taken(string text) => text.InForm(NormalizationForm.FormD);
 }

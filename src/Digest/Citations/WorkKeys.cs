@@ -50,7 +50,7 @@ internal static class WorkKeys
     public static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormKD))
+        foreach (char c in text.InForm(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) { letters.Append(char.ToLowerInvariant(c)); }
         }

@@ -86,7 +86,16 @@ internal sealed class YamlReader
         bool plain = scalar.Style == ScalarStyle.Plain;
         var node = new ScalarNode(plain && scalar.Value is "~" or "null" ? "" : scalar.Value, !plain, SpanOf(scalar));
         if (plain) { WarnOfComment(node); }
+        else if (node.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') is var at and >= 0) { RefuseNoncharacter(node, node.Text[at]); }
         return node;
+    }
+
+    /// <summary>Written as an escape; as itself it would not have come through the reading of the file.</summary>
+    private void RefuseNoncharacter(ScalarNode node, char one)
+    {
+        string code = ((int)one).ToString("X4", System.Globalization.CultureInfo.InvariantCulture), escape = "\\u" + code;
+        int at = text.AsSpan(node.Span.Offset, node.Span.Length).IndexOf(escape, StringComparison.OrdinalIgnoreCase);
+        diagnostics.Add(YamlRules.Syntax.At(at < 0 ? node.Span : new Span(path, node.Span.Offset + at, escape.Length), $"This text holds U+{code}, which is no character of any text.", "Take the escape out, or write the character that is meant."));
     }
 
     private ListNode List(SequenceStart open, int depth)

@@ -98,7 +98,7 @@ internal sealed class Addresses
     {
         bool isNarrative = id.StartsWith('@');
         string bare = isNarrative ? id[1..] : id;
-        if (isNarrative && known.GetValueOrDefault(bare.Normalize(NormalizationForm.FormC)) is not Source) { return null; }
+        if (isNarrative && known.GetValueOrDefault(bare.InForm(NormalizationForm.FormC)) is not Source) { return null; }
         var page = Find(bare);
         return page.State switch
         {
@@ -114,7 +114,7 @@ internal sealed class Addresses
 
     public LinkedPage Find(string id)
     {
-        id = id.Normalize(NormalizationForm.FormC);
+        id = id.InForm(NormalizationForm.FormC);
         if (published.TryGetValue(id, out var shown)) { return new(LinkState.Found, shown, shown.Address); }
         if (pages.TryGetValue(id, out string? address)) { return new(LinkState.Found, null, address); }
         if (known.TryGetValue(id, out var hidden)) { return Hidden(hidden); }
@@ -122,7 +122,7 @@ internal sealed class Addresses
     }
 
     /// <summary>For an unknown target: the same in another letter case, where there is one.</summary>
-    public string? SpellingOf(string id) => folded.Value.GetValueOrDefault(id.Normalize(NormalizationForm.FormC));
+    public string? SpellingOf(string id) => folded.Value.GetValueOrDefault(id.InForm(NormalizationForm.FormC));
 
     /// <summary>The same for a body's link.</summary>
     public string? SpellingOf(BodyLink link, Record from)
@@ -137,7 +137,7 @@ internal sealed class Addresses
     public LinkedPage Find(BodyLink link, Record from)
     {
         // "@word" in running text may be anything: only a source's id makes it a citation.
-        if (link.Kind == BodyLinkKind.Narrative && known.GetValueOrDefault(link.Target.Normalize(NormalizationForm.FormC)) is not Source) { return new(LinkState.Unknown, null, null); }
+        if (link.Kind == BodyLinkKind.Narrative && known.GetValueOrDefault(link.Target.InForm(NormalizationForm.FormC)) is not Source) { return new(LinkState.Unknown, null, null); }
         if (link.Kind != BodyLinkKind.Markdown) { return link.Target.Length == 0 ? Own(from) : Find(link.Target); }
         string target = Unescape(link.Target);
         if (target.Length == 0) { return Own(from); }
@@ -161,7 +161,7 @@ internal sealed class Addresses
     private static string Unescape(string target)
     {
         int query = target.IndexOf('?', StringComparison.Ordinal);
-        return Uri.UnescapeDataString(query < 0 ? target : target[..query]).Normalize(NormalizationForm.FormC);
+        return Uri.UnescapeDataString(query < 0 ? target : target[..query]).InForm(NormalizationForm.FormC);
     }
 
     /// <returns>Null where the path leads out of <c>input/</c>.</returns>

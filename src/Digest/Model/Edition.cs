@@ -39,7 +39,7 @@ internal static class EditionPath
     {
         var name = new StringBuilder();
         bool gap = false;
-        foreach (var rune in config.Title.Value.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in config.Title.Value.InForm(NormalizationForm.FormC).EnumerateRunes())
         {
             bool isMark = name.Length > 0 && !gap && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
             if (!Rune.IsLetterOrDigit(rune) && !isMark) { gap = name.Length > 0; continue; }

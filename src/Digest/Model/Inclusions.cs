@@ -9,7 +9,7 @@ internal static class Inclusions
     /// <param name="chain">What stands around the link, outermost first; nothing is included in itself.</param>
     /// <returns>The page that is included; null: none that can be.</returns>
     public static Page? Target(Site site, BodyLink link, IReadOnlyList<Record> chain) =>
-        link is { IsInclude: true, Fragment: null } && chain.Count <= Most && site.Find(link.Target.Normalize()) is Page { Head.Body.IsEmpty: false } page && !chain.Contains(page) ? page : null;
+        link is { IsInclude: true, Fragment: null } && chain.Count <= Most && site.Find(link.Target.InForm()) is Page { Head.Body.IsEmpty: false } page && !chain.Contains(page) ? page : null;
 
     /// <summary>Every text that a record's page shows beside its own, in the order of the text, at most one more than <see cref="Most"/>.</summary>
     public static IReadOnlyList<Page> All(Site site, Record record)

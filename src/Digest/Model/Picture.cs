@@ -49,12 +49,8 @@ internal static class PicturePath
         return ((string?[])[Inside(folder + path), Inside(Root + path)]).OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>NFC, as paths are read; half a surrogate pair has no form, and no file has it.</summary>
-    private static string Composed(string path)
-    {
-        try { return path.Normalize(); }
-        catch (ArgumentException) { return path; }
-    }
+    /// <summary>NFC, as paths are read.</summary>
+    private static string Composed(string path) => path.InForm();
 
     private static string? Inside(string path)
     {

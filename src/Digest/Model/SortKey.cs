@@ -8,7 +8,7 @@ internal static class SortKey
 {
     public static string Of(string text)
     {
-        string split = text.Normalize(NormalizationForm.FormKD);
+        string split = text.InForm(NormalizationForm.FormKD);
         var key = new StringBuilder(split.Length + 8);
         for (int i = 0; i < split.Length; i++)
         {

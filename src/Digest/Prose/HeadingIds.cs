@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Prose;
 
@@ -43,6 +44,6 @@ internal sealed class HeadingIds
         if (Ascii.IsValid(heading)) { return heading.Trim(); }
         var whole = new StringBuilder(heading.Length);
         foreach (var rune in heading.Trim().EnumerateRunes()) { whole.Append(rune); }
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return whole.ToString().InForm(NormalizationForm.FormC);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Protection;
 
@@ -33,7 +34,7 @@ internal static class FoldTable
     public static string Of(Rune rune)
     {
         var folded = new StringBuilder();
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (part.IsBmp) { Append(folded, (char)part.Value); }
             else if (Kind(Rune.GetUnicodeCategory(part)) is { } kind) { folded.Append(kind); }
@@ -67,7 +68,7 @@ internal static class FoldTable
     {
         var folded = new StringBuilder();
         // Noncharacters cannot be normalised; they part words.
-        string parts = unit is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE' ? " " : unit.ToString().Normalize(NormalizationForm.FormKD);
+        string parts = unit is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE' ? " " : unit.ToString().InForm(NormalizationForm.FormKD);
         foreach (char part in parts)
         {
             if (Kind(part) is { } kind) { folded.Append(kind); continue; }
@@ -78,7 +79,7 @@ internal static class FoldTable
 
     // A capital İ becomes a small i with a dot above.
     private static IEnumerable<char> LowerOf(char part) =>
-        part.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormKD).Where(low => Kind(low) is null);
+        part.ToString().ToLowerInvariant().InForm(NormalizationForm.FormKD).Where(low => Kind(low) is null);
 
     /// <returns>Empty: it cannot be seen; a space: it parts words; null: letter or digit.</returns>
     private static string? Kind(char unit) => unit switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Model;
 
 namespace Digest.Protection;
 
@@ -43,6 +44,6 @@ internal static class PatternText
         places?.Add(at);
     }
 
-    private static string WithoutMarks(string text) => string.Concat(text.Normalize(NormalizationForm.FormKD)
+    private static string WithoutMarks(string text) => string.Concat(text.InForm(NormalizationForm.FormKD)
         .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)));
 }

@@ -76,7 +76,7 @@ internal sealed class Silence(ProtectedTerms terms)
             : Undisguised.Merge([.. whole, .. Words(text).Where(word => known.Exists(words => words.Tells(word.Folded))).Select(word => new TermHit(word.Start, word.Length, 0))]);
     }
 
-    private static string Hide(string text, IReadOnlyList<TermHit> hits)
+    private static string Hide(string text, List<TermHit> hits)
     {
         if (hits.Count == 0) { return text; }
         var hidden = new StringBuilder(text.Length);

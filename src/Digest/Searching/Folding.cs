@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Searching;
 
@@ -55,14 +56,14 @@ internal sealed class Folding
         if (!IsOfWords(rune)) { return Gap; }
         var folded = new StringBuilder();
         char last = '\0';
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
+        foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
         {
             if (!IsOfWords(part) || (IsMark(part.Value) && !IsOfItsLetter(last, part.Value))) { continue; }
             last = part.IsBmp ? (char)part.Value : '\0';
             if (part.IsBmp && Alikes.TryGetValue(last, out string? other)) { folded.Append(other); }
             else { folded.Append(Digit(part) is { } digit ? digit.ToString() : part.ToString()); }
         }
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return folded.ToString().InForm(NormalizationForm.FormC);
     }
 
     /// <summary>The short и, the Ukrainian ї and the Belarusian ў are letters of their own; ё is written е as often as not.</summary>

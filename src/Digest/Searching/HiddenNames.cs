@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Searching;
 
@@ -13,7 +14,7 @@ internal sealed class HiddenNames
         this.folding = folding;
         foreach (string name in names)
         {
-            string[] words = [.. Words(name.Normalize(NormalizationForm.FormC)).Select(word => word.Folded)];
+            string[] words = [.. Words(name.InForm(NormalizationForm.FormC)).Select(word => word.Folded)];
             if (words.Length == 0) { continue; }
             if (!byFirst.TryGetValue(words[0], out var same)) { byFirst.Add(words[0], same = []); }
             same.Add(words);

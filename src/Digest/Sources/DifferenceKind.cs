@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Sources;
 
@@ -21,8 +22,8 @@ internal static class DifferenceKind
         ("where words are parted", text => Unspaced(Map(text, rune => IsDash(rune) ? "" : null))),
         ("punctuation", Unpunctuated),
         ("letter case and punctuation", text => Unpunctuated(text).ToUpperInvariant()),
-        ("the form of characters", text => text.Normalize(NormalizationForm.FormKC)),
-        ("accents or vowel signs", text => Map(text.Normalize(NormalizationForm.FormD), rune => Letters.IsMark(rune) ? "" : null)),
+        ("the form of characters", text => text.InForm(NormalizationForm.FormKC)),
+        ("accents or vowel signs", text => Map(text.InForm(NormalizationForm.FormD), rune => Letters.IsMark(rune) ? "" : null)),
         ("look-alike letters of another alphabet", text => Map(text, LatinOf)),
     ];
 

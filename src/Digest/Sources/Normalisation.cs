@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Sources;
 
@@ -89,7 +90,7 @@ internal static class Normalisation
             next = ClusterEnd(text, at);
             var cluster = text.AsSpan(at, next - at);
             if (cluster.IsNormalized(NormalizationForm.FormC)) { maker.Copy(at, next - at); }
-            else { maker.Put(cluster.ToString().Normalize(NormalizationForm.FormC), at, next - at); }
+            else { maker.Put(cluster.ToString().InForm(NormalizationForm.FormC), at, next - at); }
         }
     }
 

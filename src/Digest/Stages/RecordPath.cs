@@ -14,7 +14,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
     /// <returns>Null where the name is no id; that is then among the diagnostics.</returns>
     public static RecordPath? Of(string path, IReadOnlyDictionary<string, KindInfo> kinds, ICollection<Diagnostic> diagnostics)
     {
-        string inside = path["input/".Length..].Normalize(NormalizationForm.FormC);
+        string inside = path["input/".Length..].InForm(NormalizationForm.FormC);
         int slash = inside.LastIndexOf('/');
         string folder = slash < 0 ? "" : inside[..slash];
         string name = inside[(slash + 1)..^".md".Length];

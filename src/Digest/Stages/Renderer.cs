@@ -142,7 +142,7 @@ internal static class Renderer
         var seen = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
-            string key = file.Path.Normalize(NormalizationForm.FormC);
+            string key = file.Path.InForm(NormalizationForm.FormC);
             if (seen.TryAdd(key, file)) { continue; }
             string?[] owners = [OwnerOf(seen[key], site), OwnerOf(file, site)];
             yield return Collision.At(Span.StartOf(owners[1] ?? owners[0] ?? file.Path), $"'{file.Path}' would be written twice: by {owners[0] ?? "the program itself"} and by {owners[1] ?? "the program itself"}.", "Rename one of the files in input/.");

@@ -1,4 +1,4 @@
-using System.Text;
+using Digest.Model;
 
 namespace Digest.Stages;
 
@@ -23,9 +23,5 @@ internal static class SitePath
     public static string Fold(string path) => Composed(Composed(path).ToUpperInvariant());
 
     /// <summary>NFC; half a surrogate pair, which has no form, becomes U+FFFD.</summary>
-    public static string Composed(string path)
-    {
-        try { return path.Normalize(NormalizationForm.FormC); }
-        catch (ArgumentException) { return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)).Normalize(NormalizationForm.FormC); }
-    }
+    public static string Composed(string path) => path.InForm();
 }

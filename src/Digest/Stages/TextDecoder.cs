@@ -8,7 +8,7 @@ namespace Digest.Stages;
 internal static class TextDecoder
 {
     public static readonly Rule Undecodable = new("undecodable-file", Severity.Error,
-        "A file that must be UTF-8 text holds bytes that are not, or a NUL character.",
+        "A file that must be UTF-8 text holds bytes that are not, a NUL character, or one that no text has (U+FFFE, U+FFFF).",
         "A wrongly decoded name is a wrong name. Nothing is guessed.",
         "A file saved as Windows-1252 or UTF-16: save it as UTF-8.");
 
@@ -23,14 +23,14 @@ internal static class TextDecoder
         try
         {
             string text = Strict.GetString(bytes);
-            int nul = text.IndexOf('\0', StringComparison.Ordinal);
+            int nul = text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF');
             if (nul < 0)
             {
                 // A record's text lives as long as its file: both would hold the same twice.
                 if (file.Role == InputRole.Record && bytes.Length == length) { file.KeepAs(text); }
                 return text;
             }
-            diagnostics.Add(Undecodable.At(new Span(file.Path, nul, 1), "The file holds a NUL character (U+0000).", "Remove it: the file was damaged, or it is no text file."));
+            diagnostics.Add(Undecodable.At(new Span(file.Path, nul, 1), text[nul] == '\0' ? "The file holds a NUL character (U+0000)." : $"The file holds U+{(int)text[nul]:X4}, which is no character of any text.", "Remove it: the file was damaged, or it is no text file."));
         }
         catch (DecoderFallbackException fault)
         {

@@ -21,7 +21,7 @@ internal sealed record TranslationPath(string Lang, string OriginalPath)
         string name = path[(path.LastIndexOf('/') + 1)..^".md".Length];
         int dot = name.LastIndexOf('.');
         if (dot <= 0) { return null; }
-        string tag = name[(dot + 1)..].Normalize(NormalizationForm.FormC), original = path[..^(name.Length - dot + ".md".Length)] + ".md";
+        string tag = name[(dot + 1)..].InForm(NormalizationForm.FormC), original = path[..^(name.Length - dot + ".md".Length)] + ".md";
         if (config.Languages.FirstOrDefault(language => string.Equals(language.Tag.Value, tag, StringComparison.OrdinalIgnoreCase)) is { } known) { return new TranslationPath(known.Tag.Value, original); }
         // "report.v2" is no tag; "report.fr" is one, whether the digest has French or not.
         if (!IsTag(tag)) { return null; }

@@ -1,4 +1,4 @@
-using System.Text;
+using Digest.Model;
 
 namespace Digest.Checks.Pages;
 
@@ -77,9 +77,5 @@ internal sealed class SitePlaces
         return folders;
     }
 
-    private static string Fold(string path)
-    {
-        try { return path.Normalize(NormalizationForm.FormC).ToUpperInvariant().Normalize(NormalizationForm.FormC); }
-        catch (ArgumentException) { return path.ToUpperInvariant(); }
-    }
+    private static string Fold(string path) => path.InForm().ToUpperInvariant().InForm();
 }

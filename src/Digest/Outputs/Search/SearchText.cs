@@ -151,7 +151,7 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
     /// <summary>In form NFC, white space as one space, without the names that are kept out.</summary>
     private string Clean(string text)
     {
-        string normal = text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
+        string normal = text.IsNormalized() ? text : text.InForm(NormalizationForm.FormC);
         return hidden.Without(OneSpace(normal));
     }
 

@@ -80,7 +80,7 @@ internal sealed class BibliographyIndex
     /// <summary>The first letter, without accents, or a sign for entries that begin with none.</summary>
     private static string Letter(string plain)
     {
-        foreach (var rune in plain.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in plain.InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetter(rune)) { return Rune.ToUpperInvariant(rune).ToString(); }
             if (Rune.IsDigit(rune)) { return "0–9"; }

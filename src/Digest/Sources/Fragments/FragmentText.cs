@@ -150,7 +150,7 @@ internal sealed class FragmentText
             case UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation when rune.Value is 0x2018 or 0x2019 or 0x201B: folded.Append('\''); return;
             case UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation: folded.Append('"'); return;
             case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter:
-                foreach (char c in Rune.ToLowerInvariant(rune).ToString().Normalize(NormalizationForm.FormKD)) { if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) { folded.Append(c); } }
+                foreach (char c in Rune.ToLowerInvariant(rune).ToString().InForm(NormalizationForm.FormKD)) { if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) { folded.Append(c); } }
                 return;
             default: folded.Append(rune.ToString()); return;
         }

@@ -137,7 +137,7 @@ internal sealed class Mending
     {
         foreach (var id in walked.Texts())
         {
-            if (place.Site!.Addresses.Find(id.Text).State == LinkState.Unknown && place.Site.Addresses.SpellingOf(id.Text) is { } likely && likely.Equals(id.Text.Normalize(), StringComparison.OrdinalIgnoreCase)) { Add(path, Spelled.Instead(text, id, likely), Mend.Link); }
+            if (place.Site!.Addresses.Find(id.Text).State == LinkState.Unknown && place.Site.Addresses.SpellingOf(id.Text) is { } likely && likely.Equals(id.Text.InForm(), StringComparison.OrdinalIgnoreCase)) { Add(path, Spelled.Instead(text, id, likely), Mend.Link); }
         }
     }
 

@@ -54,7 +54,7 @@ internal static class NewRecord
         var schema = AllKinds.For(request.Kind.Like).Schema;
         if (Unknown(schema, request.Set) is { } fault) { return fault; }
         var taken = Slug.Taken(place);
-        string id = request.Id?.Normalize() ?? Named(title, request, taken);
+        string id = request.Id?.InForm() ?? Named(title, request, taken);
         if (request.Id is not null && Refusal(id, taken) is { } refused) { return refused; }
         string path = string.Join('/', ((string[])["input", request.Kind.Folder, request.Within.Trim('/')]).Where(part => part.Length > 0)) + $"/{id}.md";
         var found = new List<Diagnostic>();

@@ -86,7 +86,7 @@ internal static class NewSource
     public static string IdOf(string title, NewSourceRequest request, HashSet<string> taken)
     {
         string slug = Slug.Of(title);
-        return request.Id?.Normalize() ?? Slug.Free(slug.Length > 0 && request.MayStand(title) && request.MayStand(slug.Replace('-', ' ')) ? slug : "source", taken);
+        return request.Id?.InForm() ?? Slug.Free(slug.Length > 0 && request.MayStand(title) && request.MayStand(slug.Replace('-', ' ')) ? slug : "source", taken);
     }
 
     /// <summary>The refusal of a document that has a record; null: it has none.</summary>
@@ -129,7 +129,7 @@ internal static class NewSource
     /// <summary>The file's own name, without what shells and addresses stumble over.</summary>
     public static string SeedName(NewSourceRequest request)
     {
-        string name = (request.As ?? request.Name).Normalize();
+        string name = (request.As ?? request.Name).InForm();
         string ending = Path.GetExtension(request.As is { } given && Path.HasExtension(given) ? given : request.Name).ToLowerInvariant(), stem = Path.GetFileNameWithoutExtension(name);
         string safe = string.Join('-', string.Concat(stem.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is '-' or '_' or '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.');
         if (safe.Length > 80) { safe = safe[..(char.IsHighSurrogate(safe[79]) ? 79 : 80)]; }

@@ -32,7 +32,7 @@ internal sealed record RecordCard(RecordLine Line, string Address, bool IsShown)
             Standing = record is Claim of && site.Findings.TryGetValue(of, out var finding) ? finding.Standing.ToString().ToLowerInvariant() : null,
             Why = isShown ? null : site.Skipped.FirstOrDefault(skipped => skipped.Record == record)?.Reason,
             Quotes = isShown ? [.. site.QuotesOf(record).Select(quote => Quote(place, quote))] : [.. QuoteOf.All(record).Select(use => Quote(place, use.Quote))],
-            Links = isShown ? [.. site.BacklinksOf(record).Select(link => Link(site, link))] : [.. place.Digest!.Records.Where(other => other != record && Reference.In(other).Any(one => one.Id.Value.Normalize() == record.Id)).Select(other => new LinkLine(other.Id, other.Kind.Name, other.Title, "front matter", ""))],
+            Links = isShown ? [.. site.BacklinksOf(record).Select(link => Link(site, link))] : [.. place.Digest!.Records.Where(other => other != record && Reference.In(other).Any(one => one.Id.Value.InForm() == record.Id)).Select(other => new LinkLine(other.Id, other.Kind.Name, other.Title, "front matter", ""))],
             Translations = [.. place.Digest!.Translations.Where(text => text.OriginalPath == record.Head.Path).Select(text => (text.Lang, text.Path))],
         };
     }

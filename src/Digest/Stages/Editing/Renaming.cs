@@ -41,7 +41,7 @@ internal sealed class Renaming
     /// <param name="redirect">Null: for what was published, unless the old address would tell what it must not.</param>
     public static RenamePlan Plan(Workplace place, string from, string to, bool? redirect, Func<string, bool> mayStand)
     {
-        (from, to) = (from.Normalize(), to.Normalize());
+        (from, to) = (from.InForm(), to.InForm());
         var digest = place.Digest!;
         var records = digest.Records.Where(one => one.Id == from).ToList();
         if (records.Count == 0) { return RenamePlan.Refuse($"'{Printable.Line(from)}' is no record of this digest", Suggestion.For(from, digest.Records.Select(one => one.Id)) ?? "'digest list' lists them all."); }
@@ -129,7 +129,7 @@ internal sealed class Renaming
         LinkState.Unknown => false,
         _ when page.Record is { } found => found.Id == record.Id,
         LinkState.Withdrawn => page.Address == record.Address,
-        _ => target.Normalize() == record.Id,
+        _ => target.InForm() == record.Id,
     };
 
     /// <summary>An id, or a path that ends in one.</summary>
@@ -138,7 +138,7 @@ internal sealed class Renaming
         int slash = written.LastIndexOf('/') + 1;
         string name = written[slash..];
         int end = name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : name.Length;
-        return name[..end].Trim().Normalize() == record.Id ? written[..slash] + name.Replace(name[..end].Trim(), to, StringComparison.Ordinal) : written;
+        return name[..end].Trim().InForm() == record.Id ? written[..slash] + name.Replace(name[..end].Trim(), to, StringComparison.Ordinal) : written;
     }
 
     /// <summary>The address of a Markdown link: signs may be written in percent, and a heading may follow.</summary>
@@ -150,7 +150,7 @@ internal sealed class Renaming
         string name = path[slash..];
         int end = name.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : name.Length;
         string own = name[..end].TrimEnd('>');
-        return Uri.UnescapeDataString(own).Normalize() == record.Id ? path[..slash] + to + name[own.Length..] + written[hash..] : written;
+        return Uri.UnescapeDataString(own).InForm() == record.Id ? path[..slash] + to + name[own.Length..] + written[hash..] : written;
     }
 
     private string NewAddress => record.Address[..(record.Address.LastIndexOf('/') + 1)] + to + ".html";
@@ -243,8 +243,8 @@ internal sealed class Renaming
         if (!isSound) { return RenamePlan.Refuse("the digest would not be read as before", "This form of front matter cannot be changed safely: rename by hand. Nothing was changed."); }
         foreach (var other in after.Digest!.Records)
         {
-            bool inFields = Reference.In(other).Any(one => one.Id.Value.Normalize() == record.Id);
-            bool inBody = other.Head.Body.Links.Any(link => link.Kind is not BodyLinkKind.Narrative && link.Target.Normalize() == record.Id);
+            bool inFields = Reference.In(other).Any(one => one.Id.Value.InForm() == record.Id);
+            bool inBody = other.Head.Body.Links.Any(link => link.Kind is not BodyLinkKind.Narrative && link.Target.InForm() == record.Id);
             if (inFields || inBody) { return RenamePlan.Refuse($"a reference in '{other.Head.Path}' cannot be changed safely", $"It names '{record.Id}' in a form that is left alone: change it by hand. Nothing was changed."); }
         }
         return null;

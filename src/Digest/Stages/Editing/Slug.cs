@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Stages.Editing;
 
@@ -20,7 +21,7 @@ internal static class Slug
         taken.UnionWith(digest.Records.Select(record => record.Id));
         taken.UnionWith(digest.Kinds.Select(kind => kind.Folder));
         // A file that is no record takes its name all the same.
-        taken.UnionWith(place.ByPath.Keys.Where(path => path.StartsWith("input/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path).Normalize()));
+        taken.UnionWith(place.ByPath.Keys.Where(path => path.StartsWith("input/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path).InForm()));
         return taken;
     }
 
@@ -68,7 +69,7 @@ internal static class Slug
     {
         var word = new StringBuilder();
         bool isLatin = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             bool isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
             if (Rune.IsLetterOrDigit(rune))
@@ -80,10 +81,10 @@ internal static class Slug
             // The apostrophe of O'Neil parts no word.
             else if (rune.Value is not ('\'' or '’' or 'ʼ') && word.Length > 0)
             {
-                yield return word.ToString().Normalize();
+                yield return word.ToString().InForm();
                 word.Clear();
             }
         }
-        if (word.Length > 0) { yield return word.ToString().Normalize(); }
+        if (word.Length > 0) { yield return word.ToString().InForm(); }
     }
 }

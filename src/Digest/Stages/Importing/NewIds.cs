@@ -54,16 +54,16 @@ internal sealed class NewIds(HashSet<string> taken, Func<string, bool> mayStand)
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune)) { word.Append(Rune.ToLowerInvariant(rune)); }
             // Marks, and the apostrophe of O'Neil, part no word.
             else if (!(Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '\'' or '’') && word.Length > 0)
             {
-                yield return word.ToString().Normalize();
+                yield return word.ToString().InForm();
                 word.Clear();
             }
         }
-        if (word.Length > 0) { yield return word.ToString().Normalize(); }
+        if (word.Length > 0) { yield return word.ToString().InForm(); }
     }
 }

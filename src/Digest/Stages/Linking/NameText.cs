@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
@@ -113,11 +113,7 @@ internal sealed class NameText
     private void Add(ReadOnlySpan<char> cluster, int offset)
     {
         if (cluster.Length == 1) { if (One(cluster[0]) is { } same) { Put(same, offset, offset + 1); } return; }
-        // Half a surrogate pair has no normal form.
-        string made = cluster.ToString();
-        try { made = made.Normalize(NormalizationForm.FormC); }
-        catch (ArgumentException) { }
-        foreach (char c in made) { if (One(c) is { } kept) { Put(kept, offset, offset + cluster.Length); } }
+        foreach (char c in cluster.ToString().InForm()) { if (One(c) is { } kept) { Put(kept, offset, offset + cluster.Length); } }
     }
 
     private void Put(char c, int start, int end)

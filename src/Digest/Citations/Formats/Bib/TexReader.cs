@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Citations.Formats.Bib;
 
@@ -23,7 +24,7 @@ internal sealed class TexReader
         var reader = new TexReader(tex);
         reader.Run();
         unknown = reader.unknown;
-        return reader.made.ToString().Trim(' ').Normalize();
+        return reader.made.ToString().Trim(' ').InForm();
     }
 
     /// <summary>A field that TeX takes as it stands. Programs escape in it all the same.</summary>
