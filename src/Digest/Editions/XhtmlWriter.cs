@@ -195,20 +195,23 @@ internal static class XmlText
     /// <summary>Appends text of a page: references become letters, but for those that XML needs.</summary>
     public static void Append(StringBuilder into, ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny("&<>") < 0 && text.IndexOfAnyInRange('\0', '\u001F') < 0) { into.Append(text); return; }
+        if (text.IndexOfAny("&<>") < 0 && text.IndexOfAnyInRange('\0', '\u001F') < 0 && text.IndexOfAny('\uFFFE', '\uFFFF') < 0) { into.Append(text); return; }
         for (int at = 0; at < text.Length; at++)
         {
             char one = text[at];
             if (one == '&' && Reference(text[at..], out string letters, out int length)) { into.Append(Encode(letters)); at += length - 1; }
             else if (one is '&' or '<' or '>') { into.Append(Encode(one.ToString())); }
-            else if (one >= ' ' || one is '\t' or '\n' or '\r') { into.Append(one); }
+            else if (IsXml(one)) { into.Append(one); }
         }
     }
+
+    /// <summary>XML 1.0 has no place for most control characters, nor for U+FFFE and U+FFFF, not even escaped.</summary>
+    private static bool IsXml(char one) => one is (>= ' ' and < '\uFFFE') or '\t' or '\n' or '\r';
 
     public static string Encode(string text)
     {
         string encoded = Markup.Encode(text);
-        return encoded.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? encoded : string.Concat(encoded.Where(one => one >= ' ' || one is '\t' or '\n' or '\r'));
+        return encoded.All(IsXml) ? encoded : string.Concat(encoded.Where(IsXml));
     }
 
     private static bool Reference(ReadOnlySpan<char> text, out string letters, out int length)
