@@ -74,7 +74,7 @@ public class BracketsTurnNoQuoteRound
 
     [Fact]
     public void Languages_without_lists_are_left_alone() =>
-        Assert.Empty(Found("Sie wurden not told gefragt.", "Sie wurden […] gefragt", ", lang: de").Where(fault => fault.Rule.Id.StartsWith("omitted-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Found("Sie wurden not told gefragt.", "Sie wurden […] gefragt", ", lang: de"), fault => fault.Rule.Id.StartsWith("omitted-", StringComparison.Ordinal));
 
     private static void Tells(string rule, string seed, string quote, (string? Bracket, string? Word) told)
     {
