@@ -15,7 +15,7 @@ internal sealed class UnreadRecords(IReadOnlySet<string> ids, bool isFolder)
         if (IsNone) { return false; }
         string name = written[(written.LastIndexOf('/') + 1)..];
         int end = name.IndexOfAny(['.', '#']);
-        return isFolder || ids.Contains((end < 0 ? name : name[..end]).Trim().Normalize());
+        return isFolder || ids.Contains((end < 0 ? name : name[..end]).Trim().InForm());
     }
 
     /// <param name="paths">Paths of what could not be read, files and folders.</param>
@@ -23,6 +23,6 @@ internal sealed class UnreadRecords(IReadOnlySet<string> ids, bool isFolder)
     {
         var own = paths.Where(path => path.StartsWith("input/", StringComparison.Ordinal) || path == "input").ToList();
         if (own.Count == 0) { return None; }
-        return new UnreadRecords(own.Select(path => Path.GetFileName(path).Split('.')[0].Normalize()).ToHashSet(StringComparer.Ordinal), own.Exists(path => !Path.HasExtension(path)));
+        return new UnreadRecords(own.Select(path => Path.GetFileName(path).Split('.')[0].InForm()).ToHashSet(StringComparer.Ordinal), own.Exists(path => !Path.HasExtension(path)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Sources;
 
@@ -20,7 +21,7 @@ internal sealed class PlainForms
         foreach (var rune in written.EnumerateRunes())
         {
             if (rune.IsAscii) { made.Append((char)(rune.Value is >= 'A' and <= 'Z' ? rune.Value | 0x20 : rune.Value)); }
-            else { foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes()) { if (!Letters.IsMark(part)) { made.Append(Rune.ToLowerInvariant(part)); } } }
+            else { foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).EnumerateRunes()) { if (!Letters.IsMark(part)) { made.Append(Rune.ToLowerInvariant(part)); } } }
             while (origins.Count < made.Length) { origins.Add(at); }
             at += rune.Utf16SequenceLength;
         }

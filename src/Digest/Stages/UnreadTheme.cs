@@ -22,7 +22,7 @@ internal static partial class UnreadTheme
         string folder = Path.Join(root, "theme");
         try
         {
-            return !Directory.Exists(folder) ? [] : [.. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.Normalize())
+            return !Directory.Exists(folder) ? [] : [.. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.InForm())
                 .Where(path => InputWalk.RoleOf(path) is null && !path.Contains("/.", StringComparison.Ordinal) && !Array.Exists(Notices, notice => Path.GetFileName(path).StartsWith(notice, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal).Take(MostNamed)];
         }
