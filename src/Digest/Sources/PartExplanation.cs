@@ -5,6 +5,8 @@ internal sealed class PartExplanation(SeedIndex index, SeedPlaces places)
 {
     public const string NothingNear = "No passage of the source is near these words.";
     private const int LeastWords = 3, NearbyWords = 12, MostStretches = 5;
+    /// <summary>Characters of a quote of which other forms of letters are looked for: of a longer one some word is nearly always equal, and a passage near.</summary>
+    private const int MostInOtherForms = 300;
 
     public List<string> Explain(QuotePattern pattern, PatternPart part, ref long steps)
     {
@@ -22,7 +24,7 @@ internal sealed class PartExplanation(SeedIndex index, SeedPlaces places)
     /// <summary>The same words, written in other forms of letters; null where the source has them in none.</summary>
     private List<string>? OtherForms(string words)
     {
-        if (index.Plain.Find(words, index.Text) is not var (start, end)) { return null; }
+        if (words.Length > MostInOtherForms || index.Plain.Find(words, index.Text) is not var (start, end) || end - start > 2 * MostInOtherForms) { return null; }
         string own = index.Text[start..end];
         string what = DifferenceKind.Of(own, words) ?? "the form of letters";
         return
