@@ -67,9 +67,12 @@ internal static class ClaimPage
     private static IReadOnlyList<object?> Facts(PageScope scope, Claim claim, Finding finding, List<ResolvedQuote> quotes)
     {
         var site = scope.Site;
-        // In its own record, or by an answer.
-        List<Html> agree = [.. quotes.Where(quote => quote.Quote.Role == QuoteRole.Endorses).Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")),
-            .. finding.Answers.Where(answer => answer.Link.Stance.Value is Stance.Upholds or Stance.Supports).Select(answer => AnswerView.WhoAndWhere(scope, answer.From)).Distinct()];
+        // In its own record, or by an answer; each party once for each paragraph.
+        var endorsing = quotes.FindAll(quote => quote.Quote.Role == QuoteRole.Endorses);
+        var named = endorsing.SelectMany(quote => quote.Speakers).ToHashSet();
+        List<Html> agree = [.. endorsing.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")),
+            .. finding.Answers.Where(answer => answer.Link.Stance.Value is Stance.Upholds or Stance.Supports && !site.Findings[answer.From].AssertedBy.Any(named.Contains))
+                .Select(answer => AnswerView.WhoAndWhere(scope, answer.From)).DistinctBy(Markup.Plain)];
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
