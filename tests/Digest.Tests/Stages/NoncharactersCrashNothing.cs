@@ -49,4 +49,16 @@ public class NoncharactersCrashNothing
         Assert.NotNull(made);
         Assert.NotNull(site);
     }
+
+    /// <summary>The search takes its words from the page as it is shown, in which the reference is a character.</summary>
+    [Theory]
+    [InlineData("&#xfffe;")]
+    [InlineData("&#xffff;")]
+    [InlineData("&#xd800;")]
+    public void As_a_reference_in_running_text_it_stops_no_page_and_no_search(string reference)
+    {
+        var (made, _) = new TestDigest($"=== input/a.md\n---\ntitle: A\n---\nA caf\u00E9 {reference} closed.\n").Build();
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
+        Assert.True(made.Summary.Pages > 0, "no page was made");
+    }
 }

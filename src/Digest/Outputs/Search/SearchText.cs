@@ -149,11 +149,7 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
     }
 
     /// <summary>In form NFC, white space as one space, without the names that are kept out.</summary>
-    private string Clean(string text)
-    {
-        string normal = text.IsNormalized() ? text : text.InForm(NormalizationForm.FormC);
-        return hidden.Without(OneSpace(normal));
-    }
+    private string Clean(string text) => hidden.Without(OneSpace(text.InForm()));
 
     private static string OneSpace(string text)
     {
