@@ -22,7 +22,7 @@ internal static class Gathering
     private static Exposure In(Site site, Entity person, Record record, IReadOnlyList<Mention> unlinked)
     {
         var spoken = site.QuotesOf(record).Where(quote => quote.Speakers.Contains(person)).ToList();
-        EdtfDate[] dates = [.. new[] { DateOf(record).Value }.Concat(spoken.Select(quote => quote.Quote.Dating.Value)).OfType<EdtfDate>().DistinctBy(date => date.ToString())];
+        EdtfDate[] dates = [.. new[] { Dating.Of(record).Value }.Concat(spoken.Select(quote => quote.Quote.Dating.Value)).OfType<EdtfDate>().DistinctBy(date => date.ToString())];
         var namings = Namings(site, person, record, spoken.Count > 0).Distinct().OrderBy(naming => naming.Reason).ThenBy(naming => naming.As, StringComparer.Ordinal).ToList();
         var extent = site.Extents.GetValueOrDefault(record);
         return new Exposure
@@ -68,15 +68,6 @@ internal static class Gathering
             if (mention.Target == person) { yield return Words(site.SentenceOf(record, mention).Text); }
         }
     }
-
-    private static Dating DateOf(Record record) => record switch
-    {
-        Claim claim => claim.Dating,
-        Recommendation asked => asked.Dating,
-        Event happened => happened.Dating,
-        Source source => source.Dating,
-        _ => Dating.None,
-    };
 
     /// <summary>White space is no revelation.</summary>
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
