@@ -13,7 +13,11 @@ internal static class UnstatedOrder
         "after: [{event: lantern-fair}]      # and no quote\n# mend: after: [{event: lantern-fair, basis: inferred}], or a quote that states it");
 
     // An order that cannot be is mended first.
-    public static Check Check { get; } = new(Rule, site => CircularOrder.In(site).Count > 0 ? [] : site.Records.SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new(Rule, site =>
+    {
+        List<Diagnostic> found = [.. site.Records.SelectMany(record => In(site, record))];
+        return found.Count == 0 || CircularOrder.In(site).Count > 0 ? [] : found;
+    });
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
