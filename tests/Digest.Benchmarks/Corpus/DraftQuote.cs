@@ -19,7 +19,7 @@ internal sealed record DraftQuote(string Exact, string? Prefix, string? Mark)
             string exact = Clean(seed.Join(words.Skip(at).Take(length)));
             if (!seed.HoldsOnce(exact)) { continue; }
             if (shape < 10 && WithGap(seed, words, at, length) is { } parted) { return parted; }
-            if (shape < 12 && seed.Tongue.IsEnglish && length > 12) { return WithInsertion(seed, words, at, length); }
+            if (shape < 12 && seed.Tongue.IsEnglish && length > 12 && !seed.Tongue.Denies(words.Skip(at + length / 2).Take(1))) { return WithInsertion(seed, words, at, length); }
             string? mark = shape < 30 ? Clean(seed.Join(words.Skip(at + 1).Take(3))) : null;
             return new DraftQuote(shape < 50 ? Curl(exact) : exact, null, mark);
         }
@@ -40,7 +40,7 @@ internal sealed record DraftQuote(string Exact, string? Prefix, string? Mark)
     private static DraftQuote? WithGap(SeedDraft seed, IReadOnlyList<string> words, int at, int length)
     {
         int from = at + length + 4;
-        if (from + 5 > words.Count) { return null; }
+        if (from + 5 > words.Count || seed.Tongue.Denies(words.Skip(at + length).Take(4))) { return null; }
         return new DraftQuote(Clean(seed.Join(words.Skip(at).Take(length))) + " […] " + Clean(seed.Join(words.Skip(from).Take(5))), null, null);
     }
 

@@ -57,6 +57,7 @@ internal static partial class PreviewFigures
                 preview.BeginOutputReadLine();
                 preview.BeginErrorReadLine();
                 if (!await Ready(preview, said)) { await Console.Error.WriteLineAsync(said.ToString()); return 1; }
+                if (!Builds(said)) { await Console.Error.WriteLineAsync($"The digest of made-up records does not build, so no edit would be shown.\n{said}"); return 1; }
                 Say(string.Create(CultureInfo.InvariantCulture, $"{records} records: first build {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, {MemoryOf(preview)}"));
                 using var playwright = await Playwright.CreateAsync();
                 await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
@@ -80,6 +81,11 @@ internal static partial class PreviewFigures
             lock (said) { if (said.ToString().Contains("Watching", StringComparison.Ordinal)) { return true; } }
         }
         return false;
+    }
+
+    private static bool Builds(StringBuilder said)
+    {
+        lock (said) { return !said.ToString().Contains("error[", StringComparison.Ordinal); }
     }
 
     private static async Task Measure(IBrowser browser, string folder, (string Address, Func<string> Said) preview, int runs)
