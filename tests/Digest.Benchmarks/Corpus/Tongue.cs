@@ -46,7 +46,7 @@ internal sealed class Tongue
     public string Text(Chance chance, int least, int most) => string.Join(Joiner, Sentence(chance, least, most));
 
     /// <summary>A quote that leaves them out says the opposite, which is an error. In the other scripts no word means anything.</summary>
-    public bool Denies(IEnumerable<string> words) => IsEnglish && words.Any(word => word.TrimEnd(',', '.').ToLowerInvariant() is "not" or "no");
+    public bool Denies(IEnumerable<string> words) => IsEnglish && words.Any(word => string.Concat(word.Where(char.IsLetter)).ToLowerInvariant() is "not" or "no");
 
     /// <summary>A title: words without the final stop.</summary>
     public string Phrase(Chance chance, int least, int most) => Text(chance, least, most)[..^1];
