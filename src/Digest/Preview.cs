@@ -53,6 +53,7 @@ public sealed class Preview
         last = made;
         if (made.Publication is { } publication)
         {
+            request.Begin("page", cancel);
             var site = new PreviewSite(publication, request.Protected is { } terms ? Gates.For(terms) : null, Site);
             // The longest of what pages look up is made while they begin.
             var shown = watched.Select(path => publication.Site.Find(Path.GetFileNameWithoutExtension(path))).OfType<Record>().Where(record => watched.Contains(record.Address)).ToList();

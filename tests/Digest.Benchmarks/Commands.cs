@@ -21,6 +21,7 @@ internal static class Commands
         timeline [N] [--year SHARE] [--runs N]      build a timeline of N entries (5000) and measure it in Chromium
         search DIR|N [--runs N]                     make the index of DIR, or of a digest of N records, and measure the search in Chromium
         preview [N] [--runs N] [--digest PATH]      from a saved file to the page that shows it, at N records (1000), in Chromium
+        edits DIR [--runs N]                        one edit while the preview runs, in the digest that corpus wrote into DIR, stage by stage
         paint SITE [--runs N]                       the pages of a built site on a slow line: what is sent, the largest paint, layout shift
         stages [--filter '*Quote*'] [...]           BenchmarkDotNet by stage; its own options
         """;
@@ -38,6 +39,7 @@ internal static class Commands
         ["timeline", .. var rest] => Timeline(rest),
         ["search", var what, .. var rest] => Search(what, rest),
         ["preview", .. var rest] => Preview(rest),
+        ["edits", var folder, .. var rest] => Edits(folder, rest),
         ["paint", var site, .. var rest] => Paint(site, rest),
         ["stages", .. var rest] => StageBenchmarks.Run(rest.Length == 0 ? ["--filter", "*"] : rest),
         _ => Explain(Usage),
@@ -70,6 +72,12 @@ internal static class Commands
         if (!TryOptions(options is [[not '-', ..], .. var rest] ? rest : options, ["--runs", "--digest"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "15"), out int runs) || runs == 0) { return Explain(Usage); }
         if ((given.GetValueOrDefault("--digest") ?? DigestCommand.Built()) is not { } command) { return Explain("There is no built command: run 'dotnet build -c Release src/Digest.Cli', or name one with --digest."); }
         return PreviewFigures.Run(command, count, runs).GetAwaiter().GetResult();
+    }
+
+    private static int Edits(string folder, string[] options)
+    {
+        if (!TryOptions(options, ["--runs"], out var given) || !TryNumber(given.GetValueOrDefault("--runs", "15"), out int runs) || runs == 0) { return Explain(Usage); }
+        return File.Exists(Path.Combine(folder, "input", "claims", "claim-00003.md")) ? EditFigures.Run(Path.GetFullPath(folder), runs) : Explain($"'{folder}' holds no digest of made-up records: 'corpus N DIR' writes one.");
     }
 
     private static int Gate(string folder, string[] options)
