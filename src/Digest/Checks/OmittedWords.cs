@@ -24,13 +24,18 @@ internal static class OmittedWords
     private static ConcurrentBag<Diagnostic> In(Site site, CheckRun run)
     {
         var found = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(site.Quotes.Values, run.Threads, list =>
+        Parallel.ForEach(site.Quotes, run.Threads, pair =>
         {
+            var (record, list) = pair;
+            // Quotes are the same list as long as their documents are the same, too.
+            if (record.Worked.Known<string>(Conclusion.WholeQuotes, site.Links, list) is not null) { return; }
+            bool isWhole = true;
             for (int i = 0; i < list.Count; i++)
             {
                 if (!list[i].Quote.Exact.Value.Contains('[', StringComparison.Ordinal)) { continue; }
-                foreach (var fault in In(site, list[i])) { found.Add(fault); }
+                foreach (var fault in In(site, list[i])) { found.Add(fault); isWhole = false; }
             }
+            if (isWhole) { record.Worked.Keep(Conclusion.WholeQuotes, "whole", site.Links, list); }
         });
         return found;
     }

@@ -27,12 +27,41 @@ internal enum RecordTraits
 internal sealed class RecordGroups(IReadOnlyList<Record> records)
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, object> byType = new();
-    private readonly Lazy<Dictionary<RecordTraits, List<Record>>> byTrait = new(() => ByTrait(records));
+    private Lazy<Dictionary<RecordTraits, List<Record>>> byTrait = new(() => ByTrait(records));
 
     public IReadOnlyList<T> Of<T>() where T : Record => (IReadOnlyList<T>)byType.GetOrAdd(typeof(T), static (_, all) => all.OfType<T>().ToArray(), records);
 
     /// <param name="trait">One.</param>
     public IReadOnlyList<Record> With(RecordTraits trait) => byTrait.Value.GetValueOrDefault(trait) ?? [];
+
+    /// <summary>The groups of a list that differs in a few records alone, each of which stands in the place of another of its type. Lists that were made already are kept.</summary>
+    /// <param name="now">As long, in the same order.</param>
+    /// <param name="changed">What stood there, and what does.</param>
+    public RecordGroups With(IReadOnlyList<Record> now, IReadOnlyCollection<KeyValuePair<Record, Record>> changed)
+    {
+        var groups = new RecordGroups(now);
+        foreach (var (type, list) in byType)
+        {
+            var kept = (Record[])list;
+            groups.byType[type] = changed.Any(pair => type.IsInstanceOfType(pair.Key)) ? Mended((Record[])kept.Clone(), changed) : kept;
+        }
+        if (byTrait.IsValueCreated && changed.All(pair => pair.Key.Traits == pair.Value.Traits))
+        {
+            var mended = byTrait.Value.ToDictionary(pair => pair.Key, pair => changed.Any(record => record.Key.Traits.HasFlag(pair.Key)) ? [.. Mended([.. pair.Value], changed)] : pair.Value);
+            groups.byTrait = new(mended);
+        }
+        return groups;
+    }
+
+    private static Record[] Mended(Record[] list, IReadOnlyCollection<KeyValuePair<Record, Record>> changed)
+    {
+        foreach (var (old, record) in changed)
+        {
+            // By reference: two records that say the same are two.
+            for (int i = 0; i < list.Length; i++) { if (ReferenceEquals(list[i], old)) { list[i] = record; break; } }
+        }
+        return list;
+    }
 
     private static Dictionary<RecordTraits, List<Record>> ByTrait(IReadOnlyList<Record> records)
     {

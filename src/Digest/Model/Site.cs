@@ -44,9 +44,10 @@ internal sealed class Site
     /// <summary>By person: who signed what the site reveals about them.</summary>
     public IReadOnlyDictionary<string, AuditSignature> Audits { get; init; } = new Dictionary<string, AuditSignature>();
 
-    private readonly Lazy<RecordGroups> groups, groupsOfAll;
-
-    public Site() => (groups, groupsOfAll) = (new(() => new RecordGroups(Records!)), new(() => new RecordGroups(All!)));
+    /// <summary>Of <see cref="Records"/>.</summary>
+    public RecordGroups Groups { get => LazyInitializer.EnsureInitialized(ref field, () => new(Records)); init; }
+    /// <summary>Of <see cref="All"/>: for checks alone.</summary>
+    public RecordGroups GroupsOfAll { get => LazyInitializer.EnsureInitialized(ref field, () => new(All)); init; }
 
     /// <summary>Every record, drafts and repeated ids included, ordinal by path: for checks alone, never for an output.</summary>
     public required IReadOnlyList<Record> All { get; init; }
@@ -73,13 +74,13 @@ internal sealed class Site
 
     public Sentence SentenceOf(Record record, Mention name) => Sentences(this, record, name);
     public RecordVersion VersionOf(Record record) => Versions(this, record);
-    public IReadOnlyList<T> Of<T>() where T : Record => groups.Value.Of<T>();
+    public IReadOnlyList<T> Of<T>() where T : Record => Groups.Of<T>();
     /// <summary>Those of <see cref="Records"/> that have it.</summary>
-    public IReadOnlyList<Record> With(RecordTraits trait) => groups.Value.With(trait);
+    public IReadOnlyList<Record> With(RecordTraits trait) => Groups.With(trait);
     /// <summary>Those of <see cref="All"/> that have it: for checks alone.</summary>
-    public IReadOnlyList<Record> WithOfAll(RecordTraits trait) => groupsOfAll.Value.With(trait);
+    public IReadOnlyList<Record> WithOfAll(RecordTraits trait) => GroupsOfAll.With(trait);
     /// <summary>Those of <see cref="All"/>: for checks alone.</summary>
-    public IReadOnlyList<T> OfAll<T>() where T : Record => groupsOfAll.Value.Of<T>();
+    public IReadOnlyList<T> OfAll<T>() where T : Record => GroupsOfAll.Of<T>();
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
     public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Digest.Model;
 
 /// <summary>What may be worked out of a record.</summary>
-internal enum Conclusion { Names, Named, Backlinks, RestsOn, Quotes, Finding, Sound }
+internal enum Conclusion { Names, Named, Backlinks, RestsOn, Quotes, Finding, Sound, WholeQuotes }
 
 /// <summary>What records are worked out with: as long as it is the very same object, what was worked out holds.</summary>
 /// <param name="line">Equal for those of which one takes the place of the other: the digest in one of its languages, build after build.</param>
@@ -26,7 +26,7 @@ internal class Ground(object line)
 /// <summary>What was worked out of one record, each result kept with what it was worked out with, the newest of each line. For several threads.</summary>
 internal sealed class Worked
 {
-    private readonly Entry?[] newest = new Entry?[(int)Conclusion.Sound + 1];
+    private readonly Entry?[] newest = new Entry?[(int)Conclusion.WholeQuotes + 1];
 
     private sealed record Entry(Ground By, object? And, object Value, Entry? Other);
 

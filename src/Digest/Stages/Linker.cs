@@ -48,6 +48,8 @@ internal static class Linker
             Kinds = digest.Kinds,
             Unread = digest.Unread,
             Records = records,
+            Groups = shown.Groups,
+            GroupsOfAll = shown.GroupsOfAll,
             ById = byId,
             Translations = TranslatedPages(digest, byId),
             Skipped = shown.DeltaOfAll is { } renewed ? renewed.Of(renewed.Before.Skipped) : Skipped(digest.Records, shown),

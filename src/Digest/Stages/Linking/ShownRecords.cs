@@ -13,6 +13,10 @@ internal sealed record ShownRecords(IReadOnlyList<Record> Records, HashSet<Recor
     public required EveryRecord Every { get; init; }
     /// <summary>Names found in the bodies of records that are shown.</summary>
     public required IReadOnlyDictionary<Record, IReadOnlyList<Mention>> Mentions { get; init; }
+    /// <summary>Of the records that are shown.</summary>
+    public required RecordGroups Groups { get; init; }
+    /// <summary>Of every record, shown or not.</summary>
+    public required RecordGroups GroupsOfAll { get; init; }
     /// <summary>Null where more than a few records, and what stands in them, are others than in the build before.</summary>
     public required Delta? Delta { get; init; }
     /// <summary>The same, with records that are not shown.</summary>
@@ -35,7 +39,8 @@ internal sealed record ShownRecords(IReadOnlyList<Record> Records, HashSet<Recor
         var reached = isAsBefore ? delta!.Of(last!.Reached)
             : given is not null ? every.Published.Values.Where(record => given.ContainsKey(record.Id)).ToHashSet() : Reach.From(every.Published, names.Mentions, every.Addresses, map);
         var order = new RecordOrder(digest.Kinds);
-        var records = isAsBefore && RecordOrder.IsSame(delta!) ? delta!.Of(delta.Before.Records) : order.Sort(reached);
+        bool isInOrder = isAsBefore && RecordOrder.IsSame(delta!);
+        var records = isInOrder ? delta!.Of(delta.Before.Records) : order.Sort(reached);
         var byId = isAsBefore ? delta!.ById(last!.ById) : records.ToDictionary(record => record.Id, StringComparer.Ordinal);
         var links = LinkMap.Of(digest, byId, (line, "shown"), last?.Links, isAsBefore && every.IsMended);
         if (!ReferenceEquals(links, last?.Links)) { delta = null; }
@@ -46,6 +51,8 @@ internal sealed record ShownRecords(IReadOnlyList<Record> Records, HashSet<Recor
             Every = every,
             Mentions = within is not null && names.IsMended ? within.Of(within.Before.Mentions, (record, _) => names.Mentions.GetValueOrDefault(record))
                 : names.Mentions.Where(pair => reached.Contains(pair.Key)).ToDictionary(),
+            Groups = isInOrder ? between!.Before.Groups.With(records, between.Changed) : new RecordGroups(records),
+            GroupsOfAll = between?.Before.GroupsOfAll.With(digest.Records, between.Changed) ?? new RecordGroups(digest.Records),
             Delta = within,
             DeltaOfAll = delta,
         };
