@@ -16,7 +16,17 @@ internal static class ChangedSeed
         "Without it nobody notices when the file changes.",
         "custody:\n  seed: seeds/report.txt      # and no sha256");
 
-    public static Check Check { get; } = new([Changed, Unsealed], (site, _) => site.Of<Source>().SelectMany(source => In(site, source).Concat(OfTranscript(site, source))));
+    public static Check Check { get; } = new([Changed, Unsealed], (site, _) => site.Documents.Known<AsSealed>() is null ? All(site) : []);
+
+    /// <summary>All documents are as they were sealed.</summary>
+    private sealed record AsSealed;
+
+    private static List<Diagnostic> All(Site site)
+    {
+        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source).Concat(OfTranscript(site, source)))];
+        if (found.Count == 0) { site.Documents.Keep(new AsSealed()); }
+        return found;
+    }
 
     private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source)
     {

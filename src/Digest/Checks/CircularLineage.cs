@@ -11,7 +11,10 @@ internal static class CircularLineage
         "Origins are counted at the end of reports_on; a circle has none, so nothing that rests on it could be counted.",
         "report: reports_on [release]; release: reports_on [report]");
 
-    public static Check Check { get; } = new(Rule, In);
+    public static Check Check { get; } = new(Rule, site => site.Documents.Known<Straight>() is null ? In(site) : []);
+
+    /// <summary>No document reports on itself.</summary>
+    private sealed record Straight;
 
     /// <summary>Depth-first with a stack of its own, so that a line of any length is safe. Each link that closes a circle is reported once.</summary>
     private static List<Diagnostic> In(Site site)
@@ -32,6 +35,7 @@ internal static class CircularLineage
                 else if (!done[behind]) { found.Add(Rule.At(link.Span, Message(at.Source, behind), "Take one link of the circle out.")); }
             }
         }
+        if (found.Count == 0) { site.Documents.Keep(new Straight()); }
         return found;
     }
 

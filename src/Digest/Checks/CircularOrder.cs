@@ -16,7 +16,7 @@ internal static class CircularOrder
     internal static List<Diagnostic> In(Site site)
     {
         var later = new Dictionary<Event, List<(Event To, OrderLink Link)>>();
-        foreach (var one in site.Of<Event>())
+        foreach (var one in site.With(RecordTraits.Order).OfType<Event>())
         {
             foreach (var link in one.Dating.Before) { Add(later, one, site.Find<Event>(link.Event), link); }
             foreach (var link in one.Dating.After) { if (site.Find<Event>(link.Event) is { } earlier) { Add(later, earlier, one, link); } }

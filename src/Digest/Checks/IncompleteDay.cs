@@ -19,8 +19,18 @@ internal static class IncompleteDay
 
     public static Check Check { get; } = new([Incomplete, Future], (site, run) => site.WithOfAll(RecordTraits.Amendments)
         .Where(record => record.Head.Status != PublicationStatus.Draft).SelectMany(Days).Select(day => Judge(day.Key, day.Date, run.Today)).OfType<Diagnostic>()
-        .Concat(site.Of<Source>().SelectMany(Seen).Where(day => CertainOrder.IsFuture(day.Date.Value, run.Today))
-            .Select(day => Future.At(day.Date.Span, $"'{day.Date.Value}' under '{day.Key}' is after today.", "Write the day on which it was done."))));
+        .Concat(site.Documents.Known<Past>()?.Until == run.Today ? [] : Unseen(site, run.Today)));
+
+    /// <summary>Every step of custody was taken by that day.</summary>
+    private sealed record Past(DateOnly Until);
+
+    private static List<Diagnostic> Unseen(Site site, DateOnly today)
+    {
+        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(Seen).Where(day => CertainOrder.IsFuture(day.Date.Value, today))
+            .Select(day => Future.At(day.Date.Span, $"'{day.Date.Value}' under '{day.Key}' is after today.", "Write the day on which it was done."))];
+        if (found.Count == 0) { site.Documents.Keep(new Past(today)); }
+        return found;
+    }
 
     private static IEnumerable<(string Key, Located<EdtfDate> Date)> Seen(Source source)
     {

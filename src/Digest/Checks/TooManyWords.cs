@@ -17,7 +17,13 @@ internal static class TooManyWords
         "The words are the same whichever record quotes them: what one of them forbids, the other would publish. Words shown of a shared file count once, against the smallest max_words.",
         "sources/a.md and sources/b.md: seed: seeds/report.txt, the one with publish: citation, the other with publish: full");
 
-    public static Check Check { get; } = new([Rule, Differing], (site, _) => site.Of<Source>().GroupBy(source => SeedOf(site, source), StringComparer.Ordinal).SelectMany(shared => In(site, [.. shared])));
+    public static Check Check { get; } = new([Rule, Differing], (site, _) => (site.Documents.Known<Bounded>() ?? site.Documents.Keep(Bounded.Of(site))).Sources.SelectMany(sharing => In(site, sharing)));
+
+    /// <summary>Sources of one file each, of which a right limits the words, or whose rights may differ; of all others nothing can be found.</summary>
+    private sealed record Bounded(List<List<Source>> Sources)
+    {
+        public static Bounded Of(Site site) => new([.. site.Of<Source>().GroupBy(source => SeedOf(site, source), StringComparer.Ordinal).Select(shared => shared.ToList()).Where(shared => shared.Count > 1 || shared[0].Rights.MaxWords is not null)]);
+    }
 
     /// <summary>By its bytes, so that a copy under another name is the same document.</summary>
     private static string SeedOf(Site site, Source source) =>

@@ -21,7 +21,14 @@ internal static class UnknownReference
         "The site leaves the reference out, or says that it was withdrawn, so the page says less than its author wrote.",
         "topics: [a-draft]");
 
-    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. site.Records.SelectMany(record => Of(site, record))]);
+    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. InRecords(site)]);
+
+    private static List<Diagnostic> InRecords(Site site)
+    {
+        var found = new List<Diagnostic>();
+        for (int i = 0; i < site.Records.Count; i++) { if (site.Records[i].Worked.Known<string>(Conclusion.Sound, site.Links) is null) { found.AddRange(Of(site, site.Records[i])); } }
+        return found;
+    }
 
     private static IEnumerable<Diagnostic> InNavigation(Site site) =>
         (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0 && !site.RepeatedIds.Contains(item.To.Value)).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
@@ -29,7 +36,6 @@ internal static class UnknownReference
     /// <summary>A record of which every link leads to a page is sound as long as links lead where they led.</summary>
     private static Diagnostic[] Of(Site site, Record record)
     {
-        if (record.Worked.Known<string>(Conclusion.Sound, site.Links) is not null) { return []; }
         Diagnostic[] found = [.. In(site, record)];
         if (found.Length == 0 && site.RepeatedIds.Count == 0 && site.Unread.IsNone && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
         return found;

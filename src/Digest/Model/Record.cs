@@ -100,7 +100,9 @@ internal abstract class Record(RecordHead head)
             | (head.NotStated.Count > 0 || head.NotRecorded.Count > 0 ? RecordTraits.Gaps : 0)
             | (head.Code is not null ? RecordTraits.Code : 0)
             | (Dating.AllOf(record).Any(dating => dating.IsUnexplained) ? RecordTraits.UnexplainedDate : 0)
-            | (record.QuoteUses.Any(use => use.Use == QuoteUse.Body) ? RecordTraits.BodyQuotes : 0);
+            | (record.QuoteUses.Any(use => use.Use == QuoteUse.Body) ? RecordTraits.BodyQuotes : 0)
+            | (record is Event { Dating: var order } && order.Before.Count + order.After.Count > 0 ? RecordTraits.Order : 0)
+            | (record is Claim { RespondsTo.Count: > 0 } ? RecordTraits.Answers : 0);
     }
 
     /// <summary>By which readers see it sorted: its code, if it has one, else its title. Worked out once.</summary>

@@ -20,6 +20,10 @@ internal enum RecordTraits
     UnexplainedDate = 1 << 6,
     /// <summary>Quotes in its body.</summary>
     BodyQuotes = 1 << 7,
+    /// <summary>Events that it comes after, or before.</summary>
+    Order = 1 << 8,
+    /// <summary>Claims or documents that it answers.</summary>
+    Answers = 1 << 9,
 }
 
 /// <summary>Records by what they are and have, each list made when it is first asked for. For several threads.</summary>

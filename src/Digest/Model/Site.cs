@@ -63,6 +63,8 @@ internal sealed class Site
     public UnreadRecords Unread { get; init; } = UnreadRecords.None;
     /// <summary>By which what is worked out of a record and its links is kept: the same as long as they lead where they led.</summary>
     public Ground Links { get; init; } = new(new object());
+    /// <summary>By which what is worked out of documents and their records alone is kept: the same as long as no source, none who may speak in one, and no text of a document changes.</summary>
+    public Ground Documents { get; init; } = new(new object());
     /// <summary>By which the order of time is kept: the same as long as no date, no order and no place of a quote changes.</summary>
     public Ground Dates { get; init; } = new(new object());
 

@@ -65,6 +65,7 @@ internal static class Linker
             Mentions = shown.Mentions,
             SharedNamesLater = names.Shared,
             Links = links,
+            Documents = ground,
             Dates = DateGround.Of(delta, quotes, (line, last?.Site.Dates)),
             Addresses = addresses,
             Pictures = digest.Pictures,
