@@ -81,11 +81,13 @@ internal sealed class SiteIndexes
     private readonly Lazy<ILookup<string, Claim>> topics;
     private readonly Lazy<ILookup<Source, Claim>> chains;
     private readonly Lazy<ILookup<string, Claim>> conduct;
-    private readonly Lazy<HashSet<Claim>> addressed;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
+    private readonly Site of;
     private readonly Lazy<SectionIndex> sections;
 
     public SiteIndexes(Site site)
     {
+        of = site;
         (Passages, Originals) = (new PassageIndex(site), new OriginalIndex(site));
         foreach (var record in site.Records)
         {
@@ -106,7 +108,6 @@ internal sealed class SiteIndexes
         feeds = new(() => new Feeds.FeedIndex(site, Corrections));
         asserted = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
         topics = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
-        addressed = new(() => site.Of<Claim>().Where(claim => UnaddressedView.IsAddressed(site, claim)).ToHashSet());
         conduct = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.ConductOf.Select(id => id.Value).Distinct(StringComparer.Ordinal).Select(id => (id, claim))).ToLookup(pair => pair.id, pair => pair.claim, StringComparer.Ordinal));
         chains = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })
             .SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct().Select(source => (source, claim))).ToLookup(pair => pair.source, pair => pair.claim));
@@ -135,7 +136,7 @@ internal sealed class SiteIndexes
     public ILookup<string, Claim> ByTopic => topics.Value;
 
     /// <summary>Claims that an answer, or a passage set against them, addresses by name.</summary>
-    public IReadOnlySet<Claim> Addressed => addressed.Value;
+    public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);
     /// <summary>By the id of a party: the claims about its conduct.</summary>
     public ILookup<string, Claim> ByConduct => conduct.Value;
     /// <summary>By source: the claims whose chain runs through it.</summary>

@@ -37,7 +37,8 @@ internal static class Linker
         Dictionary<Record, Extent> extents = [];
         // None of them needs another.
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
-            () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings : new Findings(new Responses(records.OfType<Claim>(), claim => ClaimBasis.Of(claim, quotes.GetValueOrDefault(claim), (byId, lineage), (ground, stale)))).All(),
+            () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings
+                : (few is null || withheld is not null ? null : Findings.Of(few, claim => BasisOf(claim, few.Before.Quotes), claim => BasisOf(claim, quotes))) ?? new Findings(new Responses(shown.Groups.Of<Claim>(), claim => BasisOf(claim, quotes))).All(),
             () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, names.Mentions, (addresses, digest.Words, links, shown.Order)) : BacklinkIndex.Of(records, names.Mentions, (addresses, digest.Words, links)),
             () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, (digest.Seeds, IsOfChangedAlone: few is not null && withheld is null)) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
             () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, links),
@@ -78,6 +79,8 @@ internal static class Linker
             Versions = digest.Versions,
             Sentences = (of, record, name) => MentionSentence.Of(record.Head.Body, name, id => of.Addresses.Told(id, digest.Words)),
         };
+        ClaimBasis BasisOf(Claim claim, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> resolved) => ClaimBasis.Of(claim, resolved.GetValueOrDefault(claim), (byId, lineage), (ground, stale));
+
         digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;
     }

@@ -17,10 +17,13 @@ internal sealed record BodyParts(IReadOnlyList<int> Pieces, IReadOnlyDictionary<
     /// <summary><c>claims/a.html</c>, <c>claims/a.part-2.html</c>.</summary>
     public static string Address(Record record, int page) => page == 0 ? record.Address : $"{record.Address[..^".html".Length]}.part-{page + 1}.html";
 
+    /// <summary>False of nearly all, without a look at what the text is made of.</summary>
+    public static bool MayBeLong(Record record) => record.Head.Body.FileText.Length - record.Head.Body.Start >= Most / 4;
+
     /// <returns>Null where the text stands on one page.</returns>
     public static BodyParts? Of(Record record, Func<string> render)
     {
-        if (record.Head.Body.FileText.Length - record.Head.Body.Start < Most / 4) { return null; }
+        if (!MayBeLong(record)) { return null; }
         string html = render();
         var (pieces, pages) = (new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         int from = 0, used = 0, count = 0;

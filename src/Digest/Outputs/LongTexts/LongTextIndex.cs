@@ -1,35 +1,22 @@
+using System.Collections.Concurrent;
 using Digest.Model;
 
 namespace Digest.Outputs.LongTexts;
 
-/// <summary>The texts that are too long for one page, and which of their pages has what.</summary>
-internal sealed class LongTextIndex
+/// <summary>The texts that are too long for one page, and which of their pages has what. Each is divided when it is first asked for; for several threads.</summary>
+/// <param name="render">The body of a record as it stands on the record's page.</param>
+internal sealed class LongTextIndex(Site site, Func<Record, string> render)
 {
-    private readonly Dictionary<Record, BodyParts> bodies = [];
-    private readonly Dictionary<Source, SourceParts> sources = [];
-
-    /// <param name="render">The body of a record as it stands on the record's page.</param>
-    public LongTextIndex(Site site, Func<Record, string> render)
-    {
-        var records = site.Records;
-        var found = new (BodyParts? Body, SourceParts? Text)[records.Count];
-        Parallel.For(0, found.Length, i =>
-        {
-            var body = IndexPages.IsIntroduction(site, records[i]) ? null : BodyParts.Of(records[i], () => render(records[i]));
-            found[i] = (body, records[i] is Source source ? SourceParts.Of(site, source) : null);
-        });
-        for (int i = 0; i < found.Length; i++)
-        {
-            if (found[i].Body is { } body) { bodies.Add(records[i], body); }
-            if (found[i].Text is { } text) { sources.Add((Source)records[i], text); }
-        }
-    }
+    private readonly ConcurrentDictionary<Record, BodyParts?> bodies = [];
+    private readonly ConcurrentDictionary<Source, SourceParts?> sources = [];
 
     /// <returns>Null where the record's own text stands on its page.</returns>
-    public BodyParts? BodyOf(Record record) => bodies.GetValueOrDefault(record);
+    public BodyParts? BodyOf(Record record) => !BodyParts.MayBeLong(record) || IndexPages.IsIntroduction(site, record) ? null
+        : bodies.GetOrAdd(record, static (record, render) => BodyParts.Of(record, () => render(record)), render);
 
     /// <returns>Null where the document's text stands on its page.</returns>
-    public SourceParts? TextOf(Record record) => record is Source source ? sources.GetValueOrDefault(source) : null;
+    public SourceParts? TextOf(Record record) => record is Source source && SourceParts.MayBeLong(site, source)
+        ? sources.GetOrAdd(source, static (source, site) => SourceParts.Of(site, source), site) : null;
 
     /// <summary>The page on which an id of a record's page stands.</summary>
     public string AddressOf(Record record, string fragment)

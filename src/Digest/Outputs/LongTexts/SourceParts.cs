@@ -16,12 +16,15 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
     /// <summary><c>sources/a.html</c>, <c>sources/a.text-2.html</c>.</summary>
     public static string Address(Source source, int page) => page == 0 ? source.Address : $"{source.Address[..^".html".Length]}.text-{page + 1}.html";
 
+    /// <summary>False of nearly all, without a look at what the text is made of.</summary>
+    public static bool MayBeLong(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
+        && 2L * seed.Text.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= Most && SourceTextView.IsPrinted(site, source);
+
     /// <returns>Null where the text stands on one page.</returns>
     public static SourceParts? Of(Site site, Source source)
     {
-        if (!SourceTextView.IsPrinted(site, source)) { return null; }
+        if (!MayBeLong(site, source)) { return null; }
         var (seed, use) = (site.Seeds[source.Id], site.Uses[source]);
-        if (2L * seed.Text.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count < Most) { return null; }
         var notes = Passages.ByParagraph(use.Quotes, true);
         var first = new List<int> { 0 };
         long used = 0;

@@ -16,7 +16,7 @@ internal static class UnaddressedView
     public static View? Of(Publication publication, PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
-        bool isAnswered = finding.Answers.Any(answer => answer.IsAgainst), isOpen = !publication.Indexes.Addressed.Contains(claim);
+        bool isAnswered = finding.Answers.Any(answer => answer.IsAgainst), isOpen = !publication.Indexes.IsAddressed(claim);
         if (!isAnswered && !finding.Contradicts) { return null; }
         return new View
         {
@@ -37,7 +37,7 @@ internal static class UnaddressedView
         OpenPoints Open(string key, IEnumerable<Claim> claims, Source? source = null)
         {
             var all = claims.Where(point => point != claim).Distinct().ToList();
-            return new(key, all.FindAll(point => !indexes.Addressed.Contains(point)), all.Count, source);
+            return new(key, all.FindAll(point => !indexes.IsAddressed(point)), all.Count, source);
         }
         var links = claim.RespondsTo.Where(link => AnswerView.IsAgainst(link.Stance.Value)).ToList();
         List<OpenPoints> points =

@@ -50,6 +50,9 @@ internal sealed class ClaimBasis
         return claim.Worked.Keep(Conclusion.Finding, new ClaimBasis(claim, quotes ?? [], at.ById, at.Lineage, ground), ground.Always, quotes);
     }
 
+    /// <summary>Whether the same claims answer both, of one id: they are of the same speakers, and of quotes that run through the same documents.</summary>
+    public bool IsAnsweredLike(ClaimBasis other) => Party == other.Party && Chain.SequenceEqual(other.Chain);
+
     private bool RestsOn(StaleRecords stale) => stale.HasAny(named) || stale.HasAny(AssertedBy) || stale.HasAny(Chain) || stale.HasAny(Alone.Origins) || Alone.Counted.Any(one => stale.Has(one.Document) || stale.HasAny(one.Origins));
 
     public Finding Answered(Claim claim, IReadOnlyList<Answer> answers, bool contradicts, bool acknowledges)
