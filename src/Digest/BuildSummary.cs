@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Model;
 
 namespace Digest;
@@ -26,8 +27,18 @@ public sealed record BuildSummary
 
     internal static BuildSummary Of(Site site)
     {
-        var records = site.Records.CountBy(record => record.Kind.Folder, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var quotes = site.Quotes.Values.SelectMany(list => list).CountBy(quote => quote.State).ToDictionary();
+        var records = new Dictionary<string, int>(StringComparer.Ordinal);
+        int drafts = 0, counted = 0;
+        for (int i = 0; i < site.Records.Count; i++)
+        {
+            if (site.Records[i].Head.IsDraft) { drafts++; }
+            // Those of a kind stand together.
+            if (i + 1 < site.Records.Count && ReferenceEquals(site.Records[i].Kind, site.Records[i + 1].Kind)) { continue; }
+            records[site.Records[i].Kind.Folder] = records.GetValueOrDefault(site.Records[i].Kind.Folder) + i + 1 - counted;
+            counted = i + 1;
+        }
+        var quotes = new Dictionary<QuoteState, int>();
+        foreach (var list in site.Quotes.Values) { for (int i = 0; i < list.Count; i++) { CollectionsMarshal.GetValueRefOrAddDefault(quotes, list[i].State, out _)++; } }
         return new BuildSummary
         {
             Records = [.. site.Kinds.Select(kind => (kind.Folder.Length == 0 ? "pages" : kind.Folder, records.GetValueOrDefault(kind.Folder))).Where(pair => pair.Item2 > 0)],
@@ -35,7 +46,7 @@ public sealed record BuildSummary
             QuotesByLock = quotes.GetValueOrDefault(QuoteState.VerifiedOnDate),
             QuotesUnchecked = quotes.GetValueOrDefault(QuoteState.CannotCheck),
             QuotesAbsent = quotes.GetValueOrDefault(QuoteState.Absent),
-            Drafts = site.Records.Count(record => record.Head.IsDraft),
+            Drafts = drafts,
             Skipped = [.. site.Skipped.Select(skipped => (skipped.Record.Head.Path, skipped.Reason))],
         };
     }

@@ -32,14 +32,14 @@ internal sealed class Catalogue
     private sealed class Shelf
     {
         private readonly Publication publication;
-        private readonly Lazy<Dictionary<string, Record>> pages;
+        private readonly Lazy<Dictionary<string, Page>> pages;
         private readonly Lazy<Dictionary<string, OutputFile>>[] outputs;
         private readonly Lazy<Dictionary<string, OutputFile>>? search;
 
         public Shelf(Publication publication, IReadOnlyList<Output> list)
         {
             this.publication = publication;
-            pages = new(() => publication.Site.Records.ToDictionary(record => Stem(record.Address), StringComparer.Ordinal));
+            pages = new(() => publication.Site.Of<Page>().ToDictionary(page => Stem(page.Address), StringComparer.Ordinal));
             Output records = RecordPages.Of, searched = SearchPage.Of;
             outputs = [.. list.Where(output => output != records && output != searched).Select(Planned)];
             // Its index is by far the most work, and few ask for it while they write.
@@ -50,11 +50,14 @@ internal sealed class Catalogue
         {
             // A record's pages are named for it: claims/a.html, claims/a.links-2.html.
             string own = path[(publication.Language?.Prefix.Length ?? 0)..];
-            if (pages.Value.TryGetValue(Stem(own), out var record) && RecordPages.Of(publication, record).FirstOrDefault(file => file.Path == path) is { } page) { return page; }
+            if (RecordAt(Stem(own)) is { } record && RecordPages.Of(publication, record).FirstOrDefault(file => file.Path == path) is { } page) { return page; }
             if (search is not null && path.StartsWith("search", StringComparison.Ordinal)) { return search.Value.GetValueOrDefault(path); }
             foreach (var output in outputs) { if (output.Value.TryGetValue(path, out var file)) { return file; } }
             return null;
         }
+
+        /// <summary>All but the introductions of folders are named for their ids.</summary>
+        private Record? RecordAt(string stem) => publication.Site.Find(stem[(stem.LastIndexOf('/') + 1)..]) is { } record && Stem(record.Address) == stem ? record : pages.Value.GetValueOrDefault(stem);
 
         private Lazy<Dictionary<string, OutputFile>> Planned(Output output) =>
             new(() => output(publication).DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));

@@ -15,7 +15,7 @@ internal sealed class TimelineIndex
         foreach (var entry in TimelineEntry.All(site))
         {
             ids.Clear();
-            ids.AddRange(Concerned(site, entry));
+            AddConcerned(site, entry, ids);
             AddDocuments(site, entry, ids);
             for (int i = 0; i < ids.Count; i++)
             {
@@ -29,18 +29,49 @@ internal sealed class TimelineIndex
     public IReadOnlyList<TimelineEntry> Of(Record record) => byRecord.GetValueOrDefault(record.Id, []);
 
     /// <summary>Ids of those who act in an entry or whom it is about.</summary>
-    public static IEnumerable<string> Concerned(Site site, TimelineEntry entry)
+    public static List<string> Concerned(Site site, TimelineEntry entry)
     {
-        var ids = entry.Record.Head.Topics.Select(topic => topic.Value);
-        return entry.Record switch
+        var ids = new List<string>();
+        AddConcerned(site, entry, ids);
+        return ids;
+    }
+
+    private static void AddConcerned(Site site, TimelineEntry entry, List<string> ids)
+    {
+        switch (entry.Record)
         {
-            Event happening => [.. ids, .. happening.Participants.Select(participant => participant.Id.Value), .. One(happening.Place)],
-            Claim claim => [.. ids, .. claim.Concerns.Concat(claim.ConductOf).Select(id => id.Value), .. Asserted(site, claim)],
-            Recommendation asked when entry.Response is { } answer => [.. ids, answer.By.Value, .. asked.IssuedBy.Select(id => id.Value)],
-            Recommendation asked => [.. ids, .. asked.IssuedBy.Concat(asked.AddressedTo).Select(id => id.Value), .. asked.EchoedBy.Select(echo => echo.By.Value)],
-            Source source when entry.Kind == EntryKind.Published => [.. ids, .. source.By.Select(by => by.Value)],
-            _ => [],
-        };
+            case Event happening:
+                Add(happening.Head.Topics, ids);
+                foreach (var participant in happening.Participants) { ids.Add(participant.Id.Value); }
+                if (happening.Place is { } place) { ids.Add(place.Value); }
+                break;
+            case Claim claim:
+                Add(claim.Head.Topics, ids);
+                Add(claim.Concerns, ids);
+                Add(claim.ConductOf, ids);
+                if (site.Findings.TryGetValue(claim, out var finding)) { foreach (var entity in finding.AssertedBy) { ids.Add(entity.Id); } }
+                break;
+            case Recommendation asked when entry.Response is { } answer:
+                Add(asked.Head.Topics, ids);
+                ids.Add(answer.By.Value);
+                Add(asked.IssuedBy, ids);
+                break;
+            case Recommendation asked:
+                Add(asked.Head.Topics, ids);
+                Add(asked.IssuedBy, ids);
+                Add(asked.AddressedTo, ids);
+                foreach (var echo in asked.EchoedBy) { ids.Add(echo.By.Value); }
+                break;
+            case Source source when entry.Kind == EntryKind.Published:
+                Add(source.Head.Topics, ids);
+                Add(source.By, ids);
+                break;
+        }
+    }
+
+    private static void Add(IReadOnlyList<Located<string>> references, List<string> ids)
+    {
+        for (int i = 0; i < references.Count; i++) { ids.Add(references[i].Value); }
     }
 
     /// <summary>Ids of the documents that an entry is quoted from, or is about.</summary>
@@ -49,9 +80,4 @@ internal sealed class TimelineIndex
         if (entry.Record is Source source) { ids.Add(source.Id); return; }
         foreach (var quote in site.QuotesOf(entry.Record)) { if (quote.Use == QuoteUse.Quotes && quote.Source is { } document) { ids.Add(document.Id); } }
     }
-
-    private static IEnumerable<string> One(Located<string>? id) => id is { } value ? [value.Value] : [];
-
-    private static IEnumerable<string> Asserted(Site site, Claim claim) =>
-        site.Findings.TryGetValue(claim, out var finding) ? finding.AssertedBy.Select(entity => entity.Id) : [];
 }

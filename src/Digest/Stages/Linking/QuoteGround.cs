@@ -17,10 +17,13 @@ internal sealed class QuoteGround : Ground
     public static QuoteGround Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> byId, Delta? delta, (object Line, LastLink? Last) before, bool isRestricted)
     {
         var last = before.Last;
-        bool isSame = last is not null && !isRestricted && delta is not null && !delta.Has<Source>() && !delta.Has<Entity>()
+        bool isSame = last is not null && !isRestricted && delta is not null && !delta.Has<Source>() && !delta.Changed.Any(pair => pair.Key is Entity entity && MaySpeak(delta.Before, entity))
             && (ReferenceEquals(digest.Seeds, last.Seeds) || IsSame(digest.Seeds, delta.Before.Seeds, byId));
         return isSame ? last!.Quotes : new QuoteGround(before.Line, last?.Quotes);
     }
+
+    /// <summary>Somebody names it as a speaker, or as whose document one is.</summary>
+    private static bool MaySpeak(Site site, Entity entity) => site.BacklinksOf(entity).Any(link => link.Has(BacklinkReason.Speaker) || link.Has(BacklinkReason.AssertedBy) || link.Has(BacklinkReason.By));
 
     /// <param name="now">With texts of sources that are not shown.</param>
     private static bool IsSame(IReadOnlyDictionary<string, SeedText> now, IReadOnlyDictionary<string, SeedText> then, IReadOnlyDictionary<string, Record> byId)
