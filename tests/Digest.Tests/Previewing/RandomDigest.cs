@@ -28,13 +28,13 @@ internal sealed class RandomDigest : IDisposable
         .. Entities, .. Enumerable.Range(0, Sources).Select(i => $"sources/source-{i}"), .. Enumerable.Range(0, Claims).Select(i => $"claims/claim-{i}"), .. Enumerable.Range(0, Events).Select(i => $"events/event-{i}"), "about",
     ];
 
-    /// <summary>Writes some files anew.</summary>
+    /// <summary>Writes some files anew, or goes on writing them, as people mostly do.</summary>
     /// <returns>Their paths.</returns>
     public string[] Edit()
     {
         string[] all = [.. Paths];
         string[] edited = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => all[chance.Next(all.Length)]).Distinct()];
-        foreach (string path in edited) { Write(path); }
+        foreach (string path in edited) { if (Is(3)) { folder.Put($"input/{path}.md", File.ReadAllText(folder[$"input/{path}.md"]) + $"\nOne more word, {chance.Next(1000)}.\n\n" + Body()); } else { Write(path); } }
         bool configures = Is(10);
         if (configures) { Configure(); }
         return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => $"seeds/{path[8..]}.txt")];
@@ -52,7 +52,7 @@ internal sealed class RandomDigest : IDisposable
         switch (path.Split('/')[0])
         {
             case "sources": OfSource(id, Line); break;
-            case "claims": OfClaim(Line); break;
+            case "claims": OfClaim(id, Line); break;
             case "events": OfEvent(id, Line); break;
             case "about": break;
             default: if (Is(3)) { Line("aliases", $"[the {id} office, {(Is(2) ? "the office" : "that " + id)}]"); } break;
@@ -67,15 +67,16 @@ internal sealed class RandomDigest : IDisposable
     {
         int number = id[^1] - '0';
         if (!File.Exists(folder[$"seeds/{id}.txt"]) || Is(10)) { folder.Put($"seeds/{id}.txt", string.Concat(Enumerable.Range(0, Sentences).Select(i => Sentence(number, i) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n")); }
-        line("custody", $"{{seed: seeds/{id}.txt}}");
+        line("custody", $"{{seed: seeds/{id}.txt{(Is(6) ? $", collected_at: {(Is(2) ? 2062 : 2021)}-03-04" : "")}}}");
         if (Is(2)) { line("by", $"[{Actor()}]"); }
         if (number > 0 && Is(2)) { line("reports_on", $"[source-{chance.Next(number)}]"); }
-        if (Is(3)) { line("rights", "{publish: full}"); }
+        if (Is(3)) { line("rights", Is(30) ? "{publish: citation}" : Is(4) ? "{publish: excerpts, max_words: 60}" : "{publish: full}"); }
         if (Is(2)) { line("date", Date()); }
     }
 
-    private void OfClaim(Action<string, string> line)
+    private void OfClaim(string id, Action<string, string> line)
     {
+        int number = id[^1] - '0';
         int source = chance.Next(Sources), at = chance.Next(Sentences);
         line("statement", $"It was so, {chance.Next(4)}.");
         line("modality", Is(4) ? "holds" : "states");
@@ -83,9 +84,10 @@ internal sealed class RandomDigest : IDisposable
         if (Is(2)) { line("concerns", "[harbour]"); }
         if (Is(3)) { line("conduct_of", $"[{Actor()}]"); }
         if (Is(2)) { line("date", Date()); }
-        line("quotes", $"[{{source: source-{source}, exact: \"{Sentence(source, at)}\", speaker: {Actor()}{(source > 0 && Is(3) ? ", through: [source-0]" : "")}}}]");
-        if (Is(3)) { line("responds_to", Is(2) ? $"[{{claim: claim-{chance.Next(Claims)}, stance: rejects}}]" : $"[{{source: source-{chance.Next(Sources)}, stance: {(Is(2) ? "accepts" : "rejects")}}}]"); }
+        line("quotes", $"[{{source: source-{source}, exact: \"{(Is(at == 3 ? 30 : 4) ? Shortened(source, at) : Sentence(source, at))}\", speaker: {Actor()}{(source > 0 && Is(3) ? ", through: [source-0]" : "")}}}]");
+        if (Is(3)) { line("responds_to", Is(2) ? $"[{{claim: claim-{(Is(8) ? number : (number + chance.Next(1, Claims)) % Claims)}, stance: rejects}}]" : $"[{{source: source-{chance.Next(Sources)}, stance: {(Is(2) ? "accepts" : "rejects")}}}]"); }
         if (Is(3)) { line("evidence", $"[{{kind: interview, document: source-{chance.Next(Sources)}}}, {{kind: document, document: source-{chance.Next(Sources)}}}]"); }
+        if (Is(2)) { line("code", $"C-{(Is(30) ? 0 : number + 1)}"); }
         if (Is(8)) { line("reviewed", $"[{{id: source-{chance.Next(Sources)}, date: 2026-11-02}}]"); }
     }
 
@@ -122,5 +124,7 @@ internal sealed class RandomDigest : IDisposable
     private bool Is(int oneIn) => chance.Next(oneIn) == 0;
     private string Actor() => ((string[])["ministry", "commission", "reporter"])[chance.Next(3)];
     private string Date() => $"20{chance.Next(15, 24)}-{chance.Next(1, 13):00}{(Is(2) ? $"-{chance.Next(1, 28):00}" : "")}";
-    private static string Sentence(int source, int number) => $"Sentence {(char)('A' + number)} of paper {source} told what the ministry did.";
+    // Of one sentence the words between say the opposite.
+    private static string Shortened(int source, int number) => Sentence(source, number).Replace(number == 3 ? "not " : "what ", "[…] ", StringComparison.Ordinal);
+    private static string Sentence(int source, int number) => $"Sentence {(char)('A' + number)} of paper {source} told what the ministry did{(number == 3 ? " not do" : "")}.";
 }
