@@ -30,6 +30,8 @@ internal enum RecordTraits
 /// <param name="records">In the order in which they are given back.</param>
 internal sealed class RecordGroups(IReadOnlyList<Record> records)
 {
+    /// <summary>So many records are looked for one by one, without a look into any other.</summary>
+    private const int Scanned = 8;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, object> byType = new();
     private Lazy<Dictionary<RecordTraits, List<Record>>> byTrait = new(() => ByTrait(records));
 
@@ -41,28 +43,34 @@ internal sealed class RecordGroups(IReadOnlyList<Record> records)
     /// <summary>The groups of a list that differs in a few records alone, each of which stands in the place of another of its type. Lists that were made already are kept.</summary>
     /// <param name="now">As long, in the same order.</param>
     /// <param name="changed">What stood there, and what does.</param>
-    public RecordGroups With(IReadOnlyList<Record> now, IReadOnlyCollection<KeyValuePair<Record, Record>> changed)
+    public RecordGroups With(IReadOnlyList<Record> now, IReadOnlyDictionary<Record, Record> changed)
     {
         var groups = new RecordGroups(now);
         foreach (var (type, list) in byType)
         {
-            var kept = (Record[])list;
-            groups.byType[type] = changed.Any(pair => type.IsInstanceOfType(pair.Key)) ? Mended((Record[])kept.Clone(), changed) : kept;
+            // A copy has the type of its elements, too, by which the list is given back.
+            groups.byType[type] = changed.Keys.Any(type.IsInstanceOfType) ? Mended((Record[])((Record[])list).Clone(), changed) : list;
         }
         if (byTrait.IsValueCreated && changed.All(pair => pair.Key.Traits == pair.Value.Traits))
         {
-            var mended = byTrait.Value.ToDictionary(pair => pair.Key, pair => changed.Any(record => record.Key.Traits.HasFlag(pair.Key)) ? [.. Mended([.. pair.Value], changed)] : pair.Value);
-            groups.byTrait = new(mended);
+            groups.byTrait = new(byTrait.Value.ToDictionary(pair => pair.Key, pair => changed.Keys.Any(record => record.Traits.HasFlag(pair.Key)) ? [.. Mended([.. pair.Value], changed)] : pair.Value));
         }
         return groups;
     }
 
-    private static Record[] Mended(Record[] list, IReadOnlyCollection<KeyValuePair<Record, Record>> changed)
+    /// <summary>The list itself, with other records in the places of those that are changed.</summary>
+    /// <param name="changed">What stands there, and what shall.</param>
+    public static Record[] Mended(Record[] list, IReadOnlyDictionary<Record, Record> changed)
     {
+        if (changed.Count > Scanned)
+        {
+            for (int i = 0; i < list.Length; i++) { if (changed.TryGetValue(list[i], out var record)) { list[i] = record; } }
+            return list;
+        }
         foreach (var (old, record) in changed)
         {
-            // By reference: two records that say the same are two.
-            for (int i = 0; i < list.Length; i++) { if (ReferenceEquals(list[i], old)) { list[i] = record; break; } }
+            int at = Array.FindIndex(list, one => ReferenceEquals(one, old));
+            if (at >= 0) { list[at] = record; }
         }
         return list;
     }

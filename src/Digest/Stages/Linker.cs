@@ -79,10 +79,10 @@ internal static class Linker
             Versions = digest.Versions,
             Sentences = (of, record, name) => MentionSentence.Of(record.Head.Body, name, id => of.Addresses.Told(id, digest.Words)),
         };
-        ClaimBasis BasisOf(Claim claim, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> resolved) => ClaimBasis.Of(claim, resolved.GetValueOrDefault(claim), (byId, lineage), (ground, stale));
-
         digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;
+
+        ClaimBasis BasisOf(Claim claim, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> resolved) => ClaimBasis.Of(claim, resolved.GetValueOrDefault(claim), (byId, lineage), (ground, stale));
     }
 
     private static HashSet<string> Repeated(IReadOnlyList<Record> records) =>

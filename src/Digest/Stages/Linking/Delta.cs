@@ -14,7 +14,8 @@ internal sealed class Delta
 
     /// <summary>As it was linked then.</summary>
     public Site Before { get; }
-    public IReadOnlyCollection<KeyValuePair<Record, Record>> Changed => now;
+    /// <summary>What stood there, and what does.</summary>
+    public IReadOnlyDictionary<Record, Record> Changed => now;
     public bool Has<T>() where T : Record => now.Keys.Any(record => record is T);
 
     /// <param name="records">Every record, in the order of <see cref="Site.All"/>.</param>
@@ -63,13 +64,7 @@ internal sealed class Delta
     }
 
     /// <summary>A list with the records that were read anew in their places.</summary>
-    public IReadOnlyList<Record> Of(IReadOnlyList<Record> list)
-    {
-        if (now.Count == 0) { return list; }
-        var mended = list.ToArray();
-        for (int i = 0; i < mended.Length; i++) { if (now.TryGetValue(mended[i], out var other)) { mended[i] = other; } }
-        return mended;
-    }
+    public IReadOnlyList<Record> Of(IReadOnlyList<Record> list) => now.Count == 0 ? list : RecordGroups.Mended([.. list], now);
 
     /// <summary>What is kept by record, of all that were not read anew; of the others what is worked out now, or nothing.</summary>
     public Dictionary<TKey, TValue> Of<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> kept, Func<TKey, TValue?, TValue?> worked) where TKey : Record where TValue : class
