@@ -16,10 +16,9 @@ internal static class ForbiddenQuotation
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var quoting = site.With(RecordTraits.BodyQuotes);
-        if (quoting.Count == 0) { return []; }
+        if (quoting.Count == 0 || !site.OfAll<Source>().Any(source => source.Rights.Publish == PublishRights.Citation)) { return []; }
         // Drafts too: of a source that is not shown a body prints the words all the same.
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        if (!site.OfAll<Source>().Any(source => source.Rights.Publish == PublishRights.Citation)) { return []; }
         foreach (var source in site.OfAll<Source>()) { sources.TryAdd(source.Id, source); }
         return quoting.SelectMany(site.QuotesOf).Where(quote => quote.Use == QuoteUse.Body && sources.TryGetValue(quote.Quote.Source.Value, out var source) && source.Rights.Publish == PublishRights.Citation)
             .Select(quote => Rule.At(quote.Quote.Exact.Span, $"The rights of '{quote.Quote.Source.Value}' allow no excerpt, and this body quotes it.", "Say it in your own words and cite the source with [@ID], or quote it in the front matter, where the words are verified and not shown."));
