@@ -135,7 +135,7 @@ internal sealed class SiteIndexes
     /// <summary>Claims by the id of their topics.</summary>
     public ILookup<string, Claim> ByTopic => topics.Value;
 
-    /// <summary>Claims that an answer, or a passage set against them, addresses by name.</summary>
+    /// <summary>Whether an answer to a claim, or a passage set against it, addresses it by name.</summary>
     public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);
     /// <summary>By the id of a party: the claims about its conduct.</summary>
     public ILookup<string, Claim> ByConduct => conduct.Value;

@@ -20,11 +20,10 @@ internal sealed record BodyParts(IReadOnlyList<int> Pieces, IReadOnlyDictionary<
     /// <summary>False of nearly all, without a look at what the text is made of.</summary>
     public static bool MayBeLong(Record record) => record.Head.Body.FileText.Length - record.Head.Body.Start >= Most / 4;
 
-    /// <returns>Null where the text stands on one page.</returns>
-    public static BodyParts? Of(Record record, Func<string> render)
+    /// <param name="html">The whole text.</param>
+    /// <returns>Null where it stands on one page.</returns>
+    public static BodyParts? Of(string html)
     {
-        if (!MayBeLong(record)) { return null; }
-        string html = render();
         var (pieces, pages) = (new List<int>(), new Dictionary<string, int>(StringComparer.Ordinal));
         int from = 0, used = 0, count = 0;
         foreach (int end in HtmlPieces.Ends(html))

@@ -12,7 +12,7 @@ internal sealed class LongTextIndex(Site site, Func<Record, string> render)
 
     /// <returns>Null where the record's own text stands on its page.</returns>
     public BodyParts? BodyOf(Record record) => !BodyParts.MayBeLong(record) || IndexPages.IsIntroduction(site, record) ? null
-        : bodies.GetOrAdd(record, static (record, render) => BodyParts.Of(record, () => render(record)), render);
+        : bodies.GetOrAdd(record, static (record, render) => BodyParts.Of(render(record)), render);
 
     /// <returns>Null where the document's text stands on its page.</returns>
     public SourceParts? TextOf(Record record) => record is Source source && SourceParts.MayBeLong(site, source)

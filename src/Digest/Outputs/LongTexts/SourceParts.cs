@@ -20,10 +20,10 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
     public static bool MayBeLong(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
         && 2L * seed.Text.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= Most && SourceTextView.IsPrinted(site, source);
 
+    /// <param name="source">One whose text may be long.</param>
     /// <returns>Null where the text stands on one page.</returns>
     public static SourceParts? Of(Site site, Source source)
     {
-        if (!MayBeLong(site, source)) { return null; }
         var (seed, use) = (site.Seeds[source.Id], site.Uses[source]);
         var notes = Passages.ByParagraph(use.Quotes, true);
         var first = new List<int> { 0 };
