@@ -33,14 +33,18 @@ internal sealed class RandomDigest : IDisposable
     public string[] Edit()
     {
         string[] all = [.. Paths];
-        string[] edited = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => all[chance.Next(all.Length)]).Distinct()];
-        foreach (string path in edited) { if (Is(3)) { folder.Put($"input/{path}.md", File.ReadAllText(folder[$"input/{path}.md"]) + $"\nOne more word, {chance.Next(1000)}.\n\n" + Body()); } else { Write(path); } }
+        // As when a branch is switched: much at once.
+        bool isMuch = Is(12);
+        string[] edited = isMuch ? all : [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => all[chance.Next(all.Length)]).Distinct()];
+        foreach (string path in edited) { if (isMuch || Is(3)) { GoOn(path); } else { Write(path); } }
         bool configures = Is(10);
         if (configures) { Configure(); }
         return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => $"seeds/{path[8..]}.txt")];
     }
 
     private void Configure() => folder.Put("input/digest.yml", $"title: A random digest\nurl: https://digest.example/\nautolink: {(Is(3) ? "false" : "true")}\n");
+
+    private void GoOn(string path) => folder.Put($"input/{path}.md", $"{File.ReadAllText(folder[$"input/{path}.md"])}\nOne more word, {chance.Next(1000)}.\n\n{Body()}");
 
     private void Write(string path)
     {
