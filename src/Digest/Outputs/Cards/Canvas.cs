@@ -7,6 +7,8 @@ internal sealed class Canvas : IDisposable
 {
     /// <summary>Each pixel is looked at in so many places across and down.</summary>
     private const int Samples = 4;
+    /// <summary>No place of a pixel is so far from its middle, whether straight or across and down.</summary>
+    private const double Edge = 0.8;
     private int[] pixels;
 
     public Canvas(int width, int height, int colour)
@@ -42,19 +44,22 @@ internal sealed class Canvas : IDisposable
     /// <summary>A circle that is drawn with a pen of some width.</summary>
     public void Ring(double x, double y, double radius, double width, int colour)
     {
-        double outer = radius + width / 2, inner = Math.Max(0, radius - width / 2);
-        Fill((x - outer, y - outer, x + outer, y + outer), colour, (a, b) => Square(a - x) + Square(b - y) is var far && far <= outer * outer && far >= inner * inner);
+        double outer = radius + width / 2, inner = Math.Max(0, radius - width / 2), middle = (outer + inner) / 2;
+        Fill((x - outer, y - outer, x + outer, y + outer), colour, (a, b) => Square(a - x) + Square(b - y) is var far && far <= outer * outer && far >= inner * inner,
+            (a, b) => Math.Sqrt(Square(a - x) + Square(b - y)) is var far && inner == 0 ? far - outer : Math.Abs(far - middle) - (outer - middle));
     }
 
     /// <summary>A line with round ends.</summary>
     public void Line(double x1, double y1, double x2, double y2, double width, int colour)
     {
         double dx = x2 - x1, dy = y2 - y1, length = dx * dx + dy * dy, half = width / 2;
-        Fill((Math.Min(x1, x2) - half, Math.Min(y1, y2) - half, Math.Max(x1, x2) + half, Math.Max(y1, y2) + half), colour, (a, b) =>
+        Fill((Math.Min(x1, x2) - half, Math.Min(y1, y2) - half, Math.Max(x1, x2) + half, Math.Max(y1, y2) + half), colour, (a, b) => Away(a, b) <= half * half, (a, b) => Math.Sqrt(Away(a, b)) - half);
+
+        double Away(double a, double b)
         {
             double along = length == 0 ? 0 : Math.Clamp(((a - x1) * dx + (b - y1) * dy) / length, 0, 1);
-            return Square(a - x1 - along * dx) + Square(b - y1 - along * dy) <= half * half;
-        });
+            return Square(a - x1 - along * dx) + Square(b - y1 - along * dy);
+        }
     }
 
     /// <summary>Lines from corner to corner, and back to the first.</summary>
@@ -74,19 +79,33 @@ internal sealed class Canvas : IDisposable
     public void Hatch(double x, double y, double width, double height, int colour)
     {
         const double step = 14, line = 5;
-        Fill((x, y, x + width, y + height), colour, (a, b) => (a - x + (b - y)) % step < line);
+        // From either side of a line to its edge; a line is met a little later than that, since it slants.
+        Fill((x, y, x + width, y + height), colour, (a, b) => (a - x + (b - y)) % step < line,
+            (a, b) => (a - x + (b - y)) % step is var at && at < line ? Math.Max(-at, at - line) : Math.Min(at - line, step - at));
     }
 
     /// <param name="box">Nothing is drawn outside.</param>
     /// <param name="isInside">Asked for places within the box.</param>
-    public void Fill((double Left, double Top, double Right, double Bottom) box, int colour, Func<double, double, bool> isInside)
+    /// <param name="distance">How many pixels a place is away from the edge of the shape, or less; negative where it is inside. It changes by no more than a pixel from one pixel of a row to the
+    /// next, so that all that are farther away than that need not be asked. Null: each place is.</param>
+    public void Fill((double Left, double Top, double Right, double Bottom) box, int colour, Func<double, double, bool> isInside, Func<double, double, double>? distance = null)
     {
         var (left, right) = Within(box.Left, box.Right, Width);
         var (top, bottom) = Within(box.Top, box.Bottom, Height);
         for (int y = top; y < bottom; y++)
         {
+            int whole = y >= box.Top && y + 1 <= box.Bottom ? Math.Min(right, (int)Math.Floor(box.Right)) : 0;
             for (int x = left; x < right; x++)
             {
+                double far = distance?.Invoke(x + 0.5, y + 0.5) ?? 0;
+                if (far > Edge) { x += Math.Min(right - x, (int)(far - Edge)); continue; }
+                if (far < -Edge && x >= box.Left && x < whole)
+                {
+                    int run = Math.Min(whole - x, 1 + (int)(-far - Edge));
+                    pixels.AsSpan(y * Width + x, run).Fill(colour);
+                    x += run - 1;
+                    continue;
+                }
                 int share = 0;
                 for (int i = 0; i < Samples * Samples; i++)
                 {

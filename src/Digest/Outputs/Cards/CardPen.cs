@@ -26,7 +26,7 @@ internal sealed class CardPen(Canvas canvas, double left, double top, double siz
     public CardPen HalfDisc(double x, double y, double radius)
     {
         double a = X(x), b = Y(y), r = Scaled(radius);
-        canvas.Fill((a, b - r, a + r, b + r), colour, (one, other) => (one - a) * (one - a) + (other - b) * (other - b) <= r * r);
+        canvas.Fill((a, b - r, a + r, b + r), colour, (one, other) => (one - a) * (one - a) + (other - b) * (other - b) <= r * r, (one, other) => Math.Sqrt((one - a) * (one - a) + (other - b) * (other - b)) - r);
         return this;
     }
 

@@ -20,9 +20,16 @@ internal static class PngWriter
         var last = (Colour: -1, Index: (byte)0);
         for (int y = 0, at = 0; y < height; y++)
         {
+            var row = pixels.Slice(y * width, width);
+            if (y > 0 && row.SequenceEqual(pixels.Slice((y - 1) * width, width)))
+            {
+                rows.Slice(at - width - 1, width + 1).CopyTo(rows[at..]);
+                at += width + 1;
+                continue;
+            }
             // Filter 0: the row is as it is.
             rows[at++] = 0;
-            foreach (int colour in pixels.Slice(y * width, width))
+            foreach (int colour in row)
             {
                 if (colour != last.Colour)
                 {
