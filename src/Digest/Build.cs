@@ -144,7 +144,7 @@ public static class Build
     internal static BuildResult Told(IReadOnlyList<InputFile> files, BuildRequest request, (List<Diagnostic> Faults, bool Clean) end, BuildSummary summary)
     {
         var (faults, clean) = end;
-        var texts = new Lazy<Dictionary<string, InputFile>>(() => files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MinBy(file => file.BuiltIn)!, StringComparer.Ordinal));
+        var texts = new Lazy<Dictionary<string, InputFile>>(() => InputFile.ByPath(files));
         Func<string, string?> textOf = path => texts.Value.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null;
         if (request.Protected is { } hidden)
         {

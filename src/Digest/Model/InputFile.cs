@@ -27,6 +27,14 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
         Volatile.Write(ref bytes, null);
     }
 
+    /// <summary>Files by their path: the digest's own before those that come with the program.</summary>
+    public static Dictionary<string, InputFile> ByPath(IReadOnlyCollection<InputFile> files)
+    {
+        var byPath = new Dictionary<string, InputFile>(files.Count, StringComparer.Ordinal);
+        foreach (var file in files) { if (!file.BuiltIn || !byPath.ContainsKey(file.Path)) { byPath[file.Path] = file; } }
+        return byPath;
+    }
+
     /// <summary>Whether these are its bytes.</summary>
     public bool Holds(ReadOnlySpan<byte> other)
     {
