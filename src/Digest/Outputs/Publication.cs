@@ -77,10 +77,10 @@ internal sealed class SiteIndexes
     private readonly Lazy<RelatedClaims> related;
     private readonly Lazy<CorrectionsPlan> corrections;
     private readonly Lazy<Feeds.FeedIndex> feeds;
-    private readonly Lazy<ILookup<Entity, Claim>> asserted;
-    private readonly Lazy<ILookup<string, Claim>> topics;
-    private readonly Lazy<ILookup<Source, Claim>> chains;
-    private readonly Lazy<ILookup<string, Claim>> conduct;
+    private readonly Lazy<ClaimGroups<Entity>> asserted;
+    private readonly Lazy<ClaimGroups<string>> topics;
+    private readonly Lazy<ClaimGroups<Source>> chains;
+    private readonly Lazy<ClaimGroups<string>> conduct;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
     private readonly Site of;
     private readonly Lazy<SectionIndex> sections;
@@ -100,17 +100,32 @@ internal sealed class SiteIndexes
         timeline = new(() => TimelinePlan.Of(site));
         exported = new(() => Data.ExportedEntries.Of(site, Timeline));
         hasCalendar = new(() => Data.CalendarFile.HoldsAny(Exported));
-        meanwhile = new(() => new MeanwhileIndex(Timeline.Periods.SelectMany(period => period.Entries), MeanwhileView.Most, MeanwhileView.IsApart));
+        meanwhile = new(() => MeanwhileIndex.Of(site.Dates, Timeline.Periods, MeanwhileView.Most, MeanwhileView.IsApart));
         through = new(() => new ThroughIndex(site));
         cited = new(() => new CitedIn(site));
         related = new(() => RelatedClaims.Of(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         feeds = new(() => new Feeds.FeedIndex(site, Corrections));
-        asserted = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.Findings[claim].AssertedBy.Select(by => (by, claim))).ToLookup(pair => pair.by, pair => pair.claim));
-        topics = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.Head.Topics.Select(topic => (topic.Value, claim))).ToLookup(pair => pair.Value, pair => pair.claim, StringComparer.Ordinal));
-        conduct = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => claim.ConductOf.Select(id => id.Value).Distinct(StringComparer.Ordinal).Select(id => (id, claim))).ToLookup(pair => pair.id, pair => pair.claim, StringComparer.Ordinal));
-        chains = new(() => Chronology.Sort(site.Of<Claim>()).SelectMany(claim => site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })
-            .SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct().Select(source => (source, claim))).ToLookup(pair => pair.source, pair => pair.claim));
+        var claims = new Lazy<IReadOnlyList<Claim>>(() => Chronology.Claims(site));
+        asserted = new(() => new(claims.Value, (claim, named) => named.AddRange(site.Findings[claim].AssertedBy)));
+        topics = new(() => new(claims.Value, (claim, named) => AddIds(claim.Head.Topics, named)));
+        conduct = new(() => new(claims.Value, (claim, named) => AddIds(claim.ConductOf, named)));
+        chains = new(() => new(claims.Value, (claim, named) => AddChain(site.QuotesOf(claim), named)));
+    }
+
+    private static void AddIds(IReadOnlyList<Located<string>> references, List<string> ids)
+    {
+        for (int i = 0; i < references.Count; i++) { ids.Add(references[i].Value); }
+    }
+
+    private static void AddChain(IReadOnlyList<ResolvedQuote> quotes, List<Source> chain)
+    {
+        for (int i = 0; i < quotes.Count; i++)
+        {
+            if (quotes[i] is not { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports } quote) { continue; }
+            chain.AddRange(quote.Through);
+            if (quote.Source is { } source) { chain.Add(source); }
+        }
     }
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
@@ -131,16 +146,16 @@ internal sealed class SiteIndexes
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
     public Feeds.FeedIndex Feeds => feeds.Value;
-    public ILookup<Entity, Claim> AssertedBy => asserted.Value;
+    public ClaimGroups<Entity> AssertedBy => asserted.Value;
     /// <summary>Claims by the id of their topics.</summary>
-    public ILookup<string, Claim> ByTopic => topics.Value;
+    public ClaimGroups<string> ByTopic => topics.Value;
 
     /// <summary>Whether an answer to a claim, or a passage set against it, addresses it by name.</summary>
     public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);
     /// <summary>By the id of a party: the claims about its conduct.</summary>
-    public ILookup<string, Claim> ByConduct => conduct.Value;
+    public ClaimGroups<string> ByConduct => conduct.Value;
     /// <summary>By source: the claims whose chain runs through it.</summary>
-    public ILookup<Source, Claim> ByChain => chains.Value;
+    public ClaimGroups<Source> ByChain => chains.Value;
 
     /// <summary>Makes what takes longest of all that the page of a record looks up: on another thread, while the page begins.</summary>
     public void Begin(Record record) => _ = record switch

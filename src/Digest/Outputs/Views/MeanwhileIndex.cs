@@ -29,12 +29,58 @@ internal sealed class MeanwhileIndex
     private readonly (int Level, Span[] Spans)[] levels;
     private readonly int most;
     private readonly Func<TimelineEntry, TimelineEntry, bool> isApart;
+    private IReadOnlyList<TimelinePeriod> periods = [];
 
     /// <param name="entries">In the order of the list. What is open at an end could go with everything, and is left out; so are days of collecting.</param>
     /// <param name="most">Entries in an answer.</param>
     /// <param name="isApart">Leaves out what the page shows already.</param>
     public MeanwhileIndex(IEnumerable<TimelineEntry> entries, int most, Func<TimelineEntry, TimelineEntry, bool> isApart) => (this.most, this.isApart, levels) = (most, isApart,
          [.. entries.Select(SpanOf).OfType<Span>().GroupBy(span => Level(span.To - span.From)).OrderBy(level => level.Key).Select(level => (level.Key, level.OrderBy(span => span.From).ToArray()))]);
+
+    /// <summary>The same with other records behind some entries, as early and as late as before.</summary>
+    private MeanwhileIndex(MeanwhileIndex before, Dictionary<TimelineEntry, TimelineEntry> renewed) => (most, isApart, levels) = (before.most, before.isApart, [.. before.levels.Select(level => (level.Level, Renewed(level.Spans, renewed)))]);
+
+    /// <summary>Made anew only where a date or an order is another than when it was made.</summary>
+    /// <param name="by">What the order of time is kept by.</param>
+    public static MeanwhileIndex Of(Ground by, IReadOnlyList<TimelinePeriod> periods, int most, Func<TimelineEntry, TimelineEntry, bool> isApart)
+    {
+        var index = by.Known<MeanwhileIndex>() is { } before && before.most == most && Between(before.periods, periods) is { } renewed
+            ? new MeanwhileIndex(before, renewed)
+            : new MeanwhileIndex(periods.SelectMany(period => period.Entries), most, isApart);
+        index.periods = periods;
+        return by.Keep(index);
+    }
+
+    /// <summary>What stands in the places of entries; null where places are others.</summary>
+    private static Dictionary<TimelineEntry, TimelineEntry>? Between(IReadOnlyList<TimelinePeriod> before, IReadOnlyList<TimelinePeriod> now)
+    {
+        if (before.Count != now.Count) { return null; }
+        var renewed = new Dictionary<TimelineEntry, TimelineEntry>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < now.Count; i++)
+        {
+            var (old, entries) = (before[i].Entries, now[i].Entries);
+            if (ReferenceEquals(old, entries)) { continue; }
+            if (old.Count != entries.Count) { return null; }
+            for (int j = 0; j < old.Count; j++)
+            {
+                if (ReferenceEquals(old[j], entries[j])) { continue; }
+                if (SpanOf(old[j]) is var span && SpanOf(entries[j]) is var other && (span?.From, span?.To) != (other?.From, other?.To)) { return null; }
+                renewed[old[j]] = entries[j];
+            }
+        }
+        return renewed;
+    }
+
+    private static Span[] Renewed(Span[] spans, Dictionary<TimelineEntry, TimelineEntry> renewed)
+    {
+        if (renewed.Count == 0) { return spans; }
+        Span[]? mended = null;
+        for (int i = 0; i < spans.Length; i++)
+        {
+            if (renewed.TryGetValue(spans[i].Entry, out var entry)) { (mended ??= (Span[])spans.Clone())[i] = spans[i] with { Entry = entry }; }
+        }
+        return mended ?? spans;
+    }
 
     // The plan of a page asks, too: what it shows.
     private readonly ConcurrentDictionary<TimelineEntry, IReadOnlyList<Meantime>> known = new(ReferenceEqualityComparer.Instance);

@@ -26,14 +26,16 @@ internal sealed class TimelinePlan
     private const int MostUndated = 100;
     /// <summary>By anchor: of an entry or a period the address of its page, of an entry the anchor of its period.</summary>
     private readonly Dictionary<string, string> addressOf, periodOf;
-    private readonly Dictionary<string, TimelineEntry> entryOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TimelineEntry> entryOf;
     private readonly Lazy<IReadOnlyList<TimelinePart>> parts;
     private readonly int yearPage;
+    /// <summary>All of the site, as they were when it was laid out.</summary>
+    private readonly IReadOnlyList<Record> records;
 
     public TimelinePlan(Site site)
     {
-        yearPage = site.Config.TimelineYearPage;
-        (addressOf, periodOf) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        (yearPage, records) = (site.Config.TimelineYearPage, site.Records);
+        (addressOf, periodOf, entryOf) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         var undated = Undated(site);
         HoldsUndatedClaims = undated.Count <= MostUndated;
         Periods = Timeline.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
@@ -50,11 +52,17 @@ internal sealed class TimelinePlan
     /// <summary>The same with other records in the same places.</summary>
     private TimelinePlan(TimelinePlan before, Site site)
     {
-        (yearPage, addressOf, periodOf, LargeYears) = (before.yearPage, before.addressOf, before.periodOf, before.LargeYears);
+        (yearPage, addressOf, periodOf, LargeYears, records) = (before.yearPage, before.addressOf, before.periodOf, before.LargeYears, site.Records);
         (HoldsUndatedClaims, Count, Stated, IsSplit) = (before.HoldsUndatedClaims, before.Count, before.Stated, before.IsSplit);
-        Periods = [.. before.Periods.Select(period => period.Entries.Any(entry => IsStale(site, entry)) ? period with { Entries = [.. period.Entries.Select(entry => IsStale(site, entry) ? Anew(site, entry) : entry)] } : period)];
+        var stale = Stale(before.records, site);
+        Periods = [.. before.Periods.Select(period => period.Entries.Any(entry => stale.Contains(entry.Record)) ? period with { Entries = [.. period.Entries.Select(entry => stale.Contains(entry.Record) ? Anew(site, entry) : entry)] } : period)];
         parts = new(Split);
-        foreach (var entry in Periods.SelectMany(period => period.Entries)) { Note(entry); }
+        entryOf = stale.Count == 0 ? before.entryOf : new(before.entryOf, before.entryOf.Comparer);
+        for (int i = 0; i < Periods.Count; i++)
+        {
+            if (ReferenceEquals(Periods[i], before.Periods[i])) { continue; }
+            foreach (var entry in Periods[i].Entries) { Note(entry); }
+        }
     }
 
     /// <summary>Laid out anew only where a date, an order or the length of a page is another than when it was made.</summary>
@@ -86,7 +94,17 @@ internal sealed class TimelinePlan
     public string HrefOfPeriod(PageScope scope, TimelineEntry entry) =>
         periodOf.TryGetValue(entry.Anchor, out string? period) ? scope.Href(AddressOf(period), period) : HrefOf(scope, entry);
 
-    private static bool IsStale(Site site, TimelineEntry entry) => !ReferenceEquals(site.Find(entry.Record.Id), entry.Record);
+    /// <summary>Those in whose places others stand now. Where one is found in its old place, nothing else has to be asked of it.</summary>
+    private static HashSet<Record> Stale(IReadOnlyList<Record> before, Site site)
+    {
+        var stale = new HashSet<Record>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < before.Count; i++)
+        {
+            var record = before[i];
+            if ((i >= site.Records.Count || !ReferenceEquals(site.Records[i], record)) && !ReferenceEquals(site.Find(record.Id), record)) { stale.Add(record); }
+        }
+        return stale;
+    }
 
     private static TimelineEntry Anew(Site site, TimelineEntry entry)
     {
