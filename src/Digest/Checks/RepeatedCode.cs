@@ -20,8 +20,13 @@ internal static class RepeatedCode
     private static bool AreDistinct(Site site)
     {
         var coded = site.With(RecordTraits.Code);
+        // The same list, as long as no record with a code is read anew.
+        if (ReferenceEquals(site.Links.Known<Distinct>()?.Records, coded)) { return true; }
         var codes = new HashSet<string>(coded.Count, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < coded.Count; i++) { if (!codes.Add(coded[i].Head.Code!.Value.Value)) { return false; } }
+        site.Links.Keep(new Distinct(coded));
         return true;
     }
+
+    private sealed record Distinct(IReadOnlyList<Record> Records);
 }

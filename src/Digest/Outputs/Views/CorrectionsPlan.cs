@@ -47,13 +47,13 @@ internal sealed class CorrectionsPlan
 
     public CorrectionsPlan(Site site)
     {
-        var changed = site.Records.Where(record => record.Head.Corrections.Count > 0).Select(record => new ChangedRecord(record, null, DatedCorrection.Of(record)))
+        var changed = site.With(RecordTraits.Amendments).Where(record => record.Head.Corrections.Count > 0).Select(record => new ChangedRecord(record, null, DatedCorrection.Of(record)))
             .Concat(site.Tombstones.Select(gone => new ChangedRecord(null, gone, [])));
         Records = [.. changed.OrderByDescending(one => one.Date?.Latest)];
         Corrections = Records.Sum(one => one.Corrections.Count);
         Withdrawals = site.Tombstones.Count;
         Pages = Slices.Of(Records.Select(one => (one, one.Withdrawn is null ? one.Corrections : [Gone])), _ => 1, PageLimit);
-        resting = site.Records.SelectMany(record => site.UnreviewedOf(record).Select(change => (Address: change.Corrected?.Address ?? change.Withdrawn!.Address, record)))
+        resting = (site.Unreviewed.Count == 0 ? [] : site.Records).SelectMany(record => site.UnreviewedOf(record).Select(change => (Address: change.Corrected?.Address ?? change.Withdrawn!.Address, record)))
             .ToLookup(pair => pair.Address, pair => pair.record, StringComparer.Ordinal);
     }
 
