@@ -20,11 +20,17 @@ internal static class RepeatedCode
     private static bool AreDistinct(Site site)
     {
         var coded = site.With(RecordTraits.Code);
-        // The same list, as long as no record with a code is read anew.
-        if (ReferenceEquals(site.Links.Known<Distinct>()?.Records, coded)) { return true; }
+        if (site.Links.Known<Distinct>() is { } before && AreSame(before.Records, coded)) { site.Links.Keep(new Distinct(coded)); return true; }
         var codes = new HashSet<string>(coded.Count, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < coded.Count; i++) { if (!codes.Add(coded[i].Head.Code!.Value.Value)) { return false; } }
         site.Links.Keep(new Distinct(coded));
+        return true;
+    }
+
+    private static bool AreSame(IReadOnlyList<Record> before, IReadOnlyList<Record> coded)
+    {
+        if (before.Count != coded.Count) { return false; }
+        for (int i = 0; i < coded.Count; i++) { if (!ReferenceEquals(before[i], coded[i]) && before[i].Head.Code?.Value != coded[i].Head.Code?.Value) { return false; } }
         return true;
     }
 
