@@ -16,7 +16,7 @@ internal static class BibliographyPages
             Slices.Address(BibliographyIndex.FirstAddress, page), "bibliography",
             new PageHead(Slices.Title(publication.Words, title, page)) { Description = page == 0 ? publication.Words["bibliography.description"] : null, Crumbs = [new Crumb(title, null)] },
             // What an entry supports is named under it.
-            slices.SelectMany(slice => slice.Items).SelectMany(entry => publication.Indexes.ByChain[entry.Source].Prepend<Record>(entry.Source)),
+            slices.SelectMany(slice => slice.Items).SelectMany(entry => publication.Indexes.ByChain(entry.Source).Prepend<Record>(entry.Source)),
             scope => BibliographyView.Of(publication, scope, index, page))));
     }
 
@@ -27,6 +27,6 @@ internal static class BibliographyPages
         var entries = references.Bibliography.Entries.Select(entry => (entry.Id, Text: entry.Plain)).ToList();
         var sources = entries.Count > 0 ? entries.Select(entry => (Source: site.Find(entry.Id) as Source, entry.Text)) : site.Of<Source>().Select(source => (Source: (Source?)source, Text: source.Title));
         var grouping = entries.Count == 0 ? CslOrder.None : references.Style.Style.Order;
-        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, pair.Text, Math.Min(BibliographyView.MostNamed, publication.Indexes.ByChain[pair.Source!].Count())))], grouping, publication.Words) { IsExported = Data.BibliographyFiles.Exist(site) };
+        return new BibliographyIndex([.. sources.Where(pair => pair.Source is not null).Select(pair => new BibliographyEntry(pair.Source!, pair.Text, Math.Min(BibliographyView.MostNamed, publication.Indexes.ByChain(pair.Source!).Count)))], grouping, publication.Words) { IsExported = Data.BibliographyFiles.Exist(site) };
     }
 }

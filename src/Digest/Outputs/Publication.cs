@@ -65,7 +65,7 @@ internal delegate IEnumerable<OutputFile> Output(Publication publication);
 /// <summary>Lookups over the whole site, so that no page searches it.</summary>
 internal sealed class SiteIndexes
 {
-    private readonly Dictionary<Record, int> ranks = [];
+    private readonly Lazy<Dictionary<Record, int>> ranks;
     private readonly Lazy<Chronology> chronology;
     private readonly Lazy<TimelineIndex> timelines;
     private readonly Lazy<TimelinePlan> timeline;
@@ -79,7 +79,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<Feeds.FeedIndex> feeds;
     private readonly Lazy<ClaimGroups<Entity>> asserted;
     private readonly Lazy<ClaimGroups<string>> topics;
-    private readonly Lazy<ClaimGroups<Source>> chains;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, IReadOnlyList<Claim>> chains = [];
     private readonly Lazy<ClaimGroups<string>> conduct;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
     private readonly Site of;
@@ -89,11 +89,8 @@ internal sealed class SiteIndexes
     {
         of = site;
         (Passages, Originals) = (new PassageIndex(site), new OriginalIndex(site));
-        foreach (var record in site.Records)
-        {
-            ranks[record] = ranks.Count;
-            if (record is Page { IndexOf: { } folder }) { Introductions[folder] = (Page)record; }
-        }
+        ranks = new(() => RanksOf(site.Records));
+        foreach (var page in site.Of<Page>()) { if (page.IndexOf is { } folder) { Introductions[folder] = page; } }
         sections = new(() => new SectionIndex(site));
         chronology = new(() => Chronology.Of(site));
         timelines = new(() => new TimelineIndex(site));
@@ -110,22 +107,11 @@ internal sealed class SiteIndexes
         asserted = new(() => new(claims.Value, (claim, named) => named.AddRange(site.Findings[claim].AssertedBy)));
         topics = new(() => new(claims.Value, (claim, named) => AddIds(claim.Head.Topics, named)));
         conduct = new(() => new(claims.Value, (claim, named) => AddIds(claim.ConductOf, named)));
-        chains = new(() => new(claims.Value, (claim, named) => AddChain(site.QuotesOf(claim), named)));
     }
 
     private static void AddIds(IReadOnlyList<Located<string>> references, List<string> ids)
     {
         for (int i = 0; i < references.Count; i++) { ids.Add(references[i].Value); }
-    }
-
-    private static void AddChain(IReadOnlyList<ResolvedQuote> quotes, List<Source> chain)
-    {
-        for (int i = 0; i < quotes.Count; i++)
-        {
-            if (quotes[i] is not { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports } quote) { continue; }
-            chain.AddRange(quote.Through);
-            if (quote.Source is { } source) { chain.Add(source); }
-        }
     }
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>
@@ -154,8 +140,12 @@ internal sealed class SiteIndexes
     public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);
     /// <summary>By the id of a party: the claims about its conduct.</summary>
     public ClaimGroups<string> ByConduct => conduct.Value;
-    /// <summary>By source: the claims whose chain runs through it.</summary>
-    public ClaimGroups<Source> ByChain => chains.Value;
+    /// <summary>The claims whose chain runs through a document, in the order of time: supported by a quote from it, or by one that came through it.</summary>
+    public IReadOnlyList<Claim> ByChain(Source source) => chains.GetOrAdd(source, static (source, indexes) =>
+    {
+        var quotes = (indexes.of.Uses.TryGetValue(source, out var use) ? use.Quotes : []).Concat(indexes.Through.Of(source));
+        return indexes.Chronology.Sort(quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports }).Select(quote => quote.Owner).OfType<Claim>().Distinct());
+    }, this);
 
     /// <summary>Makes what takes longest of all that the page of a record looks up: on another thread, while the page begins.</summary>
     public void Begin(Record record) => _ = record switch
@@ -169,5 +159,12 @@ internal sealed class SiteIndexes
     public System.Collections.Concurrent.ConcurrentDictionary<Record, LinkingRecords> Linking { get; } = new();
 
     /// <summary>The place in the site's order.</summary>
-    public int RankOf(Record record) => ranks.GetValueOrDefault(record, int.MaxValue);
+    public int RankOf(Record record) => ranks.Value.GetValueOrDefault(record, int.MaxValue);
+
+    private static Dictionary<Record, int> RanksOf(IReadOnlyList<Record> records)
+    {
+        var ranks = new Dictionary<Record, int>(records.Count, ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < records.Count; i++) { ranks[records[i]] = i; }
+        return ranks;
+    }
 }

@@ -29,7 +29,7 @@ internal static class TopicPage
             ["narrower"] = HeadView.Pointing(site, topic, BacklinkReason.Broader).Select(near => (object?)new View
             {
                 ["link"] = RecordName.Link(scope, near),
-                ["count"] = publication.Indexes.ByTopic[near.Id].Count(),
+                ["count"] = publication.Indexes.ByTopic[near.Id].Count,
             }).ToList(),
             ["corrections"] = HeadView.Corrections(scope, topic),
         };

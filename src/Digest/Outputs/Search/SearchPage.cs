@@ -56,12 +56,12 @@ internal static class SearchPage
         // The script counts: it needs the text of each plural category that the language has.
         ["plurals"] = Categories.Where(key => scope.Words.Has($"search.results.{key}")).Select(key => (object?)new View { ["key"] = key, ["text"] = scope.Words[$"search.results.{key}"] }).ToList(),
         ["timeline_href"] = scope.Href(TimelinePlan.FirstAddress),
-        ["topics"] = topics.Select(topic => (object?)new View { ["link"] = RecordName.Link(scope, topic), ["count"] = publication.Indexes.ByTopic[topic.Id].Count() }).ToList(),
+        ["topics"] = topics.Select(topic => (object?)new View { ["link"] = RecordName.Link(scope, topic), ["count"] = publication.Indexes.ByTopic[topic.Id].Count }).ToList(),
         ["standings"] = StandingView.All.Select(standing => (object?)new View { ["key"] = StandingView.Key(standing), ["tag"] = StandingView.Tag(scope.Words, standing) }).ToList(),
     };
 
     /// <summary>Those of most claims.</summary>
     private static IReadOnlyList<Record> Topics(Publication publication) => [.. publication.Site.Of<Entity>()
         .Where(topic => topic.Head.Index && topic.Kind.Like == RecordKind.Topic && publication.Indexes.ByTopic.Contains(topic.Id))
-        .OrderByDescending(topic => publication.Indexes.ByTopic[topic.Id].Count()).ThenBy(topic => topic.Id, StringComparer.Ordinal).Take(MostTopics)];
+        .OrderByDescending(topic => publication.Indexes.ByTopic[topic.Id].Count).ThenBy(topic => topic.Id, StringComparer.Ordinal).Take(MostTopics)];
 }

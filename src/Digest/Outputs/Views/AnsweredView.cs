@@ -32,7 +32,7 @@ internal static class AnsweredView
             ((View)((IReadOnlyList<object?>)side["parts"]!)[0]!)["claim"] = RecordName.Link(scope, claim);
             return side;
         }
-        int came = publication.Indexes.ByChain[(Source)target].Count();
+        int came = publication.Indexes.ByChain((Source)target).Count;
         return SidesView.Side(scope.Words["answers.document"], RecordName.Link(scope, target), [new View
         {
             ["label"] = null,

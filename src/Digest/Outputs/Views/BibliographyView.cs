@@ -39,7 +39,7 @@ internal static class BibliographyView
     private static View Row(Publication publication, PageScope scope, BibliographyEntry entry)
     {
         var source = entry.Source;
-        var claims = publication.Indexes.ByChain[source].ToList();
+        var claims = publication.Indexes.ByChain(source).ToList();
         int others = scope.Site.Uses.GetValueOrDefault(source) is { } use ? use.Quotes.Select(quote => quote.Owner).Distinct().Except(claims).Count() : 0;
         return new View
         {

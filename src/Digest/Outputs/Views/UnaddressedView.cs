@@ -43,7 +43,7 @@ internal static class UnaddressedView
         List<OpenPoints> points =
         [
             Open("targets", site.Find<Claim>(links.Select(link => link.Claim).OfType<Located<string>>())),
-            .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.ByChain[source], source)),
+            .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.ByChain(source), source)),
             Open("replies", site.Findings[claim].Answers.Where(answer => answer.IsAgainst).Select(answer => answer.From)),
         ];
         return points.FindAll(list => list.Claims.Count > 0);
