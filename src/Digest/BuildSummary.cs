@@ -27,16 +27,9 @@ public sealed record BuildSummary
 
     internal static BuildSummary Of(Site site)
     {
-        var records = new Dictionary<string, int>(StringComparer.Ordinal);
-        int drafts = 0, counted = 0;
-        for (int i = 0; i < site.Records.Count; i++)
-        {
-            if (site.Records[i].Head.IsDraft) { drafts++; }
-            // Those of a kind stand together.
-            if (i + 1 < site.Records.Count && ReferenceEquals(site.Records[i].Kind, site.Records[i + 1].Kind)) { continue; }
-            records[site.Records[i].Kind.Folder] = records.GetValueOrDefault(site.Records[i].Kind.Folder) + i + 1 - counted;
-            counted = i + 1;
-        }
+        var records = site.CountsByFolder();
+        int drafts = 0;
+        for (int i = 0; i < site.Records.Count; i++) { if (site.Records[i].Head.IsDraft) { drafts++; } }
         var quotes = new Dictionary<QuoteState, int>();
         foreach (var list in site.Quotes.Values) { for (int i = 0; i < list.Count; i++) { CollectionsMarshal.GetValueRefOrAddDefault(quotes, list[i].State, out _)++; } }
         return new BuildSummary

@@ -83,6 +83,19 @@ internal sealed class Site
     public IReadOnlyList<Record> WithOfAll(RecordTraits trait) => GroupsOfAll.With(trait);
     /// <summary>Those of <see cref="All"/>: for checks alone.</summary>
     public IReadOnlyList<T> OfAll<T>() where T : Record => GroupsOfAll.Of<T>();
+    /// <summary>How many there are of <see cref="Records"/> by the folder of their kind, without kinds that have none. Those of a kind stand together.</summary>
+    public IReadOnlyDictionary<string, int> CountsByFolder()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0, counted = 0; i < Records.Count; i++)
+        {
+            if (i + 1 < Records.Count && ReferenceEquals(Records[i].Kind, Records[i + 1].Kind)) { continue; }
+            counts[Records[i].Kind.Folder] = counts.GetValueOrDefault(Records[i].Kind.Folder) + i + 1 - counted;
+            counted = i + 1;
+        }
+        return counts;
+    }
+
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
     public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);

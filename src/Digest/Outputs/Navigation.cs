@@ -15,7 +15,7 @@ internal sealed class Navigation
 
     public Navigation(Site site, Words words)
     {
-        var counts = CountsOf(site.Records);
+        var counts = site.CountsByFolder();
         var kinds = site.Kinds.Where(kind => kind.Folder.Length > 0).ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         bool hasClaims = site.Of<Claim>().Any();
         NavigationLink? Of(string to, string? text)
@@ -42,19 +42,6 @@ internal sealed class Navigation
             .. ((string[])["bibliography", "evidence", "cite", "corrections", "gaps", ReadingPage.Id, OfflinePage.Id]).Select(to => Of(to, null)).OfType<NavigationLink>().Where(link => !shown.Contains(link.Address)),
             .. SearchPage.IsMade(site) && !shown.Contains(SearchPage.Address) ? [new NavigationLink(words["search.title"], SearchPage.Address, null)] : Array.Empty<NavigationLink>()];
         Collection = Describe(site, words);
-    }
-
-    /// <summary>By the folder of a kind; those of a kind stand together.</summary>
-    private static Dictionary<string, int> CountsOf(IReadOnlyList<Record> records)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0, first = 0; i < records.Count; i++)
-        {
-            if (i + 1 < records.Count && ReferenceEquals(records[i].Kind, records[i + 1].Kind)) { continue; }
-            counts[records[i].Kind.Folder] = counts.GetValueOrDefault(records[i].Kind.Folder) + i + 1 - first;
-            first = i + 1;
-        }
-        return counts;
     }
 
     public IReadOnlyList<NavigationLink> Main { get; }
