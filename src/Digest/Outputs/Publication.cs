@@ -105,13 +105,8 @@ internal sealed class SiteIndexes
         feeds = new(() => new Feeds.FeedIndex(site, Corrections));
         var claims = new Lazy<IReadOnlyList<Claim>>(() => Chronology.Claims(site));
         asserted = new(() => new(claims.Value, (claim, named) => named.AddRange(site.Findings[claim].AssertedBy)));
-        topics = new(() => new(claims.Value, (claim, named) => AddIds(claim.Head.Topics, named)));
-        conduct = new(() => new(claims.Value, (claim, named) => AddIds(claim.ConductOf, named)));
-    }
-
-    private static void AddIds(IReadOnlyList<Located<string>> references, List<string> ids)
-    {
-        for (int i = 0; i < references.Count; i++) { ids.Add(references[i].Value); }
+        topics = new(() => new(claims.Value, (claim, named) => TimelineIndex.Add(claim.Head.Topics, named)));
+        conduct = new(() => new(claims.Value, (claim, named) => TimelineIndex.Add(claim.ConductOf, named)));
     }
 
     /// <summary>By folder (empty: the front page): the prose of an <c>index.md</c>.</summary>

@@ -29,7 +29,7 @@ internal sealed class MeanwhileIndex
     private readonly (int Level, Span[] Spans)[] levels;
     private readonly int most;
     private readonly Func<TimelineEntry, TimelineEntry, bool> isApart;
-    private IReadOnlyList<TimelinePeriod> periods = [];
+    private IReadOnlyList<TimelinePeriod> Periods { get; init; } = [];
 
     /// <param name="entries">In the order of the list. What is open at an end could go with everything, and is left out; so are days of collecting.</param>
     /// <param name="most">Entries in an answer.</param>
@@ -42,14 +42,10 @@ internal sealed class MeanwhileIndex
 
     /// <summary>Made anew only where a date or an order is another than when it was made.</summary>
     /// <param name="by">What the order of time is kept by.</param>
-    public static MeanwhileIndex Of(Ground by, IReadOnlyList<TimelinePeriod> periods, int most, Func<TimelineEntry, TimelineEntry, bool> isApart)
-    {
-        var index = by.Known<MeanwhileIndex>() is { } before && before.most == most && Between(before.periods, periods) is { } renewed
-            ? new MeanwhileIndex(before, renewed)
-            : new MeanwhileIndex(periods.SelectMany(period => period.Entries), most, isApart);
-        index.periods = periods;
-        return by.Keep(index);
-    }
+    public static MeanwhileIndex Of(Ground by, IReadOnlyList<TimelinePeriod> periods, int most, Func<TimelineEntry, TimelineEntry, bool> isApart) =>
+        by.Keep(by.Known<MeanwhileIndex>() is { } before && before.most == most && Between(before.Periods, periods) is { } renewed
+            ? new MeanwhileIndex(before, renewed) { Periods = periods }
+            : new MeanwhileIndex(periods.SelectMany(period => period.Entries), most, isApart) { Periods = periods });
 
     /// <summary>What stands in the places of entries; null where places are others.</summary>
     private static Dictionary<TimelineEntry, TimelineEntry>? Between(IReadOnlyList<TimelinePeriod> before, IReadOnlyList<TimelinePeriod> now)

@@ -69,7 +69,8 @@ internal sealed class TimelineIndex
         }
     }
 
-    private static void Add(IReadOnlyList<Located<string>> references, List<string> ids)
+    /// <summary>Adds the ids that are named, without a list in between.</summary>
+    public static void Add(IReadOnlyList<Located<string>> references, List<string> ids)
     {
         for (int i = 0; i < references.Count; i++) { ids.Add(references[i].Value); }
     }
