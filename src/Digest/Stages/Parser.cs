@@ -54,9 +54,9 @@ internal static class Parser
             foreach (var fault in read.Findings) { found.Add(fault); }
         }
         if (drafts) { Show(records, translations); }
-        var all = ByPath(Read(records));
+        var all = ByPath(Array.FindAll(records, record => record is not null)!);
         foreach (var fault in KindFolders.Told(all, byFolder)) { found.Add(fault); }
-        var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], SourcesOf(all), (found, memory, progress), cancel);
+        var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var pictures = shown.Read([.. all, .. translated.Select(translation => Over(translation, all)).OfType<Record>()], (found, memory), cancel);
@@ -83,21 +83,6 @@ internal static class Parser
     /// <summary>The original in the words of its translation; null where there is none.</summary>
     private static Record? Over(RecordTranslation translation, Record[] all) =>
         PathSearch.First(all, record => record.Head.Path, translation.OriginalPath) is >= 0 and var place ? translation.Over(all[place]) : null;
-
-    // In loops of their own: asking for a type one record after the other took longer than all else here.
-    private static Record[] Read(Record?[] records)
-    {
-        var read = new List<Record>(records.Length);
-        foreach (var record in records) { if (record is not null) { read.Add(record); } }
-        return [.. read];
-    }
-
-    private static Source[] SourcesOf(Record[] records)
-    {
-        var sources = new List<Source>();
-        foreach (var record in records) { if (record is Source source) { sources.Add(source); } }
-        return [.. sources];
-    }
 
     /// <summary>As files mostly come already.</summary>
     private static Record[] ByPath(Record[] records)
