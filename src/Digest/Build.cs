@@ -42,6 +42,8 @@ public sealed record BuildRequest(string Root, string Output)
     internal Func<DigestConfig, IReadOnlyList<Checks.Check>> Checks { get; init; } = _ => Digest.Checks.AllChecks.List;
     /// <summary>False: the pages are made for nobody, so that nobody waits for git.</summary>
     internal bool AsksGit { get; init; } = true;
+    /// <summary>Reads a file of the digest once more; null: files are kept in memory to the end.</summary>
+    internal Func<InputFile, byte[]>? Again { get; init; }
     /// <summary>The digest's files are public: documents that lie open there in full are told.</summary>
     public bool IsPublic { get; init; }
     /// <summary>Paths of the last published site; null: those of the output, as its own manifest has them.</summary>
@@ -110,7 +112,7 @@ public static class Build
         }
         var files = environment.Count > 0 ? [] : Reader.Read(request.Root, environment, request.Counts, cancel);
         if (environment.Count == 0) { reuse?.Begin(files); }
-        var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)) };
+        var asking = request with { Git = request.Git ?? ((guarded, token) => GitHistory.Look(request.Root, guarded, token)), History = request.History ?? (token => GitChanges.Read(request.Root, token)), Again = request.Protected is null ? file => Reader.Again(request.Root, file) : null };
         var made = Make(files, asking, new Rendering { Stage = writer is null ? null : writer.Stage, Pour = writer is null ? null : (path, write) => writer.Pour(path, write, cancel) }, environment, cancel);
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
@@ -255,7 +257,7 @@ public static class Build
         var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
         if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
-        memory.LetGo(digest.Records);
+        memory.LetGo(digest.Records, files, request.Again);
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
         return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
     }

@@ -66,7 +66,7 @@ internal static class AbsentQuote
     private static List<string> SeedsToSearch(Site site, int absent)
     {
         long left = MostCharacters / Math.Max(1, absent);
-        return [.. site.Seeds.Where(seed => !site.Restricted.ContainsKey(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Text.Length) >= 0).Select(seed => seed.Key)];
+        return [.. site.Seeds.Where(seed => !site.Restricted.ContainsKey(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Length) >= 0).Select(seed => seed.Key)];
     }
 
     private const string Kept = "What stands there instead is told on a terminal alone, not in a log: the document is restricted.";

@@ -55,6 +55,6 @@ internal static class AbsentSpeaker
             int middle = (low + high) / 2;
             if (seed.Paragraphs[middle].End < end) { low = middle + 1; } else { high = middle; }
         }
-        return seed.Paragraphs.Count == 0 ? seed.Text.Length : seed.Paragraphs[Math.Min(low + 1, seed.Paragraphs.Count - 1)].End;
+        return seed.Paragraphs.Count == 0 ? seed.Length : seed.Paragraphs[Math.Min(low + 1, seed.Paragraphs.Count - 1)].End;
     }
 }

@@ -68,7 +68,8 @@ internal readonly record struct TextGap(int Offset, int Length, string? Shown);
 internal sealed record Body
 {
     /// <summary>The file's text from the first character to the last, front matter included: Markdown spans are file offsets.</summary>
-    public required string FileText { get; init; }
+    public required string FileText { get => held.Text; init => held = HeldText.Of(value); }
+    private readonly HeldText held = null!;
     public required string Path { get; init; }
     /// <summary>Where the body begins in <see cref="FileText"/>.</summary>
     public required int Start { get; init; }
@@ -82,5 +83,9 @@ internal sealed record Body
     public IReadOnlyList<TextGap> Gaps { get; init; } = [];
     /// <summary>Addresses of the pictures beside the body, as written.</summary>
     public IReadOnlyList<Located<string>> Images { get; init; } = [];
-    public bool IsEmpty => FileText.AsSpan(Start).IsWhiteSpace();
+    public bool IsEmpty => held.IsBlankFrom(Start);
+    /// <summary>UTF-16 code units from <see cref="Start"/> on.</summary>
+    public int Length => held.Length - Start;
+    /// <summary>How <see cref="FileText"/> is kept.</summary>
+    public HeldText Held => held;
 }

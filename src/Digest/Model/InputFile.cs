@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Digest.Model;
@@ -9,21 +10,55 @@ internal enum InputRole { Config, Record, Seed, Template, Asset, Words, Lock, St
 /// <param name="Path">Relative to the digest's root, with <c>/</c>; for the built-in theme, <c>theme/…</c>.</param>
 internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool BuiltIn = false)
 {
-    private byte[]? bytes = Bytes;
+    private byte[]? bytes = Bytes, sum;
     private string? text;
+    private Func<InputFile, byte[]>? again;
 
-    /// <summary>As on disk. Of a file that is kept as its text they are made at each call.</summary>
+    /// <summary>As on disk. Of a file that is kept as its text they are made at each call; of one that was let go they are read again.</summary>
     public byte[] Bytes
     {
-        get => Volatile.Read(ref bytes) ?? Encoding.UTF8.GetBytes(text!);
-        init => (bytes, text) = (value, null);
+        get => Volatile.Read(ref bytes) ?? (again is { } read ? read(this) : Encoding.UTF8.GetBytes(text!));
+        init => (bytes, sum, text, again) = (value, null, null, null);
     }
 
-    /// <summary>Keeps the text, which is in memory anyway, in place of the bytes.</summary>
-    /// <param name="decoded">What strict UTF-8 makes of all bytes: encoded, it gives them again.</param>
-    public void KeepAs(string decoded)
+    /// <summary>Where it stands on disk, if that is written otherwise than its path (in another Unicode form); null: below the digest's root, as its path says.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The SHA-256 of the bytes as they were first read, 32 bytes. Made once.</summary>
+    public ReadOnlyMemory<byte> Sha256
     {
-        text = decoded;
+        get
+        {
+            if (Volatile.Read(ref sum) is { } known) { return known; }
+            byte[] made = SHA256.HashData(Bytes);
+            Volatile.Write(ref sum, made);
+            return made;
+        }
+    }
+
+    /// <summary>Keeps the text, which is in memory anyway, in place of bytes that say the same.</summary>
+    /// <param name="held">What was read from the file; where it is not all of it, to the byte, nothing changes.</param>
+    public void KeepAs(HeldText held)
+    {
+        if (Volatile.Read(ref bytes) is not { } own) { return; }
+        if (held.Encoded is { } utf8)
+        {
+            if (own.AsSpan().SequenceEqual(utf8)) { Volatile.Write(ref bytes, utf8); }
+        }
+        else if (Encoding.UTF8.GetByteCount(held.Text) == own.Length && Encoding.UTF8.GetBytes(held.Text).AsSpan().SequenceEqual(own))
+        {
+            text = held.Text;
+            Volatile.Write(ref bytes, null);
+        }
+    }
+
+    /// <summary>Lets go of the bytes of a file that has been read. Whoever asks for them all the same gets what stands there by then; the hash stays that of what was read.</summary>
+    /// <param name="reading">Reads a file again; no bytes where it cannot be.</param>
+    public void LetGo(Func<InputFile, byte[]> reading)
+    {
+        if (Volatile.Read(ref bytes) is null) { return; }
+        _ = Sha256;
+        again = reading;
         Volatile.Write(ref bytes, null);
     }
 
@@ -39,6 +74,7 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     public bool Holds(ReadOnlySpan<byte> other)
     {
         if (Volatile.Read(ref bytes) is { } own) { return own.AsSpan().SequenceEqual(other); }
+        if (again is not null) { return Sha256.Span.SequenceEqual(SHA256.HashData(other)); }
         return Encoding.UTF8.GetByteCount(text!) == other.Length && Encoding.UTF8.GetBytes(text!).AsSpan().SequenceEqual(other);
     }
 }

@@ -59,7 +59,7 @@ internal abstract class Record(RecordHead head)
     public string Title => Head.Title.Value;
     public string Address => Head.Address;
     /// <summary>Every id that its front matter names, in the order of its keys. Quotes' sources are among them, body links are not. Worked out once.</summary>
-    public IReadOnlyList<Reference> References => references ??= [.. Reference.In(this)];
+    public IReadOnlyList<Reference> References => references ??= Reference.In(this).ToArray();
     private IReadOnlyList<Reference>? references;
     /// <summary>Every quote of it, wherever in it: front matter first, in the order of the keys, then the body. Worked out once.</summary>
     public IReadOnlyList<QuoteOf> QuoteUses => quotes ??= [.. QuoteOf.All(this)];

@@ -43,7 +43,22 @@ internal sealed record SeedText
     public required string SourceId { get; init; }
     /// <summary>The seed's file, relative to the digest's root.</summary>
     public required string Path { get; init; }
-    public required string Text { get; init { field = value; pairs = new(() => Pairs(value)); } }
+    public required string Text
+    {
+        get => held.Text;
+        init
+        {
+            var kept = held = HeldText.Of(value);
+            pairs = new(() => Pairs(kept.Text));
+        }
+    }
+    private readonly HeldText held = null!;
+    /// <summary>How <see cref="Text"/> is kept.</summary>
+    public HeldText Held => held;
+    /// <summary>UTF-16 code units of <see cref="Text"/>.</summary>
+    public int Length => held.Length;
+    /// <summary>A stretch of <see cref="Text"/>, by its UTF-16 offset and length.</summary>
+    public string Part(int start, int length) => held.Part(start, length);
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
     /// <summary>Size of the file in bytes.</summary>
     public required long Bytes { get; init; }

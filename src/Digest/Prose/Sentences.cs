@@ -58,7 +58,7 @@ internal sealed class Sentences
         string before = left > from ? "… " : "", after = right < to ? Cut : "";
         int shift = before.Length - left;
         int begin = Math.Clamp(start, left, right), end = Math.Clamp(start + length, begin, right);
-        var inside = untitled.Count == 0 ? [] : Inside(untitled, left, right, shift);
+        IReadOnlyList<UntitledLink> inside = untitled.Count == 0 ? [] : Inside(untitled, left, right, shift);
         return new Sentence(Words(left, right, (before, after)), begin + shift, end - begin) { Untitled = inside };
     }
 
@@ -73,7 +73,7 @@ internal sealed class Sentences
         return words;
     }
 
-    private static List<UntitledLink> Inside(IReadOnlyList<UntitledLink> untitled, int left, int right, int shift)
+    private static IReadOnlyList<UntitledLink> Inside(IReadOnlyList<UntitledLink> untitled, int left, int right, int shift)
     {
         int low = 0, high = untitled.Count;
         while (low < high)
@@ -86,7 +86,7 @@ internal sealed class Sentences
         {
             inside.Add(untitled[low] with { Start = untitled[low].Start + shift });
         }
-        return inside;
+        return inside.Count == 0 ? [] : inside.ToArray();
     }
 
     private (int From, int To) Trimmed(int from, int to)

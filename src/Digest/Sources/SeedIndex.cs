@@ -86,8 +86,9 @@ internal sealed class SeedIndex
     /// <summary>The first character of a line that is seen is the sign at <paramref name="at"/>.</summary>
     private bool IsMarked(int line, int at)
     {
-        while (line < Seed.Text.Length && Seed.Text[line] != '\n' && Letters.IsBlank(Seed.Text[line])) { line++; }
-        return line < Seed.Text.Length && Seed.Text[line] == Seed.Text[at];
+        string text = Seed.Text;
+        while (line < text.Length && text[line] != '\n' && Letters.IsBlank(text[line])) { line++; }
+        return line < text.Length && text[line] == text[at];
     }
 
     /// <summary>The paragraph of an offset in the normalised text.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Sources.Formats;
@@ -23,7 +22,7 @@ internal static class SeedReader
         foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
         UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
         if (paragraphs.Count == 0) { diagnostics.Add(SeedRules.NoText(files.Transcript ?? files.Document)); return null; }
-        return new SeedText
+        var seed = new SeedText
         {
             SourceId = source.Id,
             Path = files.Document.Path,
@@ -35,6 +34,9 @@ internal static class SeedReader
             IsTranscript = files.Transcript is not null || content.IsReadByMachine,
             Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, Hash(typed)) : null,
         };
+        // The file of a plain text is kept once, not beside its text.
+        if (seed.Held.Encoded is not null) { (files.Transcript ?? files.Document).KeepAs(seed.Held); }
+        return seed;
     }
 
     private static SeedContent Content(SeedFiles files, SeedContext context)
@@ -64,7 +66,7 @@ internal static class SeedReader
         if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
     }
 
-    private static string Hash(InputFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+    private static string Hash(InputFile file) => Convert.ToHexStringLower(file.Sha256.Span);
 }
 
 /// <summary>What the reader of a format may ask for beside the bytes.</summary>

@@ -155,6 +155,8 @@ internal static class Parser
             return null;
         }
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
+        // Both live as long: they would hold the same twice.
+        file.KeepAs(body.Held);
         return YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is { } map ? (map, body) : null;
     }
 

@@ -71,6 +71,9 @@ internal static class Reader
     /// <summary>A file as text for messages; null where it cannot be read.</summary>
     public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Lenient(read.Bytes) : null;
 
+    /// <summary>The bytes of a file of the digest as it is now; none where it cannot be read.</summary>
+    public static byte[] Again(string root, InputFile file) => Read(new FoundFile(file.Path, file.Role, new FileInfo(file.Place ?? Path.Join(root, file.Path))), out _)?.Bytes ?? [];
+
     private static bool Sum(FoundFile found, Span<byte> sum, CancellationToken cancel)
     {
         try { return SiteFiles.Hash(Followed(found), MostBytes, sum, cancel); }
@@ -151,7 +154,7 @@ internal static class Reader
             }
             using var handle = File.OpenHandle(file.FullName);
             long length = RandomAccess.GetLength(handle);
-            if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)); }
+            if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)) { Place = Otherwise(found) }; }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
                 "Split it, or keep its text as a transcript.");
         }
@@ -161,6 +164,8 @@ internal static class Reader
         }
         return null;
     }
+
+    private static string? Otherwise(FoundFile found) => found.File.FullName.Replace('\\', '/').EndsWith(found.Path, StringComparison.Ordinal) ? null : found.File.FullName;
 
     private static Diagnostic Unreadable(FoundFile found, Exception error)
     {

@@ -24,12 +24,7 @@ internal static class TextDecoder
         {
             string text = Strict.GetString(bytes);
             int nul = text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF');
-            if (nul < 0)
-            {
-                // A record's text lives as long as its file: both would hold the same twice.
-                if (file.Role == InputRole.Record && bytes.Length == length) { file.KeepAs(text); }
-                return text;
-            }
+            if (nul < 0) { return text; }
             diagnostics.Add(Undecodable.At(new Span(file.Path, nul, 1), text[nul] == '\0' ? "The file holds a NUL character (U+0000)." : $"The file holds U+{(int)text[nul]:X4}, which is no character of any text.", "Remove it: the file was damaged, or it is no text file."));
         }
         catch (DecoderFallbackException fault)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
@@ -20,7 +19,6 @@ internal sealed class Versions
     private readonly IReadOnlyDictionary<string, InputFile> byPath;
     private readonly ChangeHistory history;
     private readonly ProtectedTerms? terms;
-    private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
     private readonly Func<string, Record?> written;
     private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
@@ -100,5 +98,5 @@ internal sealed class Versions
 
     private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && (blob.Length == 0 || GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal));
 
-    private string HashOf(InputFile file) => hashes.GetOrAdd(file.Path, _ => Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
+    private static string HashOf(InputFile file) => Convert.ToHexStringLower(file.Sha256.Span);
 }

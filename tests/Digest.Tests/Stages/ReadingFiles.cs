@@ -150,6 +150,21 @@ public sealed class ReadingFiles : IDisposable
         Assert.Contains("'seeds/big.txt'", _found[0].Message);
     }
 
+    /// <summary>Its bytes are not kept while pages are made, and read once more for whoever asks: also by a name that has other letters on the disk than everywhere else.</summary>
+    [Theory]
+    [InlineData("seeds/note.txt")]
+    [InlineData("seeds/caf\u0065\u0301.txt")]
+    public void The_text_of_a_document_is_there_after_a_build_too(string path)
+    {
+        _folder.Put("input/digest.yml", "title: T\n").Put(path, "It rained.\n").Put("input/sources/note.md", $"---\ntitle: Note\ncustody: {{seed: {path.Normalize()}}}\n---\n");
+        Digest.Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken);
+        var result = Digest.Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken);
+        Assert.Equal(BuildOutcome.Clean, result.Outcome);
+        Assert.Equal("It rained.\n", result.TextOf(path.Normalize()));
+        File.Delete(_folder[path]);
+        Assert.Equal("", result.TextOf(path.Normalize()));
+    }
+
     [Fact]
     public void An_empty_digest_gives_the_built_in_theme_alone()
     {

@@ -101,8 +101,8 @@ internal static class Statements
         if (AllLanguages.For(LanguageOf(site, quote)) == language)
         {
             bool isHere = quote.Parts.Count > 0 && site.Seeds.TryGetValue(quote.Source!.Id, out _);
-            return isHere && quote.Parts.Count == 1 ? site.Seeds[quote.Source!.Id].Text.Substring(quote.Parts[0].Start, quote.Parts[0].Length)
-                : isHere ? string.Join(" \u2026 ", quote.Parts.Select(part => site.Seeds[quote.Source!.Id].Text.Substring(part.Start, part.Length))) : WithoutInsertions(quote.Quote.Exact.Value);
+            return isHere && quote.Parts.Count == 1 ? site.Seeds[quote.Source!.Id].Part(quote.Parts[0].Start, quote.Parts[0].Length)
+                : isHere ? string.Join(" \u2026 ", quote.Parts.Select(part => site.Seeds[quote.Source!.Id].Part(part.Start, part.Length))) : WithoutInsertions(quote.Quote.Exact.Value);
         }
         return quote.Quote.Translation is { } translated && AllLanguages.For(translated.Lang) == language ? translated.Text : null;
     }

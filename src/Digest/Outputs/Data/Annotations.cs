@@ -79,7 +79,7 @@ internal static class Annotations
         json.WriteStartArray("selector");
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");
-        json.WriteString("exact", seed.Text.AsSpan(part.Start, part.Length));
+        json.WriteString("exact", seed.Part(part.Start, part.Length));
         if (source.Rights.Publish == PublishRights.Full)
         {
             var (before, behind) = Neighbours.Of(seed, part);

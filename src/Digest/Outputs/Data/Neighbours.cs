@@ -11,7 +11,7 @@ internal static class Neighbours
     /// <returns>The seed's own characters, page furniture left out: what stands beyond it is no neighbour.</returns>
     public static (string Before, string Behind) Of(SeedText seed, QuotePart part)
     {
-        int from = Math.Max(0, part.Start - Most), to = Math.Min(seed.Text.Length, part.End + Most);
+        int from = Math.Max(0, part.Start - Most), to = Math.Min(seed.Length, part.End + Most);
         var paragraphs = seed.Paragraphs;
         for (int at = FirstEndingBehind(paragraphs, from); at < paragraphs.Count && paragraphs[at].Start < to; at++)
         {
@@ -24,9 +24,8 @@ internal static class Neighbours
             from = WithheldParts.Within(seed, from, part.Start).Select(run => run.Offset + 1).LastOrDefault(from);
             to = WithheldParts.Within(seed, part.End, to).Select(run => run.Offset).FirstOrDefault(to);
         }
-        if (from < part.Start && char.IsLowSurrogate(seed.Text[from])) { from++; }
-        if (to > part.End && char.IsHighSurrogate(seed.Text[to - 1])) { to--; }
-        return (seed.Text[from..part.Start], seed.Text[part.End..to]);
+        string before = seed.Part(from, part.Start - from), behind = seed.Part(part.End, to - part.End);
+        return (before is [var first, ..] && char.IsLowSurrogate(first) ? before[1..] : before, behind is [.., var last] && char.IsHighSurrogate(last) ? behind[..^1] : behind);
     }
 
     private static int FirstEndingBehind(IReadOnlyList<Paragraph> paragraphs, int offset)

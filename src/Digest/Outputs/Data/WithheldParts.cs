@@ -10,13 +10,14 @@ internal static class WithheldParts
     public static IEnumerable<QuotePart> Around(SeedText seed, QuotePart part)
     {
         if (!seed.IsPartlyWithheld) { yield return part; yield break; }
+        string text = seed.Text;
         int start = part.Start;
         foreach (var run in Within(seed, part.Start, part.End).Append(new WithheldRun(part.End, "")))
         {
             int from = start, to = run.Offset;
-            while (from < to && char.IsWhiteSpace(seed.Text[from])) { from++; }
-            while (to > from && char.IsWhiteSpace(seed.Text[to - 1])) { to--; }
-            if (seed.Text.AsSpan(from, to - from).ContainsAnyExcept(Punctuation)) { yield return part with { Start = from, Length = to - from }; }
+            while (from < to && char.IsWhiteSpace(text[from])) { from++; }
+            while (to > from && char.IsWhiteSpace(text[to - 1])) { to--; }
+            if (text.AsSpan(from, to - from).ContainsAnyExcept(Punctuation)) { yield return part with { Start = from, Length = to - from }; }
             start = run.Offset + 1;
         }
     }

@@ -18,7 +18,7 @@ internal sealed record BodyParts(IReadOnlyList<int> Pieces, IReadOnlyDictionary<
     public static string Address(Record record, int page) => page == 0 ? record.Address : $"{record.Address[..^".html".Length]}.part-{page + 1}.html";
 
     /// <summary>False of nearly all, without a look at what the text is made of.</summary>
-    public static bool MayBeLong(Record record) => record.Head.Body.FileText.Length - record.Head.Body.Start >= Most / 4;
+    public static bool MayBeLong(Record record) => record.Head.Body.Length >= Most / 4;
 
     /// <param name="html">The whole text.</param>
     /// <returns>Null where it stands on one page.</returns>

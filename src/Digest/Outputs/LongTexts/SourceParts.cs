@@ -18,7 +18,7 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
 
     /// <summary>False of nearly all, without a look at what the text is made of.</summary>
     public static bool MayBeLong(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
-        && 2L * seed.Text.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= Most && SourceTextView.IsPrinted(site, source);
+        && 2L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= Most && SourceTextView.IsPrinted(site, source);
 
     /// <param name="source">One whose text may be long.</param>
     /// <returns>Null where the text stands on one page.</returns>

@@ -79,7 +79,7 @@ internal static class QuoteText
         return html.Append(Words(seed, start, end)).ToString();
     }
 
-    private static string Words(SeedText seed, int start, int end) => Markup.Encode(seed.Text[start..end].Replace('\u00A0', ' '));
+    private static string Words(SeedText seed, int start, int end) => Markup.Encode(seed.Part(start, end - start).Replace('\u00A0', ' '));
 
     public static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
 

@@ -37,7 +37,7 @@ internal sealed class SourcePassages
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (start, end) in passage.Spans)
         {
-            hash.AppendData(MemoryMarshal.AsBytes(seed.Text.AsSpan(start, end - start)));
+            hash.AppendData(MemoryMarshal.AsBytes(seed.Part(start, end - start).AsSpan()));
             hash.AppendData([0, 0]);
         }
         string id = Invariant($"{Pinpoint.Fragment(paragraph)}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}"), free = id;

@@ -28,20 +28,21 @@ internal sealed class FragmentText
     /// <param name="shown">Stretches of the seed that the site shows, ascending: of all else no word may stand in an address.</param>
     public static FragmentText Of(SeedText seed, IReadOnlyList<(int Start, int End)> shown)
     {
-        var folded = new StringBuilder(seed.Text.Length);
-        var offsets = new List<int>(seed.Text.Length);
-        for (int at = 0; at < seed.Text.Length;)
+        string whole = seed.Text;
+        var folded = new StringBuilder(whole.Length);
+        var offsets = new List<int>(whole.Length);
+        for (int at = 0; at < whole.Length;)
         {
-            int length = Rune.TryGetRuneAt(seed.Text, at, out var rune) ? rune.Utf16SequenceLength : 1;
-            bool isSpace = length == 1 && char.IsWhiteSpace(seed.Text[at]);
+            int length = Rune.TryGetRuneAt(whole, at, out var rune) ? rune.Utf16SequenceLength : 1;
+            bool isSpace = length == 1 && char.IsWhiteSpace(whole[at]);
             if (!isSpace) { Fold(folded, rune); }
             else if (folded.Length > 0 && folded[^1] != ' ') { folded.Append(' '); }
             while (offsets.Count < folded.Length) { offsets.Add(at); }
             at += length;
         }
         string text = folded.ToString();
-        int[] map = [.. offsets, seed.Text.Length];
-        return new FragmentText(seed.Text, text, map, (Breaks(seed.Text, text, map), Hidden(seed, map, shown)));
+        int[] map = [.. offsets, whole.Length];
+        return new FragmentText(whole, text, map, (Breaks(whole, text, map), Hidden(seed, map, shown)));
     }
 
     /// <summary>A line of the seed ends at this space: on the publisher's page another block may begin there.</summary>

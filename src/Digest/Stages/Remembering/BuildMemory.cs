@@ -127,9 +127,11 @@ public sealed class BuildMemory
     internal bool EndsWithBuild { get; init; }
 
     /// <summary>Lets go of what another build of the same records would ask for, where there is none.</summary>
-    internal void LetGo(IEnumerable<Record> records)
+    /// <param name="again">Reads the file of a document once more, for who asks for its bytes still; null: they are kept.</param>
+    internal void LetGo(IEnumerable<Record> records, IReadOnlyList<InputFile> read, Func<InputFile, byte[]>? again)
     {
         if (!EndsWithBuild) { return; }
+        if (again is not null) { foreach (var file in read) { if (file.Role == InputRole.Seed) { file.LetGo(again); } } }
         foreach (var record in records) { record.Worked.Forget(); }
         Links.Clear();
         Parsed.Forget();

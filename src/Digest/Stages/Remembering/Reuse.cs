@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages.Git;
@@ -51,9 +50,8 @@ internal sealed class Reuse
     public void Begin(IReadOnlyList<InputFile> files)
     {
         InputFile[] own = [.. files.Where(file => !file.BuiltIn)];
-        byte[][] sums = new byte[own.Length][];
-        Parallel.For(0, own.Length, i => sums[i] = SHA256.HashData(own[i].Bytes));
-        key = BuildKey.Of(request, commit, own.Select((file, i) => (file.Path, file.Role, (ReadOnlyMemory<byte>)sums[i])));
+        Parallel.ForEach(own, file => _ = file.Sha256);
+        key = BuildKey.Of(request, commit, own.Select(file => (file.Path, file.Role, file.Sha256)));
     }
 
     /// <summary>Notes a build whose site was published whole.</summary>
