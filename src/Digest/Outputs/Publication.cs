@@ -93,13 +93,13 @@ internal sealed class SiteIndexes
         foreach (var page in site.Of<Page>()) { if (page.IndexOf is { } folder) { Introductions[folder] = page; } }
         sections = new(() => new SectionIndex(site));
         chronology = new(() => Chronology.Of(site));
-        timelines = new(() => new TimelineIndex(site));
+        timelines = new(() => new TimelineIndex(site, record => Naming(record)));
         timeline = new(() => TimelinePlan.Of(site));
         exported = new(() => Data.ExportedEntries.Of(site, Timeline));
         hasCalendar = new(() => Data.CalendarFile.HoldsAny(Exported));
         meanwhile = new(() => MeanwhileIndex.Of(site.Dates, Timeline.Periods, MeanwhileView.Most, MeanwhileView.IsApart));
-        through = new(() => new ThroughIndex(site));
-        cited = new(() => new CitedIn(site));
+        through = new(() => new ThroughIndex(site, document => Naming(document, BacklinkReason.Through)));
+        cited = new(() => new CitedIn(site, source => Naming(source, BacklinkReason.Body)));
         related = new(() => RelatedClaims.Of(site, Chronology));
         corrections = new(() => new CorrectionsPlan(site));
         feeds = new(() => new Feeds.FeedIndex(site, Corrections));
@@ -146,9 +146,24 @@ internal sealed class SiteIndexes
     public void Begin(Record record) => _ = record switch
     {
         Event or Claim => (object)Timeline,
-        Source or Entity => Timelines,
+        Entity => Timelines.Of(record),
         _ => Sections,
     };
+
+    /// <summary>The records that name one, and it itself, in the site's order.</summary>
+    /// <param name="reason">Those alone that name it for this reason; null: for any.</param>
+    private IEnumerable<Record> Naming(Record record, BacklinkReason? reason = null)
+    {
+        int rank = RankOf(record);
+        bool isTold = false;
+        foreach (var link in of.BacklinksOf(record))
+        {
+            if (reason is { } asked && !link.Has(asked)) { continue; }
+            if (!isTold && RankOf(link.From) > rank) { isTold = true; yield return record; }
+            yield return link.From;
+        }
+        if (!isTold) { yield return record; }
+    }
 
     /// <summary>Who links to records to which many do; made when a page asks.</summary>
     public System.Collections.Concurrent.ConcurrentDictionary<Record, LinkingRecords> Linking { get; } = new();

@@ -73,7 +73,7 @@ internal sealed class Sentences
         return words;
     }
 
-    private static IReadOnlyList<UntitledLink> Inside(IReadOnlyList<UntitledLink> untitled, int left, int right, int shift)
+    private static UntitledLink[] Inside(IReadOnlyList<UntitledLink> untitled, int left, int right, int shift)
     {
         int low = 0, high = untitled.Count;
         while (low < high)
@@ -86,7 +86,7 @@ internal sealed class Sentences
         {
             inside.Add(untitled[low] with { Start = untitled[low].Start + shift });
         }
-        return inside.Count == 0 ? [] : inside.ToArray();
+        return [.. inside];
     }
 
     private (int From, int To) Trimmed(int from, int to)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Model;
 using Digest.Prose;
 using Digest.Stages.Linking;
@@ -38,7 +39,8 @@ internal static class Linker
         // None of them needs another.
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
             () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings
-                : (few is null || withheld is not null ? null : Findings.Of(few, claim => BasisOf(claim, few.Before.Quotes), claim => BasisOf(claim, quotes))) ?? new Findings(new Responses(shown.Groups.Of<Claim>(), claim => BasisOf(claim, quotes))).All(),
+                : (delta is null || stale is null || withheld is not null ? null : Findings.Of(delta, few is null ? Restless(delta.Before) : [.. delta.Changed.Values.OfType<Claim>()], claim => BasisOf(claim, quotes)))
+                    ?? new Findings(new Responses(shown.Groups.Of<Claim>(), claim => BasisOf(claim, quotes))).All(),
             () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, names.Mentions, (addresses, digest.Words, links, shown.Order)) : BacklinkIndex.Of(records, names.Mentions, (addresses, digest.Words, links)),
             () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, (digest.Seeds, IsOfChangedAlone: few is not null && withheld is null)) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
             () => unreviewed = Changes.Unreviewed(records, addresses, tombstones, links),
@@ -81,6 +83,14 @@ internal static class Linker
         };
         digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;
+
+        // The claims that rest on something else than in the build before.
+        ConcurrentBag<Claim> Restless(Site before)
+        {
+            var found = new ConcurrentBag<Claim>();
+            Parallel.ForEach(shown.Groups.Of<Claim>(), claim => { if (!before.Findings.TryGetValue(claim, out var finding) || !BasisOf(claim, quotes).IsOf(finding)) { found.Add(claim); } });
+            return found;
+        }
 
         ClaimBasis BasisOf(Claim claim, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> resolved) => ClaimBasis.Of(claim, resolved.GetValueOrDefault(claim), (byId, lineage), (ground, stale));
     }

@@ -120,7 +120,7 @@ public sealed class SourcesAreCutAtEveryBoundary
             Custody = new Custody { Restricted = true, Seed = Sites.At("seeds/secret.txt"), Sha256 = Sites.At(new string('b', 64)), Ignore = Sites.Ids("furniture") },
         });
         var scope = sites.Scope("sources/secret.html");
-        string all = All(SourcePage.Of(scope, secret, new global::Digest.Outputs.SiteIndexes(scope.Site))) + All(SourceRowView.Of(scope, secret, new ThroughIndex(scope.Site)));
+        string all = All(SourcePage.Of(scope, secret, new global::Digest.Outputs.SiteIndexes(scope.Site))) + All(SourceRowView.Of(scope, secret, new global::Digest.Outputs.SiteIndexes(scope.Site).Through));
         Assert.DoesNotContain("seeds/secret", all, StringComparison.Ordinal);
         Assert.DoesNotContain("bbbb", all, StringComparison.Ordinal);
         Assert.DoesNotContain("furniture", all, StringComparison.Ordinal);

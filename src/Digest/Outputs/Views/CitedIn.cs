@@ -5,24 +5,12 @@ using Digest.Templates;
 namespace Digest.Outputs.Views;
 
 /// <summary>By source: the records whose texts cite it, each with its citations in the order of its text.</summary>
-internal sealed class CitedIn(Site site)
+/// <param name="naming">The records whose texts link to one, and it itself, in the site's order.</param>
+internal sealed class CitedIn(Site site, Func<Source, IEnumerable<Record>> naming)
 {
-    private readonly ILookup<Source, (Record Record, BodyLink Link)> citations = All(site).ToLookup(one => one.Source, one => (one.Record, one.Link));
+    public IEnumerable<IGrouping<Record, BodyLink>> Of(Source source) => naming(source).SelectMany(record => record.Head.Body.Links.Where(link => Cites(link, source)), (record, link) => (record, link)).GroupBy(one => one.record, one => one.link);
 
-    private static List<(Source Source, Record Record, BodyLink Link)> All(Site site)
-    {
-        var found = new List<(Source, Record, BodyLink)>();
-        foreach (var record in site.Records)
-        {
-            foreach (var link in record.Head.Body.Links)
-            {
-                if (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative && site.Find(link.Target) is Source source) { found.Add((source, record, link)); }
-            }
-        }
-        return found;
-    }
-
-    public IEnumerable<IGrouping<Record, BodyLink>> Of(Source source) => citations[source].GroupBy(one => one.Record, one => one.Link);
+    private bool Cites(BodyLink link, Source source) => link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative && ReferenceEquals(site.Find(link.Target), source);
 
     /// <summary>Each record with the sentences that cite the source, and the place in it that each names.</summary>
     public static List<object?> View(PageScope scope, Source source, IEnumerable<IGrouping<Record, BodyLink>> citing) => citing.Select(group =>

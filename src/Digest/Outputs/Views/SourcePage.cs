@@ -37,7 +37,7 @@ internal static class SourcePage
             ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
             ["referred"] = HeadView.Quotes(scope, site.QuotesOf(source).Where(quote => quote.Use == QuoteUse.Quotes)),
             ["through"] = Through(scope, through.Of(source).Take(Most)),
-            ["through_count"] = through.Of(source).Count(),
+            ["through_count"] = through.Of(source).Count,
             ["through_more"] = More(scope, source, through.Of(source).Skip(Most).Select(quote => quote.Owner).Distinct().Count()),
             ["quoted_by"] = QuotedBy(scope, source, quoting.Take(Most)),
             ["quoted_count"] = quoting.Count,

@@ -1,22 +1,23 @@
+using System.Collections.Concurrent;
 using Digest.Model;
 
 namespace Digest.Outputs.Views;
 
 /// <summary>By document: the quotes whose chain runs through it, in the order of their sources and places.</summary>
-internal sealed class ThroughIndex
+/// <param name="naming">The records that name one as a step of a chain, and it itself, in the site's order.</param>
+internal sealed class ThroughIndex(Site site, Func<Source, IEnumerable<Record>> naming)
 {
-    private readonly ILookup<Source, ResolvedQuote> quotes;
+    private readonly ConcurrentDictionary<Source, IReadOnlyList<ResolvedQuote>> quotes = new(ReferenceEqualityComparer.Instance);
 
-    public ThroughIndex(Site site)
+    public IReadOnlyList<ResolvedQuote> Of(Source document) => quotes.GetOrAdd(document, Find);
+
+    private IReadOnlyList<ResolvedQuote> Find(Source document)
     {
-        var found = new List<(Source Document, ResolvedQuote Quote)>();
-        foreach (var record in site.Records)
+        List<ResolvedQuote>? found = null;
+        foreach (var record in naming(document))
         {
-            if (record.QuoteUses.Count == 0) { continue; }
-            foreach (var quote in site.QuotesOf(record)) { if (quote.Through.Count > 0) { found.AddRange(quote.Through.Distinct().Select(document => (document, quote))); } }
+            foreach (var quote in site.QuotesOf(record)) { if (quote.Through.Contains(document)) { (found ??= []).Add(quote); } }
         }
-        quotes = found.OrderBy(pair => pair.Quote.Source?.Id, StringComparer.Ordinal).ThenBy(pair => pair.Quote.Parts.Count > 0 ? pair.Quote.Parts[0].Start : int.MaxValue).ToLookup(pair => pair.Document, pair => pair.Quote);
+        return found is null ? [] : [.. found.OrderBy(quote => quote.Source?.Id, StringComparer.Ordinal).ThenBy(quote => quote.Parts.Count > 0 ? quote.Parts[0].Start : int.MaxValue)];
     }
-
-    public IEnumerable<ResolvedQuote> Of(Source document) => quotes[document];
 }

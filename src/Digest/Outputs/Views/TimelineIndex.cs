@@ -3,30 +3,47 @@ using Digest.Model;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>The entries that concern a record, found once for the whole site: the page of an entity, a topic or a document shows its own timeline.</summary>
-internal sealed class TimelineIndex
+/// <summary>The entries that concern a record: the page of an entity, a topic or a document shows its own timeline.</summary>
+/// <param name="naming">The records that name one, and it itself, in the site's order.</param>
+internal sealed class TimelineIndex(Site site, Func<Record, IEnumerable<Record>> naming)
 {
-    private readonly Dictionary<string, List<TimelineEntry>> byRecord = new(StringComparer.Ordinal);
+    // Whoever speaks may be named by the document alone that a claim is quoted from, so those entries are found once for the whole site.
+    private readonly Lazy<Dictionary<string, List<TimelineEntry>>> byEntity = new(() => Entries(site));
 
-    public TimelineIndex(Site site)
+    public IReadOnlyList<TimelineEntry> Of(Record record) => record is Source or { Kind.Like: RecordKind.Topic } ? Named(record) : byEntity.Value.GetValueOrDefault(record.Id, []);
+
+    /// <summary>Those of the records that name it, which all do that it concerns.</summary>
+    private List<TimelineEntry> Named(Record record)
     {
+        var (found, ids) = (new List<TimelineEntry>(), new List<string>());
+        foreach (var entry in naming(record).SelectMany(other => TimelineEntry.Of(site, other)))
+        {
+            ids.Clear();
+            AddConcerned(site, entry, ids);
+            AddDocuments(site, entry, ids);
+            if (ids.Contains(record.Id)) { found.Add(entry); }
+        }
+        return found;
+    }
+
+    private static Dictionary<string, List<TimelineEntry>> Entries(Site site)
+    {
+        var byEntity = new Dictionary<string, List<TimelineEntry>>(StringComparer.Ordinal);
         // One list for all: an entry concerns a handful.
         var ids = new List<string>();
         foreach (var entry in TimelineEntry.All(site))
         {
             ids.Clear();
             AddConcerned(site, entry, ids);
-            AddDocuments(site, entry, ids);
             for (int i = 0; i < ids.Count; i++)
             {
                 if (ids.IndexOf(ids[i], 0, i) >= 0) { continue; }
-                ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(byRecord, ids[i], out _);
+                ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(byEntity, ids[i], out _);
                 (entries ??= []).Add(entry);
             }
         }
+        return byEntity;
     }
-
-    public IReadOnlyList<TimelineEntry> Of(Record record) => byRecord.GetValueOrDefault(record.Id, []);
 
     /// <summary>Ids of those who act in an entry or whom it is about.</summary>
     public static List<string> Concerned(Site site, TimelineEntry entry)

@@ -12,10 +12,10 @@ internal sealed class ClaimBasis
     private ClaimBasis(Claim claim, IReadOnlyList<ResolvedQuote> quotes, IReadOnlyDictionary<string, Record> byId, Lineage lineage, QuoteGround ground)
     {
         this.ground = ground;
-        List<ResolvedQuote> support = [.. quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports })];
+        List<ResolvedQuote> support = [.. quotes.Where(IsSupport)];
         AssertedBy = Speakers(claim, support, byId);
-        Party = string.Join(' ', AssertedBy.Select(entity => entity.Id).Order(StringComparer.Ordinal));
-        Chain = [.. support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct()];
+        Party = PartyOf(AssertedBy);
+        Chain = [.. ChainOf(support)];
         named = [.. claim.Evidence.Select(evidence => evidence.Document).OfType<Located<string>>().Concat(claim.AssertedBy).Select(id => byId.GetValueOrDefault(id.Value)).OfType<Record>().Distinct()];
         var counted = Corroboration.Counted(claim, byId, lineage);
         var pair = Corroboration.Pair(counted);
@@ -50,8 +50,20 @@ internal sealed class ClaimBasis
         return claim.Worked.Keep(Conclusion.Finding, new ClaimBasis(claim, quotes ?? [], at.ById, at.Lineage, ground), ground.Always, quotes);
     }
 
-    /// <summary>Whether the same claims answer both, of one id: they are of the same speakers, and of quotes that run through the same documents.</summary>
-    public bool IsAnsweredLike(ClaimBasis other) => Party == other.Party && Chain.SequenceEqual(other.Chain);
+    /// <summary>Whether the same claims answer it as then: it is of the same speakers, and of quotes that run through the same documents, by their ids.</summary>
+    /// <param name="before">What was found then.</param>
+    /// <param name="quotes">The claim's quotes then.</param>
+    public bool IsAnsweredLike(Finding before, IReadOnlyList<ResolvedQuote> quotes) =>
+        Party == PartyOf(before.AssertedBy) && Chain.Select(source => source.Id).SequenceEqual(ChainOf(quotes.Where(IsSupport)).Select(source => source.Id), StringComparer.Ordinal);
+
+    /// <summary>Whether this is what a finding was made of: then it holds still, as far as no claim that answers is another.</summary>
+    public bool IsOf(Finding finding) => ReferenceEquals(finding.AssertedBy, AssertedBy);
+
+    private static bool IsSupport(ResolvedQuote quote) => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports };
+
+    private static string PartyOf(IReadOnlyList<Entity> speakers) => string.Join(' ', speakers.Select(entity => entity.Id).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Source> ChainOf(IEnumerable<ResolvedQuote> support) => support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct();
 
     private bool RestsOn(StaleRecords stale) => stale.HasAny(named) || stale.HasAny(AssertedBy) || stale.HasAny(Chain) || stale.HasAny(Alone.Origins) || Alone.Counted.Any(one => stale.Has(one.Document) || stale.HasAny(one.Origins));
 

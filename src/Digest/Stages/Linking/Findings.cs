@@ -26,28 +26,36 @@ internal sealed class Findings(Responses responses)
         return found;
     }
 
-    /// <summary>The findings of the build before, with those of claims that were read anew, answer what they answered and are answered as they were.</summary>
-    /// <param name="few">Nothing else than these records has changed.</param>
-    /// <param name="then">What a claim rested on then.</param>
-    /// <param name="now">What it rests on now.</param>
+    /// <summary>The findings of the build before, with those of claims that were read anew or rest on what was, answer what they answered and are answered as they were.</summary>
+    /// <param name="delta">Nothing else than these records has changed.</param>
+    /// <param name="claims">Those that may be another.</param>
+    /// <param name="now">What a claim rests on.</param>
     /// <returns>Null where one of them answers, or is answered, in another way: then all are computed.</returns>
-    public static IReadOnlyDictionary<Claim, Finding>? Of(Delta few, Func<Claim, ClaimBasis> then, Func<Claim, ClaimBasis> now)
+    public static IReadOnlyDictionary<Claim, Finding>? Of(Delta delta, IReadOnlyCollection<Claim> claims, Func<Claim, ClaimBasis> now)
     {
-        var answering = new Dictionary<Claim, Claim>();
-        foreach (var (old, record) in few.Changed)
+        var (answering, was) = (new Dictionary<Claim, Claim>(), new Dictionary<Claim, Claim>());
+        foreach (var (old, record) in delta.Changed)
         {
             if (old is not Claim before) { continue; }
-            var claim = (Claim)record;
-            if (!few.Before.Findings.ContainsKey(before) || !AnswerAlike(before, claim) || !then(before).IsAnsweredLike(now(claim))) { return null; }
-            if (claim.RespondsTo.Count > 0) { answering.Add(before, claim); }
+            was.Add((Claim)record, before);
+            if (!AnswerAlike(before, (Claim)record)) { return null; }
+            if (before.RespondsTo.Count > 0) { answering.Add(before, (Claim)record); }
         }
-        var found = few.Of(few.Before.Findings, (claim, finding) =>
+        foreach (var claim in claims)
         {
-            var answers = Renewed(finding!.Answers, answering);
-            return answers.Count == 0 && !finding.Contradicts ? now(claim).Alone : now(claim).Answered(claim, answers, finding.Contradicts, answers.Any(answer => Acknowledges(claim, answer, now)));
-        });
+            var old = was.GetValueOrDefault(claim, claim);
+            if (!delta.Before.Findings.TryGetValue(old, out var finding) || !now(claim).IsAnsweredLike(finding, delta.Before.QuotesOf(old))) { return null; }
+        }
+        var found = new Dictionary<Claim, Finding>(delta.Before.Findings);
+        foreach (var claim in claims)
+        {
+            var finding = delta.Before.Findings[was.GetValueOrDefault(claim, claim)];
+            var answers = Renewed(finding.Answers, answering, delta);
+            found[claim] = answers.Count == 0 && !finding.Contradicts ? now(claim).Alone : now(claim).Answered(claim, answers, finding.Contradicts, answers.Any(answer => Acknowledges(claim, answer, now)));
+        }
+        foreach (var old in was.Values) { found.Remove(old); }
         if (answering.Count == 0) { return found; }
-        foreach (var (claim, finding) in found.Where(pair => pair.Value.Answers.Any(answer => answering.ContainsKey(answer.From))).ToList()) { found[claim] = finding with { Answers = Renewed(finding.Answers, answering) }; }
+        foreach (var (claim, finding) in found.Where(pair => pair.Value.Answers.Any(answer => answering.ContainsKey(answer.From))).ToList()) { found[claim] = finding with { Answers = Renewed(finding.Answers, answering, delta) }; }
         return found;
     }
 
@@ -57,8 +65,9 @@ internal sealed class Findings(Responses responses)
     private static (string?, string?, Stance, ResponseScope) Manner(RespondsTo link) => (link.Claim?.Value, link.Source?.Value, link.Stance.Value, link.Scope);
 
     /// <summary>The same answers, as the records that were read anew have them.</summary>
-    private static IReadOnlyList<Answer> Renewed(IReadOnlyList<Answer> answers, Dictionary<Claim, Claim> answering) => answering.Count == 0 ? answers
-        : [.. answers.Select(answer => answering.TryGetValue(answer.From, out var claim) ? answer with { From = claim, Link = claim.RespondsTo[PlaceOf(answer)] } : answer)];
+    private static IReadOnlyList<Answer> Renewed(IReadOnlyList<Answer> answers, Dictionary<Claim, Claim> answering, Delta delta) => answers.Count == 0 ? answers
+        : [.. answers.Select(answer => answering.TryGetValue(answer.From, out var claim) ? answer with { From = claim, Link = claim.RespondsTo[PlaceOf(answer)] } : answer)
+            .Select(answer => answer.Source is { } to && delta.Changed.TryGetValue(to, out var source) ? answer with { Source = (Source)source } : answer)];
 
     private static int PlaceOf(Answer answer)
     {

@@ -12,7 +12,7 @@ internal sealed class Lineage
     public Lineage(IReadOnlyList<Record> records, IReadOnlyDictionary<string, Record> byId)
     {
         this.byId = byId;
-        foreach (var source in records.OfType<Source>()) { Walk(source); }
+        foreach (var source in records.OfType<Source>()) { if (source.ReportsOn.Count > 0) { Walk(source); } else { ends[source] = [source]; } }
     }
 
     /// <summary>The documents at the end of <c>reports_on</c>, by id; the source itself where it reports on none.</summary>
