@@ -146,7 +146,7 @@ internal sealed class SiteIndexes
     public void Begin(Record record) => _ = record switch
     {
         Event or Claim => (object)Timeline,
-        Entity => Timelines.Of(record),
+        Entity { Kind.Like: not RecordKind.Topic } => Timelines.Of(record),
         _ => Sections,
     };
 
