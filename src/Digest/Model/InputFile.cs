@@ -36,6 +36,9 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
         }
     }
 
+    /// <summary>The same in 64 lower-case hexadecimal digits.</summary>
+    public string Hash => Convert.ToHexStringLower(Sha256.Span);
+
     /// <summary>Keeps the text, which is in memory anyway, in place of bytes that say the same.</summary>
     /// <param name="held">What was read from the file; where it is not all of it, to the byte, nothing changes.</param>
     public void KeepAs(HeldText held)

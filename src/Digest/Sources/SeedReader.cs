@@ -29,10 +29,10 @@ internal static class SeedReader
             Text = content.Text,
             Paragraphs = paragraphs,
             Bytes = files.Document.Bytes.Length,
-            Sha256 = Hash(files.Document),
+            Sha256 = files.Document.Hash,
             Format = content.Format,
             IsTranscript = files.Transcript is not null || content.IsReadByMachine,
-            Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, Hash(typed)) : null,
+            Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, typed.Hash) : null,
         };
         // The file of a plain text is kept once, not beside its text.
         if (seed.Held.Encoded is not null) { (files.Transcript ?? files.Document).KeepAs(seed.Held); }
@@ -65,8 +65,6 @@ internal static class SeedReader
         if (source.Custody?.Encoding is { } encoding && !isText && !isPage) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files and web pages")); }
         if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
     }
-
-    private static string Hash(InputFile file) => Convert.ToHexStringLower(file.Sha256.Span);
 }
 
 /// <summary>What the reader of a format may ask for beside the bytes.</summary>

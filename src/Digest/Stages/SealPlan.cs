@@ -46,7 +46,7 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
             diagnostics.Add(SealRules.Unsealable.At(seed.Span, $"The seed of '{source.Id}' is not on this machine.", source.Custody.Restricted ? "Seal it where the restricted file is kept." : "Put the document into seeds/, or mend its path."));
             return null;
         }
-        return Plan(source, Convert.ToHexStringLower(file.Sha256.Span));
+        return Plan(source, file.Hash);
     }
 
     private SealPlan? Plan(Source source, string sha256)

@@ -62,7 +62,7 @@ internal sealed class Versions
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
         var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !path.Contains("/.", StringComparison.Ordinal));
         bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));
-        return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, HashOf(file))))));
+        return new DigestVersion(history.Commit, isDirty, isWithheld ? null : SumLines.Hash(SumLines.Sorted(counted.Select(file => (file.Path, file.Hash)))));
     }
 
     /// <summary>The version of a translated page is that of its original: what it rests on and what is cited are the same.</summary>
@@ -79,7 +79,7 @@ internal sealed class Versions
     private List<(string Path, string Hash)> Files(Site site, Record record)
     {
         if (!byPath.TryGetValue(record.Head.Path, out var file) || !ReferenceEquals(written(Original(record).Head.Path), Original(record)) || IsHiding(file)) { return []; }
-        var files = new List<(string Path, string Hash)> { (file.Path, HashOf(file)) };
+        var files = new List<(string Path, string Hash)> { (file.Path, file.Hash) };
         foreach (var source in Rests(site, record))
         {
             if (source.Custody is { Restricted: true } || !site.Seeds.TryGetValue(source.Id, out var seed)) { continue; }
@@ -97,6 +97,4 @@ internal sealed class Versions
     private bool IsHiding(InputFile file) => terms is not null && hiding.GetOrAdd(file.Path, _ => ProtectedInput.In(file, terms).Count > 0);
 
     private bool IsCommitted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && (blob.Length == 0 || GitBlobs.Ids(file.Bytes, history.ObjectFormat).Contains(blob, StringComparer.Ordinal));
-
-    private static string HashOf(InputFile file) => Convert.ToHexStringLower(file.Sha256.Span);
 }

@@ -94,10 +94,10 @@ public sealed class TextsAreHeldInFewBytes
         var file = new InputFile("seeds/a.txt", InputRole.Seed, bytes);
         file.LetGo(again => Encoding.UTF8.GetBytes("now " + again.Path));
         Assert.Equal("now seeds/a.txt", Encoding.UTF8.GetString(file.Bytes));
-        Assert.Equal(TestDigest.Sha256("first"), Convert.ToHexStringLower(file.Sha256.Span));
+        Assert.Equal(TestDigest.Sha256("first"), file.Hash);
         Assert.True(file.Holds(bytes));
         Assert.False(file.Holds(file.Bytes));
         var other = file with { Bytes = Encoding.UTF8.GetBytes("second") };
-        Assert.Equal((TestDigest.Sha256("second"), "second"), (Convert.ToHexStringLower(other.Sha256.Span), Encoding.UTF8.GetString(other.Bytes)));
+        Assert.Equal((TestDigest.Sha256("second"), "second"), (other.Hash, Encoding.UTF8.GetString(other.Bytes)));
     }
 }
