@@ -39,7 +39,7 @@ internal static class Linker
         // None of them needs another.
         Parallel.Invoke(new ParallelOptions { CancellationToken = cancel },
             () => findings = few is not null && !few.Has<Claim>() ? few.Before.Findings
-                : (delta is null || stale is null || withheld is not null ? null : Findings.Of(delta, few is null ? Restless(delta.Before) : [.. delta.Changed.Values.OfType<Claim>()], claim => BasisOf(claim, quotes)))
+                : (delta is null || stale is null || withheld is not null ? null : Findings.Of(delta, few is null ? Renewed(delta.Before) : [.. delta.Changed.Values.OfType<Claim>()], claim => BasisOf(claim, quotes)))
                     ?? new Findings(new Responses(shown.Groups.Of<Claim>(), claim => BasisOf(claim, quotes))).All(),
             () => backlinks = delta is not null ? BacklinkIndex.Of(delta, byId, names.Mentions, (addresses, digest.Words, links, shown.Order)) : BacklinkIndex.Of(records, names.Mentions, (addresses, digest.Words, links)),
             () => uses = delta is not null && stale is not null ? SourceUses.Of(delta, byId, quotes, (digest.Seeds, IsOfChangedAlone: few is not null && withheld is null)) : SourceUses.Of(records, quotes, digest.Seeds, restricted),
@@ -85,7 +85,7 @@ internal static class Linker
         return site;
 
         // The claims that rest on something else than in the build before.
-        ConcurrentBag<Claim> Restless(Site before)
+        ConcurrentBag<Claim> Renewed(Site before)
         {
             var found = new ConcurrentBag<Claim>();
             Parallel.ForEach(shown.Groups.Of<Claim>(), claim => { if (!before.Findings.TryGetValue(claim, out var finding) || !BasisOf(claim, quotes).IsOf(finding)) { found.Add(claim); } });

@@ -65,9 +65,11 @@ internal sealed class Findings(Responses responses)
     private static (string?, string?, Stance, ResponseScope) Manner(RespondsTo link) => (link.Claim?.Value, link.Source?.Value, link.Stance.Value, link.Scope);
 
     /// <summary>The same answers, as the records that were read anew have them.</summary>
-    private static IReadOnlyList<Answer> Renewed(IReadOnlyList<Answer> answers, Dictionary<Claim, Claim> answering, Delta delta) => answers.Count == 0 ? answers
-        : [.. answers.Select(answer => answering.TryGetValue(answer.From, out var claim) ? answer with { From = claim, Link = claim.RespondsTo[PlaceOf(answer)] } : answer)
-            .Select(answer => answer.Source is { } to && delta.Changed.TryGetValue(to, out var source) ? answer with { Source = (Source)source } : answer)];
+    private static IReadOnlyList<Answer> Renewed(IReadOnlyList<Answer> answers, Dictionary<Claim, Claim> answering, Delta delta) => answers.Count == 0 ? answers : [.. answers.Select(answer =>
+    {
+        if (answering.TryGetValue(answer.From, out var claim)) { answer = answer with { From = claim, Link = claim.RespondsTo[PlaceOf(answer)] }; }
+        return answer.Source is { } to && delta.Changed.TryGetValue(to, out var source) ? answer with { Source = (Source)source } : answer;
+    })];
 
     private static int PlaceOf(Answer answer)
     {
