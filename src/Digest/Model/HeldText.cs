@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Digest.Model;
 
 /// <summary>
-/// A text that is kept for long and asked for now and then. A short one is held as UTF-8, half of what a string takes, where nearly all of it is ASCII;
+/// A text that is kept for long and seldom asked for. A short one is held as UTF-8, half of what a string takes, where nearly all of it is ASCII;
 /// it is made a string again for whoever asks, and each thread keeps the last few. One that is long, or of another script, is held as the string that it is.
 /// </summary>
 internal sealed class HeldText : IEquatable<HeldText>
