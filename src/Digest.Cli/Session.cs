@@ -19,7 +19,7 @@ internal static class Session
         {
             EditingSession.WarnOfInterrupted(terminal, request.Root);
             var profile = settings.Profile ? new BuildProfile() : null;
-            var result = Run(request with { Write = write, Reuse = write, Fresh = settings.Fresh, Profile = profile }, terminal, stop);
+            var result = Run(request with { Write = write, Reuse = write, KeepsWork = true, Fresh = settings.Fresh, Profile = profile }, terminal, stop);
             if (stop.Token.IsCancellationRequested)
             {
                 terminal.Warn(TooLate);
@@ -83,7 +83,7 @@ internal static class Session
         if (Today() is not { } today) { return terminal.Refuse("SOURCE_DATE_EPOCH is set, but is not a number of seconds since 1970", "  help: Set it to such a number, or unset it."); }
         return Guarded(terminal, () =>
         {
-            var result = Run(new BuildRequest(root, output) { Write = false, Today = today, Protected = terms }, terminal, stop);
+            var result = Run(new BuildRequest(root, output) { Write = false, KeepsWork = true, Today = today, Protected = terms }, terminal, stop);
             if (result is { Outcome: BuildOutcome.Clean, Publication: not null }) { return list(result, terminal, root); }
             new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false);
             return ExitCode.Of(result);
@@ -137,10 +137,16 @@ internal static class Session
     internal static int Guarded(Terminal terminal, Func<int> work)
     {
         try { return work(); }
-        catch (Exception fault) when (IsCancelled(fault))
+        catch (Exception fault) when (IsOf<OperationCanceledException>(fault))
         {
             terminal.Warn(Cancelled);
             return ExitCode.Cancelled;
+        }
+        catch (Exception fault) when (IsOf<ChangedWhileRead>(fault))
+        {
+            terminal.Warn("error: a document was changed while the digest was being read; nothing was written");
+            terminal.Warn($"  help: {ChangedWhileRead.Help}");
+            return ExitCode.Environment;
         }
         // What the system would print of it may quote anything.
         catch (Exception fault) when (terminal.Silence is not null)
@@ -151,7 +157,7 @@ internal static class Session
     }
 
     /// <summary>Several threads may have been stopped at once.</summary>
-    private static bool IsCancelled(Exception fault) => fault is OperationCanceledException || (fault is AggregateException several && several.Flatten().InnerExceptions.All(one => one is OperationCanceledException));
+    private static bool IsOf<T>(Exception fault) where T : Exception => fault is T || (fault is AggregateException several && several.Flatten().InnerExceptions.All(one => one is T));
 
     /// <summary>Null where none is named: then the digest says which.</summary>
     private static IReadOnlyList<EditionKind>? EditionsOf(Settings settings) => settings.Editions.Count == 0 ? null

@@ -60,7 +60,7 @@ internal static class Audit
         return Result(found, people);
 
         AuditResult Result(IReadOnlyList<Diagnostic> faults, IReadOnlyList<Audited> audited) => new(new BuildResult(faults, BuildSummary.Empty,
-            path => texts.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+            path => texts.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null,
             !faults.Any(fault => fault.Severity == Severity.Error) ? BuildOutcome.Clean : faults.Any(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors), audited, []);
     }
 

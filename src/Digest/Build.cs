@@ -11,72 +11,6 @@ using Digest.Templates;
 
 namespace Digest;
 
-/// <summary>What to build and how.</summary>
-/// <param name="Root">The digest's folder: the one that holds <c>input/digest.yml</c>.</param>
-/// <param name="Output">The folder of the site.</param>
-public sealed record BuildRequest(string Root, string Output)
-{
-    /// <summary>The folder of the site as whoever builds names it, for messages; null: as it is seen from <see cref="Root"/>.</summary>
-    public string? OutputName { get; init; }
-    /// <summary>False: everything but writing (<c>digest check</c>).</summary>
-    public bool Write { get; init; } = true;
-    /// <summary>Warnings fail the build too.</summary>
-    public bool Strict { get; init; }
-    /// <summary>The site's address, instead of the one in <c>digest.yml</c>.</summary>
-    public string? BaseUrl { get; init; }
-    /// <summary>False: the site has no search, whatever <c>digest.yml</c> says.</summary>
-    public bool Search { get; init; } = true;
-    /// <summary>True: drafts are shown, marked as such, in a site that is not to be published.</summary>
-    public bool Drafts { get; init; }
-    /// <summary>Decides findings such as lapsed consent, never a byte of the site.</summary>
-    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
-    /// <summary>What git knows of files that it must not know; asked only where a record declares a restricted seed. Null: nobody is asked, and nothing claimed.</summary>
-    internal Func<IReadOnlyList<GuardedFile>, CancellationToken, GitTraces>? Git { get; init; }
-    /// <summary>The editions to be made, instead of those in <c>digest.yml</c>.</summary>
-    internal IReadOnlyList<EditionKind>? Editions { get; init; }
-    /// <summary>When files were changed, as git knows it; null: nobody is asked.</summary>
-    internal Func<CancellationToken, ChangeHistory>? History { get; init; }
-    /// <summary>Of the builds before in this process; null: there is none.</summary>
-    internal BuildMemory? Memory { get; init; }
-    /// <summary>Which checks run, of those that there are, by the digest's configuration; the rest is for <see cref="Preview"/> to make up.</summary>
-    internal Func<DigestConfig, IReadOnlyList<Checks.Check>> Checks { get; init; } = _ => Digest.Checks.AllChecks.List;
-    /// <summary>False: the pages are made for nobody, so that nobody waits for git.</summary>
-    internal bool AsksGit { get; init; } = true;
-    /// <summary>Reads a file of the digest once more; null: files are kept in memory to the end.</summary>
-    internal Func<InputFile, byte[]>? Again { get; init; }
-    /// <summary>The digest's files are public: documents that lie open there in full are told.</summary>
-    public bool IsPublic { get; init; }
-    /// <summary>Paths of the last published site; null: those of the output, as its own manifest has them.</summary>
-    public IReadOnlyCollection<string>? Previous { get; init; }
-    /// <summary>What a build finds and makes is noted beside the digest, in <c>.digest/built/</c>, and where nothing changed since, the next is spared. Not with a list of protected terms, nor with restricted documents.</summary>
-    public bool Reuse { get; init; }
-    /// <summary>Nothing is spared, whatever was noted.</summary>
-    public bool Fresh { get; init; }
-    /// <summary>Files of the digest's theme that have no part in it, as <see cref="UnreadTheme.In"/> says; <see cref="Build.Run"/> looks.</summary>
-    internal IReadOnlyList<string> UnreadTheme { get; init; } = [];
-    /// <summary>Told of each stage as it begins.</summary>
-    public Action<string>? Progress { get; init; }
-    /// <summary>Counts what is done of each stage; null: nobody looks.</summary>
-    public BuildProgress? Counts { get; init; }
-    /// <summary>Told just before files are moved into place. What throws here stops the build as if it were cancelled; afterwards nothing does.</summary>
-    public Action? Committing { get; init; }
-    /// <summary>Told what each stage and each output took; null: nobody asks.</summary>
-    public BuildProfile? Profile { get; init; }
-    /// <summary>The private list of what may not be published, nor be told in any message; null: none is declared.</summary>
-    internal ProtectedTerms? Protected { get; init; }
-    /// <summary>Before which every file goes; made from <see cref="Protected"/> where it is not given.</summary>
-    internal LeakGate? Gate { get; init; }
-
-    /// <summary>A stage begins, unless the build was cancelled.</summary>
-    internal void Begin(string stage, CancellationToken cancel)
-    {
-        Counts?.Begin(stage);
-        Profile?.Begin(stage);
-        Progress?.Invoke(stage);
-        cancel.ThrowIfCancellationRequested();
-    }
-}
-
 public enum BuildOutcome { Clean, ContentErrors, EnvironmentError }
 
 /// <summary>How a build ended.</summary>
@@ -96,7 +30,7 @@ public static class Build
         long started = Stopwatch.GetTimestamp();
         var environment = new List<Diagnostic>();
         request.Begin("read", cancel);
-        request = request with { UnreadTheme = UnreadTheme.In(request.Root) };
+        request = request with { UnreadTheme = UnreadTheme.In(request.Root), Work = KeptWork.For(request) };
         // The input is looked at while the output is opened, which may first have to end a build that was broken off.
         var reuse = Reuse.Of(request, cancel);
         if (!request.Fresh) { reuse?.Look(cancel); }
@@ -134,8 +68,9 @@ public static class Build
             faults.AddRange(environment);
             faults.AddRange(leaks);
             if (result.Complete && reuse is not null) { reuse.Keep(made, [.. lasting, .. environment, .. leaks], [.. writer.Files.Select(file => file.Path)]); }
-            if (result.Complete && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
             clean = result.Complete;
+            if (clean) { request.Work?.Turn(); }
+            if (clean && request.Gate is { } passed) { VerdictFile.Write(request.Root, passed.Clean); }
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
         request.Profile?.End();
@@ -147,7 +82,7 @@ public static class Build
     {
         var (faults, clean) = end;
         var texts = new Lazy<Dictionary<string, InputFile>>(() => InputFile.ByPath(files));
-        Func<string, string?> textOf = path => texts.Value.TryGetValue(path, out var file) && !IsPicture(file) ? TextDecoder.Lenient(file.Bytes) : null;
+        Func<string, string?> textOf = path => texts.Value.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null;
         if (request.Protected is { } hidden)
         {
             var silence = new Silence(hidden);
@@ -157,9 +92,6 @@ public static class Build
         return new BuildResult(faults, summary, textOf,
             clean ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors);
     }
-
-    /// <summary>Its bytes are no lines that a message could show.</summary>
-    private static bool IsPicture(InputFile file) => file.Role == InputRole.Asset && file.Path.StartsWith("input/", StringComparison.Ordinal);
 
     /// <summary>Removes from a site's folder what a build put there, and nothing else.</summary>
     /// <param name="name">The folder as whoever cleans names it, for messages; null: as it is seen from the root.</param>
@@ -231,7 +163,7 @@ public static class Build
         // Git looks while the files are read.
         var history = request.History is { } ask ? Task.Run(() => ask(cancel), cancel) : Task.FromResult(ChangeHistory.None);
         var baseline = BaselineFile.Read(files, request.Protected, found);
-        var memory = request.Memory ?? new BuildMemory { EndsWithBuild = true };
+        var memory = request.Memory ?? new BuildMemory { EndsWithBuild = true, Work = request.Work };
         var digest = Parser.Parse(files, found, (request.Drafts, memory, request.Counts), cancel);
         if (digest is null) { return new Made(Checker.Weigh(found, null, Rules.All), null, BuildSummary.Empty); }
         var (words, replacements) = RedactedWords.Of(digest.Words, request.Protected);

@@ -4,6 +4,7 @@ using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
 using Digest.Stages.Importing;
+using Digest.Stages.Remembering;
 
 namespace Digest;
 
@@ -46,7 +47,7 @@ internal static class Import
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var end = new ImportEnd(request, byPath);
         var parsed = new List<Diagnostic>();
-        var digest = found.Exists(ImportEnd.IsError) ? null : Parser.Parse(files, parsed, cancel: cancel);
+        var digest = found.Exists(ImportEnd.IsError) ? null : Parser.Parse(files, parsed, (false, new BuildMemory { Work = request.Protected is null ? new KeptWork(request.Root, mayKeep: false) : null }, null), cancel);
         // A source that cannot be read might be the very work.
         var sources = digest?.Kinds.Where(kind => kind.Like == RecordKind.Source).Select(kind => $"input/{kind.Folder}/").ToList() ?? [];
         found.AddRange(parsed.Where(fault => ImportEnd.IsError(fault) && (digest is null || sources.Exists(folder => fault.Span.Path.StartsWith(folder, StringComparison.Ordinal)))));
@@ -58,7 +59,7 @@ internal static class Import
         int broken = found.Count(ImportEnd.IsError);
         var plans = Planner(request, digest, byPath, found).Plan(items, cancel);
         var written = plans.Select(plan => plan.Written).OfType<ChangedRecord>().ToList();
-        Prove(files, written, found, cancel);
+        Prove(digest, files, (written, found), cancel);
         if (found.Count(ImportEnd.IsError) == broken && !request.DryRun && written.Count > 0)
         {
             cancel.ThrowIfCancellationRequested();
@@ -84,12 +85,13 @@ internal static class Import
     }
 
     /// <summary>Reads the digest as it would be: what is made must be as good as what a curator wrote.</summary>
-    private static void Prove(IReadOnlyList<InputFile> files, List<ChangedRecord> written, List<Diagnostic> found, CancellationToken cancel)
+    private static void Prove(ParsedDigest digest, IReadOnlyList<InputFile> files, (List<ChangedRecord> Written, List<Diagnostic> Found) end, CancellationToken cancel)
     {
+        var (written, found) = end;
         if (written.Count == 0) { return; }
         var paths = written.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
         var faults = new List<Diagnostic>();
-        Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, cancel: cancel);
+        Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, (false, digest.Memory, null), cancel);
         found.AddRange(faults.Where(fault => ImportEnd.IsError(fault) && paths.Contains(fault.Span.Path)));
     }
 }

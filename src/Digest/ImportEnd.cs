@@ -45,5 +45,5 @@ internal sealed partial class ImportEnd(ImportRequest request, IReadOnlyDictiona
         return new ImportResult(new BuildResult(SilentFindings.Of(weighed, silence), BuildSummary.Empty, SilentFindings.Texts([request.File, .. files.Keys], TextOf, silence, weighed), outcome), plans);
     }
 
-    private string? TextOf(string path) => path == request.File ? shown ??= Text is null ? null : UserOfPath().Replace(Text, path => path.Groups[1].Value + new string('*', path.Groups[2].Length)) : files.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null;
+    private string? TextOf(string path) => path == request.File ? shown ??= Text is null ? null : UserOfPath().Replace(Text, path => path.Groups[1].Value + new string('*', path.Groups[2].Length)) : files.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null;
 }

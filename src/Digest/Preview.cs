@@ -13,7 +13,7 @@ namespace Digest;
 public sealed class Preview
 {
     private BuildRequest request;
-    private readonly BuildMemory memory = new();
+    private readonly BuildMemory memory;
     private readonly KeptHistory history;
     private IReadOnlyList<InputFile> files = [];
     private bool isRead;
@@ -22,6 +22,7 @@ public sealed class Preview
     public Preview(BuildRequest request)
     {
         history = new KeptHistory(request.Root);
+        memory = new BuildMemory { Work = KeptWork.For(request) };
         this.request = request with
         {
             Memory = memory,

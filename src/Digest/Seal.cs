@@ -67,7 +67,7 @@ internal static class Seal
         };
 
         SealResult Result(List<Diagnostic> faults, IReadOnlyList<SealPlan> made) => new(new BuildResult(faults, BuildSummary.Empty,
-            path => byPath.TryGetValue(path, out var file) ? TextDecoder.Lenient(file.Bytes) : null,
+            path => byPath.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null,
             !faults.Exists(IsError) ? BuildOutcome.Clean : faults.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors), made, []);
     }
 

@@ -38,7 +38,7 @@ internal static class PreviewCommand
         if (Place(asked, terminal) is not { } at) { return ExitCode.Usage; }
         if (!PrivateList.TryRead(asked.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         if (Session.Today() is not { } today) { return Session.RefuseDay(terminal); }
-        var request = new BuildRequest(root, "") { Write = false, Today = today, Protected = terms, Editions = [], Drafts = asked.Drafts };
+        var request = new BuildRequest(root, "") { Write = false, KeepsWork = true, Today = today, Protected = terms, Editions = [], Drafts = asked.Drafts };
         return Session.Guarded(terminal, () => stop.While(() => terminal.Leave(Ended), () => Serve(request, at, (asked, terminal), stop.Token).GetAwaiter().GetResult()));
     }
 

@@ -16,6 +16,6 @@ internal static class HeavyPicture
         "A PNG of 4000 by 3000 pixels.\n# mend: save a photograph as JPEG, of which the build makes smaller copies; make anything else 1,600 pixels wide");
 
     public static Check Check { get; } = new(Rule, site => site.With(RecordTraits.Pictures).SelectMany(record => record.Head.Body.Images.Select(image => (image, picture: site.PictureOf(record, image.Value))))
-        .Where(shown => shown.picture is { } picture && picture.Bytes.Length > (picture.IsShownWhole ? Most : MostWhole)).DistinctBy(shown => shown.picture!.Path)
-        .Select(shown => Rule.At(shown.image.Span, FormattableString.Invariant($"The picture '{shown.picture!.Path}' has {shown.picture.Bytes.Length / 1_000_000.0:0.0} MB."), shown.picture.Format == PictureFormat.Jpeg ? "Make it smaller: 1,600 pixels across are enough for a page." : "Save a photograph as JPEG, of which the build makes smaller copies; make anything else smaller: 1,600 pixels across are enough for a page.")));
+        .Where(shown => shown.picture is { } picture && picture.Size > (picture.IsShownWhole ? Most : MostWhole)).DistinctBy(shown => shown.picture!.Path)
+        .Select(shown => Rule.At(shown.image.Span, FormattableString.Invariant($"The picture '{shown.picture!.Path}' has {shown.picture.Size / 1_000_000.0:0.0} MB."), shown.picture.Format == PictureFormat.Jpeg ? "Make it smaller: 1,600 pixels across are enough for a page." : "Save a photograph as JPEG, of which the build makes smaller copies; make anything else smaller: 1,600 pixels across are enough for a page.")));
 }

@@ -13,13 +13,30 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     private byte[]? bytes = Bytes, sum;
     private string? text;
     private Func<InputFile, byte[]>? again;
+    private long? length;
 
-    /// <summary>As on disk. Of a file that is kept as its text they are made at each call; of one that was let go they are read again.</summary>
+    /// <summary>As on disk. Of a file that is kept as its text they are made at each call; of one that stays on disk, or was let go, they are read again.</summary>
+    /// <exception cref="ChangedWhileRead">It stays on disk, and holds other bytes there by now.</exception>
     public byte[] Bytes
     {
-        get => Volatile.Read(ref bytes) ?? (again is { } read ? read(this) : Encoding.UTF8.GetBytes(text!));
-        init => (bytes, sum, text, again) = (value, null, null, null);
+        get => Volatile.Read(ref bytes) ?? (again is { } read ? Same(read(this)) : Encoding.UTF8.GetBytes(text!));
+        init => (bytes, sum, text, again, length) = (value, null, null, null, null);
     }
+
+    /// <summary>How many bytes it has.</summary>
+    public long Length => length ?? Bytes.Length;
+
+    /// <summary>A file that is known by its hash and stays on disk until somebody asks for its bytes.</summary>
+    /// <param name="known">Its length in bytes, and their SHA-256, 32 bytes.</param>
+    /// <param name="read">Reads it; no bytes where that cannot be done. By then it may be another file: who asks is told.</param>
+    public static InputFile OnDisk(string path, InputRole role, (long Length, byte[] Sum) known, Func<InputFile, byte[]> read) =>
+        new(path, role, []) { bytes = null, sum = known.Sum, length = known.Length, again = read };
+
+    /// <summary>The same with its bytes in memory, for who looks at them several times.</summary>
+    /// <exception cref="ChangedWhileRead"/>
+    public InputFile InHand() => Volatile.Read(ref bytes) is not null ? this : this with { Bytes = Bytes };
+
+    private byte[] Same(byte[] read) => length is null || SHA256.HashData(read).AsSpan().SequenceEqual(sum) ? read : throw new ChangedWhileRead(Path);
 
     /// <summary>Where it stands on disk, if that is written otherwise than its path (in another Unicode form); null: below the digest's root, as its path says.</summary>
     public string? Place { get; init; }
@@ -73,6 +90,9 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
         return byPath;
     }
 
+    /// <summary>Whether both hold the same bytes.</summary>
+    public bool Holds(InputFile other) => length is null && other.length is null ? Holds(other.Bytes) : Sha256.Span.SequenceEqual(other.Sha256.Span);
+
     /// <summary>Whether these are its bytes.</summary>
     public bool Holds(ReadOnlySpan<byte> other)
     {
@@ -80,4 +100,10 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
         if (again is not null) { return Sha256.Span.SequenceEqual(SHA256.HashData(other)); }
         return Encoding.UTF8.GetByteCount(text!) == other.Length && Encoding.UTF8.GetBytes(text!).AsSpan().SequenceEqual(other);
     }
+}
+
+/// <summary>A file is not what it was when the digest's files were listed: what was found of one of the two would be told of the other.</summary>
+internal sealed class ChangedWhileRead(string path) : IOException($"'{path}' was changed while it was being read")
+{
+    public const string Help = "Run the command again.";
 }

@@ -5,9 +5,15 @@ internal enum PictureFormat { Jpeg, Png, Gif, WebP, Svg }
 /// <summary>A picture as it is published: nothing in its bytes but what is needed to draw it.</summary>
 /// <param name="Path">The input file.</param>
 /// <param name="Width">Pixels as shown, a turn by its orientation included.</param>
+/// <param name="Size">Of its bytes.</param>
 /// <param name="Hash">SHA-256 of the published bytes, in small letters.</param>
-internal sealed record Picture(string Path, PictureFormat Format, int Width, int Height, byte[] Bytes, string Hash)
+/// <param name="Make">Makes the bytes.</param>
+internal sealed record Picture(string Path, PictureFormat Format, int Width, int Height, long Size, string Hash, Func<byte[]> Make)
 {
+    /// <summary>Made at each call: all pictures of a digest are more than a machine need hold.</summary>
+    public byte[] Bytes => Make();
+    /// <summary>The smaller copy of that width, which was kept or is made.</summary>
+    public Func<int, Func<byte[]>, byte[]> Copy { get; init; } = (_, make) => make();
     /// <summary>The site's address. The file's own name may name somebody, so it is not in it.</summary>
     public string Address => $"pictures/{Hash[..16]}.{Ending(Format)}";
     /// <summary>Its Exif orientation, 1 to 8, which is still in <see cref="Bytes"/>.</summary>

@@ -15,6 +15,6 @@ internal static class PictureFiles
     private static IEnumerable<OutputFile> Files(Picture picture, IReadOnlyList<string> shows) =>
     [
         new OutputFile(picture.Address, shows, () => picture.Bytes),
-        .. picture.Widths.Select(width => new OutputFile(picture.AddressAt(width), shows, () => Copies.Make(picture, width))),
+        .. picture.Widths.Select(width => new OutputFile(picture.AddressAt(width), shows, () => picture.Copy(width, () => Copies.Make(picture, width)))),
     ];
 }

@@ -17,6 +17,9 @@ internal sealed class Cursor(byte[] bytes, int start, int end)
         return bytes.AsSpan(At - count, count);
     }
 
+    /// <summary>All before the next such byte; where there is none, the file is cut off.</summary>
+    public ReadOnlySpan<byte> Before(byte mark) => Take(bytes.AsSpan(At, Left).IndexOf(mark));
+
     /// <summary>What was read is read again.</summary>
     public void Back(int count) => At -= count;
 

@@ -11,9 +11,9 @@ internal static class Jpeg
 
     private static readonly byte[] Jfif = [0xFF, App0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
-    private sealed class State : IDisposable
+    private sealed class State(int length) : IDisposable
     {
-        public readonly MemoryStream Kept = new();
+        public readonly MemoryStream Kept = new(length);
         public (int Width, int Height, int Components)? Frame;
         public bool HasJfif;
         public int Scans;
@@ -26,7 +26,7 @@ internal static class Jpeg
     public static Stripped Strip(byte[] bytes)
     {
         var file = new Cursor(bytes);
-        using var state = new State();
+        using var state = new State(bytes.Length);
         file.Take(2);
         while (true)
         {
@@ -87,19 +87,19 @@ internal static class Jpeg
         if (++state.Scans > MostScans) { throw PictureFault.Unknown("is a JPEG in so many passes that browsers take minutes to show it"); }
         while (true)
         {
-            byte one = file.Byte();
-            if (one != 0xFF) { state.Kept.WriteByte(one); continue; }
+            state.Kept.Write(file.Before(0xFF));
+            file.Take(1);
             byte next = file.Byte();
             if (next == 0xFF) { file.Back(1); continue; }
             if (next is not (0 or (>= Rst0 and <= Rst7))) { file.Back(2); return; }
-            state.Kept.WriteByte(one);
+            state.Kept.WriteByte(0xFF);
             state.Kept.WriteByte(next);
         }
     }
 
     private static byte[] Write(State state)
     {
-        using var whole = new MemoryStream();
+        using var whole = new MemoryStream((int)state.Kept.Length + 64);
         whole.Write([0xFF, Soi]);
         if (state.HasJfif) { whole.Write(Jfif); }
         if (state.Turn > 1)

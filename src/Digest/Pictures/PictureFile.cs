@@ -36,7 +36,7 @@ internal static class PictureFile
         Bound(stripped.Width, stripped.Height);
         bool across = Orientation.IsAcross(stripped.Turn);
         int width = across ? stripped.Height : stripped.Width;
-        return new Picture(path, format, width, across ? stripped.Width : stripped.Height, stripped.Bytes, Convert.ToHexStringLower(SHA256.HashData(stripped.Bytes))) { Turn = stripped.Turn, Widths = stripped.IsPhotograph ? Copies.Widths(width) : [] };
+        return new Picture(path, format, width, across ? stripped.Width : stripped.Height, stripped.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(stripped.Bytes)), () => stripped.Bytes) { Turn = stripped.Turn, Widths = stripped.IsPhotograph ? Copies.Widths(width) : [] };
     }
 
     /// <exception cref="PictureFault">No reader should be made to draw so much.</exception>

@@ -6,7 +6,20 @@ namespace Digest.Sources;
 /// <summary>The text of a document, whatever its format. Paragraphs are what blank lines separate.</summary>
 /// <param name="Pages">Where each page begins, ascending; empty where the format has none.</param>
 /// <param name="IsReadByMachine">The document is an image, and its text is what a machine read there.</param>
-internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList<PageStart> Pages, bool IsReadByMachine = false);
+internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList<PageStart> Pages, bool IsReadByMachine = false)
+{
+    /// <summary>How the text of a format without pages is kept.</summary>
+    public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (
+        reader => new SeedContent(KnownReadings.Read(reader), new SeedFormat((SeedKind)reader.ReadByte(), reader.ReadBoolean() ? KnownReadings.Read(reader) : null, MainText: reader.ReadBoolean()), []),
+        (writer, content) =>
+        {
+            KnownReadings.Write(writer, content.Text);
+            writer.Write((byte)content.Format.Kind);
+            writer.Write(content.Format.Encoding is not null);
+            if (content.Format.Encoding is { } encoding) { KnownReadings.Write(writer, encoding); }
+            writer.Write(content.Format.MainText);
+        });
+}
 
 /// <param name="Offset">UTF-16 offset in the text.</param>
 /// <param name="Number">1-based.</param>
@@ -15,10 +28,13 @@ internal readonly record struct PageStart(int Offset, int Number);
 /// <summary>The files of one source: the document, and the transcript that its record declares.</summary>
 internal sealed record SeedFiles(InputFile Document, InputFile? Transcript = null);
 
-/// <summary>How other folders' parsers make text.</summary>
+/// <summary>How other folders' parsers make text, and what is known of it.</summary>
 /// <param name="Markdown">The rendered text of a Markdown document.</param>
 /// <param name="WebPage">The text of a web page, a blank line between paragraphs; all of it where the second argument is true. Without a text, what the matter is.</param>
-internal sealed record SeedTexts(Func<string, string> Markdown, Func<string, bool, (string? Text, string? Fault)> WebPage);
+internal sealed record SeedTexts(Func<string, string> Markdown, Func<string, bool, (string? Text, string? Fault)> WebPage)
+{
+    public KnownReadings Known { get; init; } = KnownReadings.None;
+}
 
 /// <summary>Stops the reading of a document deep within a format's parser; <see cref="SeedReader"/> makes a finding of it.</summary>
 internal sealed class UnreadableSeed(Rule rule, string message, string help, int offset = 0) : Exception(message)

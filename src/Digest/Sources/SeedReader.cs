@@ -18,6 +18,7 @@ internal static class SeedReader
         SeedContent content;
         try { content = Content(files, new SeedContext(source, furniture, diagnostics, texts)); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
+        catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingSeed.At(Span.StartOf(files.Document.Path), fault.Message, ChangedWhileRead.Help)); return null; }
         var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages);
         foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
         UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
@@ -28,7 +29,7 @@ internal static class SeedReader
             Path = files.Document.Path,
             Text = content.Text,
             Paragraphs = paragraphs,
-            Bytes = files.Document.Bytes.Length,
+            Bytes = files.Document.Length,
             Sha256 = files.Document.Hash,
             Format = content.Format,
             IsTranscript = files.Transcript is not null || content.IsReadByMachine,
@@ -43,21 +44,21 @@ internal static class SeedReader
     {
         var file = files.Document;
         var kind = SeedKinds.Of(file.Path);
-        if (file.Bytes.Length == 0) { throw SeedRules.EmptyFile(file); }
-        if (files.Transcript is { } transcript) { return TranscriptReader.Read(transcript, kind); }
+        if (file.Length == 0) { throw SeedRules.EmptyFile(file); }
+        if (files.Transcript is { } transcript) { return TranscriptReader.Read(transcript.InHand(), kind); }
         return kind switch
         {
-            SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file, kind, context),
-            SeedKind.WebPage => WebSeed.Read(file, context),
+            SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file.InHand(), kind, context),
+            SeedKind.WebPage => context.Known.Of(file, WebSeed.How(context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
-            SeedKind.Word => WordSeed.Read(file),
+            SeedKind.Word => context.Known.Of(file, "word", SeedContent.Form, WordSeed.Read),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
     }
 
     /// <summary>A kind of file that is not read is the record's fault; all else stands in the file.</summary>
     private static Span Place(SeedFiles files, Source source, UnreadableSeed fault) =>
-        fault.Rule == SeedRules.UnsupportedSeed && source.Custody?.Seed is { } named ? named.Span : new Span((files.Document.Bytes.Length > 0 ? files.Transcript ?? files.Document : files.Document).Path, fault.Offset, 0);
+        fault.Rule == SeedRules.UnsupportedSeed && source.Custody?.Seed is { } named ? named.Span : new Span((files.Document.Length > 0 ? files.Transcript ?? files.Document : files.Document).Path, fault.Offset, 0);
 
     private static void UnusedKeys(Source source, SeedKind kind, bool isTranscript, ICollection<Diagnostic> diagnostics)
     {
@@ -68,4 +69,8 @@ internal static class SeedReader
 }
 
 /// <summary>What the reader of a format may ask for beside the bytes.</summary>
-internal sealed record SeedContext(Source Source, Furniture Furniture, ICollection<Diagnostic> Diagnostics, SeedTexts Texts);
+internal sealed record SeedContext(Source Source, Furniture Furniture, ICollection<Diagnostic> Diagnostics, SeedTexts Texts)
+{
+    /// <summary>Words of a restricted document go into no other file.</summary>
+    public KnownReadings Known => Source.Custody is { Restricted: true } ? KnownReadings.None : Texts.Known;
+}

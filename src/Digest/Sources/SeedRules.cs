@@ -37,6 +37,11 @@ internal static class SeedRules
         "A small file can be made to fill a machine's memory; reading stops before that.",
         "A .docx of 1 MB that unpacks to 100 GB.");
 
+    public static readonly Rule ChangingSeed = new("changing-seed", Severity.Error,
+        "A seed was changed while the digest was being read.",
+        "Its hash would be told of one text, and its quotes be found in another.",
+        "A program that saves seeds/report.pdf while 'digest build' runs.");
+
     public static readonly Rule UnmatchedIgnore = new("unmatched-ignore", Severity.Warning,
         "An entry of custody.ignore equals no paragraph of the seed.",
         "Page furniture that was meant to be left out is then counted and published, or the entry outlived a change.",
@@ -58,7 +63,7 @@ internal static class SeedRules
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingSeed, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file in seeds/, named in custody.transcript";
 
@@ -66,7 +71,7 @@ internal static class SeedRules
         $"no paragraph of {source.Custody?.Seed?.Value} is \"{Shorten(entry.Value)}\", which custody.ignore leaves out",
         "An entry must equal a whole paragraph of the seed, or a line at the edge of a PDF's page, letter case included; {n} stands for a number. Mend its words, or remove it.");
 
-    public static Diagnostic NoText(InputFile file) => EmptySeed.At(Span.StartOf(file.Path), $"{file.Path} holds no text ({file.Bytes.Length} bytes)",
+    public static Diagnostic NoText(InputFile file) => EmptySeed.At(Span.StartOf(file.Path), $"{file.Path} holds no text ({file.Length} bytes)",
         $"Collect the document again; where it is an image, {GiveTranscript}.");
 
     public static Diagnostic Unused(string key, Span span, string use) => UnusedSeedKey.At(span, $"custody.{key} does nothing here: it is for {use}", "Remove it.");

@@ -56,7 +56,7 @@ internal static class Parser
         if (drafts) { Show(records, translations); }
         var all = ByPath(Array.FindAll(records, record => record is not null)!);
         foreach (var fault in KindFolders.Told(all, byFolder)) { found.Add(fault); }
-        var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], (found, memory, progress), cancel);
+        var (seeds, seedPaths) = Seeds([.. files.Where(one => one.Role == InputRole.Seed)], [.. all.OfType<Source>()], new SeedReading(found, memory, progress, Readings(memory, config)), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var pictures = shown.Read([.. all, .. translated.Select(translation => Over(translation, all)).OfType<Record>()], (found, memory), cancel);
@@ -160,10 +160,22 @@ internal static class Parser
         return YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is { } map ? (map, body) : null;
     }
 
-    private static SeedTexts SeedTexts { get; } = new(PlainText.Of, WebPageText.Of);
+    /// <param name="Known">What earlier commands read from documents.</param>
+    private sealed record SeedReading(ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress, KnownReadings Known)
+    {
+        public SeedTexts Texts { get; } = new(PlainText.Of, WebPageText.Of) { Known = Known };
+    }
+
+    /// <summary>A digest that has a private list keeps words in as few places as can be.</summary>
+    private static KnownReadings Readings(BuildMemory memory, DigestConfig config)
+    {
+        if (config.ProtectedList is not { Value: ListNeed.Required }) { return memory.Work?.Readings ?? KnownReadings.None; }
+        memory.Work?.Clear();
+        return KnownReadings.None;
+    }
 
     /// <returns>Texts by the source's id, and the path of every file of <c>seeds/</c>.</returns>
-    private static (IReadOnlyDictionary<string, SeedText> Texts, IReadOnlySet<string> Paths) Seeds(InputFile[] files, Source[] sources, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
+    private static (IReadOnlyDictionary<string, SeedText> Texts, IReadOnlySet<string> Paths) Seeds(InputFile[] files, Source[] sources, SeedReading build, CancellationToken cancel)
     {
         build.Progress?.Expect(sources.Length, "documents");
         var seeds = build.Memory.Seeds is { } before && before.AreOf(files, sources) ? before : Read(files, sources, build, cancel);
@@ -172,7 +184,7 @@ internal static class Parser
         return (seeds.Texts, seeds.Paths);
     }
 
-    private static ReadSeeds Read(InputFile[] files, Source[] sources, (ConcurrentBag<Diagnostic> Diagnostics, BuildMemory Memory, BuildProgress? Progress) build, CancellationToken cancel)
+    private static ReadSeeds Read(InputFile[] files, Source[] sources, SeedReading build, CancellationToken cancel)
     {
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
@@ -184,7 +196,7 @@ internal static class Parser
             InputFile? typed = null;
             // Without the transcript that it declares, a source has no text: a check says that the file is missing.
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
-            var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build.Memory.Seeds?.Each.GetValueOrDefault(source.Id));
+            var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build);
             if (own.Text is not null) { texts.TryAdd(source.Id, own.Text); }
             foreach (var fault in own.Findings) { found.Add((source, fault)); }
             build.Progress?.Step();
@@ -193,15 +205,15 @@ internal static class Parser
     }
 
     /// <summary>A record that changes in other things than in how its document is to be read does not change the text.</summary>
-    private static ReadSeed Text(SeedFiles files, Source source, ReadSeed? before)
+    private static ReadSeed Text(SeedFiles files, Source source, SeedReading build)
     {
-        if (before is not null && before.Files == files)
+        if (build.Memory.Seeds?.Each.GetValueOrDefault(source.Id) is { } before && before.Files == files)
         {
             if (ReferenceEquals(before.Source, source)) { return before; }
             // What was found stands in the record, perhaps in another place now.
             if (before.Findings.Count == 0 && QuoteRequest.Reading(before.Source) == QuoteRequest.Reading(source)) { return before with { Source = source }; }
         }
         var own = new List<Diagnostic>();
-        return new ReadSeed(SeedReader.Read(files, source, own, SeedTexts), own, source, files);
+        return new ReadSeed(SeedReader.Read(files, source, own, build.Texts), own, source, files);
     }
 }

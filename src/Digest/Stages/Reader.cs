@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources.Formats;
 
 namespace Digest.Stages;
 
@@ -10,6 +12,9 @@ internal static class Reader
 {
     /// <summary>Bytes of the largest file that is read.</summary>
     public const long MostBytes = 64_000_000;
+    /// <summary>A document that is longer than this, in bytes, or that is no text, stays on disk until its text is wanted; so does every picture.</summary>
+    public const int MostHeld = 256_000;
+    private const int Chunk = 1 << 17;
 
     /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
     /// Words of the interface come from both, the built-in ones first: a digest changes them word by word.
@@ -69,7 +74,7 @@ internal static class Reader
     }
 
     /// <summary>A file as text for messages; null where it cannot be read.</summary>
-    public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Lenient(read.Bytes) : null;
+    public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Shown(read) : null;
 
     /// <summary>The bytes of a file of the digest as it is now; none where it cannot be read.</summary>
     public static byte[] Again(string root, InputFile file) => Read(new FoundFile(file.Path, file.Role, new FileInfo(file.Place ?? Path.Join(root, file.Path))), out _)?.Bytes ?? [];
@@ -78,6 +83,18 @@ internal static class Reader
     {
         try { return SiteFiles.Hash(Followed(found), MostBytes, sum, cancel); }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return false; }
+    }
+
+    /// <summary>The bytes of a file that was found, as it is now; none where it cannot be read.</summary>
+    private static byte[] Again(FoundFile found)
+    {
+        found.File.Refresh();
+        try
+        {
+            using var handle = File.OpenHandle(Followed(found).FullName);
+            return RandomAccess.GetLength(handle) is <= MostBytes and var length ? Bytes(handle, (int)length) : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return []; }
     }
 
     private static FileInfo Followed(FoundFile found) => !found.IsPlain && InputWalk.MayBeLink(found.File) ? found.File.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found.File : found.File;
@@ -154,6 +171,7 @@ internal static class Reader
             }
             using var handle = File.OpenHandle(file.FullName);
             long length = RandomAccess.GetLength(handle);
+            if (length <= MostBytes && StaysOnDisk(found, length)) { return InputFile.OnDisk(found.Path, found.Role, Sum(handle, length), _ => Again(found)); }
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)) { Place = Otherwise(found) }; }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
                 "Split it, or keep its text as a transcript.");
@@ -163,6 +181,27 @@ internal static class Reader
             fault = Unreadable(found, error);
         }
         return null;
+    }
+
+    /// <summary>Of most documents the bytes are wanted once, if at all: their sum may be more than a machine holds.</summary>
+    private static bool StaysOnDisk(FoundFile found, long length) => found.Role switch
+    {
+        InputRole.Seed => length > MostHeld || SeedKinds.Of(found.Path) is not (SeedKind.PlainText or SeedKind.Markdown),
+        InputRole.Asset => found.Path.StartsWith("input/", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static (long Length, byte[] Sum) Sum(Microsoft.Win32.SafeHandles.SafeFileHandle handle, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length, Chunk));
+        try
+        {
+            long at = 0;
+            for (int got; at < length && (got = RandomAccess.Read(handle, buffer.AsSpan(0, (int)Math.Min(buffer.Length, length - at)), at)) > 0; at += got) { hash.AppendData(buffer, 0, got); }
+            return (at, hash.GetHashAndReset());
+        }
+        finally { ArrayPool<byte>.Shared.Return(buffer); }
     }
 
     private static string? Otherwise(FoundFile found) => found.File.FullName.Replace('\\', '/').EndsWith(found.Path, StringComparison.Ordinal) ? null : found.File.FullName;

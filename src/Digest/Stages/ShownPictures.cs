@@ -33,7 +33,7 @@ internal sealed class ShownPictures
         var pictures = new ConcurrentDictionary<string, Picture>(StringComparer.Ordinal);
         Parallel.ForEach(first.Values, new ParallelOptions { CancellationToken = cancel }, shown =>
         {
-            var (picture, fault) = build.Memory.Pictures.Of(new Identity(shown.File), () => Read(shown.File));
+            var (picture, fault) = build.Memory.Pictures.Of(new Identity(shown.File), () => Read(shown.File, build.Memory.Work));
             if (picture is not null) { pictures[shown.File.Path] = picture; }
             if (fault is not null) { build.Diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
         });
@@ -46,9 +46,16 @@ internal sealed class ShownPictures
         return read;
     }
 
-    private static (Picture?, PictureFault?) Read(InputFile file)
+    /// <summary>Its bytes stay on disk, and are made again when they are written.</summary>
+    private static (Picture?, PictureFault?) Read(InputFile file, KeptWork? work)
     {
-        try { return (PictureFile.Read(file.Path, file.Bytes), null); }
+        try
+        {
+            var picture = PictureFile.Read(file.Path, file.Bytes);
+            string hash = picture.Hash;
+            return (picture with { Make = () => PictureFile.Read(file.Path, file.Bytes).Bytes, Copy = work is null ? picture.Copy : (width, make) => work.Of(hash, $"copy {width}", make) }, null);
+        }
         catch (PictureFault fault) { return (null, fault); }
+        catch (ChangedWhileRead) { return (null, new PictureFault("was changed while it was being read", ChangedWhileRead.Help)); }
     }
 }

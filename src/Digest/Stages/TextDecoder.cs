@@ -1,6 +1,7 @@
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources.Formats;
 
 namespace Digest.Stages;
 
@@ -34,6 +35,22 @@ internal static class TextDecoder
             diagnostics.Add(Undecodable.At(new Span(file.Path, offset, 0), $"The file is not UTF-8 text: byte {at + length - bytes.Length} cannot be read.", "Save the file as UTF-8."));
         }
         return null;
+    }
+
+    /// <summary>Whether a message could show a line of the file: not of a picture, nor of a document that is no text.</summary>
+    public static bool HasLines(string path, InputRole role) => role switch
+    {
+        InputRole.Asset => !path.StartsWith("input/", StringComparison.Ordinal),
+        InputRole.Seed => SeedKinds.Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage,
+        _ => true,
+    };
+
+    /// <summary>The text of a file for messages; null where it has no lines to show, or another text by now.</summary>
+    public static string? Shown(InputFile file)
+    {
+        if (!HasLines(file.Path, file.Role)) { return null; }
+        try { return Lenient(file.Bytes); }
+        catch (ChangedWhileRead) { return null; }
     }
 
     /// <summary>For messages only: never fails, broken bytes become U+FFFD.</summary>

@@ -9,7 +9,7 @@ namespace Digest.Tests.Pictures;
 public class PhotographsAreMadeSmaller
 {
     /// <summary>Red on the left, blue on the right, green along the top.</summary>
-    private static byte[] Photograph(int width, int height, int turn = 1)
+    internal static byte[] Photograph(int width, int height, int turn = 1)
     {
         using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using (var canvas = new SKCanvas(bitmap))

@@ -13,6 +13,9 @@ internal static partial class WebSeed
     [GeneratedRegex("""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
+    /// <summary>All of a record that decides what text its page has.</summary>
+    public static string How(SeedContext context) => FormattableString.Invariant($"page {context.Source.Custody?.Encoding?.Value} {context.Source.Custody?.Text?.Value}");
+
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var custody = context.Source.Custody;

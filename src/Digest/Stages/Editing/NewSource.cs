@@ -116,14 +116,14 @@ internal static class NewSource
     {
         copies = false;
         if (request.There is { } there) { return there; }
-        var same = place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Bytes.AsSpan().SequenceEqual(request.Bytes));
+        var same = place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Length == request.Bytes.Length && file.Holds(request.Bytes));
         if (same is not null && request.As is null) { return same.Path; }
         string path = (request.IsRestricted ? Model.Custody.RestrictedFolder : "seeds/") + SeedName(request);
         copies = true;
         var other = place.ByPath.Keys.FirstOrDefault(known => string.Equals(known, path, StringComparison.OrdinalIgnoreCase));
         if (other is null && !File.Exists(Path.Join(place.Root, path)) && !Directory.Exists(Path.Join(place.Root, path))) { return path; }
         copies = false;
-        return other is not null && place.ByPath[other].Bytes.AsSpan().SequenceEqual(request.Bytes) ? other : null;
+        return other is not null && place.ByPath[other].Holds(request.Bytes) ? other : null;
     }
 
     /// <summary>The file's own name, without what shells and addresses stumble over.</summary>

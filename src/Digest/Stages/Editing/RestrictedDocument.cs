@@ -35,7 +35,7 @@ internal static class RestrictedDocument
 
     /// <summary>Where the same document stands in seeds/ already; null: nowhere.</summary>
     private static string? Standing(Workplace place, NewSourceRequest request) =>
-        request.There ?? place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Bytes.AsSpan().SequenceEqual(request.Bytes))?.Path;
+        request.There ?? place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Length == request.Bytes.Length && file.Holds(request.Bytes))?.Path;
 
     private static bool IsInFolder(string? path) => path?.StartsWith(Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) == true;
 

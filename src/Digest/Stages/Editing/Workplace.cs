@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages.Editing;
 
@@ -31,13 +32,13 @@ internal sealed class Workplace
     {
         var found = new List<Diagnostic>();
         var files = Reader.Read(root, found, cancel: cancel);
-        return Of(root, files, found, cancel);
+        return Of(root, files, (found, new BuildMemory { Work = new KeptWork(root, mayKeep: false) }), cancel);
     }
 
-    private static Workplace Of(string root, IReadOnlyList<InputFile> files, List<Diagnostic> found, CancellationToken cancel)
+    private static Workplace Of(string root, IReadOnlyList<InputFile> files, (List<Diagnostic> Found, BuildMemory Memory) with, CancellationToken cancel)
     {
-        var digest = found.Exists(IsError) ? null : Parser.Parse(files, found, cancel: cancel);
-        return new Workplace(root, files, digest, found);
+        var digest = with.Found.Exists(IsError) ? null : Parser.Parse(files, with.Found, (false, with.Memory, null), cancel);
+        return new Workplace(root, files, digest, with.Found);
     }
 
     /// <summary>The same with files in place of others, or beside them; nothing is written.</summary>
@@ -46,10 +47,11 @@ internal sealed class Workplace
         var paths = changed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         List<InputFile> files = [.. Files.Where(file => file.BuiltIn || (!paths.Contains(file.Path) && removed?.Contains(file.Path) != true)), .. changed];
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return Of(Root, files, [], cancel);
+        // What stayed the same is not read again.
+        return Of(Root, files, ([], Digest?.Memory ?? new BuildMemory()), cancel);
     }
 
-    public string? TextOf(string path) => ByPath.TryGetValue(path, out var file) && file.Role != InputRole.Asset ? TextDecoder.Lenient(file.Bytes) : null;
+    public string? TextOf(string path) => ByPath.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null;
 
     /// <summary>For people: these findings, with the lines that they are about.</summary>
     public BuildResult Report(IReadOnlyList<Diagnostic> told) => new(told, BuildSummary.Empty, TextOf,

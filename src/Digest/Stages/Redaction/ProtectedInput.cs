@@ -45,7 +45,7 @@ internal sealed class ProtectedInput(ParsedDigest digest, IReadOnlyList<InputFil
     private IEnumerable<(int Rule, Span Place)> OfText(InputFile file) => In(file, terms).DistinctBy(hit => hit.Rule).Select(hit => (hit.Rule, new Span(file.Path, hit.Start, hit.Length)));
 
     /// <summary>Places in a file that is text; none in one that is not.</summary>
-    public static IReadOnlyList<TermHit> In(InputFile file, ProtectedTerms terms) => LooksLikeText(file.Bytes) ? Undisguised.Find(terms, TextDecoder.Lenient(file.Bytes)) : [];
+    public static IReadOnlyList<TermHit> In(InputFile file, ProtectedTerms terms) => file.Bytes is var bytes && LooksLikeText(bytes) ? Undisguised.Find(terms, TextDecoder.Lenient(bytes)) : [];
 
     private static bool LooksLikeText(byte[] bytes) => !bytes.AsSpan(0, Math.Min(Sample, bytes.Length)).Contains((byte)0);
 }

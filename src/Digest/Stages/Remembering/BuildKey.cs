@@ -41,6 +41,14 @@ internal static class BuildKey
         // What has no part in the theme is told.
         yield return string.Join('\n', request.UnreadTheme);
         yield return request.Editions is { } editions ? string.Join(' ', editions) : "-";
+        foreach (string word in Program()) { yield return word; }
+    }
+
+    /// <summary>A SHA-256 of the program and its machine's order of letters.</summary>
+    public static byte[] OfProgram() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Program())));
+
+    private static IEnumerable<string> Program()
+    {
         yield return $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier} {RuntimeInformation.ProcessArchitecture}";
         // The data by which letters are sorted and composed come with the machine.
         var order = CultureInfo.InvariantCulture.CompareInfo.Version;

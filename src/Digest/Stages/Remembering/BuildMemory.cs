@@ -45,6 +45,8 @@ public sealed class BuildMemory
     internal ParsedFiles Parsed { get; } = new();
     /// <summary>Of the build before; null: there was none.</summary>
     internal ReadSeeds? Seeds { get; set; }
+    /// <summary>What earlier commands made of single files; null: nothing of it is taken.</summary>
+    internal KeptWork? Work { get; init; }
     internal QuotesInSeeds Quotes { get; } = new();
     /// <summary>By the file.</summary>
     internal Kept<(Picture? Picture, PictureFault? Fault)> Pictures { get; } = new();
@@ -59,7 +61,7 @@ public sealed class BuildMemory
         var (next, nextBuiltIn) = (new Dictionary<string, InputFile>(read.Count, StringComparer.Ordinal), new Dictionary<string, InputFile>(StringComparer.Ordinal));
         for (int i = 0; i < same.Length; i++)
         {
-            same[i] = (read[i].BuiltIn ? builtIn : files).TryGetValue(read[i].Path, out var old) && old.Role == read[i].Role && (ReferenceEquals(old, read[i]) || old.Holds(read[i].Bytes)) ? old : read[i];
+            same[i] = (read[i].BuiltIn ? builtIn : files).TryGetValue(read[i].Path, out var old) && old.Role == read[i].Role && (ReferenceEquals(old, read[i]) || old.Holds(read[i])) ? old : read[i];
             (read[i].BuiltIn ? nextBuiltIn : next)[read[i].Path] = same[i];
         }
         (files, builtIn, given) = (next, nextBuiltIn, same);
@@ -80,7 +82,7 @@ public sealed class BuildMemory
             same[i] = old;
             if (ReferenceEquals(old, now)) { continue; }
             if (now.BuiltIn || old.BuiltIn || old.Path != now.Path || old.Role != now.Role) { return null; }
-            if (old.Holds(now.Bytes)) { continue; }
+            if (old.Holds(now)) { continue; }
             // A copy: a build that is being looked over may still ask for what was.
             next ??= new Dictionary<string, InputFile>(files, files.Comparer);
             same[i] = next[now.Path] = now;

@@ -41,7 +41,7 @@ internal sealed class Reuse
         if (!BuildKey.Of(request, commit, sums.Select(one => (one.File.Path, one.File.Role, one.Sum))).AsSpan().SequenceEqual(last.Key)) { return null; }
         cancel.ThrowIfCancellationRequested();
         if (!last.StandsIn(request.Output)) { return null; }
-        var files = sums.Select(one => one.File).Where(file => file.Role != InputRole.Asset || !file.Path.StartsWith("input/", StringComparison.Ordinal)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var files = sums.Select(one => one.File).Where(file => TextDecoder.HasLines(file.Path, file.Role)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         textOf = path => files.TryGetValue(path, out var file) ? Reader.TextOf(file) : null;
         return last;
     }

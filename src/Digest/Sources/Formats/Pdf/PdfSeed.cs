@@ -12,14 +12,19 @@ internal static class PdfSeed
 {
     public static SeedContent Read(InputFile file, SeedContext context)
     {
-        var budget = new PdfBudget(file);
-        budget.Objects();
-        var found = OnAStackOfItsOwn(file, () => Pages(file, budget));
+        var found = context.Known.Of(file, "pdf", PdfPages.Form, Pages);
         if (found.Pages.TrueForAll(page => page.Lines.Count == 0)) { throw SeedRules.NoLetters(file, found.Pages.Count); }
         if (found.Unread > 0) { context.Diagnostics.Add(SeedRules.Unread(file, found.Unread, found.FirstUnread)); }
         foreach (var edge in PageEdges.Strip(found.Pages, context.Furniture)) { context.Diagnostics.Add(SeedRules.Furniture(file, edge.Entry, edge.Where, (edge.Count, found.Pages.Count))); }
         var (text, starts) = PdfText.Of(found.Pages);
         return new SeedContent(text, new SeedFormat(SeedKind.Pdf, Pages: found.Pages.Count), starts, found.Pages.Exists(page => page.IsReadByMachine));
+    }
+
+    private static PdfPages Pages(InputFile file)
+    {
+        var budget = new PdfBudget(file);
+        budget.Objects();
+        return OnAStackOfItsOwn(file, () => Pages(file, budget));
     }
 
     /// <summary>PdfPig follows references by recursion; the depth is bounded, but above what a thread of the pool holds.</summary>
@@ -75,27 +80,5 @@ internal static class PdfSeed
     {
         var (box, at) = (page.CropBox.Bounds, letter.BoundingBox.Centroid);
         return at.X >= box.Left - 1 && at.X <= box.Right + 1 && at.Y >= box.Bottom - 1 && at.Y <= box.Top + 1;
-    }
-}
-
-/// <param name="Lines">In reading order.</param>
-/// <param name="IsReadByMachine">The page is an image with an invisible layer of text.</param>
-internal sealed record PdfPage(int Number, List<PdfLine> Lines, bool IsReadByMachine);
-
-/// <summary>The pages of a document as they were read.</summary>
-internal sealed class PdfPages
-{
-    private readonly List<PdfPage> _pages = [];
-
-    public List<PdfPage> Pages => _pages;
-    /// <summary>Characters that stand for nothing known.</summary>
-    public int Unread { get; private set; }
-    public int FirstUnread { get; private set; }
-
-    public void Add(PdfPage page) => _pages.Add(page);
-
-    public void CountUnread(int page)
-    {
-        if (Unread++ == 0) { FirstUnread = page; }
     }
 }

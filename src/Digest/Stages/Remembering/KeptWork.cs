@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Digest.Sources;
+
+namespace Digest.Stages.Remembering;
+
+/// <summary><c>.digest/kept/</c>: what was read from documents, and smaller copies of photographs, each in a file that is named by a hash of what it was made of, of how, and of the program. Only who
+/// runs the program may look there. May be deleted at any time; what is damaged, cut off or of another version is as if it were not there. For several threads, and several programs at once.</summary>
+internal sealed class KeptWork
+{
+    private const int SumBytes = SHA256.HashSizeInBytes;
+    /// <summary>Bytes of the largest that is read or written.</summary>
+    private const long Most = 256_000_000;
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private readonly string folder;
+    private readonly bool isFresh, mayKeep;
+    private readonly Lazy<byte[]> program = new(BuildKey.OfProgram);
+    private readonly Lazy<bool> canKeep;
+    private readonly ConcurrentDictionary<string, bool> wanted = new(StringComparer.Ordinal);
+    private bool isFull;
+
+    /// <param name="isFresh">Nothing is taken, whatever is there; all is kept anew.</param>
+    /// <param name="mayKeep">False: what is there is taken, and nothing written.</param>
+    public KeptWork(string root, bool isFresh = false, bool mayKeep = true)
+    {
+        (folder, this.isFresh, this.mayKeep) = (FolderOf(root), isFresh, mayKeep);
+        canKeep = new(Prepare);
+        Readings = new KnownReadings(Find, Keep);
+    }
+
+    /// <returns>Null where a build is to keep nothing; with a private list, what was kept before goes, too.</returns>
+    public static KeptWork? For(BuildRequest request)
+    {
+        if (request.Protected is not null) { Clear(request.Root); }
+        return request is { KeepsWork: true, Protected: null } ? new KeptWork(request.Root, request.Fresh) : null;
+    }
+
+    public KnownReadings Readings { get; }
+
+    /// <param name="of">A hash of what it is made of.</param>
+    /// <param name="how">All else that decides what is made.</param>
+    public byte[] Of(string of, string how, Func<byte[]> make)
+    {
+        byte[] key = SHA256.HashData(Encoding.UTF8.GetBytes($"{of} {how}"));
+        if (Find(key) is { } known) { return known; }
+        byte[] made = make();
+        Keep(key, made);
+        return made;
+    }
+
+    /// <summary>Forgets what nobody asked for: of a file that is gone or another now, of an earlier program.</summary>
+    public void Turn() => Remove(folder, file => !wanted.ContainsKey(file));
+
+    /// <summary>Forgets everything.</summary>
+    public static void Clear(string root) => Remove(FolderOf(root), _ => true);
+
+    public void Clear() => Remove(folder, _ => mayKeep);
+
+    private static string FolderOf(string root) => Path.Join(RealPath.Of(root), ".digest", "kept");
+
+    private string NameOf(byte[] key)
+    {
+        string name = Convert.ToHexStringLower(SHA256.HashData([.. program.Value, .. key]));
+        wanted[name] = true;
+        return name;
+    }
+
+    private byte[]? Find(byte[] key)
+    {
+        string name = NameOf(key);
+        if (isFresh) { return null; }
+        try
+        {
+            var file = new FileInfo(Path.Join(folder, name));
+            if (!file.Exists || file.Length is < SumBytes or > Most || InputWalk.MayBeLink(file)) { return null; }
+            byte[] bytes = File.ReadAllBytes(file.FullName);
+            return bytes.Length >= SumBytes && Sum(name, bytes.AsSpan(SumBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumBytes)) ? bytes[SumBytes..] : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
+    }
+
+    /// <summary>Best effort: without it the work is done again.</summary>
+    private void Keep(byte[] key, byte[] content)
+    {
+        if (!mayKeep || content.Length > Most - SumBytes || Volatile.Read(ref isFull) || !canKeep.Value) { return; }
+        string name = NameOf(key), path = Path.Join(folder, name), next = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = Own; }
+            using (var file = new FileStream(next, options))
+            {
+                file.Write(Sum(name, content));
+                file.Write(content);
+            }
+            File.Move(next, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Where one finds no room, the next will hardly.
+            Volatile.Write(ref isFull, true);
+            try { File.Delete(next); }
+            catch (Exception again) when (again is IOException or UnauthorizedAccessException) { _ = again; }
+        }
+    }
+
+    /// <summary>With its name: under another it is worth nothing.</summary>
+    private static byte[] Sum(string name, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.ASCII.GetBytes(name));
+        hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
+
+    private bool Prepare()
+    {
+        try
+        {
+            // A link could lead anywhere.
+            if (RealPath.Of(folder) != folder) { return false; }
+            if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(folder); }
+            else
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+                Directory.CreateDirectory(folder, Own | UnixFileMode.UserExecute);
+            }
+            // Nobody commits it by mistake.
+            File.WriteAllText(Path.Join(folder, ".gitignore"), "*\n");
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return false; }
+    }
+
+    private static void Remove(string folder, Func<string, bool> isToGo)
+    {
+        try
+        {
+            if (!Directory.Exists(folder) || RealPath.Of(folder) != folder) { return; }
+            foreach (string file in Directory.EnumerateFiles(folder))
+            {
+                string name = Path.GetFileName(file);
+                if (name != ".gitignore" && isToGo(name)) { File.Delete(file); }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _ = fault; }
+    }
+}
