@@ -10,20 +10,23 @@ internal static class PdfLetters
     public static List<Letter> Clean(List<Letter> letters, int page, PdfPages pages)
     {
         var clean = new List<Letter>(letters.Count);
-        var seen = new Dictionary<(string, long, long), Letter>();
+        var seen = new Dictionary<(int, long, long), Letter>(letters.Count);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var letter in letters)
         {
             string value = Value(letter.Value, out bool unread);
             if (value.Length == 0) { continue; }
             if (unread) { pages.CountUnread(page); }
-            if (IsRepeated(letter, value, seen)) { continue; }
+            if (!numbers.TryGetValue(value, out int number)) { numbers.Add(value, number = numbers.Count); }
+            if (IsRepeated(letter, number, seen)) { continue; }
             clean.Add(value == letter.Value ? letter : With(letter, value));
         }
         return clean;
     }
 
     /// <summary>The same letter within a fifth of its size: a shadow, or a bold face made of two.</summary>
-    private static bool IsRepeated(Letter letter, string value, Dictionary<(string, long, long), Letter> seen)
+    /// <param name="value">A number for what it is.</param>
+    private static bool IsRepeated(Letter letter, int value, Dictionary<(int, long, long), Letter> seen)
     {
         double cell = Math.Max(0.2, letter.PointSize / 5);
         long x = (long)Math.Round(letter.StartBaseLine.X / cell), y = (long)Math.Round(letter.StartBaseLine.Y / cell);
