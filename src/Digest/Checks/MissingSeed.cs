@@ -16,21 +16,28 @@ internal static class MissingSeed
         "That it is not here is as it should be on most machines; where it is, 'digest seal' writes down what was proven.",
         "restricted: true");
 
-    public static Check Check { get; } = new([Missing, Absent], (site, _) => site.Of<Source>().SelectMany(source => In(site, source)));
+    public static Check Check { get; } = new([Missing, Absent], (site, _) => Find(site));
 
-    private static IEnumerable<Diagnostic> In(Site site, Source source)
+    private static IEnumerable<Diagnostic> Find(Site site)
+    {
+        var near = new NearWords(site.SeedPaths);
+        var spellings = new Lazy<ILookup<string, string>>(() => site.SeedPaths.ToLookup(path => path, StringComparer.OrdinalIgnoreCase));
+        return site.Of<Source>().SelectMany(source => In(site, source, (near, spellings)));
+    }
+
+    private static IEnumerable<Diagnostic> In(Site site, Source source, (NearWords Near, Lazy<ILookup<string, string>> Spellings) paths)
     {
         if (source.Custody is not { Seed: { } seed } custody) { yield break; }
-        if (Transcript(site, custody) is { } untold) { yield return untold; }
+        if (Transcript(site, custody, paths.Near) is { } untold) { yield return untold; }
         if (site.SeedPaths.Contains(seed.Value)) { yield break; }
         if (custody.Restricted)
         {
             if (Unproven(site, source) is { } help) { yield return Absent.At(seed.Span, $"The restricted seed of '{source.Id}' is not on this machine.", help); }
             yield break;
         }
-        string? spelling = site.SeedPaths.FirstOrDefault(path => string.Equals(path, seed.Value, StringComparison.OrdinalIgnoreCase));
+        string? spelling = paths.Spellings.Value[seed.Value].FirstOrDefault();
         yield return Missing.At(seed.Span, $"'{seed.Value}' is no file of this digest.", spelling is not null ? $"Letter case counts: write '{spelling}'."
-            : Suggestion.For(seed.Value, site.SeedPaths) ?? "Put the document into seeds/ and write its path from the digest's folder: seeds/FILE.");
+            : paths.Near.For(seed.Value) ?? "Put the document into seeds/ and write its path from the digest's folder: seeds/FILE.");
     }
 
     /// <summary>Why the lock proves none of its quotes, as a help; null where it proves some, or there are none.</summary>
@@ -42,10 +49,10 @@ internal static class MissingSeed
         return site.Locks.ContainsKey(source.Id) ? $"The entry in input/digest.lock is about another file, or about the same read in another way (title, encoding, transcript, ignore). {remedy}" : $"input/digest.lock has no entry for it. {remedy}";
     }
 
-    private static Diagnostic? Transcript(Site site, Custody custody)
+    private static Diagnostic? Transcript(Site site, Custody custody, NearWords near)
     {
         if (custody.TranscriptPath is not { } path || site.SeedPaths.Contains(path) || (custody.Restricted && !site.SeedPaths.Contains(custody.Seed!.Value.Value))) { return null; }
         return Missing.At((custody.Transcript!.File ?? custody.Seed!.Value).Span, custody.Restricted ? $"The transcript of a restricted seed is not here." : $"The transcript '{path}' is no file of this digest.",
-            custody.Restricted ? "Put it beside the seed, as plain text, or mend custody.transcript.file." : Suggestion.For(path, site.SeedPaths) ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.");
+            custody.Restricted ? "Put it beside the seed, as plain text, or mend custody.transcript.file." : near.For(path) ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.");
     }
 }

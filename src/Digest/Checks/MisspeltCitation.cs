@@ -20,12 +20,10 @@ internal static class MisspeltCitation
     {
         var links = site.Records.SelectMany(record => record.Head.Body.Links).Where(link => link.Kind == BodyLinkKind.Narrative && link.Target.Length >= Shortest && site.Addresses.Known(link.Target) is null).ToList();
         if (links.Count == 0) { yield break; }
-        string[] ids = [.. site.Of<Source>().Select(source => source.Id)];
-        var near = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var near = new NearWords(site.Of<Source>().Select(source => source.Id));
         foreach (var link in links)
         {
-            if (!near.TryGetValue(link.Target, out string? help)) { near[link.Target] = help = Suggestion.For(link.Target, ids); }
-            if (help is not null) { yield return Rule.At(link.TargetSpan, $"'@{link.Target}' is no source's id, so it is no citation.", $"{help} If no source is meant, write \\@{link.Target}."); }
+            if (near.For(link.Target) is { } help) { yield return Rule.At(link.TargetSpan, $"'@{link.Target}' is no source's id, so it is no citation.", $"{help} If no source is meant, write \\@{link.Target}."); }
         }
     }
 }

@@ -26,17 +26,18 @@ internal static class UnknownReference
     private static List<Diagnostic> InRecords(Site site)
     {
         var found = new List<Diagnostic>();
-        for (int i = 0; i < site.Records.Count; i++) { if (site.Records[i].Worked.Known<string>(Conclusion.Sound, site.Links) is null) { found.AddRange(Of(site, site.Records[i])); } }
+        var near = new NearWords(site.Addresses.Ids);
+        for (int i = 0; i < site.Records.Count; i++) { if (site.Records[i].Worked.Known<string>(Conclusion.Sound, site.Links) is null) { found.AddRange(Of(site, site.Records[i], near)); } }
         return found;
     }
 
     private static IEnumerable<Diagnostic> InNavigation(Site site) =>
-        (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0 && !site.RepeatedIds.Contains(item.To.Value)).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value))).OfType<Diagnostic>();
+        (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0 && !site.RepeatedIds.Contains(item.To.Value)).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value), new NearWords(site.Addresses.Ids))).OfType<Diagnostic>();
 
     /// <summary>A record of which every link leads to a page is sound as long as links lead where they led.</summary>
-    private static Diagnostic[] Of(Site site, Record record)
+    private static Diagnostic[] Of(Site site, Record record, NearWords near)
     {
-        Diagnostic[] found = [.. In(site, record)];
+        Diagnostic[] found = [.. In(site, record, near)];
         if (found.Length == 0 && site.RepeatedIds.Count == 0 && site.Unread.IsNone && !NamesWithdrawn(site, record)) { record.Worked.Keep(Conclusion.Sound, "sound", site.Links); }
         return found;
     }
@@ -45,13 +46,13 @@ internal static class UnknownReference
     private static bool NamesWithdrawn(Site site, Record record) => site.Tombstones.Count > 0 && (record.References.Any(reference => site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn)
         || record.Head.Body.Links.Any(link => site.Addresses.Find(link, record).State == LinkState.Withdrawn));
 
-    private static IEnumerable<Diagnostic> In(Site site, Record record)
+    private static IEnumerable<Diagnostic> In(Site site, Record record, NearWords near)
     {
         // An id that is empty is missing, and the parser has said so. Which record a repeated one means, nobody knows: that is told instead.
         foreach (var reference in record.References.Where(reference => reference.Id.Value.Length > 0 && !site.RepeatedIds.Contains(reference.Id.Value)))
         {
             if (reference is { Reason: BacklinkReason.Review } or { Rests: true } && site.Addresses.Find(reference.Id.Value).State == LinkState.Withdrawn) { continue; }
-            if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value)) is { } fault) { yield return fault; }
+            if (Fault(site, reference.Id, site.Addresses.Find(reference.Id.Value), near) is { } fault) { yield return fault; }
             else if (IsUnread(site, reference.Id, site.Addresses.Find(reference.Id.Value))) { continue; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))
             {
@@ -69,7 +70,7 @@ internal static class UnknownReference
             if (site.RepeatedIds.Contains(link.Target) || page.Record is { } named && site.RepeatedIds.Contains(named.Id)) { continue; }
             if (link.Kind == BodyLinkKind.Narrative && page.State == LinkState.Unknown || BadInclude.IsPicture(link)) { continue; }
             if (page.State == LinkState.Withdrawn && (link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative || Knows(site, record, page))) { continue; }
-            if (Fault(site, id, page, (link, record)) is { } fault) { yield return fault; }
+            if (Fault(site, id, page, near, (link, record)) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
             {
                 yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is {Article(cited.Kind.Name)}; only a source can be cited.", $"Link to it with [[{link.Target}]].");
@@ -78,10 +79,10 @@ internal static class UnknownReference
     }
 
     /// <param name="link">Null: an id of the front matter, or of the navigation.</param>
-    private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page, (BodyLink Link, Record From)? link = null) => page.State switch
+    private static Diagnostic? Fault(Site site, Located<string> id, LinkedPage page, NearWords near, (BodyLink Link, Record From)? link = null) => page.State switch
     {
         LinkState.Unknown when IsUnread(site, id, page) => null,
-        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : SwitchedOff(id.Value) ?? Suggestion.For(id.Value, site.Addresses.Ids) ?? "An id is the name of a file in input/ without .md."),
+        LinkState.Unknown => Unknown.At(id.Span, $"'{id.Value}' is no record of this digest.", (link is var (body, from) ? site.Addresses.SpellingOf(body, from) : site.Addresses.SpellingOf(id.Value)) is { } spelling ? $"Letter case counts: write '{spelling}'." : SwitchedOff(id.Value) ?? near.For(id.Value) ?? "An id is the name of a file in input/ without .md."),
         LinkState.NotPublished when page.Record is { Head.Status: PublicationStatus.Draft } => Hidden.At(id.Span, $"'{id.Value}' is a draft, so nothing here leads to it.", "Take 'status: draft' out of that record, or take the reference out; 'digest build --drafts' shows both to you alone."),
         LinkState.NotPublished => Hidden.At(id.Span, $"'{id.Value}' is not published, so nothing here leads to it.", "Publish that record, or take the reference out."),
         LinkState.Withdrawn => Hidden.At(id.Span, $"'{id.Value}' was withdrawn.", "A link in a body leads to its notice and says so; a key of the front matter is left out. Take it out, or add reviewed: [{id: " + id.Value + ", date: …}]."),
