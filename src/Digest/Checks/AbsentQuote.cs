@@ -49,15 +49,14 @@ internal static class AbsentQuote
 
     private static ConcurrentBag<Diagnostic> Absences(Site site, IEnumerable<ResolvedQuote> quotes, CheckRun run)
     {
-        var absent = quotes.ToLookup(quote => quote.Source!);
-        var finders = new ConcurrentDictionary<string, QuoteFinder>(StringComparer.Ordinal);
-        QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new QuoteFinder(seed)) : null;
+        var absent = quotes.ToList();
+        var finders = new ConcurrentDictionary<string, Lazy<QuoteFinder>>(StringComparer.Ordinal);
+        QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new(() => new QuoteFinder(seed))).Value : null;
         var found = new ConcurrentBag<Diagnostic>();
-        var elsewhere = SeedsToSearch(site, absent.Sum(group => group.Count()));
-        Parallel.ForEach(absent, run.Threads, group =>
+        var elsewhere = SeedsToSearch(site, absent.Count);
+        Parallel.ForEach(absent, run.Threads, quote =>
         {
-            if (Finder(group.Key.Id) is not { } finder) { return; }
-            foreach (var quote in group) { found.Add(Judge(quote, finder, elsewhere.Where(id => id != group.Key.Id).Select(Finder).OfType<QuoteFinder>())); }
+            if (Finder(quote.Source!.Id) is { } finder) { found.Add(Judge(quote, finder, elsewhere.Where(id => id != quote.Source.Id).Select(Finder).OfType<QuoteFinder>())); }
         });
         return found;
     }

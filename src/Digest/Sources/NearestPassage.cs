@@ -51,7 +51,8 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
     {
         var words = quote.SelectMany(word => WordsIn(word.Text.ToUpperInvariant())).Take(MostWords).ToList();
         int width = Math.Max(8, words.Count / 4);
-        var votes = new Dictionary<int, double>();
+        // Every diagonal lies in two buckets, so that none is parted by a border; the first is that before the text.
+        double[] votes = new double[(index.Words.Starts.Length + words.Count) / width + 2];
         int left = MostVotes;
         foreach (var (word, at) in words.Select((word, at) => (word, at)).OrderBy(pair => index.Words.PlacesOf(pair.word).Length).ThenBy(pair => pair.at))
         {
@@ -59,16 +60,29 @@ internal sealed record NearestPassage(int SeedStart, IReadOnlyList<WordChange> C
             places = places[..Math.Min(places.Length, left)];
             left -= places.Length;
             steps += places.Length;
+            double vote = 1.0 / (1 + Math.Log2(places.Length));
             foreach (int place in places)
             {
-                // Every diagonal lies in two buckets, so that none is parted by a border.
                 int bucket = (place - at + words.Count) / width;
-                votes[bucket] = votes.GetValueOrDefault(bucket) + (1.0 / (1 + Math.Log2(places.Length)));
-                votes[bucket - 1] = votes.GetValueOrDefault(bucket - 1) + (1.0 / (1 + Math.Log2(places.Length)));
+                votes[bucket + 1] += vote;
+                votes[bucket] += vote;
             }
         }
-        return votes.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Candidates)
-            .Select(pair => WindowOf(index, (pair.Key * width) - words.Count, words.Count + (2 * width))).ToList();
+        return Most(votes).ConvertAll(bucket => WindowOf(index, ((bucket - 1) * width) - words.Count, words.Count + (2 * width)));
+    }
+
+    /// <summary>The buckets that got most votes, the first of equals first; none that got none.</summary>
+    private static List<int> Most(double[] votes)
+    {
+        var most = new List<int>(Candidates + 1);
+        for (int bucket = 0; bucket < votes.Length; bucket++)
+        {
+            if (votes[bucket] <= 0 || (most.Count == Candidates && votes[bucket] <= votes[most[^1]])) { continue; }
+            int before = most.FindIndex(other => votes[other] < votes[bucket]);
+            most.Insert(before < 0 ? most.Count : before, bucket);
+            if (most.Count > Candidates) { most.RemoveAt(Candidates); }
+        }
+        return most;
     }
 
     private static (int Start, int End) WindowOf(SeedIndex index, int first, int count)
