@@ -33,7 +33,7 @@ internal sealed record Options(
 
     public Option<bool> NoSearch { get; } = new("--no-search") { Description = "Leave out the search and its index, as 'search: false' in input/digest.yml does" };
 
-    public Option<bool> Fresh { get; } = new("--fresh") { Description = "Build everything, also where nothing changed since the last build" };
+    public Option<bool> Fresh { get; } = new("--fresh") { Description = "Build everything and read every document, also where nothing changed since the last build" };
 
     public Option<bool> Profile { get; } = new("--profile") { Description = "Tell where the time went: what each stage and each kind of file took, and how much memory" };
 

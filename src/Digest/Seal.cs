@@ -3,6 +3,7 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Stages;
 using Digest.Stages.Locking;
+using Digest.Stages.Remembering;
 
 namespace Digest;
 
@@ -44,7 +45,7 @@ internal static class Seal
         var files = Reader.Read(request.Root, found, cancel: cancel);
         var byPath = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var parsed = new List<Diagnostic>();
-        var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, cancel: cancel);
+        var digest = found.Exists(IsError) ? null : Parser.Parse(files, parsed, (false, new BuildMemory { Work = new KeptWork(request.Root, mayKeep: false) }, null), cancel);
         if (digest is null) { return Result([.. found, .. parsed.Where(IsError)], []); }
         var chosen = Chosen(digest, request.Ids, parsed, found, out var unknown);
         if (unknown.Count > 0 || found.Count > 0) { return Result(found, []) with { Unknown = unknown }; }
