@@ -11,7 +11,7 @@ namespace Digest.Benchmarks;
 internal static class Commands
 {
     private const string Usage = """
-        corpus N DIR [--seed S]                     write a digest of N records into DIR
+        corpus N DIR [--seed S] [--reports P]       write a digest of N records into DIR, with P PDFs of 48 pages beside them
         build DIR [--runs N] [--search yes|no] [--digest PATH]   build the digest in DIR, cold, warm and edited, and print what that takes
         quotes [--runs N]                           the limits of quote finding, by processor time
         gate DIR [--terms N] [--runs N]             what the search for protected terms costs, beside the build of DIR
@@ -48,10 +48,10 @@ internal static class Commands
     private static int WriteCorpus(string records, string folder, string[] options)
     {
         if (!TryNumber(records, out int count) || count < DigestCorpus.LeastRecords) { return Explain($"'{records}' is no number of records: {DigestCorpus.LeastRecords} are the fewest."); }
-        if (!TryOptions(options, ["--seed"], out var given) || !TryNumber(given.GetValueOrDefault("--seed", "1"), out int seed)) { return Explain(Usage); }
+        if (!TryOptions(options, ["--seed", "--reports"], out var given) || !TryNumber(given.GetValueOrDefault("--seed", "1"), out int seed) || !TryNumber(given.GetValueOrDefault("--reports", "0"), out int reports)) { return Explain(Usage); }
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) { return Explain($"'{folder}' is not empty."); }
         long started = Stopwatch.GetTimestamp();
-        int files = DigestCorpus.Write(count, seed, folder);
+        int files = DigestCorpus.Write(DigestCorpus.Files(count, seed).Concat(LongReports.Files(reports, seed)), folder);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} records in {files} files, seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
         return 0;
     }

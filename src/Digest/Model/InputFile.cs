@@ -24,7 +24,7 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     }
 
     /// <summary>How many bytes it has.</summary>
-    public long Length => length ?? Bytes.Length;
+    public long Length => length ?? Volatile.Read(ref bytes)?.Length ?? (text is { } kept ? Encoding.UTF8.GetByteCount(kept) : Bytes.Length);
 
     /// <summary>A file that is known by its hash and stays on disk until somebody asks for its bytes.</summary>
     /// <param name="known">Its length in bytes, and their SHA-256, 32 bytes.</param>

@@ -190,7 +190,9 @@ internal static class Parser
         var texts = new ConcurrentDictionary<string, SeedText>(StringComparer.Ordinal);
         var read = new ConcurrentDictionary<string, ReadSeed>(StringComparer.Ordinal);
         var found = new ConcurrentBag<(Source, Diagnostic)>();
-        Parallel.ForEach(sources, new ParallelOptions { CancellationToken = cancel }, source =>
+        // The largest first, one by one: else a thread may be left alone with those that take longest.
+        var largestFirst = sources.OrderByDescending(source => source.Custody?.Seed is { } seed && byPath.TryGetValue(seed.Value, out var file) ? file.Length : 0);
+        Parallel.ForEach(Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel }, source =>
         {
             if (source.Custody?.Seed is not { } seed || !byPath.TryGetValue(seed.Value, out var file)) { return; }
             InputFile? typed = null;

@@ -31,10 +31,15 @@ internal static class DigestCorpus
 
     /// <summary>Writes the corpus into a folder that is new or empty.</summary>
     /// <returns>Files written.</returns>
-    public static int Write(int records, int seed, string folder)
+    public static int Write(int records, int seed, string folder) => Write(Files(records, seed), folder);
+
+    /// <summary>Writes files into a folder.</summary>
+    /// <param name="files">Paths from the folder, with <c>/</c>, and contents.</param>
+    /// <returns>Files written.</returns>
+    public static int Write(IEnumerable<(string Path, byte[] Bytes)> files, string folder)
     {
         int count = 0;
-        foreach (var (path, bytes) in Files(records, seed))
+        foreach (var (path, bytes) in files)
         {
             string target = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
