@@ -16,7 +16,7 @@ public class AnyEditGivesWhatACleanBuildGives
     public void Edits_at_random(int seed)
     {
         using var digest = new RandomDigest(seed);
-        var request = new BuildRequest(digest.Root, "") { Write = false, Today = new DateOnly(2026, 11, 23), Editions = [] };
+        var request = new BuildRequest(digest.Root, "") { Write = false, KeepsWork = true, Today = new DateOnly(2026, 11, 23), Editions = [] };
         var preview = new Preview(request);
         preview.ServedAt(Address);
         string[]? edited = null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Digest.Tests.Sources.Formats;
 using Digest.Tests.Stages;
 
 namespace Digest.Tests.Previewing;
@@ -39,7 +40,7 @@ internal sealed class RandomDigest : IDisposable
         foreach (string path in edited) { if (isMuch || Is(3)) { GoOn(path); } else { Write(path); } }
         bool configures = Is(10);
         if (configures) { Configure(); }
-        return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => $"seeds/{path[8..]}.txt")];
+        return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => Document(path[8..]))];
     }
 
     private void Configure() => folder.Put("input/digest.yml", $"title: A random digest\nurl: https://digest.example/\nautolink: {(Is(3) ? "false" : "true")}\n");
@@ -70,13 +71,24 @@ internal sealed class RandomDigest : IDisposable
     private void OfSource(string id, Action<string, string> line)
     {
         int number = id[^1] - '0';
-        if (!File.Exists(folder[$"seeds/{id}.txt"]) || Is(10)) { folder.Put($"seeds/{id}.txt", string.Concat(Enumerable.Range(0, Sentences).Select(i => Sentence(number, i) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n")); }
-        line("custody", $"{{seed: seeds/{id}.txt{(Is(6) ? $", collected_at: {(Is(2) ? 2062 : 2021)}-03-04" : "")}}}");
+        string document = Document(id);
+        if (!File.Exists(folder[document]) || Is(10)) { folder.Put(document, Bytes(document, string.Concat(Enumerable.Range(0, Sentences).Select(i => Sentence(number, i) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n"))); }
+        line("custody", $"{{seed: {document}{(document.EndsWith(".html", StringComparison.Ordinal) ? ", text: whole" : "")}{(Is(6) ? $", collected_at: {(Is(2) ? 2062 : 2021)}-03-04" : "")}}}");
         if (Is(2)) { line("by", $"[{Actor()}]"); }
         if (number > 0 && Is(2)) { line("reports_on", $"[source-{chance.Next(number)}]"); }
         if (Is(3)) { line("rights", Is(30) ? "{publish: citation}" : Is(4) ? "{publish: excerpts, max_words: 60}" : "{publish: full}"); }
         if (Is(2)) { line("date", Date()); }
     }
+
+    /// <summary>One is a text, one a web page, one a PDF.</summary>
+    private static string Document(string source) => $"seeds/{source}{((string[])[".txt", ".html", ".pdf"])[source[^1] - '0']}";
+
+    private static byte[] Bytes(string document, string text) => Path.GetExtension(document) switch
+    {
+        ".html" => Encoding.UTF8.GetBytes($"<!doctype html><title>A page</title><p>{text.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p>"),
+        ".pdf" => Documents.Pdf(text.Replace(". ", ".\n", StringComparison.Ordinal)),
+        _ => Encoding.UTF8.GetBytes(text),
+    };
 
     private void OfClaim(string id, Action<string, string> line)
     {

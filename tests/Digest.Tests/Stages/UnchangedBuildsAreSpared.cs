@@ -24,7 +24,7 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private BuildRequest Request => new(folder.Root, folder.Output) { Today = Day, Reuse = true };
+    private BuildRequest Request => new(folder.Root, folder.Output) { Today = Day, Reuse = true, KeepsWork = true };
 
     /// <summary>The result, and whether pages were made for it.</summary>
     private static (BuildResult Result, bool Made) Build(BuildRequest request)
@@ -189,7 +189,7 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
     public void Whatever_is_edited_the_site_is_the_one_of_a_clean_build()
     {
         using var digest = new RandomDigest(6);
-        var request = new BuildRequest(digest.Root, Path.Join(digest.Root, "output")) { Today = Day, Reuse = true };
+        var request = new BuildRequest(digest.Root, Path.Join(digest.Root, "output")) { Today = Day, Reuse = true, KeepsWork = true };
         int spared = 0, clean = 0;
         for (int edit = 0; edit < 24; edit++)
         {
