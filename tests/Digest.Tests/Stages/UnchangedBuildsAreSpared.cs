@@ -195,7 +195,7 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
         {
             if (edit % 3 != 0) { digest.Edit(); }
             var (result, made) = Build(request);
-            var whole = Digest.Build.Run(request with { Reuse = false, Output = Path.Join(digest.Root, "whole") }, TestContext.Current.CancellationToken);
+            var whole = Digest.Build.Run(request with { Reuse = false, KeepsWork = false, Output = Path.Join(digest.Root, "whole") }, TestContext.Current.CancellationToken);
             Assert.Equal(whole.Outcome, result.Outcome);
             if (result.Outcome != BuildOutcome.Clean) { continue; }
             clean++;
