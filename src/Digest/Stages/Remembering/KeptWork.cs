@@ -125,6 +125,7 @@ internal sealed class KeptWork
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
                 Directory.CreateDirectory(folder, Own | UnixFileMode.UserExecute);
+                File.SetUnixFileMode(folder, Own | UnixFileMode.UserExecute);
             }
             // Nobody commits it by mistake.
             File.WriteAllText(Path.Join(folder, ".gitignore"), "*\n");
