@@ -1,7 +1,6 @@
 using Digest.Model;
 using Digest.Protection;
 using Digest.Stages;
-using Digest.Stages.Git;
 using Digest.Stages.Remembering;
 
 namespace Digest;

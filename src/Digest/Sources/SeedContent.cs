@@ -9,16 +9,23 @@ namespace Digest.Sources;
 internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList<PageStart> Pages, bool IsReadByMachine = false)
 {
     /// <summary>How the text of a format without pages is kept.</summary>
-    public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (
-        reader => new SeedContent(KnownReadings.Read(reader), new SeedFormat((SeedKind)reader.ReadByte(), reader.ReadBoolean() ? KnownReadings.Read(reader) : null, MainText: reader.ReadBoolean()), []),
-        (writer, content) =>
-        {
-            KnownReadings.Write(writer, content.Text);
-            writer.Write((byte)content.Format.Kind);
-            writer.Write(content.Format.Encoding is not null);
-            if (content.Format.Encoding is { } encoding) { KnownReadings.Write(writer, encoding); }
-            writer.Write(content.Format.MainText);
-        });
+    public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (Unpack, Pack);
+
+    private static void Pack(BinaryWriter writer, SeedContent content)
+    {
+        KnownReadings.Write(writer, content.Text);
+        writer.Write((byte)content.Format.Kind);
+        KnownReadings.Write(writer, content.Format.Encoding ?? "");
+        writer.Write(content.Format.MainText);
+    }
+
+    private static SeedContent Unpack(BinaryReader reader)
+    {
+        string text = KnownReadings.Read(reader);
+        var kind = (SeedKind)reader.ReadByte();
+        string encoding = KnownReadings.Read(reader);
+        return new SeedContent(text, new SeedFormat(kind, encoding.Length > 0 ? encoding : null, MainText: reader.ReadBoolean()), []);
+    }
 }
 
 /// <param name="Offset">UTF-16 offset in the text.</param>
