@@ -157,7 +157,7 @@ internal static class Session
     }
 
     /// <summary>Several threads may have been stopped at once.</summary>
-    private static bool IsOf<T>(Exception fault) where T : Exception => fault is T || (fault is AggregateException several && several.Flatten().InnerExceptions.All(one => one is T));
+    internal static bool IsOf<T>(Exception fault) where T : Exception => fault is T || (fault is AggregateException several && several.Flatten().InnerExceptions.All(one => one is T));
 
     /// <summary>Null where none is named: then the digest says which.</summary>
     private static IReadOnlyList<EditionKind>? EditionsOf(Settings settings) => settings.Editions.Count == 0 ? null

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Digest.Checks;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources;
 using Digest.Stages;
 using Digest.Stages.Git;
 using Digest.Stages.Remembering;
@@ -49,8 +50,10 @@ public sealed class Preview
         var found = new List<Diagnostic>();
         var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found, request.Counts, cancel));
         if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance)) { return null; }
-        (files, isRead) = (read, found.Count == 0);
+        // Whatever ends the build, the next reads all files.
+        (files, isRead) = (read, false);
         var made = Prepare(found, cancel);
+        isRead = found.Count == 0 && !made.Diagnostics.Any(fault => fault.Rule == SeedRules.ChangingFile);
         last = made;
         if (made.Publication is { } publication)
         {

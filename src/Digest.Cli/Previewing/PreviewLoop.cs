@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime;
 using Digest.Diagnostics;
+using Digest.Model;
 using Spectre.Console;
 
 namespace Digest.Cli.Previewing;
@@ -59,6 +60,11 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
                 visitors.Tell();
                 Tell(changed, result);
             }
+        }
+        catch (Exception fault) when (Session.IsOf<ChangedWhileRead>(fault))
+        {
+            state.End(null);
+            terminal.Warn("A document was changed while the digest was being read; it is read again with the next change.");
         }
         // The next change must find the preview alive, whatever this one did to it.
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -2,8 +2,13 @@ namespace Digest.Model;
 
 /// <summary>A file that git must not know.</summary>
 /// <param name="Path">Relative to the digest's root, with <c>/</c>.</param>
-/// <param name="Bytes">Null where the file is not on this machine: then its path alone can be looked for.</param>
-internal sealed record GuardedFile(string Path, byte[]? Bytes);
+/// <param name="File">Null where the file is not on this machine: then its path alone can be looked for.</param>
+internal sealed record GuardedFile(string Path, InputFile? File)
+{
+    public bool Equals(GuardedFile? other) => other is not null && other.Path == Path;
+
+    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>What git knows of a guarded file.</summary>
 /// <param name="InIndex">Staged or tracked, under its path.</param>

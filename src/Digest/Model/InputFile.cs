@@ -14,13 +14,14 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     private string? text;
     private Func<InputFile, byte[]>? again;
     private long? length;
+    private (string Of, IReadOnlyList<string> Names)? names;
 
     /// <summary>As on disk. Of a file that is kept as its text they are made at each call; of one that stays on disk, or was let go, they are read again.</summary>
-    /// <exception cref="ChangedWhileRead">It stays on disk, and holds other bytes there by now.</exception>
+    /// <exception cref="ChangedWhileRead">It stays on disk, and holds other bytes there by now, or cannot be read any more.</exception>
     public byte[] Bytes
     {
         get => Volatile.Read(ref bytes) ?? (again is { } read ? Same(read(this)) : Encoding.UTF8.GetBytes(text!));
-        init => (bytes, sum, text, again, length) = (value, null, null, null, null);
+        init => (bytes, sum, text, again, length, names) = (value, null, null, null, null, null);
     }
 
     /// <summary>How many bytes it has.</summary>
@@ -35,6 +36,17 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     /// <summary>The same with its bytes in memory, for who looks at them several times.</summary>
     /// <exception cref="ChangedWhileRead"/>
     public InputFile InHand() => Volatile.Read(ref bytes) is not null ? this : this with { Bytes = Bytes };
+
+    /// <summary>Names that its bytes have somewhere, made once: it may have to be read for that.</summary>
+    /// <param name="of">Which names; those asked for last are kept.</param>
+    /// <exception cref="ChangedWhileRead"/>
+    public IReadOnlyList<string> Names(string of, Func<byte[], IEnumerable<string>> make)
+    {
+        if (names is { } known && known.Of == of) { return known.Names; }
+        IReadOnlyList<string> made = [.. make(Bytes)];
+        names = (of, made);
+        return made;
+    }
 
     private byte[] Same(byte[] read) => length is null || SHA256.HashData(read).AsSpan().SequenceEqual(sum) ? read : throw new ChangedWhileRead(Path);
 
@@ -102,8 +114,10 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     }
 }
 
-/// <summary>A file is not what it was when the digest's files were listed: what was found of one of the two would be told of the other.</summary>
-internal sealed class ChangedWhileRead(string path) : IOException($"'{path}' was changed while it was being read")
+/// <summary>A file is not what it was when the digest's files were listed, or is gone: what was found of one of the two would be told of the other. Passes by itself, so nobody remembers it.</summary>
+internal sealed class ChangedWhileRead(string path) : IOException($"'{path}' was changed, or taken away, while the digest was being read")
 {
+    /// <summary>As <see cref="InputFile.Path"/>.</summary>
+    public string Path => path;
     public const string Help = "Run the command again.";
 }

@@ -8,10 +8,18 @@ namespace Digest.Sources;
 /// <summary>What was read from documents before, by their bytes and by how they were read: one that is the same need not be opened again. What is not known, or cannot be made out, is read.</summary>
 /// <param name="Find">What is kept under a key of 32 bytes; null: nothing.</param>
 /// <param name="Keep">Keeps something under a key.</param>
-internal sealed record KnownReadings(Func<byte[], byte[]?> Find, Action<byte[], byte[]> Keep)
+/// <param name="Forget">Takes away what is kept under a key.</param>
+internal sealed record KnownReadings(Func<byte[], byte[]?> Find, Action<byte[], byte[]> Keep, Action<byte[]> Forget)
 {
-    /// <summary>For documents of which nothing is kept.</summary>
-    public static KnownReadings None { get; } = new(_ => null, (_, _) => { });
+    /// <summary>For who keeps nothing.</summary>
+    public static KnownReadings None { get; } = new(_ => null, (_, _) => { }, _ => { });
+
+    /// <summary>For documents of which nothing may be kept.</summary>
+    public KnownReadings Forgetting()
+    {
+        var forget = Forget;
+        return ReferenceEquals(this, None) ? None : new(key => { forget(key); return null; }, (_, _) => { }, forget);
+    }
 
     /// <param name="how">All that decides what is read beside the bytes.</param>
     /// <param name="form">How it is kept: the one reads what the other wrote.</param>

@@ -18,7 +18,7 @@ internal static class SeedReader
         SeedContent content;
         try { content = Content(files, new SeedContext(source, furniture, diagnostics, texts)); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
-        catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingSeed.At(Span.StartOf(files.Document.Path), fault.Message, ChangedWhileRead.Help)); return null; }
+        catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingFile.At(Span.StartOf(fault.Path), fault.Message, ChangedWhileRead.Help)); return null; }
         var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages);
         foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
         UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
@@ -49,9 +49,9 @@ internal static class SeedReader
         return kind switch
         {
             SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file.InHand(), kind, context),
-            SeedKind.WebPage => context.Known.Of(file, WebSeed.How(context), SeedContent.Form, page => WebSeed.Read(page, context)),
+            SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
-            SeedKind.Word => context.Known.Of(file, "word", SeedContent.Form, WordSeed.Read),
+            SeedKind.Word => context.Known(file).Of(file, "word", SeedContent.Form, WordSeed.Read),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
     }
@@ -71,6 +71,8 @@ internal static class SeedReader
 /// <summary>What the reader of a format may ask for beside the bytes.</summary>
 internal sealed record SeedContext(Source Source, Furniture Furniture, ICollection<Diagnostic> Diagnostics, SeedTexts Texts)
 {
-    /// <summary>Words of a restricted document go into no other file.</summary>
-    public KnownReadings Known => Source.Custody is { Restricted: true } ? KnownReadings.None : Texts.Known;
+    /// <summary>Words of a restricted document go into no other file; those that went there before it was one go.</summary>
+    /// <param name="document">Its folder tells it, too.</param>
+    public KnownReadings Known(InputFile document) =>
+        Source.Custody is { Restricted: true } || document.Path.StartsWith(Model.Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) ? Texts.Known.Forgetting() : Texts.Known;
 }

@@ -37,8 +37,8 @@ internal static class SeedRules
         "A small file can be made to fill a machine's memory; reading stops before that.",
         "A .docx of 1 MB that unpacks to 100 GB.");
 
-    public static readonly Rule ChangingSeed = new("changing-seed", Severity.Error,
-        "A seed was changed while the digest was being read.",
+    public static readonly Rule ChangingFile = new("changing-file", Severity.Error,
+        "A document or a picture was changed, or taken away, while the digest was being read.",
         "Its hash would be told of one text, and its quotes be found in another.",
         "A program that saves seeds/report.pdf while 'digest build' runs.");
 
@@ -63,7 +63,7 @@ internal static class SeedRules
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingSeed, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file in seeds/, named in custody.transcript";
 

@@ -179,7 +179,7 @@ internal static class Parser
     {
         build.Progress?.Expect(sources.Length, "documents");
         var seeds = build.Memory.Seeds is { } before && before.AreOf(files, sources) ? before : Read(files, sources, build, cancel);
-        build.Memory.Seeds = seeds;
+        build.Memory.Seeds = seeds.Lasting();
         foreach (var (source, fault) in seeds.Findings) { build.Diagnostics.Add(Untold.About(source, fault)); }
         return (seeds.Texts, seeds.Paths);
     }
@@ -209,7 +209,7 @@ internal static class Parser
     /// <summary>A record that changes in other things than in how its document is to be read does not change the text.</summary>
     private static ReadSeed Text(SeedFiles files, Source source, SeedReading build)
     {
-        if (build.Memory.Seeds?.Each.GetValueOrDefault(source.Id) is { } before && before.Files == files)
+        if (build.Memory.Seeds?.Each.GetValueOrDefault(source.Id) is { } before && before.Files == files && before.Source.Custody?.Restricted == source.Custody?.Restricted)
         {
             if (ReferenceEquals(before.Source, source)) { return before; }
             // What was found stands in the record, perhaps in another place now.

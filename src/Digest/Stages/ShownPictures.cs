@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Pictures;
+using Digest.Sources;
 using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
@@ -33,7 +34,10 @@ internal sealed class ShownPictures
         var pictures = new ConcurrentDictionary<string, Picture>(StringComparer.Ordinal);
         Parallel.ForEach(first.Values, new ParallelOptions { CancellationToken = cancel }, shown =>
         {
-            var (picture, fault) = build.Memory.Pictures.Of(new Identity(shown.File), () => Read(shown.File, build.Memory.Work));
+            Picture? picture;
+            PictureFault? fault;
+            try { (picture, fault) = build.Memory.Pictures.Of(new Identity(shown.File), () => Read(shown.File, build.Memory)); }
+            catch (ChangedWhileRead changed) { build.Diagnostics.Add(SeedRules.ChangingFile.At(shown.Place, changed.Message, ChangedWhileRead.Help)); return; }
             if (picture is not null) { pictures[shown.File.Path] = picture; }
             if (fault is not null) { build.Diagnostics.Add(PictureRules.BadPicture.At(shown.Place, $"The picture '{shown.File.Path}' {fault.Message}.", fault.Help)); }
         });
@@ -46,16 +50,16 @@ internal sealed class ShownPictures
         return read;
     }
 
-    /// <summary>Its bytes stay on disk, and are made again when they are written.</summary>
-    private static (Picture?, PictureFault?) Read(InputFile file, KeptWork? work)
+    /// <summary>For one build alone its bytes stay on disk, and are made again when they are written; a preview's last good site shows them, whatever becomes of the file.</summary>
+    private static (Picture?, PictureFault?) Read(InputFile file, BuildMemory memory)
     {
         try
         {
             var picture = PictureFile.Read(file.Path, file.Bytes);
             string hash = picture.Hash;
-            return (picture with { Make = () => PictureFile.Read(file.Path, file.Bytes).Bytes, Copy = work is null ? picture.Copy : (width, make) => work.Of(hash, $"copy {width}", make) }, null);
+            if (memory.EndsWithBuild) { picture = picture with { Make = () => PictureFile.Read(file.Path, file.Bytes).Bytes }; }
+            return (memory.Work is { } work ? picture with { Copy = (width, make) => work.Of(hash, $"copy {width}", make) } : picture, null);
         }
         catch (PictureFault fault) { return (null, fault); }
-        catch (ChangedWhileRead) { return (null, new PictureFault("was changed while it was being read", ChangedWhileRead.Help)); }
     }
 }

@@ -7,6 +7,7 @@ using Digest.Sources;
 using Digest.Sources.Formats.Pdf;
 using Digest.Stages;
 using Digest.Stages.Editing;
+using Digest.Stages.Remembering;
 using Digest.Tests.Pictures;
 using Digest.Tests.Sources.Formats;
 using Xunit;
@@ -109,7 +110,7 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
         File.AppendAllText(folder["input/gate.jpg"], "more");
         var faults = new List<Diagnostic>();
         Parser.Parse(files, faults, cancel: TestContext.Current.CancellationToken);
-        Assert.Contains(("The picture 'input/gate.jpg' was changed while it was being read.", "Run the command again."), faults.Select(fault => (fault.Message, fault.Help)));
+        Assert.Contains(("'input/gate.jpg' was changed, or taken away, while the digest was being read", "Run the command again."), faults.Select(fault => (fault.Message, fault.Help)));
     }
 
     [Fact]
@@ -195,6 +196,64 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
     }
 
     [Theory]
+    [InlineData("check")]
+    [InlineData("publish")]
+    [InlineData("preview")]
+    public void Whoever_reads_a_document_that_is_restricted_now_forgets_it(string who)
+    {
+        Run(Request);
+        Assert.Equal(Formats.Length, Kept.Length);
+        foreach (string format in Formats)
+        {
+            folder.Put($"seeds/restricted/a.{format}", File.ReadAllBytes(folder[$"seeds/a.{format}"]));
+            File.Delete(folder[$"seeds/a.{format}"]);
+            // Where a record forgets to say so, the folder says it.
+            folder.Put($"input/sources/{format}.md", $"---\ntitle: A {format}\ncustody: {{seed: seeds/restricted/a.{format}{(format == "pdf" ? "" : ", restricted: true")}}}\n---\n");
+        }
+        switch (who)
+        {
+            case "check": Run(Request with { Write = false }); break;
+            case "publish": Run(Request with { KeepsWork = false, Output = folder["elsewhere"] }); break;
+            default: new Preview(Request with { Write = false }).Update(null, [], TestContext.Current.CancellationToken); break;
+        }
+        Assert.Empty(Kept);
+    }
+
+    [Fact]
+    public void In_the_preview_what_passes_is_looked_at_again()
+    {
+        folder.Put("input/gate.jpg", PhotographsAreMadeSmaller.Photograph(700, 400)).Put("input/about.md", "---\ntitle: T\n---\n![A gate](gate.jpg)\n");
+        var memory = new BuildMemory();
+        byte[] pdf = File.ReadAllBytes(folder["seeds/a.pdf"]), gate = File.ReadAllBytes(folder["input/gate.jpg"]);
+        var files = memory.Same(Reader.Read(folder.Root, [], cancel: TestContext.Current.CancellationToken));
+        File.Delete(folder["seeds/a.pdf"]);
+        File.Delete(folder["input/gate.jpg"]);
+        Assert.Equal(2, Parsed(files));
+        folder.Put("seeds/a.pdf", pdf).Put("input/gate.jpg", gate);
+        Assert.Equal(0, Parsed(memory.Same(Reader.Read(folder.Root, [], cancel: TestContext.Current.CancellationToken))));
+
+        int Parsed(IReadOnlyList<InputFile> read)
+        {
+            var faults = new List<Diagnostic>();
+            Assert.NotNull(Parser.Parse(read, faults, (false, memory, null), TestContext.Current.CancellationToken));
+            return faults.Count(fault => fault.Rule.Id == "changing-file");
+        }
+    }
+
+    [Fact]
+    public void The_last_good_site_of_a_preview_shows_its_pictures_still()
+    {
+        folder.Put("input/gate.jpg", PhotographsAreMadeSmaller.Photograph(700, 400)).Put("input/about.md", "---\ntitle: T\n---\n![A gate](gate.jpg)\n");
+        var preview = new Preview(Request with { Write = false });
+        Assert.Equal(BuildOutcome.Clean, preview.Update(null, [], TestContext.Current.CancellationToken)!.Outcome);
+        folder.Put("input/gate.jpg", PhotographsAreMadeSmaller.Photograph(800, 400)).Put("input/about.md", "---\ntitel: T\n---\n");
+        Assert.Equal(BuildOutcome.ContentErrors, preview.Update(["input/gate.jpg", "input/about.md"], [], TestContext.Current.CancellationToken)!.Outcome);
+        string page = Encoding.UTF8.GetString(preview.Site!.Find("about.html")!.Bytes);
+        string picture = page[page.IndexOf("pictures/", StringComparison.Ordinal)..page.IndexOf(".jpg", StringComparison.Ordinal)] + ".jpg";
+        Assert.NotEmpty(preview.Site.Find(picture)!.Bytes);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void With_a_private_list_nothing_is_kept_and_what_was_goes(bool isGiven)
@@ -230,12 +289,12 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
         var files = Reader.Read(folder.Root, found, cancel: TestContext.Current.CancellationToken);
         byte[] bytes = File.ReadAllBytes(folder[path]);
         folder.Put(path, [.. bytes, 10]);
-        var fault = Assert.Single(Parsed(), one => one.Rule.Id == "changing-seed");
-        Assert.Equal((path, $"'{path}' was changed while it was being read", "Run the command again."), (fault.Span.Path, fault.Message, fault.Help));
+        var fault = Assert.Single(Parsed(), one => one.Rule.Id == "changing-file");
+        Assert.Equal((path, $"'{path}' was changed, or taken away, while the digest was being read", "Run the command again."), (fault.Span.Path, fault.Message, fault.Help));
         File.Delete(folder[path]);
-        Assert.Single(Parsed(), one => one.Rule.Id == "changing-seed");
+        Assert.Single(Parsed(), one => one.Rule.Id == "changing-file");
         folder.Put(path, bytes);
-        Assert.DoesNotContain(Parsed(), one => one.Rule.Id == "changing-seed");
+        Assert.DoesNotContain(Parsed(), one => one.Rule.Id == "changing-file");
 
         List<Diagnostic> Parsed()
         {
@@ -254,13 +313,15 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
         pages.Add(new PdfPage(1, [], true));
         pages.Add(new PdfPage(20_000, [Line("plain"), Line(""), Line("一 \uD800 unpaired \uDC00"), Line("😀"), Line(new string('é', 70_000)) with { Left = double.NaN, Size = double.MaxValue, Begins = true }], false));
         var kept = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var readings = new KnownReadings(key => kept.GetValueOrDefault(Convert.ToHexString(key)), (key, content) => kept.Add(Convert.ToHexString(key), content));
+        var readings = new KnownReadings(key => kept.GetValueOrDefault(Convert.ToHexString(key)), (key, content) => kept.Add(Convert.ToHexString(key), content), key => kept.Remove(Convert.ToHexString(key)));
         var file = new InputFile("seeds/a.pdf", InputRole.Seed, [1, 2, 3]);
         Assert.Same(pages, readings.Of(file, "pdf", PdfPages.Form, _ => pages));
         var known = readings.Of(file, "pdf", PdfPages.Form, _ => throw new InvalidOperationException("It was opened again."));
         Assert.Equal((2, 7), (known.Unread, known.FirstUnread));
         Assert.Equal(pages.Pages.Select(page => (page.Number, page.IsReadByMachine)), known.Pages.Select(page => (page.Number, page.IsReadByMachine)));
         Assert.Equal(pages.Pages.SelectMany(page => page.Lines), known.Pages.SelectMany(page => page.Lines));
+        Assert.Same(pages, readings.Forgetting().Of(file with { Bytes = [1, 2, 3] }, "pdf", PdfPages.Form, _ => pages));
+        Assert.Empty(kept);
         // Other bytes, or another way of reading: another entry.
         Assert.Throws<InvalidOperationException>(() => readings.Of(file, "page", PdfPages.Form, _ => throw new InvalidOperationException()));
         Assert.Throws<InvalidOperationException>(() => readings.Of(file with { Bytes = [1, 2] }, "pdf", PdfPages.Form, _ => throw new InvalidOperationException()));

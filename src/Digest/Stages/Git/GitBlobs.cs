@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Stages.Git;
 
@@ -15,6 +16,13 @@ internal static class GitBlobs
         if (bytes.AsSpan().IndexOf("\r\n"u8) >= 0) { yield return Id(WithLineFeeds(bytes), format); }
         string pointer = string.Create(CultureInfo.InvariantCulture, $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\nsize {bytes.Length}\n");
         yield return Id(Encoding.ASCII.GetBytes(pointer), format);
+    }
+
+    /// <summary>The same of a file; none where it holds other bytes by now.</summary>
+    public static IReadOnlyList<string> Ids(InputFile file, string format)
+    {
+        try { return file.Names(format, bytes => Ids(bytes, format)); }
+        catch (ChangedWhileRead) { return []; }
     }
 
     private static string Id(byte[] bytes, string format)

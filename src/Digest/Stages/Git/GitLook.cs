@@ -26,7 +26,7 @@ internal sealed class GitLook(GitProgram git, IReadOnlyList<GuardedFile> files)
         foreach (var file in files)
         {
             Add(_byPath, SitePath.Fold(_prefix + file.Path), file);
-            foreach (string blob in file.Bytes is { Length: > 0 } bytes ? GitBlobs.Ids(bytes, about[1]) : []) { Add(_byBlob, blob, file); }
+            foreach (string blob in file.File is { Length: > 0 } own ? GitBlobs.Ids(own, about[1]) : []) { Add(_byBlob, blob, file); }
         }
         // Older stashes are held by a log alone, which no option names.
         _stashes = string.Concat(git.Lines(["log", "--walk-reflogs", "--format=%H", "refs/stash", "--"]).Lines.Select(id => id + "\n"));

@@ -25,7 +25,7 @@ internal sealed class KeptHistory(string root)
     {
         lock (held)
         {
-            string state = State(), files = string.Join('\n', guarded.Select(file => $"{file.Path} {System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(file.Bytes)}"));
+            string state = State(), files = string.Join('\n', guarded.Select(file => $"{file.Path} {file.File?.Hash}"));
             if (traces is { } known && known.State == state && known.Files == files) { return known.Traces; }
             var read = GitHistory.Look(root, guarded, cancel);
             traces = (state, files, read);

@@ -31,8 +31,8 @@ internal static class TrackedSeeds
     {
         var paths = Restricted(records).Select(one => one.Path).ToHashSet(StringComparer.Ordinal);
         if (paths.Count == 0) { return []; }
-        var bytes = files.Where(file => file.Role == InputRole.Seed && paths.Contains(file.Path)).ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
-        return [.. paths.Order(StringComparer.Ordinal).Select(path => new GuardedFile(path, bytes.GetValueOrDefault(path)))];
+        var own = files.Where(file => file.Role == InputRole.Seed && paths.Contains(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return [.. paths.Order(StringComparer.Ordinal).Select(path => new GuardedFile(path, own.GetValueOrDefault(path)))];
     }
 
     public static IEnumerable<Diagnostic> Judge(IEnumerable<Record> records, GitTraces traces)

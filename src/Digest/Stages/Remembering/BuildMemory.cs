@@ -18,7 +18,11 @@ internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IRead
 internal sealed record LastLink(Site Site, ShownRecords Shown, QuoteGround Quotes, IReadOnlyDictionary<string, SeedText> Seeds, Lineage Lineage, bool IsRestricted);
 
 /// <summary>The text of a source's document, what was found wrong with it, and what it was read from.</summary>
-internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findings, Source Source, SeedFiles Files);
+internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findings, Source Source, SeedFiles Files)
+{
+    /// <summary>It was being changed just then.</summary>
+    public bool IsPassing => Text is null && Findings.Any(fault => fault.Rule == SeedRules.ChangingFile);
+}
 
 /// <summary>All documents, and what they were read from.</summary>
 /// <param name="Each">By the source's id.</param>
@@ -27,6 +31,9 @@ internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findin
 internal sealed record ReadSeeds(InputFile[] Files, Source[] Sources, IReadOnlyDictionary<string, ReadSeed> Each, IReadOnlyDictionary<string, SeedText> Texts, IReadOnlySet<string> Paths)
 {
     public IReadOnlyList<(Source Source, Diagnostic Fault)> Findings { get; init; } = [];
+
+    /// <summary>Those that hold as long as the files do: what passes by itself is looked at again.</summary>
+    public ReadSeeds Lasting() => !Each.Values.Any(seed => seed.IsPassing) ? this : this with { Files = [], Each = Each.Where(seed => !seed.Value.IsPassing).ToDictionary(StringComparer.Ordinal) };
 
     public bool AreOf(InputFile[] files, Source[] sources) => files.AsSpan().SequenceEqual(Files, ReferenceEqualityComparer.Instance) && sources.AsSpan().SequenceEqual(Sources, ReferenceEqualityComparer.Instance);
 }

@@ -15,8 +15,8 @@ internal sealed class KeptWork
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly string folder;
     private readonly bool isFresh, mayKeep;
-    private readonly Lazy<byte[]> program = new(BuildKey.OfProgram);
-    private readonly Lazy<bool> canKeep;
+    private readonly Lazy<byte[]?> program = new(Program);
+    private readonly Lazy<bool> isOwn, canKeep;
     private readonly ConcurrentDictionary<string, bool> wanted = new(StringComparer.Ordinal);
     private bool isFull;
 
@@ -25,15 +25,18 @@ internal sealed class KeptWork
     public KeptWork(string root, bool isFresh = false, bool mayKeep = true)
     {
         (folder, this.isFresh, this.mayKeep) = (FolderOf(root), isFresh, mayKeep);
-        canKeep = new(Prepare);
-        Readings = new KnownReadings(Find, Keep);
+        // A link could lead anywhere.
+        isOwn = new(() => RealPath.Of(folder) == folder);
+        canKeep = new(() => mayKeep && isOwn.Value && Prepare());
+        Readings = new KnownReadings(Find, Keep, Forget);
     }
 
-    /// <returns>Null where a build is to keep nothing; with a private list, what was kept before goes, too.</returns>
+    /// <returns>Null with a private list: then what was kept before goes, too. For who is to keep nothing, one that forgets alone.</returns>
     public static KeptWork? For(BuildRequest request)
     {
-        if (request.Protected is not null) { Clear(request.Root); }
-        return request is { KeepsWork: true, Protected: null } ? new KeptWork(request.Root, request.Fresh) : null;
+        if (request.Protected is null) { return new KeptWork(request.Root, request.Fresh || !request.KeepsWork, request.KeepsWork); }
+        Clear(request.Root);
+        return null;
     }
 
     public KnownReadings Readings { get; }
@@ -49,8 +52,8 @@ internal sealed class KeptWork
         return made;
     }
 
-    /// <summary>Forgets what nobody asked for: of a file that is gone or another now, of an earlier program.</summary>
-    public void Turn() => Remove(folder, file => !wanted.ContainsKey(file));
+    /// <summary>Forgets what nobody asked for: of a file that is gone or another now, of an earlier program. What somebody may be writing stays for an hour.</summary>
+    public void Turn() => Remove(folder, file => !wanted.ContainsKey(file.Name) && (!file.Name.Contains('.', StringComparison.Ordinal) || file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1)));
 
     /// <summary>Forgets everything.</summary>
     public static void Clear(string root) => Remove(FolderOf(root), _ => true);
@@ -59,19 +62,32 @@ internal sealed class KeptWork
 
     private static string FolderOf(string root) => Path.Join(RealPath.Of(root), ".digest", "kept");
 
-    private string NameOf(byte[] key)
+    /// <summary>A hash of the program; null where its files cannot be looked at.</summary>
+    private static byte[]? Program()
     {
-        string name = Convert.ToHexStringLower(SHA256.HashData([.. program.Value, .. key]));
-        wanted[name] = true;
-        return name;
+        try { return BuildKey.OfProgram(); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
+    }
+
+    private string? NameOf(byte[] key)
+    {
+        if (program.Value is not { } own) { return null; }
+        return Convert.ToHexStringLower(SHA256.HashData([.. own, .. key]));
+    }
+
+    private void Forget(byte[] key)
+    {
+        if (NameOf(key) is { } name && isOwn.Value && new FileInfo(Path.Join(folder, name)) is { Exists: true } file) { Remove(file); }
     }
 
     private byte[]? Find(byte[] key)
     {
-        string name = NameOf(key);
+        if (NameOf(key) is not { } name) { return null; }
+        wanted[name] = true;
         if (isFresh) { return null; }
         try
         {
+            if (!isOwn.Value) { return null; }
             var file = new FileInfo(Path.Join(folder, name));
             if (!file.Exists || file.Length is < SumBytes or > Most || InputWalk.MayBeLink(file)) { return null; }
             byte[] bytes = File.ReadAllBytes(file.FullName);
@@ -83,8 +99,8 @@ internal sealed class KeptWork
     /// <summary>Best effort: without it the work is done again.</summary>
     private void Keep(byte[] key, byte[] content)
     {
-        if (!mayKeep || content.Length > Most - SumBytes || Volatile.Read(ref isFull) || !canKeep.Value) { return; }
-        string name = NameOf(key), path = Path.Join(folder, name), next = $"{path}.{Guid.NewGuid():N}";
+        if (content.Length > Most - SumBytes || Volatile.Read(ref isFull) || NameOf(key) is not { } name || !canKeep.Value) { return; }
+        string path = Path.Join(folder, name), next = $"{path}.{Guid.NewGuid():N}";
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -118,8 +134,6 @@ internal sealed class KeptWork
     {
         try
         {
-            // A link could lead anywhere.
-            if (RealPath.Of(folder) != folder) { return false; }
             if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(folder); }
             else
             {
@@ -134,17 +148,20 @@ internal sealed class KeptWork
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return false; }
     }
 
-    private static void Remove(string folder, Func<string, bool> isToGo)
+    private static void Remove(string folder, Func<FileInfo, bool> isToGo)
     {
         try
         {
             if (!Directory.Exists(folder) || RealPath.Of(folder) != folder) { return; }
-            foreach (string file in Directory.EnumerateFiles(folder))
-            {
-                string name = Path.GetFileName(file);
-                if (name != ".gitignore" && isToGo(name)) { File.Delete(file); }
-            }
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles()) { if (file.Name != ".gitignore" && isToGo(file)) { Remove(file); } }
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _ = fault; }
+    }
+
+    /// <summary>One that cannot be removed keeps no other.</summary>
+    private static void Remove(FileInfo file)
+    {
+        try { file.Delete(); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _ = fault; }
     }
 }

@@ -12,7 +12,7 @@ internal static class PdfSeed
 {
     public static SeedContent Read(InputFile file, SeedContext context)
     {
-        var found = context.Known.Of(file, "pdf", PdfPages.Form, Pages);
+        var found = context.Known(file).Of(file, "pdf", PdfPages.Form, Pages);
         if (found.Pages.TrueForAll(page => page.Lines.Count == 0)) { throw SeedRules.NoLetters(file, found.Pages.Count); }
         if (found.Unread > 0) { context.Diagnostics.Add(SeedRules.Unread(file, found.Unread, found.FirstUnread)); }
         foreach (var edge in PageEdges.Strip(found.Pages, context.Furniture)) { context.Diagnostics.Add(SeedRules.Furniture(file, edge.Entry, edge.Where, (edge.Count, found.Pages.Count))); }
