@@ -14,7 +14,7 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     private string? text;
     private Func<InputFile, byte[]>? again;
     private long? length;
-    private (string Of, IReadOnlyList<string> Names)? names;
+    private Tuple<string, IReadOnlyList<string>>? names;
 
     /// <summary>As on disk. Of a file that is kept as its text they are made at each call; of one that stays on disk, or was let go, they are read again.</summary>
     /// <exception cref="ChangedWhileRead">It stays on disk, and holds other bytes there by now, or cannot be read any more.</exception>
@@ -37,14 +37,14 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
     /// <exception cref="ChangedWhileRead"/>
     public InputFile InHand() => Volatile.Read(ref bytes) is not null ? this : this with { Bytes = Bytes };
 
-    /// <summary>Names that its bytes have somewhere, made once: it may have to be read for that.</summary>
-    /// <param name="of">Which names; those asked for last are kept.</param>
+    /// <summary>Names that its bytes have somewhere. Of a file that has to be read for that they are made once.</summary>
+    /// <param name="of">Which names.</param>
     /// <exception cref="ChangedWhileRead"/>
     public IReadOnlyList<string> Names(string of, Func<byte[], IEnumerable<string>> make)
     {
-        if (names is { } known && known.Of == of) { return known.Names; }
+        if (Volatile.Read(ref names) is { } known && known.Item1 == of) { return known.Item2; }
         IReadOnlyList<string> made = [.. make(Bytes)];
-        names = (of, made);
+        if (length is not null) { Volatile.Write(ref names, new(of, made)); }
         return made;
     }
 
