@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Digest.Diagnostics;
 
-/// <summary>What <see cref="Suggestion.For"/> says, for many words that are looked for among many: each is looked for once, and most of those that are far are passed over without a look at their letters. One thread.</summary>
+/// <summary>Finds the nearest of known words, the first of equals, for one that is none of them. Each is looked for once, and most of those that are far are passed over without a look at their letters. One thread.</summary>
 internal sealed class NearWords(IEnumerable<string> known)
 {
     private readonly Dictionary<string, string?> told = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class NearWords(IEnumerable<string> known)
         public int LeastDistance(Word other) => Math.Max(BitOperations.PopCount(Letters & ~other.Letters), BitOperations.PopCount(other.Letters & ~Letters));
     }
 
-    /// <returns>"Did you mean 'x'?", or null where nothing is near.</returns>
+    /// <returns>"Did you mean 'x'?", or null where nothing is near: at most a third of the letters may differ.</returns>
     public string? For(string written)
     {
         if (told.TryGetValue(written, out string? known)) { return known; }
@@ -41,11 +41,12 @@ internal sealed class NearWords(IEnumerable<string> known)
         int least = int.MaxValue;
         foreach (var word in words)
         {
-            int limit = Suggestion.Limit(written, word.Text, least);
+            // No farther than one may be that is told, nor than the nearest so far.
+            int limit = Math.Min(least, Math.Max(written.Length, word.Text.Length) / 3 + 1);
             if (sought.LeastDistance(word) > limit) { continue; }
             int distance = Suggestion.Distance(sought.Folded, word.Folded, room, limit);
             if (distance < least) { (best, least) = (word.Text, distance); }
         }
-        return Suggestion.Told(written, best, least);
+        return best is not null && least <= Math.Max(1, Math.Max(written.Length, best.Length) / 3) ? $"Did you mean '{best}'?" : null;
     }
 }

@@ -8,25 +8,7 @@ internal static class Suggestion
     internal const int Room = 3 * (LongestWord + 1);
 
     /// <returns>"Did you mean 'x'?", or null where nothing is near: at most a third of the letters may differ.</returns>
-    public static string? For(string written, IEnumerable<string> known)
-    {
-        Span<int> room = stackalloc int[Room];
-        string? best = null;
-        int least = int.MaxValue;
-        foreach (string word in known)
-        {
-            int distance = Distance(written, word, room, Limit(written, word, least));
-            if (distance < least) { (best, least) = (word, distance); }
-        }
-        return Told(written, best, least);
-    }
-
-    /// <param name="best">The nearest word; null where there is none.</param>
-    internal static string? Told(string written, string? best, int distance) =>
-        best is not null && distance <= Math.Max(1, Math.Max(written.Length, best.Length) / 3) ? $"Did you mean '{best}'?" : null;
-
-    /// <summary>How far a word may be to be told, or to be compared at all: no farther than the nearest so far.</summary>
-    internal static int Limit(string written, string word, int least) => Math.Min(least, Math.Max(written.Length, word.Length) / 3 + 1);
+    public static string? For(string written, IEnumerable<string> known) => new NearWords(known).For(written);
 
     /// <summary>The one word that was surely meant: no more than two letters differ, nor a fourth of them, and no other word is as near.</summary>
     /// <returns>Null where there is none, or more than one.</returns>
