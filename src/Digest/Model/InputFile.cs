@@ -115,7 +115,7 @@ internal sealed record InputFile(string Path, InputRole Role, byte[] Bytes, bool
 }
 
 /// <summary>A file is not what it was when the digest's files were listed, or is gone: what was found of one of the two would be told of the other. Passes by itself, so nobody remembers it.</summary>
-internal sealed class ChangedWhileRead(string path) : IOException($"'{path}' was changed, or taken away, while the digest was being read")
+internal sealed class ChangedWhileRead(string path) : Exception($"'{path}' was changed, or taken away, while the digest was being read")
 {
     /// <summary>As <see cref="InputFile.Path"/>.</summary>
     public string Path => path;

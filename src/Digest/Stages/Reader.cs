@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
 using Digest.Diagnostics;
@@ -14,7 +13,6 @@ internal static class Reader
     public const long MostBytes = 64_000_000;
     /// <summary>A document that is longer than this, in bytes, or that is no text, stays on disk until its text is wanted; so does every picture.</summary>
     public const int MostHeld = 256_000;
-    private const int Chunk = 1 << 17;
 
     /// <summary>Every file of the digest, and of the built-in theme where the digest has none of the same path; ordinal order of paths.
     /// Words of the interface come from both, the built-in ones first: a digest changes them word by word.
@@ -77,11 +75,11 @@ internal static class Reader
     public static string? TextOf(FoundFile file) => Read(file, out _) is { } read ? TextDecoder.Shown(read) : null;
 
     /// <summary>The bytes of a file of the digest as it is now; none where it cannot be read.</summary>
-    public static byte[] Again(string root, InputFile file) => Read(new FoundFile(file.Path, file.Role, new FileInfo(file.Place ?? Path.Join(root, file.Path))), out _)?.Bytes ?? [];
+    public static byte[] Again(string root, InputFile file) => Again(new FoundFile(file.Path, file.Role, new FileInfo(file.Place ?? Path.Join(root, file.Path))));
 
     private static bool Sum(FoundFile found, Span<byte> sum, CancellationToken cancel)
     {
-        try { return SiteFiles.Hash(Followed(found), MostBytes, sum, cancel); }
+        try { return SiteFiles.Hash(Followed(found), MostBytes, sum, cancel) is not null; }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return false; }
     }
 
@@ -91,7 +89,9 @@ internal static class Reader
         found.File.Refresh();
         try
         {
-            using var handle = File.OpenHandle(Followed(found).FullName);
+            // A pipe that was put there has no length, and would be waited for.
+            if (Followed(found) is not { Exists: true, Length: > 0 } file) { return []; }
+            using var handle = File.OpenHandle(file.FullName);
             return RandomAccess.GetLength(handle) is <= MostBytes and var length ? Bytes(handle, (int)length) : [];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return []; }
@@ -169,9 +169,9 @@ internal static class Reader
                 fault = StageRules.UnreadableFile.At(start, $"'{found.Path}' cannot be read: it is no regular file, but a pipe, a socket or a device", "Take it away, or put a file in its place.");
                 return null;
             }
+            if (StaysOnDisk(found, file.Length) && OnDisk(found, file) is { } known) { return known; }
             using var handle = File.OpenHandle(file.FullName);
             long length = RandomAccess.GetLength(handle);
-            if (length <= MostBytes && StaysOnDisk(found, length)) { return InputFile.OnDisk(found.Path, found.Role, Sum(handle, length), _ => Again(found)); }
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)) { Place = Otherwise(found) }; }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",
                 "Split it, or keep its text as a transcript.");
@@ -183,6 +183,13 @@ internal static class Reader
         return null;
     }
 
+    /// <returns>Null where it is too long.</returns>
+    private static InputFile? OnDisk(FoundFile found, FileInfo file)
+    {
+        byte[] sum = new byte[SHA256.HashSizeInBytes];
+        return SiteFiles.Hash(file, MostBytes, sum) is { } length ? InputFile.OnDisk(found.Path, found.Role, (length, sum), _ => Again(found)) : null;
+    }
+
     /// <summary>Of most documents the bytes are wanted once, if at all: their sum may be more than a machine holds.</summary>
     private static bool StaysOnDisk(FoundFile found, long length) => found.Role switch
     {
@@ -190,19 +197,6 @@ internal static class Reader
         InputRole.Asset => found.Path.StartsWith("input/", StringComparison.Ordinal),
         _ => false,
     };
-
-    private static (long Length, byte[] Sum) Sum(Microsoft.Win32.SafeHandles.SafeFileHandle handle, long length)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length, Chunk));
-        try
-        {
-            long at = 0;
-            for (int got; at < length && (got = RandomAccess.Read(handle, buffer.AsSpan(0, (int)Math.Min(buffer.Length, length - at)), at)) > 0; at += got) { hash.AppendData(buffer, 0, got); }
-            return (at, hash.GetHashAndReset());
-        }
-        finally { ArrayPool<byte>.Shared.Return(buffer); }
-    }
 
     private static string? Otherwise(FoundFile found) => found.File.FullName.Replace('\\', '/').EndsWith(found.Path, StringComparison.Ordinal) ? null : found.File.FullName;
 

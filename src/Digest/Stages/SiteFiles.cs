@@ -37,19 +37,19 @@ internal sealed class SiteFiles
     public static string? Hash(FileInfo file, long most, CancellationToken cancel = default)
     {
         Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
-        return Hash(file, most, sum, cancel) ? Convert.ToHexStringLower(sum) : null;
+        return Hash(file, most, sum, cancel) is not null ? Convert.ToHexStringLower(sum) : null;
     }
 
     /// <summary>The same in bytes.</summary>
     /// <param name="sum">Gets its 32 bytes.</param>
-    /// <returns>False where it is longer.</returns>
-    public static bool Hash(FileInfo file, long most, Span<byte> sum, CancellationToken cancel = default)
+    /// <returns>How many bytes it has; null where it is longer.</returns>
+    public static long? Hash(FileInfo file, long most, Span<byte> sum, CancellationToken cancel = default)
     {
         // A pipe or a device has no length, and opening one could wait for ever.
         if (file.Length == 0)
         {
             SHA256.HashData([], sum);
-            return true;
+            return 0;
         }
         using var handle = File.OpenHandle(file.FullName);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Chunk);
@@ -60,17 +60,19 @@ internal sealed class SiteFiles
             if (got == file.Length && got < buffer.Length && got <= most)
             {
                 SHA256.HashData(buffer.AsSpan(0, got), sum);
-                return true;
+                return got;
             }
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            for (long at = 0; got > 0; got = RandomAccess.Read(handle, buffer, at))
+            long at = 0;
+            for (; got > 0; got = RandomAccess.Read(handle, buffer, at))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (at + got > most) { return false; }
+                if (at + got > most) { return null; }
                 hash.AppendData(buffer, 0, got);
                 at += got;
             }
-            return hash.TryGetHashAndReset(sum, out _);
+            hash.GetHashAndReset(sum);
+            return at;
         }
         finally { ArrayPool<byte>.Shared.Return(buffer); }
     }
