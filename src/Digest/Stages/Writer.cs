@@ -48,7 +48,7 @@ internal sealed class Writer : IDisposable
         try
         {
             place = WriterPlace.Of(root, output, diagnostics);
-            if (place is null || (held = WriterLock.Take(place, diagnostics)) is null) { return null; }
+            if (place is null || (held = WriterLock.Take(ref place, diagnostics)) is null) { return null; }
             Recover(place);
             if (isSpared?.Invoke() == true) { return new Writer(place, held, null, diagnostics); }
             var before = WriterManifest.Read(place.Output);

@@ -6,7 +6,22 @@ namespace Digest.Stages;
 internal static class WriterLock
 {
     /// <summary>Null, with a diagnostic: another build holds it, or the stage's folder leads elsewhere.</summary>
-    public static FileStream? Take(WriterPlace place, ICollection<Diagnostic> diagnostics)
+    /// <param name="place">Becomes the one that is locked: where a publication was begun and not ended, else the first of its stages that can be written to.</param>
+    /// <exception cref="IOException">None can be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static FileStream? Take(ref WriterPlace place, ICollection<Diagnostic> diagnostics)
+    {
+        var first = place;
+        if (first.All.FirstOrDefault(other => WriterJournal.Read(other.Stage) is not null) is { } begun) { return Take(place = begun, diagnostics); }
+        foreach (string stage in first.Others)
+        {
+            try { return Take(place, diagnostics); }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { place = first with { Stage = stage }; }
+        }
+        return Take(place, diagnostics);
+    }
+
+    private static FileStream? Take(WriterPlace place, ICollection<Diagnostic> diagnostics)
     {
         string folder = Path.GetDirectoryName(place.Stage)!, path = place.Stage + ".lock";
         if (RealPath.Of(place.Stage) != place.Stage)

@@ -20,6 +20,12 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
 
     public Span Span => Span.StartOf(Name);
 
+    /// <summary>Where it may be staged instead, the best first: where the digest's folder, or the one above the output, cannot be written to.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Every place where it may be staged.</summary>
+    public IEnumerable<WriterPlace> All => Others.Select(stage => this with { Stage = stage }).Prepend(this);
+
     /// <summary>The place for an output; null, with a diagnostic, for one that may not be written to. Nothing is created.</summary>
     /// <exception cref="IOException">A link leads in a circle.</exception>
     public static WriterPlace? Of(string root, OutputFolder output, ICollection<Diagnostic> diagnostics)
@@ -32,7 +38,8 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
             diagnostics.Add(StageRules.ForeignOutput.At(Span.StartOf(name), $"The output folder '{name}' {fault}", "Name another folder with --output, such as 'output'."));
             return null;
         }
-        return new WriterPlace(real, name, StageFor(realRoot, real, relative));
+        string[] stages = [.. StagesFor(realRoot, real, relative)];
+        return new WriterPlace(real, name, stages[0]) { Others = stages[1..] };
     }
 
     private static string? Fault(string root, string output, string realRoot, string real)
@@ -58,8 +65,8 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
         string real = RealPath.Of(site);
         var roots = digest is null ? [] : new List<string> { RealPath.Of(digest) };
         for (string? above = Path.GetDirectoryName(real); above is not null; above = Path.GetDirectoryName(above)) { roots.Add(above); }
-        var stages = roots.Where(root => File.Exists(Path.Join(root, DigestConfig.FilePath))).Select(root => StageFor(root, real, Path.GetRelativePath(root, real).Replace('\\', '/')));
-        // Beside or in the site, where it stands on another volume than its digest, wherever that is.
+        var stages = roots.Where(root => File.Exists(Path.Join(root, DigestConfig.FilePath))).SelectMany(root => StagesFor(root, real, Path.GetRelativePath(root, real).Replace('\\', '/')));
+        // Beside or in the site, where it is staged there, wherever its digest is.
         string[] beside = [Path.Join(Path.GetDirectoryName(real), $".{Path.GetFileName(real)}.digest", "stage"), Path.Join(real, ".digest", "stage")];
         return stages.Concat(beside.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories)).Any(stage => WriterJournal.Read(stage) is not null);
     }
@@ -68,14 +75,19 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
     /// <param name="relative">The output as seen from the digest's folder, links followed, with <c>/</c>.</param>
     public static string KeyOf(string relative) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(relative)))[..12];
 
-    private static string StageFor(string root, string output, string relative)
+    /// <summary>In the digest's folder; else beside the output; else in it: always on its volume.</summary>
+    private static IEnumerable<string> StagesFor(string root, string output, string relative)
     {
         string key = KeyOf(relative);
         string volume = VolumeOf(output), parent = Path.GetDirectoryName(output)!;
-        if (VolumeOf(root) == volume) { return Path.Join(root, ".digest", "stage", key); }
-        return VolumeOf(parent) == volume
-            ? Path.Join(parent, $".{Path.GetFileName(output)}.digest", "stage", key)
-            : Path.Join(output, ".digest", "stage", key);
+        if (VolumeOf(root) == volume)
+        {
+            yield return Path.Join(root, ".digest", "stage", key);
+            // An output in it stands under the same rights.
+            if (RealPath.IsInside(root, output)) { yield break; }
+        }
+        if (VolumeOf(parent) == volume) { yield return Path.Join(parent, $".{Path.GetFileName(output)}.digest", "stage", key); }
+        yield return Path.Join(output, ".digest", "stage", key);
     }
 
     /// <summary>The mount point that a path stands on: renaming works only below one.</summary>

@@ -88,6 +88,27 @@ public sealed class KilledBuilds : IDisposable
     }
 
     [Fact]
+    public void What_was_staged_beside_its_output_is_finished_though_the_digest_can_be_written_to_by_then()
+    {
+        using var other = new Folder();
+        _folder.Put(".digest").Put("input/digest.yml", "title: T\n");
+        string site = other["site"];
+        using (var writer = Writer.Open(_folder.Root, site, _found)!)
+        {
+            Publishing.StageAll(writer, New);
+            int steps = 0;
+            Assert.Throws<Kill>(() => writer.Publish(_ => { if (steps++ == 3) { throw new Kill(); } }));
+        }
+        Assert.NotEqual("new", other.Files("site").GetValueOrDefault("d/e.html"));
+        Assert.Equal("interrupted-publication", Digest.Verify.Run(new VerifyRequest(site, _folder.Root, null), TestContext.Current.CancellationToken).Findings[0].Rule.Id);
+        File.Delete(_folder[".digest"]);
+        using (Writer.Open(_folder.Root, site, _found)) { }
+        Assert.Empty(_found);
+        Assert.Equal("new", other.Files("site")["d/e.html"]);
+        Assert.Equal([site], Directory.GetFileSystemEntries(other.Root));
+    }
+
+    [Fact]
     public void A_stage_without_a_journal_is_discarded()
     {
         var before = Build(Old);

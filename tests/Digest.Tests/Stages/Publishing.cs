@@ -237,6 +237,50 @@ public sealed class Publishing : IDisposable
     }
 
     [Fact]
+    public void A_digest_that_cannot_be_written_to_is_built_elsewhere()
+    {
+        using var other = new Folder();
+        // Whoever may do everything may write to any folder: what stands in the way is a file, for every user.
+        _folder.Put(".digest", "no folder");
+        string site = other["site"];
+        using (var writer = Writer.Open(_folder.Root, site, _found))
+        {
+            StageAll(writer!, [("a.html", "1")]);
+            Assert.Null(Writer.Open(_folder.Root, site, _found));
+            Assert.True(writer!.Publish().Complete);
+        }
+        Assert.Equal("output-busy", Rules);
+        Assert.Equal("1", other.Files()["site/a.html"]);
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(other.Root), path => path != site);
+        Assert.Equal("no folder", _folder.Files()[".digest"]);
+    }
+
+    [Fact]
+    public void Where_only_the_output_itself_can_be_written_to_it_is_staged_in_it()
+    {
+        using var other = new Folder();
+        _folder.Put(".digest");
+        other.Put("site/.gitkeep").Put(".site.digest");
+        using (var writer = Writer.Open(_folder.Root, other["site"], _found))
+        {
+            StageAll(writer!, [("a.html", "1")]);
+            Assert.True(writer!.Publish().Complete);
+        }
+        Assert.Empty(_found);
+        Assert.Equal("1", other.Files()["site/a.html"]);
+        Assert.False(Directory.Exists(other["site/.digest"]));
+    }
+
+    [Fact]
+    public void An_output_in_a_digest_that_cannot_be_written_to_is_an_error()
+    {
+        _folder.Put(".digest");
+        Assert.Null(Writer.Open(_folder.Root, _folder.Output, _found));
+        Assert.Equal("cannot-write", Rules);
+        Assert.False(Directory.Exists(_folder.Output));
+    }
+
+    [Fact]
     public void What_the_disk_refuses_is_told_once()
     {
         _folder.Put("output/.gitkeep");
