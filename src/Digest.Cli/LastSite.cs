@@ -19,7 +19,7 @@ internal static class LastSite
             if (!file.Exists || file.Length == 0) { return true; }
             if (file.Length <= Reader.MostBytes && SiteManifest.Read(File.ReadAllBytes(named), "", new List<Diagnostic>()) is { } manifest)
             {
-                paths = [.. manifest.Files.Select(listed => listed.Path)];
+                paths = manifest.Last ?? [];
                 return true;
             }
             terminal.Refuse($"'{named}' is no manifest of a site", "  help: Name data/manifest.json of the last published site, as it was downloaded.");

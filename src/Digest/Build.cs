@@ -51,9 +51,9 @@ public static class Build
         var faults = made.Diagnostics.ToList();
         var summary = made.Summary;
         bool clean = made.Succeeded(request.Strict);
-        // A page that is gone is told once: the next build has this site before it.
+        // A page that is gone is told once: the next build has this site before it. Where drafts are shown nobody may cite this one, and the next still has the one before.
         List<Diagnostic> lasting = [.. faults];
-        if (clean && (request.Previous ?? writer?.Before) is { } last)
+        if (clean && !made.ShowsDrafts && (request.Previous ?? writer?.Before) is { } last)
         {
             var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!), made.Site!.Config, Rules.All);
             faults.AddRange(gone);
@@ -111,7 +111,7 @@ public static class Build
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
             .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
-        Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version));
+        Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version, writer.Before));
         if (site.Config.Editions.Count > 0 && !writer.HasFailed)
         {
             request.Begin("editions", cancel);
@@ -225,5 +225,6 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
     /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
     public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
+    public bool ShowsDrafts => Publication?.Version.HasDrafts == true;
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || (strict && !fault.IsOld));
 }

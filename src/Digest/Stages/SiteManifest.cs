@@ -15,12 +15,17 @@ internal sealed record SiteManifest(string Sha256, IReadOnlyList<ListedFile> Fil
 {
     private const string Where = WriterManifest.Path;
 
+    /// <summary>The paths of the last site that showed no drafts, as <see cref="FormerSite.Last"/> has them; null: not known.</summary>
+    public IReadOnlyCollection<string>? Last { get; private init; }
+
     /// <returns>Null where it cannot be read as a manifest; a diagnostic says why. A path that leads out or stands twice is told and left out.</returns>
     public static SiteManifest? Read(byte[] bytes, string sha256, ICollection<Diagnostic> diagnostics)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 8 });
         List<ListedFile>? files = null, seeds = null;
         string? generator = null;
+        bool drafts = false;
+        IReadOnlyCollection<string>? last = null;
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) { return Refuse("it is no JSON object", diagnostics); }
@@ -33,6 +38,8 @@ internal sealed record SiteManifest(string Sha256, IReadOnlyList<ListedFile> Fil
                     case "generator" when generator is null: generator = reader.TokenType == JsonTokenType.String ? reader.GetString() : ""; break;
                     case "files" when files is null: files = List(ref reader, diagnostics); break;
                     case "seeds" when seeds is null: seeds = List(ref reader, diagnostics); break;
+                    case WriterManifest.DraftsKey: drafts = reader.TokenType == JsonTokenType.True; break;
+                    case WriterManifest.LastKey: last = Paths(ref reader); break;
                     case "generator" or "files" or "seeds": return Refuse($"'{name}' stands in it twice", diagnostics);
                     default: reader.Skip(); break;
                 }
@@ -41,7 +48,7 @@ internal sealed record SiteManifest(string Sha256, IReadOnlyList<ListedFile> Fil
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException) { return Refuse("it is no valid JSON of the expected form", diagnostics); }
         if (generator != "digest" || files is null) { return Refuse("it does not say that digest wrote it, or lists no files", diagnostics); }
-        return new SiteManifest(sha256, files, seeds ?? []);
+        return new SiteManifest(sha256, files, seeds ?? []) { Last = drafts ? last : [.. files.Select(file => file.Path)] };
     }
 
     /// <summary>Compares the two lists that a build writes; <paramref name="sums"/> is in the format of <c>sha256sum</c>.</summary>
@@ -82,6 +89,14 @@ internal sealed record SiteManifest(string Sha256, IReadOnlyList<ListedFile> Fil
             else { diagnostics.Add(ProofRules.BadManifest.At(Span.StartOf(Where), $"'{file.Path}' in {Where} {fault}.")); }
         }
         return files;
+    }
+
+    private static List<string> Paths(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) { throw new FormatException(); }
+        var paths = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) { paths.Add(reader.GetString() ?? ""); }
+        return paths;
     }
 
     private static ListedFile Entry(ref Utf8JsonReader reader)

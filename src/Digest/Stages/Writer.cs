@@ -14,7 +14,7 @@ internal sealed class Writer : IDisposable
     private const int ManyMoves = 200;
     private readonly WriterPlace _place;
     private readonly FileStream _lock;
-    private readonly HashSet<string>? _before;
+    private readonly FormerSite? _before;
     private readonly HashSet<string> _editions;
     private readonly ICollection<Diagnostic> _diagnostics;
     /// <summary>The output was not there when the writer was opened: nothing in it can be equal, or in the way.</summary>
@@ -23,7 +23,7 @@ internal sealed class Writer : IDisposable
     private readonly ConcurrentQueue<Diagnostic> _faults = new();
     private int _lastNumber;
 
-    private Writer(WriterPlace place, FileStream held, HashSet<string>? before, ICollection<Diagnostic> diagnostics) =>
+    private Writer(WriterPlace place, FileStream held, FormerSite? before, ICollection<Diagnostic> diagnostics) =>
         (_place, _lock, _before, _editions, _diagnostics, _isNew) = (place, held, before, before is null ? [] : WriterManifest.EditionFiles(place.Output), diagnostics, !Directory.Exists(place.Output));
 
     /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
@@ -33,8 +33,8 @@ internal sealed class Writer : IDisposable
     public IReadOnlyList<(string Path, string Sha256, long Bytes)> Files =>
         _staged.Values.Select(file => (file.Path, file.Sha256, file.Bytes)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
 
-    /// <summary>What the former site in the output consisted of; null: there is none.</summary>
-    public IReadOnlyCollection<string>? Before => _before;
+    /// <summary>What the last site consisted of, that of the output or, where that shows drafts, the one before it; null: not known.</summary>
+    public IReadOnlyCollection<string>? Before => _before?.Last;
 
     /// <summary>The SHA-256 of a staged file; null: none is staged there.</summary>
     public string? HashOf(string path) => _staged.TryGetValue(SitePath.Fold(path), out var file) && file.Path == path ? file.Sha256 : null;
@@ -97,7 +97,7 @@ internal sealed class Writer : IDisposable
         {
             var folder = new WriterFolder(writer._place.Output);
             string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", .. writer._editions, WriterManifest.SumsPath, WriterManifest.Path];
-            int removed = (writer._before ?? []).Order(StringComparer.Ordinal).Except(own).Concat(own).Count(folder.Remove);
+            int removed = (writer._before?.Files ?? []).Order(StringComparer.Ordinal).Except(own).Concat(own).Count(folder.Remove);
             folder.RemoveEmptied();
             writer.Discard();
             if (Directory.Exists(writer._place.Output) && !Directory.EnumerateFileSystemEntries(writer._place.Output).Any()) { Directory.Delete(writer._place.Output); }
@@ -214,8 +214,8 @@ internal sealed class Writer : IDisposable
         WriterLock.Release(_lock, _place);
     }
 
-    public static byte[] Manifest(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)>? seeds = null, DigestVersion? version = null) =>
-        WriterManifest.Write(files, seeds ?? [], version ?? DigestVersion.None);
+    public static byte[] Manifest(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)>? seeds = null, DigestVersion? version = null, IReadOnlyCollection<string>? last = null) =>
+        WriterManifest.Write(files, seeds ?? [], version ?? DigestVersion.None, last);
 
     public static byte[] Sums(IEnumerable<(string Path, string Sha256, long Bytes)> files) => WriterManifest.Sums(files);
 
@@ -258,12 +258,12 @@ internal sealed class Writer : IDisposable
         if (_before is null) { return []; }
         // Where the file system folds letter case, a file under its old spelling is the new one.
         bool folds = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
-        return _before.Concat(_editions).Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
+        return _before.Files.Concat(_editions).Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
             .Where(path => !_staged.TryGetValue(SitePath.Fold(path), out var staged) || (!folds && staged.Path != path))
             .Where(path => Path.Exists(Path.Join(_place.Output, path))).Order(StringComparer.Ordinal).ToList();
     }
 
-    private bool IsOurs(string path) => (WriterManifest.IsUnlisted(path) && !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)) || (_before?.Contains(path) ?? false) || _editions.Contains(path);
+    private bool IsOurs(string path) => (WriterManifest.IsUnlisted(path) && !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)) || (_before?.Files.Contains(path) ?? false) || _editions.Contains(path);
 
     private string PlaceOf(int number, string path) => number > 0 ? WriterJournal.Staged(_place.Stage, number) : Path.Join(_place.Output, path);
 

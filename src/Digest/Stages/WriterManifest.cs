@@ -6,11 +6,18 @@ using Digest.Model;
 
 namespace Digest.Stages;
 
+/// <summary>The site that a build finds in its output.</summary>
+/// <param name="Files">What it consists of: what may be removed.</param>
+/// <param name="Last">The paths of the last site that showed no drafts, which is what readers may cite: this one, or the one before the drafts were looked at; null: not known.</param>
+internal sealed record FormerSite(HashSet<string> Files, IReadOnlyCollection<string>? Last);
+
 /// <summary>What a site consists of: <c>data/manifest.json</c> and <c>data/SHA256SUMS</c>. The first also tells that a folder is ours,
 /// and what may be removed from it.</summary>
 internal static class WriterManifest
 {
     public const string Path = "data/manifest.json", SumsPath = "data/SHA256SUMS";
+    /// <summary>That drafts are shown, and the paths of the last site without any.</summary>
+    public const string DraftsKey = "drafts", LastKey = "last_site";
 
     /// <summary>Bytes of the longest list of editions; theirs are at most four.</summary>
     private const int MostSums = 10_000;
@@ -19,7 +26,8 @@ internal static class WriterManifest
     public static bool IsUnlisted(string path) =>
         path is Path or SumsPath or ".nojekyll" or "CNAME" || path.StartsWith(EditionPath.Folder, StringComparison.Ordinal);
 
-    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds, DigestVersion version)
+    /// <param name="last">Of the site of before, for one of drafts: see <see cref="FormerSite.Last"/>.</param>
+    public static byte[] Write(IEnumerable<(string Path, string Sha256, long Bytes)> files, IEnumerable<(string Path, string Sha256, long Bytes)> seeds, DigestVersion version, IReadOnlyCollection<string>? last = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +36,11 @@ internal static class WriterManifest
             json.WriteStartObject();
             json.WriteString("generator", "digest");
             // Whoever publishes looks for it.
-            if (version.HasDrafts) { json.WriteBoolean("drafts", true); }
+            if (version.HasDrafts)
+            {
+                json.WriteBoolean(DraftsKey, true);
+                if (last is not null) { WriteLast(json, last); }
+            }
             WriteVersion(json, version);
             WriteList(json, "files", files.Where(file => !IsUnlisted(file.Path)));
             WriteList(json, "seeds", seeds);
@@ -55,9 +67,9 @@ internal static class WriterManifest
         return Encoding.UTF8.GetBytes(sums.ToString());
     }
 
-    /// <summary>The paths that the manifest of an output lists, those alone that stand inside it; null: no manifest of ours is there.</summary>
+    /// <summary>What the manifest of an output tells, with those paths alone that stand inside it; null: no manifest of ours is there.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static HashSet<string>? Read(string output)
+    public static FormerSite? Read(string output)
     {
         var file = new FileInfo(System.IO.Path.Join(output, Path));
         if (!file.Exists || file.LinkTarget is not null) { return null; }
@@ -70,7 +82,10 @@ internal static class WriterManifest
             {
                 return null;
             }
-            return files.EnumerateArray().Select(PathOf).OfType<string>().Where(SitePath.IsSafe).ToHashSet(StringComparer.Ordinal);
+            var paths = files.EnumerateArray().Select(PathOf).OfType<string>().Where(SitePath.IsSafe).ToHashSet(StringComparer.Ordinal);
+            return new FormerSite(paths, !root.TryGetProperty(DraftsKey, out var drafts) || drafts.ValueKind != JsonValueKind.True ? paths
+                : root.TryGetProperty(LastKey, out var last) && last.ValueKind == JsonValueKind.Array ? [.. last.EnumerateArray().Where(path => path.ValueKind == JsonValueKind.String).Select(path => path.GetString()!)]
+                : null);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException) { return null; }
     }
@@ -108,6 +123,13 @@ internal static class WriterManifest
         }
         if (version.ContentSha256 is { } content) { json.WriteString("content_sha256", content); }
         json.WriteEndObject();
+    }
+
+    private static void WriteLast(Utf8JsonWriter json, IReadOnlyCollection<string> paths)
+    {
+        json.WriteStartArray(LastKey);
+        foreach (string path in paths.Order(StringComparer.Ordinal)) { json.WriteStringValue(path); }
+        json.WriteEndArray();
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Sha256, long Bytes)> files)

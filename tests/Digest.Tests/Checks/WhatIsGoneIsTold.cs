@@ -113,6 +113,45 @@ public class WhatIsGoneIsTold
     }
 
     [Fact]
+    public async Task A_draft_that_was_looked_at_was_in_no_site_and_the_site_before_it_is_still_compared_with()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/about.md", "---\ntitle: A\n---\n").Put("input/secret.md", "---\ntitle: S\nstatus: draft\n---\n");
+        var command = new Cli.Command(folder.Root);
+        Assert.Equal(0, (await command.Run("build", "--strict")).Code);
+        File.Move(folder["input/about.md"], folder["input/about-us.md"]);
+        for (int i = 0; i < 2; i++)
+        {
+            var drafts = await command.Run("build", "--drafts");
+            Assert.Equal(0, drafts.Code);
+            Assert.DoesNotContain("removed-address", drafts.Errors, StringComparison.Ordinal);
+            Assert.True(File.Exists(folder["output/secret.html"]));
+        }
+        foreach (string[] arguments in (string[][])[["build", "--strict"], ["check", "--strict", "--previous", "output/data/manifest.json"]])
+        {
+            var (code, _, errors) = await command.Run(arguments);
+            Assert.Equal(1, code);
+            Assert.Contains("'about.html' was in the last site", errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
+        }
+        Assert.Equal(0, (await command.Run("build")).Code);
+        Assert.False(File.Exists(folder["output/secret.html"]));
+        Assert.Equal(0, (await command.Run("build", "--strict")).Code);
+    }
+
+    [Fact]
+    public async Task Drafts_that_were_all_there_ever_was_are_no_last_site()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/secret.md", "---\ntitle: S\nstatus: draft\n---\n");
+        var command = new Cli.Command(folder.Root);
+        Assert.Equal(0, (await command.Run("build", "--drafts")).Code);
+        Assert.Equal(0, (await command.Run("check", "--strict", "--previous", "output/data/manifest.json")).Code);
+        Assert.Equal(0, (await command.Run("build", "--strict")).Code);
+        Assert.False(File.Exists(folder["output/secret.html"]));
+    }
+
+    [Fact]
     public async Task A_manifest_from_elsewhere_is_compared_with_and_one_that_is_missing_is_none()
     {
         using var folder = new Folder();
