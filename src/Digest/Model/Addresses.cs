@@ -130,7 +130,15 @@ internal sealed class Addresses
         if (link.Kind != BodyLinkKind.Markdown) { return SpellingOf(link.Target); }
         string target = Unescape(link.Target);
         if (Join(from.Head.Path, target) is not { } path) { return null; }
-        return folded.Value.GetValueOrDefault(path) ?? folded.Value.GetValueOrDefault(path + ".md") ?? SpellingOf(LastPart(target));
+        string last = LastPart(target);
+        return folded.Value.GetValueOrDefault(path) ?? folded.Value.GetValueOrDefault(path + ".md") ?? (SpellingOf(last) is { } spelling && spelling != last ? spelling : null);
+    }
+
+    /// <summary>For an unknown target of a body's link: the record of that name, which stands in another folder than the link says, as the link would have to be written.</summary>
+    public string? ElsewhereOf(BodyLink link, Record from)
+    {
+        if (link.Kind != BodyLinkKind.Markdown || !link.Target.Contains('/', StringComparison.Ordinal) || LastPart(Unescape(link.Target)) is "index" or "") { return null; }
+        return known.GetValueOrDefault(LastPart(Unescape(link.Target))) is { } record ? Path.GetRelativePath("/" + Path.GetDirectoryName(from.Head.Path), "/" + record.Head.Path).Replace('\\', '/') : null;
     }
 
     /// <summary>A body's link; Markdown links may be written as <c>x.md</c>, <c>../claims/x.md</c>, <c>/x</c>, <c>./x</c> or <c>x</c>.</summary>
@@ -143,7 +151,37 @@ internal sealed class Addresses
         if (target.Length == 0) { return Own(from); }
         if (Join(from.Head.Path, target) is not { } path) { return new(LinkState.Unknown, null, null); }
         if (known.TryGetValue(path, out var record) || known.TryGetValue(path + ".md", out record) || known.TryGetValue(path.TrimEnd('/') + "/index.md", out record)) { return Hidden(record); }
-        return Find(LastPart(target));
+        // Addresses of pages, as browsers show them, are links too.
+        string stem = LastPart(target);
+        if (stem == "index") { return Index(path, target); }
+        var found = Find(stem);
+        return found.State == LinkState.Unknown || IsIn(found, stem, target) ? found : new(LinkState.Unknown, null, null);
+    }
+
+    /// <summary>The page that introduces a folder: as seen from the file, else from the root.</summary>
+    private LinkedPage Index(string path, string target)
+    {
+        foreach (string folder in (string[])[FolderOf(path), FolderOf("input/" + target.TrimStart('.', '/'))])
+        {
+            if (folder.Length == 0) { return Find("index"); }
+            if (known.TryGetValue($"input/{folder}/index.md", out var record)) { return Hidden(record); }
+            if (pages.TryGetValue(folder, out string? address) && address.EndsWith('/' + "index.html", StringComparison.Ordinal)) { return new(LinkState.Found, null, address); }
+        }
+        return new(LinkState.Unknown, null, null);
+
+        static string FolderOf(string path) => path.LastIndexOf('/') is var end && end > "input".Length ? path["input/".Length..end] : "";
+    }
+
+    /// <summary>Whether the folders that a link names are those in which the page, or its file, stands: as many of them as it names.</summary>
+    private bool IsIn(LinkedPage page, string stem, string target)
+    {
+        string folder = string.Join('/', target.TrimEnd('/').Split('/').SkipLast(1).Where(part => part is not ("" or "." or "..")));
+        if (folder.Length == 0) { return true; }
+        // Without a file: a page that the program makes.
+        string? file = (page.Record ?? known.GetValueOrDefault(stem))?.Head.Path;
+        return Ends(page.Address ?? page.Record?.Address) || Ends(file);
+
+        bool Ends(string? path) => path is not null && path.LastIndexOf('/') is >= 0 and var end && $"/{path[..end]}".EndsWith("/" + folder, StringComparison.Ordinal);
     }
 
     private static LinkedPage Own(Record from) => new(LinkState.Found, from, from.Address);
