@@ -62,6 +62,38 @@ public sealed partial class QuotesSayWhoSpeaks
         Assert.Equal("Claire Denman, UN Officer, CSW", Plain(AttributionWords.Of(sites.Scope(), quote).Text));
     }
 
+    /// <summary>An officer until 2019, a minister from July 2019 to 2021, an envoy from May 2022.</summary>
+    [Theory]
+    [InlineData("2018", Voice.Reported, "", "Pat Smith, Officer, CSW")]
+    [InlineData("2020", Voice.Reported, "", "Pat Smith, Minister, CSW")]
+    [InlineData("2022-01", Voice.Reported, "", "Pat Smith")]
+    [InlineData("2019", Voice.Reported, "", "Pat Smith")]
+    [InlineData("", Voice.Reported, "2023-01", "Pat Smith")]
+    [InlineData("", Voice.Mixed, "2023-01", "Pat Smith")]
+    [InlineData("", Voice.Reported, "2018-05", "Pat Smith, Officer, CSW")]
+    [InlineData("", Voice.Direct, "2023-01", "Pat Smith, Envoy, CSW")]
+    [InlineData("", Voice.Direct, "", "Pat Smith")]
+    internal void Nobody_is_given_an_office_that_another_time_may_have_had(string said, Voice voice, string issued, string expected)
+    {
+        var person = sites.Add(new Entity(Sites.Head(RecordKind.Person, "pat", "Pat Smith"))
+        {
+            Roles =
+            [
+                new Role("Officer", Sites.At("csw"), Dating.None, Sites.On("2019-06"), null),
+                new Role("Minister", Sites.At("csw"), Sites.On("2019-07"), Sites.On("2021"), null),
+                new Role("Envoy", Sites.At("csw"), Sites.On("2022-05"), Dating.None, null),
+            ],
+        });
+        var document = sites.Add(new Source(Sites.Head(RecordKind.Source, "dated", "A dated report")) { By = Sites.Ids("office"), Rights = new Rights(), Citation = issued.Length == 0 ? new Citation() : new Citation { Dates = [new("issued", Sites.On(issued).Date!.Value)] } });
+        var quote = sites.Quote(claim, document, "One sentence.", with =>
+        {
+            with.Speakers = [person];
+            with.Voice = voice;
+            with.Quote = new Quote { Source = Sites.At("dated"), Exact = Sites.At("One sentence."), Dating = said.Length == 0 ? Dating.None : Sites.On(said) };
+        });
+        Assert.StartsWith(expected + (expected.Contains("CSW", StringComparison.Ordinal) ? "" : ", "), Plain(AttributionWords.Of(sites.Scope(), quote).Text) + ", ", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Who_is_shown_by_role_alone_has_no_name_beside_the_words()
     {
