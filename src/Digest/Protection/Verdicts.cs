@@ -7,17 +7,15 @@ namespace Digest.Protection;
 /// 128 bits) of the terms, its path and the SHA-256 of its bytes: who reads the cache learns nothing of the list, and without the key nobody can add to it.</summary>
 internal sealed class Verdicts
 {
-    /// <summary>Changes whenever the search sees more than before.</summary>
-    private const string Version = "digest-gate-1";
-
     private readonly byte[] key;
     private readonly IReadOnlySet<UInt128> before;
 
     /// <param name="secret">32 random bytes of this machine.</param>
+    /// <param name="program">Tells one program from another: the next may see more than this one did.</param>
     /// <param name="before">Marks of the last build.</param>
-    public Verdicts(byte[] secret, ProtectedTerms terms, IReadOnlySet<UInt128> before)
+    public Verdicts(byte[] secret, ProtectedTerms terms, ReadOnlySpan<byte> program, IReadOnlySet<UInt128> before)
     {
-        var list = new StringBuilder(Version);
+        var list = new StringBuilder(Convert.ToHexStringLower(program));
         // What is published instead changes no verdict; it is in the bytes.
         foreach (var rule in terms.Rules) { list.Append('\u0001').Append(rule.Match).Append('\u0002').AppendJoin('\u0002', rule.Terms); }
         key = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(list.ToString()));

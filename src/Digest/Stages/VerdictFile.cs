@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Digest.Protection;
+using Digest.Stages.Remembering;
 
 namespace Digest.Stages;
 
@@ -10,10 +11,11 @@ internal static class VerdictFile
 {
     private const int KeyBytes = 32, MarkBytes = 16, Most = 256_000_000;
 
-    public static Verdicts Read(string root, ProtectedTerms terms)
+    /// <param name="fresh">What was found before is not taken: every file is searched.</param>
+    public static Verdicts Read(string root, ProtectedTerms terms, bool fresh = false)
     {
         byte[] key = Key(root);
-        return new Verdicts(key, terms, Marks(root, key));
+        return new Verdicts(key, terms, BuildKey.OfProgram(), fresh ? new HashSet<UInt128>() : Marks(root, key));
     }
 
     /// <summary>Best effort: without it the next build searches all files again.</summary>

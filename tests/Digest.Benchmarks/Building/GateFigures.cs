@@ -31,9 +31,9 @@ internal static class GateFigures
         Print($"{site.Count} files, {megabytes:0} MB, made in {build:0.00} s of processor time");
         var list = new ProtectedTerms(Invent(terms));
         byte[] secret = new byte[32];
-        var (search, marks) = Median(runs, () => Gates.For(list, new Verdicts(secret, list, new HashSet<UInt128>()), path => hashes[path]), site);
+        var (search, marks) = Median(runs, () => Gates.For(list, new Verdicts(secret, list, [], new HashSet<UInt128>()), path => hashes[path]), site);
         Print($"{terms} terms, every file searched: {search.Cpu:0.00} s of processor time ({100 * search.Cpu / build:0.0} % of the build's), {search.Wall:0.00} s wall, {megabytes / search.Cpu:0} MB/s");
-        var (again, _) = Median(runs, () => Gates.For(list, new Verdicts(secret, list, marks), path => hashes[path]), site);
+        var (again, _) = Median(runs, () => Gates.For(list, new Verdicts(secret, list, [], marks), path => hashes[path]), site);
         Print($"every verdict kept:             {again.Cpu:0.00} s of processor time ({100 * again.Cpu / build:0.0} %), {again.Wall:0.00} s wall");
         return 0;
     }

@@ -189,24 +189,26 @@ public class TheGateSees
     }
 
     [Fact]
-    public void A_clean_file_keeps_its_verdict_until_the_list_the_path_or_a_byte_changes()
+    public void A_clean_file_keeps_its_verdict_until_the_list_the_path_a_byte_or_the_program_changes()
     {
         byte[] secret = new byte[32];
-        var verdicts = new Verdicts(secret, Terms, new HashSet<UInt128>());
+        var verdicts = new Verdicts(secret, Terms, [1], new HashSet<UInt128>());
         var gate = Gates.For(Terms, verdicts);
         gate.Pass("a.html", "clean"u8.ToArray());
         gate.Pass("b.html", "Nobody"u8.ToArray());
         var kept = gate.Clean.ToHashSet();
         Assert.Single(kept);
-        var next = new Verdicts(secret, Terms, kept);
+        var next = new Verdicts(secret, Terms, [1], kept);
         Assert.True(next.IsClean(next.MarkOf("a.html", SHA256.HashData("clean"u8))));
         Assert.False(next.IsClean(next.MarkOf("a.html", SHA256.HashData("clear"u8))));
         Assert.False(next.IsClean(next.MarkOf("c.html", SHA256.HashData("clean"u8))));
         Assert.False(next.IsClean(next.MarkOf("b.html", SHA256.HashData("Nobody"u8))));
-        var other = new Verdicts(secret, new ProtectedTerms([new(1, ["clean"], TermMatch.Word, null)]), kept);
+        var other = new Verdicts(secret, new ProtectedTerms([new(1, ["clean"], TermMatch.Word, null)]), [1], kept);
         Assert.False(other.IsClean(other.MarkOf("a.html", SHA256.HashData("clean"u8))));
+        var later = new Verdicts(secret, Terms, [2], kept);
+        Assert.False(later.IsClean(later.MarkOf("a.html", SHA256.HashData("clean"u8))));
         secret[0]++;
-        var foreign = new Verdicts(secret, Terms, kept);
+        var foreign = new Verdicts(secret, Terms, [1], kept);
         Assert.False(foreign.IsClean(foreign.MarkOf("a.html", SHA256.HashData("clean"u8))));
     }
 
