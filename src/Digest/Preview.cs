@@ -49,7 +49,9 @@ public sealed class Preview
         long started = Stopwatch.GetTimestamp();
         var found = new List<Diagnostic>();
         var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found, request.Counts, cancel));
-        if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance)) { return null; }
+        var unread = UnreadTheme.In(request.Root);
+        if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance) && unread.SequenceEqual(request.UnreadTheme, StringComparer.Ordinal)) { return null; }
+        request = request with { UnreadTheme = unread };
         // Whatever ends the build, the next reads all files.
         (files, isRead) = (read, false);
         var made = Prepare(found, cancel);

@@ -15,17 +15,16 @@ internal sealed class Watch : IDisposable
     private readonly Channel<string?> changes = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Lock held = new();
-    private readonly Timer? poll;
+    private Timer? poll;
     private long stamp;
+    private bool isOver;
 
     /// <param name="polls">True: the system is not asked to tell, the files are looked at every second; for drives of other machines, which tell nothing.</param>
     public Watch(string root, bool polls)
     {
         this.root = root;
         IsPolling = polls || !TryWatch();
-        if (!IsPolling) { return; }
-        stamp = Stamp();
-        poll = new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        if (IsPolling || HasLinks()) { Poll(); }
     }
 
     /// <summary>Changes are found by looking once a second, since the system cannot or should not tell them.</summary>
@@ -54,9 +53,33 @@ internal sealed class Watch : IDisposable
 
     public void Dispose()
     {
-        poll?.Dispose();
-        lock (held) { foreach (var watcher in watchers.Values) { watcher.Dispose(); } }
+        lock (held)
+        {
+            isOver = true;
+            poll?.Dispose();
+            foreach (var watcher in watchers.Values) { watcher.Dispose(); }
+        }
     }
+
+    /// <summary>Looks once a second from now on.</summary>
+    private void Poll()
+    {
+        lock (held)
+        {
+            if (poll is not null || isOver) { return; }
+            stamp = Stamp();
+            poll = new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>What stands behind a link is in no folder of which the system tells.</summary>
+    private bool HasLinks()
+    {
+        try { return Tops.Select(name => Path.Join(root, name)).Where(Directory.Exists).Any(top => IsLink(top) || Directory.EnumerateFileSystemEntries(top, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Any(IsLink)); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return true; }
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     /// <returns>False where the system gives no more watches.</returns>
     private bool TryWatch()
@@ -95,7 +118,11 @@ internal sealed class Watch : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         watcher.Changed += (_, change) => { if (!Directory.Exists(change.FullPath)) { Tell(name, change.Name); } };
-        watcher.Created += (_, change) => Tell(name, change.Name);
+        watcher.Created += (_, change) =>
+        {
+            if (IsLink(change.FullPath)) { Poll(); }
+            Tell(name, change.Name);
+        };
         watcher.Deleted += (_, change) => Tell(name, change.Name);
         watcher.Renamed += (_, change) =>
         {
@@ -152,7 +179,12 @@ internal sealed class Watch : IDisposable
         {
             try
             {
-                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories)) { sum += HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks); }
+                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories)) 
+                {
+                    // Length and time of a link are its own.
+                    var there = file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;
+                    sum += HashCode.Combine(file.FullName, there.Length, there.LastWriteTimeUtc.Ticks);
+                }
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { sum++; }
         }

@@ -110,8 +110,8 @@ internal static class Reader
             var entry = new FileInfo(Path.Join(root, path));
             int place = PlaceOf(before, path);
             bool isKnown = place >= 0;
-            if (!isKnown && !entry.Exists && !Directory.Exists(entry.FullName) && !before.Any(file => file.Path.StartsWith(path + "/", StringComparison.Ordinal))) { continue; }
-            if (!isKnown && InputWalk.IsNone(path) && !Directory.Exists(entry.FullName)) { continue; }
+            // A folder that is gone took its files along, whatever its name.
+            if (!isKnown && !Directory.Exists(entry.FullName) && (!entry.Exists || InputWalk.IsNone(path)) && !before.Any(file => file.Path.StartsWith(path + "/", StringComparison.Ordinal))) { continue; }
             if (!isKnown || !entry.Exists || entry.LinkTarget is not null) { return null; }
             if (Read(new FoundFile(path, before[place].Role, entry), out _) is not { } file) { return null; }
             files[place] = file;

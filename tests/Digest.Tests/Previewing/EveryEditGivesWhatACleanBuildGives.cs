@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Diagnostics;
 using Digest.Stages;
 using Digest.Tests.Stages;
@@ -37,6 +38,8 @@ public class EveryEditGivesWhatACleanBuildGives
                 File.WriteAllText(full, value);
             }
         }
+
+        public string PathOf(string path) => Path.Join(folder.Root, path);
 
         public void Delete(string path) => File.Delete(Path.Join(folder.Root, path));
 
@@ -133,6 +136,51 @@ public class EveryEditGivesWhatACleanBuildGives
         digest.Delete("theme/pages/claim.liquid");
         Assert.Equal(BuildOutcome.Clean, digest.Update(null)!.Outcome);
         digest.MustBeAsBuiltAnew("a theme that is mended");
+    }
+
+    [Theory]
+    [InlineData("input/method", "method/deep/how.html")]
+    [InlineData("input/recommendations", "recommendations/wind-the-clock.html")]
+    public void A_folder_that_is_moved_away_takes_its_pages_along(string folder, string page)
+    {
+        using var digest = new Written();
+        digest["input/method/deep/how.md"] = "---\ntitle: How\n---\n";
+        digest.Update("input/method/deep/how.md");
+        Assert.NotNull(digest.Site.Find(page));
+        Directory.Move(digest.PathOf(folder), digest.PathOf("gone"));
+        // The system tells of the folder, and of none of its files.
+        Assert.Equal(BuildOutcome.Clean, digest.Update(folder)!.Outcome);
+        Assert.Null(digest.Site.Find(page));
+    }
+
+    [Fact]
+    public void A_document_whose_paragraphs_change_places_changes_the_order_of_what_is_quoted()
+    {
+        using var digest = new Written();
+        const string First = "Alpha words stand in this place.", Second = "Beta words stand in that place.";
+        digest["seeds/two.txt"] = $"{First}\n\n{Second}\n";
+        digest["input/sources/two.md"] = "---\ntitle: Two\ncustody: {seed: seeds/two.txt}\n---\n";
+        foreach (var (id, words) in (ReadOnlySpan<(string, string)>)[("alpha", First), ("beta", Second)])
+        {
+            digest[$"input/claims/{id}.md"] = $"---\ntitle: The {id}\nstatement: It was {id}.\nmodality: states\ndate: 2020\nquotes: [{{source: two, exact: \"{words}\"}}]\n---\n";
+        }
+        digest.Update(null);
+        Assert.True(IsBefore("The alpha", "The beta"));
+        digest["seeds/two.txt"] = $"{Second}\n\n{First}\n";
+        digest.Update("seeds/two.txt");
+        Assert.True(IsBefore("The beta", "The alpha"));
+
+        bool IsBefore(string one, string other) => Encoding.UTF8.GetString(digest.Site.Find("timeline.html")!.Bytes) is var page && page.IndexOf(one, StringComparison.Ordinal) is > 0 and var at && at < page.IndexOf(other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_the_theme_that_nothing_reads_is_told()
+    {
+        using var digest = new Written();
+        digest["theme/style.css"] = "p { color: red }";
+        var told = digest.Update("theme/style.css")!;
+        Assert.Contains("theme/assets/style.css", Assert.Single(told.Diagnostics, fault => fault.Rule.Id == "unread-theme").Help + string.Concat(told.Diagnostics.Select(fault => fault.Message)), StringComparison.Ordinal);
+        Assert.Null(digest.Update("theme/style.css"));
     }
 
     [Fact]

@@ -72,13 +72,16 @@ internal sealed class RandomDigest : IDisposable
     {
         int number = id[^1] - '0';
         string document = Document(id);
-        if (!File.Exists(folder[document]) || Is(10)) { folder.Put(document, Bytes(document, string.Concat(Enumerable.Range(0, Sentences).Select(i => Sentence(number, i) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n"))); }
+        if (!File.Exists(folder[document]) || Is(10)) { folder.Put(document, Bytes(document, string.Concat(Order().Select((sentence, i) => Sentence(number, sentence) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n"))); }
         line("custody", $"{{seed: {document}{(document.EndsWith(".html", StringComparison.Ordinal) ? ", text: whole" : "")}{(Is(6) ? $", collected_at: {(Is(2) ? 2062 : 2021)}-03-04" : "")}}}");
         if (Is(2)) { line("by", $"[{Actor()}]"); }
         if (number > 0 && Is(2)) { line("reports_on", $"[source-{chance.Next(number)}]"); }
         if (Is(3)) { line("rights", Is(30) ? "{publish: citation}" : Is(4) ? "{publish: excerpts, max_words: 60}" : "{publish: full}"); }
         if (Is(2)) { line("date", Date()); }
     }
+
+    /// <summary>Of the sentences: as they are numbered, or turned round.</summary>
+    private IEnumerable<int> Order() => Is(3) ? Enumerable.Range(0, Sentences).Reverse() : Enumerable.Range(0, Sentences);
 
     /// <summary>One is a text, one a web page, one a PDF.</summary>
     private static string Document(string source) => $"seeds/{source}{((string[])[".txt", ".html", ".pdf"])[source[^1] - '0']}";

@@ -176,6 +176,25 @@ public class ThePreviewIsServed
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_stands_behind_a_link_is_seen(bool polls)
+    {
+        using var folder = Starter();
+        Directory.Move(folder["input/claims"], folder["claims-elsewhere"]);
+        Directory.CreateSymbolicLink(folder["input/claims"], folder["claims-elsewhere"]);
+        folder.Put("elsewhere.md", "---\ntitle: Elsewhere\n---\n");
+        File.CreateSymbolicLink(folder["input/topics/elsewhere.md"], folder["elsewhere.md"]);
+        using var watch = new Watch(folder.Root, polls);
+        foreach (string path in (string[])["claims-elsewhere/stopped-clock.md", "elsewhere.md"])
+        {
+            var next = watch.Next(Cancel);
+            File.AppendAllText(folder[path], "More words.\n");
+            Assert.Null(await next);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Folders_that_come_and_go_are_seen(bool polls)
     {
         using var folder = Starter();

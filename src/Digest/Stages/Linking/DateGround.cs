@@ -8,8 +8,13 @@ internal static class DateGround
 {
     /// <param name="delta">Null: anything may be another.</param>
     /// <param name="before">Of the build before; it is given back where it still holds.</param>
-    public static Ground Of(Delta? delta, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (object Line, Ground? Before) before) =>
-        before.Before is not null && delta is not null && delta.Changed.All(pair => IsSame(pair.Key, pair.Value) && Places(delta.Before.QuotesOf(pair.Key)).SequenceEqual(Places(quotes.GetValueOrDefault(pair.Value, [])))) ? before.Before : new Ground(before.Line);
+    public static Ground Of(Delta? delta, IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (object Line, Ground? Before) before)
+    {
+        if (before.Before is null || delta is null || !delta.Changed.All(pair => IsSame(pair.Key, pair.Value) && StandAlike(delta.Before.QuotesOf(pair.Key), quotes.GetValueOrDefault(pair.Value, [])))) { return new Ground(before.Line); }
+        // A document that was edited moves quotes of records that were not.
+        var renewed = delta.Changed.Values.ToHashSet(ReferenceEqualityComparer.Instance);
+        return quotes.All(pair => renewed.Contains(pair.Key) || StandAlike(delta.Before.QuotesOf(pair.Key), pair.Value)) ? before.Before : new Ground(before.Line);
+    }
 
     private static bool IsSame(Record one, Record other) => Extents.IsSame(one, other) && OtherDates(one).SequenceEqual(OtherDates(other)) && Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 
@@ -24,6 +29,8 @@ internal static class DateGround
 
     /// <summary>Claims that stand with an event.</summary>
     private static IEnumerable<string> Told(Record record) => record is Event happening ? happening.Claims.Select(claim => claim.Value) : [];
+
+    private static bool StandAlike(IReadOnlyList<ResolvedQuote> one, IReadOnlyList<ResolvedQuote> other) => ReferenceEquals(one, other) || Places(one).SequenceEqual(Places(other));
 
     private static IEnumerable<(QuoteUse, string?, int)> Places(IReadOnlyList<ResolvedQuote> quotes) => quotes.Select(quote => (quote.Use, quote.Source?.Id, quote.Parts.Count > 0 ? quote.Parts[0].Start : -1));
 }
