@@ -41,8 +41,9 @@ internal static partial class EdtfReader
         int year = int.Parse(match.Groups[1].Success ? match.Groups[1].ValueSpan : match.Groups[2].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         (int? month, int? day) = (Part(match.Groups[3]), Part(match.Groups[4]));
         bool isSeason = month is >= 21 and <= 24 && !match.Groups[4].Success;
-        return Math.Abs(year) is > 0 and <= MostYears && (isSeason || Holds(year, month, day))
-            ? (new CslDay(year, CslDay.MonthOf(month ?? 0), day ?? 0), match.Groups[5].Success)
+        // CSL counts as people do: 1 BC, which EDTF writes as the year 0000, comes before 1 AD.
+        return Math.Abs(year) <= MostYears && (isSeason || Holds(year, month, day))
+            ? (new CslDay(year <= 0 ? year - 1 : year, CslDay.MonthOf(month ?? 0), day ?? 0), match.Groups[5].Success)
             : null;
     }
 

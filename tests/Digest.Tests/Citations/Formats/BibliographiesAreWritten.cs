@@ -64,7 +64,8 @@ public class BibliographiesAreWritten
     [InlineData("2022-22", """{"date-parts":[[2022]],"season":2}""")]
     [InlineData("[1667,1668]", """{"literal":"in words","edtf":"[1667,1668]"}""")]
     [InlineData("2019/..", """{"literal":"in words","edtf":"2019/.."}""")]
-    [InlineData("-0044-03-15", """{"date-parts":[[-44,3,15]]}""")]
+    [InlineData("-0043-03-15", """{"date-parts":[[-44,3,15]]}""")]
+    [InlineData("0000", """{"date-parts":[[-1]]}""")]
     public void A_date_of_CSL_JSON_says_neither_more_nor_less(string date, string written)
     {
         using var made = JsonDocument.Parse(CslJsonFormat.Write([Works.Of("book", "issued=" + date)], _ => "in words"));

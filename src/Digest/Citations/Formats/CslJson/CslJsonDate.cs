@@ -42,10 +42,12 @@ internal static class CslJsonDate
 
     private static string Text(int[] parts, int season)
     {
-        string year = parts[0] switch
+        // -44 is 44 BC, which EDTF, that counts a year 0, writes as -0043.
+        int own = parts[0] < 0 ? parts[0] + 1 : parts[0];
+        string year = own switch
         {
-            > 9999 or < -9999 => string.Create(CultureInfo.InvariantCulture, $"Y{parts[0]}"),
-            _ => parts[0].ToString("0000;-0000", CultureInfo.InvariantCulture),
+            > 9999 or < -9999 => string.Create(CultureInfo.InvariantCulture, $"Y{own}"),
+            _ => own.ToString("0000;-0000", CultureInfo.InvariantCulture),
         };
         if (season > 0 && parts.Length == 1) { return string.Create(CultureInfo.InvariantCulture, $"{year}-{season + 20}"); }
         return year + string.Concat(parts.Skip(1).Select(part => part.ToString("'-'00", CultureInfo.InvariantCulture)));
