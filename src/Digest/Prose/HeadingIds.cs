@@ -6,11 +6,22 @@ namespace Digest.Prose;
 
 /// <summary>
 /// Gives the headings of one body their ids, as GitHub does: lower case, white space to hyphens, punctuation dropped,
-/// letters of every script kept, a repeated one with <c>-1</c>, <c>-2</c> behind it.
+/// letters of every script kept, a repeated one with <c>-1</c>, <c>-2</c> behind it; so is one that a part of its page has.
 /// </summary>
 internal sealed class HeadingIds
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    /// <summary>Ids of the parts of pages in the built-in theme, ordinal: a heading of such a name is counted as a repeated one.</summary>
+    public static IReadOnlyList<string> OfPages { get; } =
+    [
+        "about-h", "agreeing-h", "all", "answers-h", "asked-h", "at-issue", "brief", "chain-h", "check", "cite", "cite-check", "cite-h", "cite-hash", "cite-plain",
+        "cite-plain-h", "cite-version-h", "cited", "cited-h", "commit", "conduct-h", "content-hash", "copy", "corrections-h", "custody-h", "does", "echo-h", "evidence-h",
+        "gone", "grouped", "grouped-h", "hatch", "hides", "index", "kinds-h", "latest", "links", "links-h", "main", "meanwhile-h", "narrower-h", "nf", "offline", "out",
+        "pages", "people", "private", "prov-h", "provenance", "quoted", "quotes-h", "reading", "reading-h", "referred-h", "related-h", "response-h", "rests-h",
+        "retracted-h", "search-h", "search-idle", "sha", "share", "sides-h", "state", "terms-h", "text", "text-h", "thread-h", "through-h", "timeline-h", "told-h", "top",
+        "topics", "traces", "unaddressed-h", "versions", "when", "when-h", "why-h", "withdrawn", "words-h",
+    ];
+
+    private readonly HashSet<string> taken = new(OfPages, StringComparer.Ordinal);
     private readonly Dictionary<string, int> repeats = new(StringComparer.Ordinal);
 
     public string Next(string heading)

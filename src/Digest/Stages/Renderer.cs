@@ -7,6 +7,7 @@ using Digest.Editions;
 using Digest.Model;
 using Digest.Outputs;
 using Digest.Outputs.Data;
+using Digest.Prose;
 using Digest.Protection;
 using Digest.Templates;
 
@@ -164,8 +165,24 @@ internal static class Renderer
     {
         var found = fault.ToDiagnostic();
         var place = Place(fault, publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication);
+        if (fault.Rule == PageRules.DuplicateId) { return Repeated(fault, found, publication) ?? (place is { } at ? found with { Span = at } : found); }
         if (fault.Rule == PageRules.RemoteRequest) { return Requested(fault, found, place, publication.Theme); }
         return place is { } span ? found with { Span = span } : found;
+    }
+
+    /// <summary>The heading, or the record, of which the id is made that the page has already. Null: neither.</summary>
+    private static Diagnostic? Repeated(BrokenLink fault, Diagnostic found, Publication publication)
+    {
+        var shown = publication.Written.Records.FirstOrDefault(record => record.Address == fault.Page);
+        if (shown is not null && HeadingPlace.Of(shown.Head.Body, fault.Target) is { } heading)
+        {
+            return found with { Span = heading, Help = "The id of a heading is made of its words, and the page has that id already: it lists a record of that name, or has a part of it. Give the heading other words." };
+        }
+        return publication.Written.Find(fault.Target) is not { } record ? null : found with
+        {
+            Span = Span.StartOf(record.Head.Path),
+            Help = $"The page lists that record under its id, and has a part of that name. Give the record another id: digest rename {record.Id} NEW-ID.",
+        };
     }
 
     /// <summary>What loads something is written in the text of a record, or in a file of the theme, which makes many pages.</summary>
