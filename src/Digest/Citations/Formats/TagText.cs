@@ -9,6 +9,11 @@ internal static class TagText
     /// <summary>"Family, Given", or the whole name.</summary>
     public static string Name(CslName name) => name.Literal ?? string.Join(", ", new[] { Family(name), name.Given }.Where(part => part is { Length: > 0 }));
 
+    /// <summary>"Given Family", or the whole name, as it is spoken; Chinese, Japanese and Korean signs the family first, without a blank.</summary>
+    public static string Spoken(CslName name) => name.Literal ?? (Family(name) is { Length: > 0 } family && name.Given is { Length: > 0 } given
+        ? family.All(sign => sign >= '\u2E80') ? family + given : $"{given} {family}"
+        : Family(name) ?? name.Given ?? "");
+
     /// <summary>A day, month or year that is sure, joined by a mark. Tags have no form for any other date, and none is better than one that says more than is known.</summary>
     public static string? Date(EdtfDate? date, char mark = '-')
     {

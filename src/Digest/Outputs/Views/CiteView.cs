@@ -1,3 +1,4 @@
+using Digest.Citations.Formats;
 using Digest.Model;
 using Digest.Templates;
 
@@ -38,7 +39,7 @@ internal static class CiteView
     {
         var words = scope.Words;
         var by = scope.Site.Find<Entity>(source.By);
-        string author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : source.Citation["publisher"] ?? words["cite.no_author"];
+        string author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : Authors(words, source.Citation) ?? source.Citation["publisher"] ?? words["cite.no_author"];
         string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
         string? type = SourceFacts.Type(words, source);
         string date = TimelineEntry.Publication(source).Value is { } issued
@@ -46,6 +47,14 @@ internal static class CiteView
             : words.Format("cite.no_date", ("reason", MissingWords.Of(words, source, "citation.issued")));
         string document = string.Join(words["backlinks.and"], new[] { author, title, type, date }.OfType<string>());
         return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
+    }
+
+    /// <summary>As the citation names them, who wrote it or else who edited it; null: it names nobody.</summary>
+    private static string? Authors(Words words, Citation citation)
+    {
+        var names = new[] { "author", "editor" }.Select(of => citation.Names.FirstOrDefault(pair => pair.Key == of).Value ?? []).FirstOrDefault(list => list.Count > 0) ?? [];
+        string[] spoken = [.. names.Select(TagText.Spoken).Where(name => name.Length > 0)];
+        return spoken.Length == 0 ? null : string.Join(words["backlinks.and"], spoken);
     }
 
     private static string Custody(PageScope scope, Source source)
