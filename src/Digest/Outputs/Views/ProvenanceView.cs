@@ -43,8 +43,17 @@ internal static class ProvenanceView
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
         if (seed is { Transcript: { } typed, IsPartlyWithheld: false } && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
         if (custody.Ignore.Count > 0 && !custody.Restricted) { facts.Add("source.ignored", Ignored(scope, source)); }
-        facts.Add("source.as_shown", Markup.Text(scope.Words[custody.Restricted ? "source.as_typed_words" : "source.as_shown_words"]));
+        facts.Add("source.as_shown", Markup.Text(scope.Words[AsShown(custody, seed)]));
     }
+
+    /// <summary>What reading makes of the words as they are printed in the document; the text of an image is somebody's transcript.</summary>
+    private static string AsShown(Custody custody, SeedText? seed) => (custody.Restricted, seed) switch
+    {
+        (true, _) => "source.as_typed_words",
+        (_, { Transcript: null, Format.Kind: SeedKind.Pdf }) => "source.as_shown_words_pdf",
+        (_, { Transcript: null, Format.Kind: SeedKind.Word }) => "source.as_shown_words_word",
+        _ => "source.as_shown_words",
+    };
 
     /// <summary>The size of a file with protected words tells how long they are.</summary>
     private static string File(Words words, SeedText seed) => seed.IsPartlyWithheld ? words.Format("source.file_withheld", ("format", Format(words, seed)), ("words", words.Count("source.words", seed.Words)),
