@@ -54,8 +54,10 @@ internal static class Proving
         if (result.Records > 0) { terminal.Tell($"[bold]{Number(result.Records),8}[/] {(result.Records == 1 ? "record" : "records")} whose version the site cites, checked against the digest"); }
         if (Directory.Exists(Path.Join(settings.Site, ".git"))) { terminal.Tell("         .git, which makes this folder a clone and is no part of the site, was not looked at"); }
         terminal.Tell($"manifest SHA-256 {manifest}");
+        if (result.EditionsSha256 is { } editions) { terminal.Tell($"list of editions SHA-256 {editions}"); }
         int faults = result.Findings.Count;
-        terminal.Tell(faults == 0 ? "[green]Proven[/]: every file is the one that the manifest lists, and there is no other" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
+        string apart = result.Editions == 0 ? "" : $"; {(result.Editions == 1 ? "the edition is" : $"the {Number(result.Editions)} editions are")} in no manifest, and as editions/SHA256SUMS lists {(result.Editions == 1 ? "it" : "them")}: compare the hash of that list, too";
+        terminal.Tell(faults == 0 ? $"[green]Proven[/]: every file is the one that the manifest lists, and there is no other{apart}" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
         terminal.Tell($"Not proven: who wrote the manifest. {Limit}");
     }
 
@@ -77,6 +79,11 @@ internal static class Proving
         json.WriteNumber("seeds", result.Seeds);
         json.WriteNumber("seedsChecked", result.SeedsChecked);
         json.WriteNumber("recordsChecked", result.Records);
+        if (result.EditionsSha256 is { } editions)
+        {
+            json.WriteNumber("editions", result.Editions);
+            json.WriteString("editionsSha256", editions);
+        }
         json.WriteString("notProven", Limit);
         json.WriteStartArray("findings");
         foreach (var fault in result.Findings)

@@ -23,6 +23,12 @@ internal sealed record VerifyResult(IReadOnlyList<Diagnostic> Findings, string? 
     /// <summary>Records whose version the site cites; 0 where no digest was named.</summary>
     public int Records { get; init; }
 
+    /// <summary>Editions that are here, of <see cref="Files"/>: proven by their own list alone, of which no manifest tells.</summary>
+    public int Editions { get; init; }
+
+    /// <summary>Of that list; null: there are none.</summary>
+    public string? EditionsSha256 { get; init; }
+
     public bool IsUnreadable => Findings.Any(fault => fault.Rule == ProofRules.UnreadableSite);
 }
 
@@ -49,7 +55,12 @@ internal static class Verify
             int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
             int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
             TellInterrupted(request, found);
-            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count + editions.Count, bytes, manifest.Seeds.Count, seeds) { Records = records };
+            return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count + editions.Count, bytes, manifest.Seeds.Count, seeds)
+            {
+                Records = records,
+                Editions = editions.Count,
+                EditionsSha256 = editions.Count == 0 ? null : SiteFiles.Hash(site.Files[EditionPath.Sums], long.MaxValue, cancel),
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
