@@ -25,7 +25,7 @@ internal static class OverpreciseDate
             if (IsStated(point, stated)) { continue; }
             string written = dated.Dating.Date!.Value.Value.ToString();
             string message = Coarser(point, stated) is { } coarse
-                ? $"The date '{written}' is finer than its quotes, which state no more than '{Quantities.Plain(coarse)}'."
+                ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; their document is of '{Quantities.Plain(coarse)}'.")}"
                 : $"The date '{written}' counts as stated, but no quote states it.";
             return Rule.At(dated.Dating.Date.Value.Span, message, Remedy(dated));
         }
@@ -44,12 +44,14 @@ internal static class OverpreciseDate
     private static List<ResolvedQuote> AllQuotes(Site site, Record record) => record is Event happened
         ? [.. site.QuotesOf(record), .. site.Find<Claim>(happened.Claims).SelectMany(site.QuotesOf)] : [.. site.QuotesOf(record)];
 
+    /// <param name="withDocuments">With the years of the documents that are quoted.</param>
     /// <returns>Null where a quote is in a language without lists.</returns>
-    private static Amounts? Stated(Site site, List<ResolvedQuote> quotes)
+    private static Amounts? Stated(Site site, List<ResolvedQuote> quotes, bool withDocuments = true)
     {
         if (AllLanguages.For(quotes[0].Owner.Head.Lang ?? site.Config.Language) is not { } language || Statements.Quoted(site, quotes, language) is not { } words) { return null; }
         var stated = new Amounts();
         foreach (var quote in words) { stated.Add(Quantities.In(quote.Text, language)); }
+        if (!withDocuments) { return stated; }
         foreach (var date in words.Select(quote => quote.Quote.Source).OfType<Source>().Distinct().SelectMany(source => source.Citation.Dates.Select(date => date.Value.Value).Append(source.Dating.Value)))
         {
             foreach (var point in date is null ? [] : DatePoints.Of(date)) { stated.Add(new WrittenDate(point.Year, 0, 0)); }

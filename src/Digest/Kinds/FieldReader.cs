@@ -62,7 +62,7 @@ internal sealed class FieldReader
     private bool IsId(string name) => schema[name]?.Form is FieldForm.Id or FieldForm.Ids;
 
     /// <summary>An id holds no dot: <c>report.md</c>, as forms write the file that was chosen, is <c>report</c>.</summary>
-    private static string WithoutEnding(string id) => id.Length > 3 && id.EndsWith(".md", StringComparison.Ordinal) ? id[..^3] : id;
+    public static string WithoutEnding(string id) => id.Length > 3 && id.EndsWith(".md", StringComparison.Ordinal) ? id[..^3] : id;
 
     public string? Plain(string name) => Text(name)?.Value;
 

@@ -32,7 +32,7 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
 
     private List<string> Several(int count)
     {
-        var lines = new List<string> { $"The words occur {(count < QuoteSearch.MostCounted ? $"{count}" : $"{count} or more")} times. Say which is meant by prefix (the words directly before) or suffix (those directly behind):" };
+        var lines = new List<string> { $"The words occur {(count < QuoteSearch.MostCounted ? $"{count}" : $"{count} or more")} times. Say which is meant by prefix (the words directly before) or suffix (those directly behind); in a text, quote more words:" };
         foreach (var pattern in Attempts())
         {
             var places = QuoteSearch.Find(index, pattern, QuoteSearch.Context(quote.Prefix), QuoteSearch.Context(quote.Suffix));

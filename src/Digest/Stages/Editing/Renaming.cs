@@ -98,7 +98,7 @@ internal sealed class Renaming
         if (RecordYaml.Of(place.ByPath[other.Head.Path], AllKinds.For(other.Kind.Like).Schema) is not { } yaml) { return; }
         foreach (var walked in FieldWalk.In(yaml.Map, yaml.Schema).Where(walked => walked.Field?.Form is FieldForm.Id or FieldForm.Ids))
         {
-            foreach (var id in walked.Texts().Where(id => Means(site.Addresses.Find(id.Text), id.Text))) { Add(other.Head.Path, Spelled.Instead(yaml.Text, id, Moved(id.Text))); }
+            foreach (var id in walked.Texts().Where(id => Means(FieldReader.WithoutEnding(id.Text)))) { Add(other.Head.Path, Spelled.Instead(yaml.Text, id, Moved(id.Text))); }
         }
     }
 
@@ -119,9 +119,11 @@ internal sealed class Renaming
         if (!place.ByPath.TryGetValue(DigestConfig.FilePath, out var file) || TextDecoder.Decode(file, []) is not { } text || YamlReader.Read(file.Path, text, .., []) is not { } map) { return; }
         foreach (var walked in FieldWalk.In(map, ConfigFields.Schema).Where(walked => walked.Entry.Key.Value == "to" && walked.Schema.Name == "an entry of navigation"))
         {
-            foreach (var id in walked.Texts().Where(id => Means(site.Addresses.Find(id.Text), id.Text))) { Add(file.Path, Spelled.Instead(text, id, Moved(id.Text))); }
+            foreach (var id in walked.Texts().Where(id => Means(FieldReader.WithoutEnding(id.Text)))) { Add(file.Path, Spelled.Instead(text, id, Moved(id.Text))); }
         }
     }
+
+    private bool Means(string id) => Means(site.Addresses.Find(id), id);
 
     /// <summary>Withdrawn records are told by their address alone, drafts by themselves.</summary>
     private bool Means(LinkedPage page, string target) => page.State switch

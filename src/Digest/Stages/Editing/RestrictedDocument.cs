@@ -30,7 +30,7 @@ internal static class RestrictedDocument
         string neutral = NewSource.SeedName(untold), name = path[(path.LastIndexOf('/') + 1)..];
         if (!IsInFolder(path)) { return Refuse($"the same document stands in {path}, where git does not leave it out", $"Move it to {Custody.RestrictedFolder}{neutral}. If git holds it already, seeds/README.md says what to do."); }
         return name == neutral || name == untold.As ? (untold with { There = path }, null)
-            : Refuse($"the record would name the document's file, '{name}', and a record is committed", $"Rename it to {neutral}; or write --as {name}, if that name tells nothing of the document.");
+            : Refuse($"the record would name the document's file, '{name}', and a record is committed", $"Rename it to {neutral}; or write --as \"{name}\", if that name tells nothing of the document.");
     }
 
     /// <summary>Where the same document stands in seeds/ already; null: nowhere.</summary>

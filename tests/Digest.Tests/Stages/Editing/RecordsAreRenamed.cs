@@ -84,6 +84,15 @@ public sealed class RecordsAreRenamed : IDisposable
     }
 
     [Fact]
+    public void A_reference_may_be_written_as_the_name_of_the_file()
+    {
+        desk.Folder.Put("input/topics/other.md", "---\ntitle: Other\nbroader: old.md\n---\n");
+        Rename("old", "new");
+        Assert.Contains("broader: new.md", desk["input/topics/other.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Told(), rule => rule is "unknown-reference");
+    }
+
+    [Fact]
     public void Renamed_back_and_forth_the_old_addresses_add_up()
     {
         Rename("old", "new");

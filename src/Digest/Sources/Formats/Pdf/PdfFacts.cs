@@ -1,5 +1,6 @@
 using System.Globalization;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
 
 namespace Digest.Sources.Formats.Pdf;
 
@@ -32,6 +33,7 @@ internal static class PdfFacts
             Title = about.Title,
             Authors = about.Author is { } author ? author.Split(';') : [],
             Made = Day(about.CreationDate),
+            Lang = document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), document.Structure.TokenScanner, out IDataToken<string>? language) ? language.Data : null,
         };
     }
 
