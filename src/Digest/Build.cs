@@ -37,7 +37,7 @@ public static class Build
         Func<string, string?> textOf = _ => null;
         LastBuild? same = null;
         using var writer = request.Write ? Writer.Open(request.Root, new OutputFolder(request.Output, request.OutputName), environment, () => environment.Count == 0 && !request.Fresh && (same = reuse?.Find(out textOf, cancel)) is not null) : null;
-        if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms), writer is null ? null : writer.HashOf) }; }
+        if (request.Protected is { } terms) { request = request with { Gate = Gates.For(terms, VerdictFile.Read(request.Root, terms, request.Fresh), writer is null ? null : writer.HashOf) }; }
         if (environment.Count > 0) { reuse = null; }
         if (same is not null)
         {
@@ -53,11 +53,11 @@ public static class Build
         bool clean = made.Succeeded(request.Strict);
         // A page that is gone is told once: the next build has this site before it. Where drafts are shown nobody may cite this one, and the next still has the one before.
         List<Diagnostic> lasting = [.. faults];
-        if (clean && !made.ShowsDrafts && (request.Previous ?? writer?.Before) is { } last)
+        if (made.Paths.Count > 0 && !made.ShowsDrafts && (request.Previous ?? writer?.Before) is { } last)
         {
-            var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!), made.Site!.Config, Rules.All);
+            var gone = Checker.Weigh(Checks.RemovedAddress.Of(last, made.Paths, made.Site!, Tells(request.Protected)), made.Site!.Config, Rules.All);
             faults.AddRange(gone);
-            clean = !gone.Exists(fault => fault.Severity == Severity.Error || request.Strict);
+            clean = clean && !gone.Exists(fault => fault.Severity == Severity.Error || request.Strict);
         }
         if (writer is not null && clean)
         {
@@ -75,6 +75,13 @@ public static class Build
         }
         request.Profile?.End();
         return Told(files, request, (faults, clean), summary with { Elapsed = Stopwatch.GetElapsedTime(started) }) with { Publication = made.Publication };
+    }
+
+    private static Func<string, bool>? Tells(ProtectedTerms? terms)
+    {
+        if (terms is null) { return null; }
+        var silence = new Silence(terms);
+        return path => silence.Of(path) != path || silence.Of(path.Replace('-', ' ')) != path.Replace('-', ' ');
     }
 
     /// <summary>What people may be told of a build: nothing of protected terms.</summary>
@@ -187,7 +194,8 @@ public static class Build
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
         var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
-        if (theme is null || style is null || !made.Succeeded(request.Strict)) { return made; }
+        // Warnings that are to fail keep the site from being published, not its pages from being looked over.
+        if (theme is null || style is null || !made.Succeeded(strict: false)) { return made; }
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
         memory.LetGo(digest.Records, files, request.Again);
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };

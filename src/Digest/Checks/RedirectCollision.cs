@@ -33,11 +33,20 @@ internal static class RedirectCollision
             foreach (var old in record.Head.RedirectFrom)
             {
                 string address = OldAddress.Of(old.Value);
-                if (!IsAddress(address) || old.Value.Split('/')[^1] is "." or "..") { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
+                if (IsAddress(address) && NoPage(old.Value) is { } why) { yield return Bad.At(old.Span, $"'{old.Value}' {why}", "Write the address of a page from the site's root, such as claims/old-name.html or claims/old-name/."); }
+                else if (!IsAddress(address) || old.Value.Split('/')[^1] is "." or "..") { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
                 else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
                 else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
             }
         }
+    }
+
+    /// <summary>Why no server answers with a page there; null: it does.</summary>
+    private static string? NoPage(string written)
+    {
+        string[] parts = written.TrimStart('/').Split('/');
+        return Array.Find(parts[..^1], part => part.EndsWith(".html", StringComparison.Ordinal)) is { } page ? $"lies in '{page}', which is a page and no folder."
+            : parts[^1].Contains('.', StringComparison.Ordinal) && !parts[^1].EndsWith(".html", StringComparison.Ordinal) ? "has the ending of a file that is no page." : null;
     }
 
     private static bool IsAddress(string address) => address.EndsWith(".html", StringComparison.Ordinal)

@@ -18,27 +18,30 @@ internal sealed class RemovedAddress
     private readonly Dictionary<string, Record> _held;
     private readonly HashSet<string> _untold;
     private readonly List<Record> _added;
-    /// <summary>Folders of pages that came and are those of restricted documents: an address that went from there may have told what they are.</summary>
-    private readonly HashSet<string> _restricted;
+    /// <summary>Folders of pages that came and are those of restricted documents or of protected people: an address that went from there may have told what, or who, they are.</summary>
+    private readonly HashSet<string> _guarded;
+    private readonly Func<string, bool> _tells;
 
-    private RemovedAddress(Site site, HashSet<string> last)
+    private RemovedAddress(Site site, HashSet<string> last, Func<string, bool>? tells)
     {
         _site = site;
+        _tells = tells ?? (_ => false);
         _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
         _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
-        _restricted = [.. _added.Where(IsRestricted).Select(record => FolderOf(record.Address))];
+        _guarded = [.. _added.Where(IsGuarded).Select(record => FolderOf(record.Address))];
         _untold = site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false })
             .SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <param name="before">Paths of the last site, from its root.</param>
     /// <param name="now">Paths of this one; its redirects and notices are among them.</param>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<string> before, IReadOnlySet<string> now, Site site)
+    /// <param name="tells">Whether an address holds what may not be published; null: no term is protected.</param>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<string> before, IReadOnlySet<string> now, Site site, Func<string, bool>? tells = null)
     {
         var last = before.ToHashSet(StringComparer.Ordinal);
         string[] missing = [.. last.Where(path => IsCited(path) && !now.Contains(path)).Order(StringComparer.Ordinal)];
         if (missing.Length == 0) { return []; }
-        var report = new RemovedAddress(site, last);
+        var report = new RemovedAddress(site, last, tells);
         // Withdrawn without a notice: nothing may tell that it ever was, for the safety of somebody. Nor does a message.
         return missing.Where(path => !report._untold.Contains(report.Own(path))).Select((path, i) => report.Tell(path, i < MostGuesses));
     }
@@ -48,7 +51,7 @@ internal sealed class RemovedAddress
         var held = _held.GetValueOrDefault(Own(path));
         var likely = mayGuess && held is null ? Likely(path) : null;
         // A message at the record would tell what it was called before.
-        var place = (likely ?? held) is { } record && !IsRestricted(record) ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
+        var place = (likely ?? held) is { } record && !IsGuarded(record) ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
         return Rule.At(place, $"'{path}' was in the last site, and nothing stands there now.", Help(path, likely, held));
     }
 
@@ -86,15 +89,15 @@ internal sealed class RemovedAddress
         _ => null,
     };
 
-    private static bool IsRestricted(Record? record) => record is Source { Custody.Restricted: true };
+    private static bool IsGuarded(Record? record) => record is Source { Custody.Restricted: true } or Entity { IsProtected: true };
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private string Help(string path, Record? likely, Record? held)
     {
-        if (IsRestricted(likely ?? held) || (likely is null && held is null && _restricted.Contains(FolderOf(Own(path)))))
+        if (_tells(path) || IsGuarded(likely ?? held) || (likely is null && held is null && _guarded.Contains(FolderOf(Own(path)))))
         {
-            return "It may be that of a restricted document, and an address can tell what must not be known: no redirect is advised. If this one tells nothing, write it into redirect_from of the record that readers should find instead.";
+            return "It may be that of a restricted document or of somebody who is protected, and an address can tell what must not be known: no redirect is advised. If this one tells nothing, write it into redirect_from of the record that readers should find instead.";
         }
         string lead = $"write redirect_from: [{path}] in the record that readers should find instead";
         return MadeWhereAsked(held is null ? Own(path) : "") is { } why ? why

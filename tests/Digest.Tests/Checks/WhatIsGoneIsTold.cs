@@ -96,6 +96,27 @@ public class WhatIsGoneIsTold
         Assert.Equal("input/digest.yml", fault.Span.Path);
     }
 
+    [Theory]
+    [InlineData("display: role_only")]
+    [InlineData("display: pseudonym")]
+    [InlineData("minor: true\ndisplay: role_only")]
+    public void The_address_that_a_protected_person_may_have_had_is_never_advised_as_a_redirect(string guarded)
+    {
+        var site = new TestDigest($"=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\n=== input/people/nurse-2.md\n---\ntitle: A nurse\n{guarded}\n---\n=== input/index.md\n---\ntitle: F\n---\n[[nurse-2]]\n").Site();
+        var fault = Assert.Single(RemovedAddress.Of(["people/aygul-tursun.html"], new HashSet<string>(), site));
+        Assert.Contains("no redirect is advised", fault.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("redirect_from: [people/", fault.Help, StringComparison.Ordinal);
+        Assert.Equal("input/digest.yml", fault.Span.Path);
+    }
+
+    [Fact]
+    public void The_address_that_holds_what_may_not_be_published_is_never_advised_as_a_redirect()
+    {
+        var site = new TestDigest(Records).Site();
+        var fault = Assert.Single(RemovedAddress.Of(["topics/case-of-ana.html"], new HashSet<string>(), site, path => path.Contains("ana", StringComparison.Ordinal)));
+        Assert.Contains("no redirect is advised", fault.Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_build_tells_what_its_own_last_site_had()
     {
@@ -110,6 +131,27 @@ public class WhatIsGoneIsTold
         Assert.True(File.Exists(folder["output/about.html"]));
         Assert.Equal(BuildOutcome.Clean, Build(false).Outcome);
         Assert.False(File.Exists(folder["output/about.html"]));
+    }
+
+    [Fact]
+    public void Where_warnings_are_to_fail_all_is_told_at_once()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\n").Put("input/about.md", "---\ntitle: A\n---\n");
+        BuildResult Build(bool strict) => Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Strict = strict });
+        Assert.Equal(["missing-url"], Build(false).Diagnostics.Select(fault => fault.Rule.Id));
+        File.Move(folder["input/about.md"], folder["input/about-us.md"]);
+        File.AppendAllText(folder["input/about-us.md"], "[there](#nowhere) <a href=\"nope.html\">x</a>\n");
+        Assert.Equal(["broken-link", "broken-link", "missing-url", "removed-address"], Build(true).Diagnostics.Select(fault => fault.Rule.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_old_address_may_be_a_folder()
+    {
+        var (made, site) = new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n=== input/about.md\n---\ntitle: A\nredirect_from: [old/z/, /older]\n---\n").Build();
+        Assert.Empty(made.Diagnostics);
+        Assert.Contains("about.html", System.Text.Encoding.UTF8.GetString(site["old/z/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("about.html", System.Text.Encoding.UTF8.GetString(site["older.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

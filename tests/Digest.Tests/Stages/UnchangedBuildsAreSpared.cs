@@ -52,7 +52,7 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
         Assert.Equal(before, folder.Files("output"));
     }
 
-    public static TheoryData<string> Changes => ["record", "seed", "configuration", "theme", "new file", "renamed", "deleted", "day", "address", "strict", "no search", "drafts", "output edited", "output touched", "output removed", "output emptied"];
+    public static TheoryData<string> Changes => ["record", "seed", "configuration", "theme", "new file", "renamed", "deleted", "day", "address", "severity", "public", "edition", "no search", "drafts", "output edited", "output touched", "output removed", "output emptied"];
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -82,7 +82,9 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
             case "deleted": File.Delete(folder["input/claims/closing.md"]); break;
             case "day": return Request with { Today = Day.AddDays(1) };
             case "address": return Request with { BaseUrl = "https://digest.example/" };
-            case "strict": folder.Put("input/digest.yml", "title: A digest\nurl: https://digest.example/\nchecks: {missing-url: off, single-source: off, incomplete-citation: off, unquoted-claim: off}\n"); return Request;
+            case "public": return Request with { IsPublic = true };
+            case "edition": return Request with { Editions = [EditionKind.Zip] };
+            case "severity": folder.Put("input/digest.yml", "title: A digest\nurl: https://digest.example/\nchecks: {missing-url: off, single-source: off, incomplete-citation: off, unquoted-claim: off}\n"); return Request;
             case "no search": return Request with { Search = false };
             case "drafts": return Request with { Drafts = true };
             case "output edited": File.AppendAllText(page, "ALTERED"); break;
@@ -161,6 +163,33 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
         folder.Put("input/claims/closing.md", File.ReadAllText(folder["input/claims/closing.md"]).Replace("harbour was open}", "harbour was closed}", StringComparison.Ordinal));
         // What is there is what the note is of.
         Assert.False(Build(Request).Made);
+    }
+
+    [Fact]
+    public void Warnings_that_were_told_fail_when_they_are_to_fail()
+    {
+        Assert.NotEmpty(Build(Request).Result.Diagnostics);
+        var (result, made) = Build(Request with { Strict = true });
+        Assert.True(made);
+        Assert.Equal(BuildOutcome.ContentErrors, result.Outcome);
+        Assert.False(Build(Request).Made);
+    }
+
+    [Fact]
+    public void A_commit_is_told_to_readers_and_changes_the_site()
+    {
+        using var repository = new Git.Repository();
+        // Nothing is noted of a digest with a restricted document.
+        File.Delete(repository.Folder["input/sources/report.md"]);
+        File.Delete(repository.Folder[Git.Repository.Seed]);
+        foreach (var (path, text) in folder.Files()) { repository.Folder.Put(path, text); }
+        repository.Commit("One");
+        var request = Request with { Root = repository.Folder.Root, Output = repository.Folder.Output };
+        Build(request);
+        Assert.False(Build(request).Made);
+        repository.Folder.Put("notes.txt", "No part of the digest.\n");
+        repository.Commit("Two");
+        Assert.True(Build(request).Made);
     }
 
     [Fact]
