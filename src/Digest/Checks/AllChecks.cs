@@ -55,6 +55,7 @@ internal static class AllChecks
         UnassertedClaim.Check,
         UnauditedPerson.Check,
         UncheckedQuote.Check,
+        UndeclaredRestriction.Check,
         UnknownField.Check,
         MisspeltCitation.Check, UnknownReference.Check,
         UnquotedClaim.Check,

@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Checks;
 
@@ -23,36 +24,44 @@ internal static class ChangedSeed
 
     private static List<Diagnostic> All(Site site)
     {
-        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source).Concat(OfTranscript(site, source)))];
+        var restricted = new Lazy<RestrictedDocuments>(() => new(site));
+        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source, IsUntold).Concat(OfTranscript(site, source, IsUntold)))];
         if (found.Count == 0) { site.Documents.Keep(new AsSealed()); }
         return found;
+
+        // A copy of a restricted document under another path has its hash.
+        bool IsUntold(Source source) => source.Custody!.Restricted || restricted.Value.SameAs(source) is not null;
     }
 
-    private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source)
+    private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source, Func<Source, bool> isUntold)
     {
-        if (source.Custody is not { Transcript: { } declared, Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed) || seed.Transcript is not { } read) { yield break; }
+        if (source.Custody is not { Transcript: { } declared, Seed: { } file } || !site.Seeds.TryGetValue(source.Id, out var seed) || seed.Transcript is not { } read) { yield break; }
         var place = (declared.File ?? file).Span;
-        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{(custody.Restricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'")} has no sha256 in its record.", custody.Restricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
-        else if (said.Value != read.Sha256)
+        if (declared.Sha256?.Value == read.Sha256) { yield break; }
+        bool isRestricted = isUntold(source);
+        string what = isRestricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'";
+        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{what} has no sha256 in its record.", isRestricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
+        else
         {
-            yield return Changed.At(said.Span, $"{(custody.Restricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'")} is not the one that was checked: its SHA-256 is {(custody.Restricted ? "another" : read.Sha256)}.",
+            yield return Changed.At(said.Span, $"{what} is not the one that was checked: its SHA-256 is {(isRestricted ? "another" : read.Sha256)}.",
                 "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
         }
     }
 
-    private static IEnumerable<Diagnostic> In(Site site, Source source)
+    private static IEnumerable<Diagnostic> In(Site site, Source source, Func<Source, bool> isUntold)
     {
-        if (source.Custody is not { Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed)) { yield break; }
-        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"{(custody.Restricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} has no sha256 in its record.", $"Run: digest seal {source.Id}{(custody.Restricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
-        else if (said.Value != seed.Sha256) { yield return Of(source, said, seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
+        if (source.Custody is not { Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed) || custody.Sha256?.Value == seed.Sha256) { yield break; }
+        bool isRestricted = isUntold(source);
+        if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"{(isRestricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} has no sha256 in its record.", $"Run: digest seal {source.Id}{(isRestricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
+        else { yield return Of(source, said, isRestricted ? null : seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
     }
 
     /// <summary>The finding, with every quote that rests on the seed. Of a restricted one the hash is not told: a log of a build may be public.</summary>
     /// <param name="said">The hash that the record says.</param>
-    /// <param name="sha256">The hash of the file as it is now.</param>
-    public static Diagnostic Of(Source source, Located<string> said, string sha256, IReadOnlyList<ResolvedQuote> quotes)
+    /// <param name="sha256">The hash of the file as it is now; null: that of a restricted document.</param>
+    public static Diagnostic Of(Source source, Located<string> said, string? sha256, IReadOnlyList<ResolvedQuote> quotes)
     {
-        var (file, isRestricted) = (source.Custody!.Seed!.Value, source.Custody.Restricted);
+        var (file, isRestricted) = (source.Custody!.Seed!.Value, sha256 is null || source.Custody.Restricted);
         string help = $"{Held(quotes)} Restore the file, or, if the new one is meant: digest seal {source.Id} --renew --reason \"what happened\" --by WHO";
         return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", help) with { Related = Related(quotes) };
     }

@@ -12,7 +12,7 @@ internal static class RestrictedInFull
         "custody: {seed: seeds/restricted/interview.txt, restricted: true}\nrights: {publish: full}");
 
     public static Check Check { get; } = new(Rule, site => site.OfAll<Source>()
-        .Where(source => source is { Custody: { Restricted: true, Seed: not null }, Rights.Publish: PublishRights.Full })
+        .Where(source => source is { Custody: { SaysRestricted: true, Seed: not null }, Rights.Publish: PublishRights.Full })
         .Select(source => Rule.At(source.Custody!.Seed!.Value.Span, $"'{source.Id}' is restricted, and its rights publish it in full.",
             "Write rights: {publish: excerpts} or {publish: citation} in its record, or, if the document may be public, take restricted: true out. Without rights of its own a source has those of input/digest.yml.")));
 }

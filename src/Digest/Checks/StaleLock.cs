@@ -44,11 +44,11 @@ internal static class StaleLock
         return Said(locked.Quotes.Keys.Count(request => !asked.Contains(request)), "gone");
     }
 
-    /// <summary>Entries of sources that are not restricted, or not there.</summary>
+    /// <summary>Entries of sources that are not there, or have no document. One of a source that has, and does not say that it is restricted, is an error of its own (undeclared-restriction).</summary>
     private static IEnumerable<Diagnostic> Left(Site site)
     {
-        var restricted = site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        return site.Locks.Where(entry => !restricted.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        var held = site.OfAll<Source>().Where(source => source.IsHeld || source.Custody is { Restricted: true }).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        return site.Locks.Where(entry => !held.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => Rule.At(entry.Value.Span, $"input/digest.lock has an entry '{entry.Key}', and no restricted source has that id.", "Run: digest seal, and commit input/digest.lock."));
     }
 

@@ -15,7 +15,7 @@ internal static class UnusedSeed
     {
         var named = site.OfAll<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.TranscriptPath]).ToHashSet(StringComparer.Ordinal);
         var unused = site.SeedPaths.Where(path => !named.Contains(path)).ToList();
-        string[] kept = [.. unused.Where(path => path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] kept = [.. unused.Where(Custody.IsInRestrictedFolder).Order(StringComparer.Ordinal)];
         // Of a file that is kept back a log gets neither the name nor a line.
         IEnumerable<Diagnostic> restricted = kept.Length == 0 ? [] : [Rule.At(Span.StartOf(Custody.RestrictedFolder.TrimEnd('/')), $"{kept.Length} {(kept.Length == 1 ? "file" : "files")} in {Custody.RestrictedFolder} {(kept.Length == 1 ? "belongs" : "belong")} to no source.",
             "Write a record in input/sources/, with custody.restricted: true, or move the files away.") with { Private = $"No source names: {string.Join(", ", kept)}" }];

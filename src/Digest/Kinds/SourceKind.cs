@@ -94,7 +94,7 @@ internal static class SourceKind
             typed.Choice("method", Vocabulary.Transcript)?.Value ?? TranscriptMethod.Typed, typed.Plain("checked_by"), Hash(typed)) : null,
         Encoding = fields.Choice("encoding", Vocabulary.Encoding),
         Text = fields.Choice("text", Vocabulary.PageText),
-        Restricted = fields.Flag("restricted") ?? false,
+        SaysRestricted = fields.Flag("restricted") ?? false,
     };
 
     private static Located<string>? Hash(FieldReader fields)

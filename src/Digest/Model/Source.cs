@@ -54,8 +54,13 @@ internal sealed record Custody
     /// <summary>The transcript's file relative to the digest's root; null where none is declared.</summary>
     public string? TranscriptPath => Transcript is not { } transcript ? null
         : transcript.File?.Value ?? (Seed is { } seed ? System.IO.Path.ChangeExtension(seed.Value, ".transcript.txt") : null);
-    /// <summary>True: no output names its path or hash.</summary>
-    public bool Restricted { get; init; }
+    /// <summary>The record says so: <c>restricted: true</c>.</summary>
+    public bool SaysRestricted { get; init; }
+    /// <summary>True: no output names its path or hash. What lies in the folder of restricted documents is one of them, though its record does not say so: that is an error, and never a reason to tell of it.</summary>
+    public bool Restricted => SaysRestricted || IsInRestrictedFolder(Seed?.Value) || IsInRestrictedFolder(Transcript?.File?.Value);
+
+    /// <summary>Letter case aside, as on disks that do not know it.</summary>
+    public static bool IsInRestrictedFolder(string? path) => path?.StartsWith(RestrictedFolder, StringComparison.OrdinalIgnoreCase) == true;
 }
 
 internal sealed record Rights

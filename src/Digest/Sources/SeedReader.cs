@@ -74,5 +74,5 @@ internal sealed record SeedContext(Source Source, Furniture Furniture, ICollecti
     /// <summary>Words of a restricted document go into no other file; those that went there before it was one go.</summary>
     /// <param name="document">Its folder tells it, too.</param>
     public KnownReadings Known(InputFile document) =>
-        Source.Custody is { Restricted: true } || document.Path.StartsWith(Model.Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) ? Texts.Known.Forgetting() : Texts.Known;
+        Source.Custody is { Restricted: true } || Custody.IsInRestrictedFolder(document.Path) ? Texts.Known.Forgetting() : Texts.Known;
 }

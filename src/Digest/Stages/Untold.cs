@@ -19,7 +19,7 @@ internal static class Untold
     };
 
     /// <summary>A finding about a file, before any record is known: by its folder.</summary>
-    public static Diagnostic About(Diagnostic fault) => !fault.Span.Path.StartsWith(Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) ? fault : fault with
+    public static Diagnostic About(Diagnostic fault) => !Custody.IsInRestrictedFolder(fault.Span.Path) ? fault : fault with
     {
         Span = Span.StartOf(Custody.RestrictedFolder.TrimEnd('/')),
         Message = $"A file in {Custody.RestrictedFolder}: {fault.Rule.What}",

@@ -58,7 +58,7 @@ internal sealed class Versions
     {
         var restricted = site.OfAll<Source>().Where(source => source.Custody is { Restricted: true })
             .SelectMany(source => new[] { source.Custody!.Seed?.Value, source.Custody.TranscriptPath }).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var counted = own.Value.Where(file => !restricted.Contains(file.Path) && !file.Path.StartsWith(Custody.RestrictedFolder, StringComparison.Ordinal)).ToList();
+        var counted = own.Value.Where(file => !restricted.Contains(file.Path) && !Custody.IsInRestrictedFolder(file.Path)).ToList();
         bool isWithheld = !isSameAsWritten || (terms is not null && counted.AsParallel().Any(IsHiding));
         var tracked = history.Blobs.Keys.Where(path => InputWalk.RoleOf(path) is not null && !path.Contains("/.", StringComparison.Ordinal));
         bool isDirty = history.Commit is not null && (tracked.Any(path => !byPath.ContainsKey(path)) || counted.AsParallel().Any(file => !IsCommitted(file)));

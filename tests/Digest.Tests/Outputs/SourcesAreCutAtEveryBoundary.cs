@@ -117,7 +117,7 @@ public sealed class SourcesAreCutAtEveryBoundary
         var secret = sites.Add(new Source(Sites.Head(RecordKind.Source, "secret"))
         {
             Rights = new Rights { Publish = PublishRights.Citation },
-            Custody = new Custody { Restricted = true, Seed = Sites.At("seeds/secret.txt"), Sha256 = Sites.At(new string('b', 64)), Ignore = Sites.Ids("furniture") },
+            Custody = new Custody { SaysRestricted = true, Seed = Sites.At("seeds/secret.txt"), Sha256 = Sites.At(new string('b', 64)), Ignore = Sites.Ids("furniture") },
         });
         var scope = sites.Scope("sources/secret.html");
         string all = All(SourcePage.Of(scope, secret, new global::Digest.Outputs.SiteIndexes(scope.Site))) + All(SourceRowView.Of(scope, secret, new global::Digest.Outputs.SiteIndexes(scope.Site).Through));

@@ -6,7 +6,7 @@ namespace Digest.Stages.Editing;
 /// <summary>A document that must not be public is taken in. Its record is committed and published: what that says was given by the curator, never by the file or its name.</summary>
 internal static class RestrictedDocument
 {
-    public static bool IsOne(Workplace place, NewSourceRequest request) => request.IsRestricted || IsInFolder(Standing(place, request));
+    public static bool IsOne(Workplace place, NewSourceRequest request) => request.IsRestricted || Custody.IsInRestrictedFolder(Standing(place, request));
 
     /// <summary>The request with a title, an id and a file's name that tell nothing but what was given.</summary>
     /// <returns>With the reason where that cannot be.</returns>
@@ -28,7 +28,7 @@ internal static class RestrictedDocument
     {
         if (NewSource.Known(place, path) is { } known) { return (untold, known); }
         string neutral = NewSource.SeedName(untold), name = path[(path.LastIndexOf('/') + 1)..];
-        if (!IsInFolder(path)) { return Refuse($"the same document stands in {path}, where git does not leave it out", $"Move it to {Custody.RestrictedFolder}{neutral}. If git holds it already, seeds/README.md says what to do."); }
+        if (!Custody.IsInRestrictedFolder(path)) { return Refuse($"the same document stands in {path}, where git does not leave it out", $"Move it to {Custody.RestrictedFolder}{neutral}. If git holds it already, seeds/README.md says what to do."); }
         return name == neutral || name == untold.As ? (untold with { There = path }, null)
             : Refuse($"the record would name the document's file, '{name}', and a record is committed", $"Rename it to {neutral}; or write --as \"{name}\", if that name tells nothing of the document.");
     }
@@ -36,8 +36,6 @@ internal static class RestrictedDocument
     /// <summary>Where the same document stands in seeds/ already; null: nowhere.</summary>
     private static string? Standing(Workplace place, NewSourceRequest request) =>
         request.There ?? place.Files.FirstOrDefault(file => file.Role == InputRole.Seed && file.Length == request.Bytes.Length && file.Holds(request.Bytes))?.Path;
-
-    private static bool IsInFolder(string? path) => path?.StartsWith(Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) == true;
 
     private static (NewSourceRequest Request, NewSourcePlan? Refused) Refuse(string why, string help) => (new NewSourceRequest("", [], default), NewSourcePlan.Refuse(why, help));
 }

@@ -26,7 +26,7 @@ internal sealed class LockPlanner(ParsedDigest digest, Site site, DateOnly today
     /// <summary>Ids of the sources whose entries may change; empty: all.</summary>
     public IReadOnlyCollection<string> Chosen { get; init; } = [];
 
-    /// <returns>Without an entry for a source that is not restricted, or of which nothing is quoted.</returns>
+    /// <returns>Without an entry for a source of which nothing is quoted, or that is not restricted; where all are sealed, the entry of one that has a document stays, restricted or not.</returns>
     public LockPlan Plan(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
     {
         var found = new List<Diagnostic>();
@@ -36,11 +36,13 @@ internal sealed class LockPlanner(ParsedDigest digest, Site site, DateOnly today
         // What stands in a broken entry is lost, unless the document is here and tells it again.
         bool mends = !file.IsBroken && (file[SeedSection.Name]?.Entries ?? []).All(entry => former.ContainsKey(entry.Key.Value) || (IsChosen(entry.Key.Value) && digest.Seeds.ContainsKey(entry.Key.Value) && sources.ContainsKey(entry.Key.Value)));
         if (!mends) { foreach (var fault in found) { diagnostics.Add(fault); } return LockPlan.None; }
+        // A line that was deleted by mistake must not take the proof along that it stood there: only who names the source says that it may be public.
+        var stay = Chosen.Count > 0 ? [] : digest.Records.OfType<Source>().Where(source => source.IsHeld && !sources.ContainsKey(source.Id)).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         var entries = new Dictionary<string, LockedSeed>(StringComparer.Ordinal);
         foreach (string id in former.Keys.Concat(sources.Keys).Distinct(StringComparer.Ordinal))
         {
             var before = former.GetValueOrDefault(id);
-            if ((IsChosen(id) ? Entry(sources.GetValueOrDefault(id), before) : before) is { Quotes.Count: > 0 } entry) { entries[id] = entry; }
+            if ((IsChosen(id) && !stay.Contains(id) ? Entry(sources.GetValueOrDefault(id), before) : before) is { Quotes.Count: > 0 } entry) { entries[id] = entry; }
         }
         string old = files.FirstOrDefault(one => one.Role == InputRole.Lock) is { } read ? TextDecoder.Lenient(read.Bytes) : "";
         string made = file.With(SeedSection.Name, SeedSection.Write(entries));

@@ -25,6 +25,14 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
     }
 
     [Fact]
+    public void What_lies_in_the_folder_is_asked_about_though_its_record_forgets_to_say_so()
+    {
+        _repository.Folder.Put("input/sources/report.md", Repository.Source(Repository.Seed).Replace("  restricted: true\n", "", StringComparison.Ordinal));
+        _repository.Git("add", "--force", Repository.Seed);
+        Assert.Contains(Known("it is in the index (staged or tracked)"), _repository.Found(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_seed_that_is_only_announced_to_git_is_an_error()
     {
         _repository.Git("add", "--force", "--intent-to-add", Repository.Seed);

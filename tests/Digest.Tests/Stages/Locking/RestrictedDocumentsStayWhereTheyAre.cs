@@ -166,7 +166,7 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
     public void An_entry_without_a_restricted_source_is_told()
     {
         _digest.Seal();
-        _digest.Replace("input/sources/interview.md", "restricted: true", "restricted: false");
+        _digest.Put("input/sources/other.md", _digest.Read("input/sources/interview.md")).Without("input/sources/interview.md");
         Assert.Contains("stale-lock input/digest.lock has an entry 'interview', and no restricted source has that id.", _digest.Findings());
         _digest.Seal();
         Assert.DoesNotContain("stale-lock", _digest.RulesFound());

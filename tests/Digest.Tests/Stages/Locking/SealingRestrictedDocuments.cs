@@ -131,8 +131,8 @@ public sealed class SealingRestrictedDocuments : IDisposable
     [Fact]
     public void Where_nothing_is_restricted_no_lock_is_made()
     {
-        _digest.Replace("input/sources/interview.md", "restricted: true", "restricted: false");
-        _digest.Seal();
+        _digest.Replace("input/sources/interview.md", "restricted: true", "restricted: false").Replace("input/sources/interview.md", RestrictedDigest.Seed, "seeds/letter.txt");
+        _digest.Without().Put("seeds/letter.txt", RestrictedDigest.Seeded).Seal();
         Assert.False(File.Exists(_digest.Folder[LockFile.FilePath]));
     }
 

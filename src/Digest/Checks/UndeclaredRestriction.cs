@@ -1,0 +1,42 @@
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Sources;
+
+namespace Digest.Checks;
+
+/// <summary>Documents that are kept as restricted ones, by their folder, by the lock or by their bytes, while their records do not say so.</summary>
+internal static class UndeclaredRestriction
+{
+    private static readonly Rule Rule = new("undeclared-restriction", Severity.Error,
+        "A document is restricted by its folder, by input/digest.lock or by its bytes, and its record does not say restricted: true.",
+        "That line alone keeps the document's text, name and hash out of the site and has git asked about it. Where it was forgotten or deleted, or a second record names the same document, the whole of it could be published.",
+        "custody: {seed: seeds/restricted/interview.txt}      # and no restricted: true");
+
+    private const string Line = "Write restricted: true under custody.";
+
+    public static Check Check { get; } = new(Rule, site =>
+    {
+        var restricted = new RestrictedDocuments(site);
+        return site.OfAll<Source>().Where(source => source.Custody is { Seed: not null, SaysRestricted: false }).Select(source => Of(site, source, restricted)).OfType<Diagnostic>();
+    });
+
+    private static Diagnostic? Of(Site site, Source source, RestrictedDocuments restricted)
+    {
+        var (seed, typed) = (source.Custody!.Seed!.Value, source.Custody.Transcript?.File);
+        bool isLocked = site.Locks.ContainsKey(source.Id);
+        if (source.Custody.Restricted)
+        {
+            bool isDocument = Custody.IsInRestrictedFolder(seed.Value);
+            return Rule.At(isDocument ? seed.Span : typed!.Value.Span, $"{(isDocument ? "The document" : "The transcript")} of '{source.Id}' lies in {Custody.RestrictedFolder}, and its record does not say restricted: true.",
+                $"{Line} If the document may be public, move the file out of {Custody.RestrictedFolder} and change its path in the record{(isLocked ? $"; then run: digest seal {source.Id}" : "")}.");
+        }
+        if (isLocked)
+        {
+            return Rule.At(seed.Span, $"'{source.Id}' was sealed as restricted, and its record does not say restricted: true.",
+                $"{Line} If the document may be public, run: digest seal {source.Id} (it takes the entry out of input/digest.lock), and commit the lock.");
+        }
+        return restricted.SameAs(source) is not { } same ? null
+            : Rule.At(seed.Span, $"The document of '{source.Id}' is the restricted document {same}, and its record does not say restricted: true.",
+                $"{Line} Or make one record of both. If the document may be public, say so of the other one, too: take restricted: true out of its record, move its file out of {Custody.RestrictedFolder}, and run: digest seal.");
+    }
+}
