@@ -1,29 +1,29 @@
 using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Checks;
 
-/// <summary>Names of those who are kept out of exports, in the words of records that are exported.</summary>
+/// <summary>Names of those who are kept out of exports, in the words and the citations of records that are exported.</summary>
 internal static class NamedInExport
 {
     private static readonly Rule Rule = new("named-in-export", Severity.Warning,
         "The words of an exported record name somebody whose own record says index: false.",
-        "Exports and feeds leave such a record out, and its id wherever another record refers to it; they cannot leave a name out of a sentence. Whoever searches data/digest.json finds it there. Roles of people who are shown by role are not looked for.",
+        "Exports and feeds leave such a record out, and its id wherever another record refers to it; they cannot leave a name out of a sentence, or out of a citation. Whoever searches data/digest.json or data/bibliography.json finds it there. Roles of people who are shown by role are not looked for.",
         "statement: Aygul was held for a year.      # and people/aygul.md has index: false\n# mend: A former detainee was held for a year.");
 
     public static Check Check { get; } = new(Rule, In);
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var hidden = site.Of<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly);
-        var names = new NameSearch(hidden.SelectMany(entity => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, (Record)entity))));
+        var names = NameSearch.OfUnindexed(site);
         return names.IsEmpty ? [] : site.Records.Where(record => record.Head.Index).SelectMany(record => In(site, record, names));
     }
 
     private static IEnumerable<Diagnostic> In(Site site, Record record, NameSearch names)
     {
-        foreach (var (text, place) in ExportedTexts.Of(site, record))
+        foreach (var (text, place) in ExportedTexts.Of(site, record).Concat(record is Source source ? ExportedTexts.Cited(source) : []))
         {
             foreach (var (start, length, owner) in names.In(text).DistinctBy(found => found.Owner))
             {

@@ -8,11 +8,15 @@ internal static class SourceItem
     /// <summary>A document's own words, which no proof stands behind, and what the curator noted for herself.</summary>
     private static readonly HashSet<string> KeptBack = new(StringComparer.Ordinal) { "abstract", "annote" };
 
+    /// <summary>Whether a text of a citation goes out to reference managers.</summary>
+    /// <param name="variable">As CSL has it.</param>
+    public static bool IsExported(string variable) => !KeptBack.Contains(variable);
+
     /// <summary>As it goes out to reference managers: without a title that the digest made up for the document, an abstract, and who stands in no export.</summary>
     public static BibliographyItem Exported(Site site, Source source)
     {
         var filled = Filled(site, source, source.TitleSupplied ? null : source.Title, entity => entity.Head.Index);
-        return new(source.Id, filled with { Text = [.. filled.Text.Where(pair => !KeptBack.Contains(pair.Key))] });
+        return new(source.Id, filled with { Text = [.. filled.Text.Where(pair => IsExported(pair.Key))] });
     }
 
     /// <summary>As pages print it: a title that the digest made up for the document stands in brackets.</summary>

@@ -5,7 +5,11 @@ namespace Digest.Model;
 internal enum PublishRights { Excerpts, Full, Citation }
 
 /// <summary>CSL-JSON name: <c>literal</c>, or the parts of a personal name.</summary>
-internal sealed record CslName(string? Literal, string? Family, string? Given, IReadOnlyList<KeyValuePair<string, string>> Other);
+internal sealed record CslName(string? Literal, string? Family, string? Given, IReadOnlyList<KeyValuePair<string, string>> Other)
+{
+    /// <summary>Where a record gives it; null: it comes from elsewhere.</summary>
+    public Span? Place { get; init; }
+}
 
 /// <summary>A source's citation: CSL-JSON names and item types (CSL 1.0.2), dates as EDTF.</summary>
 internal sealed record Citation

@@ -95,8 +95,25 @@ public class PeopleAreProtected
         var found = new TestDigest(TestDigest.WithSeed("Zoya Marlow came and went.") + "\n" + claim + "\n" + hidden).Findings().Where(one => one.Contains("named-in-export", StringComparison.Ordinal)).ToList();
         Assert.Equal(
         [
-            "input/claims/a.md:2:14 warning named-in-export 'zoya marlow'", "input/claims/a.md:3:45 warning named-in-export 'ZOYA MARLOW'",
+            "input/claims/a.md:2:14 warning named-in-export 'zoya marlow'", "input/claims/a.md:3:28 warning named-in-export 'Zoya  Marlow'",
             "input/claims/a.md:7:41 warning named-in-export 'Zoya Marlow'", "input/claims/a.md:8:35 warning named-in-export 'Zoya Marlow'", "input/claims/a.md:9:51 warning named-in-export 'Zoya Marlow'",
         ], found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("author: [{family: Marlow, given: Zoya}]", "4:21", "{family: Marlow, given: Zoya}")]
+    [InlineData("author: [{literal: Ann Bell}, {literal: Zoya Marlow}]", "4:52", "Zoya Marlow")]
+    [InlineData("translator: {family: Zoya, given: Marlow}", "4:24", "{family: Zoya, given: Marlow}")]
+    [InlineData("publisher: Zoya Marlow Press", "4:23", "Zoya Marlow")]
+    [InlineData("title: What Z. Marlow said", "4:24", "Z. Marlow")]
+    [InlineData("container-title: The house of Zoya Marlow", "4:42", "Zoya Marlow")]
+    [InlineData("abstract: Of Zoya Marlow", null, null)] // goes into no export
+    [InlineData("author: [{family: Marlow, given: Anna}]", null, null)]
+    [InlineData("publisher: Marlow, archive: Zoya", null, null)]
+    public void A_name_that_exports_must_not_have_is_found_in_what_the_bibliography_exports(string citation, string? place, string? text)
+    {
+        string written = $"=== input/people/hidden.md\n---\ntitle: Zoya Marlow\naliases: [Z. Marlow]\nindex: false\n---\n=== input/sources/s.md\n---\ntitle: A letter\ntitle_supplied: true\ncitation: {{{citation}}}\nby: [hidden]\nINDEX---\n";
+        Assert.Equal(place is null ? [] : (string[])[$"input/sources/s.md:{place} warning named-in-export '{text}'"], Found(written.Replace("INDEX", "", StringComparison.Ordinal)).Where(one => one.Contains("named-in-export", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Found(written.Replace("INDEX", "index: false\n", StringComparison.Ordinal)), one => one.Contains("named-in-export", StringComparison.Ordinal));
     }
 }

@@ -128,4 +128,48 @@ public class WhoIsNotIndexedIsInNoExport
 
     [Fact]
     public void Their_page_says_how_they_are_shown() => Assert.Contains("Under a pseudonym, chosen to protect this person", Text("people/zqchild.html"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("He said: {they came at night}, and Zoya Marlow saw it.", true, false)]
+    [InlineData("Zoya Marlow heard: {they came at night}, and nobody saw it.", false, true)]
+    [InlineData("ZOYA\n  MARLOW heard: {they came at night}. Z. Marlow saw it.", false, false)]
+    [InlineData("It was O’Marlow: {they came at night}, and nobody saw it.", false, true)]
+    [InlineData("Nobody knew Zoya {Marlow came at night}, and nobody saw it.", false, true)]
+    [InlineData("Nobody knew it: {they came at night with Zoya} Marlow and others.", true, false)]
+    [InlineData("This is what Zoya Marlow told us on that long day: {they came at night}. Nobody else was there: Zoya Marlow.", false, false)] // cut in half at the ends
+    [InlineData("Zoya Marlow told us so, on that long day of the year: {they came at night}. Nobody else was there to see it, and to tell us: Zoya Marlow.", true, true)]
+    [InlineData("Zoya Marlowe heard: {they came at night}. Marlow, and Zoya.", true, true)]
+    public void Words_beside_a_quote_name_nobody_whom_its_record_keeps_out(string text, bool hasPrefix, bool hasSuffix)
+    {
+        string words = text[(text.IndexOf('{', StringComparison.Ordinal) + 1)..text.IndexOf('}', StringComparison.Ordinal)];
+        string written = $"""
+            === input/people/hidden.md
+            ---
+            title: Zoya Marlow
+            aliases: [Z. Marlow, O'Marlow]
+            index: false
+            ---
+            === seeds/s.txt
+            {text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}
+            === input/sources/s.md
+            ---
+            title: A letter
+            custody: {"{"}seed: seeds/s.txt{"}"}
+            rights: {"{"}publish: full{"}"}
+            ---
+            === input/claims/a.md
+            ---
+            title: A claim
+            statement: They came.
+            modality: states
+            concerns: [hidden]
+            quotes: [{"{"}source: s, exact: {words}{"}"}]
+            ---
+            """;
+        string Annotations(string digest) => Encoding.UTF8.GetString(new TestDigest(digest).Build().Site["data/annotations.jsonld"]);
+        string made = Annotations(written), open = Annotations(written.Replace("index: false", "index: true", StringComparison.Ordinal));
+        Assert.Equal((hasPrefix, hasSuffix), (made.Contains("\"prefix\"", StringComparison.Ordinal), made.Contains("\"suffix\"", StringComparison.Ordinal)));
+        Assert.Equal((true, true), (open.Contains("\"prefix\"", StringComparison.Ordinal), open.Contains("\"suffix\"", StringComparison.Ordinal)));
+        Assert.Contains("TextPositionSelector", made, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using Digest.Citations;
 using Digest.Model;
 
 namespace Digest.Checks.Wording;
@@ -8,6 +9,19 @@ internal static class ExportedTexts
     /// <returns>Each text, and where it stands as far as that is known.</returns>
     public static IEnumerable<(string Text, Span? Place)> Of(Site site, Record record) =>
         Common(record).Concat(Own(record)).Concat(site.QuotesOf(record).SelectMany(Quoted)).Where(text => text.Text.Length > 0);
+
+    /// <summary>What the bibliography exports of a source's citation. A name that was given in parts stands there in both orders.</summary>
+    public static IEnumerable<(string Text, Span? Place)> Cited(Source source) =>
+        source.Citation.Text.Where(pair => SourceItem.IsExported(pair.Key)).Select(pair => At(pair.Value))
+            .Concat(source.Citation.Names.SelectMany(pair => pair.Value).Select(name => (Whole(name), name.Place)));
+
+    private static string Whole(CslName name)
+    {
+        if (name.Literal is { } literal) { return literal; }
+        string Part(string key) => name.Other.FirstOrDefault(pair => pair.Key == key).Value ?? "";
+        string[] family = [Part("dropping-particle"), Part("non-dropping-particle"), name.Family ?? "", Part("suffix")];
+        return $"{string.Join(' ', family.Prepend(name.Given).Where(part => !string.IsNullOrEmpty(part)))} | {string.Join(' ', family.Append(name.Given).Where(part => !string.IsNullOrEmpty(part)))}";
+    }
 
     private static IEnumerable<(string Text, Span? Place)> Common(Record record) =>
     [

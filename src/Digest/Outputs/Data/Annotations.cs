@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Outputs.Data;
 
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
 /// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
 /// and <c>normalisedEnd</c> count those of its normalised text (plain JSON: the context maps them to nothing). Prefix and suffix only where the
-/// source may be shown whole: elsewhere they would publish words that the rights may not allow. A source with withheld words has no positions,
+/// source may be shown whole: elsewhere they would publish words that the rights may not allow; and not where they name somebody who is in no export. A source with withheld words has no positions,
 /// since lengths could be counted between them, and a target for the words on each side of what is withheld. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
 {
@@ -33,7 +34,8 @@ internal static class Annotations
             json.WriteString("id", Address(site, Path));
             json.WriteString("type", "AnnotationPage");
             json.WriteStartArray("items");
-            foreach (var (quote, number) in quotes) { Write(json, site, quote, number); }
+            var around = new Neighbours(NameSearch.OfUnindexed(site));
+            foreach (var (quote, number) in quotes) { Write(json, (site, around), quote, number); }
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -51,8 +53,9 @@ internal static class Annotations
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Site site, ResolvedQuote quote, int number)
+    private static void Write(Utf8JsonWriter json, (Site Site, Neighbours Around) of, ResolvedQuote quote, int number)
     {
+        var site = of.Site;
         json.WriteStartObject();
         json.WriteString("id", $"{Address(site, Path)}#{quote.Owner.Id}-{number + 1}");
         json.WriteString("type", "Annotation");
@@ -67,24 +70,25 @@ internal static class Annotations
         json.WriteEndObject();
         json.WriteStartArray("target");
         var seed = site.Seeds[quote.Source.Id];
-        foreach (var part in quote.Parts.SelectMany(part => WithheldParts.Around(seed, part))) { Target(json, site, quote.Source, seed, part); }
+        foreach (var part in quote.Parts.SelectMany(part => WithheldParts.Around(seed, part))) { Target(json, of, quote.Source, (seed, part)); }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Target(Utf8JsonWriter json, Site site, Source source, SeedText seed, QuotePart part)
+    private static void Target(Utf8JsonWriter json, (Site Site, Neighbours Around) of, Source source, (SeedText Seed, QuotePart Part) place)
     {
+        var (seed, part) = place;
         json.WriteStartObject();
-        json.WriteString("source", source.Citation["URL"] ?? Address(site, source.Address));
+        json.WriteString("source", source.Citation["URL"] ?? Address(of.Site, source.Address));
         json.WriteStartArray("selector");
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");
         json.WriteString("exact", seed.Part(part.Start, part.Length));
         if (source.Rights.Publish == PublishRights.Full)
         {
-            var (before, behind) = Neighbours.Of(seed, part);
-            if (!string.IsNullOrWhiteSpace(before) || !seed.IsPartlyWithheld) { json.WriteString("prefix", before); }
-            if (!string.IsNullOrWhiteSpace(behind) || !seed.IsPartlyWithheld) { json.WriteString("suffix", behind); }
+            var (before, behind) = of.Around.Of(seed, part);
+            if (before is not null && (!string.IsNullOrWhiteSpace(before) || !seed.IsPartlyWithheld)) { json.WriteString("prefix", before); }
+            if (behind is not null && (!string.IsNullOrWhiteSpace(behind) || !seed.IsPartlyWithheld)) { json.WriteString("suffix", behind); }
         }
         json.WriteEndObject();
         if (!seed.IsPartlyWithheld) { Position(json, seed, part); }

@@ -1,37 +1,49 @@
 using System.Globalization;
 using Digest.Model;
 
-namespace Digest.Checks.Wording;
+namespace Digest.Sources;
 
-/// <summary>Finds names of records in texts, letter case aside, at the edges of words. One look at a text, however many names there are.</summary>
+/// <summary>Finds names of records in texts, letter case aside, at the edges of words, both normalised as quotes are (<see cref="Normalisation"/>). One look at a text, however many names there are.</summary>
 internal sealed class NameSearch
 {
     private readonly Dictionary<(char, char), List<(string Name, Record Owner)>> byStart = [];
+
+    /// <summary>Every spelling of the names of those whose own record says <c>index: false</c>, and who are so in no export. Roles of people who are shown by role are no names.</summary>
+    public static NameSearch OfUnindexed(Site site) =>
+        new(site.Of<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly)
+            .SelectMany(entity => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, (Record)entity))));
 
     /// <summary>Names of fewer than two characters are not looked for.</summary>
     public NameSearch(IEnumerable<(string Name, Record Owner)> names)
     {
         foreach (var (name, owner) in names)
         {
-            string folded = name.Trim().ToLowerInvariant();
+            string folded = Normalisation.Of(name).Trim().ToLowerInvariant();
             if (folded.Length < 2) { continue; }
             if (!byStart.TryGetValue((folded[0], folded[1]), out var list)) { byStart[(folded[0], folded[1])] = list = []; }
             list.Add((folded, owner));
+            Longest = Math.Max(Longest, folded.Length);
         }
     }
 
     public bool IsEmpty => byStart.Count == 0;
 
+    /// <summary>Characters of the longest name.</summary>
+    public int Longest { get; }
+
     /// <summary>Every name in the text with its place, those of one record as often as they stand there.</summary>
     public IEnumerable<(int Start, int Length, Record Owner)> In(string text)
     {
-        string folded = text.ToLowerInvariant();
+        var normal = Normalisation.Map(text);
+        string folded = normal.Text.ToLowerInvariant();
         for (int at = 0; at + 1 < folded.Length; at++)
         {
             if (!IsEdge(folded, at) || !byStart.TryGetValue((folded[at], folded[at + 1]), out var names)) { continue; }
             foreach (var (name, owner) in names)
             {
-                if (folded.AsSpan(at).StartsWith(name, StringComparison.Ordinal) && IsEdge(folded, at + name.Length)) { yield return (at, name.Length, owner); }
+                if (!folded.AsSpan(at).StartsWith(name, StringComparison.Ordinal) || !IsEdge(folded, at + name.Length)) { continue; }
+                normal.TryLocate(at, at + name.Length, out int from, out int to);
+                yield return (from, to - from, owner);
             }
         }
     }
