@@ -42,18 +42,21 @@ internal static class Translations
         var byPath = digest.Translations.Where(translation => translation.Lang == language.Tag.Value && !translation.IsDraft).ToLookup(translation => translation.OriginalPath, StringComparer.Ordinal);
         return digest with
         {
-            Config = digest.Config with
-            {
-                Title = language.Title ?? digest.Config.Title,
-                Summary = language.Summary ?? (language.Title is null ? digest.Config.Summary : null),
-                Publisher = language.Publisher ?? digest.Config.Publisher,
-                // Words of a navigation are in the digest's own language: titles of what they lead to are not.
-                Navigation = digest.Config.Navigation is { } own ? [.. own.Select(item => item with { Text = null })] : null,
-            },
+            Config = In(digest.Config, language),
             Records = [.. digest.Records.Select(record => byPath[record.Head.Path].FirstOrDefault() is { } translation ? translation.Over(record) : record)],
             Words = words,
         };
     }
+
+    /// <summary>The configuration in one of its languages.</summary>
+    public static DigestConfig In(DigestConfig config, SiteLanguage language) => config with
+    {
+        Title = language.Title ?? config.Title,
+        Summary = language.Summary ?? (language.Title is null ? config.Summary : null),
+        Publisher = language.Publisher ?? config.Publisher,
+        // Words of a navigation are in the digest's own language: titles of what they lead to are not.
+        Navigation = config.Navigation is { } own ? [.. own.Select(item => item with { Text = null })] : null,
+    };
 
     /// <summary>What can be wrong with translations beside their form.</summary>
     /// <param name="days">By path: the day of the last change, as git knows it.</param>

@@ -134,6 +134,38 @@ public class ProtectedTermsAreNowhere
         Assert.Empty(match == TermMatch.Pattern ? PlainScan.Find(site, "camp 12", "camp 13") : PlainScan.Find(site, term));
     }
 
+    [Theory]
+    [InlineData("[{tag: fr, title: 'Le cas Quillon Ashgrove', summary: 'Sur Quillon Ashgrove.', publisher: 'Amis de Quillon Ashgrove'}]", "Somebody", "Le cas a former detainee")]
+    [InlineData("[{tag: fr, summary: 'Sur Quillon Ashgrove.', title: 'Un cas'}]", "Somebody", "Un cas")]
+    [InlineData("[{tag: fr, title: 'Un cas', publisher: 'Amis de Quillon Ashgrove'}]", "Somebody", "Un cas")]
+    [InlineData("{tag: fr, title: 'Le cas Quillon Ashgrove'}", "Somebody", "Le cas a former detainee")]
+    [InlineData("[es, {tag: fr, title: 'Un cas'}]", "Friends of Quillon Ashgrove", "Un cas")]
+    public void The_digests_name_in_another_of_its_languages_is_that_languages_with_every_term_replaced(string languages, string publisher, string name)
+    {
+        var digest = new TestDigest($"""
+            === input/digest.yml
+            title: The case
+            publisher: {publisher}
+            languages: {languages}
+            === input/index.md
+            ---
+            title: Welcome
+            ---
+            Words.
+            === input/index.fr.md
+            ---
+            title: Bienvenue
+            ---
+            Mots.
+            """);
+        var (made, site) = digest.Build(ProtectedDigest.List());
+        Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(digest.Describe));
+        Assert.Empty(PlainScan.Find(site, "quillon", "ashgrove"));
+        Assert.Contains(name, Encoding.UTF8.GetString(site["fr/index.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("The case", Encoding.UTF8.GetString(site["fr/index.html"]), StringComparison.Ordinal);
+        Assert.Contains("The case", Encoding.UTF8.GetString(site["index.html"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_term_in_the_theme_stops_the_build()
     {

@@ -11,7 +11,7 @@ internal sealed class NodeRedaction(Replacements replacements, RedactionReport r
     /// <summary>Texts with a meaning for the program. Paths of seeds are judged as names of files.</summary>
     private static readonly HashSet<string> Machine = new(StringComparer.Ordinal)
     {
-        "lang", "language", "languages", "redirect_from", "not_stated", "not_recorded", "duration", "archived_at", "URL", "DOI", "url", "folder", "to", "edit", "report", "branch", "repository", "citation_style",
+        "lang", "language", "languages", "tag", "redirect_from", "not_stated", "not_recorded", "duration", "archived_at", "URL", "DOI", "url", "folder", "to", "edit", "report", "branch", "repository", "citation_style",
     };
 
     private static readonly HashSet<string> Files = new(StringComparer.Ordinal) { "seed", "file", "sha256" };
@@ -29,8 +29,10 @@ internal sealed class NodeRedaction(Replacements replacements, RedactionReport r
     {
         if (Files.Contains(field.Name)) { return node; }
         bool isText = field.Form is FieldForm.Text or FieldForm.Texts or FieldForm.Map or FieldForm.Maps;
-        // A repository may be an address or a map of addresses.
-        if (isText && (!Machine.Contains(field.Name) || (node is MapNode && field.Name == "repository"))) { return Text(node, field); }
+        if (isText && !Machine.Contains(field.Name)) { return Text(node, field); }
+        // A repository may be an address or a map of addresses, a language a tag or a map with its tag.
+        if (field.Keys is { } keys && node is MapNode map) { return Of(map, keys); }
+        if (field.Keys is not null && node is ListNode list) { return list with { Items = [.. list.Items.Select(item => Of(item, field))] }; }
         // An id that holds a term is the name of a file, and told there.
         if (field.Form is not (FieldForm.Id or FieldForm.Ids)) { Judge(node); }
         return node;

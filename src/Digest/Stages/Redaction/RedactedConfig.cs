@@ -17,7 +17,10 @@ internal sealed record RedactedConfig(DigestConfig Config, IReadOnlyList<KindInf
         var nodes = new NodeRedaction(replacements, report);
         var redacted = nodes.Of(map, ConfigFields.Schema);
         if (!nodes.Changed) { return same; }
-        var config = ConfigFields.Read(redacted, []) with { Url = digest.Config.Url };
-        return new RedactedConfig(config, KindList.Of(config, []), true);
+        var asked = digest.Config;
+        // What was asked for stands above what the file says, here too.
+        var config = ConfigFields.Read(redacted, []) with { Url = asked.Url, Editions = asked.Editions, IsPublic = asked.IsPublic, Search = asked.Search };
+        var spoken = config.Languages.FirstOrDefault(language => language.Tag.Value == digest.Words.Language);
+        return new RedactedConfig(spoken is null ? config : Translations.In(config, spoken), KindList.Of(config, []), true);
     }
 }
