@@ -41,6 +41,25 @@ public class WordDocumentsAreRead
         styles: "<w:style w:type=\"character\" w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Secret2\"><w:basedOn w:val=\"Secret\"/></w:style>"
         + "<w:style w:styleId=\"Open\"><w:basedOn w:val=\"Secret\"/><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:style>"));
 
+    [Theory]
+    [InlineData("<w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange>", "a b c")]
+    [InlineData("<w:rPrChange w:id=\"1\"><w:rPr><w:rStyle w:val=\"Secret\"/></w:rPr></w:rPrChange>", "a b c")]
+    [InlineData("<w:vanish/><w:rPrChange w:id=\"1\"><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:rPrChange>", "a c")]
+    [InlineData("<w:vanish/><w:rPrChange w:id=\"1\"><w:rPr/></w:rPrChange>", "a c")]
+    [InlineData("<w:rStyle w:val=\"Shown\"/>", "a b c")]
+    [InlineData("<w:rStyle w:val=\"Hidden\"/>", "a c")]
+    public void A_tracked_change_of_formatting_hides_as_if_it_were_accepted(string properties, string expected) => Assert.Equal(expected, Text(
+        $"<w:p>{Run("a ")}{Run("b ", properties)}{Run("c")}</w:p>", styles: "<w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        + "<w:style w:styleId=\"Shown\"><w:rPr><w:rPrChange w:id=\"2\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr></w:style>"
+        + "<w:style w:styleId=\"Hidden\"><w:rPr><w:vanish/><w:rPrChange w:id=\"3\"><w:rPr><w:vanish w:val=\"0\"/></w:rPr></w:rPrChange></w:rPr></w:style>"));
+
+    [Theory]
+    [InlineData("<w:pPrChange w:id=\"1\"><w:pPr><w:pStyle w:val=\"Secret\"/></w:pPr></w:pPrChange>", "One|two")]
+    [InlineData("<w:pStyle w:val=\"Secret\"/><w:pPrChange w:id=\"1\"><w:pPr><w:pStyle w:val=\"Open\"/></w:pPr></w:pPrChange>", "two")]
+    [InlineData("<w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:del w:id=\"2\"/></w:rPr></w:rPrChange></w:rPr>", "One|two")]
+    public void So_does_one_of_a_paragraph(string properties, string expected) => Assert.Equal(expected, Text(
+        $"<w:p><w:pPr>{properties}</w:pPr>{Run("One")}</w:p>{P("two")}", styles: "<w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"Open\"/>"));
+
     [Fact]
     public void A_row_is_a_paragraph_and_a_deleted_row_none() => Assert.Equal("before|Name\tAge|Zeynep\t34\nyears|after", Text(
         $"{P("before")}<w:tbl><w:tr><w:tc>{P("Name")}</w:tc><w:tc>{P("Age")}</w:tc></w:tr><w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr><w:tc>{P("Gone")}</w:tc></w:tr>"

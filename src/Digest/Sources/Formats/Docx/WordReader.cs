@@ -1,6 +1,7 @@
 using Digest.Model;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Digest.Sources.Formats.Docx;
 
@@ -9,16 +10,21 @@ internal static class WordReader
 {
     private const int MostDepth = 512;
 
-    /// <summary>The reader at each start and end of an element; an empty element has both.</summary>
+    /// <summary>How something was formatted before a tracked change (ECMA-376, 17.13.5): with all changes accepted, nobody sees it.</summary>
+    private static readonly HashSet<Type> Former =
+        [typeof(RunPropertiesChange), typeof(ParagraphPropertiesChange), typeof(ParagraphMarkRunPropertiesChange), typeof(TableRowPropertiesChange)];
+
+    /// <summary>The reader at each start and end of an element, but for what a tracked change of formatting left behind; an empty element has both.</summary>
     public static IEnumerable<OpenXmlReader> Walk(OpenXmlPart part, InputFile file)
     {
         using var reader = OpenXmlReader.Create(part);
-        int depth = 0;
+        int depth = 0, former = 0;
         while (reader.Read())
         {
             if (reader.IsStartElement && ++depth > MostDepth) { throw SeedRules.Oversized(file, $"nests its elements more than {MostDepth} deep"); }
             if (reader.IsEndElement) { depth--; }
-            yield return reader;
+            if (Former.Contains(reader.ElementType)) { former += (reader.IsStartElement ? 1 : 0) - (reader.IsEndElement ? 1 : 0); }
+            else if (former == 0) { yield return reader; }
         }
     }
 
