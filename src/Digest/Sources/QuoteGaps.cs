@@ -9,7 +9,8 @@ namespace Digest.Sources;
 /// <param name="Start">Offsets in the seed's own text; the end is exclusive.</param>
 /// <param name="Before">The quote's words from the bracket before, or from the quote's start, in the seed's text; empty where there are none.</param>
 /// <param name="After">As much behind.</param>
-internal readonly record struct QuoteGap(int At, int Length, string Typed, int Start, int End, (int Start, int End) Before, (int Start, int End) After);
+/// <param name="IsOpen">The bracket stands at an edge of the quote and for no one knows how much: so many words of the source as it may stand for, outwards.</param>
+internal readonly record struct QuoteGap(int At, int Length, string Typed, int Start, int End, (int Start, int End) Before, (int Start, int End) After, bool IsOpen = false);
 
 /// <summary>Finds what the brackets of a proven quote leave out of its source.</summary>
 internal static class QuoteGaps
@@ -22,14 +23,22 @@ internal static class QuoteGaps
         var pattern = QuotePattern.Parse(quote.Quote.Exact.Value, quote.IsLiteral);
         if (pattern.Brackets.Count == 0 || Runs(pattern, quote.Parts) is not { Count: > 0 } runs) { yield break; }
         var first = pattern.Parts[0].Joints[0];
-        if (first.GluedBehind && Gap(pattern, (first.Start, runs[0].Start), default, Place(runs[0]), (WordStart(text, runs[0].Part.Start), runs[0].Part.Start)) is { } opening) { yield return opening; }
+        if (first.HasBrackets)
+        {
+            int start = runs[0].Part.Start, word = first.GluedBehind ? WordStart(text, start) : start;
+            if (Gap(pattern, (first.Start, runs[0].Start), default, Place(runs[0]), (word < start ? word : OpeningStart(text, start), start)) is { } opening) { yield return opening with { IsOpen = word == start }; }
+        }
         for (int i = 1; i < runs.Count; i++)
         {
             var (before, after) = (runs[i - 1], runs[i]);
             if (Gap(pattern, (before.End, after.Start), Place(before), Place(after), (before.Part.End, after.Part.Start)) is { } gap) { yield return gap; }
         }
         var last = pattern.Parts[^1].Joints[^1];
-        if (last.GluedBefore && Gap(pattern, (runs[^1].End, last.End), Place(runs[^1]), default, (runs[^1].Part.End, WordEnd(text, runs[^1].Part.End))) is { } closing) { yield return closing; }
+        if (last.HasBrackets)
+        {
+            int end = runs[^1].Part.End, word = last.GluedBefore ? WordEnd(text, end) : end;
+            if (Gap(pattern, (runs[^1].End, last.End), Place(runs[^1]), default, (end, word > end ? word : ClosingEnd(text, end))) is { } closing) { yield return closing with { IsOpen = word == end }; }
+        }
     }
 
     private static QuoteGap? Gap(QuotePattern pattern, (int Start, int End) typed, (int Start, int End) before, (int Start, int End) after, (int Start, int End) seed)
@@ -64,6 +73,11 @@ internal static class QuoteGaps
         for (int at = start; at < end; at++) { if (char.IsLowSurrogate(text[at])) { count--; } }
         return count;
     }
+
+    /// <summary>As far back as a bracket may reach, and to the start of the word there.</summary>
+    private static int OpeningStart(string text, int at) => WordStart(text, Math.Max(0, at - PartSearch.WidestInsertion));
+
+    private static int ClosingEnd(string text, int at) => WordEnd(text, Math.Min(text.Length, at + PartSearch.WidestInsertion));
 
     private static int WordStart(string text, int at)
     {

@@ -58,10 +58,16 @@ internal static class English
     {
         Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no"),
         Contraction = "n't",
-        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's"),
+        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's"),
         KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
         KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
-        Prepositions = Set("without"),
+        Prepositions = new("without", "with/for no/nothing"),
+        Adverbs = Set("not never cannot"),
+        Turning = Set("deny denies denied denying refuse refuses refused refusing fail fails failed failing reject rejects rejected rejecting dispute disputes disputed disputing refute refutes refuted refuting "
+            + "prevent prevents prevented preventing prohibit prohibits prohibited prohibiting forbid forbids forbade forbidden forbidding banned cease ceases ceased ceasing avoid avoids avoided avoiding refrain refrains refrained refraining "
+            + "acquit acquits acquitted acquitting exonerate exonerates exonerated cleared unable unwilling impossible false untrue"),
+        Complements = (Set("to of from that the a an any all his her its their having being ever it he she they him them"), "ing"),
+        Faint = Set("hardly barely scarcely rarely seldom"),
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
     };
 
@@ -76,11 +82,14 @@ internal static class English
             + "burma burmese, philippines philippine filipino, iraq iraqi iraqis, poland polish poles, turkey turkish turks, finland finnish"),
     };
 
+    private const string Auxiliaries = "is are was were be been being am has have had having do does did done will would shall should can could may might must";
+
     public static Language Language { get; } = new()
     {
         Code = "en",
+        Auxiliaries = Set(Auxiliaries),
         FunctionWords = Set("a an the this that these those of to in on at by for from with within into onto over under about against as and or but nor so if than then when while where who whom whose which what it its he him his she her they them their we us our i me my you your "
-            + "is are was were be been being am has have had having do does did done will would shall should can could may might must not no also more most such other others any some all each every both very there here only own same too up out off one between among through during before after"),
+            + Auxiliaries + " not no also more most such other others any some all each every both very there here only own same too up out off one between among through during before after"),
         ClauseStarts = Set("that which who whom whose where because although though while whereas but unless when if"),
         Conjunctions = Set("and or but nor yet so"),
         Endings = ["ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ised", "ized", "edly", "ies", "ied", "ely", "ed", "es", "ly", "al", "s", "e", "y"],

@@ -11,6 +11,8 @@ internal sealed record Language
     public required string Code { get; init; }
     /// <summary>Words that say little by themselves: they show no kinship between two texts.</summary>
     public required FrozenSet<string> FunctionWords { get; init; }
+    /// <summary>Verbs that say little without another: was, had, could.</summary>
+    public required FrozenSet<string> Auxiliaries { get; init; }
     /// <summary>Words that begin a clause of their own; what stands before them is not what a hedge behind them is about.</summary>
     public required FrozenSet<string> ClauseStarts { get; init; }
     /// <summary>Words that join a clause to the one before it.</summary>
@@ -111,8 +113,16 @@ internal sealed record NegationWords
     public required IReadOnlyList<string> KinStems { get; init; }
     /// <summary>Prefixes that turn a word round: unpublished says what "not published" does.</summary>
     public required IReadOnlyList<string> Prefixes { get; init; }
-    /// <summary>Negations that deny no more than the words next to them: without.</summary>
-    public required FrozenSet<string> Prepositions { get; init; }
+    /// <summary>Negations that deny no more than the words next to them: without, with no.</summary>
+    public required PhraseSet Prepositions { get; init; }
+    /// <summary>Negations that deny the words behind them: not, never. All others deny those before them as well: killed nobody.</summary>
+    public required FrozenSet<string> Adverbs { get; init; }
+    /// <summary>Verbs and adjectives that turn round what follows them: denied that, failed to, acquitted of.</summary>
+    public required FrozenSet<string> Turning { get; init; }
+    /// <summary>Words with which that begins: that, to, of. An ending, too: denied closing.</summary>
+    public required (FrozenSet<string> Words, string Ending) Complements { get; init; }
+    /// <summary>Adverbs that all but deny: hardly, rarely.</summary>
+    public required FrozenSet<string> Faint { get; init; }
 }
 
 /// <summary>What is written with a capital and is no name, and how names change.</summary>

@@ -3,154 +3,155 @@ using Digest.Sources;
 
 namespace Digest.Checks.Wording;
 
-/// <summary>Words of a sentence that a bracket leaves out of a quote, between the quoted words around it.</summary>
+/// <summary>What a bracket leaves out that makes the source say less than the quote, or the opposite; each null where there is none.</summary>
+/// <param name="Negation">The word that denies what is quoted.</param>
+/// <param name="Denial">One that turns it round in another way: denied, hardly.</param>
+/// <param name="Hedge">The words that leave it open.</param>
+internal readonly record struct LeftOut(string? Negation, string? Denial, string? Hedge)
+{
+    public static LeftOut By(QuoteGap gap, SeedText seed, Language language)
+    {
+        var text = new GapText(seed, gap, language);
+        return text.Whole.IsCut || text.First == text.To ? default : gap.IsOpen ? new OpenEdge(text).Found() : new Omission(text).Found();
+    }
+}
+
+/// <summary>Words that a bracket leaves out between the quoted words around it: the rest of the sentence that those before belong to, and of the sentence that those behind go on with.</summary>
 internal sealed class Omission
 {
-    /// <summary>Stands at either end of what is left out: no letter, no break.</summary>
-    private const char Edge = '\uE000';
-    /// <summary>Of the quoted words, so many characters are read on either side.</summary>
-    private const int Reach = 300;
-    /// <summary>Longer than a sentence can be.</summary>
-    private const int Longest = 20_000;
-
-    private readonly Text _text, _left;
+    private readonly GapText _gap;
     private readonly Language _language;
-    private readonly string _typed;
-    /// <summary>Words that are left out, in the sentence that the quoted words behind go on with: from, up to and without.</summary>
-    private readonly int _from, _to;
-    /// <summary>The first word that is left out.</summary>
-    private readonly int _first;
+    private readonly IReadOnlyList<Word> _words;
+    /// <summary>Where the sentence ends that the quoted words before belong to, and where that of the words behind begins; one sentence is the latter alone.</summary>
+    private readonly int _cut, _from, _to;
+    private readonly bool _isOneSentence;
 
-    public Omission(SeedText seed, QuoteGap gap, Language language)
+    public Omission(GapText gap)
     {
-        (_language, _typed) = (language, gap.Typed);
-        int start = Math.Max(gap.Before.Start, gap.Before.End - Reach), end = Math.Min(gap.After.End, gap.After.Start + Reach);
-        string before = gap.Before.End > 0 ? Words(seed, start, gap.Before.End) : "", after = gap.After.End > 0 ? Words(seed, gap.After.Start, end) : "";
-        _text = new Text($"{before}{Edge}{Words(seed, Math.Max(gap.Start, gap.End - Longest), gap.End)}{Edge}{after}");
-        int left = _text.Value.IndexOf(Edge, StringComparison.Ordinal), right = _text.Value.LastIndexOf(Edge);
-        // Read alone too: of "not only" the quote may have the second word.
-        _left = new Text(_text.Value[(left + 1)..right]);
-        (_first, _to) = (FirstBehind(left), FirstBehind(right));
-        _from = _first;
+        (_gap, _language, _words) = (gap, gap.Language, gap.Words);
+        (_cut, _from, _to) = (gap.First, gap.First, gap.To);
         for (int at = _to; at > _from; at--)
         {
-            if (at < _text.Words.Count && BeginsSentence(at)) { _from = at; break; }
+            if (at < _words.Count && gap.BeginsSentence(at)) { _from = at; break; }
         }
-        if (!_text.IsCut && _from < _to && !IsOwnClause()) { (Negation, Hedge) = (FindNegation(), FindHedge()); }
+        _isOneSentence = _from == gap.First && !gap.BeginsSentence(gap.First);
+        if (_from > gap.First && gap.First > 0 && !gap.BeginsSentence(gap.First))
+        {
+            do { _cut++; } while (!gap.BeginsSentence(_cut));
+        }
+        if (_from < _to && IsOwnClause()) { _from = _to; }
     }
 
-    /// <summary>The word that denies what is quoted; null: none.</summary>
-    public string? Negation { get; }
-    /// <summary>The words that leave open what is quoted; null: none.</summary>
-    public string? Hedge { get; }
-
-    private string? FindNegation()
+    public LeftOut Found()
     {
-        var denying = Negations.In(_left, _language).Select(at => at + _first).Concat(Enumerable.Range(_from, _to - _from).Where(IsTurningPrefix));
-        int found = denying.Where(at => IsLeftOut(at) && !IsSpent(at, at, ofNegation: true)).DefaultIfEmpty(-1).Min();
-        return found < 0 || Negations.In(new Text(_typed), _language).Any() || NearBy().Any(Negations.In(_text, _language).ToHashSet().Contains) ? null : _text.Between(found, found);
+        bool isDenied = _gap.TypedDenies();
+        return new(isDenied ? null : Negation(), isDenied ? null : Denial(), Hedge());
     }
 
-    private string? FindHedge()
+    private string? Negation()
     {
-        var hedges = Hedges.In(_left, _language).Select(hedge => hedge with { First = hedge.First + _first, Last = hedge.Last + _first }).ToList();
-        int found = hedges.FindIndex(hedge => IsLeftOut(hedge.First) && !IsSpent(hedge.First, hedge.Last, ofNegation: false));
-        var typed = new Text(_typed);
-        if (found >= 0 && !Hedges.In(typed, _language).Any() && !NearBy().Any(Hedges.In(_text, _language).Select(hedge => hedge.First).ToHashSet().Contains)) { return _text.Between(hedges[found].First, hedges[found].Last); }
-        int open = Enumerable.Range(_from, _to - _from).Where(OpensNumber).DefaultIfEmpty(-1).First();
-        return open < 0 || _language.Numbers.Approximate.StandsIn(typed.Words) ? null : _text.Between(open, _to - 1);
+        var quoted = QuotedNegations();
+        int at = _gap.NearBefore().Any(quoted.Contains) ? -1 : CutStart() is >= 0 and var start ? NegationBehind(start) : -1;
+        if (at < 0) { at = Enumerable.Range(_gap.First, _cut - _gap.First).Where(_gap.IsTurnedWord).DefaultIfEmpty(-1).First(); }
+        if (at < 0 && !NearBy().Any(quoted.Contains)) { at = _gap.Negations.Concat(Enumerable.Range(_from, _to - _from).Where(_gap.IsTurnedWord)).Where(at => at >= _from && !IsSpent(at, at, ofNegation: true)).DefaultIfEmpty(-1).Min(); }
+        return Shown(at, at);
     }
 
-    private bool IsLeftOut(int at) => at >= _from && at < _to;
+    private string? Denial()
+    {
+        int at = SplicedStart();
+        if (at < 0 || !(_gap.IsTurning(at) || _language.Negations.Faint.Contains(_words[at].Folded))) { at = Enumerable.Range(_from, _to - _from).Where(TurnsRound).DefaultIfEmpty(-1).First(); }
+        return Shown(at, at);
+    }
 
-    /// <summary>"About" or "at least" right before a number that is quoted.</summary>
-    private bool OpensNumber(int at) => at + _language.Numbers.Approximate.Length(_text.Words, at) == _to && _to < _text.Words.Count && IsNumber(_text.Words[_to].Folded);
+    private string? Hedge()
+    {
+        var hedges = Hedges.In(_gap.Typed, _language).Any() ? [] : _gap.Hedges;
+        var quoted = Hedges.In(_gap.Whole, _language).Select(hedge => hedge.First).Where(at => at < _gap.First || at >= _to).ToHashSet();
+        if (SplicedStart() is >= 0 and var start && !_gap.NearBefore().Any(quoted.Contains) && hedges.Where(hedge => hedge.First == start).ToList() is [var cut]) { return Shown(cut.First, cut.Last); }
+        if (!NearBy().Any(quoted.Contains) && hedges.Where(hedge => hedge.First >= _from && !IsSpent(hedge.First, hedge.Last, ofNegation: false)).ToList() is [var found, ..]) { return Shown(found.First, found.Last); }
+        int open = _language.Numbers.Approximate.StandsIn(_gap.Typed.Words) ? -1 : Enumerable.Range(_from, _to - _from).Where(_gap.OpensNumber).DefaultIfEmpty(-1).First();
+        return Shown(open, _to - 1);
+    }
 
-    private bool IsNumber(string word) => char.IsDigit(word[0]) || _language.Numbers.Units.ContainsKey(word) || _language.Numbers.Tens.ContainsKey(word) || _language.Numbers.Scales.ContainsKey(word) || _language.Numbers.Vague.ContainsKey(word);
+    private string? Shown(int first, int last) => first < 0 ? null : _gap.Whole.Between(first, last);
 
-    /// <summary>Some of a word is left out, and it begins with "un" or "non-".</summary>
-    private bool IsTurningPrefix(int at) => IsLeftOut(at) && _language.Negations.Prefixes.Contains(_text.Words[at].Folded) && !_typed.Contains(_text.Words[at].Folded, StringComparison.OrdinalIgnoreCase)
-        && at + 1 < _text.Words.Count && _text.Words[at].End + 1 == _text.Words[at + 1].Start && _text.Value[_text.Words[at].End] is Edge or '-' or '\u2010' or '\u2011';
+    private HashSet<int> QuotedNegations() => Negations.In(_gap.Whole, _language).Where(at => at < _gap.First || at >= _to).ToHashSet();
+
+    /// <summary>The first word that is left out of the clause before the gap, behind an insertion; -1: another clause follows, or nothing.</summary>
+    private int CutStart()
+    {
+        int at = _gap.First;
+        if (at >= _cut || _words[at].Before > Break.Comma || _gap.Joins(at)) { return -1; }
+        at = AfterAside(at, _cut);
+        return at < _cut ? at : -1;
+    }
+
+    /// <summary>The same, where the quote begins a verb ("was […]") and goes on within another sentence; else what was cut off leaves nothing standing that it would turn round.</summary>
+    private int SplicedStart() => _from < _to && _gap.IsAuxiliary(_gap.First - 1) ? CutStart() : -1;
+
+    /// <summary>A negation that the words before it are denied by: "shot no one", "were not told", but not "told not to leave". -1: none.</summary>
+    private int NegationBehind(int start)
+    {
+        for (int at = start; at < _cut && (at == start || _words[at].Before == Break.None) && !_gap.Joins(at); at++)
+        {
+            if (_gap.Negations.Contains(at))
+            {
+                bool denies = _gap.IsAdverb(at) ? at == start && (_gap.IsAuxiliary(_gap.First - 1) || IsEven(at + 1) || GoesOn(at + 1)) : !_gap.IsPrepositional(at) && (at == start || !_gap.IsBeforeNoun(at));
+                return denies ? at : -1;
+            }
+            if (_gap.Says(at)) { break; }
+        }
+        return -1;
+    }
+
+    /// <summary>"Not one", "not a single".</summary>
+    private bool IsEven(int at) => at < _cut && (_gap.IsNumber(at) || _language.Numbers.Implied.ContainsKey(_words[at].Folded));
+
+    /// <summary>The quote goes on with the word that was denied: "told not to leave. He asked them to stay".</summary>
+    private bool GoesOn(int at) => at < _cut && _to < _words.Count && _words[at].Folded == _words[_to].Folded;
+
+    /// <summary>"Denied that it", "failed to", "hardly", where what is quoted is what it turns round.</summary>
+    private bool TurnsRound(int at)
+    {
+        if (_language.Negations.Faint.Contains(_words[at].Folded)) { return !_gap.SaysBetween(at + 1, _to); }
+        if (!_gap.IsTurning(at) || !_gap.IsComplement(at + 1) || IsSpent(at, at, ofNegation: false)) { return false; }
+        return !_gap.SaysBetween(at + 1, _to) || _gap.Joins(at + 1) || _gap.IsComplement(_to - 1);
+    }
 
     /// <summary>Whether what a word governs is left out with it, and something else is quoted: "did not eat, and then".</summary>
     private bool IsSpent(int first, int last, bool ofNegation)
     {
         bool says = false;
-        if (ofNegation && _language.Negations.Prepositions.Contains(_text.Words[first].Folded) && last + 1 < _to) { return true; }
-        for (int at = AfterAside(last + 1); at <= _to && at < _text.Words.Count; at++)
+        if (ofNegation && _gap.IsPrepositional(first) && last + 1 < _to) { return true; }
+        for (int at = AfterAside(last + 1, _to); at <= _to && at < _words.Count; at++)
         {
-            var word = _text.Words[at];
-            bool joins = Joins(at);
+            var word = _words[at];
+            bool joins = _gap.Joins(at);
             if (says && word.Before >= Break.Comma && (!ofNegation || joins || word.Before > Break.Comma)) { return true; }
             if (says && !ofNegation && joins && at < _to) { return true; }
-            says |= !_language.FunctionWords.Contains(word.Folded);
+            says |= _gap.Says(at);
         }
         return false;
     }
 
     /// <summary>A comma right behind opens an insertion: "may, in its view, amount to".</summary>
-    private int AfterAside(int at)
+    private int AfterAside(int at, int end)
     {
-        if (at >= _to || _text.Words[at].Before != Break.Comma) { return at; }
+        if (at >= end || _words[at].Before != Break.Comma) { return at; }
         int next = at + 1;
-        while (next < _to && _text.Words[next].Before != Break.Comma) { next++; }
+        while (next < end && _words[next].Before != Break.Comma) { next++; }
         return next;
     }
 
     /// <summary>A whole clause of its own: ", which no one doubts,", "(not his real name)".</summary>
     private bool IsOwnClause()
     {
-        if (_from == 0 || _text.Words[_from].Before < Break.Comma || (_to < _text.Words.Count && _text.Words[_to].Before < Break.Comma)) { return false; }
-        bool isInBrackets = _text.Gap(_from).Contains('(') && _text.After(_to - 1).Contains(')');
-        return Joins(_from) || (isInBrackets && Enumerable.Range(_from, _to - _from).Count(at => !_language.FunctionWords.Contains(_text.Words[at].Folded)) > 1);
+        if (_from == 0 || _words[_from].Before < Break.Comma || (_to < _words.Count && _words[_to].Before < Break.Comma)) { return false; }
+        bool isInBrackets = _gap.Whole.Gap(_from).Contains('(') && _gap.Whole.After(_to - 1).Contains(')');
+        return _gap.Joins(_from) || (isInBrackets && Enumerable.Range(_from, _to - _from).Count(_gap.Says) > 1);
     }
 
-    /// <summary>The quoted words of the same clause, on either side.</summary>
-    private IEnumerable<int> NearBy()
-    {
-        for (int at = FirstBehind(_text.Value.IndexOf(Edge, StringComparison.Ordinal)) - 1; at >= 0; at--)
-        {
-            yield return at;
-            if (_text.Words[at].Before > Break.None || Joins(at)) { break; }
-        }
-        for (int at = _to; at < _text.Words.Count && (at == _to || (_text.Words[at].Before == Break.None && !Joins(at))); at++) { yield return at; }
-    }
-
-    private bool Joins(int at) => _language.ClauseStarts.Contains(_text.Words[at].Folded) || _language.Conjunctions.Contains(_text.Words[at].Folded);
-
-    private int FirstBehind(int offset)
-    {
-        int at = 0;
-        while (at < _text.Words.Count && _text.Words[at].Start < offset) { at++; }
-        return at;
-    }
-
-    /// <summary>A stop behind a title ("Dr.") or before a small letter ends nothing.</summary>
-    private bool BeginsSentence(int at) => at > 0 && _text.Words[at].Before == Break.Sentence && !char.IsLower(_text.Value[_text.Words[at].Start])
-        && !(_text.Gap(at).StartsWith(".") && _text.IsCapitalised(at - 1) && _text.Words[at - 1].Folded.Length <= 4 && _language.Names.NoNames.Contains(_text.Words[at - 1].Folded));
-
-    /// <summary>The seed's own words, with a full stop where a paragraph ends.</summary>
-    private static string Words(SeedText seed, int start, int end)
-    {
-        var words = new System.Text.StringBuilder(end - start + 8);
-        for (int i = FirstParagraph(seed, start); i < seed.Paragraphs.Count && seed.Paragraphs[i].Start <= end; i++)
-        {
-            int paragraph = seed.Paragraphs[i].Start;
-            if (paragraph <= start) { continue; }
-            words.Append(seed.Text.AsSpan(start, paragraph - start).TrimEnd()).Append(". ");
-            start = paragraph;
-        }
-        return words.Append(seed.Text.AsSpan(start, end - start)).Replace(Edge, ' ').ToString();
-    }
-
-    private static int FirstParagraph(SeedText seed, int offset)
-    {
-        int low = 0, high = seed.Paragraphs.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (seed.Paragraphs[middle].End < offset) { low = middle + 1; } else { high = middle; }
-        }
-        return low;
-    }
+    /// <summary>The quoted words of the clause that goes on behind the gap: those before it only where they are of the same sentence.</summary>
+    private IEnumerable<int> NearBy() => _isOneSentence ? _gap.NearBefore().Concat(_gap.NearBehind()) : _gap.NearBehind();
 }
