@@ -14,27 +14,46 @@ internal static class SameWork
 
     public static Check Check { get; } = new(Rule, In);
 
+    /// <summary>Of a key that many have, the first few are looked at: every two of them would be too many.</summary>
+    private const int MostOfOne = 50;
+
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var first = new Dictionary<WorkKey, Source>();
+        var known = new Dictionary<WorkKey, List<Work>>();
         foreach (var source in site.Of<Source>().Where(source => source.Head.TranslationOf is null).OrderBy(source => source.Head.Path, StringComparer.Ordinal))
         {
-            var keys = WorkKeys.Of(SourceItem.Exported(site, source)).ToList();
-            var twin = keys.Select(key => (key.Kind, Other: first.GetValueOrDefault(key))).FirstOrDefault(pair => pair.Other is not null && !Differ(pair.Kind, source, pair.Other));
-            if (twin.Other is { } other)
+            var work = new Work(source, SourceItem.Exported(site, source));
+            var keys = WorkKeys.Of(work.Item).ToList();
+            var twin = keys.Select(key => (key.Kind, Other: known.GetValueOrDefault(key)?.Find(other => !Differ(key.Kind, work, other)))).FirstOrDefault(pair => pair.Other is not null);
+            if (twin.Other is { Source: var other })
             {
-                yield return Rule.At(Place(source, twin.Kind), $"'{source.Id}' and '{other.Id}' are records of one work: they have the same {Words(twin.Kind)}.", "Join the two records and put the other's address into redirect_from; or say how they differ: version, edition, issued, translation_of.")
+                yield return Rule.At(Place(source, twin.Kind), $"'{source.Id}' and '{other.Id}' are records of one work: they have the same {Words(twin.Kind)}.", $"Join the two records and put the other's address into redirect_from; or {Otherwise(twin.Kind)}.")
                     with
                 { Related = [new Related(Place(other, twin.Kind), "the other record")] };
             }
-            foreach (var key in keys) { first.TryAdd(key, source); }
+            foreach (var key in keys)
+            {
+                if (!known.TryGetValue(key, out var holders)) { known[key] = holders = []; }
+                if (holders.Count < MostOfOne) { holders.Add(work); }
+            }
         }
     }
 
-    /// <summary>One address may show another text on another day.</summary>
-    private static bool Differ(string kind, Source one, Source other) => kind == WorkKeys.Address
-        && (one.Citation["version"] != other.Citation["version"] || one.Citation["page"] != other.Citation["page"]
-            || (one.Dating.Date is { } first && other.Dating.Date is { } second && !Edtf.EdtfRelations.MayOverlap(first.Value, second.Value)));
+    private static bool Differ(string kind, Work one, Work other) => kind switch
+    {
+        // One address may show another text on another day.
+        WorkKeys.Address => one.Citation["version"] != other.Citation["version"] || one.Citation["page"] != other.Citation["page"] || !WorkComparison.OneDay(one.Citation, other.Citation),
+        WorkKeys.Title => !WorkComparison.Agree(one.Citation, other.Citation),
+        _ => false,
+    };
+
+    /// <summary>What to write where they are two.</summary>
+    private static string Otherwise(string kind) => kind switch
+    {
+        WorkKeys.Address => "say how they differ: version, page, issued, translation_of",
+        WorkKeys.Title => "say how they differ: issued (the day), number, version, edition, container-title, DOI, translation_of",
+        _ => $"compare the {kind} with both documents and mend the wrong one; a translation says translation_of",
+    };
 
     private static string Words(string kind) => kind == WorkKeys.Title ? "title, year and author" : kind;
 
@@ -43,5 +62,10 @@ internal static class SameWork
         string name = kind switch { WorkKeys.Address => "URL", WorkKeys.Title => "title", _ => kind };
         var written = source.Citation.Text.FirstOrDefault(pair => pair.Key == name);
         return written.Key is null ? source.Head.Title.Span : written.Value.Span;
+    }
+
+    private sealed record Work(Source Source, BibliographyItem Item)
+    {
+        public Citation Citation => Item.Citation;
     }
 }

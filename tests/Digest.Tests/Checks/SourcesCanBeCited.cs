@@ -87,6 +87,15 @@ public class SourcesCanBeCited
         Assert.Equal(("input/sources/two.md", "input/sources/one.md"), (fault.Span.Path, Assert.Single(fault.Related).Span.Path));
     }
 
+    [Fact]
+    public void Of_many_works_of_one_title_those_of_one_day_name_each_other()
+    {
+        string records = string.Concat(((string[])["2022-05-01", "2022-06-12", "2022-06-12"]).Select((day, i) => $"=== input/sources/s{i}.md\n---\ntitle: Press release\ncitation: {{issued: {day}, publisher: UN}}\n---\n"));
+        var fault = Assert.Single(new TestDigest(records).Check().Found, fault => fault.Rule.Id == "same-work");
+        Assert.Equal("'s2' and 's1' are records of one work: they have the same title, year and author.", fault.Message);
+        Assert.Contains("issued (the day)", fault.Help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("type: chapter, ISBN: 0-306-40615-2", "type: chapter, ISBN: 9780306406157")]
     [InlineData("URL: \"https://example.org/a\", version: 1", "URL: \"https://example.org/a\", version: 2")]
@@ -94,6 +103,10 @@ public class SourcesCanBeCited
     [InlineData("URL: \"https://example.org/#/a\"", "URL: \"https://example.org/#/b\"")]
     [InlineData("title: Report, issued: 2022, publisher: UN, number: 1", "title: Report, issued: 2022, publisher: UN, number: 2")]
     [InlineData("title: Report, issued: 2022", "title: Report, issued: 2022")]
+    [InlineData("title: Report, issued: 2022-05-01, publisher: UN", "title: Report, issued: 2022-05-02, publisher: UN")]
+    [InlineData("title: Report, issued: 2022-05-01, publisher: UN, URL: \"https://un.example/1\"", "title: Report, issued: 2022-05-02, publisher: UN, URL: \"https://un.example/2\"")]
+    [InlineData("title: Report, issued: 2022, publisher: UN, container-title: The Sun", "title: Report, issued: 2022, publisher: UN, container-title: The Moon")]
+    [InlineData("title: Report, issued: 2022, publisher: UN, DOI: 10.1000/1", "title: Report, issued: 2022, publisher: UN, DOI: 10.1000/2")]
     public void What_differs_is_two_works(string one, string two) =>
         Assert.DoesNotContain(new TestDigest($"=== input/sources/one.md\n---\ntitle: Alpha\ncitation: {{{one}}}\n---\n=== input/sources/two.md\n---\ntitle: Beta\ncitation: {{{two}}}\n---").Findings(), found => found.Contains("same-work", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Digest.Citations.Formats;
 using Digest.Diagnostics;
+using Digest.Stages.Importing;
 using Xunit;
 
 namespace Digest.Tests.Stages.Importing;
@@ -130,6 +131,49 @@ public sealed class BibliographiesAreImported : IDisposable
     [InlineData("volume={1}", "volume={2}")]
     public void Works_of_one_title_that_differ_stay_two(string one, string two) =>
         Assert.Equal(2, Run("refs.bib", $"@book{{a, title={{Annual report of the office}}, {one}}}\n@book{{b, title={{Annual report of the office}}, {two}}}").Plans.Count);
+
+    [Fact]
+    public void Press_releases_of_one_title_and_year_are_as_many_works_as_they_have_days()
+    {
+        string refs = string.Concat(((string[])["2022-05-01", "2022-05-02", "2022-06-12"]).Select((day, i) => $"@online{{k{i}, title={{Press release}}, author={{{{Army}}}}, date={{{day}}}, url={{https://army.example/{i}}}}}\n"));
+        var result = Run("refs.bib", refs);
+        Assert.Equal(["Made army-2022-press-release", "Made army-2022-press-release-2", "Made army-2022-press-release-3"], States(result));
+        Assert.Empty(result.Report.Diagnostics);
+        Assert.All(Run("refs.bib", refs).Plans, plan => Assert.Equal(ImportState.Unchanged, plan.State));
+    }
+
+    [Theory]
+    [InlineData("URL: \"https://army.example/1\"", "url={https://army.example/9},")]
+    [InlineData("URL: \"https://army.example/1\"", "")]
+    [InlineData("genre: Press release", "")]
+    public void A_record_takes_nothing_of_a_work_of_another_day(string own, string given)
+    {
+        string record = $"---\ntitle: Press release\ncitation:\n  type: webpage\n  author: [{{literal: Army}}]\n  issued: 2022-05-01\n  {own}\n---\n";
+        folder.Put("input/sources/first.md", record);
+        var result = Run("refs.bib", $"@online{{a, title={{Press release}}, author={{{{Army}}}}, date={{2022-11-30}}, {given} doi={{10.1000/9}}, translator={{Cho, B.}}}}");
+        Assert.Equal(["Made army-2022-press-release"], States(result));
+        Assert.Equal(record, folder.Files("input/sources")["first.md"]);
+    }
+
+    [Fact]
+    public void Each_of_several_works_of_a_short_title_is_found_again_by_its_day()
+    {
+        const string Refs = "@report{a, title={Memo}, author={{Army}}, date={2022-05-01}}\n@report{b, title={Memo}, author={{Army}}, date={2022-05-02}, number={7}}\n@report{c, title={Memo}, author={{Army}}, date={2022-05-03}}";
+        Run("refs.bib", Refs);
+        Assert.Equal(["Unchanged army-2022-memo title", "Unchanged army-2022-memo-2 title", "Unchanged army-2022-memo-3 title"], States(Run("refs.bib", Refs)));
+    }
+
+    [Theory]
+    [InlineData("date={2022-05-01}, volume=7, pages={1--9}", "date={2022-06-12}, volume=7, pages={1--9}, issn={1234-5679}")]
+    [InlineData("date={2022-05-01}, volume=7, number={5}", "date={2022-06-12}, volume=7, number={5}")]
+    [InlineData("date={2022-05}, url={https://a.example/1}", "date={2022-05-02}, url={https://a.example/2}")]
+    [InlineData("date={2022-05-01}, url={https://a.example/1}", "date={2022-05-02}, url={https://a.example/1}")]
+    public void A_day_parts_no_works_that_have_a_number_or_an_address_in_common_or_may_be_of_one_day(string one, string two) =>
+        Assert.Single(Run("refs.bib", $"@article{{a, title={{On law}}, author={{Berg, Ann}}, {one}}}\n@article{{b, title={{On law}}, author={{Berg, Ann}}, {two}}}").Plans);
+
+    [Fact]
+    public void The_page_that_lists_press_releases_is_the_address_of_many_works() =>
+        Assert.Equal(2, Run("refs.bib", "@online{a, title={On the flood}, date={2022-05-01}, url={https://army.example/news}}\n@online{b, title={On the fire}, date={2022-05-09}, url={https://army.example/news}}").Plans.Count);
 
     [Fact]
     public void Abstracts_notes_and_keywords_are_taken_only_where_somebody_asks_for_them()
