@@ -8,7 +8,7 @@ namespace Digest.Checks;
 internal static class SameWork
 {
     private static readonly Rule Rule = new("same-work", Severity.Warning,
-        "Two sources are records of one work: same DOI, ISBN or address, or same title, year and author.",
+        "Two sources are records of one work: same DOI, ISBN or address, same title, year and author, or nothing that tells them apart.",
         "What rests on both would seem to rest on two documents, and a bibliography would list one work twice.",
         "citation: {DOI: 10.1000/182}      # in two files");
 
@@ -44,6 +44,8 @@ internal static class SameWork
         // One address may show another text on another day.
         WorkKeys.Address => one.Citation["version"] != other.Citation["version"] || one.Citation["page"] != other.Citation["page"] || !WorkComparison.OneDay(one.Citation, other.Citation),
         WorkKeys.Title => !WorkComparison.Agree(one.Citation, other.Citation),
+        WorkKeys.Whole => one.Source.Title != other.Source.Title || !one.Source.By.SequenceEqual(other.Source.By)
+            || (one.Source.Custody?.Seed is { } seed && other.Source.Custody?.Seed is { } another && seed.Value != another.Value),
         _ => false,
     };
 
@@ -52,14 +54,20 @@ internal static class SameWork
     {
         WorkKeys.Address => "say how they differ: version, page, issued, translation_of",
         WorkKeys.Title => "say how they differ: issued (the day), number, version, edition, container-title, DOI, translation_of",
+        WorkKeys.Whole => "say in their title or citation how they differ",
         _ => $"compare the {kind} with both documents and mend the wrong one; a translation says translation_of",
     };
 
-    private static string Words(string kind) => kind == WorkKeys.Title ? "title, year and author" : kind;
+    private static string Words(string kind) => kind switch
+    {
+        WorkKeys.Title => "title, year and author",
+        WorkKeys.Whole => "title, and nothing in their citations tells them apart",
+        _ => kind,
+    };
 
     private static Span Place(Source source, string kind)
     {
-        string name = kind switch { WorkKeys.Address => "URL", WorkKeys.Title => "title", _ => kind };
+        string name = kind switch { WorkKeys.Address => "URL", WorkKeys.Title or WorkKeys.Whole => "title", _ => kind };
         var written = source.Citation.Text.FirstOrDefault(pair => pair.Key == name);
         return written.Key is null ? source.Head.Title.Span : written.Value.Span;
     }

@@ -5,23 +5,24 @@ using Digest.Model;
 namespace Digest.Citations;
 
 /// <summary>By what two works are told to be one: the same key of the same kind.</summary>
-/// <param name="Kind">As messages name it: DOI, ISBN, address, title.</param>
+/// <param name="Kind">As messages name it: DOI, ISBN, address, title, all that it says.</param>
 internal readonly record struct WorkKey(string Kind, string Value);
 
 /// <summary>Keys of works, so that those which are one are found without comparing every two.</summary>
 internal static class WorkKeys
 {
-    public const string Doi = "DOI", Isbn = "ISBN", Address = "address", Title = "title";
+    public const string Doi = "DOI", Isbn = "ISBN", Address = "address", Title = "title", Whole = "all that it says";
 
     /// <summary>The surest first. A part of a book has the book's ISBN, and none of its own.</summary>
     public static IEnumerable<WorkKey> Of(BibliographyItem item)
     {
         var citation = item.Citation;
         if (citation["DOI"] is { } doi && Identifiers.Fault("DOI", Identifiers.BareDoi(doi)) is null) { yield return new WorkKey(Doi, Identifiers.BareDoi(doi).ToLowerInvariant()); }
-        bool whole = citation.Type?.Value is "book" or "report" or "classic" or "pamphlet" or "collection" or "thesis" && citation["volume"] is null && citation["chapter-number"] is null && citation["page"] is null;
-        if (whole && citation["ISBN"] is { } written && Identifiers.Isbn(written) is { } isbn) { yield return new WorkKey(Isbn, isbn); }
+        bool isWhole = citation.Type?.Value is "book" or "report" or "classic" or "pamphlet" or "collection" or "thesis" && citation["volume"] is null && citation["chapter-number"] is null && citation["page"] is null;
+        if (isWhole && citation["ISBN"] is { } written && Identifiers.Isbn(written) is { } isbn) { yield return new WorkKey(Isbn, isbn); }
         if (citation["URL"] is { } url && OneAddress(url) is { } address) { yield return new WorkKey(Address, address); }
         if (TitleKey(citation) is { } title) { yield return new WorkKey(Title, title); }
+        if (WholeCitation.Key(citation) is { } whole) { yield return new WorkKey(Whole, whole); }
     }
 
     /// <summary>One form of an address: without scheme, fragment and the slash at its end. Null: it is none.</summary>

@@ -97,6 +97,20 @@ public class SourcesCanBeCited
     }
 
     [Theory]
+    [InlineData("title: Letter", "title: Letter", true)]
+    [InlineData("title: Memo\ncitation: {type: report, issued: 2020-03-01}", "title: Memo\ncitation: {issued: 2020-03-01, type: report}", true)]
+    [InlineData("title: Untitled\ntitle_supplied: true\ncitation: {author: [{literal: Nobody}], issued: 2020}", "title: Untitled\ntitle_supplied: true\ncitation: {author: [{literal: Nobody}], issued: 2020}", true)]
+    [InlineData("title: Letter\ncustody: {seed: seeds/1.txt}", "title: Letter\ncustody: {seed: seeds/2.txt}", false)]
+    [InlineData("title: Letter\nby: [one-office]", "title: Letter\nby: [other-office]", false)]
+    [InlineData("title: Letter\ncitation: {issued: 2020}", "title: Letter", false)]
+    [InlineData("title: Letter\ntitle_supplied: true", "title: Note\ntitle_supplied: true", false)]
+    public void Two_records_that_nothing_tells_apart_name_each_other(string one, string two, bool found)
+    {
+        var faults = new TestDigest($"=== input/sources/one.md\n---\n{one}\n---\n=== input/sources/two.md\n---\n{two}\n---\n=== seeds/1.txt\nA\n=== seeds/2.txt\nB\n").Check().Found.Where(fault => fault.Rule.Id == "same-work").Select(fault => fault.Message);
+        Assert.Equal(found ? ["'two' and 'one' are records of one work: they have the same title, and nothing in their citations tells them apart."] : [], faults);
+    }
+
+    [Theory]
     [InlineData("type: chapter, ISBN: 0-306-40615-2", "type: chapter, ISBN: 9780306406157")]
     [InlineData("URL: \"https://example.org/a\", version: 1", "URL: \"https://example.org/a\", version: 2")]
     [InlineData("URL: \"https://example.org/a\", issued: 2021", "URL: \"https://example.org/a\", issued: 2022")]

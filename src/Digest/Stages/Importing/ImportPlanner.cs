@@ -53,18 +53,18 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
 
     private void Take(BibliographyItem item)
     {
+        if (IsNobody(item.Citation))
+        {
+            nobody++;
+            diagnostics.Add(ImportRules.NotImported.At(item.Citation.Type!.Value.Span, $"'{DraftItem.Shorten(item.Id)}' has neither a title nor an address, a number or an author: there is nothing to know it by.", "Give it a title where it comes from, and export it again."));
+            return;
+        }
         WorkTarget target;
         if (index.Find(item) is var (known, by))
         {
             target = known;
             if (known.MatchedBy.Count == 0 && known.Source is not null) { targets.Add(known); }
             known.MatchedBy.Add(by);
-        }
-        else if (IsNobody(item.Citation))
-        {
-            nobody++;
-            diagnostics.Add(ImportRules.NotImported.At(item.Citation.Type!.Value.Span, $"'{DraftItem.Shorten(item.Id)}' has neither a title nor an address, a number or an author: there is nothing to know it by.", "Give it a title where it comes from, and export it again."));
-            return;
         }
         else
         {

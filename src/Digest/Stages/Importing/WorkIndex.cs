@@ -3,7 +3,7 @@ using Digest.Model;
 
 namespace Digest.Stages.Importing;
 
-/// <summary>Finds the record of a work by DOI, ISBN, address or title. Linear over all works: of a key and of a title that many have, the first few are looked at.</summary>
+/// <summary>Finds the record of a work by DOI, ISBN, address, title or all that it says. Linear over all works: of a key and of a title that many have, the first few are looked at.</summary>
 internal sealed class WorkIndex
 {
     private const int MostOfOne = 50, ShortestTitle = 8;
@@ -15,7 +15,7 @@ internal sealed class WorkIndex
     {
         var known = target.Known;
         foreach (var key in WorkKeys.Of(known)) { Add(byKey, key, target); }
-        if (TitleOf(known.Citation) is { } title) { Add(byTitle, title, target); }
+        Add(byTitle, TitleOf(known.Citation), target);
     }
 
     /// <summary>The record and by what it is known; null: it is a new work.</summary>
@@ -25,8 +25,11 @@ internal sealed class WorkIndex
         {
             if (byKey.TryGetValue(key, out var holders) && holders.Find(one => MayBe(one.Known.Citation, item.Citation, key.Kind)) is { } target) { return (target, key.Kind); }
         }
-        if (TitleOf(item.Citation) is not { } title || !byTitle.TryGetValue(title, out var same)) { return null; }
-        return same.Find(one => WorkComparison.Agree(one.Known.Citation, item.Citation)) is { } found ? (found, WorkKeys.Title) : null;
+        string title = TitleOf(item.Citation);
+        if (!byTitle.TryGetValue(title, out var same)) { return null; }
+        // A title of a word or two, or none, is shared by works that have nothing to do with each other.
+        bool tells = title.Length >= ShortestTitle;
+        return same.Find(one => tells ? WorkComparison.Agree(one.Known.Citation, item.Citation) : WholeCitation.Says(one.Known.Citation, item.Citation)) is { } found ? (found, tells ? WorkKeys.Title : WorkKeys.Whole) : null;
     }
 
     private static void Add<T>(Dictionary<T, List<WorkTarget>> targets, T key, WorkTarget target) where T : notnull
@@ -35,11 +38,12 @@ internal sealed class WorkIndex
         if (same.Count < MostOfOne && !same.Contains(target)) { same.Add(target); }
     }
 
-    private static string? TitleOf(Citation citation) => citation["title"] is { } title && Letters(title) is { Length: >= ShortestTitle } letters ? letters : null;
+    /// <summary>Empty where there is none.</summary>
+    private static string TitleOf(Citation citation) => citation["title"] is { } title ? Letters(title) : "";
 
     private static bool MayBe(Citation known, Citation given, string kind) => kind switch
     {
-        WorkKeys.Doi => true,
+        WorkKeys.Doi or WorkKeys.Whole => true,
         WorkKeys.Title => WorkComparison.Agree(known, given),
         // The page that lists what an office published is given as the address of each.
         WorkKeys.Address => !WorkComparison.Contradict(known, given) && (WorkComparison.OneDay(known, given) || OneTitle(known, given)),

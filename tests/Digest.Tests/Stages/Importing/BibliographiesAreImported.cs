@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Citations;
 using Digest.Citations.Formats;
 using Digest.Diagnostics;
 using Digest.Stages.Importing;
@@ -170,6 +171,36 @@ public sealed class BibliographiesAreImported : IDisposable
     [InlineData("date={2022-05-01}, url={https://a.example/1}", "date={2022-05-02}, url={https://a.example/1}")]
     public void A_day_parts_no_works_that_have_a_number_or_an_address_in_common_or_may_be_of_one_day(string one, string two) =>
         Assert.Single(Run("refs.bib", $"@article{{a, title={{On law}}, author={{Berg, Ann}}, {one}}}\n@article{{b, title={{On law}}, author={{Berg, Ann}}, {two}}}").Plans);
+
+    [Fact]
+    public void Works_with_a_short_title_or_none_are_known_again_by_all_that_is_said_of_them()
+    {
+        const string Refs = "@misc{z, author={Nobody}, year=2020}\n@report{b, title={Memo}, date={2020-03-01}}\n@report{d, title={大桥}, author={{公路局}}}\n@report{n, number={7}, note={of a  box}}\n@misc{w, title={\\emph{Law} \\& \"o}, author={de la Cruz, Ana and Cho, B.}, year={2019~}}";
+        Run("refs.bib", Refs);
+        var before = folder.Files();
+        var again = Run("refs.bib", Refs, request => request with { With = ["keyword"] });
+        Assert.Equal(["Unchanged nobody-2020 all that it says", "Unchanged 2020-memo all that it says", "Unchanged 公路局-大桥 all that it says", "Unchanged source all that it says", "Unchanged cruz-2019-law-o title"], States(again));
+        Assert.Equal(before, folder.Files());
+        // Equal in everything, they are one within a file too.
+        Assert.Equal([WorkKeys.Whole, WorkKeys.Whole], Run("refs.bib", Refs + "\n" + Refs).Plans[0].MatchedBy);
+    }
+
+    [Fact]
+    public void What_a_curator_added_to_a_work_of_a_short_title_makes_it_no_other()
+    {
+        folder.Put("input/sources/memo.md", "---\ntitle: Memo\nby: [office]\ncitation:\n  type: report\n  issued: 2020-03-01\n  number: \"7\"\n---\n").Put("input/organisations/office.md", "---\ntitle: The Office\n---\n");
+        Assert.Equal(["Unchanged memo all that it says"], States(Run("refs.bib", "@report{b, title={Memo}, date={2020-03-01}}")));
+    }
+
+    [Theory]
+    [InlineData("@report{b, title={Memo}, date={2020-03-02}}")]
+    [InlineData("@report{b, title={Memo}, date={2020-03-01}, publisher={Another}}")]
+    [InlineData("@report{b, date={2020-03-01}, number={1}}")]
+    public void Works_of_a_short_title_that_differ_in_anything_stay_two(string other)
+    {
+        folder.Put("input/sources/memo.md", "---\ntitle: Memo\ncitation: {type: report, issued: 2020-03-01}\n---\n");
+        Assert.Equal(ImportState.Made, Assert.Single(Run("refs.bib", other).Plans).State);
+    }
 
     [Fact]
     public void The_page_that_lists_press_releases_is_the_address_of_many_works() =>
