@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Digest.Checks;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
@@ -72,9 +73,17 @@ internal static class Quoting
 
     private static int NoText(Terminal terminal, Workplace place, Source source)
     {
-        terminal.Report(place.Report([.. place.Found.Where(fault => Workplace.IsError(fault) && (fault.Span.Path == source.Head.Path || fault.Span.Path == source.Custody?.Seed?.Value))]), place.Root, verbose: true);
-        string why = source.Custody?.Seed is null ? "it names no seed (custody.seed): it is cited, not held" : source.Custody.Restricted ? "its document is restricted and not on this machine" : $"its document cannot be read";
-        terminal.Refuse($"there is no text of '{source.Id}' to quote from: {why}", "  help: digest new source FILE takes a document in.");
+        var found = place.Found.Where(fault => Workplace.IsError(fault) && (fault.Span.Path == source.Head.Path || fault.Span.Path == source.Custody?.Seed?.Value)).ToList();
+        List<Diagnostic> missing = source.Custody is { Seed: not null } && place.Site is { } site ? [.. MissingSeed.In(site, source)] : [];
+        terminal.Report(place.Report([.. found, .. missing.Where(Workplace.IsError)]), place.Root, verbose: true);
+        var (why, help) = source.Custody switch
+        {
+            null or { Seed: null } => ("it names no seed (custody.seed): it is cited, not held", $"Put its document into seeds/, write custody: {{seed: seeds/FILE}} in {source.Head.Path}, and run: digest seal {source.Id}; digest new source FILE takes in a document that has no record yet."),
+            { Restricted: true } when !missing.Exists(Workplace.IsError) && found.Count == 0 => ("its document is restricted and not on this machine", "Run it where the document is."),
+            { Seed: { } seed } when missing.Find(fault => Workplace.IsError(fault) && fault.Span.Equals(seed.Span)) is { } gone => ($"'{seed.Value}', which its record names (custody.seed), is not there", gone.Help ?? ""),
+            _ => ("its document cannot be read", "Mend what is told above, and run the command again."),
+        };
+        terminal.Refuse($"there is no text of '{source.Id}' to quote from: {why}", $"  help: {help}");
         return ExitCode.ContentErrors;
     }
 

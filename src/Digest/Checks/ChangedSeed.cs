@@ -24,8 +24,8 @@ internal static class ChangedSeed
 
     private static List<Diagnostic> All(Site site)
     {
-        var restricted = new Lazy<RestrictedDocuments>(() => new(site));
-        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source, IsUntold).Concat(OfTranscript(site, source, IsUntold)))];
+        var (restricted, places) = (new Lazy<RestrictedDocuments>(() => new(site)), new SeedWhereabouts(site));
+        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source, (IsUntold, places)).Concat(OfTranscript(site, source, IsUntold)))];
         if (found.Count == 0) { site.Documents.Keep(new AsSealed()); }
         return found;
 
@@ -48,22 +48,27 @@ internal static class ChangedSeed
         }
     }
 
-    private static IEnumerable<Diagnostic> In(Site site, Source source, Func<Source, bool> isUntold)
+    private static IEnumerable<Diagnostic> In(Site site, Source source, (Func<Source, bool> IsUntold, SeedWhereabouts Places) known)
     {
         if (source.Custody is not { Seed: { } file } custody || !site.Seeds.TryGetValue(source.Id, out var seed) || custody.Sha256?.Value == seed.Sha256) { yield break; }
-        bool isRestricted = isUntold(source);
+        bool isRestricted = known.IsUntold(source);
         if (custody.Sha256 is not { } said) { yield return Unsealed.At(file.Span, $"{(isRestricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} has no sha256 in its record.", $"Run: digest seal {source.Id}{(isRestricted ? "" : $" (it adds sha256: {seed.Sha256})")}"); }
-        else { yield return Of(source, said, isRestricted ? null : seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
+        else { yield return Of((source, known.Places), said, isRestricted ? null : seed.Sha256, site.Uses.GetValueOrDefault(source)?.Quotes ?? []); }
     }
 
     /// <summary>The finding, with every quote that rests on the seed. Of a restricted one the hash is not told: a log of a build may be public.</summary>
+    /// <param name="source">The record, and where its document may be instead.</param>
     /// <param name="said">The hash that the record says.</param>
     /// <param name="sha256">The hash of the file as it is now; null: that of a restricted document.</param>
-    public static Diagnostic Of(Source source, Located<string> said, string? sha256, IReadOnlyList<ResolvedQuote> quotes)
+    public static Diagnostic Of((Source Record, SeedWhereabouts Places) source, Located<string> said, string? sha256, IReadOnlyList<ResolvedQuote> quotes)
     {
-        var (file, isRestricted) = (source.Custody!.Seed!.Value, sha256 is null || source.Custody.Restricted);
-        string help = $"{Held(quotes)} Restore the file, or, if the new one is meant: digest seal {source.Id} --renew --reason \"what happened\" --by WHO";
-        return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{source.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", help) with { Related = Related(quotes) };
+        var (record, places) = source;
+        var (file, isRestricted) = (record.Custody!.Seed!.Value, sha256 is null || record.Custody.Restricted);
+        var (moved, kept) = isRestricted ? default : places.Moved(file.Value, said.Value, "seed");
+        string remedy = moved ?? $"Restore the file, or, if the new one is meant: digest seal {record.Id} --renew --reason \"what happened\" --by WHO";
+        return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{record.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", $"{Held(quotes)} {remedy}")
+            with
+        { Private = kept is null ? null : $"{Held(quotes)} {kept}", Related = Related(quotes) };
     }
 
     /// <summary>"3 quotes rest on it: 2 still stand in the file as it is now, 1 does not."</summary>

@@ -20,24 +20,25 @@ internal static class MissingSeed
 
     private static IEnumerable<Diagnostic> Find(Site site)
     {
-        var near = new NearWords(site.SeedPaths);
-        var spellings = new Lazy<ILookup<string, string>>(() => site.SeedPaths.ToLookup(path => path, StringComparer.OrdinalIgnoreCase));
-        return site.Of<Source>().SelectMany(source => In(site, source, (near, spellings)));
+        var places = new SeedWhereabouts(site);
+        return site.Of<Source>().SelectMany(source => In(site, source, places));
     }
 
-    private static IEnumerable<Diagnostic> In(Site site, Source source, (NearWords Near, Lazy<ILookup<string, string>> Spellings) paths)
+    /// <summary>What one source misses.</summary>
+    public static IEnumerable<Diagnostic> In(Site site, Source source) => In(site, source, new SeedWhereabouts(site));
+
+    private static IEnumerable<Diagnostic> In(Site site, Source source, SeedWhereabouts places)
     {
         if (source.Custody is not { Seed: { } seed } custody) { yield break; }
-        if (Transcript(site, custody, paths.Near) is { } untold) { yield return untold; }
+        if (Transcript(site, custody, places) is { } untold) { yield return untold; }
         if (site.SeedPaths.Contains(seed.Value)) { yield break; }
         if (custody.Restricted)
         {
             if (Unproven(site, source) is { } help) { yield return Absent.At(seed.Span, $"The restricted seed of '{source.Id}' is not on this machine.", help); }
             yield break;
         }
-        string? spelling = paths.Spellings.Value[seed.Value].FirstOrDefault();
-        yield return Missing.At(seed.Span, $"'{seed.Value}' is no file of this digest.", spelling is not null ? $"Letter case counts: write '{spelling}'."
-            : paths.Near.For(seed.Value) ?? "Put the document into seeds/ and write its path from the digest's folder: seeds/FILE.");
+        var likely = places.Of(seed.Value, custody.Sha256?.Value, "seed");
+        yield return Missing.At(seed.Span, $"'{seed.Value}' is no file of this digest.", likely.Help ?? "Put the document into seeds/ and write its path from the digest's folder: seeds/FILE.") with { Private = likely.Private };
     }
 
     /// <summary>Why the lock proves none of its quotes, as a help; null where it proves some, or there are none.</summary>
@@ -49,10 +50,12 @@ internal static class MissingSeed
         return site.Locks.ContainsKey(source.Id) ? $"The entry in input/digest.lock is about another file, or about the same read in another way (title, encoding, transcript, ignore). {remedy}" : $"input/digest.lock has no entry for it. {remedy}";
     }
 
-    private static Diagnostic? Transcript(Site site, Custody custody, NearWords near)
+    private static Diagnostic? Transcript(Site site, Custody custody, SeedWhereabouts places)
     {
         if (custody.TranscriptPath is not { } path || site.SeedPaths.Contains(path) || (custody.Restricted && !site.SeedPaths.Contains(custody.Seed!.Value.Value))) { return null; }
-        return Missing.At((custody.Transcript!.File ?? custody.Seed!.Value).Span, custody.Restricted ? $"The transcript of a restricted seed is not here." : $"The transcript '{path}' is no file of this digest.",
-            custody.Restricted ? "Put it beside the seed, as plain text, or mend custody.transcript.file." : near.For(path) ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.");
+        var place = (custody.Transcript!.File ?? custody.Seed!.Value).Span;
+        if (custody.Restricted) { return Missing.At(place, "The transcript of a restricted seed is not here.", "Put it beside the seed, as plain text, or mend custody.transcript.file."); }
+        var likely = places.Of(path, custody.Transcript.Sha256?.Value, "file");
+        return Missing.At(place, $"The transcript '{path}' is no file of this digest.", likely.Help ?? "Put it into seeds/, as plain text, and write its path from the digest's folder as custody.transcript.file.") with { Private = likely.Private };
     }
 }

@@ -55,8 +55,8 @@ internal sealed class Site
     public IReadOnlySet<string> RepeatedIds { get; init; } = new HashSet<string>();
     /// <summary>Every file of <c>seeds/</c>: for checks alone.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
-    /// <summary>Tells the SHA-256 of a file of <c>seeds/</c>, of which no record need be published; null: there is none of that path. For checks alone.</summary>
-    public Func<string, string?> SeedHash { get; init; } = _ => null;
+    /// <summary>The same files by what they hold: for checks alone.</summary>
+    public SeedSums SeedSums { get; init; } = SeedSums.None;
     /// <summary>What <c>input/digest.lock</c> says, whether it is still true or not: for checks alone.</summary>
     public IReadOnlyDictionary<string, LockedSeed> Locks { get; init; } = new Dictionary<string, LockedSeed>();
     /// <summary>What links and ids mean; it knows drafts too, so that a check can tell them from mistakes.</summary>

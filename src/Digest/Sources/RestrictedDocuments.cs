@@ -28,7 +28,7 @@ internal sealed class RestrictedDocuments
     private static IEnumerable<(string? Path, string? Said)> Files(Custody custody) =>
         [(custody.Seed?.Value, custody.Sha256?.Value), (custody.TranscriptPath, custody.Transcript?.Sha256?.Value)];
 
-    private string? Hash(string? path) => path is null ? null : site.SeedHash(path);
+    private string? Hash(string? path) => path is null ? null : site.SeedSums.HashOf(path);
 
     private void Add(string? hash, string words)
     {

@@ -76,7 +76,7 @@ internal static class Linker
             All = digest.Records,
             RepeatedIds = first.Count == digest.Records.Count ? new HashSet<string>() : Repeated(digest.Records),
             SeedPaths = digest.SeedPaths,
-            SeedHash = digest.SeedHash,
+            SeedSums = digest.SeedSums,
             Locks = digest.Locks,
             Audits = digest.Audits,
             Versions = digest.Versions,

@@ -20,8 +20,8 @@ internal sealed record ParsedDigest
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
     /// <summary>Every file of <c>seeds/</c>, whether a record names it or not.</summary>
     public required IReadOnlySet<string> SeedPaths { get; init; }
-    /// <summary>Tells the SHA-256 of one of them; null: there is none of that path.</summary>
-    public Func<string, string?> SeedHash { get; init; } = _ => null;
+    /// <summary>The same files by what they hold.</summary>
+    public SeedSums SeedSums { get; init; } = SeedSums.None;
     /// <summary>By path: pictures that bodies of records with the status published show.</summary>
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
     /// <summary>Every picture's file of <c>input/</c>, whether a body shows it or not.</summary>

@@ -56,9 +56,8 @@ internal static class Parser
         if (drafts) { Show(records, translations); }
         var all = ByPath(Array.FindAll(records, record => record is not null)!);
         foreach (var fault in KindFolders.Told(all, byFolder)) { found.Add(fault); }
-        InputFile[] documents = [.. files.Where(one => one.Role == InputRole.Seed)];
-        var byPath = new Lazy<Dictionary<string, InputFile>>(() => InputFile.ByPath(documents));
-        var (seeds, seedPaths) = Seeds(documents, [.. all.OfType<Source>()], new SeedReading(found, memory, progress, Readings(memory, config)), cancel);
+        InputFile[] seedFiles = [.. files.Where(one => one.Role == InputRole.Seed)];
+        var (seeds, seedPaths) = Seeds(seedFiles, [.. all.OfType<Source>()], new SeedReading(found, memory, progress, Readings(memory, config)), cancel);
         var shown = new ShownPictures(files);
         RecordTranslation[] translated = [.. translations.OfType<RecordTranslation>().OrderBy(translation => translation.Path, StringComparer.Ordinal)];
         var pictures = shown.Read([.. all, .. translated.Select(translation => Over(translation, all)).OfType<Record>()], (found, memory), cancel);
@@ -73,7 +72,7 @@ internal static class Parser
             Unread = unread,
             Seeds = seeds,
             SeedPaths = seedPaths,
-            SeedHash = path => byPath.Value.GetValueOrDefault(path)?.Hash,
+            SeedSums = new SeedSums(seedFiles),
             Pictures = pictures,
             PicturePaths = shown.Paths,
             Locks = SeedSection.Read(locked, diagnostics),

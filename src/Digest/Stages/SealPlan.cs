@@ -26,6 +26,7 @@ internal sealed record SealPlan(Source Source, SealState State, string? Before, 
 internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFile> files, ICollection<Diagnostic> diagnostics)
 {
     private const string Key = "sha256";
+    private readonly SeedWhereabouts places = new(site);
 
     /// <summary>Replace the hash of a seed that changed.</summary>
     public bool Renew { get; init; }
@@ -43,7 +44,8 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
         if (!files.TryGetValue(seed.Value, out var file) || file.Role != InputRole.Seed)
         {
             if (source.Custody.Restricted && !isNamed) { return new SealPlan(source, SealState.NotHere, source.Custody.Sha256?.Value, null); }
-            diagnostics.Add(SealRules.Unsealable.At(seed.Span, $"The seed of '{source.Id}' is not on this machine.", source.Custody.Restricted ? "Seal it where the restricted file is kept." : "Put the document into seeds/, or mend its path."));
+            var likely = source.Custody.Restricted ? default : places.Of(seed.Value, source.Custody.Sha256?.Value, "seed");
+            diagnostics.Add(SealRules.Unsealable.At(seed.Span, $"The seed of '{source.Id}' is not on this machine.", source.Custody.Restricted ? "Seal it where the restricted file is kept." : likely.Help ?? "Put the document into seeds/, or mend its path.") with { Private = likely.Private });
             return null;
         }
         return Plan(source, file.Hash);
@@ -59,7 +61,7 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
         if (before == sha256) { return new SealPlan(source, SealState.Unchanged, before, sha256) { Quotes = quotes }; }
         if (before is not null && !Renew)
         {
-            diagnostics.Add(ChangedSeed.Of(source, new Located<string>(before, said!.Value.Span), sha256, quotes));
+            diagnostics.Add(ChangedSeed.Of((source, places), new Located<string>(before, said!.Value.Span), sha256, quotes));
             return null;
         }
         var edits = Edits(source, custody, text, (before, sha256));
