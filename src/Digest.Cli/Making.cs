@@ -140,16 +140,25 @@ internal static class Making
         if (plan.IsRestricted)
         {
             terminal.Warn("read       its text can be quoted; neither its name nor anything that it says went into the record, which is committed");
+            Rest(terminal, text, isTold: false);
             Warnings(terminal, plan);
             return;
         }
         terminal.Warn($"read       {Count(text.Words, "word")} in {Count(text.Paragraphs.Count, "paragraph")}{(text.Format.Pages is { } pages ? ", " + Count(pages, "page") : "")}");
+        Rest(terminal, text, isTold: true);
         (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
         foreach (var (what, value) in all.Where(one => one.Value is not null)) { terminal.Warn($"found      {what}: {value}"); }
         string missing = string.Join(", ", all.Where(one => one.Value is null).Select(one => one.What));
         if (missing.Length > 0) { terminal.Warn($"not found  {missing}: the file does not say; fill in what you know"); }
         if (facts is { Issued: null, Made: { } made }) { terminal.Warn($"           the file was made on {made:yyyy-MM-dd}, which may not be the document's date"); }
         Warnings(terminal, plan);
+    }
+
+    /// <summary>What of a web page was not read.</summary>
+    private static void Rest(Terminal terminal, SeedText text, bool isTold)
+    {
+        if (text.WholePage?.Invoke() is not { } page || page.Words <= text.Words) { return; }
+        terminal.Warn($"           that is the main text of the page; {(isTold ? $"all of it has {Count(page.Words, "word")}" : "there is more")}: custody.text: whole, in the record, takes all of the page");
     }
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {what}{(number == 1 ? "" : "s")}");

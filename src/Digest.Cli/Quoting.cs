@@ -92,7 +92,7 @@ internal static class Quoting
         var restricted = place.Digest!.Records.OfType<Source>().Where(source => source.Custody?.Restricted == true).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         var others = place.Digest.Seeds.Where(seed => seed.Key != from.Source.Id && !restricted.Contains(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
         var found = QuoteLookup.Of(from.Source, from.Seed, words, others);
-        found = found with { Explanation = terminal.Hidden(found.Explanation, from.Seed.Text) };
+        found = found with { Explanation = terminal.Hidden(found.Explanation, found.Told) };
         // What a restricted document says is for a person's eyes, not for a log or a file.
         bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
         if (settings.Nth > found.Places.Count && found.Places.Count > 0) { return terminal.Refuse($"there is no place {settings.Nth}: the words stand in {found.Places.Count}{(found.Count > found.Places.Count ? " that can be told apart here" : "")}", "  help: Leave --nth out to see them all."); }

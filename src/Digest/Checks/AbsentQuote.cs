@@ -72,7 +72,7 @@ internal static class AbsentQuote
 
     private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
-        var fault = Explained(resolved, finder, others) with { Near = finder.Seed.Text };
+        var fault = Explained(resolved, finder, others) with { Near = finder.Told };
         return resolved.Source is { Custody.Restricted: true } ? fault with { Help = Kept, Private = fault.Help } : fault;
     }
 

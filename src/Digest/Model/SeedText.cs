@@ -72,6 +72,8 @@ internal sealed record SeedText
     /// <summary>Stretches that are hidden to protect somebody, ascending: one character of the text stands for each, whatever its length.
     /// Of such a text neither size nor hash is told, since names could be tried against them.</summary>
     public IReadOnlyList<WithheldRun> Withheld { get; init; } = [];
+    /// <summary>Of a web page of which the main text alone was read: all of its text, read when somebody asks first, or null where it cannot be read. Null: there is no more.</summary>
+    public Func<SeedText?>? WholePage { get; init; }
     public bool IsPartlyWithheld => Withheld.Count > 0;
     public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>

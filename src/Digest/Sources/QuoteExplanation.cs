@@ -7,6 +7,8 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
 {
     private const int MostParts = 3, MostWordsOfHint = 8;
 
+    private const string AllOfPage = "custody.text: whole, in the source's record, takes all of the page, and numbers its paragraphs anew.";
+
     private const long MostStepsForHints = 100_000_000;
 
     private readonly QuotePattern _pattern = QuotePattern.Parse(quote.Exact.Value, literal: false);
@@ -16,7 +18,8 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
     /// <summary>Characters compared and places looked at.</summary>
     public long Steps => _steps;
 
-    public string Explain(FoundQuote found, IEnumerable<QuoteFinder> others)
+    /// <param name="page">Of a web page of which the main text alone was read, the same in all of its text; null: there is no more. Asked where the words are absent.</param>
+    public string Explain(FoundQuote found, IEnumerable<QuoteFinder> others, Func<QuoteExplanation?> page)
     {
         var lines = found.Fault switch
         {
@@ -25,7 +28,7 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
             QuoteFault.OnlyInIgnored => ["The words stand only in page furniture, which custody.ignore leaves out: it cannot be quoted."],
             QuoteFault.Ambiguous => Several(found.Occurrences),
             _ when QuoteFinder.IsTooMuch(_pattern) => [$"A quote may have at most {QuotePattern.MostPieces} pieces between brackets. Make several quotes of it."],
-            _ => Missing(others),
+            _ => Missing(others, page),
         };
         return string.Join('\n', lines);
     }
@@ -60,7 +63,7 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
 
     private QuotePattern[] Attempts() => _pattern.HasInsertions ? [QuotePattern.Parse(quote.Exact.Value, literal: true), _pattern] : [_pattern];
 
-    private List<string> Missing(IEnumerable<QuoteFinder> others)
+    private List<string> Missing(IEnumerable<QuoteFinder> others, Func<QuoteExplanation?> page)
     {
         if (quote.Prefix is not null || quote.Suffix is not null)
         {
@@ -69,9 +72,27 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
                 if (QuoteSearch.FindQuickly(index, attempt, default, ref _steps) is { Count: > 0 } bare) { return WrongContext(bare); }
             }
         }
-        var elsewhere = Elsewhere(others);
+        var (elsewhere, whole) = (Elsewhere(others), page());
+        if (whole?.Standing() is { } outside)
+        {
+            _steps += whole._steps;
+            return ["The words stand in the saved page, but outside of its main text, which alone is read:", .. outside, AllOfPage, .. elsewhere];
+        }
         var here = Here();
-        return elsewhere.Count == 0 ? here : here is [PartExplanation.NothingNear] ? elsewhere : [.. elsewhere, .. here];
+        if (elsewhere.Count > 0) { return here is [PartExplanation.NothingNear] ? elsewhere : [.. elsewhere, .. here]; }
+        if (here is not [PartExplanation.NothingNear] || whole?.Here() is not { } there || there is [PartExplanation.NothingNear]) { return here; }
+        _steps += whole._steps;
+        return ["No passage of the page's main text, which alone is read, is near these words. In the rest of the saved page:", .. there, AllOfPage];
+    }
+
+    /// <summary>Where the words stand; null: nowhere.</summary>
+    private List<string>? Standing()
+    {
+        foreach (var attempt in Attempts())
+        {
+            if (QuoteSearch.FindQuickly(index, attempt, default, ref _steps) is { Count: > 0 } places) { return [.. _places.Lines(places)]; }
+        }
+        return null;
     }
 
     private List<string> Here()

@@ -10,7 +10,15 @@ internal sealed class QuoteFinder(SeedText seed)
 {
     private readonly SeedIndex _index = new(seed);
 
+    /// <summary>Of a web page of which the main text alone was read: all of it.</summary>
+    private readonly Lazy<QuoteFinder?> _page = new(() => seed.WholePage?.Invoke() is { } page ? new QuoteFinder(page) : null);
+
+    private string? _told;
+
     public SeedText Seed => seed;
+
+    /// <summary>The text, and what else of the document <see cref="Explain(Quote, IEnumerable{QuoteFinder})"/> told words of.</summary>
+    public string Told => _page is { IsValueCreated: true, Value: { } page } ? _told ??= $"{seed.Text}\n\n{page.Seed.Text}" : seed.Text;
 
     public FoundQuote Find(Quote quote)
     {
@@ -38,10 +46,12 @@ internal sealed class QuoteFinder(SeedText seed)
     internal string Explain(Quote quote, IEnumerable<QuoteFinder> others, out long steps)
     {
         var explanation = new QuoteExplanation(_index, quote);
-        string help = explanation.Explain(Find(quote), others.Where(other => other != this));
+        string help = explanation.Explain(Find(quote), others.Where(other => other != this), () => _page.Value?.Explanation(quote));
         steps = explanation.Steps;
         return help;
     }
+
+    private QuoteExplanation Explanation(Quote quote) => new(_index, quote);
 
     internal static bool IsTooMuch(QuotePattern pattern) =>
         pattern.Brackets.Count > QuotePattern.MostPieces || pattern.Parts.Sum(part => part.Pieces.Count) > QuotePattern.MostPieces;

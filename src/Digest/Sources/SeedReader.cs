@@ -15,8 +15,14 @@ internal static class SeedReader
     public static SeedText? Read(SeedFiles files, Source source, ICollection<Diagnostic> diagnostics, SeedTexts texts)
     {
         var furniture = new Furniture(source.Custody?.Ignore ?? []);
+        return Read(files, new SeedContext(source, furniture, diagnostics, texts) { Text = source.Custody?.Text?.Value });
+    }
+
+    private static SeedText? Read(SeedFiles files, SeedContext context)
+    {
+        var (source, furniture, diagnostics, texts) = context;
         SeedContent content;
-        try { content = Content(files, new SeedContext(source, furniture, diagnostics, texts)); }
+        try { content = Content(files, context); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
         catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingFile.At(Span.StartOf(fault.Path), fault.Message, ChangedWhileRead.Help)); return null; }
         var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages);
@@ -34,10 +40,19 @@ internal static class SeedReader
             Format = content.Format,
             IsTranscript = files.Transcript is not null || content.IsReadByMachine,
             Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, typed.Hash) : null,
+            WholePage = content.Format is { Kind: SeedKind.WebPage, MainText: true } ? WholePage(files, source, texts) : null,
         };
         // The file of a plain text is kept once, not beside its text.
         if (seed.Held.Encoded is not null) { (files.Transcript ?? files.Document).KeepAs(seed.Held); }
         return seed;
+    }
+
+    /// <summary>Asked for where a quote is absent, which is seldom and soon mended: nothing of it is kept for later commands.</summary>
+    private static Func<SeedText?> WholePage(SeedFiles files, Source source, SeedTexts texts)
+    {
+        var all = new SeedContext(source, new Furniture(source.Custody?.Ignore ?? []), new List<Diagnostic>(), texts with { Known = KnownReadings.None }) { Text = PageText.Whole };
+        var read = new Lazy<SeedText?>(() => Read(files, all));
+        return () => read.Value;
     }
 
     private static SeedContent Content(SeedFiles files, SeedContext context)
@@ -71,6 +86,9 @@ internal static class SeedReader
 /// <summary>What the reader of a format may ask for beside the bytes.</summary>
 internal sealed record SeedContext(Source Source, Furniture Furniture, ICollection<Diagnostic> Diagnostics, SeedTexts Texts)
 {
+    /// <summary>Of a web page; null: the main text.</summary>
+    public PageText? Text { get; init; }
+
     /// <summary>Words of a restricted document go into no other file; those that went there before it was one go.</summary>
     /// <param name="document">Its folder tells it, too.</param>
     public KnownReadings Known(InputFile document) =>

@@ -62,6 +62,26 @@ public sealed class DocumentsAreTakenFromTheCommandLine : IDisposable
         Assert.Equal(0, (await Here.Run("quote", "interview-a", "saw it on that day")).Code);
     }
 
+    [Fact]
+    public async Task Of_a_web_page_it_is_said_that_its_main_text_was_read_and_what_reads_the_rest()
+    {
+        string article = string.Concat(Enumerable.Range(1, 6).Select(n => $"<p>{n}. The people who were held there may have been ill-treated, the report says, and many have not been heard of since.</p>"));
+        folder.Put("big.html", $"<html><head><title>Held</title></head><body><main><article><h1>Held</h1>{article}</article></main><footer><p>Corrections: an earlier version misnamed the camp.</p></footer></body></html>");
+        folder.Put("small.html", $"<html><head><title>Held</title></head><body><main><article><h1>Held</h1>{article}</article></main></body></html>");
+        var taken = await Here.Run("new", "source", "../big.html", "--id", "big");
+        Assert.Contains("that is the main text of the page; all of it has 140 words: custody.text: whole, in the record, takes all of the page", taken.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("custody.text", (await Here.Run("new", "source", "../small.html", "--id", "small")).Errors, StringComparison.Ordinal);
+        var quoted = await Here.Run("quote", "big", "an earlier version misnamed the camp");
+        Assert.Equal((1, ""), (quoted.Code, quoted.Output));
+        Assert.Contains("outside of its main text", quoted.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("No passage", quoted.Errors, StringComparison.Ordinal);
+        folder.Put("digest/input/claims/c.md", "---\ntitle: C\nstatement: It is.\nmodality: states\nquotes: [{source: big, exact: an earlier version misnamed the camp}]\n---\n");
+        Assert.Contains("outside of its main text", (await Here.Run("check")).Errors, StringComparison.Ordinal);
+        string record = File.ReadAllText(folder["digest/input/sources/big.md"]);
+        folder.Put("digest/input/sources/big.md", record.Replace("\ncustody:\n", "\ncustody:\n  text: whole\n", StringComparison.Ordinal));
+        Assert.DoesNotContain("absent-quote", (await Here.Run("check")).Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("latin.txt", "Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]
     [InlineData("latin.md", "# Caf\u00e9 society\n\nA caf\u00e9 was shut.\n")]

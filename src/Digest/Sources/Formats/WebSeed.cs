@@ -14,13 +14,13 @@ internal static partial class WebSeed
     private static partial Regex Declaration();
 
     /// <summary>All of a record that decides what text its page has.</summary>
-    public static string How(SeedContext context) => FormattableString.Invariant($"page {context.Source.Custody?.Encoding?.Value} {context.Source.Custody?.Text?.Value}");
+    public static string How(SeedContext context) => FormattableString.Invariant($"page {context.Source.Custody?.Encoding?.Value} {context.Text}");
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var custody = context.Source.Custody;
         var (html, name) = Decode(file, custody?.Encoding?.Value);
-        bool whole = custody?.Text?.Value == PageText.Whole;
+        bool whole = context.Text == PageText.Whole;
         var (text, fault) = context.Texts.WebPage(html, whole);
         return text is null
             ? throw SeedRules.WebPage(file, fault, whole)

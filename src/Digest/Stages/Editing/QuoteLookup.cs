@@ -28,13 +28,16 @@ internal sealed record QuotedPlace(string Exact, string? Prefix, string? Suffix,
 /// <param name="Explanation">Why they were not found, and what stands there instead; empty where they were.</param>
 internal sealed record QuoteLookup(IReadOnlyList<QuotedPlace> Places, int Count, string Explanation)
 {
+    /// <summary>The text of the document from which the explanation has words; empty where there is none.</summary>
+    public string Told { get; init; } = "";
+
     /// <param name="others">The digest's other seeds, in which the words may stand.</param>
     public static QuoteLookup Of(Source source, SeedText seed, string words, IEnumerable<SeedText> others)
     {
         var finder = new QuoteFinder(seed);
         var quote = Quoted(source, words, null, null);
         var found = finder.Find(quote);
-        if (found.Fault is not (QuoteFault.None or QuoteFault.Ambiguous)) { return new QuoteLookup([], 0, finder.Explain(quote, others.Select(other => new QuoteFinder(other)))); }
+        if (found.Fault is not (QuoteFault.None or QuoteFault.Ambiguous)) { return new QuoteLookup([], 0, finder.Explain(quote, others.Select(other => new QuoteFinder(other)))) { Told = finder.Told }; }
         var contexts = QuoteContexts.Of(seed, words, out int count);
         return new QuoteLookup([.. contexts.Select(context => Place(source, finder, words, context))], count, "");
     }

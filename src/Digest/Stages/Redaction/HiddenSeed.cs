@@ -31,6 +31,7 @@ internal sealed class HiddenSeed
         {
             Text = whole,
             Withheld = withheld,
+            WholePage = null,
             Bytes = 0,
             Sha256 = "",
             Transcript = written.Transcript is { } transcript ? transcript with { Sha256 = "" } : null,

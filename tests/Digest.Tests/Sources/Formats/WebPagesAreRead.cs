@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Model;
+using Digest.Prose;
 using Digest.Sources;
 using Xunit;
 
@@ -47,6 +48,70 @@ public class WebPagesAreRead
         Assert.Contains("6. The people", seed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Home", seed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("rights reserved", seed.Text, StringComparison.Ordinal);
+    }
+
+    private static readonly string Corrected = Article.Replace("<footer>", "<footer><p>Corrections: an earlier version misnamed the camp that stood near the river Ashe.</p>", StringComparison.Ordinal);
+
+    private static (QuoteFinder Finder, List<bool> Readings) Page(PageText? text = null)
+    {
+        var readings = new List<bool>();
+        var texts = new SeedTexts(PlainText.Of, (html, whole) =>
+        {
+            readings.Add(whole);
+            return WebPageText.Of(html, whole);
+        });
+        var seed = SeedReader.Read(new SeedFiles(new InputFile("seeds/s.html", InputRole.Seed, Encoding.UTF8.GetBytes(Corrected))), Source(text), [], texts);
+        return (new QuoteFinder(seed!), readings);
+    }
+
+    [Theory]
+    [InlineData("an earlier version misnamed the camp")]
+    [InlineData("an earlier […] the river Ashe")]
+    [InlineData("6. The people […] misnamed the camp")]
+    public void Words_outside_of_the_main_text_are_found_there_and_what_reads_them_is_said(string words)
+    {
+        var (finder, _) = Page();
+        Assert.Equal(QuoteFault.NotFound, finder.Find(Seeds.Quote(words)).Fault);
+        string[] lines = finder.Explain(Seeds.Quote(words), []).Split('\n');
+        Assert.Equal("The words stand in the saved page, but outside of its main text, which alone is read:", lines[0]);
+        Assert.Contains(">>", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("custody.text: whole, in the source's record, takes all of the page", lines[2], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Length);
+        // What a name may not be told of is looked for in all that was told of.
+        Assert.Contains("river Ashe", finder.Told, StringComparison.Ordinal);
+        Assert.Equal(QuoteFault.None, Page(PageText.Whole).Finder.Find(Seeds.Quote(words)).Fault);
+    }
+
+    [Fact]
+    public void What_is_only_near_there_is_shown_as_what_was_not_read()
+    {
+        string help = Page().Finder.Explain(Seeds.Quote("an earlier version had misnamed the camp that stood near the river Ashe"), []);
+        Assert.StartsWith("No passage of the page's main text, which alone is read, is near these words. In the rest of the saved page:", help, StringComparison.Ordinal);
+        Assert.Contains("{+had+}", help, StringComparison.Ordinal);
+        Assert.Contains("custody.text: whole", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_read_a_second_time_only_where_words_are_absent()
+    {
+        var (finder, readings) = Page();
+        Assert.Equal(QuoteFault.None, finder.Find(Seeds.Quote("3. The people who were held there")).Fault);
+        Assert.StartsWith("The words occur 6 times", finder.Explain(Seeds.Quote("The people who were held there"), []), StringComparison.Ordinal);
+        Assert.Equal(finder.Seed.Text, finder.Told);
+        Assert.Equal([false], readings);
+        foreach (string words in (string[])["an earlier version misnamed", "nothing of the kind", "the people who was held there"]) { Assert.NotEmpty(finder.Explain(Seeds.Quote(words), [])); }
+        Assert.Equal([false, true], readings);
+    }
+
+    [Theory]
+    [InlineData(false, "quite other words, of another matter", "No passage of the source is near these words.")]
+    [InlineData(true, "quite other words, of another matter", "No passage of the source is near these words.")]
+    [InlineData(false, "many of them have never been heard of since", "Nearest passage")]
+    public void Of_words_that_stand_nowhere_else_nothing_is_said_of_the_rest(bool whole, string words, string told)
+    {
+        string help = Page(whole ? PageText.Whole : null).Finder.Explain(Seeds.Quote(words), []);
+        Assert.StartsWith(told, help, StringComparison.Ordinal);
+        Assert.DoesNotContain("custody.text", help, StringComparison.Ordinal);
     }
 
     [Fact]
