@@ -188,8 +188,8 @@ public static class Build
         request.Counts?.Expect(checks.Count, "checks");
         found.AddRange(Checker.Check(site, request.Today, request.Counts is { } counts ? [.. checks.Select(check => check.Counted(counts.Step))] : checks, cancel: cancel));
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
-        var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
-        found.AddRange(twin?.Findings ?? ProtectionRules.WithoutList(digest.Config));
+        var twin = replacements is null ? Twin.Of(digest, site) : Twin.Of(digest, files, (site, words), replacements);
+        found.AddRange(replacements is null ? ProtectionRules.WithoutList(digest.Config) : twin!.Findings);
         found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }

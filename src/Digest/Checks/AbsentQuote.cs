@@ -68,12 +68,14 @@ internal static class AbsentQuote
         return [.. site.Seeds.Where(seed => !site.Restricted.ContainsKey(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).TakeWhile(seed => (left -= seed.Value.Length) >= 0).Select(seed => seed.Key)];
     }
 
-    private const string Kept = "What stands there instead is told on a terminal alone, not in a log: the document is restricted.";
+    private const string Kept = "What stands there instead is told on a terminal alone, not in a log: the document is restricted.",
+        Withheld = "What stands there instead is told on a terminal alone, not in a log: the quote withholds words.";
 
     private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
         var fault = Explained(resolved, finder, others) with { Near = finder.Told };
-        return resolved.Source is { Custody.Restricted: true } ? fault with { Help = Kept, Private = fault.Help } : fault;
+        string? kept = resolved.Source is { Custody.Restricted: true } ? Kept : WithheldStretches.AreIn(resolved.Quote) ? Withheld : null;
+        return kept is null ? fault : fault with { Help = kept, Private = fault.Help };
     }
 
     private static Diagnostic Explained(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)

@@ -11,6 +11,7 @@ internal static class AllChecks
         BadIdentifier.Check,
         BadInclude.Check,
         BadUrl.Check,
+        BrokenWithholding.Check,
         ChangedSeed.Check,
         CircularLineage.Check,
         CircularOrder.Check,

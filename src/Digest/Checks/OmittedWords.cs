@@ -63,20 +63,7 @@ internal static class OmittedWords
         string help = $"Quote \"{left.Words}\" as well; or end the quote before it, and quote what follows as a quote of its own.";
         // A restricted document's words go to no log.
         return quote.Source is { Custody.Restricted: true }
-            ? rule.At(PlaceOf(quote, gap), $"\"{bracket}\" leaves out {left.Kind} that stands in '{id}'.", "Quote it as well. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help }
-            : rule.At(PlaceOf(quote, gap), $"\"{bracket}\" leaves out \"{left.Words}\" ({left.Kind}), which stands in '{id}'.", help);
-    }
-
-    /// <summary>The bracket in the file where it stands there as it is; else the whole quote.</summary>
-    private static Span PlaceOf(ResolvedQuote quote, QuoteGap gap)
-    {
-        var (span, exact, file) = (quote.Quote.Exact.Span, quote.Quote.Exact.Value, quote.Owner.Head.Body.FileText);
-        if (span.Path != quote.Owner.Head.Path || span.Offset + span.Length > file.Length) { return span; }
-        var written = file.AsSpan(span.Offset, span.Length);
-        string bracket = exact.Substring(gap.At, gap.Length);
-        if (written.Count('[') != exact.AsSpan().Count('[')) { return span; }
-        int at = -1;
-        for (int i = exact.AsSpan(0, gap.At).Count('['); i >= 0; i--) { at += 1 + written[(at + 1)..].IndexOf('['); }
-        return new Span(span.Path, span.Offset + at, written[at..].StartsWith(bracket, StringComparison.Ordinal) ? bracket.Length : 1);
+            ? rule.At(BracketPlace.Of(quote, gap.At, gap.Length), $"\"{bracket}\" leaves out {left.Kind} that stands in '{id}'.", "Quote it as well. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help }
+            : rule.At(BracketPlace.Of(quote, gap.At, gap.Length), $"\"{bracket}\" leaves out \"{left.Words}\" ({left.Kind}), which stands in '{id}'.", help);
     }
 }

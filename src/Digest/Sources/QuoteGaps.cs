@@ -51,7 +51,7 @@ internal static class QuoteGaps
     private static (int Start, int End) Place((int Start, int End, QuotePart Part) run) => (run.Part.Start, run.Part.End);
 
     /// <summary>Which stretch of the normalised quote each part is: pieces whose bracket stands in the source itself were joined.</summary>
-    private static List<(int Start, int End, QuotePart Part)> Runs(QuotePattern pattern, IReadOnlyList<QuotePart> parts)
+    internal static List<(int Start, int End, QuotePart Part)> Runs(QuotePattern pattern, IReadOnlyList<QuotePart> parts)
     {
         var pieces = pattern.Parts.SelectMany(part => part.Pieces).ToList();
         var runs = new List<(int, int, QuotePart)>();

@@ -22,7 +22,7 @@ internal sealed record TranslatedSite(Words Words, Site Written, Site Published)
             var digest = Translations.In(own.Digest, language, words);
             var site = Linker.Link(digest, null, own.Site, cancel);
             faults.AddRange(Checker.Check(site, request.Today, request.Checks(digest.Config), cancel: cancel));
-            var twin = replacements is null ? null : Twin.Of(digest, files, (site, words), replacements);
+            var twin = replacements is null ? Twin.Of(digest, site) : Twin.Of(digest, files, (site, words), replacements);
             faults.AddRange(twin?.Findings ?? []);
             found.AddRange(faults.Where(fault => told.Add(Key(fault))));
             sites.Add(new TranslatedSite(words, site, twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site));

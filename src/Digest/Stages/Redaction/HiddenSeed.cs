@@ -5,14 +5,14 @@ using Digest.Sources;
 
 namespace Digest.Stages.Redaction;
 
-/// <summary>A seed's text with every protected stretch as one character, and where its places lie then. No length or offset that is made of it tells how long a stretch was.</summary>
+/// <summary>A seed's text with every stretch that is hidden as one character, and where its places lie then. No length or offset that is made of it tells how long a stretch was.</summary>
 internal sealed class HiddenSeed
 {
     private readonly List<HiddenRun> runs;
     /// <summary>By run: characters that are gone before it.</summary>
     private readonly int[] gone;
 
-    private HiddenSeed(SeedText written, List<HiddenRun> runs, Replacements replacements)
+    private HiddenSeed(SeedText written, List<HiddenRun> runs)
     {
         (Written, this.runs, gone) = (written, runs, new int[runs.Count + 1]);
         var text = new StringBuilder(written.Text.Length);
@@ -21,7 +21,7 @@ internal sealed class HiddenSeed
         for (int i = 0; i < runs.Count; i++)
         {
             text.Append(written.Text, done, runs[i].Start - done);
-            withheld.Add(new WithheldRun(text.Length, replacements.Terms.Rules[runs[i].Rule - 1].Replacement ?? ""));
+            withheld.Add(new WithheldRun(text.Length, runs[i].Role));
             text.Append(WithheldRun.Mark);
             done = runs[i].End;
             gone[i + 1] = gone[i] + runs[i].End - runs[i].Start - 1;
@@ -41,14 +41,16 @@ internal sealed class HiddenSeed
 
     public SeedText Written { get; }
     public SeedText Published { get; }
-    /// <summary>By rule: where its first stretch begins in the written text.</summary>
-    public IEnumerable<(int Rule, int Start)> First => runs.DistinctBy(run => run.Rule).Select(run => (run.Rule, run.Start));
+    /// <summary>By rule of the list: where its first stretch begins in the written text.</summary>
+    public IEnumerable<(int Rule, int Start)> First => runs.Where(run => run.Rule > 0).DistinctBy(run => run.Rule).Select(run => (run.Rule, run.Start));
 
-    /// <returns>Null where no protected term is in it.</returns>
-    public static HiddenSeed? Of(SeedText seed, Replacements replacements)
+    /// <param name="replacements">Null: there is no list.</param>
+    /// <param name="withheld">What quotes withhold of this text.</param>
+    /// <returns>Null where nothing of it is hidden.</returns>
+    public static HiddenSeed? Of(SeedText seed, Replacements? replacements, IEnumerable<Withholding> withheld)
     {
-        var runs = HiddenRuns.Of(seed, replacements.Terms);
-        return runs.Count == 0 ? null : new HiddenSeed(seed, runs, replacements);
+        var runs = HiddenRuns.Of(seed, replacements, withheld);
+        return runs.Count == 0 ? null : new HiddenSeed(seed, runs);
     }
 
     /// <summary>Where a place of the written text lies in the published one. What begins or ends within a hidden stretch takes all of it.</summary>
@@ -58,17 +60,17 @@ internal sealed class HiddenSeed
         return part with { Start = start, Length = end - start, Normalised = default };
     }
 
-    /// <summary>The hidden stretches that begin before a part and end in it, or begin in it and end behind it: characters of the part at its two ends.</summary>
+    /// <summary>The stretches hidden by the list that begin before a part and end in it, or begin in it and end behind it: characters of the part at its two ends.</summary>
     public (int AtStart, int AtEnd) Cut(QuotePart part)
     {
         int first = RunAt(part.Start), last = RunAt(part.End - 1);
-        int atStart = first >= 0 && runs[first].Start < part.Start ? Math.Min(runs[first].End, part.End) - part.Start : 0;
-        int atEnd = last >= 0 && runs[last].End > part.End ? part.End - Math.Max(runs[last].Start, part.Start) : 0;
+        int atStart = first >= 0 && runs[first] is { Rule: > 0 } && runs[first].Start < part.Start ? Math.Min(runs[first].End, part.End) - part.Start : 0;
+        int atEnd = last >= 0 && runs[last] is { Rule: > 0 } && runs[last].End > part.End ? part.End - Math.Max(runs[last].Start, part.Start) : 0;
         return (atStart, atEnd);
     }
 
-    /// <summary>The rule of the stretch that covers a place; null: none does.</summary>
-    public int? RuleAt(int offset) => RunAt(offset) is >= 0 and var run ? runs[run].Rule : null;
+    /// <summary>The rule of the list whose stretch covers a place; null: none does.</summary>
+    public int? RuleAt(int offset) => RunAt(offset) is >= 0 and var run && runs[run].Rule is > 0 and var rule ? rule : null;
 
     private Paragraph Moved(Paragraph paragraph, string text)
     {

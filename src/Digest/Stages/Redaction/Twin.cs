@@ -1,6 +1,7 @@
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
+using Digest.Sources;
 
 namespace Digest.Stages.Redaction;
 
@@ -16,22 +17,40 @@ internal sealed record Twin(ParsedDigest? Digest, WithheldQuotes Quotes, IReadOn
         var reports = new Reports(replacements);
         var config = RedactedConfig.Of(digest, files, reports.For(DigestConfig.FilePath, isPublished: true), replacements);
         var records = new RedactedRecords(digest, config, site, replacements).All(reports);
-        var seeds = digest.Seeds.AsParallel().Select(pair => (pair.Key, Hidden: HiddenSeed.Of(pair.Value, replacements))).Where(pair => pair.Hidden is not null)
-            .ToDictionary(pair => pair.Key, pair => pair.Hidden!, StringComparer.Ordinal);
+        var withheld = Withheld(site);
+        var seeds = Hidden(digest, withheld, replacements);
         var twin = digest with
         {
             Config = config.Config,
             Kinds = config.Kinds,
             Records = records,
-            Seeds = digest.Seeds.ToDictionary(pair => pair.Key, pair => seeds.TryGetValue(pair.Key, out var hidden) ? hidden.Published : pair.Value, StringComparer.Ordinal),
+            Seeds = Published(digest, seeds),
             Words = written.Words,
         };
         bool isSame = seeds.Count == 0 && !config.Changed && records.SequenceEqual(digest.Records, ReferenceEqualityComparer.Instance) && ReferenceEquals(written.Words, digest.Words);
-        return new Twin(isSame ? null : twin, new WithheldQuotes(site, seeds, replacements),
+        return new Twin(isSame ? null : twin, new WithheldQuotes(site, seeds, withheld, replacements),
         [
             .. reports.Faults, .. Names(site, replacements.Terms), .. new ProtectedInput(digest, files, replacements.Terms).Find(reports, seeds), .. Fallback(replacements), .. Theme(files, replacements.Terms),
         ]);
     }
+
+    /// <summary>Without a list: what quotes withhold is withheld in their documents too.</summary>
+    /// <returns>Null where no quote withholds anything.</returns>
+    public static Twin? Of(ParsedDigest digest, Site written)
+    {
+        if (Withheld(written) is not { Count: > 0 } withheld) { return null; }
+        var seeds = Hidden(digest, withheld, null);
+        return new Twin(digest with { Seeds = Published(digest, seeds) }, new WithheldQuotes(written, seeds, withheld, null), []);
+    }
+
+    private static List<Withholding> Withheld(Site site) => [.. WithheldStretches.Of(site).Where(one => one.Stretch.IsPlaced)];
+
+    private static Dictionary<string, HiddenSeed> Hidden(ParsedDigest digest, List<Withholding> withheld, Replacements? replacements) =>
+        digest.Seeds.AsParallel().Select(pair => (pair.Key, Hidden: HiddenSeed.Of(pair.Value, replacements, withheld.Where(one => one.IsOf(pair.Value))))).Where(pair => pair.Hidden is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Hidden!, StringComparer.Ordinal);
+
+    private static Dictionary<string, SeedText> Published(ParsedDigest digest, Dictionary<string, HiddenSeed> seeds) =>
+        digest.Seeds.ToDictionary(pair => pair.Key, pair => seeds.TryGetValue(pair.Key, out var hidden) ? hidden.Published : pair.Value, StringComparer.Ordinal);
 
     /// <summary>Names that addresses and lists of files are made of.</summary>
     private static IEnumerable<Diagnostic> Names(Site site, ProtectedTerms terms)

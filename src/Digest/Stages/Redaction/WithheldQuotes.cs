@@ -6,8 +6,11 @@ using Digest.Sources;
 namespace Digest.Stages.Redaction;
 
 /// <summary>What is published of the quotes that were found in the written digest: their proof is kept, protected words give way to a mark of constant length.</summary>
-internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, HiddenSeed> seeds, Replacements replacements)
+/// <param name="replacements">Null: there is no list, and quotes alone withhold something.</param>
+internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, HiddenSeed> seeds, IReadOnlyList<Withholding> withheld, Replacements? replacements)
 {
+    private readonly ILookup<ResolvedQuote, WithheldStretch> own = withheld.ToLookup(one => one.Quote, one => one.Stretch);
+
     /// <summary>The records that the site shows, by id.</summary>
     public IReadOnlyDictionary<string, Record> Records => written.ById;
 
@@ -25,17 +28,37 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
             Use = twin.Use,
             Source = source,
             State = found.State,
-            Parts = hidden is null ? found.Parts : [.. found.Parts.Select(hidden.Moved)],
+            Parts = hidden is null ? found.Parts : [.. WithWithheld(found.Parts, own[found]).Select(hidden.Moved)],
             Segments = segments,
             MarkFound = found.MarkFound,
             IsLiteral = found.IsLiteral,
             Proof = found.Proof,
-            IsPartlyWithheld = !ReferenceEquals(segments, found.Segments),
+            IsPartlyWithheld = !ReferenceEquals(segments, found.Segments) || (found.IsShown && own.Contains(found)),
         };
+    }
+
+    /// <summary>The quote's parts with what its brackets withhold: pages draw the mark in the passage, and no gap is measured there.</summary>
+    private static List<QuotePart> WithWithheld(IReadOnlyList<QuotePart> parts, IEnumerable<WithheldStretch> stretches)
+    {
+        var whole = new List<QuotePart>(parts);
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Before >= 0) { whole[stretch.Before] = whole[stretch.Before] with { Length = stretch.End - whole[stretch.Before].Start }; }
+            if (stretch.Behind >= 0) { whole[stretch.Behind] = whole[stretch.Behind] with { Start = stretch.Start, Length = whole[stretch.Behind].End - stretch.Start }; }
+        }
+        for (int i = whole.Count - 1; i > 0; i--)
+        {
+            // Both have the stretch between them.
+            if (whole[i].Start >= whole[i - 1].End) { continue; }
+            whole[i - 1] = whole[i - 1] with { Length = whole[i].End - whole[i - 1].Start, LastParagraph = whole[i].LastParagraph, LastPage = whole[i].LastPage };
+            whole.RemoveAt(i);
+        }
+        return whole;
     }
 
     private IReadOnlyList<QuoteSegment> Segments(ResolvedQuote quote, HiddenSeed? hidden)
     {
+        if (replacements is null) { return quote.Segments; }
         var text = new StringBuilder();
         foreach (var segment in quote.Segments) { text.Append(Shown(segment)); }
         var hits = replacements.Terms.Find(text.ToString()).ToList();
@@ -78,7 +101,7 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
                 if (hits[i].End <= done) { continue; }
                 isTouched = true;
                 if (hits[i].Start > done) { Add(shown, segment, text[(done - at)..(hits[i].Start - at)]); }
-                if (hits[i].Start >= covered) { shown.Add(new QuoteSegment(SegmentKind.Withheld, replacements.Terms.Rules[hits[i].Rule - 1].Replacement ?? "", segment.Marked)); }
+                if (hits[i].Start >= covered) { shown.Add(new QuoteSegment(SegmentKind.Withheld, replacements!.Terms.Rules[hits[i].Rule - 1].Replacement ?? "", segment.Marked)); }
                 else if (segment.Marked && shown is [.., { Kind: SegmentKind.Withheld } last]) { shown[^1] = last with { Marked = true }; }
                 covered = Math.Max(covered, hits[i].End);
                 done = Math.Min(end, Math.Max(done, hits[i].End));

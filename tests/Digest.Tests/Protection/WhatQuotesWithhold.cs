@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Protection;
+using Digest.Stages;
+using Digest.Stages.Remembering;
+using Xunit;
+
+namespace Digest.Tests.Protection;
+
+public class WhatQuotesWithhold
+{
+    private const string Seed = "It was dark at the harbour.\n\nThe guards took Katerina Lindqvist at night to the harbour.";
+
+    private static TestDigest Of(string seed, string publish, string more, params string[] quotes) => new(TestDigest.WithSeed(seed, $$"""
+        === input/claims/a.md
+        ---
+        title: A claim
+        statement: It may be so.
+        modality: alleges
+        quotes:
+        {{string.Join('\n', quotes.Select(exact => $"  - {{source: report, exact: \"{exact}\"}}"))}}
+        ---
+        {{more}}
+        """).Replace("by: [author]", $"by: [author]\nrights: {{publish: {publish}}}", StringComparison.Ordinal));
+
+    private static string Text(IReadOnlyDictionary<string, byte[]> site, string path) => Encoding.UTF8.GetString(site[path]);
+
+    private static IReadOnlyDictionary<string, byte[]> Built(TestDigest digest, ProtectedTerms? terms = null)
+    {
+        var (made, site) = digest.Build(terms);
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        Assert.NotEmpty(site);
+        return site;
+    }
+
+    [Theory]
+    [InlineData("full", "The guards took [withheld: a woman] at night")]
+    [InlineData("excerpts", "The guards took [withheld: a woman] at night")]
+    [InlineData("citation", "The guards took [withheld: a woman] at night")]
+    [InlineData("full", "The guards took [withheld: a woman]")]
+    [InlineData("full", "[withheld: a woman] at night")]
+    [InlineData("excerpts", "The guards took […] [withheld: a woman] at night")]
+    [InlineData("full", "The guards took [withheld: a woman] […] to the harbour")]
+    [InlineData("full", "The guards took K[withheld: a woman] at night")]
+    public void No_file_of_the_site_has_them(string publish, string exact)
+    {
+        var site = Built(Of(Seed, publish, "", exact));
+        Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist"));
+        if (publish == "full") { Assert.Contains("It was dark at the harbour.", Text(site, "sources/report.html"), StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public void Nor_where_a_quotation_in_a_text_withholds_them() =>
+        Assert.Empty(PlainScan.Find(Built(Of(Seed, "full", "“The guards took [withheld: a woman] at night” [@report]", "It was dark")), "katerina", "lindqvist"));
+
+    [Fact]
+    public void Nor_where_its_words_are_not_shown()
+    {
+        var digest = new TestDigest(TestDigest.WithSeed(Seed, "=== input/claims/a.md\n---\ntitle: A\nstatement: It may be so.\nmodality: alleges\nquotes: [{source: report, exact: \"The guards took [withheld: a woman] at night\", show: false}]\n---\n")
+            .Replace("by: [author]", "by: [author]\nrights: {publish: full}", StringComparison.Ordinal));
+        Assert.Empty(PlainScan.Find(Built(digest), "katerina", "lindqvist", "a woman"));
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("excerpts")]
+    public void The_page_of_the_source_draws_the_mark_within_the_passage(string publish)
+    {
+        string page = Text(Built(Of(Seed, publish, "", "The guards took [withheld: a woman] at night")), "sources/report.html");
+        Assert.Matches("<mark[^>]*>The guards took <span class=\"withheld\">.*? a woman, withheld to protect a person</span> at night</mark>", page);
+        Assert.DoesNotContain("2 words not shown", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_place_context_size_or_hash_is_told()
+    {
+        var site = Built(Of(Seed, "full", "", "The guards took [withheld: a woman] at night"));
+        string data = Text(site, "data/digest.json"), annotations = Text(site, "data/annotations.jsonld");
+        Assert.Contains("\"exact\": \"The guards took [withheld] at night\"", data, StringComparison.Ordinal);
+        Assert.Contains("\"withheld\": true", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"places\"", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("TextPositionSelector", annotations, StringComparison.Ordinal);
+        Assert.Contains("\"exact\": \"The guards took\"", annotations, StringComparison.Ordinal);
+        Assert.Contains("\"exact\": \"at night\"", annotations, StringComparison.Ordinal);
+        string hash = TestDigest.Sha256(Seed);
+        Assert.DoesNotContain(site, file => Encoding.UTF8.GetString(file.Value).Contains(hash[..8], StringComparison.Ordinal));
+        Assert.Contains("verified, partly withheld", Text(site, "claims/a.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("full", "The guards took [withheld: a woman] at night")]
+    [InlineData("excerpts", "The guards took [withheld: a woman] at night")]
+    [InlineData("full", "The guards took [withheld: a woman] […] to the harbour")]
+    public void A_longer_or_a_shorter_name_gives_the_same_bytes(string publish, string exact)
+    {
+        IReadOnlyDictionary<string, byte[]> Site(string name) => Built(Of(Seed.Replace("Katerina Lindqvist", name, StringComparison.Ordinal).Replace(" at night", exact.Contains('…', StringComparison.Ordinal) ? "" : " at night", StringComparison.Ordinal), publish, "", exact));
+        var (one, other) = (Site("Li Wu"), Site("Maximiliana Quillon Ashgrove-Featherstone"));
+        Assert.Equal(one.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(one.Where(file => !file.Value.AsSpan().SequenceEqual(other[file.Key])).Select(file => file.Key));
+    }
+
+    [Fact]
+    public void The_private_list_hides_beside_them()
+    {
+        var list = new ProtectedTerms([new ProtectedRule(1, ["Lindqvist at"], TermMatch.Word, null), new ProtectedRule(2, ["a woman"], TermMatch.Word, "somebody"), new ProtectedRule(3, ["was dark"], TermMatch.Word, null)]);
+        var site = Built(Of(Seed, "full", "", "The guards took [withheld: a woman] at night", "It was dark"), list);
+        Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist", "a woman", "was dark"));
+        Assert.Contains("The guards took <span class=\"withheld\">", Text(site, "sources/report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_record_of_the_same_file_shows_them_no_more()
+    {
+        var digest = Of(Seed, "full", "See [@again].", "The guards took [withheld: a woman] at night");
+        string record = Encoding.UTF8.GetString(digest.Files.Single(file => file.Path == "input/sources/report.md").Bytes);
+        digest.Add("input/sources/again.md", record.Replace("title: ", "title: Again, ", StringComparison.Ordinal));
+        var site = digest.Build().Site;
+        Assert.Contains("sources/again.html", site.Keys);
+        Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist"));
+    }
+
+    [Fact]
+    public void A_sentence_beside_the_withheld_words_stays_where_it_certainly_ends()
+    {
+        var site = Built(Of("It was dark at the harbour. Katerina Lindqvist was taken at night.", "full", "", "[withheld] was taken at night", "It was dark at the harbour"));
+        Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist"));
+    }
+
+    [Theory]
+    [InlineData("took Katerina Lindqvist at night", true)]
+    [InlineData("The guards took Katerina", true)]
+    [InlineData("The guards took […] Lindqvist at", true)]
+    [InlineData("at night to the harbour", false)]
+    [InlineData("The guards took […] at night", false)]
+    [InlineData("[withheld] at night to the harbour", false)]
+    [InlineData("The guards took [withheld]", false)]
+    public void A_quote_that_shows_what_another_withholds_stops_the_build(string exact, bool isTold)
+    {
+        var digest = Of(Seed, "excerpts", "", "The guards took [withheld: a woman] at night", exact);
+        var faults = digest.Check().Found.Where(fault => fault.Rule.Id == "shown-withheld").ToList();
+        if (!isTold) { Assert.Empty(faults); return; }
+        var fault = Assert.Single(faults);
+        Assert.Equal("input/claims/a.md:6:46 error shown-withheld '[withheld: a woman]'", digest.Describe(fault));
+        Assert.StartsWith("input/claims/a.md:7:", digest.Describe(fault with { Span = Assert.Single(fault.Related).Span }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Katerina", $"{fault.Message} {fault.Help} {fault.Private}", StringComparison.Ordinal);
+        Assert.DoesNotContain("Lindqvist", $"{fault.Message} {fault.Help} {fault.Private}", StringComparison.Ordinal);
+        Assert.Empty(digest.Build().Site);
+    }
+
+    [Theory]
+    [InlineData("full", "The guards took Katerina Lindqvist at night. KATERINA LINDQVIST wept.", true)]
+    [InlineData("full", "The guards took Katerina at night. Later Katerina wept.", true)]
+    [InlineData("full", "The guards took sixteen at night. Later sixteen wept.", false)]
+    [InlineData("full", "The guards took Katerina at night. Katerinas wept.", false)]
+    [InlineData("full", "The guards took Katerina at night. Nobody wept.", false)]
+    [InlineData("excerpts", "The guards took Katerina at night. Later Katerina wept.", false)]
+    public void The_same_words_elsewhere_in_what_is_shown_are_told(string publish, string seed, bool isTold)
+    {
+        var digest = Of(seed, publish, "", "The guards took [withheld: a woman] at night");
+        var faults = digest.Check().Found.Where(fault => fault.Rule.Id == "withheld-elsewhere").ToList();
+        Assert.Equal(isTold ? ["input/claims/a.md:6:46 warning withheld-elsewhere '[withheld: a woman]'"] : [], faults.Select(digest.Describe));
+        Assert.All(faults, fault => Assert.DoesNotContain("Katerina", $"{fault.Message} {fault.Help} {fault.Private}", StringComparison.OrdinalIgnoreCase));
+        Assert.All(faults, fault => Assert.DoesNotContain("¶", $"{fault.Message} {fault.Help}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nor_may_another_excerpt_have_them_untold() =>
+        Assert.Contains(Of("The guards took Katerina at night. Later Katerina wept.", "excerpts", "", "The guards took [withheld: a woman] at night", "Later Katerina wept").Findings(), fault => fault.Contains(" warning withheld-elsewhere ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Between_two_gaps_nothing_tells_what_is_meant() =>
+        Assert.Contains("input/claims/a.md:6:50 error unplaced-withheld '[withheld]'", Of(Seed, "full", "", "The guards took […] [withheld] […] to the harbour").Findings());
+
+    [Fact]
+    public void What_stands_in_the_place_of_a_quote_with_them_is_told_to_nobody_but_its_curator()
+    {
+        var fault = Assert.Single(Of(Seed, "full", "", "The guards took [withheld: a woman] by night").Check().Found, fault => fault.Rule.Id == "absent-quote");
+        Assert.DoesNotContain("Lindqvist", $"{fault.Message} {fault.Help}", StringComparison.Ordinal);
+        Assert.Contains("Lindqvist", fault.Private, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_languages_show_them_no_more_and_tell_nothing_twice()
+    {
+        var digest = Of(Seed + " Katerina Lindqvist wept.", "full", "=== input/digest.yml\ntitle: Test\nlanguages: [fr]\nchecks: {missing-url: off}\n=== input/claims/a.fr.md\n---\ntitle: Une affirmation\nstatement: Cela se peut.\n---\n",
+            "The guards took [withheld: a woman] at night");
+        var (made, site) = digest.Build();
+        Assert.Single(made.Diagnostics, fault => fault.Rule.Id == "withheld-elsewhere");
+        Assert.Contains("a woman, ", Text(site, "fr/claims/a.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("took Katerina", string.Concat(site.Values.Select(Encoding.UTF8.GetString)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_after_another_one_is_the_same_as_one_alone()
+    {
+        var memory = new BuildMemory();
+        foreach (string exact in (string[])["The guards took Katerina Lindqvist at night", "The guards took [withheld: a woman] at night", "It was dark", "The guards took [withheld: a man] at night", "The guards […] at night"])
+        {
+            var digest = Of(Seed, "full", "", exact);
+            var (alone, after) = (new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal), new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal));
+            IReadOnlyList<InputFile> files = [.. Reader.BuiltInTheme(), .. digest.Files];
+            var request = new BuildRequest("digest", "output") { Today = new DateOnly(2026, 11, 23) };
+            global::Digest.Build.Make(files, request, (path, bytes) => alone[path] = bytes, [], TestContext.Current.CancellationToken);
+            global::Digest.Build.Make(memory.Same(files), request with { Memory = memory }, (path, bytes) => after[path] = bytes, [], TestContext.Current.CancellationToken);
+            Assert.NotEmpty(alone);
+            Assert.Empty(alone.Where(file => !file.Value.AsSpan().SequenceEqual(after.GetValueOrDefault(file.Key))).Select(file => file.Key));
+        }
+    }
+}
