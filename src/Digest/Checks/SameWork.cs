@@ -8,8 +8,8 @@ namespace Digest.Checks;
 internal static class SameWork
 {
     private static readonly Rule Rule = new("same-work", Severity.Warning,
-        "Two sources are records of one work: same DOI, ISBN or address, same title, year and author, or nothing that tells them apart.",
-        "What rests on both would seem to rest on two documents, and a bibliography would list one work twice.",
+        "Two sources are records of one work: same file, DOI, ISBN or address, same title, year and author, or nothing that tells them apart.",
+        "What rests on both would seem to rest on two documents, and a bibliography would list one work twice. Two records of the same file count as one origin.",
         "citation: {DOI: 10.1000/182}      # in two files");
 
     public static Check Check { get; } = new(Rule, In);
@@ -19,13 +19,32 @@ internal static class SameWork
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
+        var told = new HashSet<Source>();
+        foreach (var document in SharedDocuments.Of(site.Of<Source>(), site.Seeds))
+        {
+            var first = document[0];
+            foreach (var copy in document.Skip(1).Where(copy => copy.Head.TranslationOf is null))
+            {
+                told.Add(copy);
+                yield return Rule.At(Place(copy), $"'{copy.Id}' and '{first.Id}' are records of one work: they have the same file.",
+                    "Join the two records and put the other's address into redirect_from. Where the file holds several works, say in each record on which pages its own stands: citation: {page: 4-9}; where it holds one in two languages: translation_of.")
+                    with
+                { Related = [new Related(Place(first), "the other record")] };
+            }
+        }
+        foreach (var fault in ByCitation(site, told)) { yield return fault; }
+    }
+
+    /// <param name="told">Copies that were named already.</param>
+    private static IEnumerable<Diagnostic> ByCitation(Site site, HashSet<Source> told)
+    {
         var known = new Dictionary<WorkKey, List<Work>>();
         foreach (var source in site.Of<Source>().Where(source => source.Head.TranslationOf is null).OrderBy(source => source.Head.Path, StringComparer.Ordinal))
         {
             var work = new Work(source, SourceItem.Exported(site, source));
             var keys = WorkKeys.Of(work.Item).ToList();
             var twin = keys.Select(key => (key.Kind, Other: known.GetValueOrDefault(key)?.Find(other => !Differ(key.Kind, work, other)))).FirstOrDefault(pair => pair.Other is not null);
-            if (twin.Other is { Source: var other })
+            if (twin.Other is { Source: var other } && !told.Contains(source))
             {
                 yield return Rule.At(Place(source, twin.Kind), $"'{source.Id}' and '{other.Id}' are records of one work: they have the same {Words(twin.Kind)}.", $"Join the two records and put the other's address into redirect_from; or {Otherwise(twin.Kind)}.")
                     with
@@ -64,6 +83,9 @@ internal static class SameWork
         WorkKeys.Whole => "title, and nothing in their citations tells them apart",
         _ => kind,
     };
+
+    /// <summary>A message shows the line that it stands at, and that of a restricted document's file names what nothing may.</summary>
+    private static Span Place(Source source) => source.Custody is { Restricted: false, Seed: { } seed } ? seed.Span : source.Head.Title.Span;
 
     private static Span Place(Source source, string kind)
     {

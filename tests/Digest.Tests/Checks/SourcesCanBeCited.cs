@@ -111,6 +111,31 @@ public class SourcesCanBeCited
     }
 
     [Theory]
+    [InlineData("", "", true)]
+    [InlineData("citation: {page: 1-3}", "", true)]
+    [InlineData("citation: {page: 1-3}", "citation: {page: 4-9}", false)]
+    [InlineData("", "translation_of: one", false)]
+    [InlineData("citation: {DOI: 10.1000/abc}", "citation: {DOI: 10.1000/abc}", true)]
+    public void Two_records_of_one_file_name_each_other(string one, string two, bool found)
+    {
+        var faults = new TestDigest($"=== seeds/one.txt\nWords.\n=== seeds/two.txt\nWords.\n=== input/sources/one.md\n---\ntitle: Alpha\ncustody: {{seed: seeds/one.txt}}\n{one}\n---\n=== input/sources/two.md\n---\ntitle: Beta\ncustody: {{seed: seeds/two.txt}}\n{two}\n---")
+            .Check().Found.Where(fault => fault.Rule.Id == "same-work").ToList();
+        if (!found) { Assert.Empty(faults); return; }
+        var fault = Assert.Single(faults);
+        Assert.Equal("'two' and 'one' are records of one work: they have the same file.", fault.Message);
+        Assert.Equal(("input/sources/two.md", "input/sources/one.md"), (fault.Span.Path, Assert.Single(fault.Related).Span.Path));
+    }
+
+    [Fact]
+    public void Records_of_one_restricted_document_are_told_by_their_hashes_where_it_is_not()
+    {
+        string hash = new('a', 64);
+        string Record(string title) => $"---\ntitle: {title}\ncustody:\n  seed: seeds/restricted/{title}.txt\n  restricted: true\n  sha256: {hash}\n---\n";
+        var digest = new TestDigest($"=== input/sources/one.md\n{Record("Alpha")}=== input/sources/two.md\n{Record("Beta")}");
+        Assert.Contains(digest.Findings(), found => found.EndsWith("warning same-work 'Beta'", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("type: chapter, ISBN: 0-306-40615-2", "type: chapter, ISBN: 9780306406157")]
     [InlineData("URL: \"https://example.org/a\", version: 1", "URL: \"https://example.org/a\", version: 2")]
     [InlineData("URL: \"https://example.org/a\", issued: 2021", "URL: \"https://example.org/a\", issued: 2022")]

@@ -40,6 +40,11 @@ internal static class OriginsView
         if (finding.Origins.Count == 0) { return "origins.why.hidden"; }
         if (finding.Origins.Count > 1 || support.Any(quote => quote.Origins.Count == 0)) { return "origins.why.several"; }
         bool isQuoted = finding.Sources.Contains(finding.Origins[0]);
+        // A copy and a translation do not report on what they are one of.
+        if (support.Any(quote => quote.Through.Count == 0 && (quote.Voice == Voice.Direct || quote.Source is { ReportsOn.Count: 0 }) && quote.Source != finding.Origins[0]))
+        {
+            return isQuoted ? "origins.why.others_go_back" : finding.Sources.Count == 1 ? "origins.why.goes_back" : "origins.why.all_go_back";
+        }
         return (isQuoted, finding.Sources.Count) switch
         {
             (true, 1) => "origins.why.own",

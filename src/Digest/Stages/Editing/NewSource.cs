@@ -65,6 +65,7 @@ internal static class NewSource
             if (refused is not null) { return refused; }
             request = untold;
         }
+        if (KnownByItsBytes(place, request.Bytes) is { } recorded) { return recorded; }
         if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
         if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
@@ -92,7 +93,16 @@ internal static class NewSource
     /// <summary>The refusal of a document that has a record; null: it has none.</summary>
     public static NewSourcePlan? Known(Workplace place, string seed) =>
         place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Custody?.Seed?.Value == seed) is not { } known ? null
-            : NewSourcePlan.Refuse($"this document is in the digest already: {(known.Custody!.Restricted ? "it" : seed)} is the seed of '{known.Id}' ({known.Head.Path})", "Quote it from there.");
+            : NewSourcePlan.Refuse($"this document is in the digest already: {(known.Custody!.Restricted ? "it" : seed)} is the seed of '{known.Id}' ({known.Head.Path})",
+                known.Custody.Restricted || place.ByPath.ContainsKey(seed) ? "Quote it from there." : $"Put it back there as {seed}, and quote it from that record.");
+
+    /// <summary>The same, whatever name its file has or is to get: a second record of one document would look like a second document. Of one that is not on this machine its record has the hash.</summary>
+    private static NewSourcePlan? KnownByItsBytes(Workplace place, byte[] bytes)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return place.Digest!.Records.OfType<Source>().FirstOrDefault(source => source.Custody?.Seed is { } seed
+            && (place.ByPath.TryGetValue(seed.Value, out var file) ? file.Length == bytes.Length && file.Holds(bytes) : source.Custody.Sha256?.Value == hash)) is { } known ? Known(place, known.Custody!.Seed!.Value.Value) : null;
+    }
 
     private static NewSourcePlan Proven(Workplace place, NewSourcePlan plan)
     {

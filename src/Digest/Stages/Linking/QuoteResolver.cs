@@ -65,7 +65,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         var quote = known.Quote;
         if (known.Source is not { } source || !ReferenceEquals(byId.GetValueOrDefault(quote.Source.Value), source) || source.Custody is { Restricted: true }) { return false; }
         if (known.HasHiddenStep) { return false; }
-        return Are(known.Speakers) && Are(known.Through) && Are(known.Origins) && (quote.Through.Count > 0 || known.Voice == Voice.Direct || lineage.Origin(source).SequenceEqual(known.Origins))
+        return Are(known.Speakers) && Are(known.Through) && Are(known.Origins) && Origins(quote, source, known.Voice).SequenceEqual(known.Origins)
             && known.Speakers.Count == (quote.Speaker is null ? source.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().Count() : byId.GetValueOrDefault(quote.Speaker.Value.Value) is Entity ? 1 : 0);
     }
 
@@ -187,12 +187,16 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
             Voice = voice,
             Through = through,
             HasHiddenStep = through.Count < quote.Through.Count,
-            Origins = quote.Through.Count > 0 ? First(quote.Through) : source is null ? [] : voice == Voice.Direct ? [source] : lineage.Origin(source),
+            Origins = Origins(quote, source, voice),
         };
     }
 
     /// <summary>The first document between speaker and source; nothing where it is not shown, since no later one is the origin.</summary>
-    private IReadOnlyList<Source> First(IReadOnlyList<Located<string>> through) => byId.GetValueOrDefault(through[0].Value) is Source first ? [first] : [];
+    private IReadOnlyList<Source> Origins(Quote quote, Source? source, Voice voice)
+    {
+        if (quote.Through.Count > 0) { return byId.GetValueOrDefault(quote.Through[0].Value) is Source first ? [lineage.Document(first)] : []; }
+        return source is null ? [] : voice == Voice.Direct ? [lineage.Document(source)] : lineage.Origin(source);
+    }
 
     /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>
     private static List<ResolvedQuote> InheritAttribution(List<ResolvedQuote> quotes)

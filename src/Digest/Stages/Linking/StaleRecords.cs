@@ -10,15 +10,12 @@ internal sealed class StaleRecords
 
     private StaleRecords(IEnumerable<Record> records, QuoteGround ground) => (this.records, this.ground) = (new HashSet<Record>(records, ReferenceEqualityComparer.Instance), ground);
 
+    /// <param name="delta">Null where more has changed than records: the lineage of documents, for one.</param>
     /// <param name="ground">Of the build before.</param>
-    /// <returns>Null where more has changed than records (the lineage of documents), or a document is restricted: then all has to be looked at.</returns>
+    /// <returns>Null where nothing is known of what has changed, or a document is restricted: then all has to be looked at.</returns>
     public static StaleRecords? Of(Delta? delta, QuoteGround? ground, bool isRestricted)
     {
         if (delta is null || ground is null || isRestricted) { return null; }
-        foreach (var (old, record) in delta.Changed)
-        {
-            if (old is Source before && record is Source now && !before.ReportsOn.Select(id => id.Value).SequenceEqual(now.ReportsOn.Select(id => id.Value), StringComparer.Ordinal)) { return null; }
-        }
         return new StaleRecords(delta.Changed.Select(pair => pair.Key), ground);
     }
 

@@ -13,6 +13,8 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
 
     /// <summary>The records that the site shows, by id.</summary>
     public IReadOnlyDictionary<string, Record> Records => written.ById;
+    /// <summary>The documents as they were read, by source id: nothing is hidden of them yet.</summary>
+    public IReadOnlyDictionary<string, SeedText> Seeds => written.Seeds;
 
     /// <summary>The quote of the written digest at the same place.</summary>
     /// <param name="order">Its number among the quotes of its record, wherever they stand in it.</param>

@@ -102,6 +102,16 @@ public sealed class DocumentsAreTakenIn : IDisposable
         Assert.Contains("'report'", Plan("again.txt", File.ReadAllBytes(desk.Folder["seeds/report.txt"])).Refused!.Value.Why, StringComparison.Ordinal);
 
     [Fact]
+    public void Another_name_makes_no_other_document_of_it()
+    {
+        byte[] bytes = File.ReadAllBytes(desk.Folder["seeds/report.txt"]);
+        Assert.Contains("seeds/report.txt is the seed of 'report'", Plan("again.txt", bytes, request => request with { As = "copy.txt", Id = "copy", Title = "A copy" }).Refused!.Value.Why, StringComparison.Ordinal);
+        desk.Folder.Put("input/sources/report.md", Utf8($"---\ntitle: Report\ncustody: {{seed: seeds/report.txt, sha256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}}}\n---\n"));
+        File.Delete(desk.Folder["seeds/report.txt"]);
+        Assert.Contains("Put it back there as seeds/report.txt", Plan("again.txt", bytes, request => request with { As = "copy.txt" }).Refused!.Value.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_document_of_the_same_name_is_never_written_over()
     {
         Assert.Contains("'report.txt'", Plan("report.txt", Utf8("Other words.")).Refused!.Value.Why, StringComparison.Ordinal);

@@ -98,6 +98,41 @@ public class ChainsAndOriginsAreCounted
         Assert.True(Assert.Single(site.QuotesOf(claim)).HasHiddenStep);
     }
 
+    [Theory]
+    [InlineData("custody: {seed: seeds/copy.txt}", "", new[] { "archive" }, false)]
+    [InlineData("custody: {seed: seeds/report.txt}", "", new[] { "archive" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\nreports_on: [report]", "", new[] { "archive" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {page: 4}", "", new[] { "archive" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {page: 4}", "citation: {page: 9}", new[] { "archive", "report" }, true)]
+    [InlineData("custody: {seed: seeds/copy.txt}", " ", new[] { "archive", "report" }, true)]
+    public void One_document_under_two_records_is_one_origin(string archive, string report, string[] origins, bool corroborated)
+    {
+        string text = TestDigest.WithSeed("One thing. Another thing.");
+        text = string.IsNullOrWhiteSpace(report) ? text : text.Replace("title: The report", $"title: The report\n{report}", StringComparison.Ordinal);
+        var site = new TestDigest(text + $$"""
+
+            === seeds/copy.txt
+            {{(report == " " ? "One thing, and more." : "One thing. Another thing.")}}
+            === input/sources/archive.md
+            ---
+            title: A letter in the archive
+            by: [ministry]
+            {{archive}}
+            ---
+            === input/claims/a.md
+            ---
+            title: A
+            statement: Something.
+            modality: states
+            quotes: [{source: report, exact: One thing}, {source: archive, exact: One thing}]
+            evidence: [{kind: testimony, document: report, scope: specific}, {kind: document, document: archive, scope: specific}]
+            ---
+            """.ReplaceLineEndings("\n")).Site();
+        var finding = site.Findings[(Claim)site.Find("a")!];
+        Assert.Equal(origins, Ids(finding.Origins));
+        Assert.Equal(corroborated ? Standing.Corroborated : Standing.Alleged, finding.Standing);
+    }
+
     /// <summary>Sources with what they report on: <c>a: b c</c>.</summary>
     private static LineageOf Lines(params string[] lines)
     {
@@ -108,7 +143,7 @@ public class ChainsAndOriginsAreCounted
             written.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n=== input/sources/{parts[0]}.md\n---\ntitle: {parts[0]}\nreports_on: [{string.Join(", ", parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))}]\n---\n");
         }
         var site = new TestDigest(written.ToString()).Site();
-        return new LineageOf(site, new global::Digest.Stages.Linking.Lineage(site.Records, site.ById));
+        return new LineageOf(site, new global::Digest.Stages.Linking.Lineage(site.Records, site.ById, site.Seeds));
     }
 
     private sealed record LineageOf(Site Site, global::Digest.Stages.Linking.Lineage Lineage)
