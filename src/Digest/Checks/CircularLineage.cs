@@ -3,43 +3,64 @@ using Digest.Model;
 
 namespace Digest.Checks;
 
-/// <summary>Sources that report on themselves, over any number of steps.</summary>
+/// <summary>Sources that report on themselves, and records that translate themselves, over any number of steps.</summary>
 internal static class CircularLineage
 {
     private static readonly Rule Rule = new("circular-lineage", Severity.Error,
-        "The reports_on of some sources runs in a circle.",
-        "Origins are counted at the end of reports_on; a circle has none, so nothing that rests on it could be counted.",
+        "The reports_on and translation_of of some records run in a circle.",
+        "Origins are counted at the end of reports_on and translation_of; a circle has none, so nothing that rests on it could be counted. And nothing is a translation of itself.",
         "report: reports_on [release]; release: reports_on [report]");
 
-    public static Check Check { get; } = new(Rule, site => site.Documents.Known<Straight>() is null ? In(site) : []);
+    private readonly record struct Link(Located<string> To, bool Translates);
+
+    // Of other records no check knows whether one was read anew; few have a translation.
+    public static Check Check { get; } = new(Rule, site => [.. site.Documents.Known<Straight>() is null ? OfSources(site) : [], .. In(site, site.Records.Where(record => record is not Source && record.Head.TranslationOf is not null))]);
 
     /// <summary>No document reports on itself.</summary>
     private sealed record Straight;
 
-    /// <summary>Depth-first with a stack of its own, so that a line of any length is safe. Each link that closes a circle is reported once.</summary>
-    private static List<Diagnostic> In(Site site)
+    private static List<Diagnostic> OfSources(Site site)
     {
-        var found = new List<Diagnostic>();
-        var done = new Dictionary<Source, bool>();
-        var path = new Stack<(Source Source, int Next)>();
-        foreach (var start in site.Of<Source>())
-        {
-            if (done.TryAdd(start, false)) { path.Push((start, 0)); }
-            while (path.TryPop(out var at))
-            {
-                if (at.Next >= at.Source.ReportsOn.Count) { done[at.Source] = true; continue; }
-                path.Push((at.Source, at.Next + 1));
-                var link = at.Source.ReportsOn[at.Next];
-                if (site.Find<Source>(link) is not { } behind) { continue; }
-                if (done.TryAdd(behind, false)) { path.Push((behind, 0)); }
-                else if (!done[behind]) { found.Add(Rule.At(link.Span, Message(at.Source, behind), "Take one link of the circle out.")); }
-            }
-        }
+        var found = In(site, site.Of<Source>());
         if (found.Count == 0) { site.Documents.Keep(new Straight()); }
         return found;
     }
 
-    private static string Message(Source source, Source behind) => source == behind
-        ? $"'{source.Id}' reports on itself."
-        : $"'{source.Id}' reports on '{behind.Id}', which reports on '{source.Id}' in turn.";
+    private static IReadOnlyList<Link> LinksOf(Record record)
+    {
+        if (record is { Head.TranslationOf: null } and not Source { ReportsOn.Count: > 0 }) { return []; }
+        var reports = record is Source source ? source.ReportsOn.Select(id => new Link(id, false)) : [];
+        return [.. reports, .. record.Head.TranslationOf is { } original ? [new Link(original, true)] : (Link[])[]];
+    }
+
+    /// <summary>Sources are followed to sources, other records to other records.</summary>
+    private static Record? Behind(Site site, Record record, Link link) => site.Find<Record>(link.To) is { } behind && record is Source == behind is Source ? behind : null;
+
+    /// <summary>Depth-first with a stack of its own, so that a line of any length is safe. Each link that closes a circle is reported once.</summary>
+    private static List<Diagnostic> In(Site site, IEnumerable<Record> records)
+    {
+        var found = new List<Diagnostic>();
+        var done = new Dictionary<Record, bool>();
+        var path = new Stack<(Record Record, IReadOnlyList<Link> Links, int Next)>();
+        foreach (var start in records)
+        {
+            if (done.TryAdd(start, false)) { path.Push((start, LinksOf(start), 0)); }
+            while (path.TryPop(out var at))
+            {
+                if (at.Next >= at.Links.Count) { done[at.Record] = true; continue; }
+                path.Push(at with { Next = at.Next + 1 });
+                var link = at.Links[at.Next];
+                if (Behind(site, at.Record, link) is not { } behind) { continue; }
+                if (done.TryAdd(behind, false)) { path.Push((behind, LinksOf(behind), 0)); }
+                else if (!done[behind]) { found.Add(Rule.At(link.To.Span, Message(at.Record, behind, link.Translates), "Take one link of the circle out.")); }
+            }
+        }
+        return found;
+    }
+
+    private static string Message(Record record, Record behind, bool translates)
+    {
+        string does = translates ? "is a translation of" : "reports on";
+        return record == behind ? $"'{record.Id}' {does} itself." : $"'{record.Id}' {does} '{behind.Id}', which goes back to '{record.Id}' in turn.";
+    }
 }

@@ -44,7 +44,7 @@ internal static class CommonFields
         Field.Texts("redirect_from", "Old addresses of the page, from the site's root.") with { Example = "claims/old-name.html" },
         Field.Flag("autolink", "Whether names in the body are linked by themselves, and, for a topic, whether its name is."),
         Field.Flag("index", "false keeps it out of search engines, feeds and exports."),
-        Field.Id("translation_of", "The record that this one translates."),
+        Field.Id("translation_of", "The record that this one translates: a document and its translation are one origin."),
     ];
 
     /// <summary>Fills in what the front matter says; kind, id, path, address and body are given.</summary>

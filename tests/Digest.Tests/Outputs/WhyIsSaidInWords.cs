@@ -43,6 +43,25 @@ public class WhyIsSaidInWords
         Assert.Equal("2 sources, 1 origin: Document a, which the others report.", Origins(Source("a", "", true) + Source("b", "reports_on: [a]", true), "a", "b"));
 
     [Fact]
+    public void A_document_and_its_translation_are_told_apart() =>
+        Assert.Equal("2 sources, 1 origin: Document a, to which the others go back.", Origins(Source("a", "", true) + Source("b", "translation_of: a", true), "a", "b"));
+
+    [Fact]
+    public void A_translation_goes_back_to_what_it_translates() =>
+        Assert.Equal("1 source, 1 origin: it goes back to Document a.", Origins(Source("a", "", true) + Source("b", "translation_of: a", true), "b"));
+
+    [Fact]
+    public void A_translation_and_its_original_name_each_other()
+    {
+        string written = Base + Source("a", "", true) + Source("b", "translation_of: a", true) + "\n=== input/claims/beaten.md\n---\ntitle: T\nstatement: S.\nmodality: states\nquotes: [{source: b, exact: The words}]\n---\n";
+        Assert.Contains("Translation ofDocument a", Plain(Page(written, "sources/b.html")), StringComparison.Ordinal);
+        Assert.Contains("TranslationsDocument b", Plain(Page(written, "sources/a.html")), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(new BuiltSite(written)["data/digest.json"]);
+        var original = json.RootElement.GetProperty("records").EnumerateArray().Single(record => record.GetProperty("id").GetString() == "b").GetProperty("translation_of");
+        Assert.Equal("a", original.GetString());
+    }
+
+    [Fact]
     public void Two_of_one_author_and_year_have_their_titles() =>
         Assert.Equal("2 sources, 2 origins: The ministry 2022, Document a and The ministry 2022, Document b.", Origins(Source("a", Dated, true) + Source("b", Dated, true), "a", "b"));
 

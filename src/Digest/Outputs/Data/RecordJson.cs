@@ -17,6 +17,7 @@ internal static class RecordJson
         DigestJson.Text(json, "code", record.Head.Code?.Value);
         DigestJson.Text(json, "summary", record.Head.Summary?.Value);
         DigestJson.Text(json, "lang", record.Head.Lang);
+        DigestJson.Text(json, "translation_of", site.Find<Record>(record.Head.TranslationOf) is { Head.Index: true } original ? original.Id : null);
         if (site.Translations.TryGetValue(record.Id, out var translations))
         {
             json.WriteStartArray("translations");

@@ -115,6 +115,8 @@ internal static class SourcePage
         var site = scope.Site;
         var reportsOn = site.Find<Record>(source.ReportsOn);
         var reported = HeadView.Pointing(site, source, BacklinkReason.ReportsOn);
+        var original = site.Find<Record>(source.Head.TranslationOf);
+        var translations = HeadView.Pointing(site, source, BacklinkReason.Translation);
         return new FactsView(scope, source)
             .AddIf(!source.IsHeld, "source.publisher", () => SourceFacts.Publisher(scope, source))
             .AddIf(!source.IsHeld, "source.published", () => SourceFacts.Published(scope, source))
@@ -123,6 +125,8 @@ internal static class SourcePage
             .AddIf(!source.IsHeld && source.Rights.Statement is not null, "source.rights_statement", () => Markup.Text(source.Rights.Statement!))
             .AddIf(reportsOn.Count > 0, "source.reports_on", () => RecordName.Links(scope, reportsOn))
             .AddIf(reported.Count > 0, "source.reported_by", () => RecordName.Links(scope, reported))
+            .AddIf(original is not null, "source.translation_of", () => RecordName.Link(scope, original!))
+            .AddIf(translations.Count > 0, "source.translations", () => RecordName.Links(scope, translations))
             .Links("source.topics", HeadView.Topics(site, source), "topics")
             .Rows;
     }

@@ -2,13 +2,14 @@ using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>Lineage of documents: a press release about a report is no second origin, and neither is a copy of it under another record. Each document is walked once, however many quotes it has.</summary>
+/// <summary>Lineage of documents: a press release about a report is no second origin, and neither is a copy or a translation of it. Each document is walked once, however many quotes it has.</summary>
 internal sealed class Lineage
 {
     private readonly IReadOnlyDictionary<string, Record> byId;
     private readonly Dictionary<Source, IReadOnlyList<Source>> ends = [];
     // Of records of one document, the one that stands for it.
     private readonly Dictionary<Source, IReadOnlyList<Source>> copies = [];
+    private readonly Dictionary<Source, Source> originals = [];
     private readonly HashSet<Source> begun = [];
     private readonly List<(string Id, string Document, string Behind)> shape = [];
 
@@ -20,9 +21,10 @@ internal sealed class Lineage
         foreach (var source in records.OfType<Source>())
         {
             var document = Document(source);
-            if (document == source && !copies.ContainsKey(source) && source.ReportsOn.Count == 0) { ends[source] = [source]; continue; }
-            shape.Add((source.Id, document.Id, string.Join(' ', source.ReportsOn.Select(id => id.Value))));
+            if (!copies.ContainsKey(source) && source is { ReportsOn.Count: 0, Head.TranslationOf: null }) { ends[source] = [source]; continue; }
+            shape.Add((source.Id, document.Id, $"{string.Join(' ', source.ReportsOn.Select(id => id.Value))}, {source.Head.TranslationOf?.Value}"));
             Walk(document);
+            FindOriginal(document);
         }
     }
 
@@ -32,7 +34,10 @@ internal sealed class Lineage
     /// <summary>The record that stands for a document: itself, but where another has the same file.</summary>
     public Source Document(Source source) => copies.TryGetValue(source, out var same) ? same[0] : source;
 
-    /// <summary>The documents at the end of <c>reports_on</c>, by id; the document itself where it reports on none.</summary>
+    /// <summary>The document whose words these are, in another language perhaps: at the end of <c>translation_of</c>.</summary>
+    public Source Original(Source source) => Document(source) is var document && originals.TryGetValue(document, out var original) ? original : document;
+
+    /// <summary>The documents at the end of <c>reports_on</c> and <c>translation_of</c>, by id; the document itself where it reports on none, and translates none.</summary>
     /// <remarks>In a circle there is no end: each of its documents gets one of them, and a check fails the build.</remarks>
     public IReadOnlyList<Source> Ends(Source source) => ends.GetValueOrDefault(Document(source), [source]);
 
@@ -53,8 +58,19 @@ internal sealed class Lineage
         }
     }
 
-    private List<Source> Behind(Source document) => [.. copies.GetValueOrDefault(document, [document]).SelectMany(source => source.ReportsOn)
-        .Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().Select(Document).Where(other => other != document).Distinct()];
+    private void FindOriginal(Source start)
+    {
+        var way = new HashSet<Source>();
+        var at = start;
+        while (!originals.ContainsKey(at) && way.Add(at) && Found(at, copies.GetValueOrDefault(at, [at]).Select(source => source.Head.TranslationOf).OfType<Located<string>>()) is [var translated, ..]) { at = translated; }
+        var end = originals.GetValueOrDefault(at, at);
+        foreach (var document in way) { originals[document] = end; }
+    }
+
+    private List<Source> Behind(Source document) => Found(document, copies.GetValueOrDefault(document, [document]).SelectMany(source => source.Head.TranslationOf is { } original ? source.ReportsOn.Append(original) : source.ReportsOn));
+
+    /// <summary>Other documents than this one.</summary>
+    private List<Source> Found(Source document, IEnumerable<Located<string>> ids) => [.. ids.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().Select(Document).Where(other => other != document).Distinct()];
 
     private IReadOnlyList<Source> Join(Source source, List<Source> behind)
     {

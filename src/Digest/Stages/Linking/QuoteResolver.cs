@@ -191,11 +191,11 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         };
     }
 
-    /// <summary>The first document between speaker and source; nothing where it is not shown, since no later one is the origin.</summary>
+    /// <summary>The first document between speaker and source; nothing where it is not shown, since no later one is the origin. A translation is none: what it translates is.</summary>
     private IReadOnlyList<Source> Origins(Quote quote, Source? source, Voice voice)
     {
-        if (quote.Through.Count > 0) { return byId.GetValueOrDefault(quote.Through[0].Value) is Source first ? [lineage.Document(first)] : []; }
-        return source is null ? [] : voice == Voice.Direct ? [lineage.Document(source)] : lineage.Origin(source);
+        if (quote.Through.Count > 0) { return byId.GetValueOrDefault(quote.Through[0].Value) is Source first ? [lineage.Original(first)] : []; }
+        return source is null ? [] : voice == Voice.Direct ? [lineage.Original(source)] : lineage.Origin(source);
     }
 
     /// <summary>A quotation in a body takes speaker and chain from the front-matter quote that contains it.</summary>

@@ -133,6 +133,57 @@ public class ChainsAndOriginsAreCounted
         Assert.Equal(corroborated ? Standing.Corroborated : Standing.Alleged, finding.Standing);
     }
 
+    [Theory]
+    [InlineData("translation_of: report", "{source: se, exact: Una cosa}", new[] { "report" })]
+    [InlineData("translation_of: report", "{source: se, exact: Una cosa, speaker: author, voice: reported}", new[] { "report" })]
+    [InlineData("translation_of: report", "{source: report, exact: One thing}, {source: se, exact: Una cosa}", new[] { "report" })]
+    [InlineData("translation_of: report", "{source: release, exact: one thing, through: [se]}", new[] { "report" })]
+    [InlineData("translation_of: release", "{source: se, exact: Una cosa}", new[] { "release" })]
+    [InlineData("translation_of: release", "{source: se, exact: Una cosa, speaker: author, voice: reported}", new[] { "report" })]
+    [InlineData("translation_of: draft", "{source: se, exact: Una cosa}", new[] { "se" })]
+    [InlineData("translation_of: se", "{source: se, exact: Una cosa}", new[] { "se" })]
+    [InlineData("", "{source: se, exact: Una cosa}", new[] { "se" })]
+    public void A_translation_is_no_origin_of_its_own(string se, string quotes, string[] origins)
+    {
+        var site = new TestDigest(TestDigest.WithSeed("One thing. Another thing.") + $$"""
+
+            === seeds/se.txt
+            Una cosa.
+            === input/sources/se.md
+            ---
+            title: In translation
+            by: [author]
+            custody: {seed: seeds/se.txt}
+            {{se}}
+            ---
+            === seeds/release.txt
+            The report tells one thing.
+            === input/sources/release.md
+            ---
+            title: Release
+            by: [ministry]
+            custody: {seed: seeds/release.txt}
+            reports_on: [report]
+            ---
+            === input/sources/draft.md
+            ---
+            title: Draft
+            status: draft
+            ---
+            === input/claims/a.md
+            ---
+            title: A
+            statement: Something.
+            modality: states
+            quotes: [{{quotes}}]
+            evidence: [{kind: testimony, document: report, scope: specific}, {kind: document, document: se, scope: specific}]
+            ---
+            """).Site();
+        var finding = site.Findings[(Claim)site.Find("a")!];
+        Assert.Equal(origins, Ids(finding.Origins));
+        Assert.Equal(se is "translation_of: report" or "translation_of: release" ? Standing.Alleged : Standing.Corroborated, finding.Standing);
+    }
+
     /// <summary>Sources with what they report on: <c>a: b c</c>.</summary>
     private static LineageOf Lines(params string[] lines)
     {
