@@ -173,8 +173,10 @@ internal enum Standing { Retracted, Position, Disputed, Acknowledged, Corroborat
 /// <param name="Source">The answered source, where the answer is to a source; null where it is to the claim itself.</param>
 internal sealed record Answer(Claim From, RespondsTo Link, bool InGeneralTerms, Source? Source = null)
 {
-    /// <summary>It rejects, explains otherwise or attacks the source: what makes both claims disputed.</summary>
+    /// <summary>It rejects, explains otherwise or attacks the source: what makes both claims disputed, while both stand.</summary>
     public bool IsAgainst => Link.Stance.Value is Stance.Rejects or Stance.OtherExplanation or Stance.AttacksSource;
+    /// <summary>Nobody has taken it back. One that was is shown, with its date, and decides nothing any longer.</summary>
+    public bool Stands => From.Retracted is null;
 }
 
 /// <summary>Specific evidence whose document is held: what counts towards corroboration.</summary>

@@ -121,7 +121,29 @@ public class WhyIsSaidInWords
         string why = Why(Base + Beaten("retracted: {date: 2024-01}") + Denial("{claim: beaten, stance: rejects}"));
         Assert.Contains("Retracted: The author took it back (January 2024).", why);
         Assert.Contains("Also disputed: rejected by The ministry", why);
+        Assert.DoesNotContain("disputed in the same way", why);
     }
+
+    [Theory]
+    [InlineData("rejects", "Rejected by")]
+    [InlineData("accepts", "Accepted by")]
+    public void Of_an_answer_that_was_taken_back_it_is_said_wherever_it_is_shown(string stance, string label)
+    {
+        string written = Base + Beaten() + Denial($"{{claim: beaten, stance: {stance}}}").Replace("modality: denies", "modality: denies\nretracted: {date: 2024-01}", StringComparison.Ordinal);
+        Assert.StartsWith("Why it has this status Alleged: Said by The author.", Why(written), StringComparison.Ordinal);
+        string page = Plain(Page(written)), list = Plain(Page(written, "claims/index.html"));
+        Assert.Contains($"{label}The ministry", page.Replace(label + " ", label, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("It answers this statement. This answer was taken back (January 2024).", page, StringComparison.Ordinal);
+        Assert.Contains("This answer was taken back (January 2024).", list, StringComparison.Ordinal);
+        if (stance == "rejects") { Assert.Contains("The ministry (answer taken back: January 2024)", page, StringComparison.Ordinal); }
+        using var json = JsonDocument.Parse(new BuiltSite(written)["data/digest.json"]);
+        var answer = json.RootElement.GetProperty("records").EnumerateArray().Single(record => record.GetProperty("id").GetString() == "beaten").GetProperty("answered_by").EnumerateArray().Single();
+        Assert.Equal("2024-01", answer.GetProperty("retracted").GetProperty("date").GetString());
+    }
+
+    [Fact]
+    public void An_answer_to_what_was_taken_back_is_not_said_to_be_disputed_for_it() =>
+        Assert.StartsWith("Why it has this status Alleged", Why(Base + Beaten("retracted: {date: 2024-01}") + Denial("{claim: beaten, stance: rejects}"), "claims/denial.html"), StringComparison.Ordinal);
 
     [Fact]
     public void The_data_has_reasons_chains_origins_and_answers()

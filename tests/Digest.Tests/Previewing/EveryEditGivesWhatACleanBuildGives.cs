@@ -89,6 +89,17 @@ public class EveryEditGivesWhatACleanBuildGives
         yield return ("the configuration", () => Change(digest, "input/digest.yml", "title: The harbour clock", "title: The clock of the harbour"));
         yield return ("another language", () => { digest["input/claims/bell.fr.md"] = "---\ntitle: La cloche\nstatement: Personne n'a entendu la cloche.\n---\nVoir [[stopped-clock]].\n"; return Change(digest, "input/digest.yml", "# languages: [fr]", "languages: [fr] #", more: "input/claims/bell.fr.md"); });
         yield return ("the seed", () => Change(digest, "seeds/letter.txt", "Nobody heard the evening bell that day", "Nobody heard the evening bell that day", "\n\nA paragraph came.\n", "input/sources/letter.md"));
+        yield return ("a copy under another record", () =>
+        {
+            digest["seeds/copy.txt"] = digest["seeds/letter.txt"];
+            digest["input/sources/copy.md"] = "---\ntitle: A copy\nby: [harbour-office]\nrights: {publish: full}\ncustody:\n  seed: seeds/copy.txt\n  sha256: 0\n---\n";
+            Change(digest, "seeds/copy.txt", "Nobody", "Nobody", "", "input/sources/copy.md");
+            return [.. Change(digest, "input/claims/stopped-clock.md", "evidence:\n", "evidence:\n  - {kind: document, document: copy, scope: specific}\n"), "seeds/copy.txt", "input/sources/copy.md"];
+        });
+        yield return ("the copy is no copy any longer", () => Change(digest, "seeds/copy.txt", "Nobody", "Nobody", "\nMore.\n", "input/sources/copy.md"));
+        yield return ("it is a translation", () => Change(digest, "input/sources/copy.md", "title: A copy", "title: A copy\ntranslation_of: letter"));
+        yield return ("an answer taken back", () => Change(digest, "input/claims/clock-never-stopped.md", "modality: denies", "modality: denies\nretracted: {date: 2021-06}"));
+        yield return ("and given again", () => Change(digest, "input/claims/clock-never-stopped.md", "\nretracted: {date: 2021-06}", ""));
         yield return ("a file renamed", () => { digest["input/claims/silent-bell.md"] = digest["input/claims/bell.md"].Replace("title: The bell", "title: The bell\nredirect_from: [claims/bell.html]", StringComparison.Ordinal); digest["input/claims/silent-bell.fr.md"] = digest["input/claims/bell.fr.md"]; digest.Delete("input/claims/bell.md"); digest.Delete("input/claims/bell.fr.md"); digest["input/method/dates.md"] = "---\ntitle: Dates\n---\nOf [[silent-bell]].\n"; return ["input/claims/silent-bell.md", "input/claims/silent-bell.fr.md", "input/claims/bell.md", "input/claims/bell.fr.md", "input/method/dates.md"]; });
         yield return ("a withdrawal", () => Change(digest, "input/claims/silent-bell.md", "title: The bell", "title: The bell\nstatus: withdrawn\nwithdrawn: {date: 2026-11-21, by: the curator, reason: A mistake.}"));
         yield return ("a draft", () => Change(digest, "input/method/dates.md", "title: Dates", "title: Dates\nstatus: draft"));

@@ -24,8 +24,8 @@ internal static class ClaimJson
         json.WriteNumber("steps", finding.Steps);
         Chains(json, site, claim);
         Evidence(json, "evidence", site, claim.Evidence);
-        Answers(json, "responds_to", claim.RespondsTo.Select(link => (Target(site, link), Shown(link, null, false))));
-        Answers(json, "answered_by", finding.Answers.Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));
+        Answers(json, "responds_to", site, claim.RespondsTo.Select(link => (Target(site, link), Shown(link, null, false))));
+        Answers(json, "answered_by", site, finding.Answers.Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));
     }
 
     private sealed record Link(RespondsTo Given, Source? Through, bool IsAnswer, bool InGeneralTerms);
@@ -46,10 +46,10 @@ internal static class ClaimJson
             if (standing == Standing.Retracted) { DateJson.Write(json, site, claim.Retracted?.Date ?? Dating.None); }
             if (standing == Standing.Disputed)
             {
-                Answers(json, "answers", finding.Answers.Where(answer => answer.IsAgainst).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));
-                if (finding.Contradicts) { Answers(json, "contradicts", claim.RespondsTo.Where(link => Views.AnswerView.IsAgainst(link.Stance.Value)).Select(link => (Target(site, link), Shown(link, null, false)))); }
+                Answers(json, "answers", site, finding.Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));
+                if (finding.Contradicts) { Answers(json, "contradicts", site, Views.StandingReasons.Contradicted(site, claim, finding).Select(link => (Target(site, link), Shown(link, null, false)))); }
             }
-            if (standing == Standing.Acknowledged) { Answers(json, "answers", Views.StandingReasons.Acknowledging(site, claim, finding).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms)))); }
+            if (standing == Standing.Acknowledged) { Answers(json, "answers", site, Views.StandingReasons.Acknowledging(site, claim, finding).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms)))); }
             if (standing == Standing.Corroborated && finding.Corroboration is { } pair)
             {
                 Evidence(json, "evidence", site, [pair.First.Evidence, pair.Second.Evidence]);
@@ -108,7 +108,7 @@ internal static class ClaimJson
         json.WriteEndArray();
     }
 
-    private static void Answers(Utf8JsonWriter json, string name, IEnumerable<(Record? Other, Link Link)> answers)
+    private static void Answers(Utf8JsonWriter json, string name, Site site, IEnumerable<(Record? Other, Link Link)> answers)
     {
         var shown = answers.Where(answer => answer.Other is { Head.Index: true }).ToList();
         if (shown.Count == 0) { return; }
@@ -120,6 +120,12 @@ internal static class ClaimJson
             json.WriteString("stance", Vocabulary.Stance.WordFor(link.Given.Stance.Value));
             json.WriteString("scope", Vocabulary.ResponseScope.WordFor(link.Given.Scope));
             if (link.IsAnswer) { json.WriteBoolean("in_general_terms", link.InGeneralTerms); }
+            if (link.IsAnswer && other is Claim { Retracted: { } taken })
+            {
+                json.WriteStartObject("retracted");
+                DateJson.Write(json, site, taken.Date);
+                json.WriteEndObject();
+            }
             DigestJson.Text(json, "through", link.Through is { Head.Index: true } source ? source.Id : null);
             DigestJson.Text(json, "note", link.Given.Note);
             json.WriteEndObject();

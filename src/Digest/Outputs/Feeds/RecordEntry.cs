@@ -67,8 +67,9 @@ internal static class RecordEntry
         yield return Markup.Text($"{scope.Words[key + ".word"]}: {scope.Words[key + ".means"]}");
         foreach (var answer in Answers(scope.Site, claim))
         {
-            yield return Markup.Format(scope.Words, $"answer.{AnswerView.Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}",
+            var line = Markup.Format(scope.Words, $"answer.{AnswerView.Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}",
                 ("who", Who(scope, scope.Site.Findings[answer.From].AssertedBy)), ("place", Markup.Link(scope.Href(answer.From), RecordName.Title(scope, answer.From))));
+            yield return AnswerView.TakenBack(scope, answer.From) is { } taken ? Markup.Concat(" ", [line, taken]) : line;
         }
         foreach (var quote in SidesView.Challenges(scope.Site, claim))
         {

@@ -25,10 +25,18 @@ internal static class AnswerView
     /// <summary>"Rejected in general terms by the Chinese government ¶6": once for each stance and party, those against it first.</summary>
     public static IReadOnlyList<object?> Lines(PageScope scope, IEnumerable<Answer> answers) => answers
         .OrderBy(answer => answer.Link.Stance.Value)
-        .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text))
-        .Select(group => (object?)Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
-            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).DistinctBy(Markup.Plain).Take(MostPlaces)))))
+        .GroupBy(answer => (Stance: answer.Link.Stance.Value, answer.InGeneralTerms, Who: Who(scope, answer.From).Text, TakenBack: TakenBack(scope, answer.From)?.Text))
+        .Select(group => (object?)Markup.Concat(" ", (Html[])[Markup.Format(scope.Words, $"answer.{Key(group.Key.Stance)}.{(group.Key.InGeneralTerms ? "general" : "specific")}",
+            ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).DistinctBy(Markup.Plain).Take(MostPlaces)))), .. group.Key.TakenBack is { } taken ? [new Html(taken)] : (Html[])[]]))
         .ToList();
+
+    /// <summary>"This answer was taken back (3 May 2023)."; null where it stands.</summary>
+    public static Html? TakenBack(PageScope scope, Claim answer) => answer.Retracted is not { } taken ? null
+        : Markup.Format(scope.Words, "answer.taken_back", ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
+
+    /// <summary>A name among those who answered, with the same said beside it.</summary>
+    public static Html Named(PageScope scope, Claim answer, Html who) => answer.Retracted is not { } taken ? who
+        : Markup.Format(scope.Words, "answer.taken_back_by", ("who", who), ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
     public static Html Who(PageScope scope, Claim claim)

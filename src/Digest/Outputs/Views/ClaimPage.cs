@@ -72,7 +72,7 @@ internal static class ClaimPage
         var named = endorsing.SelectMany(quote => quote.Speakers).ToHashSet();
         List<Html> agree = [.. endorsing.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")),
             .. finding.Answers.Where(answer => answer.Link.Stance.Value is Stance.Upholds or Stance.Supports && !site.Findings[answer.From].AssertedBy.Any(named.Contains))
-                .Select(answer => AnswerView.WhoAndWhere(scope, answer.From)).DistinctBy(Markup.Plain)];
+                .Select(answer => AnswerView.Named(scope, answer.From, AnswerView.WhoAndWhere(scope, answer.From))).DistinctBy(Markup.Plain)];
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
@@ -90,7 +90,7 @@ internal static class ClaimPage
 
     private static Html Against(PageScope scope, Claim claim, Finding finding)
     {
-        var who = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => AnswerView.Who(scope, answer.From))
+        var who = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => AnswerView.Named(scope, answer.From, AnswerView.Who(scope, answer.From)))
             .Concat(SidesView.Challenges(scope.Site, claim).Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList();
         if (who.Count == 0) { return Markup.Missing(scope.Words["claim.no_reply_short"]); }
         return Markup.List(scope.Words, who.Count <= MostNames ? who : [.. who.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", who.Count - MostNames)]);

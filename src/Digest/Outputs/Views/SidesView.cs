@@ -113,9 +113,13 @@ internal static class SidesView
             return (object?)part;
         }).ToList());
 
-    private static Html Reach(PageScope scope, Answer answer) => answer.Source is { } source
-        ? Markup.Format(scope.Words, "answer.reach_source", ("source", RecordName.Link(scope, source)))
-        : Markup.Text(scope.Words[answer.InGeneralTerms ? "answer.reach_general" : "answer.reach_specific"]);
+    private static Html Reach(PageScope scope, Answer answer)
+    {
+        var reach = answer.Source is { } source
+            ? Markup.Format(scope.Words, "answer.reach_source", ("source", RecordName.Link(scope, source)))
+            : Markup.Text(scope.Words[answer.InGeneralTerms ? "answer.reach_general" : "answer.reach_specific"]);
+        return AnswerView.TakenBack(scope, answer.From) is { } taken ? Markup.Concat(" ", [reach, taken]) : reach;
+    }
 
     private static string Label(PageScope scope, Answer answer) => scope.Words[$"answer.{AnswerView.Key(answer.Link.Stance.Value)}.label"];
 

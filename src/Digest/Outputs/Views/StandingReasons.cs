@@ -36,23 +36,29 @@ internal static class StandingReasons
     /// <summary>What others say against it, then what it says against others; both sides of each are disputed.</summary>
     private static Html Disputed(PageScope scope, Claim claim, Finding finding)
     {
-        var against = finding.Answers.Where(answer => answer.IsAgainst).ToList();
-        var own = claim.RespondsTo.Where(link => finding.Contradicts && AnswerView.IsAgainst(link.Stance.Value)).Select(link => AnswerView.Target(scope.Site, link) is { } target
+        var against = finding.Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).ToList();
+        var own = Contradicted(scope.Site, claim, finding).Select(link => AnswerView.Target(scope.Site, link) is { } target
             ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
         var sentences = new List<Html>();
         if (against.Count > 0)
         {
-            sentences.Add(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by")), ("so", Markup.Count(scope.Words, "standing.because.so", against.Select(answer => answer.From).Distinct().Count()))));
+            // Who answers what was taken back is in no dispute for that.
+            var so = claim.Retracted is null ? Markup.Count(scope.Words, "standing.because.so", against.Select(answer => answer.From).Distinct().Count()) : Markup.None;
+            sentences.Add(new Html(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by")), ("so", so)).Text.TrimEnd()));
         }
         if (own.Count > 0) { sentences.Add(Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)))); }
         return Markup.Concat(" ", sentences);
     }
 
+    /// <summary>What a claim rejects, explains otherwise or attacks the source of, and that stands: what makes it disputed.</summary>
+    public static IEnumerable<RespondsTo> Contradicted(Site site, Claim claim, Finding finding) =>
+        claim.RespondsTo.Where(link => finding.Contradicts && AnswerView.IsAgainst(link.Stance.Value) && site.Find<Claim>(link.Claim) is not { Retracted: not null });
+
     /// <summary>Acceptances by somebody whose conduct the claim alleges.</summary>
     public static List<Answer> Acknowledging(Site site, Claim claim, Finding finding)
     {
         var conduct = claim.ConductOf.Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
-        return finding.Answers.Where(answer => answer.Link.Stance.Value == Stance.Accepts && site.Findings[answer.From].AssertedBy.Any(by => conduct.Contains(by.Id))).ToList();
+        return finding.Answers.Where(answer => answer.Stands && answer.Link.Stance.Value == Stance.Accepts && site.Findings[answer.From].AssertedBy.Any(by => conduct.Contains(by.Id))).ToList();
     }
 
     // "rejected in general terms by the government (its answer); explained otherwise by …"

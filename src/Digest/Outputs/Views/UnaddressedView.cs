@@ -16,7 +16,7 @@ internal static class UnaddressedView
     public static View? Of(Publication publication, PageScope scope, Claim claim)
     {
         var finding = scope.Site.Findings[claim];
-        bool isAnswered = finding.Answers.Any(answer => answer.IsAgainst), isOpen = !publication.Indexes.IsAddressed(claim);
+        bool isAnswered = finding.Answers.Any(answer => answer is { IsAgainst: true, Stands: true }), isOpen = !publication.Indexes.IsAddressed(claim);
         if (!isAnswered && !finding.Contradicts) { return null; }
         return new View
         {
@@ -44,7 +44,7 @@ internal static class UnaddressedView
         [
             Open("targets", site.Find<Claim>(links.Select(link => link.Claim).OfType<Located<string>>())),
             .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.ByChain(source), source)),
-            Open("replies", site.Findings[claim].Answers.Where(answer => answer.IsAgainst).Select(answer => answer.From)),
+            Open("replies", site.Findings[claim].Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).Select(answer => answer.From)),
         ];
         return points.FindAll(list => list.Claims.Count > 0);
     }

@@ -72,7 +72,7 @@ internal sealed class ClaimBasis
         var applying = new List<Standing>();
         if (claim.Retracted is not null) { applying.Add(Standing.Retracted); }
         if (claim.Modality.Value == Modality.Holds) { applying.Add(Standing.Position); }
-        if (contradicts || answers.Any(answer => answer.IsAgainst)) { applying.Add(Standing.Disputed); }
+        if (contradicts || answers.Any(answer => answer is { IsAgainst: true, Stands: true })) { applying.Add(Standing.Disputed); }
         if (acknowledges) { applying.Add(Standing.Acknowledged); }
         if (Alone.Corroboration is not null) { applying.Add(Standing.Corroborated); }
         if (applying.Count == 0) { applying.Add(Standing.Alleged); }

@@ -14,7 +14,8 @@ internal sealed class Findings(Responses responses)
             var own = responses.Answers(claim);
             if (own.Count == 0) { continue; }
             answers.Add(claim, own);
-            foreach (var answer in own) { if (answer.IsAgainst) { contradicting.Add(answer.From); } }
+            // Who rejects what was taken back since contradicts nobody any longer, and neither does an answer that was.
+            foreach (var answer in own) { if (answer is { IsAgainst: true, Stands: true } && claim.Retracted is null) { contradicting.Add(answer.From); } }
         }
         var found = new Dictionary<Claim, Finding>(responses.Claims.Count);
         foreach (var claim in responses.Claims)
@@ -38,7 +39,7 @@ internal sealed class Findings(Responses responses)
         {
             if (old is not Claim before) { continue; }
             was.Add((Claim)record, before);
-            if (!AnswerAlike(before, (Claim)record)) { return null; }
+            if (!AnswerAlike(before, (Claim)record) || (before.Retracted is null) != (((Claim)record).Retracted is null)) { return null; }
             if (before.RespondsTo.Count > 0) { answering.Add(before, (Claim)record); }
         }
         foreach (var claim in claims)
@@ -78,6 +79,6 @@ internal sealed class Findings(Responses responses)
 
     private bool Acknowledges(Claim claim, Answer answer) => Acknowledges(claim, answer, responses.BasisOf);
 
-    private static bool Acknowledges(Claim claim, Answer answer, Func<Claim, ClaimBasis> basis) => answer.Link.Stance.Value == Stance.Accepts
+    private static bool Acknowledges(Claim claim, Answer answer, Func<Claim, ClaimBasis> basis) => answer.Stands && answer.Link.Stance.Value == Stance.Accepts
         && basis(answer.From).AssertedBy.Any(by => claim.ConductOf.Any(id => id.Value == by.Id));
 }

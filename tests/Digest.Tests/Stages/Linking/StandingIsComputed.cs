@@ -189,6 +189,26 @@ public class StandingIsComputed
         Assert.Equal([Standing.Disputed, Standing.Acknowledged], finding.Also);
     }
 
+    [Theory]
+    [InlineData("rejects")]
+    [InlineData("attacks-source")]
+    [InlineData("accepts")]
+    public void An_answer_that_was_taken_back_decides_nothing(string stance)
+    {
+        string written = Claim("a", "may have detained people", "modality: alleges\nconduct_of: [ministry]") + Answer("b", stance, "claim: a", "retracted: {date: 2024-01}");
+        Assert.Equal((Standing.Alleged, Standing.Retracted), (Of(written).Standing, Of(written, "b").Standing));
+        Assert.Empty(Of(written, "b").Also);
+        Assert.Single(Of(written).Answers);
+    }
+
+    [Fact]
+    public void Who_rejects_what_was_taken_back_since_is_in_no_dispute() =>
+        Assert.Equal(Standing.Alleged, Of(Claim("a", "may have detained people", "modality: alleges\nretracted: {date: 2024-01}") + Answer("b", "rejects", "claim: a"), "b").Standing);
+
+    [Fact]
+    public void Who_rejects_another_statement_as_well_still_is() =>
+        Assert.Equal(Standing.Disputed, Of(Claim("a", "may have detained people", "modality: alleges\nretracted: {date: 2024-01}") + Claim("c", "may have detained people", "modality: alleges") + Answer("b", "rejects", "source: report"), "b").Standing);
+
     private static string Held(string id, string more = "") => $$"""
 
         === seeds/{{id}}.txt
