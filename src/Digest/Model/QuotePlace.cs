@@ -54,6 +54,10 @@ internal sealed class ResolvedQuote
     public bool HasHiddenStep { get; init; }
     /// <summary>The documents it goes back to; more than one where the source reports on several, none where the first one between is not shown.</summary>
     public IReadOnlyList<Source> Origins { get; init; } = [];
+    /// <summary>Nobody stands between the words and the reader but the source that holds them: it is the speaker's own, or of the organisation that the speaker spoke for.</summary>
+    public bool SpeaksForItself => Through.Count + Quote.Through.Count == 0 && Source is { } source && Speakers.Count > 0 && Speakers.All(speaker =>
+        IsOf(source, speaker.Id) || (Voice == Voice.Direct && RoleOfTheTime.Of(speaker, this)?.Organisation is { } organisation && IsOf(source, organisation.Value)));
+    private static bool IsOf(Source source, string id) => source.By.Any(by => by.Value == id);
     public bool IsVerified => Proves(State);
     public static bool Proves(QuoteState state) => state is QuoteState.Verified or QuoteState.VerifiedAgainstTranscript or QuoteState.VerifiedOnDate;
     /// <summary>Number of the paragraph that it begins in; null unless verified.</summary>

@@ -203,8 +203,8 @@ internal sealed record Finding
     public bool Contradicts { get; init; }
     /// <summary>Distinct sources quoted in support.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
-    /// <summary>Most documents on the way from a speaker to this page, the source included, over its supporting quotes; 0 where the source speaks for itself.</summary>
-    public required int Steps { get; init; }
+    /// <summary>Most documents on the way from a speaker to this page, the source included, over its supporting quotes; 0 where the source is the speaker's own; null where no passage is quoted, and none is known.</summary>
+    public required int? Steps { get; init; }
 }
 
 /// <summary>When something can have happened.</summary>

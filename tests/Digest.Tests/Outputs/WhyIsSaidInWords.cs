@@ -145,6 +145,22 @@ public class WhyIsSaidInWords
     public void An_answer_to_what_was_taken_back_is_not_said_to_be_disputed_for_it() =>
         Assert.StartsWith("Why it has this status Alleged", Why(Base + Beaten("retracted: {date: 2024-01}") + Denial("{claim: beaten, stance: rejects}"), "claims/denial.html"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("quotes: [{source: report, exact: Guards may have beaten people}]", "None, the speaker’s own document", "0")]
+    [InlineData("quotes: [{source: report, exact: Guards may have beaten people, speaker: ministry, voice: direct}]", "1 document on the way", "1")]
+    [InlineData("asserted_by: [ministry]", "Not known, no passage is quoted", "unknown")]
+    public void How_far_the_words_stand_from_the_speaker_is_not_guessed(string basis, string expected, string key)
+    {
+        string written = Base + Claim("other", "The gate was open", "author") + $"\n=== input/claims/beaten.md\n---\ntitle: T\nstatement: S.\nmodality: states\n{basis}\n---\n";
+        Assert.Contains("Steps from the speaker" + expected, Plain(Page(written)), StringComparison.Ordinal);
+        var list = Page(written, "claims/index.html");
+        Assert.Equal(key, list.QuerySelector("#beaten")!.GetAttribute("data-steps"));
+        Assert.Contains(expected, Plain(list), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(new BuiltSite(written)["data/digest.json"]);
+        var steps = json.RootElement.GetProperty("records").EnumerateArray().Single(record => record.GetProperty("id").GetString() == "beaten").GetProperty("steps");
+        Assert.Equal(key == "unknown" ? "null" : key, steps.GetRawText());
+    }
+
     [Fact]
     public void The_data_has_reasons_chains_origins_and_answers()
     {

@@ -21,7 +21,7 @@ internal static class ClaimJson
         Reasons(json, site, claim, finding);
         DigestJson.Ids(json, "sources", finding.Sources);
         DigestJson.Ids(json, "origins", finding.Origins);
-        json.WriteNumber("steps", finding.Steps);
+        if (finding.Steps is { } steps) { json.WriteNumber("steps", steps); } else { json.WriteNull("steps"); }
         Chains(json, site, claim);
         Evidence(json, "evidence", site, claim.Evidence);
         Answers(json, "responds_to", site, claim.RespondsTo.Select(link => (Target(site, link), Shown(link, null, false))));

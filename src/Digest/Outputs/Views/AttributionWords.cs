@@ -14,7 +14,7 @@ internal static class AttributionWords
         {
             subject = Markup.Format(words, "attribution.in", ("speaker", subject), ("document", RecordName.Link(scope, document)));
         }
-        if (SpeaksForItself(scope, quote)) { return subject; }
+        if (quote.SpeaksForItself) { return subject; }
         return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", quote.Source is { } source ? Teller(scope, source) : Hidden(scope, quote.Quote.Source.Value)));
     }
 
@@ -27,15 +27,6 @@ internal static class AttributionWords
     public static Html Speaker(PageScope scope, ResolvedQuote quote) => quote.Speakers.Count == 0
         ? Markup.Missing(scope.Words["attribution.unknown"])
         : Markup.List(scope.Words, quote.Speakers.Select(speaker => SpeakerName.Of(scope, speaker, quote)).ToList());
-
-    /// <summary>Nobody stands between the words and the reader but the source that holds them.</summary>
-    public static bool SpeaksForItself(PageScope scope, ResolvedQuote quote)
-    {
-        if (quote.Through.Count + quote.Quote.Through.Count > 0 || quote.Source is not { } source) { return false; }
-        var by = scope.Site.Find<Entity>(source.By);
-        return quote.Speakers.Count > 0 && quote.Speakers.All(speaker =>
-            by.Contains(speaker) || (quote.Voice == Voice.Direct && SpeakerName.RoleAt(scope, speaker, quote) is { Organisation: { } organisation } && by.Any(entity => entity.Id == organisation.Value)));
-    }
 
     /// <summary>Whose document it is: its authors in this digest, else its title.</summary>
     public static Html Teller(PageScope scope, Source source)

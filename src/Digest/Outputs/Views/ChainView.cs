@@ -33,7 +33,7 @@ internal static class ChainView
         var source = first.Source!;
         var pins = Pinpoint.All(scope, source, way);
         List<object?> steps = [];
-        if (!AttributionWords.SpeaksForItself(scope, first) || first.Speakers.Any(speaker => speaker.Kind.Like == RecordKind.Person))
+        if (!first.SpeaksForItself || first.Speakers.Any(speaker => speaker.Kind.Like == RecordKind.Person))
         {
             steps.Add(Step(AttributionWords.Speaker(scope, first), Markup.Text(SpeakerNote(scope, first)), false));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Model;
 using Digest.Templates;
 
@@ -14,13 +13,13 @@ internal static class ClaimFacets
         Value[] standings = [.. StandingView.All.Select(standing => new Value(StandingView.Key(standing), StandingView.Tag(scope.Words, standing)))];
         var speakers = claims.SelectMany(claim => site.Findings[claim].AssertedBy).Distinct().Select(entity => new Value(entity.Id, Markup.Text(RecordName.Short(entity)))).ToList();
         var topics = claims.SelectMany(claim => site.Find<Record>(claim.Head.Topics)).Distinct().Select(topic => new Value(topic.Id, Markup.Text(topic.Title), scope.Href(topic))).ToList();
-        var steps = claims.Select(claim => site.Findings[claim].Steps).Distinct().Order().Select(n => new Value(n.ToString(CultureInfo.InvariantCulture), Markup.Text(OriginsView.Steps(scope.Words, n)))).ToList();
+        var steps = claims.Select(claim => site.Findings[claim].Steps).Distinct().OrderBy(OriginsView.StepsOrder).Select(n => new Value(OriginsView.StepsKey(n), Markup.Text(OriginsView.Steps(scope.Words, n)))).ToList();
         return
         [
             Facet(scope.Words, "status", true, standings, Group(claims, rows, claim => [StandingView.Key(site.Findings[claim].Standing)])),
             Facet(scope.Words, "who", true, speakers, Group(claims, rows, claim => site.Findings[claim].AssertedBy.Select(entity => entity.Id))),
             Facet(scope.Words, "topic", false, topics, Group(claims, rows, claim => claim.Head.Topics.Select(topic => topic.Value))),
-            Facet(scope.Words, "steps", false, steps, Group(claims, rows, claim => [site.Findings[claim].Steps.ToString(CultureInfo.InvariantCulture)])),
+            Facet(scope.Words, "steps", false, steps, Group(claims, rows, claim => [OriginsView.StepsKey(site.Findings[claim].Steps)])),
         ];
     }
 

@@ -37,6 +37,6 @@ internal static class ClaimRowView
         ["status"] = StandingView.Key(finding.Standing),
         ["topic"] = string.Join(' ', claim.Head.Topics.Select(topic => topic.Value)),
         ["who"] = string.Join(' ', finding.AssertedBy.Select(entity => entity.Id)),
-        ["steps"] = finding.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["steps"] = OriginsView.StepsKey(finding.Steps),
     };
 }

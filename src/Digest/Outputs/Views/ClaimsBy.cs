@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Model;
 using Digest.Templates;
 
@@ -44,7 +43,7 @@ internal sealed class ClaimsBy
             new("status", StandingView.All.Select(standing => new ClaimsGroup(StandingView.Key(standing), StandingView.Tag(words, standing), standings[standing].ToList()))),
             new("who", speakers.Select(group => new ClaimsGroup("by-" + group.Key.Id, Markup.Text(RecordName.Plain(group.Key)), group.ToList()))
                 .OrderBy(group => Model.SortKey.Of(group.Label.Text), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal).Append(new ClaimsGroup("nobody", Markup.Missing(words["attribution.unknown"]), nobody))),
-            new("steps", claims.GroupBy(claim => site.Findings[claim].Steps).OrderBy(group => group.Key).Select(group => new ClaimsGroup("steps-" + group.Key.ToString(CultureInfo.InvariantCulture), Markup.Text(OriginsView.Steps(words, group.Key)), group.ToList()))),
+            new("steps", claims.GroupBy(claim => site.Findings[claim].Steps).OrderBy(group => OriginsView.StepsOrder(group.Key)).Select(group => new ClaimsGroup("steps-" + OriginsView.StepsKey(group.Key), Markup.Text(OriginsView.Steps(words, group.Key)), group.ToList()))),
         ];
     }
 

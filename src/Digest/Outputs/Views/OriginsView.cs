@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Model;
 using Digest.Templates;
 
@@ -18,7 +19,13 @@ internal static class OriginsView
         ["steps"] = Steps(scope.Words, finding.Steps),
     };
 
-    public static string Steps(Words words, int steps) => steps == 0 ? words["origins.steps_none"] : words.Count("origins.steps", steps);
+    public static string Steps(Words words, int? steps) => steps switch { null => words["origins.steps_unknown"], 0 => words["origins.steps_none"], { } some => words.Count("origins.steps", some) };
+
+    /// <summary>Of a distance in addresses and filters.</summary>
+    public static string StepsKey(int? steps) => steps?.ToString(CultureInfo.InvariantCulture) ?? "unknown";
+
+    /// <summary>What is not known comes last.</summary>
+    public static int StepsOrder(int? steps) => steps ?? int.MaxValue;
 
     private static Html Text(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support)
     {

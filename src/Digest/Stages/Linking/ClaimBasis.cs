@@ -29,7 +29,7 @@ internal sealed class ClaimBasis
             Corroboration = pair,
             Origins = [.. support.SelectMany(quote => quote.Origins).Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
             Sources = [.. support.Select(quote => quote.Source).OfType<Source>().Distinct().OrderBy(source => source.Id, StringComparer.Ordinal)],
-            Steps = support.Select(Steps).DefaultIfEmpty(0).Max(),
+            Steps = support.Count == 0 ? null : support.Max(Steps),
         };
         Alone = Answered(claim, [], contradicts: false, acknowledges: false);
     }
@@ -81,11 +81,7 @@ internal sealed class ClaimBasis
     }
 
     // What is not shown is a step, too.
-    private static int Steps(ResolvedQuote quote)
-    {
-        int between = quote.Quote.Through.Count;
-        return between + (quote.Voice == Voice.Direct && between == 0 ? 0 : 1);
-    }
+    private static int Steps(ResolvedQuote quote) => quote.SpeaksForItself ? 0 : quote.Quote.Through.Count + 1;
 
     private static List<Entity> Speakers(Claim claim, List<ResolvedQuote> support, IReadOnlyDictionary<string, Record> byId)
     {

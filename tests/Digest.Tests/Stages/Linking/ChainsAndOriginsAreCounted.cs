@@ -29,6 +29,11 @@ public class ChainsAndOriginsAreCounted
             ---
             title: Counter
             ---
+            === input/people/spokeswoman.md
+            ---
+            title: Ann Example
+            roles: [{title: Spokeswoman, organisation: ministry}]
+            ---
             """).Site();
         return site.Findings[(Claim)site.Find("a")!];
     }
@@ -38,12 +43,15 @@ public class ChainsAndOriginsAreCounted
     [Theory]
     [InlineData("{source: report, exact: One thing}", new[] { "report" }, 0)]
     [InlineData("{source: release, exact: one thing}", new[] { "release" }, 0)]
-    [InlineData("{source: release, exact: one thing, speaker: author, voice: direct}", new[] { "release" }, 0)]
+    [InlineData("{source: release, exact: one thing, speaker: author, voice: direct}", new[] { "release" }, 1)]
+    [InlineData("{source: release, exact: one thing, speaker: spokeswoman, voice: direct}", new[] { "release" }, 0)]
+    [InlineData("{source: report, exact: One thing}, {source: release, exact: one thing, speaker: author, voice: direct}", new[] { "release", "report" }, 1)]
+    [InlineData("{source: release, exact: one thing, role: context}", new string[0], null)]
     [InlineData("{source: release, exact: one thing, speaker: author, voice: reported}", new string[0], 1)]
     [InlineData("{source: release, exact: one thing, speaker: author, voice: reported}, {source: report, exact: Another thing}", new[] { "report" }, 1)]
     [InlineData("{source: release, exact: one thing, speaker: author, through: [report]}", new[] { "report" }, 2)]
     [InlineData("{source: release, exact: one thing, speaker: author, through: [report]}, {source: report, exact: Another thing}", new[] { "report" }, 2)]
-    public void Origins_are_the_documents_that_a_claim_really_goes_back_to(string quotes, string[] origins, int steps)
+    public void Origins_are_the_documents_that_a_claim_really_goes_back_to(string quotes, string[] origins, int? steps)
     {
         var finding = Of(quotes);
         Assert.Equal(origins, Ids(finding.Origins));
