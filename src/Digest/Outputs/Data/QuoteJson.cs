@@ -31,7 +31,8 @@ internal static class QuoteJson
         }
         if (quote.IsPartlyWithheld) { json.WriteBoolean("withheld", true); }
         if (quote.IsShown && isExported) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
-        json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role));
+        json.WriteString("use", UseWord(quote.Use));
+        if (quote.Use == QuoteUse.Quotes) { json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role)); }
         DigestJson.Ids(json, "speakers", quote.Speakers);
         json.WriteString("voice", Vocabulary.Voice.WordFor(quote.Voice));
         DigestJson.Ids(json, "through", quote.Through);
@@ -70,6 +71,19 @@ internal static class QuoteJson
     }
 
     private static string Word(QuoteSegment segment) => segment.Kind == SegmentKind.Withheld ? "[withheld]" : segment.Text;
+
+    /// <summary>The key of front matter under which it stands; <c>body</c>: the text.</summary>
+    private static string UseWord(QuoteUse use) => use switch
+    {
+        QuoteUse.Quotes => "quotes",
+        QuoteUse.Evidence => "evidence",
+        QuoteUse.Role => "roles",
+        QuoteUse.Echo => "echoed_by",
+        QuoteUse.Response => "responses",
+        QuoteUse.OtherDate => "other_dates",
+        QuoteUse.Retraction => "retracted",
+        _ => "body",
+    };
 
     public static string StateWord(QuoteState state) => state switch
     {

@@ -29,7 +29,7 @@ internal static class SourceNotes
         }
         foreach (var owner in paragraph.Hidden.Select(quote => quote.Owner).Distinct())
         {
-            var note = Note(Kind(scope, owner), RecordName.Link(scope, owner));
+            var note = Note(How(scope, owner, paragraph.Hidden), RecordName.Link(scope, owner));
             note["hidden"] = scope.Words["source.note_hidden"];
             notes.Add(note);
         }
@@ -45,7 +45,7 @@ internal static class SourceNotes
         var statements = others.Except(names).ToList();
         List<View> notes = isDense && statements.Count > 0
             ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Concat(", ", statements.Select(owner => Code(scope, owner))))]
-            : [.. statements.Select(owner => Provable(scope, Note(Kind(scope, owner), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), passage.Anchor))];
+            : [.. statements.Select(owner => Provable(scope, Note(How(scope, owner, passage.Quotes), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), passage.Anchor))];
         if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
         if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
         return notes;
@@ -77,9 +77,21 @@ internal static class SourceNotes
         ["link"] = link,
     };
 
+    /// <summary>What a record does with a passage: one that is set against its statement, or quoted in its text alone, is none that it stands on.</summary>
+    private static Html How(PageScope scope, Record owner, IReadOnlyList<ResolvedQuote> quotes)
+    {
+        var own = quotes.Where(quote => quote.Owner == owner && quote.Use != QuoteUse.Evidence).ToList();
+        string? key = own.Count == 0 ? null
+            : own.TrueForAll(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Challenges }) ? "source.note_challenges"
+            : own.TrueForAll(quote => quote.Use == QuoteUse.Body) ? "source.note_body" : null;
+        return key is null ? Kind(scope, owner) : new($"<span>{Markup.Encode(scope.Words[key])}</span>{CodeOf(owner)}");
+    }
+
+    private static Html CodeOf(Record owner) => owner.Head.Code is { } text ? new Html($" <span>{Markup.Encode(text.Value)}</span>") : Markup.None;
+
     private static Html Kind(PageScope scope, Record owner)
     {
-        var code = owner.Head.Code is { } text ? new Html($" <span>{Markup.Encode(text.Value)}</span>") : Markup.None;
+        var code = CodeOf(owner);
         return owner is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding)
             ? new($"{StandingView.Tag(scope.Words, finding.Standing)}{code}")
             : new($"<span>{Markup.Icon(RecordName.Icon(owner))} {Markup.Encode(RecordName.Kind(scope, owner))}</span>{code}");
