@@ -7,6 +7,7 @@ namespace Digest.Prose;
 internal static class HtmlText
 {
     /// <summary>White space is one space, as browsers show it; within <c>pre</c> lines are kept.</summary>
+    /// <param name="root">Without what is hidden: see <see cref="SeenText"/>.</param>
     public static List<string> Paragraphs(IElement? root)
     {
         var text = new Collector();
@@ -32,13 +33,9 @@ internal static class HtmlText
 
     private static bool IsPreformatted(INode node) => node.ParentElement is { LocalName: "pre" } or { LocalName: "code", ParentElement.LocalName: "pre" };
 
-    /// <summary>Not shown, and so no text: code, styles, metadata, form controls, and what the page itself marks as hidden.</summary>
+    /// <summary>No text whether or not it is shown: code, styles, metadata, drawings, form controls.</summary>
     private static bool IsSilent(IElement element) =>
-        element.LocalName is "script" or "style" or "template" or "title" or "head" or "noscript" or "svg" or "math" or "iframe" or "object" or "select" or "textarea" or "button" or "datalist" or "rt" or "rp"
-        || element.HasAttribute("hidden") || IsUndisplayed(element.GetAttribute("style"));
-
-    private static bool IsUndisplayed(string? style) => style is not null && style.Contains("none", StringComparison.OrdinalIgnoreCase)
-        && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        element.LocalName is "script" or "style" or "template" or "title" or "head" or "noscript" or "svg" or "iframe" or "object" or "select" or "textarea" or "button" or "datalist" or "rt" or "rp";
 
     private sealed class Collector
     {

@@ -15,6 +15,9 @@ internal sealed class JoinedText(string gap, int expected) : IDisposable
         start = text.Length;
     }
 
+    /// <summary>The last character so far; NUL: there is none.</summary>
+    public char Last => text.Length > 0 ? text.All[^1] : '\0';
+
     public void Append(ReadOnlySpan<char> words) => text.Add(words);
 
     public void End()

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Digest.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -21,20 +22,22 @@ internal static class PlainText
         string text = (markdown.StartsWith('\uFEFF') ? markdown[1..] : markdown).ReplaceLineEndings("\n");
         if (MarkdownText.ReadSeed(text).Document is not { } document) { return text; }
         using var paragraphs = new JoinedText("\n\n", text.Length);
-        Collect(document, paragraphs);
+        Collect(document, paragraphs, new RawTags());
         return paragraphs.ToString();
     }
 
-    private static void Collect(ContainerBlock container, JoinedText paragraphs)
+    /// <param name="around">The raw HTML that is open around the blocks.</param>
+    private static void Collect(ContainerBlock container, JoinedText paragraphs, RawTags around)
     {
         foreach (var block in container)
         {
             switch (block)
             {
+                case HtmlBlock html: paragraphs.Add(TextOfHtml(around.Pass(html.Lines.ToString()))); break;
                 case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
+                case ContainerBlock inner and not TableRow: Collect(inner, paragraphs, around); break;
+                case Block when around.IsHidden: break;
                 case TableRow row: paragraphs.Add(string.Join(' ', row.OfType<TableCell>().Select(TextOf))); break;
-                case ContainerBlock inner: Collect(inner, paragraphs); break;
-                case HtmlBlock html: paragraphs.Add(TextOfHtml(html.Lines.ToString())); break;
                 case CodeBlock code: paragraphs.Add(code.Lines.ToString()); break;
                 case LeafBlock { Inline: { } words }: Add(words, paragraphs); break;
                 default: break;
@@ -45,32 +48,37 @@ internal static class PlainText
     private static void Add(ContainerInline words, JoinedText paragraphs)
     {
         paragraphs.Begin();
-        Append(words, paragraphs);
+        Append(words, paragraphs, new RawTags());
         paragraphs.End();
     }
 
     private static string TextOf(ContainerBlock container)
     {
         using var paragraphs = new JoinedText(" ", container.Span.Length);
-        Collect(container, paragraphs);
+        Collect(container, paragraphs, new RawTags());
         return paragraphs.ToString();
     }
 
-    private static void Append(ContainerInline container, JoinedText text)
+    /// <param name="tags">The raw HTML that is open in the paragraph.</param>
+    private static void Append(ContainerInline container, JoinedText text, RawTags tags)
     {
         for (var node = container.FirstChild; node is not null; node = node.NextSibling)
         {
             switch (node)
             {
+                case HtmlInline html when !html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): tags.Pass(html.Tag); break;
+                case ContainerInline inner when tags.IsHidden: Append(inner, text, tags); break;
+                case Inline when tags.IsHidden: break;
+                case LiteralInline literal when tags.IsRaised is { } isRaised: text.Append(RaisedFigures.Of(literal.Content.ToString(), isRaised, text.Last)); break;
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
                 case LineBreakInline line: text.Append(line.IsHard ? "\n" : " "); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
                 case AutolinkInline address: text.Append(address.Url); break;
-                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Append("\n"); break;
+                case HtmlInline: text.Append("\n"); break;
                 case FootnoteLink or LinkInline { IsImage: true }: break;
-                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(delimiter, text); break;
-                case ContainerInline inner: Append(inner, text); break;
+                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(delimiter, text, tags); break;
+                case ContainerInline inner: Append(inner, text, tags); break;
                 default: break;
             }
         }
@@ -80,7 +88,9 @@ internal static class PlainText
     {
         if (HtmlDepth.IsOver(html, 100)) { return html; }
         var text = new StringBuilder();
-        var body = new HtmlParser().ParseDocument(html).Body;
+        var page = new HtmlParser().ParseDocument(html);
+        SeenText.Leave(page, PageStyles.Of(page));
+        var body = page.Body;
         // The parser builds a tree of any depth, so it is walked without recursion.
         for (INode? node = body?.FirstChild; node is not null && node != body; node = Next(node, body!, text))
         {

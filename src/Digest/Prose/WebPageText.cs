@@ -22,13 +22,23 @@ internal static class WebPageText
         if (tags > MostTags) { return (null, $"has more than {MostTags} tags"); }
         if (!whole && tags > MostTagsForMain) { return (null, $"has more than {MostTagsForMain} tags, too many to tell its main text from the rest: custody.text: whole takes all of it"); }
         var page = new HtmlParser().ParseDocument(html);
-        var paragraphs = whole ? HtmlText.Paragraphs(page.Body) : Main(html, page);
+        var styles = PageStyles.Of(page);
+        var paragraphs = Read(html, page, styles, whole);
+        // A sheet that hides everything does so until a script has run.
+        if (paragraphs.Count == 0 && styles.Hide) { paragraphs = Read(html, new HtmlParser().ParseDocument(html), null, whole); }
         return (paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs), null);
     }
 
-    private static List<string> Main(string html, IDocument page)
+    private static List<string> Read(string html, IDocument page, PageStyles? styles, bool whole)
+    {
+        SeenText.Leave(page, styles);
+        return whole ? HtmlText.Paragraphs(page.Body) : Main(html, page, styles);
+    }
+
+    private static List<string> Main(string html, IDocument page, PageStyles? styles)
     {
         using var reader = new Reader("https://page.invalid/", html) { ContinueIfNotReadable = true, CharThreshold = 200 };
+        reader.AddCustomOperationStart(root => SeenText.Leave(root, styles));
         string content = reader.GetArticle() is { Completed: true, Content: { } found } ? found : "";
         var paragraphs = HtmlText.Paragraphs(new HtmlParser().ParseDocument(content).Body);
         // The headline is taken for furniture where it repeats the page's title; a source's headline is quoted more than most.

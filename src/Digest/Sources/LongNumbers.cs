@@ -14,20 +14,50 @@ internal static class LongNumbers
         string text = index.Text;
         if (at <= 0 || at >= text.Length) { return false; }
         var (before, after) = (text[at - 1], text[at]);
-        return IsInside(text, at - 1) || IsInside(text, at) || AreJoined(before, after) || IsSign(index, at - 1)
+        return IsInside(text, at - 1) || IsInside(text, at) || AreJoined(text, at) || IsSign(index, at - 1)
             || (before == ' ' && JoinsDigits(index, at - 1)) || (after == ' ' && JoinsDigits(index, at));
     }
 
-    /// <summary>A sign between two digits: 1.5, 10,000, 1·5, 1/2.</summary>
+    /// <summary>A sign between two digits of one height: 1.5, 10,000, 1·5, 1/2; or a bar between a raised and a lowered one.</summary>
     private static bool IsInside(string text, int at) => at >= 1 && at + 1 < text.Length
-        && text[at] is '.' or ',' or '\'' or '/' or '\u00B7' or '\u066B' or '\u066C' or '\u2044' or '\uFF0E' or '\uFF0C' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+        && text[at] is '.' or ',' or '\'' or '/' or '\u00B7' or '\u066B' or '\u066C' or '\u2044' or '\uFF0E' or '\uFF0C' && (char.IsDigit(text[at - 1]) ? char.IsDigit(text[at + 1]) : IsRaised(text[at - 1]) ? IsRaised(text[at + 1]) || IsLowered(text[at + 1]) : IsLowered(text[at - 1]) && IsLowered(text[at + 1]));
 
-    /// <summary>1½, 10², H₂O. A raised figure behind a word is the mark of a note.</summary>
-    private static bool AreJoined(char before, char after) =>
-        (char.IsDigit(before) && (IsFraction(after) || IsRaised(after) || IsLowered(after)))
-        || (IsRaised(before) && IsRaised(after))
-        || (IsLowered(before) && (IsLowered(after) || char.IsLetterOrDigit(after)))
-        || (char.IsLetter(before) && IsLowered(after));
+    /// <summary>1½, 10², H₂O, km². A raised figure behind another word, or behind a year, is the mark of a note.</summary>
+    private static bool AreJoined(string text, int at)
+    {
+        var (before, after) = (text[at - 1], text[at]);
+        return (char.IsDigit(before) && (IsFraction(after) || (IsRaised(after) && !IsNoteOfYear(text, at)) || IsLowered(after)))
+            || (IsRaised(before) && IsRaised(after))
+            || (IsLowered(before) && (IsLowered(after) || char.IsLetterOrDigit(after)))
+            || (char.IsLetter(before) && (IsLowered(after) || (IsRaised(after) && IsPowerOfUnit(text, at))));
+    }
+
+    /// <summary>2019¹, but not 10², 12,019² or 2019⁻¹.</summary>
+    private static bool IsNoteOfYear(string text, int at)
+    {
+        int start = at - 4, end = at;
+        if (start < 0 || (start > 0 && text[start - 1] is not (' ' or '(' or '[' or '"' or '\'' or '-' or '\u2013' or '\u2014' or '/'))) { return false; }
+        if (!int.TryParse(text.AsSpan(start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1500 or > 2100) { return false; }
+        while (end < text.Length && IsRaised(text[end])) { if (text[end++] is >= '\u207A' and <= '\u207C') { return false; } }
+        return end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '/' or '\u2044');
+    }
+
+    /// <summary>The square and the cube of a length, per second per second, and what has a sign: no note's number begins with one.</summary>
+    private static bool IsPowerOfUnit(string text, int at)
+    {
+        if (text[at] is '\u207A' or '\u207B') { return at + 1 < text.Length && IsRaised(text[at + 1]); }
+        if (text[at] is not ('\u00B2' or '\u00B3')) { return false; }
+        int start = at;
+        while (start > 0 && at - start < 3 && char.IsLetter(text[start - 1])) { start--; }
+        if (start > 0 && char.IsLetter(text[start - 1])) { return false; }
+        bool isCounted = start > 0 && (char.IsDigit(text[start - 1]) || (text[start - 1] == ' ' && start > 1 && char.IsDigit(text[start - 2])));
+        return text.AsSpan(start, at - start) switch
+        {
+            "m" or "mm" or "cm" or "dm" or "km" or "nm" or "\u00B5m" or "\u03BCm" or "ft" or "yd" or "s" => true,
+            "in" or "mi" => isCounted,
+            _ => false,
+        };
+    }
 
     private static bool IsFraction(char c) => c >= '\u00BC' && Fractions.Contains(c, StringComparison.Ordinal);
 

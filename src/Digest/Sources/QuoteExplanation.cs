@@ -80,9 +80,13 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
         }
         var here = Here();
         if (elsewhere.Count > 0) { return here is [PartExplanation.NothingNear] ? elsewhere : [.. elsewhere, .. here]; }
-        if (here is not [PartExplanation.NothingNear] || whole?.Here() is not { } there || there is [PartExplanation.NothingNear]) { return here; }
-        _steps += whole._steps;
-        return ["No passage of the page's main text, which alone is read, is near these words. In the rest of the saved page:", .. there, AllOfPage];
+        if (here is not [PartExplanation.NothingNear]) { return here; }
+        if (whole?.Here() is { } there && there is not [PartExplanation.NothingNear])
+        {
+            _steps += whole._steps;
+            return ["No passage of the page's main text, which alone is read, is near these words. In the rest of the saved page:", .. there, AllOfPage];
+        }
+        return index.Seed is { IsTranscript: false, Format.Kind: SeedKind.WebPage } ? [.. here, "What the page hides is not read of it."] : here;
     }
 
     /// <summary>Where the words stand; null: nowhere.</summary>

@@ -153,6 +153,8 @@ internal sealed class FragmentText
             case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter:
                 foreach (char c in Rune.ToLowerInvariant(rune).ToString().InForm(NormalizationForm.FormKD)) { if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) { folded.Append(c); } }
                 return;
+            // A raised figure is the figure.
+            case UnicodeCategory.OtherNumber when rune.ToString().InForm(NormalizationForm.FormKD) is [var figure] && char.IsAsciiDigit(figure): folded.Append(figure); return;
             default: folded.Append(rune.ToString()); return;
         }
     }

@@ -5,6 +5,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using SubArgument = DocumentFormat.OpenXml.Math.SubArgument;
+using SuperArgument = DocumentFormat.OpenXml.Math.SuperArgument;
 
 namespace Digest.Sources.Formats.Docx;
 
@@ -20,6 +22,8 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
     private readonly StringBuilder _run = new();
     private int _skipping, _rows;
     private bool _joinsNext, _runHidden, _paragraphHidden, _rowDeleted, _inMark, _inRun;
+    /// <summary>The run, or the part of a formula, stands above the line (true) or below it (false).</summary>
+    private bool? _height;
     private string? _note;
 
     public List<string> Paragraphs { get; } = [];
@@ -47,7 +51,7 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
         if (_skipping > 0) { return; }
         if (type == typeof(Paragraph)) { OpenParagraph(); }
         else if (type == typeof(TableRow)) { OpenRow(); }
-        else if (type == typeof(Run)) { (_inRun, _runHidden) = (true, _paragraphHidden); _run.Clear(); }
+        else if (type == typeof(Run)) { (_inRun, _runHidden, _height) = (true, _paragraphHidden, null); _run.Clear(); }
         else if (type == typeof(ParagraphMarkRunProperties)) { _inMark = true; }
         else if (type == typeof(Footnote) || type == typeof(Endnote)) { _note = WordReader.Attribute(reader, "id"); }
         else if (type == typeof(FootnoteReference)) { Refer(reader, Footnotes); }
@@ -79,18 +83,28 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
         if (type == typeof(Vanish)) { if (!_inMark && _inRun) { _runHidden = WordReader.IsOn(reader); } }
         else if (type == typeof(RunStyle)) { if (!_inMark && hiddenStyles.Contains(WordReader.Attribute(reader, "val") ?? "")) { _runHidden = true; } }
         else if (type == typeof(ParagraphStyleId)) { _paragraphHidden = hiddenStyles.Contains(WordReader.Attribute(reader, "val") ?? ""); }
+        else if (type == typeof(VerticalTextAlignment)) { if (!_inMark && _inRun) { _height = WordReader.Attribute(reader, "val") switch { "superscript" => true, "subscript" => false, _ => null }; } }
         else if (type == typeof(Deleted)) { if (_inMark) { _joinsNext = true; } else if (_rows == 1) { _rowDeleted = true; } }
     }
 
     private void Content(OpenXmlReader reader, Type type)
     {
-        if (type == typeof(Text)) { _run.Append(reader.GetText()); }
-        else if (type == typeof(DocumentFormat.OpenXml.Math.Text)) { Top(reader.GetText()); }
+        if (type == typeof(Text)) { _run.Append(Placed(reader.GetText())); }
+        else if (type == typeof(SuperArgument) || type == typeof(SubArgument)) { _height = type == typeof(SuperArgument); }
+        else if (type == typeof(DocumentFormat.OpenXml.Math.Text)) { Top(Placed(reader.GetText())); }
         else if (type == typeof(TabChar) && _inRun) { _run.Append('\t'); }
         else if (type == typeof(Break) || type == typeof(CarriageReturn)) { _run.Append('\n'); }
         else if (type == typeof(NoBreakHyphen)) { _run.Append('-'); }
         else if (type == typeof(SoftHyphen)) { _run.Append('\u00AD'); }
         else if (type == typeof(SymbolChar)) { _run.Append(Symbol(WordReader.Attribute(reader, "char"))); }
+    }
+
+    /// <summary>Text of a run that is set above or below the line.</summary>
+    private string Placed(string text)
+    {
+        if (_height is not { } isRaised) { return text; }
+        char before = _run.Length > 0 ? _run[^1] : _open.TryPeek(out var open) && open.Length > 0 ? open[^1] : '\0';
+        return RaisedFigures.Of(text, isRaised, before);
     }
 
     private void End(Type type)
@@ -100,6 +114,7 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
         if (type == typeof(Run)) { if (!_runHidden) { Top(_run.ToString()); } _run.Clear(); _inRun = false; }
         else if (type == typeof(Paragraph)) { if (!_joinsNext) { Close(_rows > 0 ? "\n" : null); } }
         else if (type == typeof(ParagraphMarkRunProperties)) { _inMark = false; }
+        else if (type == typeof(SuperArgument) || type == typeof(SubArgument)) { _height = null; }
         else if (type == typeof(TableCell)) { CloseCell(); }
         else if (type == typeof(TableRow)) { if (--_rows == 0) { CloseRow(); } }
         else if (type == typeof(Footnote) || type == typeof(Endnote)) { Flush(null); _note = null; }

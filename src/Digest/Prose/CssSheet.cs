@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+
+namespace Digest.Prose;
+
+/// <summary>One selector of a rule that hides or shows something.</summary>
+/// <param name="IsSure">It applies to each element that it matches: no condition, and nothing in the selector but what stands in <paramref name="Classes"/> and its neighbours.</param>
+/// <param name="Specificity">As in Selectors, level 4: 10 bits each for ids, classes and types. At most so, where it is not sure.</param>
+/// <param name="Order">Of rules in the page's sheets.</param>
+internal sealed record CssRule(string? Type, string? Id, List<string> Classes, bool IsSure, int Specificity, int Order, Appearance Says)
+{
+    /// <summary>What each element has that it can match; null: nothing.</summary>
+    public string? Key => Id is not null ? "#" + Id : Classes.Count > 0 ? "." + Classes[0] : Type;
+
+    public bool Matches(IElement element)
+    {
+        if ((Type is not null && element.LocalName != Type) || (Id is not null && element.Id != Id)) { return false; }
+        foreach (string name in Classes) { if (!element.ClassList.Contains(name)) { return false; } }
+        return true;
+    }
+}
+
+/// <summary>Finds the rules of a style sheet that hide or show something, in one pass over it (CSS Syntax, level 3).</summary>
+internal sealed class CssSheet
+{
+    private const int MostDepth = 20;
+    private readonly Action<CssRule> _found;
+    private readonly int _first;
+    private int _order;
+
+    private CssSheet(Action<CssRule> found, int first) => (_found, _first) = (found, first);
+
+    /// <param name="first">How many rules stand in the sheets before it.</param>
+    /// <returns>The number of its rules, with those before it.</returns>
+    public static int Read(string css, bool isSure, int first, Action<CssRule> found)
+    {
+        var sheet = new CssSheet(found, first);
+        sheet.Rules(css, isSure, 0);
+        return first + sheet._order;
+    }
+
+    /// <summary>Whether a list of media is met on every screen (true), on some, or never (null).</summary>
+    public static bool? Condition(string media)
+    {
+        var queries = CssDeclarations.Clean(media).Split(',', StringSplitOptions.TrimEntries);
+        if (queries.Any(query => query is "" or "all" or "screen" or "only screen" or "only all")) { return true; }
+        return queries.All(query => query.Split(' ') is ["print" or "speech" or "aural" or "tty" or "braille", ..] or ["only", "print" or "speech", ..]) ? null : false;
+    }
+
+    private void Rules(ReadOnlySpan<char> css, bool isSure, int depth)
+    {
+        while (!css.IsEmpty)
+        {
+            int end = CssScan.Next(css, "{;");
+            if (end == css.Length) { return; }
+            var prelude = Lead(css[..end]);
+            bool isBlock = css[end] == '{', isAt = prelude.StartsWith("@");
+            // Only a rule with an @ ends without a block; all else is part of the next selector, and spoils it.
+            if (!isBlock && !isAt) { end += CssScan.Next(css[end..], "{"); isBlock = end < css.Length; prelude = []; }
+            css = css[Math.Min(end + 1, css.Length)..];
+            if (!isBlock) { continue; }
+            int close = CssScan.Next(css, "}");
+            var block = css[..close];
+            css = css[Math.Min(close + 1, css.Length)..];
+            if (isAt) { At(CssDeclarations.Clean(prelude), block, isSure, depth); }
+            else if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure); }
+        }
+    }
+
+    /// <summary>Without what may stand before a rule: white space, comments, and the marks that hid sheets from the first browsers.</summary>
+    private static ReadOnlySpan<char> Lead(ReadOnlySpan<char> prelude)
+    {
+        while (true)
+        {
+            prelude = prelude.TrimStart();
+            if (prelude.StartsWith("/*")) { prelude = prelude[CssScan.Comment(prelude)..]; }
+            else if (prelude.StartsWith("<!--")) { prelude = prelude[4..]; }
+            else if (prelude.StartsWith("-->")) { prelude = prelude[3..]; }
+            else { return prelude; }
+        }
+    }
+
+    private void At(string prelude, ReadOnlySpan<char> block, bool isSure, int depth)
+    {
+        if (depth > MostDepth) { return; }
+        if (prelude.StartsWith("@media", StringComparison.Ordinal))
+        {
+            if (Condition(prelude["@media".Length..]) is { } isMet) { Rules(block, isSure && isMet, depth + 1); }
+        }
+        else if (prelude.StartsWith("@supports", StringComparison.Ordinal) || prelude.StartsWith("@layer", StringComparison.Ordinal) || prelude.StartsWith("@container", StringComparison.Ordinal)
+            || prelude.StartsWith("@scope", StringComparison.Ordinal) || prelude.StartsWith("@document", StringComparison.Ordinal)) { Rules(block, false, depth + 1); }
+    }
+
+    private static bool MaySay(ReadOnlySpan<char> block) =>
+        block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase);
+
+    private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure)
+    {
+        _order++;
+        while (!selectors.IsEmpty)
+        {
+            int end = CssScan.Next(selectors, ",");
+            if (CssSelector.Of(selectors[..end]) is { } selector)
+            {
+                _found(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, selector.Specificity, _first + _order, says));
+            }
+            selectors = selectors[Math.Min(end + 1, selectors.Length)..];
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Digest.Model;
+
+namespace Digest.Prose;
+
+/// <summary>Makes of a page's tree what a reader sees of it: what is surely hidden is taken out, and so are deletions and the marks of notes; figures above and below the line keep their height.</summary>
+/// <remarks>Not taken out: what is transparent or stands outside the window, since pages that fade their text in, and those that serve screen readers, are written so; what is hidden by a rule that may not
+/// apply (<see cref="PageStyles"/>); what opens at a click in <c>details</c>.</remarks>
+internal sealed class SeenText
+{
+    private readonly INode _root;
+    private readonly PageStyles? _styles;
+    private readonly NoteMarks _notes;
+    private readonly List<(INode Node, string? Instead)> _taken = [];
+
+    /// <summary>Elements that are open and say whether text in them is not seen.</summary>
+    private readonly Stack<(INode Element, bool Hides)> _visibility = new();
+    private readonly Stack<(INode Element, bool IsRaised, char After)> _heights = new();
+    private readonly HashSet<INode> _small = [];
+    private char _before;
+
+    private SeenText(INode root, PageStyles? styles) => (_root, _styles, _notes) = (root, styles, new(root));
+
+    /// <param name="styles">Null: only what the elements themselves say counts.</param>
+    public static void Leave(INode root, PageStyles? styles)
+    {
+        var seen = new SeenText(root, styles);
+        seen.Walk();
+        foreach (var (node, instead) in seen._taken)
+        {
+            if (instead is not null && node.Owner is { } page) { node.Parent?.InsertBefore(page.CreateTextNode(instead), node); }
+            node.Parent?.RemoveChild(node);
+        }
+    }
+
+    /// <summary>Whether a start tag, alone, hides what follows it up to its end tag.</summary>
+    /// <param name="name">The tag's name in small letters.</param>
+    public static bool IsHidden(string tag, string name)
+    {
+        if (IsNeverShown(name)) { return true; }
+        bool mayHide = name == "dialog" || tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) || tag.Contains("style", StringComparison.OrdinalIgnoreCase) || tag.Contains("popover", StringComparison.OrdinalIgnoreCase);
+        // Under a name that may stand anywhere: alone, the parser drops a row or a cell.
+        return mayHide && new HtmlParser().ParseDocument((name == "dialog" ? "<dialog" : "<span") + tag[(1 + name.Length)..]).Body?.FirstElementChild is { } element
+            && (IsClosed(element) || CssDeclarations.Of(element.GetAttribute("style")) is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true });
+    }
+
+    private static bool IsNeverShown(string name) => name is "del" or "video" or "audio" or "canvas" or "noembed" or "noframes";
+
+    private static bool IsClosed(IElement element) => element.HasAttribute("hidden") || element.HasAttribute("popover") || (element.LocalName == "dialog" && !element.HasAttribute("open"));
+
+    // A tree may be of any depth, so it is walked without recursion; and it is changed only when the walk is over.
+    private void Walk()
+    {
+        for (var node = _root.FirstChild; node is not null;) { node = IsEntered(node) && node.FirstChild is { } child ? child : Behind(node); }
+    }
+
+    private INode? Behind(INode at)
+    {
+        for (INode? left = at; left is not null && left != _root; left = left.Parent)
+        {
+            if (_visibility.TryPeek(out var seen) && seen.Element == left) { _visibility.Pop(); }
+            if (_heights.TryPeek(out var height) && height.Element == left) { _heights.Pop(); }
+            if (left.NextSibling is { } next) { return next; }
+        }
+        return null;
+    }
+
+    private bool IsEntered(INode node)
+    {
+        if (node is IText words) { Read(words); }
+        if (node is not IElement element || element.LocalName is "script" or "style" or "head" or "template" or "title" or "svg") { return false; }
+        var own = element.GetAttribute("style") is { } style ? CssDeclarations.Of(style) : default;
+        var (isGone, isInvisible) = Look(element, own);
+        if (isGone || IsNeverShown(element.LocalName) || IsClosed(element) || _notes.IsMark(element, _before)) { return Take(element, null); }
+        if (element.LocalName == "math") { return Take(element, Formula.TextOf(element)); }
+        if (isInvisible is { } hides) { _visibility.Push((element, hides)); }
+        if (own.Size.Hides is true) { _small.Add(element); }
+        if (element.LocalName is "sup" or "sub" || own.IsRaised is not null) { _heights.Push((element, own.IsRaised ?? element.LocalName == "sup", (element.NextSibling as IText)?.Data is [var after, ..] ? after : '\0')); }
+        return true;
+    }
+
+    private (bool IsGone, bool? IsInvisible) Look(IElement element, Appearance own) => _styles is not null ? _styles.Look(element, own)
+        : (own.Display.Hides is true || own.Contents.Hides is true, own.Visibility.Hides);
+
+    private bool Take(INode node, string? instead)
+    {
+        _taken.Add((node, instead));
+        if (instead is [.., var last]) { _before = last; }
+        return false;
+    }
+
+    private void Read(IText words)
+    {
+        if (words.Data.Length == 0) { return; }
+        if ((_visibility.TryPeek(out var seen) && seen.Hides) || (words.Parent is { } around && _small.Contains(around))) { words.Data = " "; }
+        else if (_heights.TryPeek(out var height)) { words.Data = RaisedFigures.Of(words.Data, height.IsRaised, _before, height.After); }
+        _before = words.Data[^1];
+    }
+}

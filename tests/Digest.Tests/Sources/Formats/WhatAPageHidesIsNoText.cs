@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text;
+using Digest.Model;
+using Digest.Prose;
+using Digest.Sources;
+using Xunit;
+
+namespace Digest.Tests.Sources.Formats;
+
+public class WhatAPageHidesIsNoText
+{
+    private static string Whole(string html) => WebPageText.Of(html, whole: true).Text ?? "";
+
+    private static readonly string Story = string.Concat(Enumerable.Range(1, 6).Select(n => $"<p>{n}. The people who were held there may have been ill-treated, the report says, and many of them have not been heard of since, which their families confirm.</p>"));
+
+    public static TheoryData<string> Hidden => new(
+        "<p style='display:\tnone'>HID</p>",
+        "<p style='display/**/:none'>HID</p>",
+        "<p style='d\\69splay:none'>HID</p>",
+        "<p style='display:block;DISPLAY : None ! important; display:inline'>HID</p>",
+        "<p style='display:none;display:nonsense'>HID</p>",
+        "<p style='visibility:hidden'>HID <b>HID</b></p>",
+        "<p style='content-visibility:hidden'>HID</p>",
+        "<p style='font-size:0px'>HID</p>",
+        "<p hidden>HID</p>",
+        "<dialog>HID</dialog>",
+        "<div popover>HID</div>",
+        "<video>HID</video><audio>HID</audio><canvas>HID</canvas><noembed>HID</noembed><noframes>HID</noframes>",
+        "<p>and <del>HID</del></p>",
+        "<style>.hid{display:none}</style><p class='a hid'>HID</p>",
+        "<style><!-- .hid{display:none} --></style><p class=hid>HID</p>",
+        "<style>/* x */ p.hid.more, #y{color:red;visibility:hidden}</style><p class='more hid'>HID</p>",
+        "<style>@media screen{#x{display:none!important}}</style><p id=x style='display:block'>HID</p>",
+        "<style media=all>x-box{display:none}</style><x-box>HID</x-box>",
+        "<style>.hid{display:none} p{display:block} @media (min-width:1px){p{display:block}}</style><p class=hid>HID</p>",
+        "<style>.hid{display:none} .hid:hover{display:block}</style><p class=hid>HID</p>",
+        "<style>.md\\:hid{display:none}</style><p class='md:hid'>HID</p>",
+        "<style>@font-face{src:url(x)} @charset 'x'; .hid{content:'}';display:none}</style><p class=hid>HID</p>");
+
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public void Neither_in_the_whole_text_nor_in_the_main_one(string html)
+    {
+        Assert.DoesNotContain("HID", Whole("<p>Seen.</p>" + html), StringComparison.Ordinal);
+        string? main = WebPageText.Of($"<html><body><main><article><h1>Held</h1>{Story}{html}{Story}</article></main></body></html>", whole: false).Text;
+        Assert.DoesNotContain("HID", main, StringComparison.Ordinal);
+        Assert.Contains("6. The people", main, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Seen => new(
+        "<p style='display:none;display:block'>SEEN</p>",
+        "<p style='background:url(display:none)'>SEEN</p>",
+        "<p style='opacity:0'>SEEN</p>",
+        "<p style='position:absolute;left:-9999px'>SEEN</p>",
+        "<p style='font-size:0.5em'>SEEN</p>",
+        "<div style='font-size:0'><p>SEEN</p></div>",
+        "<div style='visibility:hidden'><p style='visibility:visible'>SEEN</p></div>",
+        "<details><summary>More</summary><p>SEEN</p></details>",
+        "<dialog open>SEEN</dialog>",
+        "<s>SEEN</s>",
+        "<style>@media print{p{display:none}}</style><p>SEEN</p>",
+        "<style media=print>p{display:none}</style><p>SEEN</p>",
+        "<style>@media (max-width:600px){p{display:none}}</style><p>SEEN</p>",
+        "<style>@keyframes x{from{visibility:hidden}} @supports (x:y){p{display:none}}</style><p>SEEN</p>",
+        "<style>.a p{display:none} p[v-cloak]{display:none} p:empty{display:none} p::before{display:none}</style><p v-cloak>SEEN</p>",
+        "<style>.hid{display:none} .hid{display:block}</style><p class=hid>SEEN</p>",
+        "<style>.hidden{display:none} @media (min-width:768px){.md\\:block{display:block}}</style><p class='hidden md:block'>SEEN</p>",
+        "<style>.tab{display:none} .tabs.js .tab.open{display:block}</style><p class='tab open'>SEEN</p>",
+        "<style>body{display:none!important}</style><p>SEEN</p>",
+        "<style>.loading{visibility:hidden}</style><div class=loading><p>SEEN</p></div>",
+        "<noscript><style>.lazy{display:none}</style></noscript><p class=lazy>SEEN</p>",
+        "<style>.hid{display:none}</style><p class=hid style='display:block'>SEEN</p>");
+
+    [Theory]
+    [MemberData(nameof(Seen))]
+    public void What_may_be_seen_stays(string html) => Assert.Contains("SEEN", Whole(html), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sheet_that_hides_part_of_an_article_leaves_the_rest()
+    {
+        string html = "<html><head><style>.hid{display:none}</style></head><body><main><article><h1>Held</h1>" + Story.Replace("3. The", "<span class=hid>3. Nobody.</span>3. The", StringComparison.Ordinal) + "</article></main></body></html>";
+        string text = WebPageText.Of(html, whole: false).Text!;
+        Assert.Contains("\n\n3. The people", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_quotes_hidden_words_is_told_that_they_are_not_read()
+    {
+        var source = Seeds.Source();
+        var page = new Source(source.Head) { Rights = source.Rights, Custody = source.Custody! with { Text = new(PageText.Whole, new Span("input/sources/s.md", 20, 5)) } };
+        var (seed, _) = Seeds.Read("<p>Seen</p><p hidden>Nobody was hurt</p>"u8.ToArray(), page, "seeds/s.html");
+        Assert.Contains("What the page hides is not read of it.", new QuoteFinder(seed!).Explain(Seeds.Quote("Nobody was hurt"), []), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>The share was <math><mn>5</mn><mo>%</mo></math> of all men</p>", "The share was 5% of all men")]
+    [InlineData("<p>some <math><semantics><msup><mn>10</mn><mn>6</mn></msup><annotation>10^6</annotation></semantics></math> units</p>", "some 10\u2076 units")]
+    [InlineData("<p>some <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> units</p>", "some \uFFFD units")]
+    [InlineData("<p>some <span><span class=katex-mathml><math><mn>5</mn></math></span><span aria-hidden=true>5</span></span> units</p>", "some 5 units")]
+    public void A_formula_is_its_text_or_a_mark(string html, string text) => Assert.Equal(text, Whole(html));
+
+    [Theory]
+    [InlineData("Seen <span style='display:none'>HID *HID* `HID`</span>and more", "Seen and more")]
+    [InlineData("Seen <span hidden>HID <span>HID</span> HID</span>and more", "Seen and more")]
+    [InlineData("The toll was <del>50</del><ins>70</ins> people", "The toll was 70 people")]
+    [InlineData("<div hidden>\n\nHID\n\n- HID\n\n</div>\n\nSeen", "Seen")]
+    [InlineData("<div class='a'>\n\nSeen\n\n</div>", "Seen")]
+    [InlineData("<table><tr style='display: none'><td>HID</td></tr><tr><td>Seen</td></tr></table>", "Seen")]
+    [InlineData("<script>\n'<div hidden>'\n</script>\n\nSeen", "Seen")]
+    [InlineData("About 10<sup>6</sup> units", "About 10\u2076 units")]
+    public void In_Markdown_too(string markdown, string text) => Assert.Equal(text, PlainText.Of(markdown));
+
+    /// <summary>Pages that a sheet makes slow, or deep, end in time that grows with their length.</summary>
+    [Theory]
+    [InlineData(".a{display:none}", "<p class=a>x</p>")]
+    [InlineData("*[b]{display:block} .a{display:none}", "<p class=a>x</p>")]
+    [InlineData("@media all{", "<p style='display:(((none'>x</p>")]
+    [InlineData("/*", "<sup><a href='#x'>1</a></sup>")]
+    public void Sheets_of_every_size_are_read_in_time(string rule, string element)
+    {
+        var html = new StringBuilder("<p>Seen</p><style>").Insert(18, rule, 20_000).Append("</style>").Insert(18 + (20_000 * rule.Length) + 8, element, 20_000);
+        var clock = Stopwatch.StartNew();
+        Assert.StartsWith("Seen", Whole(html.ToString()), StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed}");
+    }
+}
