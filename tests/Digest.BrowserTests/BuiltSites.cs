@@ -16,6 +16,7 @@ public sealed class BuiltSites : IDisposable
     private readonly Lazy<BuiltSite> longTimeline;
     private readonly Lazy<BuiltSite> searching;
     private readonly Lazy<BuiltSite> manyPages;
+    private readonly Lazy<BuiltSite> fileNames;
 
     public BuiltSites()
     {
@@ -25,6 +26,7 @@ public sealed class BuiltSites : IDisposable
         longTimeline = new(() => Build("long-timeline", WriteLongTimeline(Path.Combine(folder, "long-timeline-source"))));
         searching = new(() => Build("searching", Path.Combine(RepositoryRoot(), "tests", "Digest.BrowserTests", "Sites", "searching")));
         manyPages = new(() => Build("many-pages", WriteManyPages(Path.Combine(folder, "many-pages-source"))));
+        fileNames = new(() => Build("file-names", WriteFileNames(Path.Combine(folder, "file-names-source"))));
     }
 
     /// <summary>Words of many scripts; its index is one file.</summary>
@@ -32,6 +34,9 @@ public sealed class BuiltSites : IDisposable
 
     /// <summary>700 events, each with some words of its own; its index is in many files.</summary>
     internal BuiltSite ManyPages => Checked(manyPages);
+
+    /// <summary>Everything in it is called what a file is called: one long word.</summary>
+    internal BuiltSite FileNames => Checked(fileNames);
 
     private static BuiltSite Checked(Lazy<BuiltSite> site)
     {
@@ -89,6 +94,25 @@ public sealed class BuiltSites : IDisposable
             string date = i < 80 ? FormattableString.Invariant($"2019-{1 + i % 12:00}-{1 + i % 27:00}") : i % 5 == 0 ? FormattableString.Invariant($"{2001 + i % 17}~") : FormattableString.Invariant($"{2001 + i % 17}-{1 + i % 12:00}");
             Put(FormattableString.Invariant($"input/events/e{i:000}.md"), FormattableString.Invariant($"---\ntitle: Event number {i}\ndate: {date}\nparticipants: [{{id: {(i % 3 == 0 ? "ann" : i % 3 == 1 ? "ben" : "cleo")}}}]\ntopics: [{(i % 2 == 0 ? "rivers" : "roads")}]\n---\n"));
         }
+        return root;
+    }
+
+    private static string WriteFileNames(string root)
+    {
+        const string Name = "2019_03_04_ministry_order_no_7_camp_gates_final_signed_v2_copy_of_the_scan.pdf";
+        void Put(string path, string text)
+        {
+            string file = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+        Put("input/digest.yml", "title: Names\nchecks: {missing-url: off}\n");
+        Put("seeds/order.txt", $"The gates of the camp were locked, says {Name}.\n\nThe gates were never locked.\n");
+        Put("input/sources/order.md", $"---\ntitle: {Name}\nby: [ministry]\ncitation: {{issued: 2019-03-04}}\ncustody: {{seed: seeds/order.txt, collected_at: 2021-01-01, collector: AB, method: download}}\nrights: {{holder: ministry, publish: full}}\n---\n");
+        Put("input/organisations/ministry.md", $"---\ntitle: Ministry_{Name}\n---\n");
+        Put("input/topics/gates.md", $"---\ntitle: Gates_{Name}\n---\n");
+        Put("input/events/signed.md", $"---\ntitle: Event_{Name}\ndate: 2019-03-04\nparticipants: [{{id: ministry}}]\ntopics: [gates]\n---\n");
+        Put("input/claims/locked.md", $"---\ntitle: Claim_{Name}\nstatement: The gates were locked, says {Name}.\nmodality: states\ntopics: [gates]\nnot_stated: [date]\nquotes:\n  - source: order\n    exact: The gates of the camp were locked, says {Name}.\n---\n| One | Two |\n|---|---|\n| {Name} | {Name} |\n");
         return root;
     }
 

@@ -35,6 +35,25 @@ public class PagesFitANarrowScreen(Chromium chromium, BuiltSites sites)
     }
 
     [Fact]
+    public async Task A_name_without_end_makes_no_page_wider_than_the_screen()
+    {
+        var site = sites.FileNames;
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        var wide = new List<string>();
+        foreach (string page in site.Pages)
+        {
+            await window.Read(site.At(page));
+            foreach (int width in (int[])[360, 820, 1440])
+            {
+                await window.Page.SetViewportSizeAsync(width, 900);
+                int overflow = await window.Ask<int>(Overflow);
+                if (overflow > 0) { wide.Add($"{page} at {width} px: {overflow} px too wide: {await window.Ask<string>(Culprits)}"); }
+            }
+        }
+        Findings.MustBeNone(wide);
+    }
+
+    [Fact]
     public async Task What_these_tests_look_with_sees_what_is_too_wide_at_either_width()
     {
         var site = sites[BuiltSites.Repository];
