@@ -27,6 +27,18 @@ public class EvidenceIsSeenByKind
         Assert.Equal("offered for the document as a whole, held here", Plain(cells[1]));
     }
 
+    [Theory]
+    [InlineData("{kind: interview, count: 3, document: report}", "The one entry is held here.")]
+    [InlineData("{kind: interview, count: 3, document: report}, {kind: interview, document: other, scope: general}", "Each of the 2 entries is held here.")]
+    [InlineData("{kind: interview, count: 3, document: report}, {kind: interview, by: observer, scope: general}", "1 of 2 entries is held here. Of the rest, a source says that it exists.")]
+    [InlineData("{kind: interview, document: report}, {kind: interview, document: other}, {kind: research, by: observer}", "2 of 3 entries are held here. Of the rest, a source says that it exists.")]
+    [InlineData("{kind: interview, by: observer, scope: general}", "A source says that such evidence exists. None of it is held here.")]
+    public void A_claim_says_how_many_entries_are_held_and_speaks_of_no_others_where_there_are_none(string evidence, string told)
+    {
+        var site = new BuiltSite(Base + Source("other", "", true) + Beaten($"evidence: [{evidence}]"));
+        Assert.Equal(told, Plain(Content(site, "claims/beaten.html").QuerySelector("[aria-labelledby=evidence-h] .lede")));
+    }
+
     [Fact]
     public void Only_kinds_that_occur_are_columns_in_a_fixed_order()
     {

@@ -15,12 +15,19 @@ internal static class EvidenceView
         return new View
         {
             ["is_empty"] = rows.Count == 0,
-            ["lede"] = rows.Count == 0 ? scope.Words["evidence.none_recorded"] : held == 0 ? scope.Words["evidence.lede_reported"] : scope.Words.Count("evidence.lede_held", held),
+            ["lede"] = Lede(scope.Words, rows.Count, held),
             ["counts"] = rows.Count == 0 ? null : Counts(scope.Words, scope.Site.Findings[claim]),
             ["signs"] = EvidenceMatrix.Legend(scope.Words, EvidenceMatrix.Signs.Where(sign => rows.Any(row => row.Evidence.Scope == sign.Scope && row.IsHeld == sign.IsHeld))),
             ["rows"] = rows.Select(row => (object?)Row(scope, claim, (row.Evidence, row.IsHeld), Quote(quotes, row.Evidence))).ToList(),
         };
     }
+
+    /// <summary>Of so many entries, so many are held. A kind may be recorded more than once: entries are counted, not kinds.</summary>
+    private static string Lede(Words words, int entries, int held) =>
+        entries == 0 ? words["evidence.none_recorded"]
+            : held == 0 ? words["evidence.lede_reported"]
+            : held == entries ? words.Count("evidence.lede_all", held)
+            : words.Count("evidence.lede_held", held, ("total", words.Number(entries)));
 
     /// <summary>Why what is here does, or does not, corroborate.</summary>
     private static string Counts(Words words, Finding finding)
