@@ -30,15 +30,13 @@ internal sealed class BibliographyIndex
     /// <param name="most">Bytes of the entries of a page; for tests.</param>
     public BibliographyIndex(IReadOnlyList<BibliographyEntry> entries, CslOrder order, Words words, double most = MostBytes)
     {
-        (Entries, Held) = (entries, entries.Count(entry => entry.Source.IsHeld));
+        Entries = entries;
         groups = entries.Count <= FewEntries ? [new BibliographyGroup("", "", entries)] : [.. Groups(entries, order, words)];
         Pages = Slices.Within(most, Bytes, Slices.Of(groups.Select(group => (group, group.Entries)), _ => 1, PageLimit));
         pageOf = Pages.Index().SelectMany(page => page.Item.Where(slice => !slice.IsContinued).Select(slice => (slice.Group.Key, page.Index))).ToDictionary(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<BibliographyEntry> Entries { get; }
-    /// <summary>How many of them the digest holds.</summary>
-    public int Held { get; }
     /// <summary>Some document stands in the files for reference managers.</summary>
     public bool IsExported { get; init; }
     public IReadOnlyList<IReadOnlyList<Slice<BibliographyGroup, BibliographyEntry>>> Pages { get; }

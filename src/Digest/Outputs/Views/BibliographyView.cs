@@ -17,7 +17,7 @@ internal static class BibliographyView
         return new View
         {
             ["title"] = words["bibliography.title"],
-            ["lede"] = words.Format("sources.lede", ("held", words.Count("sources.held_count", index.Held)), ("cited", words.Count("sources.cited_count", index.Entries.Count - index.Held))),
+            ["lede"] = SourcesLede.Of(scope.Site, words, index.Entries.Select(entry => entry.Source)),
             ["style"] = publication.References is { Style.Style.Title: { Length: > 0 } style } ? words.Format("bibliography.style", ("style", style)) : null,
             ["is_hanging"] = publication.References is { Style.Style.HasHangingIndent: true },
             ["status"] = words.Count("bibliography.status", index.Entries.Count),

@@ -59,7 +59,7 @@ internal sealed class SourcesIndex
     public View Of(PageScope scope, int page) => new()
     {
         ["is_empty"] = held + cited == 0,
-        ["lede"] = scope.Words.Format("sources.lede", ("held", scope.Words.Count("sources.held_count", held)), ("cited", scope.Words.Count("sources.cited_count", cited))),
+        ["lede"] = SourcesLede.Of(scope.Site, scope.Words, scope.Site.Of<Source>()),
         ["groups"] = Pages[page].Select(slice => (object?)new View
         {
             ["id"] = (slice.Group ? "documents-held" : "documents-cited") + (slice.IsContinued ? "-more" : ""),
