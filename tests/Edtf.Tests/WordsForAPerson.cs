@@ -96,6 +96,15 @@ public class WordsForAPerson
     [InlineData("{1984..1986}", "everything from 1984 to 1986")]
     public void An_interval_or_a_set(string text, string words) => Says(text, words);
 
+    [Theory]
+    [InlineData("2020-06-01", "1er June 2020")]
+    [InlineData("2020-06-11", "11 June 2020")]
+    [InlineData("156X-06-01", "1er June of some year from 1560 to 1569")]
+    [InlineData("2020-XX-01", "day 1er of some month in 2020")]
+    [InlineData("2020-06-0X", "some day from 1er June 2020 to 9 June 2020")]
+    public void The_first_of_a_month_has_a_form_of_its_own_where_the_language_has_one(string text, string words) =>
+        Assert.Equal(words, EdtfDate.Parse(text).ToWords(EdtfWords.From(key => key == "day_first" ? "{0}er" : "")));
+
     [Fact]
     public void A_language_gives_words_and_patterns_by_key_and_may_leave_some_out()
     {

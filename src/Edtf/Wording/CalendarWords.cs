@@ -66,8 +66,8 @@ internal readonly struct CalendarWords(EdtfWords words)
         if (month.IsUnknown && day.IsComplete)
         {
             return point.Year.IsUnknown
-                ? _words.Fill("year_not_known", _words.Fill("day_of_month_unknown", Numbers.Text(day.Value)))
-                : _words.Fill("day_of_some_month", Numbers.Text(day.Value), Year(point.Year));
+                ? _words.Fill("year_not_known", _words.Fill("day_of_month_unknown", DayNumber(day.Value)))
+                : _words.Fill("day_of_some_month", DayNumber(day.Value), Year(point.Year));
         }
 
         return point.Year.IsUnknown ? _words.Fill("year_not_known", _words["some_day"])
@@ -79,15 +79,18 @@ internal readonly struct CalendarWords(EdtfWords words)
         first == last ? Day(first) : _words.Fill("day_span", Day(first), Day(last));
 
     private string Day(EdtfDay day) =>
-        _words.Fill("day", Numbers.Text(day.Day), _words[Numbers.Key("month_of_day_", day.Month)], Name(day.Year));
+        _words.Fill("day", DayNumber(day.Day), _words[Numbers.Key("month_of_day_", day.Month)], Name(day.Year));
 
     private string ExactDay(int day, int month, Year year)
     {
         string name = _words[Numbers.Key("month_of_day_", month)];
         return year.IsExact
-            ? _words.Fill("day", Numbers.Text(day), name, Name(year.Value))
-            : InYear("day_month", _words.Fill("day_month", Numbers.Text(day), name), year);
+            ? _words.Fill("day", DayNumber(day), name, Name(year.Value))
+            : InYear("day_month", _words.Fill("day_month", DayNumber(day), name), year);
     }
+
+    // The first of a month may have a form of its own: "1er juin" in French.
+    private string DayNumber(int day) => day == 1 ? _words.Fill("day_first", Numbers.Text(day)) : Numbers.Text(day);
 
     // A part of a year beside its year: by the pattern of the key where the year is one year, else in words.
     private string InYear(string key, string part, Year year) =>

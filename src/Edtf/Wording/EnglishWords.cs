@@ -11,6 +11,7 @@ internal static class EnglishWords
         .. Seasons(),
 
         ("day", "{0} {1} {2}"),
+        ("day_first", "{0}"),
         ("day_month", "{0} {1}"),
         ("month", "{0} {1}"),
         ("season", "{0} {1}"),

@@ -70,6 +70,8 @@ public partial class LanguagesOfTheTheme
     [Theory]
     [InlineData("fr", "2022-05-31", "31 mai 2022")]
     [InlineData("fr", "2022-05/2022-08-31", "de mai 2022 à 31 août 2022")]
+    [InlineData("fr", "2020-06-01", "1er juin 2020")]
+    [InlineData("fr", "2020-06-11", "11 juin 2020")]
     [InlineData("es", "2022-05-31", "31 de mayo de 2022")]
     [InlineData("es", "2022-05~", "hacia mayo de 2022")]
     [InlineData("ru", "2022-05-31", "31 мая 2022 года")]
