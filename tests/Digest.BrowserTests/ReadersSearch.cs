@@ -35,6 +35,16 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         Findings.MustBeNone(window.Said);
     }
 
+    [Fact]
+    public async Task Within_the_marks_of_a_quotation_marks_are_single()
+    {
+        await using var window = await Open(sites[BuiltSites.Repository]);
+        await Search(window, "either injections");
+        string[] quotations = [.. (await window.Ask<string[]>("[...document.querySelectorAll('.result__snip')].map(e => e.textContent)")).Where(text => text.StartsWith('“'))];
+        Assert.Contains(quotations, text => text.Contains("‘either injections", StringComparison.Ordinal));
+        Assert.DoesNotContain(quotations, text => text.LastIndexOf('“') > 0);
+    }
+
     /// <summary>One search for all languages: from a page in any of them, words in any of them.</summary>
     [Theory]
     [InlineData("zh/claims/day.html", "大桥将于", "关闭日期", "zh/claims/day.html", "zh")]

@@ -446,6 +446,7 @@
     to = Math.min(text.length, from + LENGTH);
     while (to < text.length && to - from < LENGTH + 40 && !/\s/.test(text[to]) && !UNSPACED.test(text[to])) { to += 1; }
     if (from > 0) { words.append('… '); }
+    if (best.p[0] === 2) { text = single(text); }
     if (best.p[0] === 2 && from === 0) { words.append('“'); }
     marked(words, text, best.spots, from, to);
     if (to < text.length) { words.append(' …'); } else if (best.p[0] === 2) { words.append('”'); }
@@ -457,6 +458,10 @@
     }
     if (entry[9] && !isSure(entry, m.phrases)) { line.append(' ', element('span', 'missing', phrases.unsure)); } else if (entry[9] && !best.score && !isNamed) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
+  }
+  /* Within double marks single ones, as everywhere on the site; one for one, so that places in the text stay. */
+  function single(text) {
+    return text.replace(/[“”„«»「」"]/g, function (c, at) { return { '“': '‘', '”': '’', '„': '‚', '«': '‹', '»': '›', '「': '『', '」': '』' }[c] || (at === 0 || /[\s([{—–]/.test(text[at - 1]) ? '‘' : '’'); });
   }
   function result(record, entry, query) {
     var item = element('li', 'result'), label = element('p', 'label'), what = element('span'), kind = runOf(record).kind, title = element('h2', 'result__title'), link = tongue(element('a'), entry[6]);
