@@ -77,6 +77,18 @@ public class WhyIsSaidInWords
     public void That_no_source_is_held_is_said() =>
         Assert.StartsWith("No source held", Plain(Page(Base + Source("a") + "\n=== input/claims/beaten.md\n---\ntitle: T\nstatement: S.\nmodality: states\nquotes: [{source: a, exact: Words, speaker: author}]\n---\n").QuerySelector("[aria-labelledby='chain-h'] .sub-lede")));
 
+    [Theory]
+    [InlineData(1, "The source is held here.")]
+    [InlineData(2, "Both sources are held here.")]
+    [InlineData(3, "All 3 sources are held here.")]
+    public void That_all_sources_are_held_is_said_in_the_words_for_so_many(int sources, string told)
+    {
+        string[] ids = [.. "abc"[..sources].Select(id => id.ToString())];
+        string quotes = string.Join(", ", ids.Select(id => $"{{source: {id}, exact: The words, speaker: author, voice: reported}}"));
+        var page = Page(Base + string.Concat(ids.Select(id => Source(id, "", true))) + $"\n=== input/claims/beaten.md\n---\ntitle: T\nstatement: S.\nmodality: states\nquotes: [{quotes}]\n---\n");
+        Assert.StartsWith(told, Plain(page.QuerySelector("[aria-labelledby='chain-h'] .sub-lede")));
+    }
+
     [Fact]
     public void A_document_between_that_is_not_shown_is_a_step_all_the_same()
     {

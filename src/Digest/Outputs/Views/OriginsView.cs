@@ -61,12 +61,19 @@ internal static class OriginsView
         };
     }
 
+    private static string All(Words words, int held) => held switch
+    {
+        1 => words["origins.held.single"],
+        2 => words["origins.held.both"],
+        _ => words.Count("origins.held.all", held),
+    };
+
     private static string? Held(Words words, Finding finding)
     {
         if (finding.Sources.Count == 0) { return null; }
         int held = finding.Sources.Count(source => source.IsHeld);
         string sources = held == 0 ? words["origins.held.none"]
-            : held == finding.Sources.Count ? words.Count("origins.held.all", held)
+            : held == finding.Sources.Count ? All(words, held)
             : words.Count("origins.held.some", held, ("total", words.Number(finding.Sources.Count)));
         int missing = finding.Origins.Count(origin => !origin.IsHeld && !finding.Sources.Contains(origin));
         return missing == 0 ? sources : $"{sources} {words.Count("origins.held.origin_missing", missing)}";
