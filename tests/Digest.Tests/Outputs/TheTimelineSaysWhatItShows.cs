@@ -73,6 +73,35 @@ public class TheTimelineSaysWhatItShows
         Assert.NotNull(page.QuerySelector("#all"));
     }
 
+    private static IElement WithEvents(params (string Id, string Keys)[] events) => new HtmlParser().ParseDocument(new BuiltSite(TestDigest.WithSeed("It was closed.", string.Concat(
+        events.Select(happening => $"=== input/events/{happening.Id}.md\n---\ntitle: {happening.Id}\n{happening.Keys}\ndate_basis: external\ndate_note: From a letter.\n---\n"))))["timeline.html"]).QuerySelector("main")!;
+
+    [Theory]
+    [InlineData("[2019-01..2019-02]", "y-after-2018", "Between 2018 and March 2019")]
+    [InlineData("[2018-06..2019-03]", "y-after-2018", "Between 2018 and March 2019")]
+    [InlineData("[2019..2021]", "y-after-2018", "Perhaps between 2018 and March 2019")]
+    [InlineData("[..2019-02]", "y-after-2018", "Perhaps between 2018 and March 2019")]
+    [InlineData("[2015..2017]", "y-before-2018", "Before 2018")]
+    [InlineData("201X", "y-before-2018", "Perhaps before 2018")]
+    [InlineData("[2020..2021]", "y-after-2019-03", "After March 2019")]
+    [InlineData("[2019-03..]", "y-after-2019-03", "Perhaps after March 2019")]
+    [InlineData("2019-03-XX", "y-2019-03", "March 2019")]
+    public void The_heading_of_a_stretch_is_true_of_what_stands_under_it(string date, string anchor, string heading)
+    {
+        var period = WithEvents(("a", "date: 2018"), ("b", "date: 2019-03"), ("x", $"date: \"{date}\"")).QuerySelector("#e-x")!.Closest(".period")!;
+        Assert.Equal(anchor, period.Id);
+        Assert.StartsWith(heading, Text(period.QuerySelector("h2")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_stretch_says_of_its_days_is_by_what_is_there()
+    {
+        string span = Text(WithEvents(("a", "date: 2018"), ("x", "date: \"[2020..2021]\"")).QuerySelector("#y-after-2018 .period__note"));
+        Assert.StartsWith("A span of time or a bound is known, not the day", span, StringComparison.Ordinal);
+        Assert.DoesNotContain("order", span, StringComparison.Ordinal);
+        Assert.DoesNotContain("collected", span, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_has_no_date_stands_off_the_line_without_a_bar()
     {

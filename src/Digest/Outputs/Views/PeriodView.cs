@@ -15,7 +15,7 @@ internal static class PeriodView
         ["id"] = slice.IsContinued ? $"{slice.Group.Anchor}-more" : slice.Group.Anchor,
         ["title"] = Markup.Format(scope.Words, slice.IsContinued ? "timeline.continued" : "timeline.period", ("title", Title(scope, slice.Group))),
         ["count"] = scope.Words.Count("timeline.entries", slice.Group.Entries.Count),
-        ["note"] = Note(scope.Words, slice.Group.Kind),
+        ["note"] = Note(scope.Words, slice.Group),
         ["is_loose"] = slice.Group.IsLoose,
         ["has_loom"] = loom is not null && !slice.Group.IsLoose && slice.Items.Count > 0,
         ["own_page"] = null,
@@ -32,19 +32,30 @@ internal static class PeriodView
     public static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
     {
         PeriodKind.Month or PeriodKind.Year or PeriodKind.OwnPage => DateView.Words(scope, period.Start!),
-        PeriodKind.Before => Markup.Format(scope.Words, "timeline.before", ("date", DateView.Words(scope, period.End!))),
-        PeriodKind.Between => Markup.Format(scope.Words, "timeline.between", ("from", DateView.Words(scope, period.Start!)), ("to", DateView.Words(scope, period.End!))),
-        PeriodKind.After => Markup.Format(scope.Words, "timeline.after", ("date", DateView.Words(scope, period.Start!))),
+        PeriodKind.Before => Markup.Format(scope.Words, Stretch(period, "timeline.before"), ("date", DateView.Words(scope, period.End!))),
+        PeriodKind.Between => Markup.Format(scope.Words, Stretch(period, "timeline.between"), ("from", DateView.Words(scope, period.Start!)), ("to", DateView.Words(scope, period.End!))),
+        PeriodKind.After => Markup.Format(scope.Words, Stretch(period, "timeline.after"), ("date", DateView.Words(scope, period.Start!))),
         PeriodKind.Ranges => Markup.Text(scope.Words["timeline.ranges"]),
         PeriodKind.NoDate => Markup.Text(scope.Words["timeline.no_date"]),
         _ => Markup.Text(scope.Words["timeline.asked"]),
     };
 
-    private static string? Note(Words words, PeriodKind kind) => kind switch
+    /// <summary>What stands in a stretch by its first or its last possible day may lie in it; more is said only where all of it does.</summary>
+    private static string Stretch(TimelinePeriod period, string key) => period.HoldsAll ? key : key + "_perhaps";
+
+    private static string? Note(Words words, TimelinePeriod period) => period.Kind switch
     {
         PeriodKind.NoDate => words["timeline.note_no_date"],
         PeriodKind.AskedFor => words["timeline.note_asked"],
         PeriodKind.Month or PeriodKind.Year or PeriodKind.OwnPage => null,
-        _ => words["timeline.note_stretch"],
+        _ => string.Join(' ', StretchNotes(period).Select(key => words[key])),
     };
+
+    /// <summary>By what is there: an order, a span of time, a document that is not dated.</summary>
+    private static IEnumerable<string> StretchNotes(TimelinePeriod period)
+    {
+        if (period.Entries.Any(entry => entry.Extent is { FromOrder: true })) { yield return "timeline.note_order"; }
+        if (period.Entries.Any(entry => entry is { Extent.FromOrder: false, Dating.Value: not null })) { yield return "timeline.note_span"; }
+        if (period.Entries.Any(entry => entry is { Kind: EntryKind.Published, Extent.FromOrder: false, Dating.Value: null })) { yield return "timeline.note_collected"; }
+    }
 }

@@ -30,6 +30,15 @@ internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate
         _ => null,
     };
 
+    /// <summary>A stretch in which all that stands under it lies for sure: else something may also be earlier or later.</summary>
+    public bool HoldsAll => Entries.All(entry => entry.Extent is { } extent && Kind switch
+    {
+        PeriodKind.Before => extent.Latest < End!.Earliest,
+        PeriodKind.Between => extent.Earliest >= Start!.Earliest && extent.Latest <= End!.Latest,
+        PeriodKind.After => extent.Earliest > Start!.Latest,
+        _ => true,
+    });
+
     /// <summary>Off the line of time, without a grid.</summary>
     public bool IsLoose => Kind is PeriodKind.NoDate or PeriodKind.AskedFor;
 }
@@ -68,6 +77,7 @@ internal static class Timeline
         return date.Shape switch
         {
             EdtfShape.Day or EdtfShape.DateTime or EdtfShape.Month => EdtfDate.Parse(first.ToString()[..7]),
+            EdtfShape.Unspecified when first.Month == last.Month => EdtfDate.Parse(first.ToString()[..7]),
             EdtfShape.Year or EdtfShape.Season or EdtfShape.Unspecified => EdtfDate.Parse(first.ToString()[..4]),
             _ => null,
         };

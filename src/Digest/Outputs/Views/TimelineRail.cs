@@ -55,7 +55,7 @@ internal static class TimelineRail
 
     private static Html Title(PageScope scope, TimelinePeriod period) => period.Kind switch
     {
-        PeriodKind.Between => Markup.Text(scope.Words["timeline.rail_between"]),
+        PeriodKind.Between => Markup.Text(scope.Words[period.HoldsAll ? "timeline.rail_between" : "timeline.rail_perhaps"]),
         PeriodKind.Month => Markup.Text(AxisWords.Month(scope.Words, period.Start!.Earliest!.Value.Month)),
         PeriodKind.Year => Markup.Text(scope.Words["timeline.rail_year"]),
         _ => PeriodView.Title(scope, period),
