@@ -50,7 +50,7 @@ internal static class SeedReader
     /// <summary>Asked for where a quote is absent, which is seldom and soon mended: nothing of it is kept for later commands.</summary>
     private static Func<SeedText?> WholePage(SeedFiles files, Source source, SeedTexts texts)
     {
-        var all = new SeedContext(source, new Furniture(source.Custody?.Ignore ?? []), new List<Diagnostic>(), texts with { Known = KnownReadings.None }) { Text = PageText.Whole };
+        var all = new SeedContext(source, new Furniture(source.Custody?.Ignore ?? []), [], texts with { Known = KnownReadings.None }) { Text = PageText.Whole };
         var read = new Lazy<SeedText?>(() => Read(files, all));
         return () => read.Value;
     }
