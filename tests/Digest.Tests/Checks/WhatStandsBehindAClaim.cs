@@ -111,7 +111,7 @@ public class WhatStandsBehindAClaim
     private static string Quoted(string source) => $"  - {{source: {source}, exact: In May 2022{(source == "echo" ? ", voice: reported, speaker: author, through: [report]" : "")}}}\n";
 
     private static readonly string TwoSources = string.Concat(((string[])["other", "echo"]).Select(id =>
-        $"\n=== seeds/{id}.txt\n{Seed}\n=== input/sources/{id}.md\n---\ntitle: The {id}\nby: [ministry]\ncustody: {{seed: seeds/{id}.txt}}\n---"))
+        $"\n=== seeds/{id}.txt\n{Seed} So says the {id}.\n=== input/sources/{id}.md\n---\ntitle: The {id}\nby: [ministry]\ncustody: {{seed: seeds/{id}.txt}}\n---"))
         + "\n=== input/claims/z.md\n---\ntitle: Z\nstatement: Something.\nmodality: states\nquotes: [{source: other, exact: In May 2022}]\n---";
 
     private static string Claim(string fields, string quote, string more = "") =>
