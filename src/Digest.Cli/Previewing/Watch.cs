@@ -179,7 +179,7 @@ internal sealed class Watch : IDisposable
         {
             try
             {
-                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories)) 
+                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories))
                 {
                     // Length and time of a link are its own.
                     var there = file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;

@@ -74,5 +74,6 @@ internal static class CitationFields
     private static List<string> Given(string[] names, FieldReader fields) => [.. names.Where(name => fields.Value(name) is not null)];
 
     private static CslName ReadName(FieldReader fields) => new(fields.Plain("literal"), fields.Plain("family"), fields.Plain("given"),
-        [.. Given(NameParts, fields).Select(name => (name, part: fields.Plain(name))).Where(pair => pair.part is not null).Select(pair => KeyValuePair.Create(pair.name, pair.part!))]) { Place = fields.Span };
+        [.. Given(NameParts, fields).Select(name => (name, part: fields.Plain(name))).Where(pair => pair.part is not null).Select(pair => KeyValuePair.Create(pair.name, pair.part!))])
+    { Place = fields.Span };
 }

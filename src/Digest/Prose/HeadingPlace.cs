@@ -1,4 +1,3 @@
-using Digest.Diagnostics;
 using Digest.Model;
 
 namespace Digest.Prose;

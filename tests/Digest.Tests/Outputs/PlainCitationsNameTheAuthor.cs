@@ -15,7 +15,7 @@ public class PlainCitationsNameTheAuthor
     [Theory]
     [InlineData("  author: [{family: Doe, given: Jane}]\n  publisher: A House\n", "Jane Doe, “Alpha”")]
     [InlineData("  author: [{literal: Commission of Inquiry}]\n", "Commission of Inquiry, “Alpha”")]
-    [InlineData("  author: [{family: 王, given: 小明}, {family: 李, given: 华}]\n  publisher: 人民出版社\n", "王小明 and 李华, “Alpha”")]
+    [InlineData("  author: [{family: 王, given: 小明}, {family: 李, given: 华}]\n  publisher: 人民出版社\n", "王小明, 李华, “Alpha”")]
     [InlineData("  editor: [{family: Roe, given: Ann, non-dropping-particle: van}]\n  publisher: A House\n", "Ann van Roe, “Alpha”")]
     [InlineData("  publisher: A House\n", "A House, “Alpha”")]
     [InlineData("", "author not named, “Alpha”")]

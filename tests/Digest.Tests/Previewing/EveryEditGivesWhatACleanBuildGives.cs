@@ -95,7 +95,8 @@ public class EveryEditGivesWhatACleanBuildGives
             digest["input/sources/copy.md"] = "---\ntitle: A copy\nby: [harbour-office]\nrights: {publish: full}\ncustody:\n  seed: seeds/copy.txt\n  sha256: 0\n---\n";
             Change(digest, "seeds/copy.txt", "Nobody", "Nobody", "", "input/sources/copy.md");
             return [.. Change(digest, "input/claims/stopped-clock.md", "evidence:\n", "evidence:\n  - {kind: document, document: copy, scope: specific}\n"), "seeds/copy.txt", "input/sources/copy.md"];
-        });
+        }
+        );
         yield return ("the copy is no copy any longer", () => Change(digest, "seeds/copy.txt", "Nobody", "Nobody", "\nMore.\n", "input/sources/copy.md"));
         yield return ("it is a translation", () => Change(digest, "input/sources/copy.md", "title: A copy", "title: A copy\ntranslation_of: letter"));
         yield return ("an answer taken back", () => Change(digest, "input/claims/clock-never-stopped.md", "modality: denies", "modality: denies\nretracted: {date: 2021-06}"));

@@ -7,6 +7,8 @@ namespace Digest.Outputs.Views;
 /// <summary>A citation in plain words, to be copied; it takes the pinpoints and the standing along.</summary>
 internal static class CiteView
 {
+    private static readonly string[] Makers = ["author", "editor"];
+
     /// <summary>Partial <c>cite</c>: <c>text</c>, and <c>hint</c> where there is more to say.</summary>
     public static View Of(PageScope scope, Record record) => new()
     {
@@ -52,7 +54,7 @@ internal static class CiteView
     /// <summary>As the citation names them, who wrote it or else who edited it; null: it names nobody.</summary>
     private static string? Authors(Words words, Citation citation)
     {
-        var names = new[] { "author", "editor" }.Select(of => citation.Names.FirstOrDefault(pair => pair.Key == of).Value ?? []).FirstOrDefault(list => list.Count > 0) ?? [];
+        var names = Makers.Select(of => citation.Names.FirstOrDefault(pair => pair.Key == of).Value ?? []).FirstOrDefault(list => list.Count > 0) ?? [];
         string[] spoken = [.. names.Select(TagText.Spoken).Where(name => name.Length > 0)];
         return spoken.Length == 0 ? null : string.Join(words["backlinks.and"], spoken);
     }

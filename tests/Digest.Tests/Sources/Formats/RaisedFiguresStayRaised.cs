@@ -1,5 +1,3 @@
-using System.Text;
-using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
 using Xunit;
