@@ -100,6 +100,48 @@ public class WhatIsNotDrawnIsTakenOut
         Assert.DoesNotMatch("script|onload|onclick|foreignObject|metadata|https|xlink|inkscape|<!|animate", svg);
     }
 
+    private static string Drawn(string inside) => Encoding.UTF8.GetString(Read("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\">{inside}<text>Seen</text></svg>")).Bytes);
+
+    [Theory]
+    [InlineData("<g display='none'><text>Untold</text></g>")]
+    [InlineData("<g style='fill:red;display : NONE !important'><g><text>Untold</text></g></g>")]
+    [InlineData("<g display='inline' style='/* x */display:none'><text>Untold</text></g>")]
+    [InlineData("<g opacity='0'><text>Untold</text></g>")]
+    [InlineData("<g style='opacity:0.0'><text>Untold</text></g>")]
+    [InlineData("<text visibility='hidden'>Untold</text>")]
+    [InlineData("<g visibility='hidden'><text>Unto<tspan>ld Untold</tspan></text></g>")]
+    [InlineData("<style>.hid { display: none }</style><g class='a hid'><text>Untold</text></g>")]
+    [InlineData("<g class='hid'><text>Untold</text></g><style>text.x, g.hid { visibility: hidden }</style>")]
+    [InlineData("<style>#layer{opacity:0}</style><g id='layer'><text>Untold</text></g>")]
+    [InlineData("<style>g{display:none} .hid{display:none}</style><g class='hid'><text>Untold</text></g>")]
+    [InlineData("<defs><g id='a'><text>Untold</text></g></defs>")]
+    [InlineData("<symbol id='a'><text>Untold</text></symbol>")]
+    [InlineData("<defs><g id='a'><use href='#b'/></g><g id='b'><text>Untold</text></g></defs>")]
+    [InlineData("<a style='display:none'><text>Untold</text></a>")]
+    public void What_a_drawing_hides_is_taken_out_of_it(string inside)
+    {
+        string svg = Drawn(inside);
+        Assert.DoesNotContain("Unto", svg, StringComparison.Ordinal);
+        Assert.Contains("Seen", svg, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<g display='none' style='display:inline'><text>Told</text></g>")]
+    [InlineData("<g visibility='hidden'><text visibility='visible'>Told</text></g>")]
+    [InlineData("<style>g{display:none} .shown{display:inline}</style><g class='shown'><text>Told</text></g>")]
+    [InlineData("<style>.hid{display:none}</style><g style='display:inline' class='hid'><text>Told</text></g>")]
+    [InlineData("<g opacity='0.01'><text>Told</text></g>")]
+    [InlineData("<defs><g id='a'><text>Told</text></g></defs><use xlink:href='#a'/>")]
+    [InlineData("<symbol id='a'><use href='#b'/></symbol><defs><g id='b'><text>Told</text></g></defs><use href='#a'/>")]
+    [InlineData("<defs><pattern id='p' display='none'><text>Told</text></pattern></defs><rect style='fill:url(#p)'/>")]
+    [InlineData("<defs><pattern id='p'><text>Told</text></pattern></defs><style>rect { fill: url( '#p' ) }</style><rect/>")]
+    [InlineData("<style>g > text { fill: red }</style><g><text>Told</text></g>")]
+    public void What_it_shows_stays(string inside) => Assert.Contains("Told", Drawn(inside), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_style_that_hides_parts_in_a_way_that_is_not_followed_is_refused() =>
+        Assert.Contains("'g > text'", Assert.Throws<PictureFault>(() => Drawn("<style>g > text { display: none }</style><g><text>Untold</text></g>")).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<image href=\"data:image/png;base64,AAAA\"/>", "a drawing with a picture in it")]
     [InlineData("<use href=\"https://example.org/a.svg#b\"/>", "refers to something elsewhere")]

@@ -10,6 +10,9 @@ internal static class SvgNames
         + "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge "
         + "feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence");
 
+    /// <summary>Of these: painted by themselves, with nothing in them that is.</summary>
+    public static readonly FrozenSet<string> Shapes = Set("use path rect circle ellipse line polyline polygon");
+
     /// <summary>What is in them is drawn, they are not.</summary>
     public static readonly FrozenSet<string> Opened = Set("a switch");
 

@@ -16,6 +16,7 @@ internal static class SvgPicture
         public required XmlWriter Writer { get; init; }
         public required Dictionary<string, string> Ids { get; init; }
         public required bool HasStyles { get; init; }
+        public required SvgHidden Hidden { get; init; }
         public (int Width, int Height)? Size { get; set; }
     }
 
@@ -24,14 +25,16 @@ internal static class SvgPicture
         try
         {
             var (ids, hasStyles) = Names(bytes);
+            SvgHidden hidden;
+            using (var looked = Open(bytes)) { hidden = new SvgHidden(looked, MostDepth); }
             using var stream = new MemoryStream();
             using (var reader = Open(bytes))
             using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
             {
-                var state = new State { Reader = reader, Writer = writer, Ids = ids, HasStyles = hasStyles };
+                var state = new State { Reader = reader, Writer = writer, Ids = ids, HasStyles = hasStyles, Hidden = hidden };
                 reader.MoveToContent();
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "svg" || reader.NamespaceURI != Namespace) { throw PictureFault.Unknown("is no SVG"); }
-                Element(state);
+                Element(state, isVisible: true);
                 writer.Flush();
                 if (state.Size is not { } size) { throw new PictureFault("is a drawing that does not say how large it is", "Give its svg element a viewBox, or width and height in pixels."); }
                 return new Stripped(size.Width, size.Height, stream.ToArray());
@@ -66,25 +69,29 @@ internal static class SvgPicture
     }
 
     /// <summary>Writes the element that the reader stands on, and moves behind it. Depth is bounded already.</summary>
-    private static void Element(State state)
+    /// <param name="isVisible">Whether what it stands in is painted.</param>
+    private static void Element(State state, bool isVisible)
     {
         var reader = state.Reader;
+        if (reader.Depth > 0 && (state.Hidden.IsUnused(reader) || state.Hidden.IsOut(reader))) { reader.Skip(); return; }
+        isVisible = state.Hidden.IsVisible(reader) ?? isVisible;
         bool isOwn = reader.NamespaceURI == Namespace;
         if (isOwn && SvgNames.Refused.Contains(reader.LocalName)) { throw new PictureFault("is a drawing with a picture in it", "Publish that picture as a file of its own, or take it out of the drawing."); }
         if (isOwn && reader.LocalName == "style") { Style(state); return; }
         bool isDrawn = isOwn && SvgNames.Drawn.Contains(reader.LocalName);
         if (!isDrawn && !(isOwn && SvgNames.Opened.Contains(reader.LocalName))) { reader.Skip(); return; }
         bool isText = reader.LocalName is "text" or "tspan" or "textPath";
+        if (!isVisible && SvgNames.Shapes.Contains(reader.LocalName)) { reader.Skip(); return; }
         if (isDrawn)
         {
             state.Writer.WriteStartElement(reader.LocalName, Namespace);
             Attributes(state);
         }
-        Content(state, isText);
+        Content(state, isText && isVisible, isVisible);
         if (isDrawn) { state.Writer.WriteEndElement(); }
     }
 
-    private static void Content(State state, bool isText)
+    private static void Content(State state, bool isText, bool isVisible)
     {
         var reader = state.Reader;
         if (reader.IsEmptyElement) { reader.Read(); return; }
@@ -92,7 +99,7 @@ internal static class SvgPicture
         reader.Read();
         while (reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element) { Element(state); continue; }
+            if (reader.NodeType == XmlNodeType.Element) { Element(state, isVisible); continue; }
             if (isText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) { state.Writer.WriteString(reader.Value); }
             reader.Read();
         }

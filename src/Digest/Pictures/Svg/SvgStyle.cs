@@ -27,7 +27,7 @@ internal static partial class SvgStyle
         return Reference().Replace(value, match => idOf(match.Groups["id"].Value) is { } id ? "#" + id : match.Value);
     }
 
-    private static string WithoutComments(string style)
+    public static string WithoutComments(string style)
     {
         int open;
         var kept = new System.Text.StringBuilder();

@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Digest.Pictures.Svg;
+
+/// <summary>What of a drawing is never painted (SVG 2, 5 and 11.5): by its attributes, its own style or the drawing's style sheet, in this order from the weakest to the strongest but for the
+/// style, which stands above the sheet; or since nothing uses the definition that it stands in.</summary>
+internal sealed partial class SvgHidden
+{
+    /// <summary>They are painted where something uses them, whatever <c>display</c> says.</summary>
+    private static readonly FrozenSet<string> Resources = "linearGradient radialGradient stop pattern clipPath mask marker filter symbol defs".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<selectors>[^{}]+)\{(?<body>[^{}]*)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Rules();
+
+    [GeneratedRegex(@"^(?<type>[A-Za-z][\w-]*|\*)?(?<part>[.#][\w-]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Simple();
+
+    [GeneratedRegex(@"url\(\s*['""]?#(?<id>[^\s'"")]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Use();
+
+    private readonly List<(string? Type, string[] Parts, int Weight, string Property, string Value)> rules = [];
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Line, int Column), Definition> definitions = [];
+
+    private sealed class Definition
+    {
+        public List<string> Ids { get; } = [];
+        public List<string> Uses { get; } = [];
+        public bool IsUsed { get; set; }
+    }
+
+    /// <param name="reader">Stands before the drawing; is read to the end.</param>
+    /// <param name="deepest">Levels of elements within each other.</param>
+    /// <exception cref="PictureFault">It is nested too deeply, or its sheet hides parts in a way that is not followed here.</exception>
+    public SvgHidden(XmlReader reader, int deepest)
+    {
+        var names = new string[deepest + 2];
+        var sheet = new System.Text.StringBuilder();
+        (Definition? Of, int Depth) open = (null, 0);
+        int style = -1;
+        while (reader.Read())
+        {
+            if (reader.Depth > deepest) { throw PictureFault.Damaged("it is nested too deeply"); }
+            if (style >= 0 && reader.Depth <= style) { style = -1; }
+            if (style >= 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) { sheet.Append(reader.Value).Append('\n'); }
+            if (reader.NodeType != XmlNodeType.Element) { continue; }
+            if (open.Of is not null && reader.Depth <= open.Depth) { open = (null, 0); }
+            names[reader.Depth] = reader.LocalName;
+            if (reader.LocalName == "style") { style = reader.Depth; continue; }
+            if (open.Of is null && (reader.LocalName == "symbol" || (reader.Depth > 0 && names[reader.Depth - 1] == "defs"))) { definitions[PlaceOf(reader)] = (open = (new Definition(), reader.Depth)).Of!; }
+            while (reader.MoveToNextAttribute())
+            {
+                if (reader.LocalName == "id") { open.Of?.Ids.Add(reader.Value); }
+                foreach (string id in reader.LocalName == "href" ? [reader.Value.Trim().TrimStart('#')] : Used(reader.Value)) { if (open.Of is { } within) { within.Uses.Add(id); } else { used.Add(id); } }
+            }
+            reader.MoveToElement();
+        }
+        string bare = SvgStyle.WithoutComments(sheet.ToString());
+        used.UnionWith(Used(bare));
+        Read(bare);
+        Reach();
+    }
+
+    /// <summary>Whether nothing uses the definition that the reader stands on.</summary>
+    public bool IsUnused(XmlReader reader) => definitions.TryGetValue(PlaceOf(reader), out var one) && !one.IsUsed;
+
+    /// <summary>Whether neither the element that the reader stands on is painted nor anything in it.</summary>
+    public bool IsOut(XmlReader reader) => !Resources.Contains(reader.LocalName) && (Value(reader, "display") is "none" || IsZero(Value(reader, "opacity")));
+
+    /// <summary>Whether it is painted itself, which what is in it may be all the same; null: as what it stands in.</summary>
+    public bool? IsVisible(XmlReader reader) => Value(reader, "visibility") switch { "hidden" or "collapse" => false, "visible" => true, _ => null };
+
+    private static (int, int) PlaceOf(XmlReader reader) => reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition) : default;
+
+    private static IEnumerable<string> Used(string text) => text.Contains("url", StringComparison.OrdinalIgnoreCase) ? Use().Matches(text).Select(found => found.Groups["id"].Value) : [];
+
+    private static bool IsZero(string? value) => value is not null && double.TryParse(value.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number <= 0;
+
+    /// <summary>What is used, and what that uses.</summary>
+    private void Reach()
+    {
+        var holders = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        foreach (var definition in definitions.Values) { foreach (string id in definition.Ids) { holders.TryAdd(id, definition); } }
+        var next = new Queue<string>(used);
+        while (next.TryDequeue(out string? id))
+        {
+            if (!holders.TryGetValue(id, out var definition) || definition.IsUsed) { continue; }
+            definition.IsUsed = true;
+            foreach (string one in definition.Uses) { next.Enqueue(one); }
+        }
+    }
+
+    private void Read(string sheet)
+    {
+        foreach (var rule in Rules().Matches(sheet).AsEnumerable())
+        {
+            (string Property, string Value)[] own = [.. Declared(rule.Groups["body"].Value)];
+            if (own.Length == 0) { continue; }
+            foreach (string selector in rule.Groups["selectors"].Value.Split(',').Select(one => one.Trim()))
+            {
+                if (Simple().Match(selector) is not { Success: true } simple)
+                {
+                    if (Array.Exists(own, one => one.Value is "none" or "hidden" or "collapse" || IsZero(one.Value))) { throw new PictureFault($"is a drawing whose style sheet hides parts by a selector that is not followed here ('{selector}')", "Delete what is hidden, layers too, and save the drawing as plain SVG."); }
+                    continue;
+                }
+                string[] parts = [.. simple.Groups["part"].Captures.Select(part => part.Value)];
+                string? type = simple.Groups["type"] is { Success: true, Value: not "*" } named ? named.Value : null;
+                int weight = parts.Sum(part => part[0] == '#' ? 100 : 10) + (type is null ? 0 : 1);
+                foreach (var (property, value) in own) { rules.Add((type, parts, weight, property, value)); }
+            }
+        }
+    }
+
+    /// <summary>Of a list of declarations those that decide whether something is painted.</summary>
+    private static IEnumerable<(string Property, string Value)> Declared(string declarations) => declarations.Split(';')
+        .Select(one => one.Split(':', 2)).Where(one => one.Length == 2)
+        .Select(one => (Property: one[0].Trim().ToLowerInvariant(), Value: one[1].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant()))
+        .Where(one => one.Property is "display" or "visibility" or "opacity");
+
+    private string? Value(XmlReader reader, string property)
+    {
+        if (reader.GetAttribute("style") is { } style && Declared(SvgStyle.WithoutComments(style)).LastOrDefault(one => one.Property == property) is { Value: { } own }) { return own; }
+        if (rules.Count > 0)
+        {
+            string[] classes = reader.GetAttribute("class")?.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+            string? id = reader.GetAttribute("id");
+            var found = rules.Where(rule => rule.Property == property && (rule.Type is null || rule.Type == reader.LocalName) && Array.TrueForAll(rule.Parts, part => part[0] == '#' ? part[1..] == id : Array.IndexOf(classes, part[1..]) >= 0)).ToList();
+            // The last of the strongest.
+            if (found.Count > 0) { return found.FindLast(rule => rule.Weight == found.Max(other => other.Weight)).Value; }
+        }
+        return reader.GetAttribute(property)?.Trim().ToLowerInvariant();
+    }
+}
