@@ -18,7 +18,8 @@ internal static class EntityPage
         var asserted = publication.Indexes.AssertedBy[entity].ToList();
         var own = asserted.ToHashSet();
         // Not by backlinks: these say one reason for each record, and a claim may concern a party and allege its conduct.
-        var conduct = publication.Indexes.ByConduct[entity.Id].Where(claim => !own.Contains(claim)).ToList();
+        // What others say as well stands there though the party's own document is quoted in support.
+        var conduct = publication.Indexes.ByConduct[entity.Id].Where(claim => !own.Contains(claim) || site.Findings[claim].AssertedBy.Any(by => by != entity)).ToList();
         var aboutConduct = conduct.ToHashSet();
         var about = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>()).Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
         // Whoever repeats a call that they made stands in two lists; an address leads to the first.
@@ -100,7 +101,7 @@ internal static class EntityPage
         ["id"] = heading.Replace('.', '-'),
         ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
         ["count"] = claims.Count,
-        ["rows"] = claims.Take(Most).Select(claim => (object?)ClaimRowView.Of(scope, claim)).ToList(),
+        ["rows"] = claims.Take(Most).Select(claim => (object?)ClaimRowView.Of(scope, claim, entity)).ToList(),
         ["more"] = More(scope, claims.Count),
     };
 

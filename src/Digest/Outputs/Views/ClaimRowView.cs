@@ -9,10 +9,19 @@ internal static class ClaimRowView
     /// <summary>Partial <c>claim-row</c>. Carries the keys that filters use.</summary>
     public static View Of(PageScope scope, Claim claim) => scope.Shared?.Of(scope, "claim-row", claim, Make) ?? Make(scope, claim);
 
-    private static View Make(PageScope scope, Claim claim)
+    /// <summary>The same in a list of what somebody says: with their own words, where others stand before them on the claim's page.</summary>
+    public static View Of(PageScope scope, Claim claim, Entity speaker)
+    {
+        if (SidesView.Leading(scope.Site, claim) is not { } leading || leading.Speakers.Contains(speaker)) { return Of(scope, claim); }
+        var own = scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports, IsShown: true } && quote.Speakers.Contains(speaker));
+        return own is null ? Of(scope, claim) : Make(scope, claim, own);
+    }
+
+    private static View Make(PageScope scope, Claim claim) => Make(scope, claim, SidesView.Leading(scope.Site, claim));
+
+    private static View Make(PageScope scope, Claim claim, ResolvedQuote? leading)
     {
         var finding = scope.Site.Findings[claim];
-        var leading = SidesView.Leading(scope.Site, claim);
         return new View
         {
             ["id"] = claim.Id,
