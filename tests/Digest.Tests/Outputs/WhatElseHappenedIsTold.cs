@@ -46,6 +46,28 @@ public class WhatElseHappenedIsTold
         Assert.Equal([$"other {said}"], Meanwhile("own"));
     }
 
+    [Theory]
+    [InlineData("{2020-02,2021-05}", "2020-09-10")]
+    [InlineData("[2020-02-01,2021-05-01]", "2020-09-16")]
+    public void What_cannot_be_is_not_named_though_it_lies_between_the_first_and_the_last_day(string own, string other)
+    {
+        sites.Event("own", Sites.On(own));
+        sites.Event("other", Sites.On(other));
+        Assert.Empty(Meanwhile("own"));
+        Assert.Empty(Meanwhile("other"));
+    }
+
+    [Theory]
+    [InlineData("{2020-02,2021-05}", "2021-05-10")]
+    [InlineData("[2020-02-01,2021-05-01]", "2021-05-01")]
+    public void What_can_be_is(string own, string other)
+    {
+        sites.Event("own", Sites.On(own));
+        sites.Event("other", Sites.On(other));
+        Assert.Single(Meanwhile("own"));
+        Assert.Single(Meanwhile("other"));
+    }
+
     [Fact]
     public void An_inferred_date_leaves_a_doubt()
     {

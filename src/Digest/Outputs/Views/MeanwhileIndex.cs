@@ -98,7 +98,7 @@ internal sealed class MeanwhileIndex
             foreach (var span in near)
             {
                 if (found.Count == most) { break; }
-                if (span.Entry.Record != entry.Record && isApart(entry, span.Entry)) { found.Add(new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))); }
+                if (span.Entry.Record != entry.Record && Overlaps.Can(entry, span.Entry) && isApart(entry, span.Entry)) { found.Add(new Meantime(span.Entry, Overlaps.Of(entry, span.Entry))); }
             }
         }
         return found;
@@ -152,6 +152,11 @@ internal static class Overlaps
     /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
     public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
         DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : IsSure(a) && IsSure(b) && a.Dating.Value!.MustOverlap(b.Dating.Value!) ? Overlap.Must : Overlap.May;
+
+    /// <summary>Whether they can have a day in common, of two whose extents have one: "one of" and "all of" leave gaps in theirs.</summary>
+    public static bool Can(TimelineEntry a, TimelineEntry b) => !(HasGaps(a) || HasGaps(b)) || a.Dating.Value is not { } one || b.Dating.Value is not { } other || one.MayOverlap(other);
+
+    private static bool HasGaps(TimelineEntry entry) => entry.Dating.Value is { Shape: EdtfShape.OneOf or EdtfShape.AllOf, IsApproximate: false };
 
     private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
 
