@@ -1,0 +1,28 @@
+using Digest.Model;
+using Digest.Protection;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Protection;
+
+public class FilesOfOthersAreSearched
+{
+    [Fact]
+    public void What_somebody_put_into_the_output_is_published_with_it_and_searched_like_it()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/about.md", "---\ntitle: A\n---\n");
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, "a witness")]);
+        BuildResult Build() => global::Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Protected = terms }, TestContext.Current.CancellationToken);
+        Assert.Equal(BuildOutcome.Clean, Build().Outcome);
+        folder.Put("output/by-hand.html", "<p>A note of Quillon Ashgrove's.</p>").Put("input/about.md", "---\ntitle: A\n---\nMore.\n");
+        string before = File.ReadAllText(folder["output/about.html"]);
+        var stopped = Build();
+        Assert.Equal(BuildOutcome.ContentErrors, stopped.Outcome);
+        Assert.Contains("by-hand.html", Assert.Single(stopped.Diagnostics, fault => fault.Rule.Id == "protected-term").Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(folder["output/about.html"]));
+        folder.Put("output/by-hand.html", "<p>A note.</p>");
+        Assert.Equal(BuildOutcome.Clean, Build().Outcome);
+        Assert.NotEqual(before, File.ReadAllText(folder["output/about.html"]));
+    }
+}
