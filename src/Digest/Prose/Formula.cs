@@ -24,7 +24,7 @@ internal static class Formula
             bool isRead = element is not null && element.LocalName is not ("annotation" or "annotation-xml") && !IsUnseen(element);
             if (node is IText words) { Append(text, words); }
             else if (isRead && !IsLine(element!)) { return Unreadable; }
-            node = isRead && node.FirstChild is { } child ? child : Behind(node, math);
+            node = isRead && node.FirstChild is { } child ? child : DocumentOrder.Behind(node, math);
         }
         return text.ToString().Trim();
     }
@@ -45,7 +45,7 @@ internal static class Formula
     private static bool HasText(IElement element)
     {
         int nodes = 0;
-        for (INode? node = element.FirstChild; node is not null && nodes++ < MostLooked; node = node.FirstChild ?? Behind(node, element))
+        for (INode? node = element.FirstChild; node is not null && nodes++ < MostLooked; node = DocumentOrder.Next(node, element))
         {
             if (node is IText words && !words.Data.AsSpan().IsWhiteSpace()) { return true; }
         }
@@ -55,7 +55,7 @@ internal static class Formula
     private static bool IsShort(IElement math)
     {
         int nodes = 0, characters = 0;
-        for (INode? node = math.FirstChild; node is not null; node = node.FirstChild ?? Behind(node, math))
+        for (INode? node = math.FirstChild; node is not null; node = DocumentOrder.Next(node, math))
         {
             characters += node is IText words ? words.Data.Length : 0;
             if (++nodes > MostNodes || characters > MostCharacters) { return false; }
@@ -81,11 +81,5 @@ internal static class Formula
             }
         }
         text.Append(data);
-    }
-
-    private static INode? Behind(INode node, INode root)
-    {
-        for (var at = node; at is not null && at != root; at = at.Parent) { if (at.NextSibling is { } next) { return next; } }
-        return null;
     }
 }

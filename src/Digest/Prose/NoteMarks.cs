@@ -53,7 +53,7 @@ internal sealed partial class NoteMarks(INode root)
         var text = new StringBuilder();
         bool isOutside = false;
         int nodes = 0;
-        for (INode? node = element.FirstChild; node is not null; node = Next(node, element))
+        for (INode? node = element.FirstChild; node is not null; node = DocumentOrder.Next(node, element))
         {
             if (++nodes > MostNodes || text.Length > RaisedFigures.Longest) { return null; }
             if (node is IElement { LocalName: "a" } link) { links.Add(link); }
@@ -68,11 +68,4 @@ internal sealed partial class NoteMarks(INode root)
     }
 
     private static bool IsWithin(INode node, List<IElement> links) => links.Count > 0 && links[^1].Contains(node);
-
-    private static INode? Next(INode node, INode root)
-    {
-        if (node.FirstChild is { } child) { return child; }
-        for (var at = node; at is not null && at != root; at = at.Parent) { if (at.NextSibling is { } next) { return next; } }
-        return null;
-    }
 }
