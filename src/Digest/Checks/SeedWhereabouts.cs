@@ -33,7 +33,7 @@ internal sealed class SeedWhereabouts(Site site)
     private bool IsFree(string path) => !owners.Value.Contains(path) && !IsKeptBack(path);
 
     /// <summary>No message that others may read names it.</summary>
-    private bool IsKeptBack(string path) => path.StartsWith(Custody.RestrictedFolder, StringComparison.OrdinalIgnoreCase) || owners.Value[path].Any(source => source.Custody is { Restricted: true });
+    private bool IsKeptBack(string path) => Custody.IsInRestrictedFolder(path) || owners.Value[path].Any(source => source.Custody is { Restricted: true });
 
     private string? Named(string path)
     {
