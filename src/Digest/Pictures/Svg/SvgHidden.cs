@@ -5,10 +5,12 @@ using System.Xml;
 
 namespace Digest.Pictures.Svg;
 
-/// <summary>What of a drawing is never painted (SVG 2, 5 and 11.5): by its attributes, its own style or the drawing's style sheet, in this order from the weakest to the strongest but for the
-/// style, which stands above the sheet; or since nothing uses the definition that it stands in.</summary>
+/// <summary>What of a drawing is never painted (SVG 2, 5 and 11.5): by its attributes, the drawing's style sheet or its own style,
+/// each stronger than the one before but for what is important; or since nothing uses the definition that it stands in.</summary>
 internal sealed partial class SvgHidden
 {
+    private const int Important = 1_000_000;
+
     /// <summary>They are painted where something uses them, whatever <c>display</c> says.</summary>
     private static readonly FrozenSet<string> Resources = "linearGradient radialGradient stop pattern clipPath mask marker filter symbol defs".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -21,9 +23,12 @@ internal sealed partial class SvgHidden
     [GeneratedRegex(@"url\(\s*['""]?#(?<id>[^\s'"")]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Use();
 
-    private readonly List<(string? Type, string[] Parts, int Weight, string Property, string Value)> rules = [];
+    private readonly List<(string? Type, string[] Parts, int Weight, Said Says)> rules = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Line, int Column), Definition> definitions = [];
+
+    /// <summary>What a declaration says; one that is important stands above all that are not.</summary>
+    private readonly record struct Said(string Property, string Value, bool IsImportant);
 
     private sealed class Definition
     {
@@ -97,7 +102,7 @@ internal sealed partial class SvgHidden
     {
         foreach (var rule in Rules().Matches(sheet).AsEnumerable())
         {
-            (string Property, string Value)[] own = [.. Declared(rule.Groups["body"].Value)];
+            Said[] own = [.. Declared(rule.Groups["body"].Value)];
             if (own.Length == 0) { continue; }
             foreach (string selector in rule.Groups["selectors"].Value.Split(',').Select(one => one.Trim()))
             {
@@ -109,28 +114,28 @@ internal sealed partial class SvgHidden
                 string[] parts = [.. simple.Groups["part"].Captures.Select(part => part.Value)];
                 string? type = simple.Groups["type"] is { Success: true, Value: not "*" } named ? named.Value : null;
                 int weight = parts.Sum(part => part[0] == '#' ? 100 : 10) + (type is null ? 0 : 1);
-                foreach (var (property, value) in own) { rules.Add((type, parts, weight, property, value)); }
+                foreach (var one in own) { rules.Add((type, parts, weight + (one.IsImportant ? Important : 0), one)); }
             }
         }
     }
 
     /// <summary>Of a list of declarations those that decide whether something is painted.</summary>
-    private static IEnumerable<(string Property, string Value)> Declared(string declarations) => declarations.Split(';')
-        .Select(one => one.Split(':', 2)).Where(one => one.Length == 2)
-        .Select(one => (Property: one[0].Trim().ToLowerInvariant(), Value: one[1].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant()))
-        .Where(one => one.Property is "display" or "visibility" or "opacity");
+    private static IEnumerable<Said> Declared(string declarations) => declarations.Split(';').Select(one => one.Split(':', 2)).Where(one => one.Length == 2)
+        .Select(one => (Property: one[0].Trim().ToLowerInvariant(), Value: one[1].ToLowerInvariant().Split('!', 2)))
+        .Select(one => new Said(one.Property, one.Value[0].Trim(), one.Value.Length > 1 && one.Value[1].Trim() == "important")).Where(one => one.Property is "display" or "visibility" or "opacity");
 
     private string? Value(XmlReader reader, string property)
     {
-        if (reader.GetAttribute("style") is { } style && Declared(SvgStyle.WithoutComments(style)).LastOrDefault(one => one.Property == property) is { Value: { } own }) { return own; }
-        if (rules.Count > 0)
+        var own = reader.GetAttribute("style") is { } style ? Declared(SvgStyle.WithoutComments(style)).Where(one => one.Property == property).OrderBy(one => one.IsImportant).LastOrDefault() : default;
+        if (rules.Count > 0 && !own.IsImportant)
         {
             string[] classes = reader.GetAttribute("class")?.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? [];
             string? id = reader.GetAttribute("id");
-            var found = rules.Where(rule => rule.Property == property && (rule.Type is null || rule.Type == reader.LocalName) && Array.TrueForAll(rule.Parts, part => part[0] == '#' ? part[1..] == id : Array.IndexOf(classes, part[1..]) >= 0)).ToList();
+            var found = rules.Where(rule => rule.Says.Property == property && (rule.Type is null || rule.Type == reader.LocalName) && Array.TrueForAll(rule.Parts, part => part[0] == '#' ? part[1..] == id : Array.IndexOf(classes, part[1..]) >= 0)).ToList();
             // The last of the strongest.
-            if (found.Count > 0) { return found.FindLast(rule => rule.Weight == found.Max(other => other.Weight)).Value; }
+            var (_, _, weight, says) = found.Count == 0 ? default : found.FindLast(rule => rule.Weight == found.Max(other => other.Weight));
+            if (says.Value is not null && (own.Value is null || weight >= Important)) { return says.Value; }
         }
-        return reader.GetAttribute(property)?.Trim().ToLowerInvariant();
+        return own.Value ?? reader.GetAttribute(property)?.Trim().ToLowerInvariant();
     }
 }
