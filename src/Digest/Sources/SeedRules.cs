@@ -57,13 +57,18 @@ internal static class SeedRules
         "They stand as U+FFFD in the text, and no quote can run over them.",
         "A formula in a font without a table of its characters.");
 
+    public static readonly Rule CoveredLetters = new("covered-letters", Severity.Warning,
+        "Words of a PDF lie under a bar, a box or an image, or are marked to be blacked out.",
+        "Nobody sees them on the page, so they are no text of the document and prove nothing; but they are still in the file, and whoever has it can copy them. Mostly somebody meant to black them out: a name, perhaps.",
+        "A black rectangle that was laid over a witness's name.");
+
     public static readonly Rule UnusedSeedKey = new("unused-seed-key", Severity.Warning,
         "A key of custody does nothing for a seed of this kind.",
         "Its writer expects it to change how the seed is read.",
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file in seeds/, named in custody.transcript";
 
@@ -82,6 +87,10 @@ internal static class SeedRules
 
     public static Diagnostic Unread(InputFile file, int count, int first) => UnreadLetters.At(Span.StartOf(file.Path),
         $"{count} characters of {file.Path} cannot be told from their looks, the first on page {first}", "Quotes cannot run over them. Where they matter, " + GiveTranscript + ".");
+
+    public static Diagnostic Covered(InputFile file, int count, int first) => CoveredLetters.At(Span.StartOf(file.Path),
+        $"{count} letters of {file.Path} are covered, the first on page {first}: they are left out of its text, but are still in the file",
+        "Look at the page. Where they were meant to be blacked out, do not pass the file on: keep it in seeds/restricted/, tell who published it, and give others a copy from which they are gone.");
 
     public static UnreadableSeed EmptyFile(InputFile file) => new(EmptySeed, $"{file.Path} is empty: it has 0 bytes", "Collect the document again.");
 

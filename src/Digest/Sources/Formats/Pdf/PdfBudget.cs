@@ -52,6 +52,8 @@ internal sealed class PdfBudget(InputFile file)
         if (depth > MostDepth) { throw SeedRules.Oversized(file, $"nests its objects more than {MostDepth} deep"); }
     }
 
+    public UnreadableSeed Overpainted() => SeedRules.Oversized(file, "paints so much over the letters of one page that it cannot be told which are seen");
+
     public UnreadableSeed Circle() => SeedRules.Oversized(file, "has a form that draws itself without end");
 
     /// <summary>The file as a whole: how deep its objects are nested outside of streams.</summary>

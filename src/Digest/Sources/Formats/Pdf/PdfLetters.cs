@@ -55,6 +55,6 @@ internal static class PdfLetters
     private static string Decomposed(Rune rune) => rune.Value is (>= 0xFB00 and <= 0xFB4F) or (>= 0xFB50 and <= 0xFDFB) or (>= 0xFE70 and <= 0xFEFC)
         ? rune.ToString().InForm(NormalizationForm.FormKC) : rune.ToString();
 
-    private static Letter With(Letter letter, string value) => new(value, letter.BoundingBox, letter.GlyphRectangleLoose, letter.StartBaseLine, letter.EndBaseLine, letter.Width, letter.FontSize,
+    internal static Letter With(Letter letter, string value) => new(value, letter.BoundingBox, letter.GlyphRectangleLoose, letter.StartBaseLine, letter.EndBaseLine, letter.Width, letter.FontSize,
         letter.FontDetails, letter.RenderingMode, letter.StrokeColor, letter.FillColor, letter.PointSize, letter.TextSequence);
 }

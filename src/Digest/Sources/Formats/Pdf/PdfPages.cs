@@ -14,11 +14,21 @@ internal sealed class PdfPages
     public int Unread { get; private set; }
     public int FirstUnread { get; private set; }
 
+    /// <summary>Letters that something lies over.</summary>
+    public int Covered { get; private set; }
+    public int FirstCovered { get; private set; }
+
     public void Add(PdfPage page) => _pages.Add(page);
 
     public void CountUnread(int page)
     {
         if (Unread++ == 0) { FirstUnread = page; }
+    }
+
+    public void CountCovered(int page, int letters)
+    {
+        if (letters > 0 && Covered == 0) { FirstCovered = page; }
+        Covered += letters;
     }
 
     /// <summary>How they are kept: what the bytes alone decide, before a record says which lines are no text.</summary>
@@ -28,6 +38,8 @@ internal sealed class PdfPages
     {
         writer.Write7BitEncodedInt(found.Unread);
         writer.Write7BitEncodedInt(found.FirstUnread);
+        writer.Write7BitEncodedInt(found.Covered);
+        writer.Write7BitEncodedInt(found.FirstCovered);
         writer.Write7BitEncodedInt(found.Pages.Count);
         foreach (var page in found.Pages)
         {
@@ -47,7 +59,7 @@ internal sealed class PdfPages
 
     private static PdfPages Unpack(BinaryReader reader)
     {
-        var found = new PdfPages { Unread = reader.Read7BitEncodedInt(), FirstUnread = reader.Read7BitEncodedInt() };
+        var found = new PdfPages { Unread = reader.Read7BitEncodedInt(), FirstUnread = reader.Read7BitEncodedInt(), Covered = reader.Read7BitEncodedInt(), FirstCovered = reader.Read7BitEncodedInt() };
         for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             var page = new PdfPage(reader.Read7BitEncodedInt(), [], reader.ReadBoolean());

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Sources.Formats.Pdf.Seeing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -6,15 +7,19 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Digest.Sources.Formats.Pdf;
 
-/// <summary>PDF documents (ISO 32000): the words of each page in reading order. Letters that are drawn are text; those that are hidden are not, but where a
-/// page has no others: then it is a scan with a layer that a machine read.</summary>
+/// <summary>PDF documents (ISO 32000): the words of each page in reading order. Letters that are seen are text; those that are hidden are not, but where a
+/// page has no others, or is a scan that was stamped: then they are a layer that a machine read.</summary>
 internal static class PdfSeed
 {
+    /// <summary>Letters of what is stamped on the scan of a page: a number, a case, a day.</summary>
+    private const int LongestStamp = 150;
+
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var found = context.Known(file).Of(file, "pdf", PdfPages.Form, Pages);
         if (found.Pages.TrueForAll(page => page.Lines.Count == 0)) { throw SeedRules.NoLetters(file, found.Pages.Count); }
         if (found.Unread > 0) { context.Diagnostics.Add(SeedRules.Unread(file, found.Unread, found.FirstUnread)); }
+        if (found.Covered > 0) { context.Diagnostics.Add(SeedRules.Covered(file, found.Covered, found.FirstCovered)); }
         foreach (var edge in PageEdges.Strip(found.Pages, context.Furniture)) { context.Diagnostics.Add(SeedRules.Furniture(file, edge.Entry, edge.Where, (edge.Count, found.Pages.Count))); }
         var (text, starts) = PdfText.Of(found.Pages);
         return new SeedContent(text, new SeedFormat(SeedKind.Pdf, Pages: found.Pages.Count), starts, found.Pages.Exists(page => page.IsReadByMachine));
@@ -57,28 +62,35 @@ internal static class PdfSeed
         if (document.NumberOfPages > PdfBudget.MostPages) { throw SeedRules.Oversized(file, $"has {document.NumberOfPages} pages; at most {PdfBudget.MostPages} are read"); }
         var costs = new PageCosts(document.Structure, budget);
         document.AddPageFactory(costs);
+        document.AddPageFactory<PaintedPage, PageCanvases>();
         var pages = new PdfPages();
+        var layers = new Layers(document.Structure);
         for (int number = 1; number <= document.NumberOfPages; number++)
         {
             budget.BeginPage();
             costs.Check(document.GetPage<PdfPageDictionary>(number));
             budget.BeginPage();
-            pages.Add(Read(document.GetPage(number), pages));
+            var page = document.GetPage<PaintedPage>(number);
+            pages.Add(Read(number, page, new PageSight(page, layers, budget), pages));
         }
         return pages;
     }
 
-    private static PdfPage Read(UglyToad.PdfPig.Content.Page page, PdfPages pages)
+    private static PdfPage Read(int number, PaintedPage page, PageSight sight, PdfPages pages)
     {
-        var letters = page.Letters.Where(letter => IsOnPage(page, letter)).ToList();
-        var drawn = letters.Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)).ToList();
-        bool isLayer = !drawn.Exists(letter => !string.IsNullOrWhiteSpace(letter.Value)) && letters.Exists(letter => !string.IsNullOrWhiteSpace(letter.Value));
-        return new PdfPage(page.Number, PdfLayout.Lines(PdfLetters.Clean(isLayer ? letters : drawn, page.Number, pages)), isLayer);
+        List<(Letter Letter, Sight Sight)> letters = [.. page.Glyphs.Where(glyph => IsOnPage(page.Edge, glyph.Letter)).Select(glyph => (glyph.Letter, sight.Of(glyph)))];
+        int Count(Sight how) => letters.Count(letter => letter.Sight == how && !string.IsNullOrWhiteSpace(letter.Letter.Value));
+        int seen = Count(Sight.Seen), pictured = Count(Sight.UnderPicture), behind = pictured + Count(Sight.Unpainted);
+        // Whoever numbers the sheets of a file stamps scans as well.
+        bool isLayer = behind > 0 && (seen == 0 || (seen <= LongestStamp && seen * 4 <= behind && page.IsPicture));
+        pages.CountCovered(number, Count(Sight.Covered) + (isLayer ? 0 : pictured));
+        var read = letters.Where(letter => letter.Sight == Sight.Seen || (isLayer && letter.Sight is Sight.Unpainted or Sight.UnderPicture)).Select(letter => letter.Letter);
+        return new PdfPage(number, PdfLayout.Lines(PdfLetters.Clean([.. read], number, pages)), isLayer);
     }
 
-    private static bool IsOnPage(UglyToad.PdfPig.Content.Page page, Letter letter)
+    private static bool IsOnPage(Box page, Letter letter)
     {
-        var (box, at) = (page.CropBox.Bounds, letter.BoundingBox.Centroid);
-        return at.X >= box.Left - 1 && at.X <= box.Right + 1 && at.Y >= box.Bottom - 1 && at.Y <= box.Top + 1;
+        var at = letter.BoundingBox.Centroid;
+        return at.X >= page.Left - 1 && at.X <= page.Right + 1 && at.Y >= page.Bottom - 1 && at.Y <= page.Top + 1;
     }
 }

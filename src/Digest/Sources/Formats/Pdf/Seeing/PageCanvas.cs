@@ -1,0 +1,270 @@
+using System.Text;
+using Digest.Model;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Graphics.Core;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Digest.Sources.Formats.Pdf.Seeing;
+
+/// <summary>Follows the instructions of a page (ISO 32000-2, 8 and 9) as far as they say what is seen of its letters.</summary>
+internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
+{
+    /// <summary>So much of a paint's colour that nothing shows through.</summary>
+    private const double Opaque = 0.95;
+    /// <summary>Of one page; a dense map has a tenth of it.</summary>
+    public const int MostPaints = 400_000;
+    /// <summary>In points: a rule that is thinner hides no word.</summary>
+    private const double ThinnestBar = 2;
+    /// <summary>In points: a letter that is smaller nobody reads.</summary>
+    private const double Smallest = 1;
+
+    private readonly PaintedPage _page;
+    private readonly PathTrace _path = new();
+    private readonly Stack<DictionaryToken?> _layers = new();
+    private int _order;
+    /// <summary>What the groups around leave of a paint.</summary>
+    private double _group = 1;
+
+    public PageCanvas(PaintedPage page, int number, (IResourceStore Resources, IPdfTokenScanner Scanner, IPageContentParser Parser, ILookupFilterProvider Filters) tools, CropBox crop, UserSpaceUnit unit, PageRotationDegrees rotation,
+        TransformationMatrix matrix, ParsingOptions options) : base(number, tools.Resources, tools.Scanner, tools.Parser, tools.Filters, crop, unit, rotation, in matrix, options)
+    {
+        _page = page;
+        // The page's own edge is looked at where its letters are.
+        GetCurrentState().CurrentClippingPath = Held(Box.Everything);
+    }
+
+    public override PaintedPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        PageNumber = pageNumberCurrent;
+        ProcessOperations(operations);
+        return _page;
+    }
+
+    public override void RenderGlyph(IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset, in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+    {
+        if (Joins(unicode, currentOffset)) { return; }
+        var bounds = characterBoundingBox.GlyphBounds;
+        if (!(bounds.Width > 0 && bounds.Height > 0)) { bounds = new PdfRectangle(0, 0, characterBoundingBox.Width, 0.7); }
+        var shape = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(bounds)));
+        var box = Box.Around(shape);
+        var mode = currentState.FontState.TextRenderingMode;
+        bool isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip, isBoth = mode is TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip;
+        var shade = Of(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor);
+        if (isBoth && Of(currentState.CurrentStrokingColor) != shade) { shade = null; }
+        double opacity = _group * (isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking);
+        var letter = Letter(unicode, transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(characterBoundingBox.GlyphBounds))),
+            transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, 1)))), (font, fontSize, pointSize), currentState);
+        _page.Glyphs.Add(new Glyph(letter, _order++, box, shade, opacity, ClipOf(currentState), mode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
+        {
+            Layer = Layer,
+            IsTiny = pointSize < Smallest && box.Width < Smallest && box.Height < Smallest,
+        });
+    }
+
+    /// <summary>A mark that combines (U+0300 to U+036F) belongs to the letter before it.</summary>
+    private bool Joins(string value, long offset)
+    {
+        if (offset == 0 || value is not [>= '\u0300' and <= '\u036F'] || _page.Glyphs is not [.., { Letter: var before } glyph] || before.TextSequence != TextSequence) { return false; }
+        _page.Glyphs[^1] = glyph with { Letter = PdfLetters.With(before, (before.Value + value).InForm(NormalizationForm.FormC)) };
+        return true;
+    }
+
+    private Letter Letter(string value, PdfRectangle ink, PdfRectangle advance, (IFont Font, double FontSize, double PointSize) face, CurrentGraphicsState state) =>
+        new(value, ink, ink, advance.BottomLeft, advance.BottomRight, advance.Width, face.FontSize, face.Font.Details, state.FontState.TextRenderingMode, state.CurrentStrokingColor, state.CurrentNonStrokingColor, face.PointSize, TextSequence);
+
+    public override void FillPath(FillingRule fillingRule, bool close)
+    {
+        Fill(fillingRule);
+        _path.Clear();
+    }
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close)
+    {
+        Fill(fillingRule);
+        StrokePath(close);
+    }
+
+    public override void StrokePath(bool close)
+    {
+        var state = GetCurrentState();
+        var (x, y) = (CurrentTransformationMatrix[0, 0], CurrentTransformationMatrix[0, 1]);
+        double width = state.LineWidth * Math.Sqrt(x * x + y * y);
+        if (width >= ThinnestBar && state.LineDashPattern.Array.Count == 0 && _path.IsKnown)
+        {
+            var (kind, shade) = Covering(state.CurrentStrokingColor, state.AlphaConstantStroking, state);
+            foreach (var bar in _path.Strokes(width))
+            {
+                Lay(kind, shade, Box.Around(bar), bar.All(corner => bar.Any(other => other.X == corner.X && other.Y != corner.Y)) ? null : new Outline([bar], isEvenOdd: false));
+            }
+        }
+        _path.Clear();
+    }
+
+    private void Fill(FillingRule rule)
+    {
+        if (_path.Bounds is not { } box) { return; }
+        var state = GetCurrentState();
+        var (kind, shade) = _path.IsKnown ? Covering(state.CurrentNonStrokingColor, state.AlphaConstantNonStroking, state) : (PaintKind.Unknown, default);
+        Lay(kind, shade, box, kind == PaintKind.Unknown ? null : _path.Outline(rule == FillingRule.EvenOdd));
+    }
+
+    private (PaintKind Kind, Shade Shade) Covering(IColor? color, double opacity, CurrentGraphicsState state)
+    {
+        if (Of(color) is not { } shade || state.SoftMask is not null || _group * opacity < Opaque) { return (PaintKind.Unknown, default); }
+        // Black that is multiplied with what lies beneath is black; a marker's yellow is glass.
+        return state.BlendMode is BlendMode.Normal || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && shade.IsDark) ? (PaintKind.Solid, shade) : (PaintKind.Unknown, default);
+    }
+
+    private static Shade? Of(IColor? color)
+    {
+        if (color is PatternColor) { return null; }
+        // Where nothing was set, it is black (ISO 32000-2, 8.4.1).
+        if (color is null) { return new Shade(0, 0, 0); }
+        var (red, green, blue) = color.ToRGBValues();
+        return new Shade(red, green, blue);
+    }
+
+    private void Lay(PaintKind kind, Shade shade, Box bounds, Outline? outline)
+    {
+        var seen = bounds.Within(ClipOf(GetCurrentState()));
+        if (seen.Width < ThinnestBar || seen.Height < ThinnestBar || _page.Paints.Count >= MostPaints) { return; }
+        _page.Paints.Add(new Paint(_order++, kind, shade, seen, outline) { Layer = Layer });
+    }
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => Picture(xObjectContentRecord.AppliedTransformation, xObjectContentRecord.Stream.StreamDictionary);
+
+    protected override void RenderInlineImage(InlineImage inlineImage) => Picture(CurrentTransformationMatrix, inlineImage.ImageDictionary);
+
+    /// <summary>An image fills the unit square of its own space (ISO 32000-2, 8.9.5).</summary>
+    private void Picture(in TransformationMatrix matrix, DictionaryToken image)
+    {
+        _layers.Push(LayerOf(image));
+        Picture(matrix, image, GetCurrentState());
+        _layers.Pop();
+    }
+
+    private void Picture(in TransformationMatrix matrix, DictionaryToken image, CurrentGraphicsState state)
+    {
+        var corners = matrix.Transform(new PdfRectangle(0, 0, 1, 1));
+        var outline = corners.Rotation is 0 ? null : new Outline([[(corners.BottomLeft.X, corners.BottomLeft.Y), (corners.BottomRight.X, corners.BottomRight.Y), (corners.TopRight.X, corners.TopRight.Y), (corners.TopLeft.X, corners.TopLeft.Y)]], isEvenOdd: false);
+        _page.LargestPicture = Math.Max(_page.LargestPicture, Box.Around(corners).Within(ClipOf(state)).Area);
+        bool isStencil = Is(image, NameToken.ImageMask, "IM");
+        if (isStencil && Number(image, NameToken.Width, "W") == 1 && Number(image, NameToken.Height, "H") == 1)
+        {
+            var (kind, shade) = Covering(state.CurrentNonStrokingColor, state.AlphaConstantNonStroking, state);
+            Lay(kind, shade, Box.Around(corners), outline);
+            return;
+        }
+        bool hides = !isStencil && !image.ContainsKey(NameToken.Smask) && !image.ContainsKey(NameToken.Mask) && Number(image, NameToken.Create("SMaskInData"), "SMaskInData") == 0
+            && state.SoftMask is null && state.BlendMode == BlendMode.Normal && _group * state.AlphaConstantNonStroking >= Opaque;
+        Lay(hides ? PaintKind.Picture : PaintKind.Unknown, default, Box.Around(corners), outline);
+    }
+
+    private static bool Is(DictionaryToken image, NameToken key, string shorter) =>
+        (image.TryGet(key, out var value) || image.TryGet(NameToken.Create(shorter), out value)) && value is BooleanToken { Data: true };
+
+    private static double Number(DictionaryToken image, NameToken key, string shorter) =>
+        (image.TryGet(key, out var value) || image.TryGet(NameToken.Create(shorter), out value)) && value is NumericToken number ? number.Data : 0;
+
+    public override void PaintShading(NameToken shadingName)
+    {
+        var clip = ClipOf(GetCurrentState());
+        Lay(PaintKind.Unknown, default, clip, null);
+    }
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        var state = GetCurrentState();
+        double around = _group;
+        // A group is painted as one, with what stands around it: inside, all begins anew.
+        if (formStream.StreamDictionary.ContainsKey(NameToken.Group)) { _group *= state.SoftMask is null && state.BlendMode == BlendMode.Normal ? state.AlphaConstantNonStroking : Math.Min(0.5, state.AlphaConstantNonStroking); }
+        int depth = _layers.Count;
+        _layers.Push(LayerOf(formStream.StreamDictionary));
+        base.ProcessFormXObject(formStream, xObjectName);
+        // What it began and did not end, ends with it.
+        while (_layers.Count > depth) { _layers.Pop(); }
+        _group = around;
+    }
+
+    public override void MoveTo(double x, double y) => Transformed(x, y, _path.Move);
+
+    public override void LineTo(double x, double y) => Transformed(x, y, _path.Line);
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => _path.Curve(_path.At, On(x2, y2), On(x3, y3));
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => _path.Curve(On(x1, y1), On(x2, y2), On(x3, y3));
+
+    public override void Rectangle(double x, double y, double width, double height)
+    {
+        MoveTo(x, y);
+        LineTo(x + width, y);
+        LineTo(x + width, y + height);
+        LineTo(x, y + height);
+        LineTo(x, y);
+    }
+
+    public override void ClosePath() => _path.Close();
+
+    public override void EndPath() => _path.Clear();
+
+    public override void BeginSubpath() { }
+
+    public override PdfPoint? CloseSubpath()
+    {
+        _path.Close();
+        return new PdfPoint(_path.At.X, _path.At.Y);
+    }
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) =>
+        _layers.Push(name.Data == "OC" && propertyDictionaryName is not null ? ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? Layer : Layer);
+
+    public override void EndMarkedContent() => _layers.TryPop(out _);
+
+    /// <summary>The layer that is drawn on; null: what is always shown. One within another counts as itself.</summary>
+    private DictionaryToken? Layer => _layers.TryPeek(out var layer) ? layer : null;
+
+    private DictionaryToken? LayerOf(DictionaryToken drawn) => drawn.TryGet(NameToken.Create("OC"), PdfScanner, out DictionaryToken? layer) ? layer : Layer;
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => Clip(_path.Bounds);
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) => Clip(Box.Around(CurrentTransformationMatrix.Transform(rectangle)));
+
+    private void Clip(Box? to)
+    {
+        if (to is not { } box) { return; }
+        var state = GetCurrentState();
+        state.CurrentClippingPath = Held(ClipOf(state).Within(box));
+    }
+
+    /// <summary>States are copied with their path of clipping: what is seen through it stands in one.</summary>
+    private static PdfPath Held(Box box)
+    {
+        var corners = new PdfSubpath();
+        corners.MoveTo(box.Left, box.Bottom);
+        corners.LineTo(box.Right, box.Top);
+        return new PdfPath { corners };
+    }
+
+    private static Box ClipOf(CurrentGraphicsState state) => state.CurrentClippingPath is [{ Commands: [PdfSubpath.Move from, PdfSubpath.Line line] }]
+        ? new Box(from.Location.X, from.Location.Y, line.To.X, line.To.Y) : Box.Everything;
+
+    private (double X, double Y) On(double x, double y) => CurrentTransformationMatrix.Transform(x, y);
+
+    private void Transformed(double x, double y, Action<double, double> draw)
+    {
+        var (onX, onY) = On(x, y);
+        draw(onX, onY);
+    }
+}
