@@ -80,4 +80,14 @@ public class RaisedFiguresStayRaised
         var finder = Seeds.Finder(Whole(Page));
         Assert.Contains("10\u2076", finder.Explain(Seeds.Quote("The dose was 106 units"), []), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("(About 10) Tj 8 0 0 8 120.5 705 Tm (6) Tj 12 0 0 12 129 700 Tm (people said.) Tj 8 0 0 8 194 705 Tm (12) Tj 12 0 0 12 207 700 Tm (It) Tj", "About 10\u2076 people said.\u00B9\u00B2 It")]
+    [InlineData("(The CO) Tj 8 0 0 8 114.1 697 Tm (2) Tj 12 0 0 12 122 700 Tm (rose) Tj", "The CO2 rose")]
+    [InlineData("(by 10) Tj 8 0 0 8 102 705 Tm (-3) Tj 12 0 0 12 109 700 Tm (, he said on the 1) Tj 8 0 0 8 196.5 705 Tm (st) Tj", "by 10\u207B\u00B3, he said on the 1st")]
+    [InlineData("(humanity) Tj 8 0 0 8 119.3 705 Tm (b) Tj 12 0 0 12 128 700 Tm (in) Tj", "humanity b in")]
+    [InlineData("(Disputed) Tj 8 0 0 8 140 705 Tm (C-02) Tj", "Disputed C-02")]
+    [InlineData("(A line with 44) Tj 8 0 0 8 160 700 Tm (in small 55) Tj", "A line with 44 in small 55")]
+    public void A_pdfs_figures_stay_at_the_word_that_they_are_set_at(string operators, string expected) =>
+        Assert.Equal(expected, Seeds.Read(PageOf(Stream("", Ascii($"BT /H 1 Tf 12 0 0 12 72 700 Tm {operators} ET"))), Seeds.Source(), "seeds/s.pdf").Seed!.Text);
 }

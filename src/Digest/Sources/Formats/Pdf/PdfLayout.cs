@@ -1,3 +1,5 @@
+using System.Text;
+using Digest.Model;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
@@ -16,6 +18,10 @@ internal static class PdfLayout
     private const int MostSplits = 6;
     /// <summary>What has fewer characters a line, or fewer lines, is a table's cell, not a column of text.</summary>
     private const int ColumnCharacters = 12, ColumnLines = 2;
+    /// <summary>Of the size of letters: a space is wider.</summary>
+    private const double WidestJoint = 0.12;
+    /// <summary>Figures of the sign of a note.</summary>
+    private const int LongestSign = 4;
 
     private static readonly NearestNeighbourWordExtractor Extractor = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
 
@@ -144,6 +150,29 @@ internal static class PdfLayout
         words.Sort((a, b) => a.Left.CompareTo(b.Left));
         var ordered = RightToLeft.Order(words);
         var main = words.MaxBy(word => word.Text.Length)!;
-        return new PdfLine(string.Join(' ', ordered.Select(word => word.Text)), words[0].Left, words.Max(word => word.Right), main.Baseline, ordered[0].Right - ordered[0].Left, main.Size, false);
+        return new PdfLine(Text(ordered, main), words[0].Left, words.Max(word => word.Right), main.Baseline, ordered[0].Right - ordered[0].Left, main.Size, false);
     }
+
+    /// <summary>Figures above and below the line stand at the word that they are set at. A raised letter behind a letter stays apart: it is a note's, and the word before it is meant without it.</summary>
+    /// <param name="main">What carries the line.</param>
+    private static string Text(IReadOnlyList<PdfWord> words, PdfWord main)
+    {
+        var text = new StringBuilder();
+        bool? last = null;
+        foreach (var (at, word) in words.Index())
+        {
+            bool? isRaised = PdfWord.IsRaised(word.Size, word.Baseline - main.Baseline, main.Size);
+            char before = text.Length > 0 ? text[^1] : '\0';
+            bool isLettered = isRaised == true && char.IsLetter(before) && word.Text.Any(char.IsLetter);
+            bool isJoined = at > 0 && (last is not null || isRaised is not null) && !isLettered && Gap(words[at - 1], word) < main.Size * WidestJoint;
+            if (at > 0 && !isJoined) { text.Append(' '); }
+            // Small print in a frame of its own has another base line, too; what begins a line is a note's sign.
+            bool isFigure = isJoined || (at == 0 && word.Text.Length <= LongestSign && word.Text.All(char.IsAsciiDigit));
+            text.Append(isRaised is { } raised && isFigure ? RaisedFigures.Of(word.Text, raised, before) : word.Text);
+            last = isRaised;
+        }
+        return text.ToString();
+    }
+
+    private static double Gap(PdfWord one, PdfWord other) => Math.Max(other.Left - one.Right, one.Left - other.Right);
 }

@@ -16,6 +16,12 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     /// <summary>The height of small letters: what surely belongs to this line and no other.</summary>
     public double Middle => Baseline + Size * 0.45;
 
+    /// <summary>Whether letters stand above the line (true) or below it (false); null: on it.</summary>
+    /// <param name="size">Theirs, in points.</param>
+    /// <param name="offset">How much their base line is above the line's, in points.</param>
+    /// <param name="main">The size of the letters that carry the line.</param>
+    public static bool? IsRaised(double size, double offset, double main) => size > main * 0.85 ? null : offset >= main * 0.12 ? true : offset <= main * -0.08 ? false : null;
+
     public static PdfWord Of(Word word)
     {
         var first = word.Letters[0];
