@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Diagnostics;
 using Digest.Model;
 using Xunit;
@@ -8,6 +9,8 @@ namespace Digest.Tests.Sources.Formats;
 public class WhatAPdfHidesIsNoText
 {
     private const string Seen = "BT /H 12 Tf 72 700 Td (Said by) Tj ET ", Name = "BT /H 12 Tf 200 700 Td (Zeynep) Tj ET ", Both = Seen + Name;
+    /// <summary>From 690 to 730 points, each half a point high.</summary>
+    private static readonly string Strips = string.Concat(Enumerable.Range(0, 80).Select(n => $"60 {(690 + n * 0.5).ToString(CultureInfo.InvariantCulture)} 300 0.5 re f "));
     private const string States = "/ExtGState << /Glass << /ca 0 >> /Veil << /ca 0.4 >> /Marker << /BM /Multiply >> >>";
 
     /// <summary>One page of 600 by 800 points.</summary>
@@ -76,6 +79,9 @@ public class WhatAPdfHidesIsNoText
     public void Words_that_a_reader_sees_are_text(string what, string content) =>
         Assert.Equal((what, "Said by Zeynep", ""), (what, Read(Page(content, more: [Form("0 g 195 695 60 18 re f", "/Group << /S /Transparency >>"), Image(), Image("/SMask 7 0 R")])) is var (text, warning, _) ? text : "", warning));
 
+    [Fact]
+    public void A_ground_of_strips_is_a_ground() => Assert.Equal(("Said by Zeynep", ""), Read(Page("0 0.2 0.4 rg " + Strips + "1 g " + Both)) is var (text, warning, _) ? (text, warning) : default);
+
     [Theory]
     [InlineData("a filled box", "/Subtype /Square /Rect [195 695 255 713] /IC [0 0 0]", true)]
     [InlineData("a box without a filling", "/Subtype /Square /Rect [195 695 255 713] /C [0 0 0]", false)]
@@ -96,6 +102,7 @@ public class WhatAPdfHidesIsNoText
     [InlineData("behind the image", "q 600 0 0 800 0 0 cm /F6 Do Q 3 Tr ", "", "Said by Zeynep")]
     [InlineData("under the image", "", "q 600 0 0 800 0 0 cm /F6 Do Q ", "Said by Zeynep")]
     [InlineData("behind the image, which was stamped", "q 600 0 0 800 0 0 cm /F6 Do Q BT /H 9 Tf 500 20 Td (7) Tj ET 3 Tr ", "", "Said by Zeynep 7")]
+    [InlineData("behind strips, which were stamped", "q 600 0 0 300 0 0 cm /F6 Do Q q 600 0 0 300 0 300 cm /F6 Do Q q 600 0 0 200 0 600 cm /F6 Do Q BT /H 9 Tf 500 20 Td (7) Tj ET 3 Tr ", "", "Said by Zeynep 7")]
     [InlineData("under the image, which was stamped", "", "q 600 0 0 800 0 0 cm /F6 Do Q BT /H 9 Tf 500 20 Td (7) Tj ET ", "Said by Zeynep 7")]
     public void The_layer_of_a_scan_is_read_without_what_a_bar_covers(string what, string before, string after, string expected)
     {

@@ -26,6 +26,8 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     public const int MostPaints = 400_000;
     /// <summary>In points: a rule that is thinner hides no word.</summary>
     private const double ThinnestBar = 2;
+    /// <summary>In points: a ground that runs from colour to colour is often laid in strips.</summary>
+    private const double ThinnestStrip = 0.1;
     /// <summary>In points: a letter that is smaller nobody reads.</summary>
     private const double Smallest = 1;
 
@@ -139,7 +141,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     private void Lay(PaintKind kind, Shade shade, Box bounds, Outline? outline)
     {
         var seen = bounds.Within(ClipOf(GetCurrentState()));
-        if (seen.Width < ThinnestBar || seen.Height < ThinnestBar || _page.Paints.Count >= MostPaints) { return; }
+        if (Math.Min(seen.Width, seen.Height) < ThinnestStrip || Math.Max(seen.Width, seen.Height) < ThinnestBar || _page.Paints.Count >= MostPaints) { return; }
         _page.Paints.Add(new Paint(_order++, kind, shade, seen, outline) { Layer = Layer });
     }
 
@@ -159,7 +161,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     {
         var corners = matrix.Transform(new PdfRectangle(0, 0, 1, 1));
         var outline = corners.Rotation is 0 ? null : new Outline([[(corners.BottomLeft.X, corners.BottomLeft.Y), (corners.BottomRight.X, corners.BottomRight.Y), (corners.TopRight.X, corners.TopRight.Y), (corners.TopLeft.X, corners.TopLeft.Y)]], isEvenOdd: false);
-        _page.LargestPicture = Math.Max(_page.LargestPicture, Box.Around(corners).Within(ClipOf(state)).Area);
+        _page.Pictured += Box.Around(corners).Within(ClipOf(state)).Area;
         bool isStencil = Is(image, NameToken.ImageMask, "IM");
         if (isStencil && Number(image, NameToken.Width, "W") == 1 && Number(image, NameToken.Height, "H") == 1)
         {

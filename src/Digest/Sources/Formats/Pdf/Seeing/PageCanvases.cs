@@ -36,9 +36,9 @@ internal sealed class PaintedPage
     internal List<Glyph> Glyphs { get; } = [];
     /// <summary>In the order of painting.</summary>
     internal List<Paint> Paints { get; } = [];
-    /// <summary>In points²; whatever can be seen through it.</summary>
-    internal double LargestPicture { get; set; }
+    /// <summary>The areas of all images, in points²: a scan may come in strips.</summary>
+    internal double Pictured { get; set; }
 
-    /// <summary>Whether one image is most of it.</summary>
-    internal bool IsPicture => LargestPicture > Edge.Area / 2;
+    /// <summary>Whether images are most of it.</summary>
+    internal bool IsPicture => Pictured > Edge.Area / 2;
 }
