@@ -58,9 +58,18 @@ internal static class SourceItem
 
     private static IEnumerable<KeyValuePair<string, Located<Edtf.EdtfDate>>> Dates(Source source, Citation citation)
     {
-        foreach (var date in citation.Dates) { yield return date; }
-        if (citation.Issued is null && source.Dating.Date is { } issued) { yield return KeyValuePair.Create("issued", issued); }
+        bool isInferred = source.Dating.Basis == DateBasis.Inferred;
+        foreach (var date in citation.Dates) { yield return isInferred && date.Key == "issued" ? KeyValuePair.Create(date.Key, Unsure(date.Value)) : date; }
+        if (citation.Issued is null && source.Dating.Date is { } issued) { yield return KeyValuePair.Create("issued", isInferred ? Unsure(issued) : issued); }
         // The day of collection says when a web page read so.
         if (citation["URL"] is not null && citation.DateOf("accessed") is null && source.Custody?.CollectedAt.Date is { } collected) { yield return KeyValuePair.Create("accessed", collected); }
+    }
+
+    /// <summary>A day that somebody inferred is no surer where it is cited than on the page.</summary>
+    private static Located<Edtf.EdtfDate> Unsure(Located<Edtf.EdtfDate> date)
+    {
+        string[] ends = date.Value.ToString().Split('/');
+        string unsure = string.Join('/', ends.Select(end => end is "" or ".." || end[^1] is '?' or '%' ? end : end[^1] == '~' ? end[..^1] + '%' : end + '?'));
+        return Edtf.EdtfDate.TryParse(unsure, out var made, out _) ? date with { Value = made } : date;
     }
 }

@@ -51,6 +51,13 @@ public sealed class AnnotationsLeadToTheWords
         string.Concat(text.EnumerateRunes().Take(place.GetProperty(end).GetInt32()).Skip(place.GetProperty(start).GetInt32()));
 
     [Fact]
+    public void What_a_quote_is_to_its_record_is_told()
+    {
+        var item = Only(Build("excerpts").Annotations.GetProperty("items"));
+        Assert.Equal(("describing", "quotes", "supports"), (item.GetProperty("motivation").GetString(), item.GetProperty("use").GetString(), item.GetProperty("role").GetString()));
+    }
+
+    [Fact]
     public void Positions_count_code_points_of_the_seed_and_of_its_normalised_text()
     {
         var targets = Only(Build("excerpts").Annotations.GetProperty("items")).GetProperty("target").EnumerateArray().ToList();

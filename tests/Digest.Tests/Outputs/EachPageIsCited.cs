@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Digest.Citations.Formats;
 using Digest.Diagnostics;
@@ -221,6 +222,37 @@ public partial class EachPageIsCited
         var tags = TagsOf("sources/vague.html");
         Assert.Equal("Baker, Ann", tags["citation_author"].Single());
         Assert.Empty(tags["citation_publication_date"].Concat(tags["DC.date"]).Concat(Objects("sources/vague.html").Single()["rft.date"]));
+    }
+
+    [Fact]
+    public void A_day_of_publication_that_the_digest_inferred_is_cited_as_unsure()
+    {
+        var site = new TestDigest("""
+            === input/digest.yml
+            title: The digest
+            url: https://digest.example/
+            === input/sources/leaflet.md
+            ---
+            title: The leaflet
+            citation: {issued: 2019-04-07}
+            date_basis: inferred
+            date_note: From the postmark.
+            ---
+            === input/sources/letter.md
+            ---
+            title: The letter
+            citation: {issued: 2019-04-07}
+            ---
+            """).Build().Site;
+        string Text(string path) => Encoding.UTF8.GetString(site[path]);
+        Assert.DoesNotContain("citation_publication_date", Text("sources/leaflet.html"), StringComparison.Ordinal);
+        Assert.Contains("citation_publication_date", Text("sources/letter.html"), StringComparison.Ordinal);
+        string bib = Text("data/bibliography.bib");
+        Assert.Contains("date = {2019-04-07?}", bib, StringComparison.Ordinal);
+        Assert.Contains("date = {2019-04-07}", bib, StringComparison.Ordinal);
+        var items = JsonDocument.Parse(Text("data/bibliography.json")).RootElement.EnumerateArray().ToDictionary(item => item.GetProperty("id").GetString()!, item => item.GetProperty("issued").ToString());
+        Assert.Contains("circa", items["leaflet"], StringComparison.Ordinal);
+        Assert.DoesNotContain("circa", items["letter"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,10 +45,19 @@ public class ProgramsAreToldNoMoreThanIsKnown
         Assert.Equal("The author", claim["author"]![0]!["name"]!.GetValue<string>());
         Assert.Equal("Statement of denial.", claim["subjectOf"]![0]!["text"]!.GetValue<string>());
         Assert.Equal("The ministry", claim["subjectOf"]![0]!["author"]![0]!["name"]!.GetValue<string>());
+        Assert.Equal("Disputed", claim["creativeWorkStatus"]!.GetValue<string>());
         Assert.Contains(claim["about"]!.AsArray(), about => about!["name"]!.GetValue<string>() == "The ministry");
         var quotation = claim["citation"]![0]!;
         Assert.Equal(("Quotation", "may have beaten people", "The author"), (quotation["@type"]!.GetValue<string>(), quotation["text"]!.GetValue<string>(), quotation["spokenByCharacter"]![0]!["name"]!.GetValue<string>()));
         Assert.All(site.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.DoesNotMatch("ClaimReview|Rating", PageData.Of(Encoding.UTF8.GetString(file.Value)) ?? ""));
+    }
+
+    [Fact]
+    public void On_another_page_a_claim_stands_with_how_it_stands_and_without_what_its_denial_does_not_follow()
+    {
+        var site = new TestDigest(DisputedDigest.Base + DisputedDigest.Beaten() + DisputedDigest.Denial("{claim: beaten, stance: rejects}") + "\n=== input/events/raid.md\n---\ntitle: The raid\ndate: 2021-05-03\ndate_basis: external\ndate_note: Known from elsewhere.\nclaims: [beaten]\n---\n").Build().Site;
+        var told = Page(site, "events/raid.html")["about"]!["subjectOf"]![0]!;
+        Assert.Equal(("Claim", "Disputed", null), (told["@type"]!.GetValue<string>(), told["creativeWorkStatus"]!.GetValue<string>(), told["text"]?.GetValue<string>()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Digest.Kinds;
 using Digest.Model;
 using Digest.Sources;
 
@@ -8,7 +9,7 @@ namespace Digest.Outputs.Data;
 
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
 /// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
-/// and <c>normalisedEnd</c> count those of its normalised text (plain JSON: the context maps them to nothing). Prefix and suffix only where the
+/// and <c>normalisedEnd</c> count those of its normalised text, <c>use</c> and <c>role</c> say as in <c>digest.json</c> what the quote is to its record (plain JSON: the context maps them to nothing). Prefix and suffix only where the
 /// source may be shown whole: elsewhere they would publish words that the rights may not allow; and not where they name somebody who is in no export. A source with withheld words has no positions,
 /// since lengths could be counted between them, and a target for the words on each side of what is withheld. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
@@ -49,6 +50,8 @@ internal static class Annotations
         json.WriteStartObject();
         json.WriteNull("normalisedStart");
         json.WriteNull("normalisedEnd");
+        json.WriteNull("use");
+        json.WriteNull("role");
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -62,6 +65,9 @@ internal static class Annotations
         // Web Annotation, section 3.3.6: an address. The words in an annotation are the source's; its body is the curator's.
         json.WriteString("rights", Address(site, quote.Source!.Address) + (Views.RightsView.Anchor(quote.Source) is { } place ? "#" + place : ""));
         json.WriteString("motivation", quote.Use == QuoteUse.Body ? "linking" : "describing");
+        // What speaks against a claim is not told from what supports it by any motivation of the standard.
+        json.WriteString("use", QuoteJson.UseWord(quote.Use));
+        if (quote.Use == QuoteUse.Quotes) { json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role)); }
         json.WriteStartObject("body");
         json.WriteString("type", "SpecificResource");
         json.WriteString("source", Address(site, quote.Owner.Address));

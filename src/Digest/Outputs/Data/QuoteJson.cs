@@ -73,7 +73,7 @@ internal static class QuoteJson
     private static string Word(QuoteSegment segment) => segment.Kind == SegmentKind.Withheld ? "[withheld]" : segment.Text;
 
     /// <summary>The key of front matter under which it stands; <c>body</c>: the text.</summary>
-    private static string UseWord(QuoteUse use) => use switch
+    internal static string UseWord(QuoteUse use) => use switch
     {
         QuoteUse.Quotes => "quotes",
         QuoteUse.Evidence => "evidence",

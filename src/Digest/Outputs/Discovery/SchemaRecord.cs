@@ -44,11 +44,12 @@ internal static class SchemaRecord
         writer.Text("text", claim.Statement.Value);
         writer.Text("inLanguage", Lang.Of(site, claim));
         writer.Authors(finding.AssertedBy);
+        writer.Standing(claim);
         var answered = claim.RespondsTo.Select(link => AnswerView.Target(site, link)).OfType<Record>();
         writer.References("about", answered.Concat(site.Find<Record>(claim.Concerns)).Concat(site.Find<Record>(claim.ConductOf)));
         writer.References("appearance", finding.Sources);
         // Where the claim goes, what is answered to it goes too.
-        writer.References("subjectOf", finding.Answers.Select(answer => answer.From), MostAnswers);
+        writer.References("subjectOf", finding.Answers.Select(answer => answer.From), MostAnswers, areAnswers: true);
         Quotes(writer, claim);
     }
 
@@ -112,7 +113,7 @@ internal static class SchemaRecord
     private static void Quotes(SchemaWriter writer, Record record)
     {
         var quotes = writer.Site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Quotes, IsVerified: true, IsShown: true, IsPartlyWithheld: false, Source: { Head.Index: true, Custody.Restricted: false } }
-            && quote.Quote.Role is QuoteRole.Supports or QuoteRole.Challenges).OrderBy(quote => quote.Quote.Role).Take(MostQuotes).ToList();
+            && quote.Quote.Role == QuoteRole.Supports).Take(MostQuotes).ToList();
         if (quotes.Count == 0) { return; }
         writer.Json.WriteStartArray(record is Claim ? "citation" : "hasPart");
         foreach (var quote in quotes)

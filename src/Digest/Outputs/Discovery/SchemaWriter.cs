@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Digest.Model;
 using Digest.Outputs.Data;
+using Digest.Outputs.Views;
 
 namespace Digest.Outputs.Discovery;
 
@@ -61,24 +62,29 @@ internal sealed class SchemaWriter : IDisposable
     public void End() => Json.WriteEndObject();
 
     /// <summary>A list of other records, each by type, name and address; nothing where there are none.</summary>
-    public void References(string property, IEnumerable<Record> records, int most = 10)
+    public void References(string property, IEnumerable<Record> records, int most = 10, bool areAnswers = false)
     {
         Record[] told = [.. records.Where(record => record.Head.Index).Distinct().Take(most)];
         if (told.Length == 0) { return; }
         Json.WriteStartArray(property);
-        foreach (var record in told) { Reference(record); }
+        foreach (var record in told) { Reference(record, areAnswers); }
         Json.WriteEndArray();
     }
 
-    private void Reference(Record record)
+    /// <summary>How a claim stands, in the page's words: nobody gets it without.</summary>
+    public void Standing(Claim claim) => Json.WriteString("creativeWorkStatus", Scope.Words[$"standing.{StandingView.Key(Site.Findings[claim].Standing)}.word"]);
+
+    /// <param name="isAnswer">A statement goes out to what it answers; elsewhere its answers would be left behind.</param>
+    private void Reference(Record record, bool isAnswer)
     {
         Start(SchemaTypes.Of(record));
         Json.WriteString("@id", Id(record));
         if (record is not Source { TitleSupplied: true }) { Json.WriteString("name", record.Title); }
         if (record is Claim claim)
         {
-            Json.WriteString("text", claim.Statement.Value);
+            if (isAnswer) { Json.WriteString("text", claim.Statement.Value); }
             Authors(Site.Findings[claim].AssertedBy);
+            Standing(claim);
         }
         Json.WriteString("url", Address(record.Address));
         End();
