@@ -11,7 +11,7 @@ internal static class EvidenceCommands
     {
         var ids = new Argument<string[]>("ID") { HelpName = "ID", Arity = ArgumentArity.ZeroOrMore, Description = "The sources to seal, by id [default: every source that has a seed]" };
         ids.CompletionSources.Add(_ => IdsOnDisk.Ids("sources"));
-        var renew = new Option<bool>("--renew") { Description = "Replace the seal of a seed that changed; otherwise that is refused" };
+        var renew = new Option<bool>("--renew") { Description = "Replace the seal of a seed that changed, for a reason (--reason, --by); otherwise that is refused" };
         var reason = new Option<string?>("--reason") { HelpName = "TEXT", Description = "With --renew: why the seed changed; becomes an entry of custody.log, with today's date and the former hash" };
         var by = new Option<string?>("--by") { HelpName = "WHO", Description = "With --reason: who says so, initials or a role" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Show what would change as a diff, and write nothing" };

@@ -57,6 +57,8 @@ internal static class Sealing
         if (done) { foreach (var plan in result.Plans) { Tell(terminal, plan, result, root); } }
         foreach (var change in done ? result.Locked : []) { terminal.Tell($"locked     [bold]{Markup.Escape(change.Id)}[/]  {Words(change)}"); }
         if (settings.DryRun) { foreach (string line in result.Diffs.SelectMany(diff => diff.TrimEnd('\n').Split('\n'))) { terminal.Tell(Coloured(line)); } }
+        if (done && Unwritten(result.Plans, settings) is { } unwritten) { terminal.Warn(unwritten); }
+        if (done && settings is { DryRun: true, Reason: null } && result.Plans.Any(plan => plan.State == SealState.Renewed)) { terminal.Warn("To renew a seal, say why: --reason TEXT --by WHO. That and the former SHA-256 become an entry of custody.log."); }
         if (result.Unread > 0) { terminal.Warn($"{result.Unread} other {(result.Unread == 1 ? "record has" : "records have")} errors: quotes in {(result.Unread == 1 ? "it" : "them")} are not told here. 'digest check' lists the errors."); }
         if (result.LockWaits) { terminal.Warn("input/digest.lock was left as it is: which quotes it is about can be told only when those errors are mended."); }
         terminal.Tell(End(result, settings, done));
@@ -81,6 +83,17 @@ internal static class Sealing
                 foreach (string line in Lines(plan, result, root)) { terminal.Tell(Markup.Escape($"           {line}")); }
                 break;
         }
+    }
+
+    /// <summary>What became of a reason that no record took; null: nothing of it was lost. Where no source was named, it was meant for those that changed.</summary>
+    private static string? Unwritten(IReadOnlyList<SealPlan> plans, SealSettings settings)
+    {
+        var left = plans.Where(plan => plan.State != SealState.Renewed).ToList();
+        if (settings.Reason is null || (settings.Ids.Count == 0 ? left.Count < plans.Count : left.Count == 0)) { return null; }
+        const string Otherwise = "For anything else that happened to a file write an entry of custody.log by hand: '- {date: …, by: …, what: …}'.";
+        if (settings.Ids.Count == 0) { return $"The reason was written into no record, since no seal was renewed. {Otherwise}"; }
+        string names = string.Join(", ", left.Select(plan => $"'{plan.Source.Id}' ({(plan.State == SealState.Unchanged ? "its file is the one that was sealed" : "sealed for the first time")})"));
+        return $"The reason was not written into {names}. {Otherwise}";
     }
 
     /// <summary>"2 quotes new, 1 gone".</summary>

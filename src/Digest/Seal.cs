@@ -13,7 +13,7 @@ internal sealed record SealRequest(string Root, IReadOnlyList<string> Ids)
 {
     /// <summary>Replace the seal of a seed that changed; otherwise that is refused.</summary>
     public bool Renew { get; init; }
-    /// <summary>Goes into <c>custody.log</c> of each source that is renewed; null: nothing does.</summary>
+    /// <summary>Goes into <c>custody.log</c> of each source that is renewed; null: none is, and one that is to be is an error, but in a dry run.</summary>
     public SealReason? Reason { get; init; }
     /// <summary>The day (UTC) on which quotes of restricted documents are verified: it goes into <c>input/digest.lock</c>.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
@@ -50,7 +50,7 @@ internal static class Seal
         var chosen = Chosen(digest, request.Ids, parsed, found, out var unknown);
         if (unknown.Count > 0 || found.Count > 0) { return Result(found, []) with { Unknown = unknown }; }
         var site = Linker.Link(digest, cancel);
-        var planner = new SealPlanner(site, byPath, found) { Renew = request.Renew, Reason = request.Reason };
+        var planner = new SealPlanner(site, byPath, found) { Renew = request.Renew, Reason = request.Reason, IsRehearsal = request.DryRun };
         var plans = chosen.Select(source => planner.Plan(source, request.Ids.Count > 0)).OfType<SealPlan>().ToList();
         cancel.ThrowIfCancellationRequested();
         var changes = plans.Where(plan => plan.Edits.Count > 0).ToList();

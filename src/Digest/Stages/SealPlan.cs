@@ -30,7 +30,10 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
 
     /// <summary>Replace the hash of a seed that changed.</summary>
     public bool Renew { get; init; }
+    /// <summary>Needed to renew a seal: without it nothing would tell that the file was ever another.</summary>
     public SealReason? Reason { get; init; }
+    /// <summary>Nothing will be written: what would be renewed is shown without a reason, too.</summary>
+    public bool IsRehearsal { get; init; }
 
     /// <param name="isNamed">The curator asked for this source, not for all.</param>
     /// <returns>Null where there is nothing to say, or a diagnostic says it.</returns>
@@ -62,6 +65,12 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
         if (before is not null && !Renew)
         {
             diagnostics.Add(ChangedSeed.Of((source, places), new Located<string>(before, said!.Value.Span), sha256, quotes));
+            return null;
+        }
+        if (before is not null && Reason is null && !IsRehearsal)
+        {
+            diagnostics.Add(SealRules.Unexplained.At(said!.Value.Span, $"The seal of '{source.Id}' would be renewed, and nothing would tell of the file that was sealed before.",
+                $"Say why it was replaced: digest seal {source.Id} --renew --reason \"what happened\" --by WHO. That and the former SHA-256 become an entry of custody.log."));
             return null;
         }
         var edits = Edits(source, custody, text, (before, sha256));

@@ -15,10 +15,15 @@ internal static class SealRules
         "Sealing keeps the comments, the order and the spelling of the record exactly; where that is not certain, nothing is changed.",
         "sha256: |\n  3789…      # write it on one line");
 
+    public static readonly Rule Unexplained = new("unexplained-renewal", Severity.Error,
+        "A seal is to be renewed, and no reason is given.",
+        "Whoever relies on the document must be able to tell that its file was another once, which one, when that changed and why. The new seal alone takes the only trace away.",
+        "digest seal report --renew      # and no --reason TEXT --by WHO");
+
     public static readonly Rule ChangedMeanwhile = new("record-changed-meanwhile", Severity.Error,
         "A record changed on the disk while its seal was made.",
         "Writing would undo what somebody has just saved.",
         "An editor saved input/sources/report.md at the same moment: run digest seal again.");
 
-    public static readonly IReadOnlyList<Rule> All = [Unsealable, Uneditable, ChangedMeanwhile];
+    public static readonly IReadOnlyList<Rule> All = [Unsealable, Uneditable, Unexplained, ChangedMeanwhile];
 }

@@ -60,9 +60,10 @@ public sealed class SealingSources : IDisposable
     [InlineData("sha256: not-a-hash", "sha256: HASH")]
     public void A_seal_is_renewed_where_it_stands(string before, string after)
     {
-        Record = Front($"custody:\n  seed: seeds/report.txt\n  {before.Replace("OLD", Old, StringComparison.Ordinal)}\n  method: x");
-        Assert.Equal("", RulesOf(Seal(renew: true)));
-        Assert.Equal(Front($"custody:\n  seed: seeds/report.txt\n  {after.Replace("HASH", Hash, StringComparison.Ordinal)}\n  method: x"), Record);
+        Record = Front($"custody:\n  log: []\n  seed: seeds/report.txt\n  {before.Replace("OLD", Old, StringComparison.Ordinal)}\n  method: x");
+        Assert.Equal("", RulesOf(Seal(renew: true, "New")));
+        Assert.StartsWith("  log: [{date: \"2026-11-25\", by: \"AB\", what: \"New (SHA-256 before: ", Record.Split('\n')[4], StringComparison.Ordinal);
+        Assert.EndsWith($"\n  seed: seeds/report.txt\n  {after.Replace("HASH", Hash, StringComparison.Ordinal)}\n  method: x\n---\nText.\n", Record, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,9 +83,47 @@ public sealed class SealingSources : IDisposable
         Assert.Equal("changed-seed", RulesOf(refused));
         Assert.Equal(BuildOutcome.ContentErrors, refused.Report.Outcome);
         Assert.Equal(record, Record);
-        var plan = Assert.Single(Seal(renew: true).Plans);
+        var plan = Assert.Single(Seal(renew: true, "New").Plans);
         Assert.Equal((SealState.Renewed, Old, Hash), (plan.State, plan.Before, plan.After));
         Assert.Contains(Hash, Record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_reason_no_seal_is_renewed_and_a_dry_run_shows_what_would_be()
+    {
+        string record = Record = Front($"custody:\n  seed: seeds/report.txt\n  sha256: {Old}");
+        var refused = Seal(renew: true);
+        var fault = Assert.Single(refused.Report.Diagnostics);
+        Assert.Equal(("unexplained-renewal", Severity.Error, record.IndexOf(Old, StringComparison.Ordinal)), (fault.Rule.Id, fault.Severity, fault.Span.Offset));
+        Assert.Contains("digest seal report --renew --reason \"what happened\" --by WHO", fault.Help, StringComparison.Ordinal);
+        Assert.Equal(record, Record);
+        var shown = Digest.Seal.Run(new SealRequest(_folder.Root, []) { DryRun = true, Renew = true }, TestContext.Current.CancellationToken);
+        Assert.Equal(("", SealState.Renewed), (RulesOf(shown), Assert.Single(shown.Plans).State));
+        Assert.Equal(record, Record);
+    }
+
+    [Fact]
+    public void Renewing_what_has_not_changed_needs_no_reason()
+    {
+        Record = Front($"custody: {{seed: seeds/report.txt, sha256: {Hash}}}");
+        Assert.Equal(SealState.Unchanged, Assert.Single(Seal(renew: true).Plans).State);
+    }
+
+    [Fact]
+    public async Task A_reason_that_no_record_took_is_told()
+    {
+        string[] why = ["--renew", "--reason", "Scanned again", "--by", "AB"];
+        Record = Front($"custody: {{seed: seeds/report.txt, sha256: {Hash}}}");
+        _folder.Put("seeds/b.txt", "b").Put("input/sources/b.md", Front($"custody: {{seed: seeds/b.txt, sha256: {Old}}}"));
+        var here = new Cli.Command(_folder.Root) { Variables = new Dictionary<string, string> { ["NO_COLOR"] = "1" } };
+        Assert.Contains("To renew a seal, say why: --reason TEXT --by WHO", (await here.Run("seal", "b", "--renew", "--dry-run")).Errors, StringComparison.Ordinal);
+        var named = await here.Run(["seal", "report", "b", .. why]);
+        Assert.Contains("The reason was not written into 'report' (its file is the one that was sealed). For anything else that happened", named.Errors, StringComparison.Ordinal);
+        Assert.Contains("Scanned again", File.ReadAllText(_folder["input/sources/b.md"]), StringComparison.Ordinal);
+        Assert.Contains("The reason was written into no record, since no seal was renewed.", (await here.Run(["seal", .. why])).Errors, StringComparison.Ordinal);
+        _folder.Put("seeds/b.txt", "again");
+        var all = await here.Run(["seal", .. why]);
+        Assert.Equal((0, ""), (all.Code, all.Errors));
     }
 
     [Fact]
@@ -144,7 +183,7 @@ public sealed class SealingSources : IDisposable
     public void A_form_that_cannot_be_changed_safely_is_refused_with_what_to_write()
     {
         string record = Record = Front($"custody:\n  seed: seeds/report.txt\n  sha256: |\n    {Old}");
-        var fault = Assert.Single(Seal(renew: true).Report.Diagnostics);
+        var fault = Assert.Single(Seal(renew: true, "New").Report.Diagnostics);
         Assert.Equal("uneditable-record", fault.Rule.Id);
         Assert.Contains(Hash, fault.Help, StringComparison.Ordinal);
         Assert.Equal(record, Record);

@@ -34,7 +34,7 @@ public sealed class SealingRestrictedDocuments : IDisposable
     {
         _digest.Seal();
         _digest.Put(RestrictedDigest.Seed, RestrictedDigest.Seeded + "\n\nMore.");
-        var result = Digest.Seal.Run(new SealRequest(_digest.Folder.Root, []) { Renew = true, Today = new DateOnly(2026, 8, 1) }, TestContext.Current.CancellationToken);
+        var result = Digest.Seal.Run(new SealRequest(_digest.Folder.Root, []) { Renew = true, Reason = new(new DateOnly(2026, 8, 1), "New", "AB"), Today = new DateOnly(2026, 8, 1) }, TestContext.Current.CancellationToken);
         Assert.Equal("interview +0 ~10 -0", Said(result));
         Assert.DoesNotContain("2026-05-03", _digest.Lock, StringComparison.Ordinal);
         Assert.Empty(_digest.Without().Findings());
