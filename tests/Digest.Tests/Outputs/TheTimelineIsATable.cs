@@ -31,6 +31,19 @@ public class TheTimelineIsATable
         Assert.Equal("", Cell("r", "earliest"));
     }
 
+    /// <summary>On the page each stands under a heading, and what is known by its year alone, or by a quarter, under the year's.</summary>
+    [Fact]
+    public void Rows_are_in_the_order_of_days_as_the_timeline_of_a_record_is()
+    {
+        (string Id, string Date)[] dates = [("quarter", "2021-36"), ("some-month", "2021-1X"), ("year", "2021"), ("march", "2021-03-01"), ("before", "[..2021-02]"), ("november", "2021-11-02"), ("october", "2021-10-01/2021-12"), ("undated", "")];
+        string digest = "\n=== input/places/town.md\n---\ntitle: Town\n---\n=== input/recommendations/asked.md\n---\ntitle: Asked\nstatement: Do it.\n---\n"
+            + string.Concat(dates.Select(one => $"\n=== input/events/{one.Id}.md\n---\ntitle: {one.Id}\nplace: town\n{(one.Date.Length == 0 ? "" : $"date: \"{one.Date}\"\ndate_basis: inferred\ndate_note: n\n")}---\n"));
+        var site = new BuiltSite(digest);
+        string[] ids = [.. Read(site["data/events.csv"]).Select(row => row["id"])];
+        Assert.Equal(["year", "before", "march", "october", "quarter", "some-month", "november", "undated", "asked"], ids);
+        Assert.Equal(ids[..^1], System.Text.RegularExpressions.Regex.Matches(site["places/town.html"], "<li[^>]* id=\"e-([a-z-]+)\"").Select(match => match.Groups[1].Value));
+    }
+
     [Fact]
     public void Dates_are_the_written_ones_with_their_bounds_and_words()
     {

@@ -5,7 +5,7 @@ using Digest.Outputs.Views;
 
 namespace Digest.Outputs.Data;
 
-/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table: EDTF text, bounds, words, who, sources.</summary>
+/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table, day by day: EDTF text, bounds, words, who, sources.</summary>
 internal static class EventsTable
 {
     public const string Path = "data/events.csv";

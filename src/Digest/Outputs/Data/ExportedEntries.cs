@@ -4,7 +4,7 @@ using Edtf;
 
 namespace Digest.Outputs.Data;
 
-/// <summary>The entries of the timeline that exports hold, in its order: those of records that do not say <c>index: false</c>.</summary>
+/// <summary>The entries of the timeline that exports hold, day by day: those of records that do not say <c>index: false</c>.</summary>
 internal static class ExportedEntries
 {
     /// <summary>Goes through all records: <see cref="SiteIndexes.Exported"/> keeps what comes of it.</summary>
@@ -12,7 +12,7 @@ internal static class ExportedEntries
     {
         // Bounds that come from an order may be the date of an event that no export may tell; through how many others is not followed up.
         bool tellsOrder = site.Of<Event>().All(happening => happening.Head.Index);
-        return [.. timeline.Periods.SelectMany(period => period.Entries).Where(entry => entry.Record.Head.Index)
+        return [.. timeline.DayByDay.Where(entry => entry.Record.Head.Index)
             .Select(entry => entry.Extent is { FromOrder: true } && !tellsOrder ? entry with { Extent = null } : entry)];
     }
 }

@@ -46,9 +46,11 @@ internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate
 /// <summary>Entries in order, in periods: one for each month or year that holds a stated date, one for each stretch between, then what has no date.</summary>
 internal static class Timeline
 {
-    public static IReadOnlyList<TimelinePeriod> Of(Site site, IEnumerable<TimelineEntry> entries)
+    public static IReadOnlyList<TimelinePeriod> Of(Site site, IEnumerable<TimelineEntry> entries) => Of(TimelineOrder.Of(site, entries));
+
+    /// <param name="ordered">As <see cref="TimelineOrder"/> gives them.</param>
+    public static IReadOnlyList<TimelinePeriod> Of(IReadOnlyList<(TimelineEntry Entry, EdtfDay? Day)> ordered)
     {
-        var ordered = TimelineOrder.Of(site, entries);
         var stated = ordered.Where(placed => placed.Day is not null).Select(placed => placed.Entry.Period).OfType<EdtfDate>().Distinct()
             .OrderBy(date => date.Earliest).ThenByDescending(date => date.Latest).ToList();
         var places = stated.Index().ToDictionary(pair => pair.Item, pair => pair.Index);

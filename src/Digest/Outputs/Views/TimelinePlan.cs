@@ -27,6 +27,8 @@ internal sealed class TimelinePlan
     /// <summary>By anchor: of an entry or a period the address of its page, of an entry the anchor of its period.</summary>
     private readonly Dictionary<string, string> addressOf, periodOf;
     private readonly Dictionary<string, TimelineEntry> entryOf;
+    /// <summary>By anchor: which of all entries it is, day by day.</summary>
+    private readonly Dictionary<string, int> rankOf;
     private readonly Lazy<IReadOnlyList<TimelinePart>> parts;
     private readonly int yearPage;
     /// <summary>All of the site, as they were when it was laid out.</summary>
@@ -38,7 +40,9 @@ internal sealed class TimelinePlan
         (addressOf, periodOf, entryOf) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         var undated = Undated(site);
         HoldsUndatedClaims = undated.Count <= MostUndated;
-        Periods = Timeline.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
+        var ordered = TimelineOrder.Of(site, TimelineEntry.All(site).Concat(HoldsUndatedClaims ? undated : []));
+        rankOf = ordered.Index().ToDictionary(pair => pair.Item.Entry.Anchor, pair => pair.Index, StringComparer.Ordinal);
+        Periods = Timeline.Of(ordered);
         Count = Periods.Sum(period => period.Entries.Count);
         IsSplit = Periods.Sum(period => period.Entries.Sum(Weight)) > WholeLimit;
         Stated = Periods.Sum(period => period.Entries.Count(entry => entry.Kind != EntryKind.Collected && EntryView.Certainty(entry) == "stated"));
@@ -52,7 +56,7 @@ internal sealed class TimelinePlan
     /// <summary>The same with other records in the same places.</summary>
     private TimelinePlan(TimelinePlan before, Site site)
     {
-        (yearPage, addressOf, periodOf, LargeYears, records) = (before.yearPage, before.addressOf, before.periodOf, before.LargeYears, site.Records);
+        (yearPage, addressOf, periodOf, rankOf, LargeYears, records) = (before.yearPage, before.addressOf, before.periodOf, before.rankOf, before.LargeYears, site.Records);
         (HoldsUndatedClaims, Count, Stated, IsSplit) = (before.HoldsUndatedClaims, before.Count, before.Stated, before.IsSplit);
         var stale = Stale(before.records, site);
         Periods = [.. before.Periods.Select(period => period.Entries.Any(entry => stale.Contains(entry.Record)) ? period with { Entries = [.. period.Entries.Select(entry => stale.Contains(entry.Record) ? Anew(site, entry) : entry)] } : period)];
@@ -69,6 +73,10 @@ internal sealed class TimelinePlan
     public static TimelinePlan Of(Site site) => site.Dates.Keep(site.Dates.Known<TimelinePlan>() is { } before && before.yearPage == site.Config.TimelineYearPage ? new TimelinePlan(before, site) : new TimelinePlan(site));
 
     public IReadOnlyList<TimelinePeriod> Periods { get; }
+    /// <summary>All entries for lists without headings: day by day, then what has no date, then what is asked for without one. Under a heading "2021" stands also
+    /// what may have been in any of its last months, before all that is under "March 2021".</summary>
+    public IEnumerable<TimelineEntry> DayByDay => Periods.SelectMany(period => period.Entries.Select(entry => (Entry: entry, IsAsked: period.Kind == PeriodKind.AskedFor)))
+        .OrderBy(one => one.IsAsked).ThenBy(one => rankOf[one.Entry.Anchor]).Select(one => one.Entry);
     public IReadOnlyList<TimelinePart> Parts => parts.Value;
     public IReadOnlySet<long> LargeYears { get; }
     /// <summary>Every claim has a place: at its date, with the event that tells it, or under "No date".</summary>
