@@ -19,6 +19,7 @@ internal readonly struct DateWords(EdtfWords words)
         (RangeStyle.AllOf, { } start, null) => _words.Fill("all_from", Within(start)),
         (RangeStyle.AllOf, { } start, { } end) => _words.Fill("all_from_to", Within(start), Within(end)),
         (RangeStyle.Interval, null, { } end) when date.HasUnknownSide => _words.Fill("until_start_unknown", Within(end)),
+        (RangeStyle.Interval, null, { } end) => _words.Fill("until", Within(end)),
         (RangeStyle.Interval, { } start, null) when date.HasUnknownSide => _words.Fill("from_end_unknown", Within(start)),
         (RangeStyle.Interval, { } start, null) => _words.Fill("from_on", Within(start)),
         (RangeStyle.Interval, { } start, { } end) => _words.Fill("interval", Within(start), Within(end)),

@@ -59,6 +59,7 @@ internal static class EnglishWords
         ("interval", "{0} to {1}"),
         ("by_end_of", "by the end of {0}"),
         ("by", "by {0}"),
+        ("until", "until {0}"),
         ("until_start_unknown", "until {0}, start not known"),
         ("from_on", "from {0} on"),
         ("from_end_unknown", "from {0}, end not known"),

@@ -83,9 +83,27 @@ public partial class LanguagesOfTheTheme
     [InlineData("zh", "[2022-05..2022-08-31]", "2022年5月至2022年8月31日之间")]
     [InlineData("zh", "-0043", "公元前44年")]
     [InlineData("zh", "2022?", "2022年，不确定")]
+    [InlineData("fr", "../1985", "jusqu’à 1985")]
+    [InlineData("es", "../1985", "hasta 1985")]
+    [InlineData("ru", "../1985", "1985 год и ранее")]
+    [InlineData("zh", "../1985", "至1985年为止")]
+    [InlineData("ar", "../1985", "حتى 1985")]
     [InlineData("ar", "2022-05-31", "31 أيار/مايو 2022")]
     [InlineData("ar", "[2022-05..2022-08-31]", "بين أيار/مايو 2022 و31 آب/أغسطس 2022")]
     public void A_date_is_said_as_its_language_says_it(string language, string date, string words) => Assert.Equal(words, EdtfDate.Parse(date).ToWords(In(language).Dates));
+
+    /// <summary>What lasted until or from then, what was at some one time, what was at all times.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    [InlineData("en")]
+    public void What_lasted_is_not_said_as_one_moment_is(string language)
+    {
+        foreach (string end in (string[])["1985", "1985-05", "1985-05-12", "1985~"])
+        {
+            string[] all = [.. ((string[])[$"../{end}", $"/{end}", $"[..{end}]", $"{{..{end}}}", $"{end}/..", $"{end}/", $"[{end}..]", $"{{{end}..}}"]).Select(date => EdtfDate.Parse(date).ToWords(In(language).Dates))];
+            Assert.Equal(all, all.Distinct());
+        }
+    }
 
     [Fact]
     public void A_word_that_a_digests_own_language_lacks_stands_in_English_and_is_named()
