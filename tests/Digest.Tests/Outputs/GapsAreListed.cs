@@ -29,6 +29,14 @@ public partial class GapsAreListed
         Assert.Empty(Found(GapKind.SingleOrigin, Claim("asserted_by: [author]", quote: "")));
     }
 
+    /// <summary>A source that reports on two documents tells not from which of them it has the words: nobody can follow them further than to it.</summary>
+    [Fact]
+    public void What_one_of_its_sources_goes_back_to_may_not_be_told()
+    {
+        string digested = Cited + "\n=== input/sources/digested.md\n---\ntitle: The digest\nreports_on: [report, cited]\n---\n", untold = "{source: digested, exact: It was so, speaker: author, voice: reported}";
+        Assert.Equal(["a: Goes back to: The digest"], Found(GapKind.SingleOrigin, digested + Claim("", quote: untold) + Claim("", "b", "{source: report, exact: They said that it was so}, " + untold)));
+    }
+
     [Theory]
     [InlineData("conduct_of: [ministry]", "", true)]
     [InlineData("", "", false)]

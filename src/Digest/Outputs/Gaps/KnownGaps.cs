@@ -43,13 +43,16 @@ internal sealed class KnownGaps(Site site, Words words)
         return own.Count > 0 ? own : [.. site.Find<Claim>(happened.Claims).SelectMany(claim => site.Findings[claim].AssertedBy).Distinct()];
     }
 
-    /// <summary>Where it is not told what its one source has the words from, nobody can follow them further than to that source.</summary>
+    /// <summary>Where it is not told what a source has the words from, nobody can follow them further than to that source.</summary>
     private Gap? SingleOrigin(Claim claim)
     {
-        var finding = site.Findings[claim];
-        var only = finding.Origins is [var origin] ? origin
-            : finding is { Origins: [], Sources: [var source] } && !site.QuotesOf(claim).Any(quote => quote.HasHiddenStep) ? source : null;
-        return only is null ? null : new Gap(claim, finding.AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(only))));
+        var ends = new HashSet<Source>();
+        foreach (var quote in site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports, Source: not null }))
+        {
+            if (quote.Origins.Count == 0 && quote.HasHiddenStep) { return null; }
+            ends.UnionWith(quote.Origins.Count == 0 ? [quote.Source!] : quote.Origins);
+        }
+        return ends.Count != 1 ? null : new Gap(claim, site.Findings[claim].AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(ends.Single()))));
     }
 
     /// <summary>An answer that only supports the claim is no reply of those whose conduct is at issue; one that was taken back needs none.</summary>
