@@ -64,5 +64,6 @@ internal static class AllChecks
         UnstatedOrder.Check,
         UnusedPicture.Check,
         UnusedSeed.Check,
+        UnusedSpeaker.Check,
     ];
 }

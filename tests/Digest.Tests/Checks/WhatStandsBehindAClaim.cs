@@ -81,6 +81,29 @@ public class WhatStandsBehindAClaim
     public void A_claim_has_a_quote_and_each_quote_a_speaker(string fields, string rule, string told) =>
         Tells(rule, $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\n{fields}\n---\n=== input/sources/bare.md\n---\ntitle: Bare\n---\n", told);
 
+    /// <summary>What the quotes tell goes before what is typed, and nothing typed is passed over in silence.</summary>
+    [Theory]
+    [InlineData("[ministry]", "", "ministry")]
+    [InlineData("[author, ministry]", "", "ministry")]
+    [InlineData("[ministry]", ", speaker: ministry", "")]
+    [InlineData("[author]", "", "")]
+    [InlineData("[ministry]", ", role: context", "")]
+    [InlineData("[ministry]", ", speaker: draft", "")]
+    public void A_speaker_that_is_typed_is_one_of_its_quotes_where_it_has_any(string typed, string more, string told) =>
+        Tells("unused-speaker", Claim($"asserted_by: {typed}", "In May 2022", more) + "\n=== input/people/draft.md\n---\ntitle: Draft\nstatus: draft\n---\n", told);
+
+    [Theory]
+    [InlineData("speaker: ministry")]
+    [InlineData("role: supports}, {source: other, exact: In May 2022, speaker: ministry")]
+    public void The_remedy_for_one_that_is_not_works(string more)
+    {
+        var told = Assert.Single(new TestDigest(TestDigest.WithSeed(Seed) + TwoSources + Typed("role: supports")).Check().Found, one => one.Rule.Id == "unused-speaker");
+        Assert.Equal("asserted_by names 'ministry', and the supporting quotes of this claim have another speaker: 'author'. So nothing says that 'ministry' claims it.", told.Message);
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + TwoSources + Typed(more)).Check().Found, one => one.Rule.Id == "unused-speaker");
+    }
+
+    private static string Typed(string more) => $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\nasserted_by: [ministry]\nquotes: [{{source: report, exact: In May 2022, {more}}}]\n---\n";
+
     [Fact]
     public void A_recommendation_has_somebody_who_asks_for_it() =>
         Tells("unasserted-claim", "\n=== input/recommendations/a.md\n---\ntitle: A\nstatement: Something.\n---\n", "Something.");
