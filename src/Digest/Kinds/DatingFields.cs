@@ -25,7 +25,7 @@ internal static class DatingFields
     public static readonly IReadOnlyList<Field> All =
     [
         .. Short,
-        Field.Text("duration", "How long it lasted, as an ISO 8601 duration: P5D is five days.") with { Looks = TextForm.Duration, Example = "P5D" },
+        Field.Text("duration", "How long it lasted, as an ISO 8601 duration: P5D is five days; beside a day, from that day on.") with { Looks = TextForm.Duration, Example = "P5D" },
         Field.Maps("after", Order, "What it came after; order only."),
         Field.Maps("before", Order, "What it came before; order only."),
         Field.Maps("other_dates", Other, "Differing accounts of the date."),

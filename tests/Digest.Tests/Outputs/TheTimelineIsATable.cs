@@ -8,7 +8,7 @@ namespace Digest.Tests.Outputs;
 /// <summary><c>data/events.csv</c>, read by a library for such files.</summary>
 public class TheTimelineIsATable
 {
-    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url"];
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration"];
     private static readonly List<Dictionary<string, string>> Rows = Read(DatedDigest.Built["data/events.csv"]);
 
     private static List<Dictionary<string, string>> Read(string file)
@@ -42,6 +42,24 @@ public class TheTimelineIsATable
         string[] ids = [.. Read(site["data/events.csv"]).Select(row => row["id"])];
         Assert.Equal(["year", "before", "march", "october", "quarter", "some-month", "november", "undated", "asked"], ids);
         Assert.Equal(ids[..^1], System.Text.RegularExpressions.Regex.Matches(site["places/town.html"], "<li[^>]* id=\"e-([a-z-]+)\"").Select(match => match.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("2022-05-23", "P5D", "2022-05-27", "DTEND;VALUE=DATE:20220528", "27", "Lasted 5 days.")]
+    [InlineData("2022-05-23", "PT2H", "2022-05-23", "DTEND;VALUE=DATE:20220524", null, "Lasted 2 hours.")]
+    [InlineData("2022-05-23~", "P5D", "2022-05-23", "DTEND;VALUE=DATE:20220524", null, "Lasted 5 days.")]
+    public void What_lasted_beside_a_sure_day_ends_that_much_later_in_every_export(string date, string duration, string latest, string calendar, string? end, string said)
+    {
+        var site = new BuiltSite($"=== input/digest.yml\ntitle: T\nurl: https://example.org/\n=== input/events/visit.md\n---\ntitle: Visit\ndate: {date}\ndate_basis: external\ndate_note: Known.\nduration: {duration}\n---\n");
+        var row = Assert.Single(Read(site["data/events.csv"]));
+        Assert.Equal((date, "2022-05-23", latest, duration), (row["date"], row["earliest"], row["latest"], row["duration"]));
+        string file = site["data/timeline.ics"].ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20220523\n" + calendar, file, StringComparison.Ordinal);
+        Assert.Contains("Known.\\n" + said, file, StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(site["data/timeline.json"]);
+        var one = json.RootElement.GetProperty("events")[0];
+        Assert.Equal(end, one.TryGetProperty("end_date", out var day) ? day.GetProperty("day").ToString() : null);
+        Assert.Contains($"<p>{said}</p>", one.GetProperty("text").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +96,7 @@ public class TheTimelineIsATable
     public void Lines_and_encoding_are_those_that_spreadsheets_read()
     {
         string file = DatedDigest.Built["data/events.csv"];
-        Assert.StartsWith("\uFEFF\"id\",\"record\",\"kind\",\"title\",\"date\",\"earliest\",\"latest\",\"words\",\"basis\",\"note\",\"who\",\"sources\",\"source_ids\",\"url\"\r\n", file, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"id\",\"record\",\"kind\",\"title\",\"date\",\"earliest\",\"latest\",\"words\",\"basis\",\"note\",\"who\",\"sources\",\"source_ids\",\"url\",\"duration\"\r\n", file, StringComparison.Ordinal);
         Assert.Equal(Rows.Count + 1, file.Split("\r\n").Length - 1);
         Assert.DoesNotContain('\n', file.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Equal(Encoding.UTF8.GetByteCount(file), DatedDigest.Built.Size("data/events.csv"));

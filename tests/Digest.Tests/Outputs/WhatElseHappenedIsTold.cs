@@ -46,6 +46,42 @@ public class WhatElseHappenedIsTold
         Assert.Equal([$"other {said}"], Meanwhile("own"));
     }
 
+    /// <summary>A day beside a duration is the first one; no day is counted that nobody can be sure of.</summary>
+    [Theory]
+    [InlineData("2022-05-23", "P5D", "2022-05-27", "overlaps")]
+    [InlineData("2022-05-23", "P5D", "2022-05-23", "overlaps")]
+    [InlineData("2022-05-23", "P5D", "2022-05-28", null)]
+    [InlineData("2022-05-23", "P5D", "2022-05-22", null)]
+    [InlineData("2022-05-23", "P5D", "2022-05-26/2022-06-30", "overlaps")]
+    [InlineData("2022-05-23", "P5D", "2022-05", "may")]
+    [InlineData("2022-05-23?", "P5D", "2022-05-27", null)]
+    [InlineData("2022-05-23~", "P5D", "2022-05-27", null)]
+    [InlineData("2022-05-XX", "P5D", "2022-06-01", null)]
+    [InlineData("2022-05", "P2M", "2022-06-15", null)]
+    [InlineData("[2022-05-23,2022-05-25]", "P5D", "2022-05-26", null)]
+    [InlineData("2022-05-23/2022-05-24", "P5D", "2022-05-26", null)]
+    [InlineData("2022-01-31", "P1M", "2022-02-27", "overlaps")]
+    [InlineData("2022-01-31", "P1M", "2022-03-01", null)]
+    [InlineData("2022-05-23", "P1Y2M3W4D", "2023-08-16", "overlaps")]
+    [InlineData("2022-05-23", "P1Y2M3W4D", "2023-08-17", null)]
+    [InlineData("2022-05-23", "PT24H", "2022-05-24", null)]
+    [InlineData("2022-05-23", "PT36H", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23", "PT36H", "2022-05-25", null)]
+    [InlineData("2022-05-23T22:00:00", "PT2H", "2022-05-24", null)]
+    [InlineData("2022-05-23T22:00:00Z", "PT2H0M1S", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23T22:00:00", "P1DT2H", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23T22:00:00", "P1DT2H", "2022-05-25", null)]
+    [InlineData("2022-05-23", "P0D", "2022-05-23", "same day")]
+    [InlineData("9999-12-30", "P5D", "9999-12-31", null)]
+    [InlineData("2022-05-23", "P999999999Y999999999M", "2023", null)]
+    public void What_lasted_was_there_until_its_last_day(string own, string duration, string other, string? said)
+    {
+        sites.Event("own", Sites.On(own) with { Duration = Sites.At(duration) });
+        sites.Event("other", Sites.On(other));
+        Assert.Equal(said is null ? [] : [$"other {said}"], Meanwhile("own"));
+        Assert.Equal(said is null ? [] : [$"own {said}"], Meanwhile("other"));
+    }
+
     [Theory]
     [InlineData("{2020-02,2021-05}", "2020-09-10")]
     [InlineData("[2020-02-01,2021-05-01]", "2020-09-16")]

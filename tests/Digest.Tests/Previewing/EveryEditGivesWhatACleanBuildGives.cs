@@ -80,6 +80,9 @@ public class EveryEditGivesWhatACleanBuildGives
     {
         yield return ("a body", () => Change(digest, "input/claims/stopped-clock.md", "Pip Lanternwick, is", "Pip Lanternwick, was"));
         yield return ("a statement", () => Change(digest, "input/claims/stopped-clock.md", "may have stopped on 3 May 2021.", "may have stopped in May."));
+        yield return ("another event two days later", () => { digest["input/events/harbour-fair.md"] = "---\ntitle: The fair of the harbour\ndate: 2021-05-05\ndate_basis: external\ndate_note: Known.\n---\n"; return ["input/events/harbour-fair.md"]; });
+        yield return ("how long the first one lasted", () => Change(digest, "input/claims/stopped-clock.md", "date: 2021-05-03", "duration: P5D\ndate: 2021-05-03"));
+        yield return ("that it was shorter", () => Change(digest, "input/claims/stopped-clock.md", "duration: P5D", "duration: P2D"));
         yield return ("a date", () => Change(digest, "input/claims/stopped-clock.md", "date: 2021-05-03", "date: 2021-05"));
         yield return ("the title of what others name", () => Change(digest, "input/people/pip-lanternwick.md", "title: Pip Lanternwick", "title: Pip Q. Lanternwick\naliases: [Pip Lanternwick, the secretary]"));
         yield return ("a new alias that a body has", () => Change(digest, "input/people/pip-lanternwick.md", "the secretary", "secretary"));

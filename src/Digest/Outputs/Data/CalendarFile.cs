@@ -85,6 +85,7 @@ internal static class CalendarFile
         [
             texts.Statement,
             texts.DateLine(words, entry),
+            texts.Lasted,
             DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null,
             texts.Who.Length == 0 ? null : words.Format("data.who", ("who", texts.Who)),
             texts.Sources.Count == 0 ? null : words.Format("data.sources", ("sources", texts.SourceNames)),

@@ -17,6 +17,8 @@ internal sealed record EntryTexts
     /// <summary>How the date is known; null without a date.</summary>
     public string? Basis { get; init; }
     public string? Note { get; init; }
+    /// <summary>A sentence: how long it lasted; null where nothing says it.</summary>
+    public string? Lasted { get; init; }
     /// <summary>Who says, asks, answers, takes part, publishes; empty where nobody is to be named.</summary>
     public required string Who { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
@@ -38,6 +40,7 @@ internal sealed record EntryTexts
             Date = words,
             Basis = date["basis"] as string,
             Note = entry.Dating.Value is null ? null : entry.Dating.Note?.Value,
+            Lasted = entry.Dating.Duration is { } duration ? scope.Words.Format("date.lasted", ("duration", DurationWords.Of(scope.Words, duration.Value))) : null,
             Who = EntryActors.Of(scope, entry),
             Sources = SourcesOf(scope.Site, entry),
         };

@@ -5,11 +5,11 @@ using Digest.Outputs.Views;
 
 namespace Digest.Outputs.Data;
 
-/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table, day by day: EDTF text, bounds, words, who, sources.</summary>
+/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table, day by day: EDTF text, bounds, words, who, sources, how long it lasted.</summary>
 internal static class EventsTable
 {
     public const string Path = "data/events.csv";
-    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url"];
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration"];
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
@@ -24,9 +24,9 @@ internal static class EventsTable
         [
             // The anchor on the timeline without its "e-": a record's own entry has its id.
             entry.Anchor[2..], entry.Record.Id, EntryWords.Kind(entry.Kind), texts.Title,
-            entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Extent?.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
+            entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
             texts.Who, texts.SourceNames, string.Join(' ', texts.Sources.Select(source => source.Id)),
-            CanonicalAddress.Of(scope.Site.Config, entry.Record.Address),
+            CanonicalAddress.Of(scope.Site.Config, entry.Record.Address), entry.Dating.Duration?.Value,
         ];
     }
 

@@ -21,10 +21,10 @@ internal static class ExportedEntries
 internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 {
     /// <returns>Null where no day is known.</returns>
-    public static DaySpan? Of(TimelineEntry entry) => entry.Extent switch
+    public static DaySpan? Of(TimelineEntry entry) => entry switch
     {
-        { Earliest: { } first, Latest: { } last } => new(first, last),
-        { Earliest: { } first } => new(first, first),
+        { Extent.Earliest: { } first, Latest: { } last } => new(first, last),
+        { Extent.Earliest: { } first } => new(first, first),
         { Latest: { } last } => new(last, last),
         _ => null,
     };

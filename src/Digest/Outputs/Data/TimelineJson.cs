@@ -86,6 +86,7 @@ internal static class TimelineJson
         var text = new StringBuilder();
         Paragraph(text, texts.Statement, lang);
         Paragraph(text, texts.DateLine(words, entry), "");
+        Paragraph(text, texts.Lasted, "");
         Paragraph(text, DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null, "");
         Paragraph(text, texts.Who.Length == 0 ? null : words.Format("data.who", ("who", texts.Who)), "");
         Paragraph(text, texts.Sources.Count == 0 ? null : words.Format("data.sources", ("sources", texts.SourceNames)), "");

@@ -142,7 +142,7 @@ internal sealed class MeanwhileIndex
     private static int Level(long days) => days <= 0 ? 0 : 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)days);
 
     // Beyond a million years days are no measure, and would not fit.
-    private static Span? SpanOf(TimelineEntry entry) => entry is { Extent: { Earliest: { Year: > -1_000_000 and < 1_000_000 } first, Latest: { Year: > -1_000_000 and < 1_000_000 } last } } && entry.Kind != EntryKind.Collected
+    private static Span? SpanOf(TimelineEntry entry) => entry is { Extent.Earliest: { Year: > -1_000_000 and < 1_000_000 } first, Latest: { Year: > -1_000_000 and < 1_000_000 } last } && entry.Kind != EntryKind.Collected
         ? new Span(entry, first.DayNumber, last.DayNumber) : null;
 }
 
@@ -151,14 +151,14 @@ internal static class Overlaps
 {
     /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
     public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
-        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : IsSure(a) && IsSure(b) && a.Dating.Value!.MustOverlap(b.Dating.Value!) ? Overlap.Must : Overlap.May;
+        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : IsSure(a) && IsSure(b) && a.Whole!.MustOverlap(b.Whole!) ? Overlap.Must : Overlap.May;
 
     /// <summary>Whether they can have a day in common, of two whose extents have one: "one of" and "all of" leave gaps in theirs.</summary>
-    public static bool Can(TimelineEntry a, TimelineEntry b) => !(HasGaps(a) || HasGaps(b)) || a.Dating.Value is not { } one || b.Dating.Value is not { } other || one.MayOverlap(other);
+    public static bool Can(TimelineEntry a, TimelineEntry b) => !(HasGaps(a) || HasGaps(b)) || a.Whole is not { } one || b.Whole is not { } other || one.MayOverlap(other);
 
     private static bool HasGaps(TimelineEntry entry) => entry.Dating.Value is { Shape: EdtfShape.OneOf or EdtfShape.AllOf, IsApproximate: false };
 
-    private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Dating.Value is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
+    private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Whole is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
 
     private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: { IsApproximate: false, IsUncertain: false }, Basis: DateBasis.Stated or DateBasis.External };
 }

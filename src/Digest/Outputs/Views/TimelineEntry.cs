@@ -35,6 +35,13 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     private EdtfDate? period;
     private bool isPlaced;
 
+    /// <summary>Its date, as long as it lasted: of a sure day with a duration all days from the first to the last. Worked out once.</summary>
+    public EdtfDate? Whole => whole ??= Lasting.Of(Dating) ?? Dating.Value;
+    private EdtfDate? whole;
+
+    /// <summary>The last day that it can have been, and that it lasted for; null where none is known.</summary>
+    public EdtfDay? Latest => Extent is { FromOrder: false } ? Whole?.Latest ?? Extent.Latest : Extent?.Latest;
+
     /// <summary>Where the start is open the latest possible day, else the earliest; null: no date.</summary>
     public EdtfDay? Key => Extent is null ? null : Extent.Earliest ?? Extent.Latest;
     public bool StartsOpen => Extent is { Earliest: null };

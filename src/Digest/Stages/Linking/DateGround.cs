@@ -16,7 +16,7 @@ internal static class DateGround
         return quotes.All(pair => renewed.Contains(pair.Key) || StandAlike(delta.Before.QuotesOf(pair.Key), pair.Value)) ? before.Before : new Ground(before.Line);
     }
 
-    private static bool IsSame(Record one, Record other) => Extents.IsSame(one, other) && OtherDates(one).SequenceEqual(OtherDates(other)) && Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
+    private static bool IsSame(Record one, Record other) => Extents.IsSame(one, other) && Dating.Of(one).Duration?.Value == Dating.Of(other).Duration?.Value && OtherDates(one).SequenceEqual(OtherDates(other)) && Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 
     /// <summary>Every date beside its own by which a record may stand somewhere, always at the same place of the list.</summary>
     private static IEnumerable<(EdtfDate?, DateBasis)> OtherDates(Record record) => (record switch
