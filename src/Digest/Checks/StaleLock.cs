@@ -20,19 +20,22 @@ internal static class StaleLock
         var locked = site.Locks.GetValueOrDefault(source.Id);
         bool isHere = site.Seeds.ContainsKey(source.Id);
         if (isHere && source.Custody.Sha256?.Value != site.Seeds[source.Id].Sha256) { return null; } // changed-seed or unsealed-seed says so
-        var change = isHere ? Change(site.Restricted[source.Id], locked) : Gone(site, source, locked);
+        var change = isHere ? Change(site.Restricted[source.Id], locked, Asked(site, source)) : Gone(site, source, locked);
         return change.Length == 0 ? null : Rule.At(seed.Span, $"input/digest.lock is not up to date for '{source.Id}': {change}.",
             $"Run: digest seal {source.Id}, and commit input/digest.lock.");
     }
 
     /// <summary>Empty where the two say the same.</summary>
-    private static string Change(LockedSeed now, LockedSeed? locked)
+    /// <param name="asked">What the records quote: of that, <paramref name="now"/> has only what was found in the document.</param>
+    private static string Change(LockedSeed now, LockedSeed? locked, HashSet<string> asked)
     {
         if (locked is null) { return now.Quotes.Count == 0 ? "" : $"it has none of its {Counted(now.Quotes.Count)}"; }
         if (locked.Sha256 != now.Sha256 || locked.Reading != now.Reading || locked.IsTranscript != now.IsTranscript) { return "it is about another file, or about the same read in another way"; }
-        int added = now.Quotes.Keys.Count(request => !locked.Quotes.ContainsKey(request)), gone = locked.Quotes.Keys.Count(request => !now.Quotes.ContainsKey(request));
+        int added = now.Quotes.Keys.Count(request => !locked.Quotes.ContainsKey(request));
+        var left = locked.Quotes.Keys.Where(request => !now.Quotes.ContainsKey(request)).ToList();
+        int gone = left.Count(request => !asked.Contains(request));
         int moved = now.Quotes.Values.Count(quote => locked.Quotes.TryGetValue(quote.Request, out var old) && !QuoteLock.Same(quote, old));
-        string[] parts = [Said(added, "new"), Said(gone, "gone"), added + gone > 0 ? "" : Said(moved, "elsewhere")];
+        string[] parts = [Said(added, "new"), Said(gone, "gone"), Said(left.Count - gone, "absent"), added + left.Count > 0 ? "" : Said(moved, "elsewhere")];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
@@ -40,9 +43,12 @@ internal static class StaleLock
     private static string Gone(Site site, Source source, LockedSeed? locked)
     {
         if (locked is null || !locked.Holds(source)) { return ""; }
-        var asked = (site.Uses.GetValueOrDefault(source)?.Quotes ?? []).Select(quote => QuoteRequest.Of(quote.Quote)).ToHashSet(StringComparer.Ordinal);
+        var asked = Asked(site, source);
         return Said(locked.Quotes.Keys.Count(request => !asked.Contains(request)), "gone");
     }
+
+    private static HashSet<string> Asked(Site site, Source source) =>
+        (site.Uses.GetValueOrDefault(source)?.Quotes ?? []).Select(quote => QuoteRequest.Of(quote.Quote)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Entries of sources that are not there, or have no document. One of a source that has, and does not say that it is restricted, is an error of its own (undeclared-restriction).</summary>
     private static IEnumerable<Diagnostic> Left(Site site)
@@ -52,7 +58,7 @@ internal static class StaleLock
             .Select(entry => Rule.At(entry.Value.Span, $"input/digest.lock has an entry '{entry.Key}', and no restricted source has that id.", "Run: digest seal, and commit input/digest.lock."));
     }
 
-    private static string Said(int count, string how) => count == 0 ? "" : $"{Counted(count)} {(how == "new" ? "not in it" : how == "gone" ? "in it that no record has" : "with another place")}";
+    private static string Said(int count, string how) => count == 0 ? "" : $"{Counted(count)} {how switch { "new" => "not in it", "gone" => "in it that no record has", "absent" => "in it that cannot be found in the document as it is read now", _ => "with another place" }}";
 
     private static string Counted(int count) => $"{count} {(count == 1 ? "quote" : "quotes")}";
 }

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Model;
+using Digest.Sources;
 using Digest.Stages.Locking;
 using Xunit;
 
@@ -160,6 +163,20 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
         Assert.Contains($"stale-lock input/digest.lock is not up to date for 'interview': {expected}.", _digest.Findings());
         _digest.Seal();
         Assert.DoesNotContain("stale-lock", _digest.RulesFound());
+    }
+
+    /// <summary>As a version of the program that read the document in another way would have locked it.</summary>
+    [Fact]
+    public void A_locked_quote_that_is_not_found_any_more_is_no_quote_that_no_record_has()
+    {
+        _digest.Seal();
+        string old = QuoteRequest.Hash("quote", "never seen again", null, null, null), made = QuoteRequest.Hash("quote", "never heard again", null, null, null);
+        var entries = SeedSection.Read(LockFile.Read([new InputFile(LockFile.FilePath, InputRole.Lock, Encoding.UTF8.GetBytes(_digest.Lock!))], []), []);
+        var entry = entries["interview"];
+        entries["interview"] = entry with { Quotes = entry.Quotes.ToDictionary(quote => quote.Key == old ? made : quote.Key, quote => quote.Key == old ? quote.Value with { Request = made } : quote.Value) };
+        _digest.Put(LockFile.FilePath, LockFile.Empty.With(SeedSection.Name, SeedSection.Write(entries)));
+        _digest.Replace("input/recommendations/search.md", "never seen again", "never heard again");
+        Assert.Contains("stale-lock input/digest.lock is not up to date for 'interview': 1 quote in it that cannot be found in the document as it is read now.", _digest.Findings());
     }
 
     [Fact]
