@@ -57,6 +57,7 @@ internal static class FrontPage
         var finding = scope.Site.Findings[claim];
         var sides = SidesView.Of(scope, claim, 1);
         var replies = (IReadOnlyList<object?>)sides["replies"]!;
+        int answers = finding.Answers.Count(answer => answer.IsAgainst) + SidesView.Challenges(scope.Site, claim).Count;
         if (replies.Count > 1) { sides["replies"] = new List<object?> { replies[0] }; }
         return new View
         {
@@ -64,7 +65,7 @@ internal static class FrontPage
             ["href"] = scope.Href(claim),
             ["standing"] = StandingView.Of(scope, finding),
             ["sides"] = sides,
-            ["more"] = Math.Max(0, replies.Count - 1),
+            ["more"] = replies is [View shown, ..] ? answers - ((IReadOnlyList<object?>)shown["parts"]!).Count : 0,
         };
     }
 

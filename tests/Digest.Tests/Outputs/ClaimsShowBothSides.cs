@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Digest.Model;
 using Digest.Outputs.Views;
 using Digest.Templates;
@@ -46,6 +48,20 @@ public sealed class ClaimsShowBothSides
         var scope = sites.Scope();
         Assert.Single((IReadOnlyList<object?>)SidesView.Of(scope, claim)["replies"]!);
         Assert.Equal(["Rejected in general terms by The government .", "Supported in general terms by CSW ."], AnswerView.Lines(scope, scope.Site.Findings[claim].Answers).Select(Plain));
+    }
+
+    [Fact]
+    public void The_front_page_shows_an_answer_that_stands_before_one_that_was_taken_back_and_counts_the_others()
+    {
+        string observer(int n) => DisputedDigest.Claim($"doubt{n}", "The gate was open", "observer", "responds_to: [{claim: beaten, stance: rejects}]", "denies");
+        var site = new TestDigest(DisputedDigest.Base + DisputedDigest.Beaten() + DisputedDigest.Claim("denial", "nobody was beaten", "ministry", "responds_to: [{claim: beaten, stance: rejects}]\nretracted: {date: 2024-01, quote: {source: report, exact: The camp was closed at night}}", "denies")
+            + observer(1) + observer(2) + DisputedDigest.Claim("later", "nobody was beaten", "ministry", "responds_to: [{claim: beaten, stance: rejects, scope: general}]", "denies")).Build().Site;
+        string front = Encoding.UTF8.GetString(site["index.html"]);
+        int denied = front.IndexOf("Rejected by", StringComparison.Ordinal);
+        Assert.True(denied > 0);
+        Assert.StartsWith("The observer", WebUtility.HtmlDecode(front[front.IndexOf("The observer", denied, StringComparison.Ordinal)..]), StringComparison.Ordinal);
+        Assert.DoesNotContain("taken back", front[denied..front.IndexOf("more answer", denied, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains("2 more answers", front, StringComparison.Ordinal);
     }
 
     [Fact]

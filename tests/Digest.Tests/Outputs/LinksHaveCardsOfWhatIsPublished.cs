@@ -54,6 +54,14 @@ public class LinksHaveCardsOfWhatIsPublished
     }
 
     [Fact]
+    public void The_card_of_an_event_that_lends_words_of_a_claim_has_how_that_stands()
+    {
+        string card = Cards(Site(Claim + "\n=== input/events/ringing.md\n---\ntitle: The ringing\ndate: 2021\ndate_basis: external\ndate_note: Known.\nclaims: [bell]\n---\n"))["events/ringing.html"];
+        Assert.Contains("The bell rang twice", card, StringComparison.Ordinal);
+        Assert.Contains("tag--alleged", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_card_of_a_document_is_its_reference() => Assert.Contains("card__reference", Cards(Site(Claim))["sources/report.html"], StringComparison.Ordinal);
 
     [Fact]

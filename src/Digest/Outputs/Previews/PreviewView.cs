@@ -50,10 +50,13 @@ internal static class PreviewView
     private static ResolvedQuote? Quote(Site site, Record record) => record switch
     {
         Claim claim => SidesView.Leading(site, claim),
-        Event happening => Own(site, record) ?? site.Find<Claim>(happening.Claims).Select(claim => SidesView.Leading(site, claim)).FirstOrDefault(quote => quote is { IsShown: true }),
+        Event happening => Own(site, record) ?? (Lent(site, happening) is { } claim ? SidesView.Leading(site, claim) : null),
         Recommendation => Own(site, record),
         _ => null,
     };
+
+    /// <summary>The claim whose words an event has that quotes none itself.</summary>
+    private static Claim? Lent(Site site, Event happening) => Own(site, happening) is null ? site.Find<Claim>(happening.Claims).FirstOrDefault(claim => SidesView.Leading(site, claim) is { IsShown: true }) : null;
 
     private static ResolvedQuote? Own(Site site, Record record) => site.QuotesOf(record).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, IsShown: true });
 
@@ -67,6 +70,8 @@ internal static class PreviewView
     private static Html? Tag(PageScope scope, Record record) => record switch
     {
         Claim claim => StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
+        // Its words do not go about without how they stand.
+        Event happening => Lent(scope.Site, happening) is { } claim ? StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing) : null,
         Source { IsHeld: false } => Plain(scope.Words["source.not_held"]),
         Source source => Plain(scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"]),
         _ => null,

@@ -37,7 +37,7 @@ internal static class ConductView
             ["standing"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
             ["link"] = RecordName.Link(scope, claim),
             ["first"] = SidesView.First(scope, claim, 1),
-            ["replies"] = SidesView.Replies(scope, replies.Take(MostReplies).ToList(), 1),
+            ["replies"] = SidesView.Replies(scope, SidesView.InOrder(replies).Take(MostReplies).ToList(), 1),
             ["more"] = replies.Count > MostReplies ? scope.Words.Count("entity.more_replies", replies.Count - MostReplies) : null,
         };
     }

@@ -58,9 +58,13 @@ internal static class SidesView
     public static View First(PageScope scope, Claim claim, int passages = MostPassages) =>
         Side(ModalityWords.By(scope.Words, Leading(scope.Site, claim)?.Quote.Modality ?? claim.Modality.Value), AnswerView.Who(scope, claim), [Part(scope, claim, passages)]);
 
-    /// <summary>A side for each party, first those that answer the claim itself.</summary>
+    /// <summary>What stands before what was taken back, and what answers the claim itself before what does so in general terms.</summary>
+    public static IEnumerable<Answer> InOrder(IEnumerable<Answer> answers) =>
+        answers.OrderBy(answer => answer.From.Retracted is not null).ThenBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value);
+
+    /// <summary>A side for each party, in the order of their first answers.</summary>
     public static List<object?> Replies(PageScope scope, IReadOnlyList<Answer> answers, int passages = MostPassages) =>
-        [.. answers.OrderBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value).Take(MostReplies)
+        [.. InOrder(answers).Take(MostReplies)
             .GroupBy(answer => AnswerView.Who(scope, answer.From).Text).Select(party => (object?)Reply(scope, party.ToList(), passages))];
 
     public static View Side(string label, Html who, IReadOnlyList<object?> parts) => new() { ["label"] = label, ["who"] = who, ["parts"] = parts, ["lines"] = new List<object?>() };
