@@ -20,22 +20,22 @@ internal static class SingleSource
         {
             var finding = site.Findings[claim];
             if (!IsAccusation(claim) || finding.Sources.Count == 0 || finding.Origins.Count > 1 || finding is { Origins: [], Sources: not [_] }) { continue; }
-            var untold = finding.Sources.Count == 1 ? [] : Untold(site, claim);
+            var (untold, hidden) = finding.Sources.Count == 1 ? ("", "") : (Without(site, claim, hidden: false), Without(site, claim, hidden: true));
             string message = finding.Sources.Count == 1 ? $"rests on one source, '{finding.Sources[0].Id}'."
-                : untold.Count == 0 ? $"rests on {finding.Sources.Count} sources, and all of them go back to '{finding.Origins[0].Id}'."
-                : $"rests on {finding.Sources.Count} sources, of whose origins one is told, '{finding.Origins[0].Id}'. What {Listed(untold)} {(untold.Count == 1 ? "goes" : "go")} back to is not told.";
-            string remedy = untold.Count == 0 ? "" : $"If the words come to {Listed(untold)} by another document, name it in the quote: through: [ID]. Otherwise: ";
+                : untold.Length + hidden.Length == 0 ? $"rests on {finding.Sources.Count} sources, and all of them go back to '{finding.Origins[0].Id}'."
+                : $"rests on {finding.Sources.Count} sources, of whose origins one is told, '{finding.Origins[0].Id}'.{Said("What words of {0} go back to is not told.", untold)}{Said("Words of {0} go back to a document that the site does not show.", hidden)}";
+            string remedy = untold.Length == 0 ? "" : $"If the words come to {untold} by another document, name it in the quote: through: [ID]. Otherwise: ";
             yield return Rule.At(claim.Statement.Span, $"This claim about somebody's conduct {message}", $"{remedy}Quote another source of another origin, if there is one. If there is none, the page says so; set checks: {{single-source: off}} where that is enough.");
         }
     }
 
-    /// <summary>The sources of which it is not told what words of theirs go back to: such as report on several documents, or have them by one that is not shown.</summary>
-    private static List<string> Untold(Site site, Claim claim) =>
-    [
-        .. site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports, Source: not null, Origins.Count: 0 }).Select(quote => quote.Source!.Id).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private static string Said(string sentence, string ids) => ids.Length == 0 ? "" : " " + sentence.Replace("{0}", ids, StringComparison.Ordinal);
 
-    private static string Listed(List<string> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
+    /// <summary>The sources of which it is not told what words of theirs go back to, since they report on several documents, or which have them by one that is not shown.</summary>
+    /// <returns>Their ids in quotation marks; empty: there are none.</returns>
+    private static string Without(Site site, Claim claim, bool hidden) => string.Join(", ", site.QuotesOf(claim)
+        .Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports, Source: not null, Origins.Count: 0 } && quote.HasHiddenStep == hidden)
+        .Select(quote => quote.Source!.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => $"'{id}'"));
 
     internal static bool IsAccusation(Claim claim) => claim.ConductOf.Count > 0 && claim.RespondsTo.Count == 0 && claim.Retracted is null && claim.Modality.Value is not (Modality.Holds or Modality.Denies);
 }

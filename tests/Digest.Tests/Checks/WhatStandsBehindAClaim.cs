@@ -121,12 +121,13 @@ public class WhatStandsBehindAClaim
     /// <summary>A source that reports on two documents tells not from which of them it has the words; one may stand behind a document that is not shown.</summary>
     [Theory]
     [InlineData("echo", "", "rests on 2 sources, and all of them go back to 'report'.")]
-    [InlineData("digest", "", "rests on 2 sources, of whose origins one is told, 'report'. What 'digest' goes back to is not told.")]
+    [InlineData("digest", "", "rests on 2 sources, of whose origins one is told, 'report'. What words of 'digest' go back to is not told.")]
+    [InlineData("digest", ", through: [draft]", "rests on 2 sources, of whose origins one is told, 'report'. Words of 'digest' go back to a document that the site does not show.")]
     [InlineData("digest", ", through: [other]", null)]
     [InlineData("digest", ", through: [report]", "rests on 2 sources, and all of them go back to 'report'.")]
     public void What_is_not_told_of_an_origin_is_not_said(string second, string more, string? told)
     {
-        string digest = TestDigest.WithSeed(Seed) + TwoSources + $"\n=== seeds/digest.txt\n{Seed} A digest.\n=== input/sources/digest.md\n---\ntitle: The digest\nby: [ministry]\nreports_on: [report, other]\ncustody: {{seed: seeds/digest.txt}}\n---"
+        string digest = TestDigest.WithSeed(Seed) + TwoSources + $"\n=== seeds/digest.txt\n{Seed} A digest.\n=== input/sources/digest.md\n---\ntitle: The digest\nby: [ministry]\nreports_on: [report, other]\ncustody: {{seed: seeds/digest.txt}}\n---\n=== input/sources/draft.md\n---\ntitle: Draft\nstatus: draft\n---"
             + $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: alleges\nconduct_of: [ministry]\nquotes:\n{Quoted("report")}{(second == "echo" ? Quoted(second) : $"  - {{source: digest, exact: In May 2022, speaker: author, voice: reported{more}}}\n")}---\n";
         var found = new TestDigest(digest).Check().Found.Where(one => one.Rule.Id == "single-source" && one.Span.Path == "input/claims/a.md").ToList();
         Assert.Equal(told is null ? [] : [$"This claim about somebody's conduct {told}"], found.Select(one => one.Message));
