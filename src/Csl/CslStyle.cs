@@ -24,6 +24,7 @@ public sealed class CslStyle
         Bibliography = root.Child("bibliography");
         StyleRules.Check(this);
         PlacesYearSuffix = root.Any(one => one.Name == "text" && one["variable"] == "year-suffix");
+        AsksForUncertainDates = root.Any(one => one["is-uncertain-date"].Length > 0);
         Types = new TypesOfItems(root);
         CitesByNumber = Citation?.Child("layout") is { } layout && Reaches(layout, IsNumber);
         NumbersFall = Bibliography?.Child("sort")?.Children.LastOrDefault(key => Reaches(key, IsNumber))?["sort"] == "descending";
@@ -42,6 +43,9 @@ public sealed class CslStyle
 
     /// <summary>Of an entry of the bibliography, the lines behind the first stand further in.</summary>
     public bool HasHangingIndent => Bibliography?["hanging-indent"] == "true";
+
+    /// <summary>The style has a condition <c>is-uncertain-date</c>: it can write a date that is only about right otherwise than a sure one. Nine of ten styles of the CSL project have none.</summary>
+    public bool AsksForUncertainDates { get; }
 
     /// <summary>What the bibliography is sorted by first.</summary>
     public CslOrder Order => FirstKey.Of(this);

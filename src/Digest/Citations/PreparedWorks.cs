@@ -16,8 +16,8 @@ internal sealed class PreparedWorks
         public bool Fits(Site site, Words words) => ReferenceEquals(Names, site.Links) && ReferenceEquals(Words, words) && Language == site.Config.Language;
     }
 
-    /// <param name="processor">Of the style that keeps these works.</param>
-    public CslBibliography Of(Site site, Words words, CslProcessor processor)
+    /// <param name="style">The one that keeps these works.</param>
+    public CslBibliography Of(Site site, Words words, CitationStyle style)
     {
         lock (held)
         {
@@ -29,10 +29,10 @@ internal sealed class PreparedWorks
             for (int i = 0; i < items.Length; i++)
             {
                 if (before is not null && ReferenceEquals(before.Sources[i], sources[i])) { items[i] = before.Items[i]; continue; }
-                items[i] = CslItems.Of(SourceItem.Printed(site, sources[i]), date => date.ToWords(words.Dates));
+                items[i] = CslItems.Of(SourceItem.Printed(site, sources[i]), style.Style, date => date.ToWords(words.Dates));
                 isSame = isSame && IsSame(items[i], before!.Items[i]);
             }
-            last = new Works(site.Links, words, site.Config.Language, sources, items, isSame ? before!.Bibliography : processor.Prepare(items));
+            last = new Works(site.Links, words, site.Config.Language, sources, items, isSame ? before!.Bibliography : style.Processor.Prepare(items));
             return last.Bibliography;
         }
     }

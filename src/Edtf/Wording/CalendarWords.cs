@@ -40,7 +40,10 @@ internal readonly struct CalendarWords(EdtfWords words)
 
         if (!month.IsUnknown)
         {
-            return _words.Fill("month_span", MonthName(first), InYear("month", MonthName(last), point.Year));
+            string firstName = MonthName(first), lastName = MonthName(last);
+            return point.Year.IsUnknown
+                ? _words.Fill("year_not_known", _words.Fill("month_span", firstName, lastName, firstName, lastName))
+                : _words.Fill("month_span", firstName, InYear("month", lastName, point.Year), InYear("month", firstName, point.Year), lastName);
         }
 
         return point.Year.IsUnknown

@@ -53,6 +53,35 @@ public class StylesAreReadFromTheDigest
         if (!xml.StartsWith('\n')) { Assert.StartsWith(place, fault, StringComparison.Ordinal); }
     }
 
+    /// <summary>Nine of ten styles of the CSL project write "about 2022" as they write 2022.</summary>
+    [Theory]
+    [InlineData("2022~", "<date variable='issued'><date-part name='year'/></date>", "about 2022")]
+    [InlineData("2022-05?", "<date variable='issued'><date-part name='year'/></date>", "May 2022, uncertain")]
+    [InlineData("2022", "<date variable='issued'><date-part name='year'/></date>", "2022")]
+    [InlineData("2022~", "<choose><if is-uncertain-date='issued'><text value='c. '/></if></choose><date variable='issued'><date-part name='year'/></date>", "c. 2022")]
+    [InlineData("-0043", "<date variable='issued'><date-part name='year'/></date>", "44 BCE")]
+    public void A_date_is_no_surer_for_a_style_that_cannot_say_how_sure_it_is(string issued, string date, string expected)
+    {
+        var digest = new TestDigest($$"""
+            === input/digest.yml
+            title: Test
+            citation_style: theme/citations/plain.csl
+            === input/sources/report.md
+            ---
+            title: The report
+            citation: {issued: "{{issued}}"}
+            ---
+            === input/about.md
+            ---
+            title: About
+            ---
+            So [@report].
+            === theme/citations/plain.csl
+            <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Plain</title></info><citation><layout prefix="{" suffix="}">{{date}}</layout></citation></style>
+            """);
+        Assert.Contains($">{expected}</a>", Encoding.UTF8.GetString(digest.Build().Site["about.html"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_style_of_ten_megabytes_of_entities_ends_soon_and_is_told()
     {

@@ -86,6 +86,8 @@ public partial class LanguagesOfTheTheme
     [InlineData("fr", "../1985", "jusqu’à 1985")]
     [InlineData("es", "../1985", "hasta 1985")]
     [InlineData("ru", "../1985", "1985 год и ранее")]
+    [InlineData("zh", "2022-1X", "2022年10月至12月间的某月")]
+    [InlineData("zh", "XXXX-1X", "10月至12月间的某月，年份不详")]
     [InlineData("zh", "../1985", "至1985年为止")]
     [InlineData("ar", "../1985", "حتى 1985")]
     [InlineData("ar", "2022-05-31", "31 أيار/مايو 2022")]

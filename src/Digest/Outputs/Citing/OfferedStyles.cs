@@ -18,9 +18,9 @@ internal sealed class OfferedStyles(IReadOnlyList<CitationStyle> styles, Words w
     /// </summary>
     public IEnumerable<OfferedText> Of(BibliographyItem item)
     {
-        var work = CslItems.Of(item, date => date.ToWords(words.Dates));
         foreach (var style in styles)
         {
+            var work = CslItems.Of(item, style.Style, date => date.ToWords(words.Dates));
             var alone = style.Processor.Prepare([work]);
             string name = Name(style);
             if (style.IsNote) { yield return new OfferedText(name, "note", Html(alone.Cite([new CslCitation([new CslCite(work.Id)]) { NoteIndex = 1 }])[0])); }

@@ -9,7 +9,7 @@ namespace Digest.Outputs.Citing;
 /// <summary>The works of the site in the digest's style, prepared once for all its pages; for any number of threads.</summary>
 internal sealed class References(Site site, Words words, CitationStyle style)
 {
-    private readonly Lazy<CslBibliography> bibliography = new(() => style.Works.Of(site, words, style.Processor));
+    private readonly Lazy<CslBibliography> bibliography = new(() => style.Works.Of(site, words, style));
 
     // A work may be cited on thousands of pages.
     private readonly ConcurrentDictionary<Source, Html> made = new();
