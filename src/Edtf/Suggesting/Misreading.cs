@@ -19,6 +19,7 @@ internal static class Misreading
         return Array.IndexOf(Unknown, text) >= 0 ? Nothing
             : IsRelative(text) ? Relative
             : bare is [_, _, '0', '0', 's'] && char.IsAsciiDigit(bare[0]) && char.IsAsciiDigit(bare[1]) ? $"It is ten years, {bare[..3]}X, or a hundred, {bare[..2]}XX."
+            : WrittenDate.MayBeTwoYears(text) ? $"It is {text[..4]}-{text[5..].PadLeft(2, '0')}, or {text[..4]}/{text[..2]}{text[5..].PadLeft(2, '0')} where it gives two years."
             : OfNumbers(text.Split('/', '.', '-', ' '));
     }
 

@@ -52,7 +52,7 @@ internal static class WrittenDate
         return bare is [_, _, not '0', '0', 's'] && IsNumber(bare[..4]) ? $"{bare[..3]}X" : null;
     }
 
-    // May 2022 · 2022 May · 31 August 2022 · August 31, 2022 · 2022 August 31
+    // May 2022 · 2022 May · 31 August 2022 · August 31, 2022 · 2022 August 31; but "Dec 2010/11" gives two years, and no day.
     private static string? ReadNamed(List<string> tokens)
     {
         int named = tokens.FindIndex(token => MonthOf(token) > 0);
@@ -67,13 +67,22 @@ internal static class WrittenDate
         {
             [var year] when IsYear(year) => $"{year}-{month}",
             [var day, var year] when IsYear(year) && IsShort(day) => $"{year}-{month}-{Padded(day)}",
-            [var year, var day] when IsYear(year) && IsShort(day) => $"{year}-{month}-{Padded(day)}",
+            [var year, var day] when named > 0 && IsYear(year) && IsShort(day) => $"{year}-{month}-{Padded(day)}",
             _ => null,
         };
     }
 
+    /// <summary>2010/11 is November, or the years 2010 and 2011; 2010/05 is May.</summary>
+    public static bool MayBeTwoYears(string text) =>
+        text.Split('/') is [var year, var end] && IsYear(year) && IsMonth(end) && string.CompareOrdinal(Padded(end), year[2..]) > 0;
+
+    // 2010-11/12 is two months, or a day.
+    private static bool MayBeTwoMonths(string text) =>
+        text.Split('/') is [var start, var end] && start.Contains('-') && IsShort(end);
+
     private static string? ReadNumbers(List<string> tokens, string text) => tokens switch
     {
+        _ when MayBeTwoYears(text) || MayBeTwoMonths(text) => null,
         [var year, var month] when IsYear(year) && IsMonth(month) => $"{year}-{Padded(month)}",
         [var month, var year] when IsYear(year) && IsMonth(month) => $"{year}-{Padded(month)}",
         [var year, var month, var day] when IsYear(year) && IsShort(month) && IsShort(day) => $"{year}-{Padded(month)}-{Padded(day)}",

@@ -17,6 +17,11 @@ internal static class DateText
         return new Located<EdtfDate>(date, written.Span);
     }
 
+    /// <summary><c>2010-11</c> where a year is asked for: the month, or the years 2010 and 2011. No year of the century before <c>05</c> ends in <c>2010-05</c>.</summary>
+    /// <param name="separators">What may stand between the two numbers.</param>
+    public static bool MayBeTwoYears(string text, string separators) => text is [_, _, _, _, var between, _, _] && separators.Contains(between, StringComparison.Ordinal)
+        && text[..4].All(char.IsAsciiDigit) && text[5..].All(char.IsAsciiDigit) && string.CompareOrdinal(text[5..], "12") <= 0 && string.CompareOrdinal(text[5..], text[2..4]) > 0;
+
     /// <summary>An interval that runs backwards: which of the two is the slip nobody can tell.</summary>
     private static bool Runs(string text)
     {

@@ -66,6 +66,13 @@ internal sealed class DraftItem(Located<string> id, Located<string> type, IColle
         return true;
     }
 
+    /// <summary>Tells a date that <see cref="DateText.MayBeTwoYears"/>.</summary>
+    public void LeaveTwoYears(string field, Located<string> written)
+    {
+        string text = written.Value;
+        Leave(field, written.Span, $"'{text}' may be a month, or the years {text[..4]} to {text[..2]}{text[5..]}", $"Write into the record by hand which it is: \"{text[..4]}-{text[5..]}\" is the month, \"{text[..4]}/{text[..2]}{text[5..]}\" are the years.");
+    }
+
     public void Leave(string field, Span span, string why, string? help = null) => diagnostics.Add(FormatRules.Untaken.At(span, $"'{Shorten(field)}' of '{Shorten(id.Value)}' is not taken: {why}.", help));
 
     public BibliographyItem Finish() => new(id.Value, new Citation

@@ -69,6 +69,11 @@ public class BibTexIsRead
     [InlineData("year = 2022, month = aug, day = 31", "2022-08-31")]
     [InlineData("year = 2022, month = \"31~\" # aug", "2022-08-31")]
     [InlineData("year = 2022, month = {August}", "2022-08")]
+    [InlineData("year = {2022?}, month = may", "2022?-05")]
+    [InlineData("year = {2022\\textasciitilde}, month = 5, day = 3", "2022~-05-03")]
+    [InlineData("year = 2022, month = {Spring}", "2022-21")]
+    [InlineData("year = {2022-05-03}, month = may", "2022-05-03")]
+    [InlineData("year = {2010-05}, month = may", "2010-05")]
     [InlineData("date = {2022-08}, year = 2022", "2022-08")]
     public void Days_of_publication_become_EDTF(string fields, string date)
     {
@@ -81,6 +86,14 @@ public class BibTexIsRead
     [InlineData("year = {in press}", null, "1:19 untaken-field 'year' of 'key' is not taken: 'in press' is no date that can be told for certain.")]
     [InlineData("year = {2022}, month = {Michaelmas}", "2022", "1:35 untaken-field 'month' of 'key' is not taken: 'Michaelmas' is no month.")]
     [InlineData("year = {2022}, month = feb, day = 30", "2022", "1:35 untaken-field 'month' of 'key' is not taken: 'February' and the day beside it are no date.")]
+    [InlineData("year = {2019/2020}, month = dec", "2019/2020", "1:40 untaken-field 'month' of 'key' is not taken: 'December' cannot be joined with the year '2019/2020'.")]
+    [InlineData("year = {2010-05}, month = dec", "2010-05", "1:38 untaken-field 'month' of 'key' is not taken: 'December' cannot be joined with the year '2010-05'.")]
+    [InlineData("year = {2010-11}", null, "1:19 untaken-field 'year' of 'key' is not taken: '2010-11' may be a month, or the years 2010 to 2011.")]
+    [InlineData("year = {2010/11}", null, "1:19 untaken-field 'year' of 'key' is not taken: '2010/11' may be a month, or the years 2010 to 2011.")]
+    [InlineData("year = 2022, month = 21", "2022", "1:33 untaken-field 'month' of 'key' is not taken: '21' is no month.")]
+    [InlineData("year = 2022, month = {5.6}", "2022", "1:33 untaken-field 'month' of 'key' is not taken: '5.6' is no month.")]
+    [InlineData("year = 2022, day = 3", "2022", "1:31 untaken-field 'day' of 'key' is not taken: there is no month beside it.")]
+    [InlineData("date = {2010-11/12}", null, "1:19 untaken-field 'date' of 'key' is not taken: '2010-11/12' is no date that can be told for certain.")]
     [InlineData("date = {05/06/2022}", null, "1:19 untaken-field 'date' of 'key' is not taken: '05/06/2022' is no date that can be told for certain.")]
     [InlineData("date = {2022}, year = {2019}", "2022", "1:34 untaken-field 'year' of 'key' is not taken: it contradicts 2022, which is given already.")]
     [InlineData("date = {12 May 2019}", "2019-05-12", "1:19 written-date The date '12 May 2019' was read as 2019-05-12.")]
@@ -89,6 +102,22 @@ public class BibTexIsRead
         var read = Entry(fields);
         Assert.Equal(date, read["issued"]);
         Assert.Equal([told], read.Told);
+    }
+
+    [Theory]
+    [InlineData("year = {2010-11}, month = dec", null, "year", "'December' cannot be joined with the year '2010-11'.")]
+    [InlineData("year = {2010/11}, month = jan", null, "year", "'January' cannot be joined with the year '2010/11'.")]
+    [InlineData("year = {2010--11}, month = 1", null, "year", "'1' cannot be joined with the year '2010–11'.")]
+    [InlineData("year = {2019--2020}, month = 7", "2019/2020", "written-date", "'7' cannot be joined with the year '2019–2020'.")]
+    [InlineData("year = {2019-2020}, month = jul, day = 3", "2019/2020", "written-date", "'July' cannot be joined with the year '2019-2020'.")]
+    [InlineData("year = {in press}, month = may", null, "year", "'May' cannot be joined with the year 'in press'.")]
+    public void A_month_beside_what_is_not_one_year_is_left_out_and_both_are_told(string fields, string? date, string first, string month)
+    {
+        var read = Entry(fields);
+        Assert.Equal(date, read["issued"]);
+        Assert.Equal(2, read.Told.Count);
+        Assert.Contains(first, read.Told[0], StringComparison.Ordinal);
+        Assert.EndsWith(month, read.Told[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public class CslJsonIsRead
     [InlineData("""{"date-parts":[["x"]]}""", "its parts are no date")]
     [InlineData("""{"date-parts":[[2022]],"season":"Michaelmas"}""", "its parts are no date")]
     [InlineData("""{"literal":"in the reign of nobody"}""", "'in the reign of nobody' is no date that can be told for certain")]
+    [InlineData("""{"raw":"2010/11"}""", "'2010/11' is no date that can be told for certain")]
+    [InlineData("""{"literal":"2010-11/12"}""", "'2010-11/12' is no date that can be told for certain")]
+    [InlineData("""{"date-parts":[["2010-11"]]}""", "its parts are no date")]
+    [InlineData("""{"date-parts":[[2010],[11]]}""", "its parts are no date")]
+    [InlineData("""{"date-parts":[[2010,11],[2010,12],[2011]]}""", "its parts are no date")]
+    [InlineData("2010.11", "its value is no date of CSL-JSON")]
     [InlineData("""{"season":1}""", "it has neither parts nor words")]
     [InlineData("[2022]", "its value is no date of CSL-JSON")]
     public void A_date_that_is_not_understood_is_told(string date, string why)

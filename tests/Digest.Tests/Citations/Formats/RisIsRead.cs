@@ -36,6 +36,11 @@ public class RisIsRead
     [Theory]
     [InlineData("PY  - 2022", "2022")]
     [InlineData("PY  - 2022/5/", "2022-05")]
+    [InlineData("PY  - 2010/11/", "2010-11")]
+    [InlineData("DA  - 2010/11//", "2010-11")]
+    [InlineData("DA  - 2010-11|PY  - 2010", "2010-11")]
+    [InlineData("DA  - 2011/02/01/|PY  - 2010-11", "2011-02-01")]
+    [InlineData("PY  - 2022/5", "2022-05")]
     [InlineData("DA  - 2022///2022~|PY  - 2022", "2022~")]
     [InlineData("DA  - ///../2022", "../2022")]
     [InlineData("Y1  - 2022/08/31/", "2022-08-31")]
@@ -51,6 +56,10 @@ public class RisIsRead
     [InlineData("PY  - 2022|DA  - Spring term", "2022", "3:7 untaken-field 'DA' of '' is not taken: 'Spring term' is no date that can be told for certain.")]
     [InlineData("PY  - 2022|DA  - 2019/05/12/", "2019-05-12", "2:7 untaken-field 'PY' of '' is not taken: '2022' contradicts 2019-05-12, which is given already.")]
     [InlineData("PY  - n.d.", null, "2:7 untaken-field 'PY' of '' is not taken: 'n.d.' is no date that can be told for certain.")]
+    [InlineData("PY  - 2010-11", null, "2:7 untaken-field 'PY' of '' is not taken: '2010-11' may be a month, or the years 2010 to 2011.")]
+    [InlineData("PY  - 2010/11", null, "2:7 untaken-field 'PY' of '' is not taken: '2010/11' may be a month, or the years 2010 to 2011.")]
+    [InlineData("DA  - 2010-11/12", null, "2:7 untaken-field 'DA' of '' is not taken: '2010-11/12' is no date that can be told for certain.")]
+    [InlineData("DA  - 2010/11/12/2019", "2010-11-12", "2:7 untaken-field 'DA' of '' is not taken: '2019' behind the date is not understood; 2010-11-12 is taken.")]
     [InlineData("DA  - 2022/08/31/Tuesday", "2022-08-31", "2:7 untaken-field 'DA' of '' is not taken: 'Tuesday' behind the date is not understood; 2022-08-31 is taken.")]
     public void A_date_that_is_not_understood_is_told(string lines, string? date, string told)
     {

@@ -13,7 +13,7 @@ internal static class CslJsonDateReader
     public static void Read(DraftItem draft, string variable, string field, JsonTree value)
     {
         if (value is JsonLeaf { Form: JsonTokenType.String } text) { draft.AddDate(variable, field, new Located<string>(text.Text, text.Span)); }
-        else if (value is JsonLeaf { Form: JsonTokenType.Number } year) { draft.AddDate(variable, field, new Located<string>(year.Text, year.Span)); }
+        else if (value is JsonLeaf { Form: JsonTokenType.Number } year && year.Text.All(char.IsAsciiDigit)) { draft.AddDate(variable, field, new Located<string>(year.Text, year.Span)); }
         else if (value is JsonMap map) { Read(draft, variable, field, map); }
         else { draft.Leave(field, value.Span, "its value is no date of CSL-JSON"); }
     }

@@ -11,7 +11,13 @@ internal static class RisDates
     {
         var written = field.Whole;
         string[] parts = written.Value.Split('/', 4);
-        if (parts.Length == 4 && parts[3].Length > 0 && EdtfDate.TryParse(parts[3].Trim(), out var exact, out _)) { Put(draft, variable, field, new Located<EdtfDate>(exact, written.Span)); }
+        // The slashes are the format's own where all three stand; with one, or with a hyphen in a field for the year, somebody typed it.
+        bool isYear = field.Tag is "PY" or "Y1";
+        if (DateText.MayBeTwoYears(written.Value, isYear ? "-/\u2013" : "/\u2013"))
+        {
+            if (!draft.Has(variable)) { draft.LeaveTwoYears(field.Tag, written); }
+        }
+        else if (parts.Length == 4 && parts[3].Length > 0 && EdtfDate.TryParse(parts[3].Trim(), out var exact, out _) && IsWithin(exact, parts)) { Put(draft, variable, field, new Located<EdtfDate>(exact, written.Span)); }
         else if (Plain(parts) is { } plain && EdtfDate.TryParse(plain, out var date, out _))
         {
             Put(draft, variable, field, new Located<EdtfDate>(date, written.Span));
@@ -29,6 +35,9 @@ internal static class RisDates
         var first = draft.Date(variable)!;
         if (!date.Value.MayOverlap(first)) { draft.Leave(field.Tag, date.Span, $"'{DraftItem.Shorten(field.Value)}' contradicts {first}, which is given already"); }
     }
+
+    /// <summary>What stands behind the date says it more exactly, and says no other.</summary>
+    private static bool IsWithin(EdtfDate exact, string[] parts) => Plain(parts) is not { } plain || !EdtfDate.TryParse(plain, out var date, out _) || exact.MayOverlap(date);
 
     /// <summary>Null where a part is no number, or one stands behind a gap.</summary>
     private static string? Plain(string[] parts)
