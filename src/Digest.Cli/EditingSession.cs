@@ -50,8 +50,10 @@ internal static class EditingSession
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            foreach (string path in written) { File.Delete(Path.Join(place.Root, path)); }
-            terminal.Refuse($"'{files[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written.");
+            foreach (string one in written) { File.Delete(Path.Join(place.Root, one)); }
+            string path = files[written.Count].Path;
+            if (Path.Exists(Path.Join(place.Root, path))) { terminal.Refuse($"'{path}' is there already, and nothing is ever written over", "  help: Move it away, or give another id with --id. Nothing was written."); }
+            else { terminal.Refuse($"'{path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written."); }
             return false;
         }
     }

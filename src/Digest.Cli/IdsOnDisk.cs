@@ -1,4 +1,5 @@
 using Digest.Kinds;
+using Digest.Stages;
 
 namespace Digest.Cli;
 
@@ -9,7 +10,7 @@ internal static class IdsOnDisk
 
     public static IEnumerable<string> Kinds() => AllKinds.Definitions.Select(kind => kind.Info.Name);
 
-    public static IEnumerable<string> Rules() => Digest.Stages.Rules.All.Select(rule => rule.Id);
+    public static IEnumerable<string> Rules() => Stages.Rules.All.Select(rule => rule.Id);
 
     /// <param name="folder">Below input/; empty: every record.</param>
     public static IEnumerable<string> Ids(string folder = "")
@@ -18,7 +19,7 @@ internal static class IdsOnDisk
         try
         {
             return [.. Directory.EnumerateFiles(Path.Join(root, "input", folder), "*.md", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 10 })
-                .Select(path => Path.GetFileNameWithoutExtension(path)!).Where(name => name is not ("index" or "README") && !name.Contains('.', StringComparison.Ordinal)).Take(Most).Order(StringComparer.Ordinal)];
+                .Select(path => Path.GetFileNameWithoutExtension(path)!).Where(RecordPath.MayName).Take(Most).Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return []; }
     }

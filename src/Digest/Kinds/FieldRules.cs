@@ -36,8 +36,8 @@ internal static class FieldRules
         "coordinates: {latitude: 87.6, longitude: 243.8}\n# mend: {latitude: 43.8, longitude: 87.6}");
 
     public static readonly Rule BadId = new("bad-id", Severity.Error,
-        "An id or a file name has characters that an address cannot hold.",
-        "Ids are file names and addresses on every system: letters, digits, - and _; no dot, no blank.",
+        "An id or a file name has characters that an address cannot hold, or is a name that Windows keeps for a device.",
+        "Ids are file names and addresses on every system: letters, digits, - and _; no dot, no blank; not con, prn, aux, nul, com1 to com9, lpt1 to lpt9.",
         "input/claims/my claim.md      # rename it to my-claim.md");
 
     public static readonly Rule BadHash = new("bad-hash", Severity.Error,

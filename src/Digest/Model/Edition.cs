@@ -49,8 +49,6 @@ internal static class EditionPath
             gap = false;
         }
         // "print" is the print page's; Windows keeps the others for devices.
-        return name.ToString() is { Length: > 0 } made && made is not ("print" or "con" or "prn" or "aux" or "nul") && !IsPort(made) ? made : "digest";
+        return name.ToString() is { Length: > 0 } made && made != "print" && !DeviceName.Is(made) ? made : "digest";
     }
-
-    private static bool IsPort(string name) => name.Length == 4 && (name.StartsWith("com", StringComparison.Ordinal) || name.StartsWith("lpt", StringComparison.Ordinal)) && char.IsDigit(name[3]);
 }

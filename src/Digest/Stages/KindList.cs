@@ -20,8 +20,8 @@ internal static class KindList
         var folders = kinds.Select(kind => kind.Folder).Concat(Taken).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var own in config.Kinds)
         {
-            if (folders.Add(own.Folder) && own.Folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')) { kinds.Add(own); continue; }
-            diagnostics.Add(KindTaken.At(own.FolderSpan, $"The folder '{own.Folder}' of a kind in digest.yml is taken or is no folder name.", "Choose another folder: letters, digits, - and _."));
+            if (folders.Add(own.Folder) && own.Folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !DeviceName.Is(own.Folder)) { kinds.Add(own); continue; }
+            diagnostics.Add(KindTaken.At(own.FolderSpan, $"The folder '{own.Folder}' of a kind in digest.yml is taken or is no folder name.", "Choose another folder: letters, digits, - and _; no device of Windows (con, nul, com1 …)."));
         }
         kinds.Add(PageKind.Definition.Info);
         return kinds;

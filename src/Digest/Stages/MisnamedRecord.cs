@@ -13,7 +13,7 @@ internal static class MisnamedRecord
         {
             if (!path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) { continue; }
             string name = path[(path.LastIndexOf('/') + 1)..^ending.Length];
-            return name.Length == 0 || name.Equals("README", StringComparison.OrdinalIgnoreCase) ? null : name + ".md";
+            return name.Length == 0 || RecordPath.IsReadme(name) ? null : name + ".md";
         }
         return null;
     }

@@ -11,6 +11,9 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
 {
     private const int LongestId = 120;
 
+    /// <summary>What an id may be, for whoever gives one.</summary>
+    public const string IdHelp = "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most; not index or README, which name other files, and no device of Windows (con, nul, com1 …).";
+
     /// <returns>Null where the name is no id; that is then among the diagnostics.</returns>
     public static RecordPath? Of(string path, IReadOnlyDictionary<string, KindInfo> kinds, ICollection<Diagnostic> diagnostics)
     {
@@ -19,7 +22,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
         string folder = slash < 0 ? "" : inside[..slash];
         string name = inside[(slash + 1)..^".md".Length];
         if (name == "index") { return Index(path, folder, diagnostics); }
-        if (!IsId(name))
+        if (!IsId(name) || DeviceName.Is(name))
         {
             diagnostics.Add(FieldRules.BadId.At(Span.StartOf(path), $"'{name}' cannot be an id.", Advice(name)));
             return null;
@@ -39,17 +42,30 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
 
     private static bool IsFolder(string path, string folder, ICollection<Diagnostic> diagnostics)
     {
+        if (DeviceName.In(folder) is { } device)
+        {
+            diagnostics.Add(FieldRules.BadId.At(Span.StartOf(path), $"The folder '{folder}' cannot be part of an address: Windows keeps '{device}' for a device.", "Give it another name: no copy of the site could be checked out or unpacked there."));
+            return false;
+        }
         if (folder.Length == 0 || folder.Split('/').All(IsId) && folder is not ("data" or "assets" or "editions")) { return true; }
         diagnostics.Add(FieldRules.BadId.At(Span.StartOf(path), $"The folder '{folder}' cannot be part of an address.",
             "Name folders with letters, digits, - and _ alone; data, assets and editions are taken by the program."));
         return false;
     }
 
-    private static string Advice(string name) => name.Contains('.', StringComparison.Ordinal)
+    private static string Advice(string name) => DeviceName.Is(name)
+        ? "Rename the file: Windows keeps this name for a device, and no copy of the site could be checked out or unpacked there."
+        : name.Contains('.', StringComparison.Ordinal)
         ? "A name holds no dot, but for the tag of a translation: name.zh.md, where zh is among the languages of digest.yml."
         : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most; not 'index'.";
 
-    public static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
+    /// <summary>Whether a record may be given this id. A file of the name README is never a record, index.md is its folder's page.</summary>
+    public static bool MayName(string id) => IsId(id) && !IsReadme(id) && !id.Equals("index", StringComparison.OrdinalIgnoreCase) && !DeviceName.Is(id);
+
+    /// <param name="name">Of a file, without its ending.</param>
+    public static bool IsReadme(string name) => name.Equals("README", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
 
     private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0xFE0F or 0x200D
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol;

@@ -4,6 +4,7 @@ using System.Text;
 using Digest.Checks.Pages;
 using Digest.Diagnostics;
 using Digest.Editions;
+using Digest.Kinds;
 using Digest.Model;
 using Digest.Outputs;
 using Digest.Outputs.Data;
@@ -61,7 +62,7 @@ internal static class Renderer
     {
         var gate = how.Gate;
         var files = SitePlan.Of(publication, how.WithoutSearch, cancel);
-        var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site));
+        var found = new ConcurrentBag<Diagnostic>(Collisions(files, publication.Site).Concat(Devices(files, publication.Site)));
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
@@ -149,6 +150,10 @@ internal static class Renderer
             yield return Collision.At(Span.StartOf(owners[1] ?? owners[0] ?? file.Path), $"'{file.Path}' would be written twice: by {owners[0] ?? "the program itself"} and by {owners[1] ?? "the program itself"}.", "Rename one of the files in input/.");
         }
     }
+
+    /// <summary>What no record is at fault for: a folder of the theme, the tag of a language.</summary>
+    private static IEnumerable<Diagnostic> Devices(OutputFile[] files, Site site) => files.Select(file => (File: file, Device: DeviceName.In(file.Path))).Where(one => one.Device is not null).DistinctBy(one => one.Device)
+        .Select(one => FieldRules.BadId.At(Span.StartOf(OwnerOf(one.File, site) ?? one.File.Path), $"'{one.File.Path}' would be a file of the site, and Windows keeps the name '{one.Device}' for a device.", "Rename the file, the folder or the language of which it is made: no copy of the site could be checked out or unpacked there."));
 
     /// <summary>The input file of which a file of the site is made; null: the program makes it of many, or by itself.</summary>
     private static string? OwnerOf(OutputFile file, Site site)

@@ -38,6 +38,8 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("status: drafty", "error unknown-word 'drafty'")]
     [InlineData("redirect_from: [../x.html]", "error bad-redirect '../x.html'")]
     [InlineData("redirect_from: [x/..]", "error bad-redirect 'x/..'")]
+    [InlineData("redirect_from: [aux/old.html]", "error bad-redirect 'aux/old.html'")]
+    [InlineData("redirect_from: [claims/Con.html]", "error bad-redirect 'claims/Con.html'")]
     [InlineData("redirect_from: [data/digest.json]", "error bad-redirect 'data/digest.json'")]
     [InlineData("redirect_from: [page.php]", "error bad-redirect 'page.php'")]
     [InlineData("redirect_from: [sources/report.html/x]", "error bad-redirect 'sources/report.html/x'")]
@@ -55,6 +57,7 @@ public class EachFaultIsFoundWhereItStands
 
     [Theory]
     [InlineData("{folder: claims, label: C, plural: Cs, like: topic}", "kind-taken 'claims'")]
+    [InlineData("{folder: aux, label: C, plural: Cs, like: topic}", "kind-taken 'aux'")]
     [InlineData("{folder: a b, label: C, plural: Cs, like: topic}", "kind-taken 'a b'")]
     [InlineData("{label: C, plural: Cs, like: topic}", "missing-field 'label'")]
     [InlineData("{folder: '', label: C, plural: Cs, like: topic}", "missing-field 'folder'")]
@@ -177,6 +180,9 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("=== input/self.md\n---\ntitle: S\ntranslation_of: self\n---", "error circular-lineage 'self'")]
     [InlineData("=== input/sources/x.md\n---\ntitle: X\nreports_on: [y]\n---\n=== input/sources/y.md\n---\ntitle: Y\ntranslation_of: x\n---", "input/sources/y.md:3:17 error circular-lineage 'x'")]
     [InlineData("=== input/people/a b.md\n---\ntitle: Blank\n---", "error bad-id")]
+    [InlineData("=== input/people/con.md\n---\ntitle: Con\n---", "input/people/con.md:1:1 error bad-id")]
+    [InlineData("=== input/LPT1.md\n---\ntitle: A page\n---", "input/LPT1.md:1:1 error bad-id")]
+    [InlineData("=== input/more/nul/page.md\n---\ntitle: A page\n---", "input/more/nul/page.md:1:1 error bad-id")]
     [InlineData("=== seeds/stray.txt\nWords.", "warning unused-seed")]
     [InlineData("=== input/sources/gone.md\n---\ntitle: Gone\ncustody: {seed: seeds/gone.txt}\n---", "error missing-seed")]
     [InlineData("=== input/sources/case.md\n---\ntitle: Case\ncustody: {seed: seeds/Report.txt}\n---", "error missing-seed")]
@@ -189,6 +195,23 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("=== input/about.md\n---\ntitle: About\n---\n[[draft]]\n=== input/topics/draft.md\n---\ntitle: Draft\nstatus: draft\n---", "warning unpublished-reference")]
     public void A_file(string files, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + "\n" + files).Findings(), found => found.Contains(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_folder_of_the_theme_that_Windows_keeps_for_a_device_stops_the_build()
+    {
+        var digest = new TestDigest(TestDigest.WithSeed(Seed) + "\n=== theme/assets/aux/mine.css\np { color: red }\n=== theme/assets/nul.css\np { color: red }");
+        var told = Assert.Single(digest.Build().Made.Diagnostics, fault => fault.Rule.Id == "bad-id");
+        Assert.Matches("^'assets/aux/mine-[0-9a-f]+\\.css' would be a file of the site, and Windows keeps the name 'aux' for a device", told.Message);
+    }
+
+    [Theory]
+    [InlineData("people/console.md")]
+    [InlineData("people/con-2.md")]
+    [InlineData("people/com0.md")]
+    [InlineData("people/com10.md")]
+    [InlineData("people/auxiliary.md")]
+    public void A_name_that_begins_like_a_device_is_a_name(string file) =>
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + $"\n=== input/{file}\n---\ntitle: Somebody\n---").Findings(), found => found.Contains("bad-id", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("people/report.md", "title: Ann Report")]

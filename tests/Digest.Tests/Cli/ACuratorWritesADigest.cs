@@ -58,6 +58,25 @@ public sealed class ACuratorWritesADigest : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_no_record_is_read_from_is_never_written_over_and_the_remedy_works()
+    {
+        Assert.Equal(0, (await new Command(folder.Root).Run("init", "digest")).Code);
+        folder.Put("digest/input/claims/lamp.md/kept.txt", "A folder with the name of a file.");
+        var taken = await Digest("new", "claim", "Lamp");
+        Assert.NotEqual(0, taken.Code);
+        Assert.Contains("'input/claims/lamp.md' is there already, and nothing is ever written over", taken.Errors, StringComparison.Ordinal);
+        Assert.Contains("--id", taken.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("space", taken.Errors, StringComparison.Ordinal);
+        Assert.Equal("input/claims/lamp-lit.md", (await Digest("new", "claim", "Lamp", "--id", "lamp-lit")).Output.Trim());
+
+        Assert.Equal("input/claims/readme-2.md", (await Digest("new", "claim", "README")).Output.Trim());
+        Assert.Contains("readme-2", (await Digest("list", "claims")).Output, StringComparison.Ordinal);
+        folder.Put("report.txt", "Words of a report. And more of them.\n");
+        Assert.Contains("'readme' cannot be an id", (await Digest("new", "source", "../report.txt", "--id", "readme")).Errors, StringComparison.Ordinal);
+        Assert.Contains("'README' cannot be an id", (await Digest("rename", "readme-2", "README", "--yes")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Misuse_is_told_with_the_remedy()
     {
         folder.Put("digest/input/digest.yml", "title: T\n").Put("digest/input/topics/clock.md", "---\ntitle: Clock\n---\n");

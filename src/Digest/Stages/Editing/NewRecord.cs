@@ -81,7 +81,7 @@ internal static class NewRecord
 
     private static NewRecordPlan? Refusal(string id, HashSet<string> taken)
     {
-        if (!RecordPath.IsId(id) || id == "index") { return NewRecordPlan.Refuse($"'{id}' cannot be an id", "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most."); }
+        if (!RecordPath.MayName(id)) { return NewRecordPlan.Refuse($"'{id}' cannot be an id", RecordPath.IdHelp); }
         return taken.Contains(id) ? NewRecordPlan.Refuse($"the id '{id}' is taken", $"Give another one, such as --id {Slug.Free(id, taken)}.") : null;
     }
 

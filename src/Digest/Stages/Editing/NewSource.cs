@@ -77,7 +77,7 @@ internal static class NewSource
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
         string id = IdOf(title, request, taken);
-        if (request.Id is not null && !RecordPath.IsId(id)) { return NewSourcePlan.Refuse($"'{id}' cannot be an id", "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most."); }
+        if (request.Id is not null && !RecordPath.MayName(id)) { return NewSourcePlan.Refuse($"'{id}' cannot be an id", RecordPath.IdHelp); }
         if (taken.Contains(id)) { return NewSourcePlan.Refuse($"the id '{id}' is taken", $"Give another one, such as --id {Slug.Free(id, taken)}."); }
         var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Facts = facts, Read = text, Found = [.. found.Select(Untold.About)], IsRestricted = request.IsRestricted, IsTitleSupplied = request.Title is null && facts.Title is null };
         return Proven(place, plan with { Text = Record(place, request, plan, title) });
@@ -143,7 +143,7 @@ internal static class NewSource
         string ending = Path.GetExtension(request.As is { } given && Path.HasExtension(given) ? given : request.Name).ToLowerInvariant(), stem = Path.GetFileNameWithoutExtension(name);
         string safe = string.Join('-', string.Concat(stem.Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is '-' or '_' or '.' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.');
         if (safe.Length > 80) { safe = safe[..(char.IsHighSurrogate(safe[79]) ? 79 : 80)]; }
-        return (safe.Length == 0 || safe.Equals("README", StringComparison.OrdinalIgnoreCase) ? "document" : safe) + ending;
+        return (safe.Length == 0 || RecordPath.IsReadme(safe) || DeviceName.Is(safe) ? "document" : safe) + ending;
     }
 
     private static string FileTitle(string name) => CitationYaml.Clean(Path.GetFileNameWithoutExtension(name).Replace('_', ' ').Replace('-', ' ')) is { Length: > 0 } title ? title : "Untitled document";

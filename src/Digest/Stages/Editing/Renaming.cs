@@ -48,7 +48,7 @@ internal sealed class Renaming
         if (records.Count > 1) { return RenamePlan.Refuse($"two records have the id '{from}'", $"Rename one of the files by hand: {string.Join(", ", records.Select(one => one.Head.Path))}."); }
         var record = records[0];
         if (record is Page { IndexOf: not null }) { return RenamePlan.Refuse($"'{record.Head.Path}' introduces its folder: its name cannot be another", "Rename the folder."); }
-        if (!RecordPath.IsId(to) || to == "index") { return RenamePlan.Refuse($"'{Printable.Line(to)}' cannot be an id", "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most."); }
+        if (!RecordPath.MayName(to)) { return RenamePlan.Refuse($"'{Printable.Line(to)}' cannot be an id", RecordPath.IdHelp); }
         if (to == from) { return RenamePlan.Refuse($"'{from}' has that id already", "Name another one."); }
         var taken = Slug.Taken(place);
         // Another letter case of its own name is free.

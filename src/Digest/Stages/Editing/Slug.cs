@@ -39,13 +39,13 @@ internal static class Slug
         return slug.ToString();
     }
 
-    /// <summary>The id itself, or the first of <c>id-2</c>, <c>id-3</c> … that is free.</summary>
+    /// <summary>The id itself, or the first of <c>id-2</c>, <c>id-3</c> … that is free, and may name a record.</summary>
     public static string Free(string id, IReadOnlySet<string> taken)
     {
         for (int number = 1; ; number++)
         {
             string free = number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
-            if (!taken.Contains(free)) { return free; }
+            if (!taken.Contains(free) && RecordPath.MayName(free)) { return free; }
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class NewIds(HashSet<string> taken, Func<string, bool> mayStand)
         if (slug.Length == 0 || !mayStand($"{Author(item.Citation)} {item.Citation["title"]} {slug.Replace('-', ' ')}")) { slug = "source"; }
         string id = slug;
         int number = last.GetValueOrDefault(slug, 1);
-        while (!taken.Add(id)) { id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}"); }
+        while (!RecordPath.MayName(id) || !taken.Add(id)) { id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++number}"); }
         last[slug] = number;
         return id;
     }

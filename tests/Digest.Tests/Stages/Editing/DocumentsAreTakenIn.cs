@@ -111,6 +111,16 @@ public sealed class DocumentsAreTakenIn : IDisposable
         Assert.Contains("Put it back there as seeds/report.txt", Plan("again.txt", bytes, request => request with { As = "copy.txt" }).Refused!.Value.Help, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("README.txt", "seeds/document.txt", "input/sources/readme-2.md")]
+    [InlineData("aux.txt", "seeds/document.txt", "input/sources/aux-2.md")]
+    public void A_document_whose_name_no_record_and_no_file_may_have_gets_another(string name, string seed, string path)
+    {
+        var plan = Plan(name, Utf8("Words that are no title. And more of them."));
+        Assert.Equal((seed, path), (plan.Seed, plan.Path));
+        Assert.Contains("cannot be an id", Plan(name, Utf8("Words that are no title."), request => request with { Id = "readme" }).Refused!.Value.Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_document_of_the_same_name_is_never_written_over()
     {

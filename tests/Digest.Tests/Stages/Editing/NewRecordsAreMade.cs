@@ -101,8 +101,20 @@ public sealed class NewRecordsAreMade : IDisposable
     [InlineData("../x", "cannot be an id")]
     [InlineData("x.zh", "cannot be an id")]
     [InlineData("index", "cannot be an id")]
+    [InlineData("INDEX", "cannot be an id")]
+    [InlineData("README", "cannot be an id")]
+    [InlineData("readme", "cannot be an id")]
+    [InlineData("Nul", "cannot be an id")]
+    [InlineData("com1", "cannot be an id")]
     [InlineData("claims", "is taken")]
     public void An_id_that_cannot_be_is_refused(string id, string why) => Assert.Contains(why, Plan("claim", "New", id).Refused!.Value.Why, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Index", "index-2")]
+    [InlineData("README", "readme-2")]
+    [InlineData("Con", "con-2")]
+    [InlineData("Read me", "read-me")]
+    public void A_title_makes_an_id_that_a_record_may_have(string title, string id) => Assert.Equal($"input/claims/{id}.md", Plan("claim", title).Path);
 
     [Fact]
     public void What_is_filled_in_must_be_as_the_kind_reads_it()

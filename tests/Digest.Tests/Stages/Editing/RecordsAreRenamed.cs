@@ -117,6 +117,10 @@ public sealed class RecordsAreRenamed : IDisposable
     [InlineData("old", "timeline", "taken")]
     [InlineData("old", "a b", "cannot be an id")]
     [InlineData("old", "../x", "cannot be an id")]
+    [InlineData("old", "readme", "cannot be an id")]
+    [InlineData("old", "README", "cannot be an id")]
+    [InlineData("old", "Index", "cannot be an id")]
+    [InlineData("old", "prn", "cannot be an id")]
     [InlineData("old", "old", "already")]
     public void What_cannot_be_is_refused(string from, string to, string why) => Assert.Contains(why, Plan(from, to).Refused!.Value.Why, StringComparison.Ordinal);
 

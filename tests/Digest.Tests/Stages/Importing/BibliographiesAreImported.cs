@@ -207,6 +207,10 @@ public sealed class BibliographiesAreImported : IDisposable
         Assert.Equal(2, Run("refs.bib", "@online{a, title={On the flood}, date={2022-05-01}, url={https://army.example/news}}\n@online{b, title={On the fire}, date={2022-05-09}, url={https://army.example/news}}").Plans.Count);
 
     [Fact]
+    public void A_work_whose_title_no_record_may_be_named_for_gets_a_number() =>
+        Assert.Equal(["Made readme-2", "Made readme-3", "Made nul-2"], States(Run("refs.bib", "@book{a, title={Readme}, doi={10.1000/1}}\n@book{b, title={README}, doi={10.1000/2}}\n@book{c, title={NUL}}")));
+
+    [Fact]
     public void Abstracts_notes_and_keywords_are_taken_only_where_somebody_asks_for_them()
     {
         const string Refs = "@book{a, title={A book}, abstract={Words}, note={mine}, keywords={k}}";
