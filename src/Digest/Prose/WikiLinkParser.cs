@@ -27,7 +27,8 @@ internal sealed class WikiLinkParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         int mark = slice.CurrentChar == '!' ? 1 : 0;
-        if (slice.PeekChar(mark) != '[' || mark > 0 && slice.PeekChar(2) != '[') { return false; }
+        // PeekChar(0) is the current character.
+        if (slice.PeekChar(mark) != '[' || slice.PeekChar(mark + 1) != '[') { return false; }
         string inner = Inner(slice, mark);
         int length = inner.Length + 4 + mark;
         // "[[1]](https://…)" is a Markdown link whose words are in brackets.

@@ -16,6 +16,13 @@ public sealed class LinksInBodies
     [InlineData("> a\n> [[ohchr|the\n> office]]", "[[ohchr|the\n> office]]", "ohchr", null, "the office")]
     [InlineData("a|b\n-|-\n[[ohchr|it]]|c", "[[ohchr|it]]", "ohchr", null, "it")]
     [InlineData("a|b\n-|-\n[[ohchr\\|it]]|c", "[[ohchr\\|it]]", "ohchr", null, "it")]
+    [InlineData("[[ohchr]]", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("[[ohchr]] begins", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("Of [the [[ohchr]]]", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("Of [[[ohchr]]]", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("Of \\\\[[ohchr]]", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("Of \\![[ohchr]]", "[[ohchr]]", "ohchr", null, null)]
+    [InlineData("[sic] [[ohchr]]", "[[ohchr]]", "ohchr", null, null)]
     [InlineData("A note.[^1]\n\n[^1]: See [[ohchr]].", "[[ohchr]]", "ohchr", null, null)]
     public void A_wiki_link_is_found_with_its_parts(string markdown, string notation, string target, string? fragment, string? text)
     {
@@ -53,6 +60,13 @@ public sealed class LinksInBodies
     [InlineData("```\n[[a]] [@b]\n```")]
     [InlineData("    [[a]]")]
     [InlineData("\\[[a]]")]
+    [InlineData("\\[[letter]]")]
+    [InlineData("\\[\\[letter]]")]
+    [InlineData("!\\[[letter]]")]
+    [InlineData("[as he was called then [sic]]")]
+    [InlineData("[an old paper [aletter]]")]
+    [InlineData("[a paper]]")]
+    [InlineData("![a paper]]")]
     [InlineData("[[]] and [[ ]]")]
     [InlineData("[[1]](https://example.org/)")]
     [InlineData("[a](https://example.org/) <https://example.org/> <a@example.org>")]
@@ -61,6 +75,23 @@ public sealed class LinksInBodies
     [InlineData("[ask @name on the phone]")]
     [InlineData("[@] [@, p. 4] [see also]")]
     public void What_only_looks_like_a_link_is_none(string markdown) => Assert.DoesNotContain(Bodies.Read(markdown).Links, link => link.Kind != BodyLinkKind.Narrative);
+
+    [Theory]
+    [InlineData("[as he was called then [sic]]", "<p>[as he was called then [sic]]</p>")]
+    [InlineData("\\[[letter]]", "<p>[[letter]]</p>")]
+    [InlineData("an [old [aletter|paper]] too", "<p>an [old [aletter|paper]] too</p>")]
+    public void Brackets_within_brackets_stand_as_they_are_written(string markdown, string html)
+    {
+        Assert.Empty(Bodies.Faults(markdown));
+        Assert.Equal(html, Bodies.Render(markdown));
+    }
+
+    [Fact]
+    public void A_text_that_is_to_stand_here_is_one_though_nothing_is_before_it()
+    {
+        var link = Assert.Single(Bodies.Read("![[terms]]").Links);
+        Assert.Equal((true, "terms"), (link.IsInclude, link.Target));
+    }
 
     [Theory]
     [InlineData("[@csw]", "csw", null, "[@csw]")]

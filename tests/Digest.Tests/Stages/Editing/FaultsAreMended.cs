@@ -64,8 +64,8 @@ public sealed class FaultsAreMended
     [Fact]
     public void Links_in_the_text_get_their_letter_case_and_code_does_not()
     {
-        string body = "See [[Camps]], [x](../topics/CAMPS.md), \"were closed\" [@Report], `[[Camps]]`.\n\n    [[Camps]]\n";
-        Assert.Equal(Claim("", "See [[camps]], [x](../topics/camps.md), \"were closed\" [@report], `[[Camps]]`.\n\n    [[Camps]]\n"), Mend(Claim("", body)).Text);
+        string body = "See [[Camps]], [x](../topics/CAMPS.md), \"were closed\" [@Report], `[[Camps]]`, \\[[Camps]], [so [xCamps]].\n\n    [[Camps]]\n";
+        Assert.Equal(Claim("", "See [[camps]], [x](../topics/camps.md), \"were closed\" [@report], `[[Camps]]`, \\[[Camps]], [so [xCamps]].\n\n    [[Camps]]\n"), Mend(Claim("", body)).Text);
     }
 
     [Fact]

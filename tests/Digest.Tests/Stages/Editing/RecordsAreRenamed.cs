@@ -35,7 +35,7 @@ public sealed class RecordsAreRenamed : IDisposable
           - old    # here
         not_stated: [date]
         ---
-        See [[old]], [[old#part|words]], [x](../topics/old.md#p), [y](<../topics/old.md>), [z](/old "old"), `[[old]]`, [w](https://example.org/old.md).
+        See [[old]], [[old#part|words]], [x](../topics/old.md#p), [y](<../topics/old.md>), [z](/old "old"), `[[old]]`, [w](https://example.org/old.md), \[[old]], [so [xold]].
 
             [[old]] is code
 
