@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Diagnostics;
 using Digest.Model;
 using Edtf;
@@ -5,7 +6,8 @@ using Edtf;
 namespace Digest.Citations.Formats;
 
 /// <summary>A work while it is read.</summary>
-internal sealed class DraftItem(Located<string> id, Located<string> type, ICollection<Diagnostic> diagnostics)
+/// <param name="named">Its id, and <see cref="BibliographyItem.Called"/>.</param>
+internal sealed class DraftItem((Located<string> Id, string Called) named, Located<string> type, ICollection<Diagnostic> diagnostics)
 {
     private readonly Dictionary<string, Located<string>> text = new(StringComparer.Ordinal);
     /// <summary>Of keywords and notes that are put together.</summary>
@@ -14,6 +16,7 @@ internal sealed class DraftItem(Located<string> id, Located<string> type, IColle
     private readonly Dictionary<string, List<CslName>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Located<EdtfDate>> dates = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+    private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
 
     public string Type => type.Value;
 
@@ -32,17 +35,19 @@ internal sealed class DraftItem(Located<string> id, Located<string> type, IColle
         else
         {
             text[variable] = value;
+            fields[variable] = field;
             order.Add(variable);
         }
     }
 
     /// <summary>Puts more behind what is there: keywords, notes.</summary>
-    public void Append(string variable, Located<string> value, string between)
+    /// <param name="field">As the file names it.</param>
+    public void Append(string variable, string field, Located<string> value, string between)
     {
         if (string.IsNullOrWhiteSpace(value.Value)) { return; }
-        if (Text(variable)?.Length > LongestText) { Leave(variable, value.Span, "there is too much of it"); }
+        if (Text(variable)?.Length > LongestText) { Leave(field, value.Span, "there is too much of it"); }
         else if (text.TryGetValue(variable, out var old)) { text[variable] = old with { Value = old.Value + between + value.Value }; }
-        else { Add(variable, variable, value); }
+        else { Add(variable, field, value); }
     }
 
     public void Add(string variable, IReadOnlyList<CslName> more)
@@ -73,15 +78,24 @@ internal sealed class DraftItem(Located<string> id, Located<string> type, IColle
         Leave(field, written.Span, $"'{text}' may be a month, or the years {text[..4]} to {text[..2]}{text[5..]}", $"Write into the record by hand which it is: \"{text[..4]}-{text[5..]}\" is the month, \"{text[..4]}/{text[..2]}{text[5..]}\" are the years.");
     }
 
-    public void Leave(string field, Span span, string why, string? help = null) => diagnostics.Add(FormatRules.Untaken.At(span, $"'{Shorten(field)}' of '{Shorten(id.Value)}' is not taken: {why}.", help));
+    public void Leave(string field, Span span, string why, string? help = null) => diagnostics.Add(FormatRules.Untaken.At(span, $"'{Shorten(field)}' of {named.Called} is not taken: {why}.", help));
 
-    public BibliographyItem Finish() => new(id.Value, new Citation
+    public BibliographyItem Finish() => new(named.Id.Value, new Citation
     {
         Type = type,
         Text = [.. order.Select(variable => KeyValuePair.Create(variable, text[variable]))],
         Names = [.. names.Select(pair => KeyValuePair.Create<string, IReadOnlyList<CslName>>(pair.Key, pair.Value))],
         Dates = [.. dates],
-    });
+    })
+    {
+        Called = named.Called,
+        Fields = fields,
+    };
+
+    /// <summary>A work by its id; where it has none, by its title; else by the line in which it begins.</summary>
+    /// <param name="offset">Of its beginning.</param>
+    public static string Call(string id, string? title, Lazy<LineIndex> lines, int offset) => id.Trim().Length > 0 ? $"'{Shorten(id)}'"
+        : title?.Trim() is { Length: > 0 } called ? $"'{Shorten(called)}'" : string.Create(CultureInfo.InvariantCulture, $"the work in line {lines.Value.At(offset).Line}");
 
     public static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[56]) ? 56 : 57), "…");
 }

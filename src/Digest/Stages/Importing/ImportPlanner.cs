@@ -56,7 +56,7 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
         if (IsNobody(item.Citation))
         {
             nobody++;
-            diagnostics.Add(ImportRules.NotImported.At(item.Citation.Type!.Value.Span, $"'{DraftItem.Shorten(item.Id)}' has neither a title nor an address, a number or an author: there is nothing to know it by.", "Give it a title where it comes from, and export it again."));
+            diagnostics.Add(ImportRules.NotImported.At(item.Citation.Type!.Value.Span, $"{Capital(item.Called)} has neither a title nor an address, a number or an author: there is nothing to know it by.", "Give it a title where it comes from, and export it again."));
             return;
         }
         WorkTarget target;
@@ -75,6 +75,8 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
         index.Add(target);
     }
 
+    private static string Capital(string called) => char.ToUpperInvariant(called[0]) + called[1..];
+
     private static bool IsNobody(Citation citation) => citation["title"] is null && citation["URL"] is null && citation["DOI"] is null && citation["number"] is null && citation["ISBN"] is null && citation.Names.Count == 0;
 
     private BibliographyItem Allowed(BibliographyItem item)
@@ -86,7 +88,7 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
             var (why, help) = pair.Key == "abstract" ? ("it is somebody else's text", $"If it may be published, add --with {pair.Key}.")
                 : IsElsewhere(pair) ? ("it is no address on the web", "Write the address at which anybody can find the document into the record.")
                 : ("it may have been written for oneself", $"If it may be published, add --with {pair.Key}.");
-            diagnostics.Add(FormatRules.Untaken.At(pair.Value.Span with { Length = IsElsewhere(pair) ? 0 : pair.Value.Span.Length }, $"'{pair.Key}' of '{DraftItem.Shorten(item.Id)}' is not taken: {why}.", help));
+            diagnostics.Add(FormatRules.Untaken.At(pair.Value.Span with { Length = IsElsewhere(pair) ? 0 : pair.Value.Span.Length }, $"'{DraftItem.Shorten(item.Fields.GetValueOrDefault(pair.Key, pair.Key))}' of {item.Called} is not taken: {why}.", help));
         }
         return item with { Citation = item.Citation with { Text = [.. item.Citation.Text.Except(left)] } };
     }

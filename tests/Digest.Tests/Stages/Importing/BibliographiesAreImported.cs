@@ -215,7 +215,7 @@ public sealed class BibliographiesAreImported : IDisposable
     {
         const string Refs = "@book{a, title={A book}, abstract={Words}, note={mine}, keywords={k}}";
         var result = Run("refs.bib", Refs, request => request with { With = ["note"] });
-        Assert.Equal(["'keyword' of 'a' is not taken: it may have been written for oneself.", "'abstract' of 'a' is not taken: it is somebody else's text."], Messages(result).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(["'keywords' of 'a' is not taken: it may have been written for oneself.", "'abstract' of 'a' is not taken: it is somebody else's text."], Messages(result).OrderDescending(StringComparer.Ordinal));
         Assert.Equal("---\ntitle: A book\ncitation:\n  type: book\n  note: mine\nrights: {publish: citation}\n---\n", folder.Files("input/sources")["book.md"]);
     }
 
@@ -227,8 +227,21 @@ public sealed class BibliographiesAreImported : IDisposable
         var told = new StringWriter();
         Report.Write(told, ReportFormat.Text, result.Report.Diagnostics, result.Report.TextOf, verbose: true);
         Assert.Contains("'file' of 'a'", told.ToString(), StringComparison.Ordinal);
-        Assert.Contains("'URL' of 'a' is not taken: it is no address on the web.", told.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'url' of 'a' is not taken: it is no address on the web.", told.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("ann", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_has_the_name_that_the_file_gives_it_and_a_work_without_an_id_its_title_or_its_line()
+    {
+        var result = Run("refs.ris", "TY  - RPRT\nTI  - The flood\nUR  - http://a.example/x; http://b.example/y\nUR  - http://c.example/\nN2  - Words\nER  - \nTY  - RPRT\nAU  - Berg, Ann\nUR  - files/1/a.pdf\nKW  - law\nER  - \nTY  - GEN\nVL  - 3\nER  - \n");
+        Assert.Equal([
+            "'UR' of 'The flood' is not taken: a citation has one address.", "'UR' of 'The flood' is not taken: a citation has one address.", "'N2' of 'The flood' is not taken: it is somebody else's text.",
+            "'UR' of the work in line 7 is not taken: it is no address on the web.", "'KW' of the work in line 7 is not taken: it may have been written for oneself.",
+            "The work in line 12 has neither a title nor an address, a number or an author: there is nothing to know it by."], result.Report.Diagnostics.OrderBy(fault => fault.Span.Offset).Select(fault => fault.Message));
+        Assert.Contains("  URL: \"http://a.example/x\"\n", folder.Files("input/sources")["flood.md"], StringComparison.Ordinal);
+        var json = Run("refs.json", "[{\"type\": \"book\", \"title\": \"A book\", \"note\": \"mine\"},\n {\"type\": \"book\", \"author\": [{\"family\": \"Berg\"}], \"volume\": [1]}]");
+        Assert.Equal(["'note' of 'A book' is not taken: it may have been written for oneself.", "'volume' of the work in line 2 is not taken: its value has another form than CSL-JSON wants."], json.Report.Diagnostics.OrderBy(fault => fault.Span.Offset).Select(fault => fault.Message));
     }
 
     [Fact]

@@ -17,12 +17,12 @@ internal sealed partial class BibItem
     private readonly DraftItem draft;
     private readonly bool useprefix;
 
-    public BibItem(BibEntry entry, ICollection<Diagnostic> diagnostics)
+    public BibItem(BibEntry entry, Lazy<LineIndex> lines, ICollection<Diagnostic> diagnostics)
     {
         this.entry = entry;
         string? type = TypeTable.FromBib(entry.Type.Value, entry["entrysubtype"]?.Value.Trim());
         useprefix = !(entry["options"]?.Value.Replace(" ", "", StringComparison.Ordinal).Contains("useprefix=false", StringComparison.OrdinalIgnoreCase) ?? false);
-        draft = new DraftItem(entry.Key, entry.Type with { Value = type ?? TypeTable.Unknown }, diagnostics);
+        draft = new DraftItem((entry.Key, DraftItem.Call(entry.Key.Value, entry["title"] is { } title ? TexReader.Decode(title.Value) : null, lines, entry.Type.Span.Offset)), entry.Type with { Value = type ?? TypeTable.Unknown }, diagnostics);
         if (type is null) { draft.Leave("@" + entry.Type.Value, entry.Type.Span, "it is no entry type that is known here; it is a document", "Write the right type into the record."); }
     }
 

@@ -13,10 +13,11 @@ internal static class BibReader
         if (entries.Count == 0 && diagnostics.Count == before) { diagnostics.Add(FormatRules.Broken.At(Span.StartOf(path), "There is no entry in this file: one begins with '@article{key,' or the like.", "Export the bibliography as 'BibLaTeX' or 'BibTeX'.")); }
         var inheritance = new Inheritance(entries, diagnostics);
         var items = new List<BibliographyItem>();
+        var lines = new Lazy<LineIndex>(() => new LineIndex(text));
         foreach (var entry in entries.Where(entry => entry.Type.Value != "xdata"))
         {
             if (entry.Type.Value == "set") { diagnostics.Add(FormatRules.Untaken.At(entry.Type.Span, $"The set '{DraftItem.Shorten(entry.Key.Value)}' is not taken: its works are entries of their own.")); }
-            else { items.Add(new BibItem(inheritance.Whole(entry), diagnostics).Item()); }
+            else { items.Add(new BibItem(inheritance.Whole(entry), lines, diagnostics).Item()); }
         }
         return items;
     }

@@ -5,7 +5,7 @@ using Digest.Model;
 namespace Digest.Citations.Formats.CslJson;
 
 /// <summary>Reads CSL-JSON: an array of items, <c>{"items": […]}</c> or one item. What is broken is told with its place, all before it is kept.</summary>
-internal sealed class CslJsonReader(ICollection<Diagnostic> diagnostics)
+internal sealed class CslJsonReader(Lazy<LineIndex> lines, ICollection<Diagnostic> diagnostics)
 {
     private static readonly Dictionary<string, string> OldNames = new(StringComparer.Ordinal)
     {
@@ -23,7 +23,7 @@ internal sealed class CslJsonReader(ICollection<Diagnostic> diagnostics)
     {
         var root = new JsonTreeReader(path, text).Read(out var fault);
         if (fault is { } broken) { diagnostics.Add(FormatRules.Broken.At(broken.Span, $"This is not valid JSON: {broken.Message}.", "Export the bibliography again. The items before this place were read.")); }
-        var reader = new CslJsonReader(diagnostics);
+        var reader = new CslJsonReader(new Lazy<LineIndex>(() => new LineIndex(text)), diagnostics);
         return root is null ? [] : [.. reader.Items(root).Where(item => item.IsWhole).Select(reader.Item).OfType<BibliographyItem>()];
     }
 
@@ -56,7 +56,7 @@ internal sealed class CslJsonReader(ICollection<Diagnostic> diagnostics)
         var id = leaves["id"].FirstOrDefault() is { Form: JsonTokenType.String or JsonTokenType.Number } named ? new Located<string>(named.Text, named.Span) : new Located<string>("", start);
         var type = leaves["type"].FirstOrDefault();
         bool known = type is not null && TypeTable.IsKnown(type.Text);
-        var draft = new DraftItem(id, new Located<string>(known ? type!.Text : TypeTable.Unknown, type?.Span ?? start), diagnostics);
+        var draft = new DraftItem((id, DraftItem.Call(id.Value, leaves["title"].FirstOrDefault()?.Text, lines, start.Offset)), new Located<string>(known ? type!.Text : TypeTable.Unknown, type?.Span ?? start), diagnostics);
         if (type is not null && !known) { draft.Leave("type", type.Span, $"'{DraftItem.Shorten(type.Text)}' is no item type of CSL; it is a document here", "Write the right type into the record."); }
         foreach (var (key, value) in map.Entries.Where(entry => entry.Key.Value is not ("id" or "type"))) { Field(draft, key, value); }
         return draft.Finish();

@@ -10,24 +10,25 @@ internal static class RisReader
     {
         var (items, record) = (new List<BibliographyItem>(), new List<RisField>());
         var stray = new List<Span>();
+        var lines = new Lazy<LineIndex>(() => new LineIndex(text));
         foreach (var line in Lines(path, text))
         {
-            if (line.Tag == "TY") { Finish(record, items, diagnostics); }
-            if (line.Tag == "ER") { Finish(record, items, diagnostics); }
+            if (line.Tag == "TY") { Finish(record, items, (lines, diagnostics)); }
+            if (line.Tag == "ER") { Finish(record, items, (lines, diagnostics)); }
             else if (line.Tag == "TY" || (line.Tag.Length > 0 && record.Count > 0)) { record.Add(line); }
             else if (string.IsNullOrWhiteSpace(line.Value)) { }
             else if (line.Tag.Length == 0 && record.Count > 0) { record[^1] = record[^1].With(line.Value); }
             else { stray.Add(line.Span); }
         }
-        Finish(record, items, diagnostics);
+        Finish(record, items, (lines, diagnostics));
         if (items.Count == 0) { diagnostics.Add(FormatRules.Broken.At(Span.StartOf(path), "There is no record in this file: one begins with a line 'TY  - '.", "Export the bibliography as 'RIS'.")); }
         else if (stray.Count > 0) { diagnostics.Add(FormatRules.Untaken.At(stray[0], $"{stray.Count} {(stray.Count == 1 ? "line stands" : "lines stand")} outside every record: a record goes from 'TY  - ' to 'ER  - '.", "If that is no remark of the exporting program, export the bibliography again.")); }
         return items;
     }
 
-    private static void Finish(List<RisField> record, List<BibliographyItem> items, ICollection<Diagnostic> diagnostics)
+    private static void Finish(List<RisField> record, List<BibliographyItem> items, (Lazy<LineIndex> Lines, ICollection<Diagnostic> Diagnostics) file)
     {
-        if (record.Count > 0) { items.Add(new RisRecord(record, diagnostics).Item()); }
+        if (record.Count > 0) { items.Add(new RisRecord(record, file.Lines, file.Diagnostics).Item()); }
         record.Clear();
     }
 

@@ -9,12 +9,14 @@ internal sealed class RisRecord
     private readonly IReadOnlyList<RisField> fields;
     private readonly DraftItem draft;
 
-    public RisRecord(IReadOnlyList<RisField> fields, ICollection<Diagnostic> diagnostics)
+    public RisRecord(IReadOnlyList<RisField> fields, Lazy<LineIndex> lines, ICollection<Diagnostic> diagnostics)
     {
         this.fields = fields;
         var type = fields[0].Whole;
         string? known = TypeTable.FromRis(type.Value.ToUpperInvariant());
-        draft = new DraftItem(fields.FirstOrDefault(field => field.Tag == "ID")?.Whole ?? new Located<string>("", type.Span), type with { Value = known ?? TypeTable.Unknown }, diagnostics);
+        var id = fields.FirstOrDefault(field => field.Tag == "ID")?.Whole ?? new Located<string>("", type.Span);
+        string? title = fields.FirstOrDefault(field => field.Tag is "TI" or "T1" or "CT" or "BT" && field.Value.Length > 0)?.Whole.Value;
+        draft = new DraftItem((id, DraftItem.Call(id.Value, title, lines, type.Span.Offset)), type with { Value = known ?? TypeTable.Unknown }, diagnostics);
         if (known is null) { draft.Leave("TY", type.Span, $"'{DraftItem.Shorten(type.Value)}' is no type of RIS that is known here; it is a document", "Write the right type into the record."); }
     }
 
@@ -22,7 +24,8 @@ internal sealed class RisRecord
     {
         Pages();
         Dates();
-        foreach (var field in fields.Where(field => field.Tag is not ("TY" or "ID" or "SP" or "EP" or "PY" or "Y1" or "DA"))) { Take(field); }
+        Address();
+        foreach (var field in fields.Where(field => field.Tag is not ("TY" or "ID" or "SP" or "EP" or "PY" or "Y1" or "DA" or "UR" or "LK"))) { Take(field); }
         return draft.Finish();
     }
 
@@ -33,13 +36,12 @@ internal sealed class RisRecord
         switch (field.Tag)
         {
             case "SN": Number(field); return;
-            case "KW": draft.Append("keyword", value, ", "); return;
-            case "N1": draft.Append("note", value, "; "); return;
+            case "KW": draft.Append("keyword", "KW", value, ", "); return;
+            case "N1": draft.Append("note", "N1", value, "; "); return;
             case "AN" when !value.Value.All(char.IsAsciiDigit): draft.Leave("AN", value.Span, "a database's own number is no part of a citation"); return;
             case "C2" when !value.Value.StartsWith("PMC", StringComparison.Ordinal): draft.Leave("C2", value.Span, "its meaning differs from program to program"); return;
             case "M3" when value.Value.StartsWith("10.", StringComparison.Ordinal): draft.Add("DOI", "M3", value); return;
             case "JO" or "JF" when draft.Text("container-title") is { } title && title != value.Value: draft.Add("container-title-short", field.Tag, value); return;
-            case "UR" or "LK" when draft.Has("URL"): draft.Leave(field.Tag, value.Span, "a citation has one address"); return;
             case "L1" or "L2" or "L3" or "L4": draft.Leave(field.Tag, value.Span with { Length = 0 }, "files of the exporting program are never taken"); return;
         }
         if ((FieldTable.FromRis(field.Tag, draft.Type)?.Variable ?? Other(field.Tag)) is not { } variable) { draft.Leave(field.Tag, value.Span, "a citation has no place for it"); }
@@ -64,9 +66,43 @@ internal sealed class RisRecord
         "PP" => "publisher-place",
         "PB" => "publisher",
         "DI" => "DOI",
-        "LK" => "URL",
         _ => null,
     };
+
+    /// <summary>The first address on the web; several may stand in one field, parted by a semicolon and a blank. Without one the first field is taken as it stands, and the import tells why it cannot be.</summary>
+    private void Address()
+    {
+        var all = ((string[])["UR", "LK"]).SelectMany(tag => fields.Where(field => field.Tag == tag && field.Value.Length > 0)).SelectMany(Parted).ToList();
+        if (all.Count == 0) { return; }
+        int taken = all.FindIndex(one => Identifiers.IsWebAddress(one.Value.Value));
+        if (taken < 0)
+        {
+            var first = all[0].Field;
+            draft.Add("URL", first.Tag, first.Whole);
+            all = [.. all.Where(one => one.Field != first)];
+        }
+        else { draft.Add("URL", all[taken].Field.Tag, all[taken].Value); }
+        foreach (var (field, value) in all.Where(one => one.Value.Value != draft.Text("URL")))
+        {
+            if (Identifiers.IsWebAddress(value.Value)) { draft.Leave(field.Tag, value.Span, "a citation has one address"); }
+            else { draft.Leave(field.Tag, value.Span with { Length = 0 }, "it is no address on the web"); }
+        }
+    }
+
+    private static IEnumerable<(RisField Field, Located<string> Value)> Parted(RisField field)
+    {
+        string whole = field.Whole.Value;
+        for (int at = 0; at < whole.Length;)
+        {
+            int end = whole.IndexOf("; ", at, StringComparison.Ordinal);
+            if (end < 0) { end = whole.Length; }
+            string one = whole[at..end].Trim();
+            // What stands in a line that goes on is told at the field's beginning.
+            int from = at + whole[at..end].Length - whole[at..end].TrimStart().Length;
+            if (one.Length > 0) { yield return (field, new Located<string>(one, from + one.Length <= field.Value.Length ? new Span(field.Span.Path, field.Span.Offset + from, one.Length) : field.Span)); }
+            at = end + 2;
+        }
+    }
 
     private void Pages()
     {
@@ -99,7 +135,7 @@ internal sealed class RisRecord
                 else if (one is not ['(', ..]) { draft.Leave("SN", field.Span, $"'{DraftItem.Shorten(field.Value)}' is neither an ISBN nor an ISSN"); }
                 return;
             }
-            if (draft.Text(variable) is { } old && old != one) { draft.Append(variable, new Located<string>(one, field.Span), " "); }
+            if (draft.Text(variable) is { } old && old != one) { draft.Append(variable, "SN", new Located<string>(one, field.Span), " "); }
             else { draft.Add(variable, "SN", new Located<string>(one, field.Span)); }
         }
     }
