@@ -35,10 +35,14 @@ internal static class LeakRules
         LeakPlace.Encoded => "written in another way (an escape, a character reference, a percent-encoding or Base64)",
         LeakPlace.Stripped => "in its text once the markup is taken away",
         LeakPlace.Inside => "in a file that is packed in it",
+        LeakPlace.Recoded => "in an encoding other than UTF-8",
         _ => "as it stands",
     };
 
-    private static string Help(LeakPlace place) => place == LeakPlace.Name
-        ? "A page's name is the name of its file in input/: rename that file."
-        : "Search input/, theme/ and the pictures for the term: warnings [protected-input] say where it stands. Write it without markup inside, or take it out.";
+    private static string Help(LeakPlace place) => place switch
+    {
+        LeakPlace.Name => "A page's name is the name of its file in input/: rename that file.",
+        LeakPlace.Recoded => "Open the file in the encoding that it is stored in (windows-1251, gb18030, UTF-16 …), and take the term out, or the file out of the site. Stored as UTF-8 it is read in that way alone.",
+        _ => "Search input/, theme/ and the pictures for the term: warnings [protected-input] say where it stands. Write it without markup inside, or take it out.",
+    };
 }

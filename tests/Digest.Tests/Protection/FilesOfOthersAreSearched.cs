@@ -12,7 +12,7 @@ public class FilesOfOthersAreSearched
     {
         using var folder = new Folder();
         folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/about.md", "---\ntitle: A\n---\n");
-        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, "a witness")]);
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, "a witness"), new ProtectedRule(2, ["Алия Сабитова"], TermMatch.Word, "a witness")]);
         BuildResult Build() => global::Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Protected = terms }, TestContext.Current.CancellationToken);
         Assert.Equal(BuildOutcome.Clean, Build().Outcome);
         folder.Put("output/by-hand.html", "<p>A note of Quillon Ashgrove's.</p>").Put("input/about.md", "---\ntitle: A\n---\nMore.\n");
@@ -21,7 +21,11 @@ public class FilesOfOthersAreSearched
         Assert.Equal(BuildOutcome.ContentErrors, stopped.Outcome);
         Assert.Contains("by-hand.html", Assert.Single(stopped.Diagnostics, fault => fault.Rule.Id == "protected-term").Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(folder["output/about.html"]));
-        folder.Put("output/by-hand.html", "<p>A note.</p>");
+        folder.Put("output/by-hand.html", "<p>A note.</p>").Put("output/old.txt", System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("so sagte Алия Сабитова"));
+        var recoded = Assert.Single(Build().Diagnostics, fault => fault.Rule.Id == "protected-term");
+        Assert.Contains("'old.txt', in an encoding other than UTF-8", recoded.Message, StringComparison.Ordinal);
+        Assert.Contains("windows-1251", recoded.Help, StringComparison.Ordinal);
+        File.Delete(folder["output/old.txt"]);
         Assert.Equal(BuildOutcome.Clean, Build().Outcome);
         Assert.NotEqual(before, File.ReadAllText(folder["output/about.html"]));
     }

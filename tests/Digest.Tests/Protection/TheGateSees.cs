@@ -86,6 +86,9 @@ public class TheGateSees
     {
         { "a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("so José Müller said")] },
         { "a.txt", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("so José Müller said")] },
+        { "a.txt", Encoding.UTF32.GetBytes("so José Müller said") },
+        { "a.txt", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes("so José Müller said")] },
+        { "a.txt", new UTF32Encoding(true, false).GetBytes("so José Müller said") },
         { "a.zip", Zip("a/b.txt", "so José Müller said") },
         { "a.zip", Zip("José Müller.txt", "") },
         { "a.zip", Zip("inner.zip", Zip("a.html", "Jos&eacute; <b>M</b>üller")) },
@@ -104,6 +107,69 @@ public class TheGateSees
     [Theory]
     [MemberData(nameof(Files))]
     public void A_term_in_the_file(string path, byte[] bytes) => Assert.Contains(Scan(path, bytes), leak => leak.Rule == 2);
+
+    private static readonly ProtectedTerms Scripts = new([.. ((string[])["Джейнхан Алимова", "阿依古丽", "王小明", "Ελένη Παππά", "مريم حسن", "רחל כהן", "สมชาย", "김민수", "Żółtowski Łoś", "Ağaoğlu Şahin", "Ģirts Ķīšis", "Ħamrun Ġorġ", "すずき", "Nguyễn"]).Select((term, i) => new ProtectedRule(i + 1, [term], TermMatch.Word, null))]);
+
+    private static int RuleOf(string term) => Scripts.Rules.First(rule => rule.Terms[0] == term).Number;
+
+    private static byte[] Encoded(string name, string text)
+    {
+        int page = LegacyEncodings.All.First(one => one.Name == name).CodePage;
+        return (CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page)).GetBytes(text);
+    }
+
+    public static TheoryData<string, string> InEncodings => new()
+    {
+        { "windows-1250", "Żółtowski Łoś" }, { "windows-1251", "Джейнхан Алимова" }, { "windows-1253", "Ελένη Παππά" }, { "windows-1254", "Ağaoğlu Şahin" }, { "windows-1255", "רחל כהן" }, { "windows-1256", "مريم حسن" }, { "windows-1257", "Ģirts Ķīšis" },
+        { "windows-874", "สมชาย" }, { "iso-8859-2", "Żółtowski Łoś" }, { "iso-8859-3", "Ħamrun Ġorġ" }, { "iso-8859-5", "Джейнхан Алимова" }, { "iso-8859-6", "مريم حسن" }, { "iso-8859-7", "Ελένη Παππά" }, { "iso-8859-8", "רחל כהן" }, { "iso-8859-9", "Ağaoğlu Şahin" },
+        { "iso-8859-13", "Ģirts Ķīšis" }, { "koi8-r", "Джейнхан Алимова" }, { "koi8-u", "Джейнхан Алимова" }, { "gb18030", "阿依古丽" }, { "gb18030", "Джейнхан Алимова" }, { "gbk", "阿依古丽" }, { "big5", "王小明" }, { "shift_jis", "すずき" }, { "euc-jp", "すずき" }, { "euc-kr", "김민수" },
+        { "utf-16le", "Джейнхан Алимова" }, { "utf-16be", "阿依古丽" },
+    };
+
+    [Theory]
+    [MemberData(nameof(InEncodings))]
+    public void A_term_in_an_encoding_that_nothing_declares(string encoding, string term)
+    {
+        byte[] text = Encoded(encoding, $"They spoke with {term}, and with others.\r\n");
+        Assert.Contains(new LeakScanner(Scripts, Gates.Readers).Scan("notes.txt", text), leak => leak.Rule == RuleOf(term) && leak.Place is LeakPlace.Recoded or LeakPlace.Text);
+        Assert.Contains(new LeakScanner(Scripts, Gates.Readers).Scan("a.zip", Zip("notes.txt", text)), leak => leak.Rule == RuleOf(term) && leak.Place == LeakPlace.Inside);
+        byte[] page = Encoded(encoding, $"<html><p>{term[..2]}<b>{term[2..]}</b></p></html>");
+        Assert.Contains(new LeakScanner(Scripts, Gates.Readers).Scan("page.html", page), leak => leak.Rule == RuleOf(term));
+    }
+
+    [Theory]
+    [InlineData("utf-16le", "阿依古丽")]
+    [InlineData("utf-16be", "说阿依古丽说")]
+    [InlineData("utf-16le", "Джейнхан\u2009Алимова")]
+    [InlineData("utf-16be", "Джейнхан\u2009Алимова")]
+    [InlineData("gbk", "阿依古丽")]
+    [InlineData("windows-1251", "Джейнхан Алимова")]
+    public void A_name_alone_in_a_file(string encoding, string text) => Assert.NotEmpty(new LeakScanner(Scripts, Gates.Readers).Scan("a.txt", Encoded(encoding, text)));
+
+    [Fact]
+    public void A_text_with_a_stray_byte_and_a_letter_in_Base64()
+    {
+        byte[] text = Encoded("windows-1251", string.Concat(Enumerable.Repeat("Джейнхан Алимова сказала, что дом пуст. ", 5)));
+        Assert.Contains(new LeakScanner(Scripts, Gates.Readers).Scan("a.dbf", [3, 0, .. text]), leak => leak.Rule == 1);
+        Assert.Contains(new LeakScanner(Scripts, Gates.Readers).Scan("a.eml", Encoding.ASCII.GetBytes("Content-Type: text/plain; charset=windows-1251\r\nContent-Transfer-Encoding: base64\r\n\r\n" + Convert.ToBase64String(text))), leak => leak.Rule == 1);
+    }
+
+    [Fact]
+    public void Pictures_hashes_and_texts_in_other_encodings_raise_no_false_alarm()
+    {
+        var random = new Random(7);
+        var scanner = new LeakScanner(Scripts, Gates.Readers);
+        for (int i = 0; i < 20; i++)
+        {
+            byte[] packed = new byte[100_000];
+            random.NextBytes(packed);
+            Assert.Empty(scanner.Scan("a.jpg", packed));
+            Assert.Empty(scanner.Scan("a.key", packed[..200].Select(one => one == 0 ? (byte)1 : one).ToArray()));
+            Assert.Empty(scanner.Scan("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(at => $"<td>{Convert.ToHexStringLower(packed.AsSpan(at * 32, 32))}</td><td>{Convert.ToBase64String(packed.AsSpan(at * 48, 48))}</td>")))));
+        }
+        foreach (string encoding in (string[])["windows-1251", "koi8-r", "gb18030", "utf-16le"]) { Assert.Empty(scanner.Scan("a.txt", Encoded(encoding, string.Concat(Enumerable.Repeat("Никто не знает, где он был в тот день; 没有人知道他那天在哪里。 ", 200))))); }
+        Assert.Empty(scanner.Scan("a.txt", Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("Élève à l'école, où est né l'été; Straße, Müller, señor. ", 200)))));
+    }
 
     [Theory]
     [InlineData("a.html", "<p>Nobody else: José <p>and</p> Müllers")]

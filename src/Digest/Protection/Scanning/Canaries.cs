@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Protection.Scanning;
 
@@ -16,7 +17,7 @@ internal static class Canaries
     /// <summary>Of a long text its end stands for the whole.</summary>
     private const int Enough = 1 << 16;
 
-    private static readonly Canary[] Plain = [Behind("text", word => $"\n{word}\n"), Behind("a disguise", word => $"\n{Disguised(word)}\n"), Behind("base64", word => $"\n{Base64(word)}\n")];
+    private static readonly Canary[] Plain = [Behind("text", word => $"\n{word}\n"), Behind("a disguise", word => $"\n{Disguised(word)}\n"), Behind("base64", word => $"\n{Base64(word)}\n"), Alone("gb18030", "gb18030", "\n"), Alone("UTF-16 without a mark", "utf-16le", "。"), Alone("UTF-16 without a mark, big-endian", "utf-16be", "。")];
 
     private static readonly Canary[] Markup =
     [
@@ -90,6 +91,12 @@ internal static class Canaries
 
     private static Canary Behind(string name, Func<string, string> plant) =>
         new(name, (file, word) => [.. End(file), .. Encoding.UTF8.GetBytes(plant(word))]);
+
+    /// <summary>Wide letters, which no other encoding reads as these, in a text that is none in UTF-8.</summary>
+    private static Canary Alone(string name, string encoding, string beside) => new($"text in {name}", (_, word) =>
+        Recode(LegacyEncodings.All.First(one => one.Name == encoding).CodePage).GetBytes($"{string.Concat(Enumerable.Repeat("说", 200))}{beside}{string.Concat(word.Select(unit => (char)(unit - 'a' + '\uFF41')))}{beside}"));
+
+    private static Encoding Recode(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
 
     /// <summary>From the start of a line on. The beginning of a long page would not do: cut off within a tag or a style sheet, it hides what is put behind it.</summary>
     private static ReadOnlySpan<byte> End(byte[] file)

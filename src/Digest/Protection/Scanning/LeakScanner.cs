@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Digest.Protection.Scanning;
 
 /// <summary>Where in a file a term was seen.</summary>
-internal enum LeakPlace { Name, Text, Encoded, Stripped, Inside }
+internal enum LeakPlace { Name, Text, Encoded, Stripped, Inside, Recoded }
 
 /// <summary>A rule of the list that a file breaks, and how it was seen; rule 0: the file cannot be scanned.</summary>
 internal readonly record struct Leak(int Rule, LeakPlace Place);
@@ -62,7 +63,8 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
         public Depth Inner(LeakPlace place) => this with { Place = Place is LeakPlace.Name or LeakPlace.Inside ? Place : place, Level = Level + 1 };
     }
 
-    private void Bytes(byte[] bytes, Depth depth, SortedDictionary<int, LeakPlace> found)
+    /// <param name="isFile">False: bytes within a text that chance to be Base64, which in many encodings are letters without a sense.</param>
+    private void Bytes(byte[] bytes, Depth depth, SortedDictionary<int, LeakPlace> found, bool isFile = true)
     {
         if (depth.Level > Deepest) { found.TryAdd(0, depth.Place); return; }
         try
@@ -75,18 +77,37 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
             if (bytes.AsSpan().StartsWith("%PDF"u8)) { foreach (string text in readers.Pdf(bytes)) { Text(text, depth.Inner(LeakPlace.Inside), found); } }
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException) { found.TryAdd(0, depth.Place); }
-        if (IsBinary(bytes)) { Binary(bytes, depth, found); return; }
+        if (IsBinary(bytes))
+        {
+            Binary(bytes, depth, found);
+            if (isFile && OtherEncodings.IsNearlyText(bytes)) { Recoded(bytes, false, depth, found); }
+            return;
+        }
         var encoding = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode : Encoding.UTF8;
         char[] units = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        bool isBroken;
+        bool isBroken, isOther;
         try
         {
             var text = units.AsSpan(0, encoding.GetChars(bytes, units));
-            isBroken = encoding == Encoding.UTF8 && text.Contains('\uFFFD');
-            if (!thorough && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
+            isBroken = encoding == Encoding.UTF8 && text.Contains('\uFFFD') && !Utf8.IsValid(bytes);
+            isOther = isFile && encoding == Encoding.UTF8 && OtherEncodings.MayBe(bytes, text, isBroken);
+            Search(text, depth, found);
         }
         finally { ArrayPool<char>.Shared.Return(units); }
         if (isBroken) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
+        if (isOther) { Recoded(bytes, true, depth, found); }
+    }
+
+    private void Search(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
+    {
+        if (!thorough && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
+    }
+
+    /// <summary>Nobody says in which encoding a file of others is, so it is read in each.</summary>
+    private void Recoded(byte[] bytes, bool wide, Depth depth, SortedDictionary<int, LeakPlace> found)
+    {
+        var place = depth.Place == LeakPlace.Text ? depth with { Place = LeakPlace.Recoded } : depth;
+        OtherEncodings.Each(bytes, wide, text => Search(text, place, found));
     }
 
     /// <summary>Nearly all of a site holds nothing that a term may be put together of; only what may is read in every way. A hit is told of the whole text.</summary>
@@ -132,6 +153,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
     {
         Look(Encoding.UTF8.GetString(bytes), depth.Place, found);
         foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Latin1]) { Binary(encoding.GetString(bytes), depth, found); }
+        if (OtherEncodings.Utf32(bytes) is { } wide) { Binary(wide.GetString(bytes), depth, found); }
         for (int shift = 0; shift < 2 && bytes.Length > shift; shift++)
         {
             Binary(Encoding.Unicode.GetString(bytes, shift, bytes.Length - shift), depth, found);
@@ -222,7 +244,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
             var own = new SortedDictionary<int, LeakPlace>();
             foreach (byte[] bytes in decoded)
             {
-                if (bytes.Length < Word) { Short(bytes, own); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), own); }
+                if (bytes.Length < Word) { Short(bytes, own); } else { Bytes(bytes, depth.Inner(LeakPlace.Encoded), own, isFile: depth.Form.HasFlag(TextForm.QuotedPrintable)); }
             }
             Keep(run, own, found);
         });
@@ -246,5 +268,5 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
 
     private string? Entity(string name) => entities.Count < 4096 ? entities.GetOrAdd(name, readers.Entity) : readers.Entity(name);
 
-    private static bool IsBinary(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 1 << 16)).Contains((byte)0) && !(bytes.Length > 1 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF));
+    private static bool IsBinary(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 1 << 16)).Contains((byte)0) && !(bytes.Length > 1 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF)) || bytes is [0xFF, 0xFE, 0, 0, ..];
 }
