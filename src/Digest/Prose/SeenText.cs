@@ -49,22 +49,12 @@ internal sealed class SeenText
 
     private static bool IsClosed(IElement element) => element.HasAttribute("hidden") || element.HasAttribute("popover") || (element.LocalName == "dialog" && !element.HasAttribute("open"));
 
-    // A tree may be of any depth, so it is walked without recursion; and it is changed only when the walk is over.
-    private void Walk()
+    // The tree is changed only when the walk is over.
+    private void Walk() => DocumentOrder.Walk(_root, node => node == _root || IsEntered(node), node =>
     {
-        for (var node = _root.FirstChild; node is not null;) { node = IsEntered(node) && node.FirstChild is { } child ? child : Behind(node); }
-    }
-
-    private INode? Behind(INode at)
-    {
-        for (INode? left = at; left is not null && left != _root; left = left.Parent)
-        {
-            if (_visibility.TryPeek(out var seen) && seen.Element == left) { _visibility.Pop(); }
-            if (_heights.TryPeek(out var height) && height.Element == left) { _heights.Pop(); }
-            if (left.NextSibling is { } next) { return next; }
-        }
-        return null;
-    }
+        if (_visibility.TryPeek(out var seen) && seen.Element == node) { _visibility.Pop(); }
+        if (_heights.TryPeek(out var height) && height.Element == node) { _heights.Pop(); }
+    });
 
     private bool IsEntered(INode node)
     {
