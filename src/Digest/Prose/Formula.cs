@@ -7,15 +7,19 @@ namespace Digest.Prose;
 /// <summary>A formula in MathML as it stands in a text: what runs on the line as its letters and figures, with raised and lowered figures; any other, a fraction or a root, as U+FFFD, since on a line it would say something else.</summary>
 internal static class Formula
 {
-    private const string Unreadable = "\uFFFD";
+    /// <summary>No quote runs over it.</summary>
+    public const string Unreadable = "\uFFFD";
+
     private const int MostNodes = 400, MostCharacters = 4_000, MostLooked = 100;
 
     // Signs that are not drawn.
     private const char Applied = '\u2061', Times = '\u2062', Separator = '\u2063', Plus = '\u2064';
 
-    public static string TextOf(IElement math)
+    public static string TextOf(IElement math) => IsSaidOtherwise(math) ? "" : Read(math);
+
+    /// <summary>The same, whatever stands beside it.</summary>
+    public static string Read(IElement math)
     {
-        if (IsSaidOtherwise(math)) { return ""; }
         var text = new StringBuilder();
         if (!IsShort(math)) { return Unreadable; }
         for (INode? node = math.FirstChild; node is not null;)
@@ -29,7 +33,7 @@ internal static class Formula
         return text.ToString().Trim();
     }
 
-    /// <summary>The formula is there for programs alone, beside what is seen of it (KaTeX, MathJax).</summary>
+    /// <summary>The formula is there for programs alone, beside what is seen of it; of KaTeX, MathJax and MediaWiki see <see cref="DrawnFormula"/>.</summary>
     private static bool IsSaidOtherwise(IElement math)
     {
         IElement? at = math;

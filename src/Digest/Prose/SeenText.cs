@@ -59,11 +59,13 @@ internal sealed class SeenText
     private bool IsEntered(INode node)
     {
         if (node is IText words) { Read(words); }
-        if (node is not IElement element || element.LocalName is "script" or "style" or "head" or "template" or "title" or "svg") { return false; }
+        if (node is not IElement element || element.LocalName is "script" or "style" or "head" or "template" or "title") { return false; }
         var own = element.GetAttribute("style") is { } style ? CssDeclarations.Of(style) : default;
         var (isGone, isInvisible) = Look(element, own);
         if (isGone || IsNeverShown(element.LocalName) || IsClosed(element) || _notes.IsMark(element, _before)) { return Take(element, null); }
+        if (element.LocalName == "svg") { return false; }
         if (element.LocalName == "math") { return Take(element, Formula.TextOf(element)); }
+        if (isInvisible is not true && DrawnFormula.TextOf(element) is { } formula) { return Take(element, formula); }
         if (isInvisible is { } hides) { _visibility.Push((element, hides)); }
         if (own.Size.Hides is true) { _small.Add(element); }
         if (element.LocalName is "sup" or "sub" || own.IsRaised is not null) { _heights.Push((element, own.IsRaised ?? element.LocalName == "sup", (element.NextSibling as IText)?.Data is [var after, ..] ? after : '\0')); }

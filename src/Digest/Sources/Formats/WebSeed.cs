@@ -13,8 +13,8 @@ internal static partial class WebSeed
     [GeneratedRegex("""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
-    /// <summary>All of a record that decides what text its page has, and the second way in which pages are read: what is hidden is none, raised figures stay raised.</summary>
-    public static string How(SeedContext context) => FormattableString.Invariant($"page/2 {context.Source.Custody?.Encoding?.Value} {context.Text}");
+    /// <summary>All of a record that decides what text its page has, and the third way in which pages are read: what is hidden is none, raised figures stay raised, no words are left out within a sentence.</summary>
+    public static string How(SeedContext context) => FormattableString.Invariant($"page/3 {context.Source.Custody?.Encoding?.Value} {context.Text}");
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {

@@ -99,6 +99,27 @@ public class WhatAPageHidesIsNoText
     [InlineData("<p>some <span><span class=katex-mathml><math><mn>5</mn></math></span><span aria-hidden=true>5</span></span> units</p>", "some 5 units")]
     public void A_formula_is_its_text_or_a_mark(string html, string text) => Assert.Equal(text, Whole(html));
 
+    private const string Math = "<math><semantics><mrow><mn>1</mn><msup><mn>0</mn><mn>6</mn></msup></mrow><annotation>10^6</annotation></semantics></math>",
+        Raised = "<span class=katex-html aria-hidden=true><span class=base><span class=strut></span><span class=mord>1</span><span class=mord><span class=mord>0</span><span class=msupsub><span class=vlist-t><span class=vlist-r><span class=vlist><span><span class=mord>6</span></span></span></span></span></span></span></span></span>",
+        Glyphs = "<mjx-math aria-hidden=true><mjx-msup><mjx-mn><mjx-c>10</mjx-c></mjx-mn><mjx-script><mjx-mn><mjx-c>6</mjx-c></mjx-mn></mjx-script></mjx-msup></mjx-math>";
+
+    [Theory]
+    [InlineData("<span class=katex><span class=katex-mathml>" + Math + "</span>" + Raised + "</span>", "10\u2076")]
+    [InlineData("<span class=katex>" + Raised + "</span>", "\uFFFD")]
+    [InlineData("<span class=katex><span class=katex-html aria-hidden=true><span class=base><span class=mord>5</span></span></span></span>", "5")]
+    [InlineData("<mjx-container class=MathJax>" + Glyphs + "<mjx-assistive-mml>" + Math + "</mjx-assistive-mml></mjx-container>", "10\u2076")]
+    [InlineData("<mjx-container class=MathJax>" + Glyphs + "</mjx-container>", "\uFFFD")]
+    [InlineData("<mjx-container class=MathJax jax=SVG><svg><path/></svg></mjx-container>", "\uFFFD")]
+    [InlineData("<span class=MathJax data-mathml='" + Math + "'><nobr aria-hidden=true><span>10</span><span>6</span></nobr></span><script type='math/tex'>10^6</script>", "10\u2076")]
+    [InlineData("<span class='mjx-chtml MathJax_CHTML'><span aria-hidden=true><span>10</span><span>6</span></span><span class=MJX_Assistive_MathML>" + Math + "</span></span>", "10\u2076")]
+    [InlineData("<span class=mwe-math-element><span style='display:none'>" + Math + "</span><img aria-hidden=true alt='10^6'></span>", "10\u2076")]
+    public void A_formula_that_a_script_drew_is_what_its_MathML_says(string formula, string text)
+    {
+        Assert.Equal($"some {text} units", Whole($"<p>some {formula} units</p>"));
+        string main = WebPageText.Of($"<html><body><main><article><h1>Held</h1>{Story}<p>There were some {formula} units, as they say.</p>{Story}</article></main></body></html>", whole: false).Text!;
+        Assert.Contains($"some {text} units", main, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Seen <span style='display:none'>HID *HID* `HID`</span>and more", "Seen and more")]
     [InlineData("Seen <span hidden>HID <span>HID</span> HID</span>and more", "Seen and more")]
