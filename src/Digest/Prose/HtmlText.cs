@@ -27,7 +27,7 @@ internal static class HtmlText
 
     public static bool IsPreformatted(INode node) => node.ParentElement is { LocalName: "pre" } or { LocalName: "code", ParentElement.LocalName: "pre" };
 
-    /// <summary>No text whether or not it is shown: code, styles, metadata, drawings, form controls.</summary>
+    /// <summary>No text whether or not it is shown: code, styles, metadata, drawings, form controls. Of those among the words of a sentence see <see cref="ControlsInText"/>.</summary>
     public static bool IsSilent(IElement element) =>
         element.LocalName is "script" or "style" or "template" or "title" or "head" or "noscript" or "svg" or "iframe" or "object" or "select" or "textarea" or "button" or "datalist" or "rt" or "rp";
 

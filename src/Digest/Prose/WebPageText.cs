@@ -32,13 +32,18 @@ internal static class WebPageText
     private static List<string> Read(string html, IDocument page, PageStyles? styles, bool whole)
     {
         SeenText.Leave(page, styles);
+        ControlsInText.Read(page);
         return whole ? HtmlText.Paragraphs(page.Body) : Main(html, page, styles);
     }
 
     private static List<string> Main(string html, IDocument page, PageStyles? styles)
     {
         using var reader = new Reader("https://page.invalid/", html) { ContinueIfNotReadable = true, CharThreshold = 200 };
-        reader.AddCustomOperationStart(root => SeenText.Leave(root, styles));
+        reader.AddCustomOperationStart(root =>
+        {
+            SeenText.Leave(root, styles);
+            ControlsInText.Read(root);
+        });
         string content = reader.GetArticle() is { Completed: true, Content: { } found } ? found : "";
         var paragraphs = HtmlText.Paragraphs(new HtmlParser().ParseDocument(content).Body);
         // The headline is taken for furniture where it repeats the page's title; a source's headline is quoted more than most.
