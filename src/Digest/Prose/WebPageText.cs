@@ -39,13 +39,15 @@ internal static class WebPageText
     private static List<string> Main(string html, IDocument page, PageStyles? styles)
     {
         using var reader = new Reader("https://page.invalid/", html) { ContinueIfNotReadable = true, CharThreshold = 200 };
+        PageRuns? runs = null;
         reader.AddCustomOperationStart(root =>
         {
             SeenText.Leave(root, styles);
             ControlsInText.Read(root);
+            runs = PageRuns.Of(root);
         });
         string content = reader.GetArticle() is { Completed: true, Content: { } found } ? found : "";
-        var paragraphs = HtmlText.Paragraphs(new HtmlParser().ParseDocument(content).Body);
+        var paragraphs = runs is not null && new HtmlParser().ParseDocument(content).Body is { } body ? MainText.Paragraphs(body, runs) : [];
         // The headline is taken for furniture where it repeats the page's title; a source's headline is quoted more than most.
         if (paragraphs.Count > 0 && page.QuerySelector("h1") is { } first && string.Join(' ', HtmlText.Paragraphs(first)) is { Length: > 0 } headline && !paragraphs.Contains(headline))
         {
