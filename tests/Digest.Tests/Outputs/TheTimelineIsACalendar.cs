@@ -77,7 +77,7 @@ public class TheTimelineIsACalendar
     public void Texts_come_out_as_they_were_written()
     {
         var claim = Event("c");
-        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script> (by the end of March 2021)", claim.Summary);
+        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script> (retracted) (by the end of March 2021)", claim.Summary);
         Assert.StartsWith("Das Läuten war laut, 鐘聲很響 — <img src=x onerror=hurt()> & it rang on and on until everybody in the village had heard it; no one \\ slept.\n", claim.Description, StringComparison.Ordinal);
         Assert.Equal(["Statements", "Bells, small; and large"], claim.Categories);
         Assert.Equal("https://example.org/a-digest/claims/c.html", claim.Url!.AbsoluteUri);

@@ -51,7 +51,7 @@ public class TheTimelineLoadsInTimelineJs
     public void Text_is_no_markup_and_links_are_whole()
     {
         var claim = Event("c");
-        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script>", WebUtility.HtmlDecode(Text(claim, "headline")));
+        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script> (retracted)", WebUtility.HtmlDecode(Text(claim, "headline")));
         Assert.All(Events.Append(File.GetProperty("title")), one =>
         {
             Assert.DoesNotContain('<', Text(one, "headline"));

@@ -19,7 +19,7 @@ internal static class CalendarFile
     {
         if (!Exists(publication)) { yield break; }
         var entries = publication.Indexes.Exported;
-        yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => Make(publication.At(Path), entries)));
+        yield return new OutputFile(Path, ExportedEntries.Shown(publication.Site, entries), () => SitePages.Guarded(publication, () => Make(publication.At(Path), entries)));
     }
 
     public static bool Exists(Publication publication) => publication.Indexes.HasCalendar;
@@ -84,6 +84,7 @@ internal static class CalendarFile
         string?[] lines =
         [
             texts.Statement,
+            texts.StandingLine(words),
             texts.DateLine(words, entry),
             texts.Lasted,
             DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null,

@@ -18,7 +18,7 @@ internal static class EntryActors
     };
 
     /// <summary>With the way by which it is known, where all that the way names may be exported.</summary>
-    private static string OfClaim(PageScope scope, Claim claim)
+    public static string OfClaim(PageScope scope, Claim claim)
     {
         var by = scope.Site.Findings[claim].AssertedBy;
         if (SidesView.Leading(scope.Site, claim) is { } leading && Named(scope, leading).All(record => record.Head.Index)) { return Markup.Plain(AttributionWords.Of(scope, leading)); }

@@ -22,6 +22,10 @@ internal sealed record EntryTexts
     /// <summary>Who says, asks, answers, takes part, publishes; empty where nobody is to be named.</summary>
     public required string Who { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
+    /// <summary>How parties answer each other on the claim; null for what is no claim.</summary>
+    public Standing? Standing { get; init; }
+    /// <summary>The claims that tell the event, each with who says it and how it stands; empty for all else.</summary>
+    public string Told { get; init; } = "";
     public string SourceNames => string.Join("; ", Sources.Select(RecordName.Plain));
 
     public static EntryTexts Of(PageScope scope, TimelineEntry entry)
@@ -43,6 +47,8 @@ internal sealed record EntryTexts
             Lasted = entry.Dating.Duration is { } duration ? scope.Words.Format("date.lasted", ("duration", DurationWords.Of(scope.Words, duration.Value))) : null,
             Who = EntryActors.Of(scope, entry),
             Sources = SourcesOf(scope.Site, entry),
+            Standing = entry.Record is Claim { } said ? scope.Site.Findings[said].Standing : null,
+            Told = string.Join("; ", Tellers(scope.Site, entry).Select(claim => TellerOf(scope, claim))),
         };
     }
 
@@ -55,9 +61,23 @@ internal sealed record EntryTexts
     public string ShortDate(Words words, TimelineEntry entry) =>
         Basis is { } known && entry.Dating.Basis != DateBasis.Stated ? words.Format("date.with_basis", ("date", Date), ("basis", known)) : Date;
 
-    /// <summary>No statement stands without its speaker.</summary>
-    public string Headline(Words words, TimelineEntry entry) =>
-        entry.Kind is EntryKind.Claim or EntryKind.Recommendation or EntryKind.Retraction && Who.Length > 0 ? words.Format("data.headline", ("who", Who), ("title", Title)) : Title;
+    /// <summary>No statement stands without its speaker, nor without what was said against it.</summary>
+    public string Headline(Words words, TimelineEntry entry)
+    {
+        string said = entry.Kind is EntryKind.Claim or EntryKind.Recommendation or EntryKind.Retraction && Who.Length > 0 ? words.Format("data.headline", ("who", Who), ("title", Title)) : Title;
+        return entry.Kind == EntryKind.Claim && Standing is Model.Standing.Disputed or Model.Standing.Retracted ? said + StandingView.Behind(words, Standing.Value) : said;
+    }
+
+    /// <summary>Sentences: how the claim stands, or how each claim stands that tells the event. Null where there is none.</summary>
+    public string? StandingLine(Words words) => Standing is { } standing ? words.Format("data.standing", ("standing", words[$"standing.{StandingView.Key(standing)}.word"]))
+        : Told.Length > 0 ? words.Format("data.told", ("claims", Told)) : null;
+
+    /// <summary>The claims that tell the event and may be exported.</summary>
+    public static IEnumerable<Claim> Tellers(Site site, TimelineEntry entry) =>
+        entry.Record is Event happening ? site.Find<Claim>(happening.Claims).Where(claim => claim.Head.Index) : [];
+
+    private static string TellerOf(PageScope scope, Claim claim) =>
+        scope.Words.Format("data.headline", ("who", EntryActors.OfClaim(scope, claim)), ("title", RecordName.Plain(claim))) + StandingView.Behind(scope, claim);
 
     public static string KindOf(Words words, TimelineEntry entry) => words[$"data.kind.{EntryWords.Kind(entry.Kind)}"];
 
@@ -71,7 +91,7 @@ internal sealed record EntryTexts
     {
         if (entry.Record is Source own) { return [own]; }
         var quotes = entry.QuotesIn(site).ToList();
-        if (quotes.Count == 0 && entry.Record is Event happening) { quotes = [.. site.Find<Claim>(happening.Claims).Where(claim => claim.Head.Index).SelectMany(site.QuotesOf)]; }
+        if (quotes.Count == 0) { quotes = [.. Tellers(site, entry).SelectMany(site.QuotesOf)]; }
         return [.. quotes.Select(quote => quote.Source).OfType<Source>().Where(source => source.Head.Index).Distinct()];
     }
 }

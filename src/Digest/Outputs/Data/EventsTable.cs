@@ -5,16 +5,16 @@ using Digest.Outputs.Views;
 
 namespace Digest.Outputs.Data;
 
-/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table, day by day: EDTF text, bounds, words, who, sources, how long it lasted.</summary>
+/// <summary><c>data/events.csv</c>: every entry of the timeline, dated or not, as a table, day by day: EDTF text, bounds, words, who, sources, how long it lasted, how a claim stands.</summary>
 internal static class EventsTable
 {
     public const string Path = "data/events.csv";
-    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration"];
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration", "standing", "told_by"];
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
         var entries = publication.Indexes.Exported;
-        yield return new OutputFile(Path, SitePages.Ids(entries.Select(entry => entry.Record)), () => SitePages.Guarded(publication, () => TableText.Of([Columns, .. entries.Select(entry => Row(publication.At(Path), entry))])));
+        yield return new OutputFile(Path, ExportedEntries.Shown(publication.Site, entries), () => SitePages.Guarded(publication, () => TableText.Of([Columns, .. entries.Select(entry => Row(publication.At(Path), entry))])));
     }
 
     private static string?[] Row(PageScope scope, TimelineEntry entry)
@@ -26,7 +26,7 @@ internal static class EventsTable
             entry.Anchor[2..], entry.Record.Id, EntryWords.Kind(entry.Kind), texts.Title,
             entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
             texts.Who, texts.SourceNames, string.Join(' ', texts.Sources.Select(source => source.Id)),
-            CanonicalAddress.Of(scope.Site.Config, entry.Record.Address), entry.Dating.Duration?.Value,
+            CanonicalAddress.Of(scope.Site.Config, entry.Record.Address), entry.Dating.Duration?.Value, texts.Standing is { } standing ? StandingView.Key(standing) : null, texts.Told,
         ];
     }
 

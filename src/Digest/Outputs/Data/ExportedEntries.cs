@@ -15,6 +15,10 @@ internal static class ExportedEntries
         return [.. timeline.DayByDay.Where(entry => entry.Record.Head.Index)
             .Select(entry => entry.Extent is { FromOrder: true } && !tellsOrder ? entry with { Extent = null } : entry)];
     }
+
+    /// <summary>Ids of the records that exports of them show: their own, and those of the claims that tell an event.</summary>
+    public static IReadOnlyList<string> Shown(Site site, IReadOnlyList<TimelineEntry> entries) =>
+        SitePages.Ids(entries.SelectMany(entry => EntryTexts.Tellers(site, entry).Prepend(entry.Record)));
 }
 
 /// <summary>The days that a format without vague dates marks for an entry: from the first possible to the last; of an open side the one end that is known.</summary>

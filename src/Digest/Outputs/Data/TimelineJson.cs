@@ -21,7 +21,7 @@ internal static class TimelineJson
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
         var entries = publication.Indexes.Exported;
-        yield return LargeFile.Of(Path, SitePages.Ids(entries.Select(entry => entry.Record)), into => SitePages.Guarded(publication, () =>
+        yield return LargeFile.Of(Path, ExportedEntries.Shown(publication.Site, entries), into => SitePages.Guarded(publication, () =>
         {
             Make(publication.At(Path), entries, into);
             return [];
@@ -85,6 +85,7 @@ internal static class TimelineJson
         string lang = Lang.Attributes(scope, Lang.Of(site, entry.Record)).Text;
         var text = new StringBuilder();
         Paragraph(text, texts.Statement, lang);
+        Paragraph(text, texts.StandingLine(words), "");
         Paragraph(text, texts.DateLine(words, entry), "");
         Paragraph(text, texts.Lasted, "");
         Paragraph(text, DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null, "");

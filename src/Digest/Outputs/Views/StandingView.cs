@@ -29,7 +29,9 @@ internal static class StandingView
         new($"<span class=\"tag tag--{Key(standing)}\">{Markup.Icon("i-" + Key(standing))}{Markup.Encode(words[$"standing.{Key(standing)}.word"])}</span>");
 
     /// <summary>" (disputed)", behind the name of a claim in what is taken away from its page.</summary>
-    public static string Behind(PageScope scope, Claim claim) => scope.Words.Format("cite.standing", ("standing", scope.Words[$"standing.{Key(scope.Site.Findings[claim].Standing)}.also"]));
+    public static string Behind(PageScope scope, Claim claim) => Behind(scope.Words, scope.Site.Findings[claim].Standing);
+
+    public static string Behind(Words words, Standing standing) => words.Format("cite.standing", ("standing", words[$"standing.{Key(standing)}.also"]));
 
     public static string Key(Standing standing) => standing switch
     {
