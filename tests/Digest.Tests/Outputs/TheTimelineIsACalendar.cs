@@ -61,7 +61,7 @@ public class TheTimelineIsACalendar
     [InlineData("e1", "Event 1 (May 2022)", "May 2022", "on which of them it was is not known")]
     [InlineData("e3", "Event 3 (about 3 May 2022)", "about 3 May 2022", "The day marked is not certain")]
     [InlineData("e4", "Event 4", "3 May 2022 to 6 May 2022", null)]
-    [InlineData("e5", "Event 5 (about May 2022 to August 2022)", "about May 2022 to August 2022", "longest time that the date allows")]
+    [InlineData("e5", "Event 5 (about May 2022 to August 2022)", "about May 2022 to August 2022", "it may also have been earlier or later")]
     [InlineData("e7", "Event 7 (by the end of May 2022)", "by the end of May 2022", "The day marked is the last one possible")]
     [InlineData("e8", "Event 8 (from 2023 on)", "from 2023 on", "The day marked is the first one possible")]
     public void A_vague_date_is_said_in_words_and_what_the_marked_days_mean(string id, string summary, string date, string? meaning)
@@ -77,7 +77,7 @@ public class TheTimelineIsACalendar
     public void Texts_come_out_as_they_were_written()
     {
         var claim = Event("c");
-        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script> (retracted) (by the end of March 2021)", claim.Summary);
+        Assert.Equal("=1+1, \"the\" <b>author</b>; & sons: +Claim <script>window.hurt = 1</script> (retracted) (by the end of March 2021; inferred by this digest)", claim.Summary);
         Assert.StartsWith("Das Läuten war laut, 鐘聲很響 — <img src=x onerror=hurt()> & it rang on and on until everybody in the village had heard it; no one \\ slept.\n", claim.Description, StringComparison.Ordinal);
         Assert.Equal(["Statements", "Bells, small; and large"], claim.Categories);
         Assert.Equal("https://example.org/a-digest/claims/c.html", claim.Url!.AbsoluteUri);

@@ -7,7 +7,7 @@ using Edtf;
 namespace Digest.Outputs.Data;
 
 /// <summary><c>data/timeline.ics</c>: the timeline as a calendar (RFC 5545; name and description of the whole by RFC 7986). Entries last whole days and
-/// leave everybody free. A vague date marks every day that it may be, and says so in words; of an open side the one end that is known.</summary>
+/// leave everybody free. A vague date marks every day that it may be, an approximate or uncertain one those that it names, and both say so in words; of an open side the one end that is known.</summary>
 /// <remarks>Days are those that were written, in whatever zone. Every date comes from the records, none from the clock. There is no file without an entry: a calendar must have one.</remarks>
 internal static class CalendarFile
 {
@@ -64,19 +64,28 @@ internal static class CalendarFile
         var (site, words, span) = (scope.Site, scope.Words, DaySpan.Of(entry)!.Value);
         var texts = EntryTexts.Of(scope, entry);
         var changed = Changed(entry.Record);
-        string headline = texts.Headline(words, entry);
         calendar.Add("BEGIN", "VEVENT");
         calendar.AddText("UID", $"{entry.Anchor}@{of.Host}");
         calendar.Add("DTSTAMP", Moment(changed ?? of.Edition));
         if (changed is { } day) { calendar.Add("LAST-MODIFIED", Moment(day)); }
         calendar.Add("DTSTART;VALUE=DATE", Day(span.First));
         calendar.Add("DTEND;VALUE=DATE", Day(EdtfDay.FromDayNumber(span.Last.DayNumber + 1)));
-        calendar.AddText("SUMMARY", DaySpan.IsExact(entry) ? headline : words.Format("data.dated", ("title", headline), ("date", texts.Date)));
+        calendar.AddText("SUMMARY", Summary(words, entry, texts));
         calendar.AddText("DESCRIPTION", Description(words, entry, texts));
         calendar.AddTexts("CATEGORIES", site.Find<Record>(entry.Record.Head.Topics).Where(topic => topic.Head.Index).Select(topic => topic.Title).Prepend(EntryTexts.KindOf(words, entry)));
         if (CanonicalAddress.Of(site.Config, entry.Record.Address) is { } address) { calendar.Add("URL", address); }
         calendar.Add("TRANSP", "TRANSPARENT");
         calendar.Add("END", "VEVENT");
+    }
+
+    /// <summary>The days of a calendar look sure: a date that is not stands beside the title, and that the digest infers it.</summary>
+    private static string Summary(Words words, TimelineEntry entry, EntryTexts texts)
+    {
+        string headline = texts.Headline(words, entry);
+        if (DaySpan.IsExact(entry)) { return headline; }
+        return texts.Basis is { } basis && entry.Dating.Basis == DateBasis.Inferred
+            ? words.Format("data.dated_basis", ("title", headline), ("date", texts.Date), ("basis", basis))
+            : words.Format("data.dated", ("title", headline), ("date", texts.Date));
     }
 
     private static string Description(Words words, TimelineEntry entry, EntryTexts texts)

@@ -21,7 +21,7 @@ internal static class ExportedEntries
         SitePages.Ids(entries.SelectMany(entry => EntryTexts.Tellers(site, entry).Prepend(entry.Record)));
 }
 
-/// <summary>The days that a format without vague dates marks for an entry: from the first possible to the last; of an open side the one end that is known.</summary>
+/// <summary>The days that a format without vague dates marks for an entry: from the first possible to the last, of an approximate or uncertain date those that it names; of an open side the one end that is known.</summary>
 internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 {
     /// <returns>Null where no day is known.</returns>
@@ -35,8 +35,10 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 
     public bool IsWithin(long firstYear, long lastYear) => First.Year >= firstYear && Last.Year <= lastYear;
 
-    /// <summary>The marked days are all that there is to say: one day, or all from one day to another.</summary>
-    public static bool IsExact(TimelineEntry entry) => entry.Dating.Value switch
+    /// <summary>The marked days are all that there is to say: one day, or all from one day to another, which a source states or which are known from elsewhere.</summary>
+    public static bool IsExact(TimelineEntry entry) => entry.Dating.Basis != DateBasis.Inferred && IsDays(entry);
+
+    private static bool IsDays(TimelineEntry entry) => entry.Dating.Value switch
     {
         { Shape: EdtfShape.Interval, Start: { } start, End: { } end } => IsDay(start) && IsDay(end),
         { } date => IsDay(date),
@@ -45,14 +47,20 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 
     private static bool IsDay(EdtfDate date) => date is { Shape: EdtfShape.Day or EdtfShape.DateTime, IsApproximate: false, IsUncertain: false };
 
+    /// <summary>Its days are named, and it may have been before or after them.</summary>
+    private static bool IsVague(TimelineEntry entry) => entry.Dating.Value is { IsApproximate: true } or { IsUncertain: true };
+
     /// <summary>The word that says what marked days mean; null where they are exact.</summary>
     public static string? Meaning(TimelineEntry entry) => entry switch
     {
         { Extent: null } => null,
+        { Extent.Earliest: null } or { Extent.Latest: null } when IsVague(entry) => "data.span.about_end",
         { Extent.Earliest: null } => "data.span.open_start",
         { Extent.Latest: null } => "data.span.open_end",
         _ when IsExact(entry) => null,
         { Extent: { Earliest: { } first, Latest: { } last } } when first == last => "data.span.day",
+        // What was inferred may have been on other days, however exactly it is written.
+        _ when IsVague(entry) || IsDays(entry) => "data.span.about",
         { Dating.Value: null or { IsMoment: true } } => "data.span.moment",
         _ => "data.span.longest",
     };
