@@ -24,6 +24,8 @@ internal sealed record Dating
     public IReadOnlyList<OrderLink> Before { get; init; } = [];
     public IReadOnlyList<OtherDate> Others { get; init; } = [];
     public EdtfDate? Value => Date?.Value;
+    /// <summary>Differing accounts that have a date: beside one, no date of this record is certain.</summary>
+    public IEnumerable<OtherDate> OtherAccounts => Others.Where(other => other.Date is not null);
     /// <summary>When what a record tells was; <see cref="None"/> for records that have no date.</summary>
     public static Dating Of(Record record) => record switch
     {

@@ -8,7 +8,7 @@ namespace Digest.Tests.Outputs;
 /// <summary><c>data/events.csv</c>, read by a library for such files.</summary>
 public class TheTimelineIsATable
 {
-    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration", "standing", "told_by"];
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration", "standing", "told_by", "other_dates"];
     private static readonly List<Dictionary<string, string>> Rows = Read(DatedDigest.Built["data/events.csv"]);
 
     private static List<Dictionary<string, string>> Read(string file)
@@ -96,7 +96,7 @@ public class TheTimelineIsATable
     public void Lines_and_encoding_are_those_that_spreadsheets_read()
     {
         string file = DatedDigest.Built["data/events.csv"];
-        Assert.StartsWith("\uFEFF\"id\",\"record\",\"kind\",\"title\",\"date\",\"earliest\",\"latest\",\"words\",\"basis\",\"note\",\"who\",\"sources\",\"source_ids\",\"url\",\"duration\",\"standing\",\"told_by\"\r\n", file, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"id\",\"record\",\"kind\",\"title\",\"date\",\"earliest\",\"latest\",\"words\",\"basis\",\"note\",\"who\",\"sources\",\"source_ids\",\"url\",\"duration\",\"standing\",\"told_by\",\"other_dates\"\r\n", file, StringComparison.Ordinal);
         Assert.Equal(Rows.Count + 1, file.Split("\r\n").Length - 1);
         Assert.DoesNotContain('\n', file.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.Equal(Encoding.UTF8.GetByteCount(file), DatedDigest.Built.Size("data/events.csv"));

@@ -96,6 +96,7 @@ internal static class CalendarFile
             texts.StandingLine(words),
             texts.DateLine(words, entry),
             texts.Lasted,
+            .. texts.AccountLines(words),
             DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null,
             texts.Who.Length == 0 ? null : words.Format("data.who", ("who", texts.Who)),
             texts.Sources.Count == 0 ? null : words.Format("data.sources", ("sources", texts.SourceNames)),

@@ -19,6 +19,8 @@ internal sealed record EntryTexts
     public string? Note { get; init; }
     /// <summary>A sentence: how long it lasted; null where nothing says it.</summary>
     public string? Lasted { get; init; }
+    /// <summary>The dates of other accounts, in words, each with how it is known unless the source states it.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
     /// <summary>Who says, asks, answers, takes part, publishes; empty where nobody is to be named.</summary>
     public required string Who { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
@@ -45,6 +47,7 @@ internal sealed record EntryTexts
             Basis = date["basis"] as string,
             Note = entry.Dating.Value is null ? null : entry.Dating.Note?.Value,
             Lasted = entry.Dating.Duration is { } duration ? scope.Words.Format("date.lasted", ("duration", DurationWords.Of(scope.Words, duration.Value))) : null,
+            Accounts = [.. entry.Dating.OtherAccounts.Select(other => Markup.Plain(DateView.Account(scope, other)))],
             Who = EntryActors.Of(scope, entry),
             Sources = SourcesOf(scope.Site, entry),
             Standing = entry.Record is Claim { } said ? scope.Site.Findings[said].Standing : null,
@@ -56,6 +59,9 @@ internal sealed record EntryTexts
     public string DateLine(Words words, TimelineEntry entry) => Note is { } note && Basis is { } basis
         ? words.Format("data.date_note", ("date", words.Format("date.with_basis", ("date", Date), ("basis", basis))), ("note", note))
         : words.Format("data.date", ("date", ShortDate(words, entry)));
+
+    /// <summary>A sentence for each other account of the date.</summary>
+    public IEnumerable<string> AccountLines(Words words) => Accounts.Select(account => words.Format("data.account", ("date", account)));
 
     /// <summary>The date, and how it is known unless the source states it.</summary>
     public string ShortDate(Words words, TimelineEntry entry) =>

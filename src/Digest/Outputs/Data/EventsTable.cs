@@ -9,7 +9,7 @@ namespace Digest.Outputs.Data;
 internal static class EventsTable
 {
     public const string Path = "data/events.csv";
-    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration", "standing", "told_by"];
+    private static readonly string[] Columns = ["id", "record", "kind", "title", "date", "earliest", "latest", "words", "basis", "note", "who", "sources", "source_ids", "url", "duration", "standing", "told_by", "other_dates"];
 
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
@@ -27,6 +27,7 @@ internal static class EventsTable
             entry.Dating.Value?.ToString(), entry.Extent?.Earliest?.ToString(), entry.Latest?.ToString(), texts.Date, Basis(entry), texts.Note,
             texts.Who, texts.SourceNames, string.Join(' ', texts.Sources.Select(source => source.Id)),
             CanonicalAddress.Of(scope.Site.Config, entry.Record.Address), entry.Dating.Duration?.Value, texts.Standing is { } standing ? StandingView.Key(standing) : null, texts.Told,
+            string.Join(' ', entry.Dating.OtherAccounts.Select(other => other.Date!.Value.Value)),
         ];
     }
 

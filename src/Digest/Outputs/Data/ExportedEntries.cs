@@ -35,8 +35,8 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 
     public bool IsWithin(long firstYear, long lastYear) => First.Year >= firstYear && Last.Year <= lastYear;
 
-    /// <summary>The marked days are all that there is to say: one day, or all from one day to another, which a source states or which are known from elsewhere.</summary>
-    public static bool IsExact(TimelineEntry entry) => entry.Dating.Basis != DateBasis.Inferred && IsDays(entry);
+    /// <summary>The marked days are all that there is to say: one day, or all from one day to another, which a source states or which are known from elsewhere, and of which there is no other account.</summary>
+    public static bool IsExact(TimelineEntry entry) => entry.Dating.Basis != DateBasis.Inferred && !entry.Dating.OtherAccounts.Any() && IsDays(entry);
 
     private static bool IsDays(TimelineEntry entry) => entry.Dating.Value switch
     {
@@ -48,7 +48,7 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
     private static bool IsDay(EdtfDate date) => date is { Shape: EdtfShape.Day or EdtfShape.DateTime, IsApproximate: false, IsUncertain: false };
 
     /// <summary>Its days are named, and it may have been before or after them.</summary>
-    private static bool IsVague(TimelineEntry entry) => entry.Dating.Value is { IsApproximate: true } or { IsUncertain: true };
+    private static bool IsVague(TimelineEntry entry) => entry.Dating.Value is { } date && (date.IsApproximate || date.IsUncertain || entry.Dating.OtherAccounts.Any());
 
     /// <summary>The word that says what marked days mean; null where they are exact.</summary>
     public static string? Meaning(TimelineEntry entry) => entry switch

@@ -88,6 +88,7 @@ internal static class TimelineJson
         Paragraph(text, texts.StandingLine(words), "");
         Paragraph(text, texts.DateLine(words, entry), "");
         Paragraph(text, texts.Lasted, "");
+        foreach (string account in texts.AccountLines(words)) { Paragraph(text, account, ""); }
         Paragraph(text, DaySpan.Meaning(entry) is { } meaning ? words[meaning] : null, "");
         Paragraph(text, texts.Who.Length == 0 ? null : words.Format("data.who", ("who", texts.Who)), "");
         Paragraph(text, texts.Sources.Count == 0 ? null : words.Format("data.sources", ("sources", texts.SourceNames)), "");

@@ -30,6 +30,7 @@ internal static class RecordEntry
     private static IEnumerable<Html> Lines(PageScope scope, Record record)
     {
         foreach (var line in Own(scope, record)) { yield return Paragraph(line); }
+        foreach (var account in record is Claim or Event ? DateView.Accounts(scope, Dating.Of(record)) : []) { yield return Paragraph(account); }
         if (record.Head.Summary is { } summary) { yield return Paragraph(Markup.Text(summary.Value)); }
         if (Leading(scope.Site, record) is { } quote)
         {

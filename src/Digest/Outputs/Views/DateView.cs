@@ -24,7 +24,7 @@ internal static class DateView
             ["is_stated"] = dating.Value is not null && isStated,
             ["duration"] = dating.Duration is { } duration ? DurationWords.Of(scope.Words, duration.Value) : null,
             ["order"] = Order(scope, dating),
-            ["others"] = dating.Others.Where(other => other.Date is not null).Select(other => Other(scope, record, other)).ToList(),
+            ["others"] = dating.OtherAccounts.Select(other => Other(scope, record, other)).ToList(),
         };
         return view;
     }
@@ -59,6 +59,14 @@ internal static class DateView
         }
         return dating.Basis == DateBasis.Stated ? words : Markup.Format(scope.Words, "date.with_basis", ("date", words), ("basis", basis));
     }
+
+    /// <summary>A differing account: its date, and how it is known unless the source states it.</summary>
+    public static Html Account(PageScope scope, OtherDate other) => other.Basis == DateBasis.Stated ? Words(scope, other.Date!.Value.Value)
+        : Markup.Format(scope.Words, "date.with_basis", ("date", Words(scope, other.Date!.Value.Value)), ("basis", Markup.Text(scope.Words[$"date.basis.{BasisKey(other.Basis)}"])));
+
+    /// <summary>"Another account: 9 May 2021", one for each.</summary>
+    public static IEnumerable<Html> Accounts(PageScope scope, Dating dating) =>
+        dating.OtherAccounts.Select(other => Markup.Concat(" ", [Markup.Text(scope.Words["date.other"]), Account(scope, other)]));
 
     private static string Filled(string icon, Dating dating) => dating.Basis == DateBasis.Stated ? icon : $"{icon}-open";
 
@@ -105,6 +113,7 @@ internal static class DateView
         return new View
         {
             ["text"] = Words(scope, other.Date!.Value.Value),
+            ["line"] = Account(scope, other),
             ["basis"] = scope.Words[$"date.basis.{BasisKey(other.Basis)}"],
             ["quote"] = quote is null ? null : QuoteView.Of(scope, quote),
         };

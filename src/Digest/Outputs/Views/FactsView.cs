@@ -25,5 +25,5 @@ internal sealed class FactsView(PageScope scope, Record record)
     public FactsView Links(string key, IReadOnlyList<Record> targets, string field) =>
         Add(key, targets.Count == 0 ? MissingWords.Html(scope.Words, record, field) : RecordName.Links(scope, targets));
 
-    public FactsView Date(string key, Dating dating, string field) => Add(key, DateView.Line(scope, record, dating, field, withNote: true));
+    public FactsView Date(string key, Dating dating, string field) => Add(key, Markup.Concat("<br>", [DateView.Line(scope, record, dating, field, withNote: true), .. DateView.Accounts(scope, dating)]));
 }
