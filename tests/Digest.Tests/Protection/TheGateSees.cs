@@ -164,7 +164,7 @@ public class TheGateSees
             byte[] packed = new byte[100_000];
             random.NextBytes(packed);
             Assert.Empty(scanner.Scan("a.jpg", packed));
-            Assert.Empty(scanner.Scan("a.key", packed[..200].Select(one => one == 0 ? (byte)1 : one).ToArray()));
+            Assert.Empty(scanner.Scan("a.key", [.. packed[..200].Select(one => one == 0 ? (byte)1 : one)]));
             Assert.Empty(scanner.Scan("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(at => $"<td>{Convert.ToHexStringLower(packed.AsSpan(at * 32, 32))}</td><td>{Convert.ToBase64String(packed.AsSpan(at * 48, 48))}</td>")))));
         }
         foreach (string encoding in (string[])["windows-1251", "koi8-r", "gb18030", "utf-16le"]) { Assert.Empty(scanner.Scan("a.txt", Encoded(encoding, string.Concat(Enumerable.Repeat("Никто не знает, где он был в тот день; 没有人知道他那天在哪里。 ", 200))))); }
