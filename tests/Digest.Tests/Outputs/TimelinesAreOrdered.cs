@@ -57,6 +57,44 @@ public sealed class TimelinesAreOrdered
         ], Periods());
     }
 
+    [Theory]
+    [InlineData("2022-23", "Between 2022-06 2023-03: x")]
+    [InlineData("2022-35", "Between 2022-06 2023-03: x")]
+    [InlineData("2022-41", "Between 2022-06 2023-03: x", "report")]
+    [InlineData("2022-1X", "Between 2022-06 2023-03: x")]
+    [InlineData("2022-23/2022-24", "Between 2022-06 2023-03: x")]
+    [InlineData("2022", "Between 2022-06 2023-03: x", "report")]
+    public void What_is_known_by_a_part_of_its_year_stands_behind_the_months_before_it(string date, string stretch, string? after = null)
+    {
+        sites.Event("closed", Sites.On("2022-05-10"));
+        sites.Event("report", Sites.On("2022-06-15"));
+        sites.Event("next", Sites.On("2023-03"));
+        sites.Event("x", Sites.On(date), after: after is null ? null : [after]);
+        Assert.Equal(["Month 2022-05: closed", "Month 2022-06: report", stretch, "Month 2023-03: next"], Periods());
+    }
+
+    [Fact]
+    public void What_is_known_by_a_part_of_its_year_stands_under_it_where_no_month_was_before()
+    {
+        sites.Event("autumn", Sites.On("2022-23"));
+        sites.Event("half", Sites.On("2022-41"));
+        sites.Event("november", Sites.On("2022-11"));
+        sites.Event("spring", Sites.On("2023-21"));
+        Assert.Equal(["Year 2022: half autumn", "Month 2022-11: november", "Year 2023: spring"], Periods());
+    }
+
+    [Fact]
+    public void Headings_never_part_events_from_their_order()
+    {
+        sites.Event("year", Sites.On("2022"), after: ["january"]);
+        sites.Event("january", Sites.On("2022-01"));
+        sites.Event("long", Sites.On("[2022-05-10..2022-07]"), before: ["may"]);
+        sites.Event("may", Sites.On("2022-05-20"));
+        sites.Event("early", Sites.On("2022-05-02"));
+        sites.Event("late", Sites.On("[..2022-05-31]"), after: ["early"]);
+        Assert.Equal(["Month 2022-01: january", "Between 2022-01 2022-05: year", "Month 2022-05: early long may late"], Periods());
+    }
+
     [Fact]
     public void Undated_recommendations_are_asked_for()
     {

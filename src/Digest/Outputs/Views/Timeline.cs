@@ -51,18 +51,16 @@ internal static class Timeline
     /// <param name="ordered">As <see cref="TimelineOrder"/> gives them.</param>
     public static IReadOnlyList<TimelinePeriod> Of(IReadOnlyList<(TimelineEntry Entry, EdtfDay? Day)> ordered)
     {
-        var stated = ordered.Where(placed => placed.Day is not null).Select(placed => placed.Entry.Period).OfType<EdtfDate>().Distinct()
-            .OrderBy(date => date.Earliest).ThenByDescending(date => date.Latest).ToList();
-        var places = stated.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var places = new TimelineSlots(ordered);
         // In the order of reading: the stretch before all, then by turns a stated period and the stretch after it.
-        var slots = new List<TimelineEntry>?[2 * stated.Count + 1];
+        var slots = new List<TimelineEntry>?[2 * places.Stated.Count + 1];
         List<TimelineEntry> undated = [], asked = [];
         foreach (var (entry, day) in ordered)
         {
-            var target = day is { } at ? slots[entry.Period is { } own ? 2 * places[own] + 1 : Slot(stated, entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
+            var target = day is { } at ? slots[places.Of(entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
             target.Add(entry);
         }
-        return [.. Placed(stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];
+        return [.. Placed(places.Stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];
     }
 
     /// <summary>The month or the year that a date names, or that a stretch of time begins in; null for mere bounds.</summary>
@@ -85,26 +83,7 @@ internal static class Timeline
         };
     }
 
-    private static int Slot(List<EdtfDate> stated, TimelineEntry entry, EdtfDay day)
-    {
-        int last = LastBefore(stated, day);
-        if (last < 0) { return 0; }
-        bool within = day <= stated[last].Latest && (entry.StartsOpen || entry.Extent!.Latest is { } end && end <= stated[last].Latest);
-        return within ? 2 * last + 1 : 2 * last + 2;
-    }
-
-    private static int LastBefore(List<EdtfDate> stated, EdtfDay day)
-    {
-        int low = 0, high = stated.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (stated[middle].Earliest <= day) { low = middle + 1; } else { high = middle; }
-        }
-        return low - 1;
-    }
-
-    private static IEnumerable<TimelinePeriod> Placed(List<EdtfDate> stated, List<TimelineEntry>?[] slots)
+    private static IEnumerable<TimelinePeriod> Placed(IReadOnlyList<EdtfDate> stated, List<TimelineEntry>?[] slots)
     {
         for (int i = 0; i < slots.Length; i++)
         {

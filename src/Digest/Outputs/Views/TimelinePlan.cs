@@ -73,8 +73,8 @@ internal sealed class TimelinePlan
     public static TimelinePlan Of(Site site) => site.Dates.Keep(site.Dates.Known<TimelinePlan>() is { } before && before.yearPage == site.Config.TimelineYearPage ? new TimelinePlan(before, site) : new TimelinePlan(site));
 
     public IReadOnlyList<TimelinePeriod> Periods { get; }
-    /// <summary>All entries for lists without headings: day by day, then what has no date, then what is asked for without one. Under a heading "2021" stands also
-    /// what may have been in any of its last months, before all that is under "March 2021".</summary>
+    /// <summary>All entries for lists without headings: day by day, then what has no date, then what is asked for without one. Under headings,
+    /// what may go on beyond "March 2021" stands behind all of that month, and what is known by its year alone before all of its months.</summary>
     public IEnumerable<TimelineEntry> DayByDay => Periods.SelectMany(period => period.Entries.Select(entry => (Entry: entry, IsAsked: period.Kind == PeriodKind.AskedFor)))
         .OrderBy(one => one.IsAsked).ThenBy(one => rankOf[one.Entry.Anchor]).Select(one => one.Entry);
     public IReadOnlyList<TimelinePart> Parts => parts.Value;
