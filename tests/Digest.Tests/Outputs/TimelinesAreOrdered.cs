@@ -95,6 +95,20 @@ public sealed class TimelinesAreOrdered
         Assert.Equal(["Month 2022-01: january", "Between 2022-01 2022-05: year", "Month 2022-05: early long may late"], Periods());
     }
 
+    [Theory]
+    [InlineData(null, "c-morning b-some-time d-night a-evening e-noon")]
+    [InlineData("c-morning", "b-some-time d-night a-evening c-morning e-noon")]
+    public void Of_one_day_the_time_goes_before_the_place_but_not_before_the_order_that_is_said(string? eveningBefore, string order)
+    {
+        var source = sites.Source("s", "Evening. Some time. Morning. Night. Noon.", "csw", PublishRights.Full);
+        sites.Quote(sites.Event("a-evening", Sites.On("2022-05-10T20:00:00+08:00"), before: eveningBefore is null ? null : [eveningBefore]), source, "Evening");
+        sites.Quote(sites.Event("b-some-time", Sites.On("2022-05-10")), source, "Some time");
+        sites.Quote(sites.Event("c-morning", Sites.On("2022-05-10T08:00:00+08")), source, "Morning");
+        sites.Quote(sites.Event("d-night", Sites.On("2022-05-10T01:00:00Z")), source, "Night");
+        sites.Quote(sites.Event("e-noon", Sites.On("2022-05-10T12:00:00")), source, "Noon");
+        Assert.Equal($"Month 2022-05: {order}", Periods()[0]);
+    }
+
     [Fact]
     public void Undated_recommendations_are_asked_for()
     {

@@ -3,7 +3,7 @@ using Digest.Model;
 namespace Digest.Outputs.Views;
 
 /// <summary>The order in which every page lists records: by day (the latest possible one where the start is open, otherwise the earliest; without any
-/// last), then the order that sources state, then the place in the source, then id. Made once for a site: each list only compares ranks.</summary>
+/// last), then the order that sources state, then the time of day, then the place in the source, then id. Made once for a site: each list only compares ranks.</summary>
 internal sealed class Chronology
 {
     private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);

@@ -15,10 +15,8 @@ internal static class Lasting
     public static EdtfDate? Of(Dating dating)
     {
         if (dating is not { Duration.Value: { } duration, Value: { Shape: EdtfShape.Day or EdtfShape.DateTime, IsApproximate: false, IsUncertain: false, Earliest: { Year: >= 1 and <= 9999 } first } date }) { return null; }
-        return Last(first, duration, date.Shape == EdtfShape.DateTime ? TimeOf(date) : 0) is { Year: <= 9999 } last && last > first ? EdtfDate.Parse($"{first}/{last}") : null;
+        return Last(first, duration, date.Shape == EdtfShape.DateTime ? ClockTimes.SecondsOf(date) : 0) is { Year: <= 9999 } last && last > first ? EdtfDate.Parse($"{first}/{last}") : null;
     }
-
-    private static long TimeOf(EdtfDate date) => (long)TimeSpan.ParseExact(date.ToString().AsSpan(11, 8), "hh\\:mm\\:ss", CultureInfo.InvariantCulture).TotalSeconds;
 
     /// <param name="duration">ISO 8601 text, as <see cref="Kinds.DurationField"/> reads it.</param>
     /// <param name="time">Seconds since the day's beginning.</param>

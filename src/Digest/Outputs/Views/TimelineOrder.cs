@@ -3,7 +3,7 @@ using Edtf;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>Puts entries in order: by day, then by the order that sources state, then by place in the source, then by id.</summary>
+/// <summary>Puts entries in order: by day, then by the order that sources state, then by the time of day, then by place in the source, then by id.</summary>
 internal static class TimelineOrder
 {
     /// <returns>Each entry with the day by which it was placed; entries without any last.</returns>
@@ -11,6 +11,7 @@ internal static class TimelineOrder
     {
         var nodes = entries.Select(entry => new Node(entry, Place(site, entry))).ToList();
         nodes.Sort(Node.ByPlace);
+        ChangePlaces(nodes);
         for (int i = 0; i < nodes.Count; i++) { nodes[i].Rank = i; }
         Connect(nodes);
         var order = Linear(nodes, (_, _) => true);
@@ -23,6 +24,16 @@ internal static class TimelineOrder
             placed.AddRange(Linear([.. day], (a, b) => a.Day == b.Day).Select(node => (node.Entry, node.Day)));
         }
         return placed;
+    }
+
+    /// <summary>Those of one day that have a time change places among each other, so that the earlier comes first: the ones with an offset, and the ones without. All else stays where it is.</summary>
+    private static void ChangePlaces(List<Node> nodes)
+    {
+        var timed = nodes.Select((node, i) => (Node: node, At: i, Time: ClockTimes.Of(node.Entry.Dating.Value))).Where(one => one.Time is not null);
+        foreach (var like in timed.GroupBy(one => (one.Node.Day, one.Time!.Value.HasOffset)).ToList())
+        {
+            foreach (var (node, place) in like.OrderBy(one => one.Time!.Value.Seconds).Select(one => one.Node).Zip(like.Select(one => one.At))) { nodes[place] = node; }
+        }
     }
 
     private static void Connect(List<Node> nodes)
@@ -44,7 +55,7 @@ internal static class TimelineOrder
 
     /// <summary>Whoever has nothing left before it, first by place; a circle of orders (a check reports it) is cut where it is first met. Few entries are ordered among each other:
     /// all others are taken as they stand, without a queue.</summary>
-    /// <param name="nodes">By place.</param>
+    /// <param name="nodes">By rank.</param>
     private static List<Node> Linear(List<Node> nodes, Func<Node, Node, bool> counts)
     {
         foreach (var node in nodes) { node.Begin(node.Earlier.Count(earlier => counts(node, earlier))); }
@@ -97,7 +108,7 @@ internal static class TimelineOrder
         public IReadOnlyCollection<Node> Earlier => earlier is null ? [] : earlier;
         public IReadOnlyCollection<Node> Later => later is null ? [] : later;
         private HashSet<Node>? earlier, later;
-        /// <summary>In the order of places.</summary>
+        /// <summary>In the order of places, and among times of one day in theirs.</summary>
         public int Rank { get; set; }
         /// <summary>While an order is made: it has no place yet, and so many that must come before it have none.</summary>
         public bool IsOpen { get; set; }
