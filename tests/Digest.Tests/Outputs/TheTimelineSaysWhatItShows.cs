@@ -89,6 +89,7 @@ public class TheTimelineSaysWhatItShows
     [InlineData("2019-23", "y-after-2019-03", "After March 2019")]
     [InlineData("2019-21", "y-after-2019-03", "Perhaps after March 2019")]
     [InlineData("2018-23", "y-2018", "2018")]
+    [InlineData("[..2019-03-31]", "y-after-2018", "Perhaps between 2018 and March 2019")]
     public void The_heading_of_a_stretch_is_true_of_what_stands_under_it(string date, string anchor, string heading)
     {
         var period = WithEvents(("a", "date: 2018"), ("b", "date: 2019-03"), ("x", $"date: \"{date}\"")).QuerySelector("#e-x")!.Closest(".period")!;

@@ -13,7 +13,7 @@ public sealed class TimelinesAreOrdered
     {
         sites.Event("criticism", Sites.On("2022-05"));
         sites.Event("visit", Sites.On("[..2022-05]", DateBasis.Inferred), before: ["criticism"]);
-        Assert.Equal(["Month 2022-05: visit criticism"], Periods());
+        Assert.Equal(["Before 2022-05: visit", "Month 2022-05: criticism"], Periods());
     }
 
     [Fact]
@@ -30,7 +30,8 @@ public sealed class TimelinesAreOrdered
         Assert.Equal(
         [
             "Month 2022-05: criticism",
-            "Month 2022-08: interviews report term",
+            "Between 2022-05 2022-08: interviews",
+            "Month 2022-08: report term",
             "Between 2022-08 2026-11: release",
             "Month 2026-11: s",
             "NoDate: never",
@@ -93,6 +94,28 @@ public sealed class TimelinesAreOrdered
         sites.Event("early", Sites.On("2022-05-02"));
         sites.Event("late", Sites.On("[..2022-05-31]"), after: ["early"]);
         Assert.Equal(["Month 2022-01: january", "Between 2022-01 2022-05: year", "Month 2022-05: early long may late"], Periods());
+    }
+
+    [Fact]
+    public void What_was_by_a_day_at_the_latest_is_in_no_month_for_that()
+    {
+        sites.Event("march", Sites.On("2022-03-10"));
+        sites.Event("january", Sites.On("2022-01"));
+        sites.Event("year", Sites.On("2022"));
+        sites.Event("by-march", Sites.On("[..2022-03-31]"));
+        sites.Event("by-january", Sites.On("[..2022-01-31]"));
+        Assert.Equal(["Before 2022: by-january", "Year 2022: year", "Month 2022-01: january", "Between 2022-01 2022-03: by-march", "Month 2022-03: march"], Periods());
+    }
+
+    [Fact]
+    public void What_may_have_been_later_than_a_month_is_not_put_before_it_for_an_order()
+    {
+        sites.Event("report", Sites.On("2022-08-31"));
+        sites.Event("release", Sites.On("[2022-08-31..2026-11-23]"));
+        sites.Event("counter-report", Sites.On("[..2026-11-23]"), before: ["release"]);
+        sites.Event("next", Sites.On("2026-11"));
+        sites.Event("early", Sites.On("[..2026-11-23]"), before: ["report"]);
+        Assert.Equal(["Before 2022-08: early", "Month 2022-08: report", "Between 2022-08 2026-11: counter-report release", "Month 2026-11: next"], Periods());
     }
 
     [Theory]

@@ -56,8 +56,11 @@ internal sealed class TimelineSlots
     {
         int last = LastBefore(day);
         if (last < 0) { return 0; }
-        bool within = day <= stated[last].Latest && (entry.StartsOpen || Last(entry, day) is { } end && end <= stated[last].Latest);
-        return within ? 2 * last + 1 : 2 * last + 2;
+        if (day > stated[last].Latest || Last(entry, day) is not { } end || end > stated[last].Latest) { return 2 * last + 2; }
+        if (!entry.StartsOpen) { return 2 * last + 1; }
+        // Nobody says that it was in the month of its latest day, only that it was not later.
+        while (last > 0 && stated[last - 1].Latest >= stated[last].Earliest) { last--; }
+        return 2 * last;
     }
 
     private EdtfDay? Last(TimelineEntry entry, EdtfDay day) => entry.Kind == EntryKind.Event && lastOf[entry.Record.Id] is { } last && last >= day ? last : entry.Extent!.Latest;
