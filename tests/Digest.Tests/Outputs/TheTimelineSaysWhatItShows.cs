@@ -90,6 +90,8 @@ public class TheTimelineSaysWhatItShows
     [InlineData("2019-21", "y-after-2019-03", "Perhaps after March 2019")]
     [InlineData("2018-23", "y-2018", "2018")]
     [InlineData("[..2019-03-31]", "y-after-2018", "Perhaps between 2018 and March 2019")]
+    [InlineData("-0043-03-15", "y--0043-03", "March 44 BCE")]
+    [InlineData("-0043", "y--0043", "44 BCE")]
     public void The_heading_of_a_stretch_is_true_of_what_stands_under_it(string date, string anchor, string heading)
     {
         var period = WithEvents(("a", "date: 2018"), ("b", "date: 2019-03"), ("x", $"date: \"{date}\"")).QuerySelector("#e-x")!.Closest(".period")!;
@@ -104,6 +106,19 @@ public class TheTimelineSaysWhatItShows
         Assert.StartsWith("A span of time or a bound is known, not the day", span, StringComparison.Ordinal);
         Assert.DoesNotContain("order", span, StringComparison.Ordinal);
         Assert.DoesNotContain("collected", span, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_before_our_era_is_one_in_the_rail_and_for_its_page()
+    {
+        var events = Enumerable.Range(0, 21).Select(i => $"=== input/events/e{i}.md\n---\ntitle: E{i}\ndate: -0043-03-{i + 1:00}\ndate_basis: external\ndate_note: From a letter.\n---\n");
+        string last = "=== input/events/after.md\n---\ntitle: After\ndate: \"[-0042-04..-0042-05]\"\ndate_basis: external\ndate_note: From a letter.\n---\n=== input/events/june.md\n---\ntitle: June\ndate: -0042-06\ndate_basis: external\ndate_note: From a letter.\n---\n=== input/events/january.md\n---\ntitle: January\ndate: -0042-01\ndate_basis: external\ndate_note: From a letter.\n---\n";
+        var site = new BuiltSite("=== input/digest.yml\ntitle: T\ntimeline: {year_page: 20}\n" + string.Concat(events) + last);
+        Assert.Equal(21, new HtmlParser().ParseDocument(site["timeline/-0043.html"]).QuerySelectorAll("#y--0043-03 .entry").Length);
+        var page = new HtmlParser().ParseDocument(site["timeline.html"]);
+        Assert.NotNull(page.QuerySelector("a[href='timeline/-0043.html']"));
+        Assert.Equal(["44 BCE 21", "43 BCE 3"], page.QuerySelectorAll("a.year[data-counts-year]").Select(Text));
+        Assert.Equal(3, page.QuerySelectorAll("[data-year='-42']").Length);
     }
 
     [Fact]

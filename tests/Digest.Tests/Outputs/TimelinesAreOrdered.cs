@@ -118,6 +118,22 @@ public sealed class TimelinesAreOrdered
         Assert.Equal(["Before 2022-08: early", "Month 2022-08: report", "Between 2022-08 2026-11: counter-report release", "Month 2026-11: next"], Periods());
     }
 
+    [Fact]
+    public void Years_before_our_era_have_headings_and_pages_of_their_own()
+    {
+        for (int i = 0; i < 501; i++) { sites.Event($"e{i:000}", Sites.On("-0043")); }
+        sites.Event("ides", Sites.On("-0043-03-15"));
+        sites.Event("kalends", Sites.On("-0043-01"));
+        sites.Event("before", Sites.On("-0044-12-31"));
+        sites.Event("within", Sites.On("[-0043-03-16..-0043-04]"));
+        sites.Event("our", Sites.On("0043-03-15"));
+        Assert.Equal(["Month -0044-12: before", "Year -0043: e000", "Month -0043-01: kalends", "Month -0043-03: ides", "Between -0043-03 0043-03: within", "Month 0043-03: our"], Periods().Select(period => period.Split(" e001")[0]));
+        var plan = new TimelinePlan(sites.Build());
+        Assert.Equal(["timeline.html", "timeline/-0043.html"], plan.Parts.Select(part => part.FirstAddress));
+        Assert.Equal("timeline/-0043.html", plan.AddressOf("y--0043-03"));
+        Assert.Equal("timeline.html", plan.AddressOf("y-0043-03"));
+    }
+
     [Theory]
     [InlineData(null, "c-morning b-some-time d-night a-evening e-noon")]
     [InlineData("c-morning", "b-some-time d-night a-evening c-morning e-noon")]

@@ -73,12 +73,12 @@ internal static class Timeline
 
     private static EdtfDate? Calendar(EdtfDate date)
     {
-        if (date.Earliest is not { } first || date.Latest is not { } last || first.Year != last.Year || first.Year is < 0 or > 9999) { return null; }
+        if (date.Earliest is not { } first || date.Latest is not { } last || first.Year != last.Year || first.Year is < -9999 or > 9999) { return null; }
         return date.Shape switch
         {
-            EdtfShape.Day or EdtfShape.DateTime or EdtfShape.Month => EdtfDate.Parse(first.ToString()[..7]),
-            EdtfShape.Unspecified when first.Month == last.Month => EdtfDate.Parse(first.ToString()[..7]),
-            EdtfShape.Year or EdtfShape.Season or EdtfShape.Unspecified => EdtfDate.Parse(first.ToString()[..4]),
+            EdtfShape.Day or EdtfShape.DateTime or EdtfShape.Month => EdtfDate.Parse(first.ToString()[..^"-15".Length]),
+            EdtfShape.Unspecified when first.Month == last.Month => EdtfDate.Parse(first.ToString()[..^"-15".Length]),
+            EdtfShape.Year or EdtfShape.Season or EdtfShape.Unspecified => EdtfDate.Parse(first.ToString()[..^"-03-15".Length]),
             _ => null,
         };
     }

@@ -157,7 +157,8 @@ internal sealed class TimelinePlan
     private TimelinePart OfYear(IGrouping<long, TimelinePeriod> year) =>
         new(YearOf(year.Key), YearAddress(YearOf(year.Key)), new(() => StripView.Of(year.SelectMany(period => period.Entries))), Split(year.Select(period => (period, period.Entries))));
 
-    private static EdtfDate YearOf(long year) => EdtfDate.Parse(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+    /// <param name="year">Of four digits; before 0 with a minus.</param>
+    public static EdtfDate YearOf(long year) => EdtfDate.Parse(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 
     private void Note(TimelinePart part)
     {

@@ -62,5 +62,5 @@ internal static class TimelineRail
     };
 
     private static Html Year(PageScope scope, TimelinePeriod period) =>
-        Markup.Text(EdtfDate.Parse(period.Start!.ToString()[..4]).ToWords(scope.Words.Dates));
+        Markup.Text(TimelinePlan.YearOf(period.Year!.Value).ToWords(scope.Words.Dates));
 }
