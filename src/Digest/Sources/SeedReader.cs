@@ -66,7 +66,7 @@ internal static class SeedReader
             SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file.InHand(), kind, context),
             SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
-            SeedKind.Word => context.Known(file).Of(file, "word/2", SeedContent.Form, WordSeed.Read),
+            SeedKind.Word => context.Known(file).Of(file, "word/3", SeedContent.Form, WordSeed.Read),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
     }

@@ -28,17 +28,18 @@ internal static class WordSeed
 
     private static List<string> Paragraphs(InputFile file, MainDocumentPart main)
     {
-        var hidden = main.StyleDefinitionsPart is { } styles ? HiddenStyles.In(styles, file) : [];
-        var body = WordText.Read(main, new WordText(file, hidden));
+        var hidden = main.StyleDefinitionsPart is { } styles ? HiddenStyles.In(styles, file) : HiddenStyles.None;
+        var body = WordText.Read(main, file, hidden);
         var paragraphs = body.Paragraphs;
         if (main.FootnotesPart is { } footnotes) { paragraphs.AddRange(Notes(footnotes, file, hidden, body.Footnotes)); }
         if (main.EndnotesPart is { } endnotes) { paragraphs.AddRange(Notes(endnotes, file, hidden, body.Endnotes)); }
-        return paragraphs;
+        // Where nothing can be read, there is no text, and the remedy is a transcript.
+        return paragraphs.TrueForAll(text => text.All(c => c == WordText.Sign || Letters.IsBlank(c))) ? [] : paragraphs;
     }
 
-    private static IEnumerable<string> Notes(OpenXmlPart part, InputFile file, HashSet<string> hidden, List<string> order)
+    private static IEnumerable<string> Notes(OpenXmlPart part, InputFile file, HiddenStyles hidden, List<string> order)
     {
-        var notes = WordText.Read(part, new WordText(file, hidden)).Notes;
+        var notes = WordText.Read(part, file, hidden).Notes;
         return order.Distinct(StringComparer.Ordinal).SelectMany(id => notes.GetValueOrDefault(id) ?? []);
     }
 }

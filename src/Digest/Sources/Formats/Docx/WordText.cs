@@ -1,123 +1,204 @@
-using System.Globalization;
 using System.Text;
 using Digest.Model;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
-using SubArgument = DocumentFormat.OpenXml.Math.SubArgument;
-using SuperArgument = DocumentFormat.OpenXml.Math.SuperArgument;
 
 namespace Digest.Sources.Formats.Docx;
 
-/// <summary>Collects the text of one part. A table's row is one paragraph, its cells parted by tabs; what was deleted, moved away or hidden is none.</summary>
-internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
+/// <summary>Collects the text of one part. A table's row is one paragraph, its cells parted by tabs; what was deleted, moved away or hidden is none. An element that nobody knows is read on.</summary>
+internal sealed class WordText
 {
-    // Nothing within these is text, or it is the same text once more (the fallback of a newer drawing).
-    private static readonly HashSet<Type> Skipped =
-        [typeof(DeletedRun), typeof(MoveFromRun), typeof(RubyContent), typeof(AlternateContentFallback)];
+    /// <summary>Stands for what is shown and cannot be read; no quote runs over it.</summary>
+    public const char Sign = WordSymbols.Unknown;
+    private const string Unread = "\uFFFD";
+    private const int MostReadings = 4;
 
+    private readonly WordFrame[] _frames = [.. Enumerable.Range(0, WordReader.MostDepth).Select(_ => new WordFrame())];
     /// <summary>The paragraphs that are open: one, but for text boxes within a paragraph. A row counts as one, and what is in it joins it.</summary>
     private readonly Stack<StringBuilder> _open = new();
-    private readonly StringBuilder _run = new();
-    private int _skipping, _rows;
-    private bool _joinsNext, _runHidden, _paragraphHidden, _rowDeleted, _inMark, _inRun;
-    /// <summary>The run, or the part of a formula, stands above the line (true) or below it (false).</summary>
-    private bool? _height;
+    /// <summary>Of the stories around this one, whether their paragraph before goes on in the next.</summary>
+    private readonly Stack<bool> _around = new();
+    private readonly HiddenStyles _styles;
+    private readonly WordFields _fields;
+    private int _depth, _rows;
+    private long _written;
+    private bool _joinsNext;
     private string? _note;
+
+    private WordText(HiddenStyles styles, HashSet<int> unclosed) => (_styles, _fields) = (styles, new WordFields(unclosed));
 
     public List<string> Paragraphs { get; } = [];
     public List<string> Footnotes { get; } = [];
     public List<string> Endnotes { get; } = [];
     public Dictionary<string, List<string>> Notes { get; } = new(StringComparer.Ordinal);
 
-    public static WordText Read(OpenXmlPart part, WordText into)
+    public static WordText Read(OpenXmlPart part, InputFile file, HiddenStyles styles)
     {
-        foreach (var reader in WordReader.Walk(part, into.File))
+        var unclosed = new HashSet<int>();
+        for (int reading = 1; ; reading++)
         {
-            if (reader.IsStartElement) { into.Start(reader); }
-            if (reader.IsEndElement) { into.End(reader.ElementType); }
+            var text = new WordText(styles, unclosed);
+            foreach (var node in WordReader.Walk(part, file))
+            {
+                if (node.IsStart) { text.Start(node); }
+                else { text.End(); }
+            }
+            text.Flush(null);
+            text._fields.CloseStory();
+            // A field without an end is none; without a second look, it would swallow the rest.
+            if (text._fields.Unclosed.Count == 0 || reading == MostReadings) { return text; }
+            unclosed.UnionWith(text._fields.Unclosed);
         }
-        into.Flush(null);
-        return into;
     }
 
-    private InputFile File => file;
-
-    private void Start(OpenXmlReader reader)
+    private void Start(WordNode node)
     {
-        var type = reader.ElementType;
-        if (Skipped.Contains(type)) { _skipping++; }
-        if (_skipping > 0) { return; }
-        if (type == typeof(Paragraph)) { OpenParagraph(); }
-        else if (type == typeof(TableRow)) { OpenRow(); }
-        else if (type == typeof(Run)) { (_inRun, _runHidden, _height) = (true, _paragraphHidden, null); _run.Clear(); }
-        else if (type == typeof(ParagraphMarkRunProperties)) { _inMark = true; }
-        else if (type == typeof(Footnote) || type == typeof(Endnote)) { _note = WordReader.Attribute(reader, "id"); }
-        else if (type == typeof(FootnoteReference)) { Refer(reader, Footnotes); }
-        else if (type == typeof(EndnoteReference)) { Refer(reader, Endnotes); }
-        else { Property(reader, type); Content(reader, type); }
+        int at = _depth++;
+        var frame = _frames[at];
+        var around = at > 0 ? _frames[at - 1] : null;
+        frame.Open(node.Name, around);
+        if (frame.IsGone) { return; }
+        WordFormatting.Apply(node, _frames, at, _styles);
+        if (frame.IsGone) { return; }
+        switch (node.Name)
+        {
+            case "w:p": OpenParagraph(frame); break;
+            case "w:r" or "m:r": OpenRun(frame); break;
+            case "w:tbl": frame.IsTableHidden = false; break;
+            case "w:tr": Flush(_rows > 0 ? "\n" : null); if (_rows++ == 0) { _open.Push(new()); } break;
+            case "w:footnote" or "w:endnote": OpenStory(); _note = node.Attribute("id"); break;
+            case "w:txbxContent": OpenBox(frame); break;
+            case "w:footnoteReference": Refer(node, frame, Footnotes); break;
+            case "w:endnoteReference": Refer(node, frame, Endnotes); break;
+            case "mc:Choice" or "mc:Fallback": Choose(node, frame, around); break;
+            // Where w:del says something of a row, a mark or a formula, nothing is within it.
+            case "w:del" or "w:moveFrom" or "w14:conflictDel" or "w:rt": frame.IsGone = true; break;
+            default: Content(node, frame, around); break;
+        }
     }
 
-    private void OpenRow()
+    private void OpenParagraph(WordFrame frame)
     {
-        if (_rows++ > 0) { return; }
-        Flush(null);
-        _open.Push(new());
-        _rowDeleted = false;
-    }
-
-    private void OpenParagraph()
-    {
-        // A text box within a run: what the run has so far stands before it.
-        if (_inRun && !_runHidden && _run.Length > 0) { Top(_run.ToString()); _run.Clear(); }
-        _paragraphHidden = false;
+        frame.IsParagraphHidden = _styles.HideParagraph(null);
         // The mark of the paragraph before was deleted: the two are one.
-        if (_joinsNext && _open.Count > 0) { _joinsNext = false; return; }
+        bool isOne = _joinsNext && _open.Count > 0;
         _joinsNext = false;
-        _open.Push(new());
+        if (!isOne) { _open.Push(new()); }
     }
 
-    private void Property(OpenXmlReader reader, Type type)
+    private static void OpenRun(WordFrame frame)
     {
-        if (type == typeof(Vanish)) { if (!_inMark && _inRun) { _runHidden = WordReader.IsOn(reader); } }
-        else if (type == typeof(RunStyle)) { if (!_inMark && hiddenStyles.Contains(WordReader.Attribute(reader, "val") ?? "")) { _runHidden = true; } }
-        else if (type == typeof(ParagraphStyleId)) { _paragraphHidden = hiddenStyles.Contains(WordReader.Attribute(reader, "val") ?? ""); }
-        else if (type == typeof(VerticalTextAlignment)) { if (!_inMark && _inRun) { _height = WordReader.Attribute(reader, "val") switch { "superscript" => true, "subscript" => false, _ => null }; } }
-        else if (type == typeof(Deleted)) { if (_inMark) { _joinsNext = true; } else if (_rows == 1) { _rowDeleted = true; } }
+        frame.IsHidden |= frame.IsParagraphHidden || frame.IsTableHidden;
+        (frame.LowFont, frame.HighFont) = (null, null);
+        // In a formula its place tells that.
+        if (frame.Name == "w:r") { frame.IsRaised = null; }
     }
 
-    private void Content(OpenXmlReader reader, Type type)
+    private void OpenStory()
     {
-        if (type == typeof(Text)) { _run.Append(Placed(reader.GetText())); }
-        else if (type == typeof(SuperArgument) || type == typeof(SubArgument)) { _height = type == typeof(SuperArgument); }
-        else if (type == typeof(DocumentFormat.OpenXml.Math.Text)) { Top(Placed(reader.GetText())); }
-        else if (type == typeof(TabChar) && _inRun) { _run.Append('\t'); }
-        else if (type == typeof(Break) || type == typeof(CarriageReturn)) { _run.Append('\n'); }
-        else if (type == typeof(NoBreakHyphen)) { _run.Append('-'); }
-        else if (type == typeof(SoftHyphen)) { _run.Append('\u00AD'); }
-        else if (type == typeof(SymbolChar)) { _run.Append(Symbol(WordReader.Attribute(reader, "char"))); }
+        _around.Push(_joinsNext);
+        _joinsNext = false;
+        _fields.OpenStory();
+    }
+
+    private void OpenBox(WordFrame frame)
+    {
+        frame.IsGone = frame.IsHidden || _fields.InCode;
+        if (frame.IsGone) { return; }
+        OpenStory();
+        (frame.IsTableHidden, frame.IsRaised) = (false, null);
+    }
+
+    /// <summary>ECMA-376, part 3, 7.6: the first choice that is understood, else the fallback.</summary>
+    private static void Choose(WordNode node, WordFrame frame, WordFrame? around)
+    {
+        if (around is null) { return; }
+        frame.IsGone = around.IsChosen || (node.Name == "mc:Choice" && !node.IsUnderstood);
+        around.IsChosen |= !frame.IsGone;
+    }
+
+    private void Content(WordNode node, WordFrame frame, WordFrame? around)
+    {
+        switch (node.Name)
+        {
+            case "w:t": Put(Placed(WordSymbols.Read(node.Text, frame.LowFont, frame.HighFont), frame), frame); break;
+            case "m:t": Put(InFormula(node.Text, frame), frame); break;
+            case "w:tab" when around?.IsRun == true: Put("\t", frame); break;
+            case "w:ptab": Put("\t", frame); break;
+            case "w:br" or "w:cr": Put("\n", frame); break;
+            case "w:noBreakHyphen": Put("-", frame); break;
+            case "w:softHyphen": Put("\u00AD", frame); break;
+            case "w:sym" or WordNames.Emoji: Put(WordSymbols.Of(node.Attribute("font"), node.Attribute("char")), frame); break;
+            // What Word puts there itself, and what lies in another file.
+            case "w:pgNum" or "w:dayShort" or "w:dayLong" or "w:monthShort" or "w:monthLong" or "w:yearShort" or "w:yearLong" or "w:altChunk" or "w:subDoc": Put(Unread, frame); break;
+            case "w:instrText": _fields.Instruct(node.Text); break;
+            case "w:fldChar": Turn(node, frame); break;
+            case "w:fldSimple": _fields.Begin(node.Number); _fields.Instruct(node.Attribute("instr") ?? ""); _fields.Separate(_written); break;
+            case "m:sup" or "m:sub": frame.IsRaised = node.Name == "m:sup"; break;
+            case "m:e" when around?.Name == "m:d": Put(around.Brackets[around.Members++ == 0 ? 0 : 1], frame); break;
+            // On a line it would say something else.
+            case "m:f" or "m:rad" or "m:nary" or "m:m" or "m:eqArr" or "m:acc" or "m:bar" or "m:groupChr" or "m:limLow" or "m:limUpp" or "m:sPre" or "m:phant" or "m:borderBox": frame.IsUnsure = true; break;
+            default: frame.IsUnsure |= node.Name.StartsWith(WordNames.Unknown, StringComparison.Ordinal); break;
+        }
+    }
+
+    private void Turn(WordNode node, WordFrame frame)
+    {
+        switch (node.Attribute("fldCharType"))
+        {
+            case "begin": _fields.Begin(node.Number); break;
+            case "separate": _fields.Separate(_written); break;
+            case "end": if (_fields.End(_written)) { Put(Unread, frame); } break;
+        }
     }
 
     /// <summary>Text of a run that is set above or below the line.</summary>
-    private string Placed(string text)
+    private string Placed(string text, WordFrame frame) =>
+        frame.IsRaised is { } isRaised ? RaisedFigures.Of(text, isRaised, _open.TryPeek(out var open) && open.Length > 0 ? open[^1] : '\0') : text;
+
+    /// <summary>As in a formula of a web page: what is raised and is no figure cannot be said on a line.</summary>
+    private string InFormula(string text, WordFrame frame)
     {
-        if (_height is not { } isRaised) { return text; }
-        char before = _run.Length > 0 ? _run[^1] : _open.TryPeek(out var open) && open.Length > 0 ? open[^1] : '\0';
-        return RaisedFigures.Of(text, isRaised, before);
+        string placed = Placed(text, frame);
+        return frame.IsRaised == true && placed == text && text.Any(char.IsLetterOrDigit) ? Unread : placed;
     }
 
-    private void End(Type type)
+    private void Put(string text, WordFrame frame)
     {
-        if (Skipped.Contains(type)) { _skipping--; return; }
-        if (_skipping > 0) { return; }
-        if (type == typeof(Run)) { if (!_runHidden) { Top(_run.ToString()); } _run.Clear(); _inRun = false; }
-        else if (type == typeof(Paragraph)) { if (!_joinsNext) { Close(_rows > 0 ? "\n" : null); } }
-        else if (type == typeof(ParagraphMarkRunProperties)) { _inMark = false; }
-        else if (type == typeof(SuperArgument) || type == typeof(SubArgument)) { _height = null; }
-        else if (type == typeof(TableCell)) { CloseCell(); }
-        else if (type == typeof(TableRow)) { if (--_rows == 0) { CloseRow(); } }
-        else if (type == typeof(Footnote) || type == typeof(Endnote)) { Flush(null); _note = null; }
+        if (text.Length == 0 || frame.IsHidden || _fields.InCode) { return; }
+        bool isOpen = _open.TryPeek(out var open);
+        if (frame.IsUnsure && !text.All(Letters.IsBlank))
+        {
+            if (isOpen && open!.Length > 0 && open[^1] == Sign) { return; }
+            text = Unread;
+        }
+        _written += text.Length;
+        if (isOpen) { open!.Append(text); return; }
+        // Beside all paragraphs: one of its own.
+        _open.Push(new(text));
+        Close(null);
+    }
+
+    private void End()
+    {
+        var frame = _frames[--_depth];
+        if (!frame.IsOpened) { return; }
+        switch (frame.Name)
+        {
+            case "w:p": if (frame.JoinsNext) { _joinsNext = true; } else { Close(_rows > 0 ? "\n" : null); } break;
+            case "w:fldSimple": if (_fields.End(_written)) { Put(Unread, frame); } break;
+            case "m:d" when frame.Members > 0: Put(frame.Brackets[2], frame); break;
+            case "w:tc" when !frame.IsGone: CloseCell(); break;
+            case "w:tr": if (--_rows == 0) { CloseRow(frame); } break;
+            case "w:txbxContent" when !frame.IsGone: CloseStory(); break;
+            case "w:footnote" or "w:endnote": CloseStory(); _note = null; break;
+        }
+    }
+
+    private void CloseStory()
+    {
+        Flush(_rows > 0 ? "\n" : null);
+        _joinsNext = _around.Pop();
+        _fields.CloseStory();
     }
 
     /// <summary>Closes a paragraph whose deleted mark no other paragraph follows.</summary>
@@ -133,9 +214,9 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
         if (_open.TryPeek(out var row)) { Trim(row); row.Append('\t'); }
     }
 
-    private void CloseRow()
+    private void CloseRow(WordFrame frame)
     {
-        if (_rowDeleted) { _open.TryPop(out _); return; }
+        if (frame.IsGone) { _open.TryPop(out _); return; }
         Close(null);
     }
 
@@ -158,11 +239,8 @@ internal sealed class WordText(InputFile file, HashSet<string> hiddenStyles)
     private static string BlankLines(string text) => text.Contains('\n', StringComparison.Ordinal)
         ? string.Join('\n', text.Split('\n').Where(line => !line.All(Letters.IsBlank))) : text;
 
-    private void Refer(OpenXmlReader reader, List<string> notes) { if (!_runHidden && WordReader.Attribute(reader, "id") is { } id) { notes.Add(id); } }
-
-    private void Top(string text) { if (_open.TryPeek(out var open)) { open.Append(text); } }
-
-    /// <summary>A character of a symbol font; one that only that font knows stands as U+FFFD.</summary>
-    private static string Symbol(string? code) =>
-        ushort.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ushort value) && value is >= 0x20 and < 0xD800 ? ((char)value).ToString() : "\uFFFD";
+    private void Refer(WordNode node, WordFrame frame, List<string> notes)
+    {
+        if (!frame.IsHidden && !_fields.InCode && node.Attribute("id") is { } id) { notes.Add(id); }
+    }
 }
