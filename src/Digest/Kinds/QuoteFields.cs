@@ -23,7 +23,7 @@ internal static class QuoteFields
         Field.Date("date", "Where the quote has a date of its own."),
         Field.Choice("date_basis", Vocabulary.Basis, "How that date is known."),
         Field.Text("date_note", "Why, or from where."),
-        Field.Text("mark", "The words within the quote to highlight."),
+        Field.Text("mark", "The words within the quote to highlight; lists show these alone."),
         Field.Text("note", "The curator's note on the wording."),
         Field.Language("lang", "The language of the words, as a BCP 47 tag."),
         Field.Map("translation", Translation, "A third voice: shown with its label, never verified."),

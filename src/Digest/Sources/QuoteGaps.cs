@@ -10,7 +10,8 @@ namespace Digest.Sources;
 /// <param name="Before">The quote's words from the bracket before, or from the quote's start, in the seed's text; empty where there are none.</param>
 /// <param name="After">As much behind.</param>
 /// <param name="IsOpen">The bracket stands at an edge of the quote and for no one knows how much: so many words of the source as it may stand for, outwards.</param>
-internal readonly record struct QuoteGap(int At, int Length, string Typed, int Start, int End, (int Start, int End) Before, (int Start, int End) After, bool IsOpen = false);
+/// <param name="IsRest">Nothing is quoted behind it: of what is left out, the rest of the sentence alone belongs to the words before.</param>
+internal readonly record struct QuoteGap(int At, int Length, string Typed, int Start, int End, (int Start, int End) Before, (int Start, int End) After, bool IsOpen = false, bool IsRest = false);
 
 /// <summary>Finds what the brackets of a proven quote leave out of its source.</summary>
 internal static class QuoteGaps

@@ -43,7 +43,7 @@ internal sealed class QuoteSegments
     }
 
     /// <summary>The first place in the quote that cuts no word.</summary>
-    private static int FindMark(string text, string mark)
+    internal static int FindMark(string text, string mark)
     {
         var work = new Work(MostWork);
         var needle = new Needle(text, mark, null, false);

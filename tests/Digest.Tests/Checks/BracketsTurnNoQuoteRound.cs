@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Digest.Tests.Checks;
 
-/// <summary>What a bracket leaves out of the sentence that is quoted. Each row: the source's words, the quote, the bracket that is told, and the word that it leaves out; or nothing.</summary>
+/// <summary>What a bracket, or a mark, leaves out of the sentence that is quoted. Each row: the source's words, the quote, the bracket that is told, and the word that it leaves out; or nothing.</summary>
 public class BracketsTurnNoQuoteRound
 {
     private const string Seed = "The Harbour Office says the people were not told, and that the council may have closed it.";
@@ -141,6 +141,46 @@ public class BracketsTurnNoQuoteRound
     [InlineData("The council denied it. It closed the camp.", "The council […] closed the camp", null, null)]
     [InlineData("They say the council denied it.", "They say the council [of Zed]", null, null)]
     public void A_denial_that_is_left_out_is_told(string seed, string quote, string? bracket, string? word) => Tells("warning omitted-denial", seed, quote, (bracket, word));
+
+    [Theory]
+    [InlineData("The Office replied that the clock “has never stopped”.", "stopped", "error omitted-negation", "never")]
+    [InlineData("The people were not told.", "told", "error omitted-negation", "not")]
+    [InlineData("No evidence was found by any of the three courts that the guards had killed them.", "the guards had killed them", "error omitted-negation", "No")]
+    [InlineData("The soldiers shot no one in the town.", "The soldiers shot", "error omitted-negation", "no")]
+    [InlineData("They were non-violent men.", "violent men", "error omitted-negation", "non")]
+    [InlineData("They have never […] stopped it.", "stopped it", "error omitted-negation", "never")]
+    [InlineData("The clock may have stopped on 3 May 2021.", "stopped on 3 May 2021", "warning omitted-hedge", "may")]
+    [InlineData("The council held about 26 people.", "26 people", "warning omitted-hedge", "about")]
+    [InlineData("The council denied that it closed the camp.", "it closed the camp", "warning omitted-denial", "denied")]
+    [InlineData("The people were not told.", "not told", null, null)]
+    [InlineData("The people were not told.", "The people", null, null)]
+    [InlineData("The people were not told.", "The people were not told", null, null)]
+    [InlineData("They were not asked. The guards shot them. They did not flee.", "The guards shot them", null, null)]
+    [InlineData("They were not asked […] The guards shot them.", "The guards shot them", null, null)]
+    [InlineData("The council, which no one trusts, closed the camp.", "closed the camp", null, null)]
+    [InlineData("They did not flee, and the guards shot them.", "the guards shot them", null, null)]
+    [InlineData("They left the town without food.", "They left the town", null, null)]
+    [InlineData("The UN alleges that China may have committed it.", "China may have committed it", null, null)]
+    [InlineData("The council closed the camp, but did not say why.", "The council closed the camp", null, null)]
+    public void Nor_by_a_mark(string quote, string mark, string? rule, string? word)
+    {
+        var digest = Digest(quote.Replace("[…]", "in any of the years", StringComparison.Ordinal), quote, $", mark: {JsonSerializer.Serialize(mark, Plain)}");
+        var found = digest.Check().Found.Where(fault => fault.Rule.Id.StartsWith("omitted-", StringComparison.Ordinal)).ToList();
+        if (rule is null) { Assert.Empty(found); return; }
+        var fault = Assert.Single(found);
+        Assert.Contains($" {rule} '\"{mark}\"'", digest.Describe(fault), StringComparison.Ordinal);
+        Assert.Contains($"\"{word}\"", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"Take \"{word}\" into the mark", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("role: term", "claims", "told")]
+    [InlineData("role: context", "topics", "the camp")]
+    public void A_term_and_a_name_say_nothing_yet(string role, string folder, string mark)
+    {
+        var digest = new TestDigest(TestDigest.WithSeed("The people were not told of the camp.") + $"\n=== input/{folder}/a.md\n---\ntitle: The camp\nquotes:\n  - {{source: report, exact: The people were not told of the camp, mark: {mark}, {role}}}\n---\n");
+        Assert.DoesNotContain(digest.Check().Found, fault => fault.Rule.Id.StartsWith("omitted-", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("The soldiers […] nine people", "never")]

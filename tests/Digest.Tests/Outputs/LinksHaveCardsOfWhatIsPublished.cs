@@ -53,6 +53,19 @@ public class LinksHaveCardsOfWhatIsPublished
         Assert.DoesNotContain("secretly", card, StringComparison.Ordinal);
     }
 
+    /// <summary>On cards and in lists alike.</summary>
+    [Theory]
+    [InlineData("rang", "<span class=\"elide\">… </span>rang<span class=\"elide\"> …</span>")]
+    [InlineData("The bell", "The bell<span class=\"elide\"> …</span>")]
+    [InlineData("rang twice", "<span class=\"elide\">… </span>rang twice")]
+    [InlineData("The bell rang twice", "The bell rang twice")]
+    public void Marked_words_say_where_their_quote_goes_on(string mark, string shown)
+    {
+        var site = Site(Claim.Replace("twice\"", $"twice,\", mark: {mark}", StringComparison.Ordinal));
+        Assert.Contains($"<blockquote class=\"card__quote\">{shown}</blockquote>", Cards(site)["claims/bell.html"], StringComparison.Ordinal);
+        Assert.Contains($"<q>{shown}</q>", Encoding.UTF8.GetString(site["claims/index.html"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_card_of_an_event_that_lends_words_of_a_claim_has_how_that_stands()
     {

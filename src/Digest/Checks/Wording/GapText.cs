@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Model;
 using Digest.Sources;
 
@@ -13,12 +14,14 @@ internal sealed class GapText
     /// <summary>Longer than a sentence is: of what is left out, so much is read behind the words before and before the words behind.</summary>
     private const int Longest = 10_000;
 
+    private static readonly SearchValues<char> Joining = SearchValues.Create([Edge, '-', '\u2010', '\u2011']);
+
     private readonly string _typed;
     private readonly HashSet<string> _stems;
 
     public GapText(SeedText seed, QuoteGap gap, Language language)
     {
-        (Language, _typed) = (language, gap.Typed);
+        (Language, _typed, IsRest) = (language, gap.Typed, gap.IsRest);
         int start = Math.Max(gap.Before.Start, gap.Before.End - Reach), end = Math.Min(gap.After.End, gap.After.Start + Reach);
         string before = gap.Before.End > 0 ? Passage(seed, start, gap.Before.End) : "", after = gap.After.End > 0 ? Passage(seed, gap.After.Start, end) : "";
         string left = gap.End - gap.Start <= 2 * Longest ? Passage(seed, gap.Start, gap.End) : $"{Passage(seed, gap.Start, gap.Start + Longest)}. {Passage(seed, gap.End - Longest, gap.End)}";
@@ -33,6 +36,8 @@ internal sealed class GapText
     }
 
     public Language Language { get; }
+    /// <summary>Nothing is quoted behind the gap, and nothing stands for it.</summary>
+    public bool IsRest { get; }
     public Text Whole { get; }
     /// <summary>What stands between the quoted words in the quote.</summary>
     public Text Typed { get; }
@@ -80,7 +85,7 @@ internal sealed class GapText
         || Language.Negations.Prefixes.Any(prefix => Words[at].Folded.Length > prefix.Length + 3 && Words[at].Folded.StartsWith(prefix, StringComparison.Ordinal) && _stems.Contains(Language.Stem(Words[at].Folded[prefix.Length..])));
 
     private bool IsTurningPrefix(int at) => Language.Negations.Prefixes.Contains(Words[at].Folded) && !_typed.Contains(Words[at].Folded, StringComparison.OrdinalIgnoreCase)
-        && at + 1 < Words.Count && Words[at].End + 1 == Words[at + 1].Start && Whole.Value[Words[at].End] is Edge or '-' or '\u2010' or '\u2011'
+        && at + 1 < Words.Count && !Whole.Gap(at + 1).ContainsAnyExcept(Joining)
         && (at + 1 >= To || _stems.Contains(Language.Stem(Words[at + 1].Folded)));
 
     /// <summary>The words in brackets deny as well: <c>[nobody]</c>, <c>[refused to]</c>, <c>[unarmed]</c> for "not armed".</summary>

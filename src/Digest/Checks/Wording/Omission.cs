@@ -30,6 +30,12 @@ internal sealed class Omission
     {
         (_gap, _language, _words) = (gap, gap.Language, gap.Words);
         (_cut, _from, _to) = (gap.First, gap.First, gap.To);
+        if (gap.IsRest)
+        {
+            while (_cut < _to && !gap.BeginsSentence(_cut)) { _cut++; }
+            _from = _to;
+            return;
+        }
         for (int at = _to; at > _from; at--)
         {
             if (at < _words.Count && gap.BeginsSentence(at)) { _from = at; break; }
@@ -53,7 +59,7 @@ internal sealed class Omission
         var quoted = QuotedNegations();
         int at = _gap.NearBefore().Any(quoted.Contains) ? -1 : CutStart() is >= 0 and var start ? NegationBehind(start) : -1;
         if (at < 0) { at = Enumerable.Range(_gap.First, _cut - _gap.First).Where(_gap.IsTurnedWord).DefaultIfEmpty(-1).First(); }
-        if (at < 0 && !NearBy().Any(quoted.Contains)) { at = _gap.Negations.Concat(Enumerable.Range(_from, _to - _from).Where(_gap.IsTurnedWord)).Where(at => at >= _from && !IsSpent(at, at, ofNegation: true)).DefaultIfEmpty(-1).Min(); }
+        if (at < 0 && !NearBy().Any(quoted.Contains)) { at = _gap.Negations.Concat(Enumerable.Range(_from, _to - _from).Where(_gap.IsTurnedWord)).Where(at => at >= _from && !IsInAside(at) && !IsSpent(at, at, ofNegation: true)).DefaultIfEmpty(-1).Min(); }
         return Shown(at, at);
     }
 
@@ -133,6 +139,15 @@ internal sealed class Omission
             says |= _gap.Says(at);
         }
         return false;
+    }
+
+    /// <summary>In a subordinate clause between commas that is left out as a whole: "the council, which no one trusts, closed it".</summary>
+    private bool IsInAside(int at)
+    {
+        int start = at, end = at + 1;
+        while (start > _from && _words[start].Before < Break.Comma) { start--; }
+        while (end < _words.Count && end <= _to && _words[end].Before < Break.Comma) { end++; }
+        return start > _from && _language.ClauseStarts.Contains(_words[start].Folded) && end < _words.Count && end <= _to;
     }
 
     /// <summary>A comma right behind opens an insertion: "may, in its view, amount to".</summary>

@@ -12,29 +12,44 @@ internal static class QuoteText
     /// <summary>For a <c>q</c>, which sets marks of its own around the words: double marks within are shown as single ones.</summary>
     public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote.Segments, SingleMarks);
 
-    /// <summary>The marked words alone where there are any, for lists; else all.</summary>
+    /// <summary>The marked words alone where there are any, for lists, with an ellipsis where the quote has words before or behind them; else all.</summary>
     public static Html Core(PageScope scope, ResolvedQuote quote)
     {
-        var marked = quote.Segments.Where(segment => segment.Marked).Select(segment => segment with { Marked = false }).ToList();
-        return Of(scope, marked.Count == 0 ? quote.Segments.Select(segment => segment with { Marked = false }).ToList() : marked, SingleMarks);
+        var (shown, follows, goesOn) = Marked(quote);
+        return Elided(Of(scope, shown, SingleMarks), follows, goesOn);
     }
 
     /// <summary>The marked words where there are any, else all, cut between words where they are longer: for cards alone, which say so.</summary>
     /// <param name="most">UTF-16 code units of the words.</param>
     public static Html Short(PageScope scope, ResolvedQuote quote, int most)
     {
-        List<QuoteSegment> all = [.. quote.Segments.Where(segment => segment.Marked)], shown = [];
-        if (all.Count == 0) { all = [.. quote.Segments]; }
+        var (all, follows, goesOn) = Marked(quote);
+        List<QuoteSegment> shown = [];
         foreach (var segment in all)
         {
-            if (segment.Text.Length > most) { shown.Add(segment with { Marked = false, Text = segment.Kind == SegmentKind.Words ? Cut(segment.Text, most) : "" }); break; }
-            shown.Add(segment with { Marked = false });
+            if (segment.Text.Length > most) { shown.Add(segment with { Text = segment.Kind == SegmentKind.Words ? Cut(segment.Text, most) : "" }); break; }
+            shown.Add(segment);
             most -= segment.Text.Length;
         }
         bool isWhole = shown.Count == all.Count && shown[^1].Text == all[^1].Text;
-        var html = Of(scope, shown.FindAll(segment => segment.Text.Length > 0 || segment.Kind == SegmentKind.Gap), SingleMarks);
-        return isWhole ? html : new($"{html}<span class=\"elide\"> …</span>");
+        return Elided(Of(scope, shown.FindAll(segment => segment.Text.Length > 0 || segment.Kind == SegmentKind.Gap), SingleMarks), follows, goesOn || !isWhole);
     }
+
+    /// <summary>The marked segments, or all; and whether words of the quote stand before them, and behind.</summary>
+    private static (List<QuoteSegment> Shown, bool Follows, bool GoesOn) Marked(ResolvedQuote quote)
+    {
+        List<QuoteSegment> all = [.. quote.Segments.Select(segment => segment with { Marked = false })];
+        int first = 0, end = all.Count;
+        while (first < end && !quote.Segments[first].Marked) { first++; }
+        if (first == end) { return (all, false, false); }
+        while (!quote.Segments[end - 1].Marked) { end--; }
+        return (all[first..end], all[..first].Exists(SaysSomething), all[end..].Exists(SaysSomething));
+    }
+
+    private static bool SaysSomething(QuoteSegment segment) => segment.Kind != SegmentKind.Words || segment.Text.Any(char.IsLetterOrDigit);
+
+    private static Html Elided(Html words, bool follows, bool goesOn) =>
+        new($"{(follows ? "<span class=\"elide\">… </span>" : "")}{words}{(goesOn ? "<span class=\"elide\"> …</span>" : "")}");
 
     /// <summary>As many whole words as fit; a word longer than that is cut, a character of two units never.</summary>
     public static string Cut(string text, int most)
