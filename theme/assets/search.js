@@ -456,6 +456,7 @@
       pin.href = api.link(isOwn ? entry[1] + '#p' + best.p[2] : best.p[3]);
       line.append(' ', pin);
     }
+    if (best.p[5]) { line.append(' ', element('span', 'result__by', '— ' + best.p[5])); }
     if (entry[9] && !isSure(entry, m.phrases)) { line.append(' ', element('span', 'missing', phrases.unsure)); } else if (entry[9] && !best.score && !isNamed) { line.append(' ', element('span', 'missing', phrases.further)); }
     return line;
   }

@@ -140,6 +140,48 @@ public class EveryPageIsFoundByItsWords
         Assert.Empty(With("publish: citation").Find("alpha"));
     }
 
+    /// <summary>A claimant's name stands above each result of a claim: not above an opponent's words.</summary>
+    [Fact]
+    public void Words_of_another_than_the_claimant_say_whose_they_are()
+    {
+        var index = Build(TestDigest.WithSeed("The bell may have rung, the author says. The ministry says: it never rang. Two guests heard it. I take it back. It rang in May.", """
+
+            === input/claims/bell.md
+            ---
+            title: The bell
+            statement: The bell may have rung.
+            modality: alleges
+            quotes:
+              - {source: report, exact: The bell may have rung}
+              - {source: report, exact: it never rang, speaker: ministry, voice: direct, role: challenges, translation: {lang: fr, text: elle ne sonna point}}
+            evidence:
+              - {kind: interview, document: report, quote: {source: report, exact: Two guests heard it}}
+            retracted: {date: 2024-01, quote: {source: report, exact: I take it back}}
+            ---
+            === input/topics/bells.md
+            ---
+            title: Bells
+            quotes: [{source: report, exact: "The ministry says", speaker: ministry, voice: reported}]
+            ---
+            === input/events/ringing.md
+            ---
+            title: The ringing
+            date: 2021-04
+            date_basis: external
+            date_note: Known
+            other_dates: [{date: 2021-05, quote: {source: report, exact: It rang in May}}]
+            ---
+            """), "publish_gaps: true\n");
+        string?[] Said(string words) => [.. index.Passages.Where(passage => passage.Text == words).Select(passage => passage.Said)];
+        Assert.Equal([null], Said("The bell may have rung"));
+        Assert.Equal(["Set against it · The ministry, as quoted by The author"], Said("it never rang"));
+        Assert.Equal(["Set against it · The ministry, as quoted by The author"], Said("elle ne sonna point"));
+        Assert.Equal(["Said to stand behind · The author"], Said("Two guests heard it"));
+        Assert.Equal(["Taken back · The author"], Said("I take it back"));
+        Assert.Equal(["The author"], Said("It rang in May"));
+        Assert.Equal(["The ministry, as reported by The author"], Said("The ministry says"));
+    }
+
     [Fact]
     public void Whoever_asks_to_be_in_no_index_is_not_found_where_others_name_them_either()
     {

@@ -37,6 +37,9 @@ internal sealed partial class ReadIndex
     public IEnumerable<string> Pieces => pieces.Keys;
     public string Text => string.Concat(pieces.Values);
 
+    /// <summary>Passages of pages, each with whoever says it where that is told of it alone.</summary>
+    public IEnumerable<(string Text, string? Said)> Passages => shown.SelectMany(entry => entry.EnumerateArray().Skip(10)).Select(passage => (passage[1].GetString()!, passage.GetArrayLength() > 5 ? passage[5].GetString() : null));
+
     public string AddressOf(int part) => shown[part][1].GetString()!;
 
     /// <summary>Addresses of the pages that have a word.</summary>

@@ -95,7 +95,7 @@ internal sealed class SearchEntries
     }
 
     /// <summary>Title, address, label, who says it, status, date, language, topics, aliases, 1 where words are left out behind, then for each passage its voice, text, place
-    /// (of a source's own text the paragraph's number), address and language.</summary>
+    /// (of a source's own text the paragraph's number), address, language, and who says it where that is told of it alone.</summary>
     private byte[] Entry(Record record, SearchTongue tongue, SearchText text, List<SearchPassage> part)
     {
         var scope = tongue.Scope;
@@ -155,13 +155,14 @@ internal sealed class SearchEntries
         json.WriteNumberValue((int)passage.Voice);
         json.WriteStringValue(passage.Text);
         if (passage.Paragraph is { } number) { json.WriteNumberValue(number); }
-        else if (passage.Pin is not null || passage.Address is not null || lang.Length > 0)
+        else if (passage.Pin is not null || passage.Address is not null || lang.Length > 0 || passage.Said is not null)
         {
             json.WriteStringValue(passage.Pin ?? "");
             json.WriteStringValue(passage.Address is { } address ? tongue.Place(address) : "");
         }
         if (passage.Paragraph is not null && lang.Length > 0) { json.WriteStringValue(""); }
-        if (lang.Length > 0) { json.WriteStringValue(lang); }
+        if (lang.Length > 0 || passage.Said is not null) { json.WriteStringValue(lang); }
+        if (passage.Said is { } said) { json.WriteStringValue(said); }
         json.WriteEndArray();
     }
 

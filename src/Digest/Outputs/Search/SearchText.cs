@@ -16,6 +16,8 @@ internal readonly record struct SearchPassage(SearchVoice Voice, string Text, st
 {
     /// <summary>Of a source's own text: the paragraph's number, which its place on the page is named for.</summary>
     public int? Paragraph { get; init; }
+    /// <summary>Who says it and what for, where that is not whoever stands beside the page's name; null: they do.</summary>
+    public string? Said { get; init; }
 }
 
 /// <summary>What the search knows of a record's page: only words that the page shows.</summary>
@@ -35,10 +37,11 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
         Add(passages, SearchVoice.Lead, Statement(record));
         if (record is not (Claim or Recommendation)) { Add(passages, SearchVoice.Lead, record.Head.Summary?.Value); }
         Own(passages, record);
-        if (scope == page) { foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote); } }
+        var by = By(record);
+        if (scope == page) { foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote, by); } }
         Body(passages, record);
         if (scope == page && record is Source source) { Document(passages, source); }
-        return new SearchText(Clean(record.Title), Clean(RecordName.Label(page, record)), Clean(By(record)), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
+        return new SearchText(Clean(record.Title), Clean(RecordName.Label(page, record)), Clean(string.Join(", ", by.Select(RecordName.Short))), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
     }
 
     private static string? Statement(Record record) => record switch
@@ -48,17 +51,13 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
         _ => null,
     };
 
-    private string By(Record record)
+    private List<Entity> By(Record record) => [.. (record switch
     {
-        var by = record switch
-        {
-            Claim claim => site.Findings[claim].AssertedBy,
-            Recommendation asked => site.Find<Entity>(asked.IssuedBy),
-            Source source => site.Find<Entity>(source.By),
-            _ => [],
-        };
-        return string.Join(", ", by.Where(entity => entity.Head.Index).Select(RecordName.Short));
-    }
+        Claim claim => site.Findings[claim].AssertedBy,
+        Recommendation asked => site.Find<Entity>(asked.IssuedBy),
+        Source source => site.Find<Entity>(source.By),
+        _ => [],
+    }).Where(entity => entity.Head.Index)];
 
     private void Own(List<SearchPassage> passages, Record record)
     {
@@ -77,7 +76,7 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
     }
 
     /// <summary>Words go out with their source: those of a source that asks to be in no index are in none, as in every export.</summary>
-    private void Quote(List<SearchPassage> passages, ResolvedQuote quote)
+    private void Quote(List<SearchPassage> passages, ResolvedQuote quote, List<Entity> by)
     {
         if (quote.Use == QuoteUse.Body || !quote.IsShown || quote.Source is not { Head.Index: true } source) { return; }
         string? pin = quote.Paragraph is null ? null : Pinpoint.Label(scope.Words, quote);
@@ -89,9 +88,28 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
             SegmentKind.Insertion => QuoteText.Bracketed(segment.Text),
             _ => "[…]",
         }));
-        Add(passages, SearchVoice.Quote, text, pin, address, Lang.OfQuote(site, quote));
+        string? said = Said(quote, by);
+        if (Clean(text) is { Length: > 0 } words) { passages.Add(new SearchPassage(SearchVoice.Quote, words, pin, address, Lang.OfQuote(site, quote)) { Said = said }); }
         Add(passages, SearchVoice.Digest, quote.Quote.Note);
-        Add(passages, SearchVoice.Digest, quote.Quote.Translation?.Text, lang: quote.Quote.Translation?.Lang);
+        if (quote.Quote.Translation is { } translation && Clean(translation.Text) is { Length: > 0 } translated) { passages.Add(new SearchPassage(SearchVoice.Digest, translated, Lang: translation.Lang) { Said = said }); }
+    }
+
+    /// <summary>As the page itself says it: "Set against it · Harbour Office, as quoted by the club".</summary>
+    private string? Said(ResolvedQuote quote, List<Entity> by)
+    {
+        string? use = (quote.Use, quote.Quote.Role) switch
+        {
+            (QuoteUse.Evidence, _) => "source.note_evidence",
+            (QuoteUse.Retraction, _) => "timeline.kind.retraction",
+            (QuoteUse.Quotes, QuoteRole.Challenges) => "quote.role.challenges",
+            (QuoteUse.Quotes, QuoteRole.Endorses) => "quote.role.endorses",
+            (QuoteUse.Quotes, QuoteRole.Context) => "quote.role.context",
+            (QuoteUse.Quotes, QuoteRole.Term) => "quote.role.term",
+            _ => null,
+        };
+        if (use is null && quote.Use == QuoteUse.Quotes && quote.Speakers.Count > 0 && quote.Speakers.All(by.Contains)) { return null; }
+        string speaker = Clean(Markup.Plain(AttributionWords.Of(scope, quote)));
+        return use is null ? speaker : $"{scope.Words[use]} · {speaker}";
     }
 
     private void Body(List<SearchPassage> passages, Record record)
@@ -142,10 +160,10 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
         text.Append(seed.Text, start, end - start);
     }
 
-    private void Add(List<SearchPassage> passages, SearchVoice voice, string? text, string? pin = null, string? address = null, string? lang = null)
+    private void Add(List<SearchPassage> passages, SearchVoice voice, string? text, string? lang = null)
     {
         if (text is null || Clean(text) is not { Length: > 0 } clean) { return; }
-        passages.Add(new SearchPassage(voice, clean, pin, address, lang));
+        passages.Add(new SearchPassage(voice, clean, Lang: lang));
     }
 
     /// <summary>In form NFC, white space as one space, without the names that are kept out.</summary>
