@@ -41,9 +41,15 @@ internal readonly struct CalendarWords(EdtfWords words)
         if (!month.IsUnknown)
         {
             string firstName = MonthName(first), lastName = MonthName(last);
-            return point.Year.IsUnknown
-                ? _words.Fill("year_not_known", _words.Fill("month_span", firstName, lastName, firstName, lastName))
-                : _words.Fill("month_span", firstName, InYear("month", lastName, point.Year), InYear("month", firstName, point.Year), lastName);
+            if (point.Year.IsUnknown)
+            {
+                return _words.Fill("year_not_known", _words.Fill("month_span", firstName, lastName));
+            }
+
+            // The year is said once: with the month beside which it stands.
+            return IsYearFirst
+                ? _words.Fill("month_span", InYear("month", firstName, point.Year), lastName)
+                : _words.Fill("month_span", firstName, InYear("month", lastName, point.Year));
         }
 
         return point.Year.IsUnknown
@@ -107,6 +113,8 @@ internal readonly struct CalendarWords(EdtfWords words)
         : _words.Fill("decade", Numbers.Text(year.First));
 
     private string Span(Year year) => _words.Fill("year_span", Name(year.First), Name(year.Last));
+
+    private bool IsYearFirst => _words["month"].IndexOf("{1}", StringComparison.Ordinal) < _words["month"].IndexOf("{0}", StringComparison.Ordinal);
 
     private string MonthName(int month) => _words[Numbers.Key("month_", month)];
 
