@@ -155,7 +155,7 @@ internal static class PdfLayout
 
     /// <summary>Figures above and below the line stand at the word that they are set at. A raised letter behind a letter stays apart: it is a note's, and the word before it is meant without it.</summary>
     /// <param name="main">What carries the line.</param>
-    private static string Text(IReadOnlyList<PdfWord> words, PdfWord main)
+    private static string Text(List<PdfWord> words, PdfWord main)
     {
         var text = new StringBuilder();
         bool? last = null;

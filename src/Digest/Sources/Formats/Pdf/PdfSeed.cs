@@ -2,7 +2,6 @@ using Digest.Model;
 using Digest.Sources.Formats.Pdf.Seeing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Digest.Sources.Formats.Pdf;

@@ -1,5 +1,3 @@
-using UglyToad.PdfPig.Core;
-
 namespace Digest.Sources.Formats.Pdf.Seeing;
 
 /// <summary>The path that is being drawn, as straight lines in points of the page.</summary>
