@@ -1,6 +1,5 @@
 using System.Globalization;
 using Digest.Diagnostics;
-using Digest.Model;
 using Xunit;
 using static Digest.Tests.Sources.Formats.Documents;
 
