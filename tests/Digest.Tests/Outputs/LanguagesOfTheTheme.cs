@@ -46,6 +46,30 @@ public partial class LanguagesOfTheTheme
         Assert.Equal([], faults);
     }
 
+    /// <summary>A verb or a participle would have to agree with a name, whose gender and number no program knows: a name stands behind a colon or a dash, or with no word of its sentence but in brackets.</summary>
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("ru")]
+    public void No_verb_has_a_name_for_its_subject(string language)
+    {
+        string[] said = ["answer.", "claim.", "recommendation.state.", "sides.again", "standing.because.", "event.as_told_by", "attribution."];
+        var names = Own(language).Where(word => said.Any(start => word.Key.StartsWith(start, StringComparison.Ordinal)) && Who().IsMatch(word.Value) && !Apart().IsMatch(word.Value));
+        Assert.Equal([], names.Select(word => $"{word.Key}: {word.Value}"));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void No_sentence_on_an_answer_begins_with_a_name(string language) =>
+        Assert.DoesNotContain(Own(language), word => (word.Key.StartsWith("answer.", StringComparison.Ordinal) || word.Key.StartsWith("recommendation.state.", StringComparison.Ordinal) || word.Key == "standing.because.retracted")
+            && word.Key != "answer.taken_back_by" && word.Value.StartsWith("{who}", StringComparison.Ordinal));
+
+    /// <summary>What the first category of Russian counts is 1, 21, 31 and so on.</summary>
+    [Theory]
+    [InlineData(21, "Здесь не имеется 21 первоисточника.")]
+    [InlineData(1, "Здесь не имеется 1 первоисточника.")]
+    public void Russian_says_the_number_of_origins_that_are_not_held(long n, string text) => Assert.Equal(text, In("ru").Count("origins.held.origin_missing", n));
+
     [Theory]
     [InlineData("fr", 0, "0 affirmation")]
     [InlineData("fr", 2, "2 affirmations")]
@@ -133,4 +157,10 @@ public partial class LanguagesOfTheTheme
 
     [GeneratedRegex("\\{[a-z0-9_]+\\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex("\\{(who|source)\\}")]
+    private static partial Regex Who();
+
+    [GeneratedRegex("^\\{who\\}(:|\\.$| \\()|(: | — )\\{(who|source)\\}|\\(\\{source\\}\\)|(من|لدى|برواية) \\{(who|source)\\}")]
+    private static partial Regex Apart();
 }
