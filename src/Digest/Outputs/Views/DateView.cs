@@ -23,7 +23,7 @@ internal static class DateView
             ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, record)),
             ["is_stated"] = dating.Value is not null && isStated,
             ["duration"] = dating.Duration is { } duration ? DurationWords.Of(scope.Words, duration.Value) : null,
-            ["order"] = Order(scope, dating),
+            ["order"] = Order(scope, record, dating),
             ["others"] = dating.OtherAccounts.Select(other => Other(scope, record, other)).ToList(),
         };
         return view;
@@ -97,14 +97,23 @@ internal static class DateView
     public static string Basis(Words words, Dating dating) => words[$"date.basis.{BasisKey(dating.Basis)}"];
 
     /// <summary>"just minutes before the end of the term", with a link, the words of the source and how the order is known.</summary>
-    public static IReadOnlyList<object?> Order(PageScope scope, Dating dating) =>
-        [.. dating.Before.Select(link => OrderOf(scope, link, "before")), .. dating.After.Select(link => OrderOf(scope, link, "after"))];
+    private static IReadOnlyList<object?> Order(PageScope scope, Record record, Dating dating) =>
+        [.. dating.Before.Select(link => OrderOf(scope, record, link, "before")), .. dating.After.Select(link => OrderOf(scope, record, link, "after"))];
 
-    private static Html OrderOf(PageScope scope, OrderLink link, string side)
+    private static Html OrderOf(PageScope scope, Record record, OrderLink link, string side)
     {
-        var other = scope.Site.Find(link.Event.Value) is { } record ? RecordName.Link(scope, record) : Markup.Missing(scope.Words["missing.not_shown"]);
-        var words = link.Words is { } said ? Markup.Format(scope.Words, "date.order_words", ("words", Markup.Element("q", null, Markup.Text(QuoteText.SingleMarks(said))))) : Markup.None;
+        var other = scope.Site.Find(link.Event.Value) is { } found ? RecordName.Link(scope, found) : Markup.Missing(scope.Words["missing.not_shown"]);
+        var words = link.Words is { } said ? Markup.Format(scope.Words, "date.order_words", ("words", new($"<q{Lang.Attributes(scope, LangOf(scope.Site, record, said))}>{Markup.Text(QuoteText.SingleMarks(said))}</q>"))) : Markup.None;
         return Markup.Format(scope.Words, $"date.{side}", ("event", other), ("basis", Markup.Text(scope.Words[$"date.order.{BasisKey(link.Basis)}"])), ("words", words));
+    }
+
+    /// <summary>The language of the quote that has the words, or of all the record's quotes; else that of what no translation changes.</summary>
+    private static string LangOf(Site site, Record record, string words)
+    {
+        var quotes = site.QuotesOf(record);
+        var telling = quotes.Where(quote => quote.Quote.Exact.Value.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+        string[] langs = [.. (telling.Count == 0 ? quotes.Where(quote => quote.Use == QuoteUse.Quotes) : telling).Select(quote => Lang.OfQuote(site, quote)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return langs is [var own] ? own : Lang.OfRest(site, record);
     }
 
     private static View Other(PageScope scope, Record record, OtherDate other)

@@ -128,14 +128,14 @@ internal static class SidesView
     private static string Label(PageScope scope, Answer answer) => scope.Words[$"answer.{AnswerView.Key(answer.Link.Stance.Value)}.label"];
 
     // Distance: the reader of a side must see that its own document is not here.
-    private static string? NotHeld(PageScope scope, IReadOnlyList<ResolvedQuote> quotes)
+    private static Html? NotHeld(PageScope scope, IReadOnlyList<ResolvedQuote> quotes)
     {
         var sentences = quotes.Where(quote => quote.Through is [var document, ..] && !document.IsHeld).GroupBy(quote => quote.Through[0]).Select(group =>
         {
             int direct = group.Count(quote => quote.Voice == Voice.Direct);
             string key = direct == group.Count() ? "sides.not_held_quoted" : direct == 0 ? "sides.not_held_reported" : "sides.not_held_both";
-            return scope.Words.Format(key, ("document", RecordName.Plain(group.Key)));
+            return Markup.Format(scope.Words, key, ("document", RecordName.Title(scope, group.Key)));
         }).ToList();
-        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+        return sentences.Count == 0 ? null : Markup.Concat(" ", sentences);
     }
 }

@@ -1,0 +1,99 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Digest.Diagnostics;
+using Digest.Model;
+using Xunit;
+
+namespace Digest.Tests.Outputs;
+
+/// <summary>On a page in another language: which words are a source's own, in theirs, and what of the page is its original's.</summary>
+public class TranslatedPagesTellWhatIsNotTheirs
+{
+    private const string Corrections = "corrections: [{date: 2026-10-01, text: The town was added.}, {date: 2026-11-20, text: The tower has four dials.}]";
+
+    private static readonly string Written = $$"""
+        === input/digest.yml
+        title: The clock
+        url: https://example.org/clock/
+        languages: [{tag: ar, title: الساعة}, {tag: fr, title: L’horloge}]
+        === seeds/notice.txt
+        Notice
+
+        The clock stopped just minutes before the fair. The counter-report says it never did.
+        === input/sources/notice.md
+        ---
+        title: Notice
+        custody: {seed: seeds/notice.txt, collected_at: "2026-04-02"}
+        rights: {holder: Office, publish: full}
+        ---
+        === input/sources/counter.md
+        ---
+        title: Counter-report of the Office
+        title_supplied: true
+        ---
+        === input/events/fair.md
+        ---
+        title: The fair
+        date: 2020-05-04
+        date_basis: external
+        date_note: Known.
+        quotes: [{source: notice, exact: the fair}]
+        ---
+        === input/events/stop.md
+        ---
+        title: The stop
+        before: [{event: fair, words: just minutes before, basis: stated}]
+        quotes: [{source: notice, exact: The clock stopped just minutes before the fair}]
+        ---
+        === input/events/stop.ar.md
+        ---
+        title: التوقف
+        ---
+        === input/claims/never.md
+        ---
+        title: It never stopped
+        statement: The clock never stopped.
+        modality: denies
+        quotes: [{source: notice, exact: says it never did, voice: reported, through: [counter]}]
+        {{Corrections}}
+        ---
+        === input/claims/never.ar.md
+        ---
+        title: لم تتوقف
+        statement: لم تتوقف الساعة قط.
+        ---
+        === input/claims/never.fr.md
+        ---
+        title: Jamais arrêtée
+        statement: L’horloge ne s’est jamais arrêtée.
+        ---
+        """;
+
+    private static IDocument Page(string path, string? translated = null, string changed = "2026-11-20", string? written = null)
+    {
+        string[] files = ["input/claims/never.md", "input/claims/never.ar.md", "input/claims/never.fr.md"];
+        var days = translated is null ? null : files.ToDictionary(file => file, file => file == files[0] ? changed : translated, StringComparer.Ordinal);
+        var history = days is null ? null : new ChangeHistory("c", days, files.ToDictionary(file => file, _ => "", StringComparer.Ordinal), 0, null);
+        var (made, site) = new TestDigest(written ?? Written).Build(history: history);
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site[path]));
+    }
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void The_words_of_an_order_are_in_the_language_of_their_source()
+    {
+        var words = Page("ar/events/stop.html").QuerySelector(".order q")!;
+        Assert.Equal(("just minutes before", "en", "ltr"), (words.TextContent, words.GetAttribute("lang"), words.GetAttribute("dir")));
+        Assert.False(Page("events/stop.html").QuerySelector(".order q")!.HasAttribute("lang"));
+    }
+
+    [Fact]
+    public void The_title_of_a_document_that_is_not_held_is_in_its_language()
+    {
+        var title = Page("ar/claims/never.html").QuerySelectorAll(".side__scope bdi").Single(part => part.TextContent == "[Counter-report of the Office]");
+        Assert.Equal(("en", "ltr"), (title.GetAttribute("lang"), title.GetAttribute("dir")));
+    }
+}
