@@ -17,16 +17,18 @@ internal static class RecordItem
     /// <param name="address">In full; null: none is known.</param>
     public static BibliographyItem Of(Site site, Record record, string kind, string? address)
     {
+        // The hash is over the original, whose words an older translation does not have.
         var version = site.VersionOf(record);
+        var (date, hash) = version.Older is { } older ? (older.Translated.ToString(), null) : (version.Date, version.Sha256);
         return Item(site, record.Id, address, new()
         {
             ["title"] = record.Title,
             ["container-title"] = site.Config.Title.Value,
             ["genre"] = kind,
             ["number"] = record.Head.Code?.Value,
-            ["version"] = Version(version.Date, version.Sha256),
+            ["version"] = Version(date, hash),
             ["language"] = record.Head.Lang ?? site.Config.Language,
-        }, version.Date);
+        }, date);
     }
 
     /// <summary>The digest as a whole, as of the newest change of any record.</summary>

@@ -23,6 +23,9 @@ internal sealed class RecordVersion(string? date, Func<VersionSum> sum)
     /// <summary>The day (UTC) of the first commit that has its file, <c>yyyy-mm-dd</c>; null: git does not tell.</summary>
     public string? Added { get; init; }
 
+    /// <summary>Null where the record is no translation, or one that is as new as its original, or git does not tell.</summary>
+    public OlderTranslation? Older { get; init; }
+
     public static RecordVersion None { get; } = new(null, () => VersionSum.Withheld);
 }
 

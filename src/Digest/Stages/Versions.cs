@@ -45,7 +45,7 @@ internal sealed class Versions
     }
 
     public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
-        new RecordVersion(Date(site, record), () => Sum(site, record)) { Added = history.FirstDays.GetValueOrDefault(record.Head.Path) });
+        new RecordVersion(Date(site, record), () => Sum(site, record)) { Added = history.FirstDays.GetValueOrDefault(record.Head.Path), Older = Older(record) });
 
     private VersionSum Sum(Site site, Record record)
     {
@@ -70,10 +70,16 @@ internal sealed class Versions
 
     private string? Date(Site site, Record record)
     {
-        if (byPath.TryGetValue(record.Head.Path, out var file) && history.Days.TryGetValue(file.Path, out string? day) && IsCommitted(file)) { return day; }
+        if (Day(record.Head.Path) is { } day) { return day; }
         var corrected = record.Head.Corrections.Select(correction => correction.Date.Value).OfType<Edtf.EdtfDate>().Max();
         return (corrected ?? Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max())?.ToString();
     }
+
+    private OlderTranslation? Older(Record record) => record.Head.Translated is { } translated && Day(translated.Text.Path) is { } day
+        ? OlderTranslation.Of(translated.Original, day, Day(translated.Original.Head.Path)) : null;
+
+    /// <summary>Of the last change of a file, as git knows it; null for one that differs from what was committed.</summary>
+    private string? Day(string path) => byPath.TryGetValue(path, out var file) && history.Days.TryGetValue(file.Path, out string? day) && IsCommitted(file) ? day : null;
 
     /// <returns>None where a hash over them would tell something of a name that is withheld.</returns>
     private List<(string Path, string Hash)> Files(Site site, Record record)

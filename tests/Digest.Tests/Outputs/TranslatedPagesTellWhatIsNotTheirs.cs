@@ -96,4 +96,59 @@ public class TranslatedPagesTellWhatIsNotTheirs
         var title = Page("ar/claims/never.html").QuerySelectorAll(".side__scope bdi").Single(part => part.TextContent == "[Counter-report of the Office]");
         Assert.Equal(("en", "ltr"), (title.GetAttribute("lang"), title.GetAttribute("dir")));
     }
+
+    [Fact]
+    public void A_translation_that_is_older_than_a_correction_is_not_shown_as_corrected()
+    {
+        var page = Page("fr/claims/never.html", "2026-11-01");
+        string box = Text(Assert.Single(page.QuerySelectorAll(".changes")));
+        Assert.Contains("L’original de cette page a été corrigé le 20 novembre 2026. Cette traduction est plus ancienne.", box, StringComparison.Ordinal);
+        Assert.Contains("The tower has four dials.", box, StringComparison.Ordinal);
+        Assert.DoesNotContain("Corrigé le", box, StringComparison.Ordinal);
+        Assert.Equal("../../claims/never.html", page.QuerySelectorAll(".changes a").Single(link => link.TextContent == "Lire l’original").GetAttribute("href"));
+        var list = page.QuerySelectorAll("section[aria-labelledby=corrections-h] li").Select(Text).ToList();
+        Assert.EndsWith("cette traduction est plus ancienne)", list[0], StringComparison.Ordinal);
+        Assert.EndsWith("The town was added.", list[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_translation_is_cited_as_of_its_own_day_and_its_hash_is_said_to_be_the_originals()
+    {
+        var page = Page("fr/claims/never.html", "2026-11-01");
+        Assert.StartsWith("Version de l’original\u00a0: 20 novembre 2026", page.QuerySelector("#cite-version-h")!.TextContent, StringComparison.Ordinal);
+        string cited = string.Join('\n', page.QuerySelectorAll(".cite:not(.cite--code)").Select(Text));
+        Assert.Contains("2026-11-01", cited, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-20", cited, StringComparison.Ordinal);
+        Assert.DoesNotContain("SHA-256", cited, StringComparison.Ordinal);
+        string told = page.QuerySelector("script[type='application/ld+json']")!.TextContent;
+        Assert.Contains("\"dateModified\":\"2026-11-01\"", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("four dials", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_without_a_correction_is_told_too()
+    {
+        var page = Page("fr/claims/never.html", "2026-11-21", "2026-11-22");
+        var boxes = page.QuerySelectorAll(".changes").Select(Text).ToList();
+        Assert.Equal(2, boxes.Count);
+        Assert.Contains("L’original de cette page a été modifié le 22 novembre 2026.", boxes[0], StringComparison.Ordinal);
+        Assert.Contains("Corrigé le 20 novembre 2026", boxes[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr/claims/never.html", "2026-11-20")]
+    [InlineData("fr/claims/never.html", null)]
+    [InlineData("claims/never.html", "2026-11-01")]
+    public void A_page_that_is_as_new_as_its_original_is_corrected(string path, string? translated)
+    {
+        var page = Page(path, translated);
+        Assert.Contains("20", Text(Assert.Single(page.QuerySelectorAll(".changes .note-box__title"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("original", Text(page.QuerySelector(".changes")!), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("original", page.QuerySelector("#cite-version-h")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The correction of the same commit may have a later day where clocks are ahead of UTC.</summary>
+    [Fact]
+    public void A_correction_that_was_written_with_its_translation_is_not_later() =>
+        Assert.DoesNotContain("original", Text(Page("fr/claims/never.html", "2026-11-19", "2026-11-19").QuerySelector(".changes")!), StringComparison.OrdinalIgnoreCase);
 }

@@ -55,8 +55,9 @@ internal static class StructuredData
         if (CanonicalAddress.Of(writer.Site.Config, Cards.Card.Of(publication.Site, head.About).Path) is { } picture) { writer.Text("thumbnailUrl", picture); }
         if (head.About is { } record)
         {
-            writer.Text("dateModified", RecordItem.Date(writer.Site.VersionOf(record).Date) is { } date ? SchemaDate.Exact(date) : null);
-            Corrections(writer, record);
+            var version = writer.Site.VersionOf(record);
+            writer.Text("dateModified", (version.Older?.Translated ?? RecordItem.Date(version.Date)) is { } date ? SchemaDate.Exact(date) : null);
+            Corrections(writer, DatedCorrection.Of(record).Where(one => one.IsListed && !(one.Date is { } day && version.Older?.Precedes(day) == true)).Take(10).ToList());
             SchemaRecord.Write(writer, record);
         }
         writer.End();
@@ -69,11 +70,12 @@ internal static class StructuredData
         writer.Text("creditText", writer.Site.Config.Publisher);
     }
 
-    private static void Corrections(SchemaWriter writer, Record record)
+    /// <param name="corrections">Those that the page's own words have: a translation may be older than its original's.</param>
+    private static void Corrections(SchemaWriter writer, List<DatedCorrection> corrections)
     {
-        if (record.Head.Corrections.Count == 0) { return; }
+        if (corrections.Count == 0) { return; }
         writer.Json.WriteStartArray("correction");
-        foreach (var correction in DatedCorrection.Of(record).Where(one => one.IsListed).Take(10))
+        foreach (var correction in corrections)
         {
             writer.Start("CorrectionComment");
             writer.Text("text", correction.Correction.Text);

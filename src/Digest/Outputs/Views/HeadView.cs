@@ -37,6 +37,7 @@ internal static class HeadView
         ["href"] = href,
         ["date"] = correction.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
         ["text"] = correction.Correction.Text,
+        ["of"] = correction.Date is { } day && scope.Site.VersionOf(record).Older is { } older && older.Precedes(day) ? scope.Words["corrections.original"] : null,
         ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, record)),
     };
 
