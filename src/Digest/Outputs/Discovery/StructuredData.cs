@@ -1,5 +1,4 @@
 using Digest.Citations;
-using Digest.Model;
 using Digest.Outputs.Data;
 using Digest.Outputs.Views;
 using Digest.Templates;
