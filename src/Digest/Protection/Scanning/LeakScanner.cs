@@ -91,23 +91,23 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
             var text = units.AsSpan(0, encoding.GetChars(bytes, units));
             isBroken = encoding == Encoding.UTF8 && text.Contains('\uFFFD') && !Utf8.IsValid(bytes);
             isOther = isFile && encoding == Encoding.UTF8 && OtherEncodings.MayBe(bytes, text, isBroken);
-            Search(text, depth, found);
+            Search(text, depth, found, thorough);
         }
         finally { ArrayPool<char>.Shared.Return(units); }
         if (isBroken) { Text(Encoding.Latin1.GetString(bytes), depth, found); }
         if (isOther) { Recoded(bytes, true, depth, found); }
     }
 
-    private void Search(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found)
+    private void Search(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool whole)
     {
-        if (!thorough && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
+        if (!whole && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
     }
 
-    /// <summary>Nobody says in which encoding a file of others is, so it is read in each.</summary>
+    /// <summary>Nobody says in which encoding a file of others is, so it is read in each. In all but one it is no sense, of which ways to read it all would make terms.</summary>
     private void Recoded(byte[] bytes, bool wide, Depth depth, SortedDictionary<int, LeakPlace> found)
     {
         var place = depth.Place == LeakPlace.Text ? depth with { Place = LeakPlace.Recoded } : depth;
-        OtherEncodings.Each(bytes, wide, text => Search(text, place, found));
+        OtherEncodings.Each(bytes, wide, text => Search(text, place, found, whole: false));
     }
 
     /// <summary>Nearly all of a site holds nothing that a term may be put together of; only what may is read in every way. A hit is told of the whole text.</summary>
