@@ -45,6 +45,27 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         Assert.DoesNotContain(quotations, text => text.LastIndexOf('“') > 0);
     }
 
+    /// <summary>Half a sentence may say the opposite.</summary>
+    [Fact]
+    public async Task What_is_shown_of_a_long_passage_begins_and_ends_with_a_sentence()
+    {
+        await using var window = await Open(sites[BuiltSites.Repository]);
+        await Search(window, "\"fundamental rights enjoyed individually\"");
+        string[] shown = await window.Ask<string[]>("[...document.querySelectorAll('.result__snip')].map(e => e.textContent)");
+        Assert.Contains(shown, text => text.StartsWith("“The extent of arbitrary", StringComparison.Ordinal) && text.Contains("in particular crimes against humanity.”", StringComparison.Ordinal));
+    }
+
+    /// <summary>Words on both sides of what a quote leaves out do not stand side by side.</summary>
+    [Fact]
+    public async Task A_phrase_does_not_reach_over_what_is_left_out()
+    {
+        await using var window = await Open(sites[BuiltSites.Repository]);
+        await Search(window, "\"inadequate provision\"");
+        Assert.DoesNotContain("No results", await Answer(window), StringComparison.Ordinal);
+        await Search(window, "\"including inadequate\"");
+        Assert.Empty(await window.Ask<string[]>("[...document.querySelectorAll('.result')].filter(e => !e.querySelector('.missing')).map(e => e.textContent)"));
+    }
+
     /// <summary>One search for all languages: from a page in any of them, words in any of them.</summary>
     [Theory]
     [InlineData("zh/claims/day.html", "大桥将于", "关闭日期", "zh/claims/day.html", "zh")]

@@ -4,9 +4,12 @@ using Digest.Model;
 
 namespace Digest.Prose;
 
-/// <summary>Cuts the text of one paragraph into sentences, for the snippets of backlinks.</summary>
+/// <summary>Cuts the text of one paragraph into sentences, for the snippets of backlinks, cards and results of the search.</summary>
 internal sealed class Sentences
 {
+    /// <summary>A sentence of so many UTF-16 code units is shown in whole where less would do for the eye.</summary>
+    public const int LongestWhole = 600;
+
     private const int Longest = 300;
     /// <summary>Words kept before the link where a sentence is too long.</summary>
     private const int Lead = 120;
@@ -44,6 +47,19 @@ internal sealed class Sentences
             at = next - 1;
         }
         starts.Add(text.Length);
+    }
+
+    /// <summary>The first sentences of a text, as many as fit; of those the first in whole up to a limit of its own, since half a sentence may say the opposite.</summary>
+    /// <param name="most">UTF-16 code units.</param>
+    /// <param name="longest">Of a first sentence that is longer than <paramref name="most"/>.</param>
+    /// <returns>Null: none ends there.</returns>
+    public static string? Beginning(string text, int most, int longest = LongestWhole)
+    {
+        if (text.Length <= most) { return text; }
+        var starts = new Sentences(text[..Math.Min(text.Length, longest + 1)]).starts;
+        int end = starts.FindLast(start => start <= most);
+        if (end == 0) { end = starts.Find(start => start > 0 && start <= longest); }
+        return end == 0 ? null : text[..end].TrimEnd();
     }
 
     /// <summary>The sentence that holds some words, cut to about 300 characters around them.</summary>

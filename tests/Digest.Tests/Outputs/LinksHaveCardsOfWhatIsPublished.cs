@@ -118,11 +118,35 @@ public class LinksHaveCardsOfWhatIsPublished
     }
 
     [Fact]
-    public void A_long_statement_is_cut_between_words_and_says_so()
+    public void A_statement_is_never_cut()
     {
-        string card = Cards(Site(Claim.Replace("The bell is said to have rung.", string.Concat(Enumerable.Repeat("It is said to have rung again ", 20)) + "𝄞.", StringComparison.Ordinal)))["claims/bell.html"];
+        string card = Cards(Site(Claim.Replace("The bell is said to have rung.", string.Concat(Enumerable.Repeat("It is said to have rung again ", 30)) + "which nobody believes.", StringComparison.Ordinal)))["claims/bell.html"];
+        Assert.Contains("again which nobody believes.</p>", card, StringComparison.Ordinal);
+    }
+
+    /// <summary>Half a sentence may say the opposite.</summary>
+    [Fact]
+    public void A_summary_and_a_quote_end_with_a_sentence_and_say_that_they_go_on()
+    {
+        string first = "It rang, " + string.Concat(Enumerable.Repeat("and rang, ", 30)) + "as nobody believes.", card = Cards(Site($"""
+
+            === input/about.md
+            ---
+            title: About
+            summary: "{first} They left."
+            ---
+            """))["about.html"];
+        Assert.Contains("as nobody believes. …</p>", card, StringComparison.Ordinal);
+        var digest = new TestDigest(TestDigest.WithSeed(first + " Then they left.", Claim.Replace("The bell rang twice", first + " Then they left.", StringComparison.Ordinal).Replace("          - {source: report, exact: \"secretly\", show: false}\n", "", StringComparison.Ordinal).Replace("  - {source: report, exact: \"secretly\", show: false}\n", "", StringComparison.Ordinal)));
+        Assert.Contains("as nobody believes.<span class=\"elide\"> …</span></blockquote>", Cards(digest.Build().Site)["claims/bell.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_is_very_long_is_cut_between_words()
+    {
+        string card = Cards(Site($"\n=== input/about.md\n---\ntitle: About\nsummary: \"{string.Concat(Enumerable.Repeat("it is said to have rung again ", 40))}𝄞.\"\n---\n"))["about.html"];
         Assert.Contains(" …</p>", card, StringComparison.Ordinal);
-        Assert.Contains("again It", card, StringComparison.Ordinal);
+        Assert.Contains("again it", card, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -140,6 +140,18 @@ public class EveryPageIsFoundByItsWords
         Assert.Empty(With("publish: citation").Find("alpha"));
     }
 
+    /// <summary>Half a sentence may say the opposite.</summary>
+    [Fact]
+    public void What_is_kept_of_a_long_text_ends_with_a_sentence()
+    {
+        string first = "The river rose, " + string.Concat(Enumerable.Repeat("and rose, ", 30)) + "as nobody believes.", endless = string.Concat(Enumerable.Repeat("the river rose and ", 50));
+        var kept = Build(TestDigest.WithSeed($"{first} Then it fell.\n\nIt fell. {first}\n\n{endless}").Replace("by: [author]", "by: [author]\nrights: {publish: full}", StringComparison.Ordinal)
+            + $"\n=== input/a.md\n---\ntitle: A\n---\n{first} Then it fell.\n\n{first}\n").Passages.Select(passage => passage.Text).ToList();
+        Assert.Equal(2, kept.Count(text => text == first + " …"));
+        Assert.Contains("It fell. …", kept);
+        Assert.Contains(kept, text => text.Length < 220 && text.StartsWith("the river rose and", StringComparison.Ordinal) && text.EndsWith(" …", StringComparison.Ordinal));
+    }
+
     /// <summary>A claimant's name stands above each result of a claim: not above an opponent's words.</summary>
     [Fact]
     public void Words_of_another_than_the_claimant_say_whose_they_are()
@@ -158,14 +170,10 @@ public class EveryPageIsFoundByItsWords
               - {kind: interview, document: report, quote: {source: report, exact: Two guests heard it}}
             retracted: {date: 2024-01, quote: {source: report, exact: I take it back}}
             ---
-            === input/topics/bells.md
-            ---
-            title: Bells
-            quotes: [{source: report, exact: "The ministry says", speaker: ministry, voice: reported}]
-            ---
             === input/events/ringing.md
             ---
             title: The ringing
+            quotes: [{source: report, exact: "The ministry says", speaker: ministry, voice: reported}]
             date: 2021-04
             date_basis: external
             date_note: Known

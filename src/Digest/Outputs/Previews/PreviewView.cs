@@ -7,7 +7,7 @@ namespace Digest.Outputs.Previews;
 /// <summary>What a link to a record shows of it beforehand: kind, title, status, statement, the words it rests on, date. It holds no links.</summary>
 internal static class PreviewView
 {
-    /// <summary>UTF-16 code units; cut between words, which only a card does.</summary>
+    /// <summary>UTF-16 code units of a summary and of a quote; what is longer is cut behind a sentence, which only a card does. A statement never is.</summary>
     private const int LongestText = 320, LongestQuote = 200;
 
     /// <summary>Template <c>preview</c>.</summary>
@@ -22,7 +22,7 @@ internal static class PreviewView
             ["tag"] = Tag(scope, record),
             ["title"] = RecordName.Plain(record),
             ["title_lang"] = Lang.Attributes(scope, record is Source { TitleSupplied: false } source ? Lang.OfText(scope.Site, source) : own),
-            ["text"] = Text(record) is { } text ? Cut(text) : null,
+            ["text"] = Text(record),
             ["reference"] = record is Source document ? publication.References.Unlinked(document) : null,
             ["lang"] = Lang.Attributes(scope, own),
             ["quote"] = quote is null ? null : QuoteText.Short(scope, quote, LongestQuote),
@@ -64,7 +64,7 @@ internal static class PreviewView
     {
         Claim claim => claim.Statement.Value,
         Recommendation asked => asked.Statement.Value,
-        _ => record.Head.Summary?.Value,
+        _ => record.Head.Summary?.Value is { } summary ? Cut(summary) : null,
     };
 
     private static Html? Tag(PageScope scope, Record record) => record switch
@@ -106,5 +106,5 @@ internal static class PreviewView
     private static string? Links(PageScope scope, Record record) => record is Entity
         ? scope.Words.Count("count.links", scope.Site.BacklinksOf(record).Select(link => link.From).Distinct().Count()) : null;
 
-    private static string Cut(string text) => text.Length <= LongestText ? text : QuoteText.Cut(text, LongestText) + " …";
+    private static string Cut(string text) => (Prose.Sentences.Beginning(text, LongestText) ?? QuoteText.Cut(text, LongestText)) is var shown && shown.Length < text.TrimEnd().Length ? shown + " …" : shown;
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Model;
 using Digest.Outputs.Views;
+using Digest.Prose;
 using Digest.Searching;
 
 namespace Digest.Outputs.Search;
@@ -13,7 +14,7 @@ internal sealed class SearchEntries
     /// <summary>Characters of a part; a longer page has several, so that what is loaded to show one stays small.</summary>
     private const int PartSize = 6000;
 
-    /// <summary>Characters that are kept to be shown, of the digest's prose on a page and of a source's paragraph; all words of both are indexed. A reader sees some 240.</summary>
+    /// <summary>Characters that are kept to be shown, of the digest's prose on a page and of a source's paragraph, to the end of a sentence; all words of both are indexed. A reader sees some 240.</summary>
     private const int ProseKept = 240, ParagraphKept = 200;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -132,20 +133,19 @@ internal sealed class SearchEntries
         foreach (var passage in part)
         {
             int most = passage.Voice switch { SearchVoice.Digest => left, SearchVoice.Source => ParagraphKept, _ => int.MaxValue };
-            string text = Beginning(passage.Text, most);
+            string text = Beginning(passage.Text, most, isFirst: passage.Voice != SearchVoice.Digest || left == ProseKept);
             if (passage.Voice == SearchVoice.Digest) { left -= text.Length; }
             if (text.Length > 0) { kept.Add(passage with { Text = text.Length < passage.Text.Length ? text + " …" : text }); }
         }
         return kept;
     }
 
-    /// <summary>Up to the last space; of a text without spaces up to a whole character.</summary>
-    private static string Beginning(string text, int most)
+    /// <summary>Whole sentences; where the first is longer than any, whole words of it.</summary>
+    /// <param name="isFirst">Something of it must be kept.</param>
+    private static string Beginning(string text, int most, bool isFirst)
     {
         if (text.Length <= most) { return text; }
-        if (most < 40) { return ""; }
-        int cut = text.LastIndexOf(' ', most);
-        return text[..(cut > most / 2 ? cut : char.IsLowSurrogate(text[most]) ? most - 1 : most)];
+        return most < 40 ? "" : Sentences.Beginning(text, most, isFirst ? Sentences.LongestWhole : most) ?? (isFirst ? QuoteText.Cut(text, most) : "");
     }
 
     private void Passage(Utf8JsonWriter json, SearchTongue tongue, SearchPassage passage, string own)

@@ -19,20 +19,23 @@ internal static class QuoteText
         return Elided(Of(scope, shown, SingleMarks), follows, goesOn);
     }
 
-    /// <summary>The marked words where there are any, else all, cut between words where they are longer: for cards alone, which say so.</summary>
+    /// <summary>The marked words where there are any, else all, cut behind a sentence where they are longer, for cards alone, which say so: between words only where that sentence is very long.</summary>
     /// <param name="most">UTF-16 code units of the words.</param>
     public static Html Short(PageScope scope, ResolvedQuote quote, int most)
     {
         var (all, follows, goesOn) = Marked(quote);
+        string text = string.Concat(all.Select(segment => segment.Text));
+        int left = text.Length <= most ? text.Length : (Prose.Sentences.Beginning(text, most) ?? Cut(text, most)).Length;
+        bool isWhole = left >= text.TrimEnd().Length;
         List<QuoteSegment> shown = [];
         foreach (var segment in all)
         {
-            if (segment.Text.Length > most) { shown.Add(segment with { Text = segment.Kind == SegmentKind.Words ? Cut(segment.Text, most) : "" }); break; }
-            shown.Add(segment);
-            most -= segment.Text.Length;
+            if (segment.Text.Length <= left) { shown.Add(segment); }
+            else if (left > 0 && segment.Kind == SegmentKind.Words) { shown.Add(segment with { Text = segment.Text[..left] }); }
+            left -= segment.Text.Length;
+            if (left < 0) { break; }
         }
-        bool isWhole = shown.Count == all.Count && shown[^1].Text == all[^1].Text;
-        return Elided(Of(scope, shown.FindAll(segment => segment.Text.Length > 0 || segment.Kind == SegmentKind.Gap), SingleMarks), follows, goesOn || !isWhole);
+        return Elided(Of(scope, shown, SingleMarks), follows, goesOn || !isWhole);
     }
 
     /// <summary>The marked segments, or all; and whether words of the quote stand before them, and behind.</summary>

@@ -39,7 +39,16 @@
   }
   function fold(c) { var f = folded[c]; return f === undefined ? (folded[c] = make(c)) : f; }
 
-  /* Words with their places; of scripts without spaces, characters (u). g: something parts it from the one before; j: that is a hyphen or an apostrophe. */
+  /* Whether a sentence ends between a word and the next one (2), or a quote leaves something out there (1). Where that is in doubt, the sentence goes on: "Dr. Hu". */
+  var STOP = /[.!?؟۔।]["”’'»)\]]*\s|[。！？]/, SHORT = /^(.|\p{Lu}\p{L}{1,3}|vs|cf|ca|approx|pp|paras?|arts?|nos?|стр|см)$/u;
+  function parting(text, word, next) {
+    var between = text.slice(word.e, next);
+    if (between.length < 2 && !STOP.test(between)) { return 0; }
+    if (/\[(…|\.\.\.)\]/.test(between)) { return 1; }
+    if (!STOP.test(between) || /\p{Ll}/u.test(text[next])) { return 0; }
+    return /^\./.test(between) && !word.u && SHORT.test(text.slice(word.s, word.e)) ? 0 : 2;
+  }
+  /* Words with their places; of scripts without spaces, characters (u). g: something parts it from the one before; j: that is a hyphen or an apostrophe; b: see parting. */
   function units(text) {
     var out = [], word = null, last = null, gap = true;
     for (var i = 0, c; i < text.length; i += c.length) {
@@ -51,7 +60,7 @@
       var u = f >= '\u0E00' && UNSPACED.test(f);
       if (u) { word = null; }
       if (word) { word.f += f; word.e = i + c.length; } else {
-        last = { f: f, s: i, e: i + c.length, u: u, g: gap, j: !!last && !u && !last.u && i === last.e + 1 && JOINERS.indexOf(text[i - 1]) >= 0 };
+        last = { f: f, s: i, e: i + c.length, u: u, g: gap, j: !!last && !u && !last.u && i === last.e + 1 && JOINERS.indexOf(text[i - 1]) >= 0, b: gap && !!last && parting(text, last, i) };
         out.push(last); word = u ? null : last; gap = false;
       }
     }
@@ -386,7 +395,7 @@
     var us = units(text), p = phrase.units;
     for (var i = 0; i + p.length <= us.length; i += 1) {
       var k = 0;
-      while (k < p.length && (us[i + k].f === p[k].f || (phrase.goesOn && k === p.length - 1 && us[i + k].f.slice(0, p[k].f.length) === p[k].f))) { k += 1; }
+      while (k < p.length && (!k || !us[i + k].b || p[k].b) && (us[i + k].f === p[k].f || (phrase.goesOn && k === p.length - 1 && us[i + k].f.slice(0, p[k].f.length) === p[k].f))) { k += 1; }
       if (k === p.length) { return true; }
     }
     return false;
@@ -423,6 +432,30 @@
     });
     into.append(text.slice(at, to));
   }
+  /* What is shown of a passage: a statement in whole; else the sentence that has a place, with those beside it while they fit. A sentence is cut only where it is very long: half of one may say the opposite. */
+  function stretch(text, at, isWhole) {
+    var LENGTH = 240, LONGEST = 600, starts = [0], i = 0, from, to;
+    if (isWhole || text.length <= LENGTH) { return [0, text.length]; }
+    units(text).forEach(function (w) {
+      var start = w.s;
+      if (w.b !== 2) { return; }
+      while (start > 0 && !/[\s。！？]/.test(text[start - 1])) { start -= 1; }
+      starts.push(start);
+    });
+    starts.push(text.length);
+    while (i + 2 < starts.length && starts[i + 1] <= at) { i += 1; }
+    from = starts[i]; to = starts[i + 1];
+    if (to - from > LONGEST) {
+      if (at - from > LONGEST / 2) { from = Math.min(at - LONGEST / 2, to - LONGEST); }
+      to = Math.min(to, from + LONGEST);
+      for (var back = 0; from > starts[i] && back < 40 && !/\s/.test(text[from - 1]) && !UNSPACED.test(text[from]); back += 1) { from -= 1; }
+      for (var on = 0; to < starts[i + 1] && on < 40 && !/\s/.test(text[to]) && !UNSPACED.test(text[to]); on += 1) { to += 1; }
+    }
+    for (var next = i + 2; next < starts.length && to === starts[next - 1] && starts[next] - from <= LENGTH; next += 1) { to = starts[next]; }
+    for (var before = i - 1; before >= 0 && to - starts[before] <= LENGTH; before -= 1) { from = starts[before]; }
+    while (to > from && /\s/.test(text[to - 1])) { to -= 1; }
+    return [from, to];
+  }
   /* The passage with most of the words, and the stretch of it where they stand closest. */
   function snippet(entry, m) {
     var isNamed = [entry[0], entry[2], entry[3]].concat(entry[8]).some(function (text) { return places(text, m).length; });
@@ -440,11 +473,7 @@
       if (!best || score > best.score) { best = { p: p, spots: spots, score: score, at: spots.length ? spots[first].s : 0 }; }
     });
     if (!best) { return null; }
-    var text = best.p[1], from = Math.max(0, best.at - 70), to, isSource = best.p[0] > 1, line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
-    if (text.length - from < LENGTH) { from = Math.max(0, text.length - LENGTH); }
-    for (var back = 0; from > 0 && back < 40 && !/\s/.test(text[from - 1]) && !UNSPACED.test(text[from]); back += 1) { from -= 1; }
-    to = Math.min(text.length, from + LENGTH);
-    while (to < text.length && to - from < LENGTH + 40 && !/\s/.test(text[to]) && !UNSPACED.test(text[to])) { to += 1; }
+    var text = best.p[1], cut = stretch(text, best.at, best.p[0] === 0), from = cut[0], to = cut[1], isSource = best.p[0] > 1, line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
     if (from > 0) { words.append('… '); }
     if (best.p[0] === 2) { text = single(text); }
     if (best.p[0] === 2 && from === 0) { words.append('“'); }
