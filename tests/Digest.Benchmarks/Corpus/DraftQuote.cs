@@ -20,7 +20,8 @@ internal sealed record DraftQuote(string Exact, string? Prefix, string? Mark)
             if (!seed.HoldsOnce(exact)) { continue; }
             if (shape < 10 && WithGap(seed, words, at, length) is { } parted) { return parted; }
             if (shape < 12 && seed.Tongue.IsEnglish && length > 12 && !seed.Tongue.Denies(words.Skip(at + length / 2).Take(1))) { return WithInsertion(seed, words, at, length); }
-            string? mark = shape < 30 ? Clean(seed.Join(words.Skip(at + 1).Take(3))) : null;
+            // A mark without the "not" beside it is an error of the digest.
+            string? mark = shape < 30 && !seed.Tongue.Denies(words.Skip(at).Take(length)) ? Clean(seed.Join(words.Skip(at + 1).Take(3))) : null;
             return new DraftQuote(shape < 50 ? Curl(exact) : exact, null, mark);
         }
     }
