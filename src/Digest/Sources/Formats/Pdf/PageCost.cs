@@ -76,7 +76,10 @@ internal sealed class PageCosts(Structure structure, PdfBudget budget) : IPageFa
 
     private static IToken? Value(DictionaryToken dictionary, NameToken key) => dictionary.TryGet(key, out var value) ? value : null;
 
-    private IToken? Resolve(IToken? token)
+    private IToken? Resolve(IToken? token) => Resolved(structure, token);
+
+    /// <summary>What a token stands for, however many references lead there; a reference where they lead in a circle.</summary>
+    internal static IToken? Resolved(Structure structure, IToken? token)
     {
         for (int step = 0; step < MostSteps && token is IndirectReferenceToken reference; step++) { token = structure.GetObject(reference.Data)?.Data; }
         return token;

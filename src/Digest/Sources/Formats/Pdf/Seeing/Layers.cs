@@ -6,8 +6,6 @@ namespace Digest.Sources.Formats.Pdf.Seeing;
 /// <summary>Which layers (optional content, ISO 32000-2, 8.11) are shown when somebody opens the document.</summary>
 internal sealed class Layers
 {
-    private const int MostSteps = 64;
-
     private readonly Structure _structure;
     private readonly List<DictionaryToken> _off = [], _on = [];
     private readonly bool _isOffAtFirst;
@@ -48,9 +46,5 @@ internal sealed class Layers
 
     private IToken? Of(DictionaryToken dictionary, string key) => dictionary.TryGet(NameToken.Create(key), out var value) ? Resolved(value) : null;
 
-    private IToken? Resolved(IToken? token)
-    {
-        for (int step = 0; step < MostSteps && token is IndirectReferenceToken reference; step++) { token = _structure.GetObject(reference.Data)?.Data; }
-        return token;
-    }
+    private IToken? Resolved(IToken? token) => PageCosts.Resolved(_structure, token);
 }

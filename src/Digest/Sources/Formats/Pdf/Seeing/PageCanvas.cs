@@ -57,16 +57,14 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     {
         if (Joins(unicode, currentOffset)) { return; }
         var bounds = characterBoundingBox.GlyphBounds;
-        if (!(bounds.Width > 0 && bounds.Height > 0)) { bounds = new PdfRectangle(0, 0, characterBoundingBox.Width, 0.7); }
-        var shape = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(bounds)));
-        var box = Box.Around(shape);
+        var ink = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(bounds)));
+        var box = Box.Around(bounds.Width > 0 && bounds.Height > 0 ? ink : transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, 0.7)))));
         var mode = currentState.FontState.TextRenderingMode;
         bool isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip, isBoth = mode is TextRenderingMode.FillThenStroke or TextRenderingMode.FillThenStrokeClip;
         var shade = Of(isStroked ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor);
         if (isBoth && Of(currentState.CurrentStrokingColor) != shade) { shade = null; }
         double opacity = _group * (isStroked ? currentState.AlphaConstantStroking : currentState.AlphaConstantNonStroking);
-        var letter = Letter(unicode, transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(characterBoundingBox.GlyphBounds))),
-            transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, 1)))), (font, fontSize, pointSize), currentState);
+        var letter = Letter(unicode, ink, transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, characterBoundingBox.Width, 1)))), (font, fontSize, pointSize), currentState);
         _page.Glyphs.Add(new Glyph(letter, _order++, box, shade, opacity, ClipOf(currentState), mode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
         {
             Layer = Layer,
