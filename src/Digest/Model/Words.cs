@@ -53,9 +53,12 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
         {
             int length = rest[open..].IndexOf('}');
             if (length < 0) { break; }
-            filled.AppendFormatted(rest[..open]);
-            filled.AppendFormatted(Argument(rest.Slice(open, length + 1), arguments));
+            var before = rest[..open];
+            var value = Argument(rest.Slice(open, length + 1), arguments);
             rest = rest[(open + length + 1)..];
+            // Where nothing stands in a place, no blank is left before the mark that ends the sentence.
+            filled.AppendFormatted(value.IsEmpty && rest is [] or ['.' or ',' or ';' or ':' or ')', ..] ? before.TrimEnd(' ') : before);
+            filled.AppendFormatted(value);
         }
         filled.AppendFormatted(rest);
         return filled.ToStringAndClear();

@@ -39,7 +39,9 @@ internal static class AllOutputs
         Annotations.Output,
         TimelineJson.Output,
         CalendarFile.Output,
+        ClaimsTable.Output,
         EventsTable.Output,
+        SourcesTable.Output,
         BibliographyFiles.Output,
         PreviewShards.Output,
     ];

@@ -92,6 +92,8 @@ public class WhoIsNotIndexedIsInNoExport
     [InlineData("data/timeline.json")]
     [InlineData("data/timeline.ics")]
     [InlineData("data/events.csv")]
+    [InlineData("data/claims.csv")]
+    [InlineData("data/sources.csv")]
     public void No_export_has_their_names_their_ids_or_what_is_said_of_them(string path) => Assert.DoesNotContain("zq", Text(path), StringComparison.OrdinalIgnoreCase);
 
     [Theory]

@@ -9,13 +9,16 @@ internal static class EntryActors
     public static string Of(PageScope scope, TimelineEntry entry) => entry.Record switch
     {
         Claim claim when entry.Kind == EntryKind.Claim => OfClaim(scope, claim),
-        Claim claim => Names(scope, scope.Site.Findings[claim].AssertedBy) is { Length: > 0 } names ? names : scope.Words["attribution.unknown"],
+        Claim claim => Speakers(scope, claim),
         Recommendation when entry.Response is { } answer => Names(scope, scope.Site.Find<Entity>([answer.By])) is { Length: > 0 } names ? names : scope.Words["missing.not_shown"],
         Recommendation asked => Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"),
         Event happening => OfEvent(scope, happening),
         Source source when entry.Kind == EntryKind.Published => Names(scope, scope.Site.Find<Entity>(source.By)) is { Length: > 0 } names ? names : source.Citation["publisher"] ?? "",
         _ => "",
     };
+
+    /// <summary>Whoever asserts a claim, by name alone.</summary>
+    public static string Speakers(PageScope scope, Claim claim) => Names(scope, scope.Site.Findings[claim].AssertedBy) is { Length: > 0 } names ? names : scope.Words["attribution.unknown"];
 
     /// <summary>With the way by which it is known, where all that the way names may be exported.</summary>
     public static string OfClaim(PageScope scope, Claim claim)
@@ -41,7 +44,7 @@ internal static class EntryActors
             one.Role is { } role ? scope.Words.Format("data.participant", ("name", Name(scope.Words, one.who!)), ("role", role)) : Name(scope.Words, one.who!)));
     }
 
-    private static string Names(PageScope scope, IReadOnlyList<Entity> all) =>
+    public static string Names(PageScope scope, IReadOnlyList<Entity> all) =>
         List(scope.Words, all.Count, all.Where(entity => entity.Head.Index).Select(entity => Name(scope.Words, entity)));
 
     /// <summary>Parted by semicolons: names may hold commas.</summary>

@@ -14,7 +14,7 @@ internal static class EventsTable
     public static IEnumerable<OutputFile> Output(Publication publication)
     {
         var entries = publication.Indexes.Exported;
-        yield return new OutputFile(Path, ExportedEntries.Shown(publication.Site, entries), () => SitePages.Guarded(publication, () => TableText.Of([Columns, .. entries.Select(entry => Row(publication.At(Path), entry))])));
+        yield return TableText.File(publication, Path, ExportedEntries.Shown(publication.Site, entries), Columns, scope => entries.Select(entry => Row(scope, entry)));
     }
 
     private static string?[] Row(PageScope scope, TimelineEntry entry)

@@ -30,7 +30,7 @@ internal static class QuoteJson
             json.WriteString("verified_sha256", proof.Sha256);
         }
         if (quote.IsPartlyWithheld) { json.WriteBoolean("withheld", true); }
-        if (quote.IsShown && isExported) { json.WriteString("exact", string.Concat(quote.Segments.Select(Word))); }
+        if (quote.IsShown && isExported) { json.WriteString("exact", WordsOf(quote)); }
         json.WriteString("use", UseWord(quote.Use));
         if (quote.Use == QuoteUse.Quotes) { json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role)); }
         DigestJson.Ids(json, "speakers", quote.Speakers);
@@ -69,6 +69,9 @@ internal static class QuoteJson
         }
         json.WriteEndArray();
     }
+
+    /// <summary>As they go out, omissions and what is hidden in brackets; whether they may is for the caller to say.</summary>
+    public static string WordsOf(ResolvedQuote quote) => string.Concat(quote.Segments.Select(Word));
 
     private static string Word(QuoteSegment segment) => segment.Kind == SegmentKind.Withheld ? "[withheld]" : segment.Text;
 

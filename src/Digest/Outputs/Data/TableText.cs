@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
+using Digest.Model;
 
 namespace Digest.Outputs.Data;
 
@@ -11,14 +13,37 @@ internal static class TableText
 {
     private static readonly CsvWriterOptions Options = new() { Quoting = CsvQuoting.Always, Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
-    public static byte[] Of(IEnumerable<string?[]> rows)
+    /// <summary>Rows that are held until the next.</summary>
+    private const int Held = 200;
+
+    /// <summary>A table of the site, written as its rows are made.</summary>
+    /// <param name="rows">One for each row, and no other state: they are gone through whenever the file is made.</param>
+    public static OutputFile File(Publication publication, string path, IReadOnlyList<string> shows, IReadOnlyList<string> columns, Func<PageScope, IEnumerable<string?[]>> rows) =>
+        LargeFile.Of(path, shows, into => SitePages.Guarded(publication, () =>
+        {
+            Write(into, rows(publication.At(path)).Prepend([.. columns]));
+            return [];
+        }));
+
+    private static void Write(IBufferWriter<byte> into, IEnumerable<string?[]> rows)
     {
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            foreach (string?[] row in rows) { csv.WriteRecord([.. row.Select(Cell)]); }
+            foreach (string?[][] some in rows.Chunk(Held))
+            {
+                foreach (string?[] row in some) { csv.WriteRecord([.. row.Select(Cell)]); }
+                csv.Flush();
+                Hand();
+            }
         }
-        return bytes.ToArray();
+        Hand();
+
+        void Hand()
+        {
+            into.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            bytes.SetLength(0);
+        }
     }
 
     /// <summary>Line ends become blanks, since many readers of CSV part rows at each; control characters are left out.</summary>

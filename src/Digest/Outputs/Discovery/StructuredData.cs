@@ -110,7 +110,7 @@ internal static class StructuredData
         yield return (Annotations.Path, "application/ld+json");
         yield return (TimelineJson.Path, "application/json");
         if (CalendarFile.Exists(publication)) { yield return (CalendarFile.Path, "text/calendar"); }
-        yield return (EventsTable.Path, "text/csv");
+        foreach (string table in (string[])[ClaimsTable.Path, EventsTable.Path, SourcesTable.Path]) { yield return (table, "text/csv"); }
         if (!BibliographyFiles.Exist(publication.Site)) { yield break; }
         foreach (var format in Citations.Formats.BibliographyFormat.All) { yield return (BibliographyFiles.PathOf(format), format.MediaType); }
     }

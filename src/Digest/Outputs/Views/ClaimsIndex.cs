@@ -65,6 +65,7 @@ internal sealed class ClaimsIndex
                 ["href"] = scope.Href(Slices.Address(FirstAddress, pageOf[group.Key]), group.Key),
                 ["count"] = scope.Words.Number(group.Claims.Count),
             }).ToList(),
+            ["data"] = Data.DataLinks.OfClaims(scope),
             ["pager"] = Slices.Pager(scope, FirstAddress, page, Pages.Count),
         };
     }

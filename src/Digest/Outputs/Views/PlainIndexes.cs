@@ -69,6 +69,7 @@ internal sealed class SourcesIndex
             ["continued"] = slice.IsContinued,
             ["rows"] = slice.Items.Select(source => (object?)SourceRowView.Of(scope, source, through)).ToList(),
         }).ToList(),
+        ["data"] = Data.DataLinks.OfSources(scope),
         ["pager"] = Slices.Pager(scope, FirstAddress, page, Pages.Count),
     };
 }

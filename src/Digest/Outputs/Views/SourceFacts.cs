@@ -18,8 +18,11 @@ internal static class SourceFacts
     public static Html Published(PageScope scope, Source source, bool withNote = false)
     {
         var published = TimelineEntry.Publication(source);
-        return DateView.Line(scope, source, published, source.Head.NotStated.Concat(source.Head.NotRecorded).Any(field => field.Value == "date") ? "date" : "citation.issued", withNote);
+        return DateView.Line(scope, source, published, PublishedField(source), withNote);
     }
+
+    /// <summary>The key in which a record says that the day of publication is not there.</summary>
+    public static string PublishedField(Source source) => source.Head.NotStated.Concat(source.Head.NotRecorded).Any(field => field.Value == "date") ? "date" : "citation.issued";
 
     public static string PublishKey(PublishRights rights) => rights switch
     {
