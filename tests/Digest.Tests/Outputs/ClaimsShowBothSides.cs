@@ -47,7 +47,7 @@ public sealed class ClaimsShowBothSides
         var claim = sites.Claim("c", Standing.Disputed, parts => parts.Answers = [new Answer(third, other, true), new Answer(first, link, true), new Answer(second, link, true)]);
         var scope = sites.Scope();
         Assert.Single((IReadOnlyList<object?>)SidesView.Of(scope, claim)["replies"]!);
-        Assert.Equal(["Rejected in general terms by The government .", "Supported in general terms by CSW ."], AnswerView.Lines(scope, scope.Site.Findings[claim].Answers).Select(Plain));
+        Assert.Equal(["Rejected in general terms by The government.", "Supported in general terms by CSW."], AnswerView.Lines(scope, scope.Site.Findings[claim].Answers).Select(Plain));
     }
 
     [Fact]
