@@ -15,7 +15,7 @@ internal sealed record GitAnswer(int Code, byte[] Bytes, string Words)
 /// <summary>Runs git to publish: unlike <see cref="GitProgram"/> it talks to a remote, with the user's own ways to do so (credentials, SSH, proxies), and writes into a repository
 /// of its own. The user's repository is read, never changed: no index, no work tree, no reference, no object of it.</summary>
 /// <param name="program">Git's own file.</param>
-/// <param name="folder">Where it runs: the digest's folder, so that a remote's relative path leads where it does for the user.</param>
+/// <param name="folder">Where it runs.</param>
 internal sealed partial class GitPush(string program, string folder, CancellationToken cancel)
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(30);
@@ -23,16 +23,40 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
     /// <summary>Bytes of an answer that are kept.</summary>
     private const int MostBytes = 256_000_000;
 
-    /// <summary>Nothing of the user's settings may change a byte of the site, run a program beside, or push more than was asked for.</summary>
-    private static readonly string[] Always =
+    private static readonly string[] Plain = ["--no-pager", "--no-replace-objects", "--literal-pathspecs"];
+
+    /// <summary>No program is run beside, and nothing is tidied up.</summary>
+    private static readonly string[] Quiet =
     [
-        "--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
-        "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.attributesFile=/dev/null", "-c", "core.excludesFile=/dev/null", "-c", "core.fileMode=false", "-c", "core.symlinks=true",
-        "-c", "core.precomposeUnicode=false", "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false", "-c", "submodule.recurse=false", "-c", "core.quotePath=false", "-c", "advice.pushNonFastForward=false",
+        "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "submodule.recurse=false", "-c", "core.quotePath=false",
     ];
 
-    /// <summary>Added to git's environment; empty values are taken out of it.</summary>
-    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+    /// <summary>Nothing of the user's settings may change a byte of the site, or push more than was asked for.</summary>
+    private static readonly string[] Exact =
+    [
+        "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.attributesFile=/dev/null", "-c", "core.excludesFile=/dev/null", "-c", "core.fileMode=false", "-c", "core.symlinks=true",
+        "-c", "core.precomposeUnicode=false", "-c", "i18n.commitEncoding=UTF-8", "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false", "-c", "fetch.recurseSubmodules=no",
+        "-c", "advice.pushNonFastForward=false",
+    ];
+
+    private static readonly string[] Elsewheres =
+    [
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES", "GIT_PREFIX", "GIT_CONFIG",
+        "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_TRACE", "GIT_TRACE_CURL", "GIT_CURL_VERBOSE",
+    ];
+
+    private string[] Always { get; init; } = [.. Plain, .. Quiet];
+
+    /// <summary>Added to git's environment.</summary>
+    public Dictionary<string, string> Variables { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same git for a repository of the program's own.</summary>
+    /// <param name="place">Where it runs: a remote's path that is relative begins there.</param>
+    /// <param name="variables">Added to its environment.</param>
+    public GitPush Elsewhere(string place, Dictionary<string, string> variables) => new(program, place, cancel) { Always = [.. Plain, .. Quiet, .. Exact], Variables = variables };
+
+    /// <summary>The settings that hold in the folder; what is switched off here is none of them.</summary>
+    public GitAnswer Settings() => new GitPush(program, folder, cancel) { Always = Plain, Variables = Variables }.Run("config", "--list", "--includes", "-z", "--show-scope");
 
     /// <exception cref="TimeoutException">Git took longer than half an hour.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -68,8 +92,8 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
         };
         foreach (string argument in Always.Concat(arguments)) { start.ArgumentList.Add(argument); }
         // What names another repository is taken out; how to talk to a remote (GIT_SSH_COMMAND, GIT_ASKPASS, GIT_CONFIG_GLOBAL …) stays the user's.
-        foreach (string name in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_CEILING_DIRECTORIES", "GIT_PREFIX", "GIT_TRACE", "GIT_TRACE_CURL", "GIT_CURL_VERBOSE"]) { start.Environment.Remove(name); }
-        foreach (var (name, value) in ((string, string)[])[("GIT_ATTR_NOSYSTEM", "1"), ("GIT_PAGER", "cat"), ("LC_ALL", "C.UTF-8"), ("GIT_OPTIONAL_LOCKS", "0")]) { start.Environment[name] = value; }
+        foreach (string name in Elsewheres) { start.Environment.Remove(name); }
+        foreach (var (name, value) in ((string, string)[])[("GIT_PAGER", "cat"), ("LC_ALL", "C.UTF-8"), ("GIT_OPTIONAL_LOCKS", "0")]) { start.Environment[name] = value; }
         foreach (var (name, value) in Variables) { start.Environment[name] = value; }
         if (Console.IsInputRedirected || Console.IsErrorRedirected) { start.Environment["GIT_TERMINAL_PROMPT"] = "0"; }
         try { return Process.Start(start) ?? throw new IOException("git could not be started"); }

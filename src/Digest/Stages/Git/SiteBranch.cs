@@ -36,15 +36,12 @@ internal sealed class SiteBranch : IDisposable
     public string? MadeOf { get; }
     public byte[]? Domain { get; }
 
-    private SiteBranch(GitPush git, string config, string format, (string Remote, string Branch) of)
+    private SiteBranch(GitPush git, DirectoryInfo folder, string format, (string Remote, string Branch) of)
     {
-        (_git, (_remote, _branch)) = (git, of);
-        _folder = Directory.CreateTempSubdirectory("digest-publish-");
+        (_git, _folder, (_remote, _branch)) = (git, folder, of);
         string bare = Path.Join(_folder.FullName, "bare");
         _here = [$"--git-dir={bare}"];
-        Must(git.Run("init", "--quiet", "--bare", $"--object-format={format}", bare), "a temporary repository cannot be made");
-        // The user's own settings of the remote hold here too: address, credentials, proxies.
-        File.AppendAllText(Path.Join(bare, "config"), $"[include]\n\tpath = \"{config.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n[remote \"{_remote}\"]\n\tmirror = false\n");
+        Must(git.Run("init", "--quiet", "--bare", "--template=", $"--object-format={format}", bare), "a temporary repository cannot be made");
         Commit = Remote();
         if (Commit is null) { return; }
         Must(git.Run([.. _here, "fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+refs/heads/{_branch}:refs/digest/site"]), $"'{_branch}' of '{_remote}' cannot be read");
@@ -53,11 +50,24 @@ internal sealed class SiteBranch : IDisposable
         (Listed, MadeOf) = Manifest(Blob(WriterManifest.Path));
     }
 
+    /// <summary>With the user's own settings of this repository: addresses, credentials, proxies.</summary>
     /// <exception cref="PublishStop">It cannot be looked at.</exception>
     public static SiteBranch Look(GitPush git, string remote, string branch)
     {
-        var about = Must(git.Run("rev-parse", "--path-format=absolute", "--show-object-format", "--git-path", "config"), "git does not read this repository").Text.Split('\n');
-        return new SiteBranch(git, about[^1], about[0], (remote, branch));
+        if (Must(git.Run("rev-parse", "--show-object-format", "--show-toplevel"), "git does not read this repository").Text.Split('\n', 2) is not [var format, var top]) { throw new PublishStop("git does not read this repository", "Look at what git rev-parse --show-toplevel says.", isEnvironment: true); }
+        var settings = new GitSettings(Must(git.Settings(), "git's settings cannot be read").Bytes);
+        var folder = Directory.CreateTempSubdirectory("digest-publish-");
+        SiteBranch? seen = null;
+        try
+        {
+            string trusted = Path.Join(folder.FullName, "trusted");
+            File.WriteAllText(trusted, settings.Trusted);
+            return seen = new SiteBranch(git.Elsewhere(top, settings.Variables(trusted)), folder, format, (remote, branch));
+        }
+        finally
+        {
+            if (seen is null) { Remove(folder); }
+        }
     }
 
     /// <summary>One commit without a parent that holds the folder's files and no others; null where the branch holds the same already.</summary>
@@ -99,9 +109,11 @@ internal sealed class SiteBranch : IDisposable
         throw new PublishStop($"'{_remote}' refused the site:\n{answer.Words}", "Those are git's and the remote's own words. Nothing was published.", isEnvironment: true);
     }
 
-    public void Dispose()
+    public void Dispose() => Remove(_folder);
+
+    private static void Remove(DirectoryInfo folder)
     {
-        try { WriterBytes.DeleteFolder(_folder.FullName); }
+        try { WriterBytes.DeleteFolder(folder.FullName); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A folder of the system for what is temporary: it goes with the others.

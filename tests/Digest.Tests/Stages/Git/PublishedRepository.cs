@@ -44,8 +44,28 @@ internal sealed class PublishedRepository : IDisposable
         Git("push", "--quiet", "origin", "HEAD:main");
     }
 
-    public async Task<(int Code, string Output, string Errors)> Publish(params string[] options) =>
-        await new Command(Work) { Variables = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1764000000", ["GIT_CONFIG_GLOBAL"] = "/dev/null" } }.Run(["publish", .. options]);
+    /// <summary>Surrounds the command besides.</summary>
+    public Dictionary<string, string> Variables { get; } = new() { ["SOURCE_DATE_EPOCH"] = "1764000000", ["GIT_CONFIG_GLOBAL"] = "/dev/null" };
+
+    public Task<(int Code, string Output, string Errors)> Publish(params string[] options) => PublishFrom(Work, options);
+
+    public async Task<(int Code, string Output, string Errors)> PublishFrom(string folder, params string[] options) =>
+        await new Command(folder) { Variables = Variables }.Run(["publish", .. options]);
+
+    /// <summary>The user's own settings.</summary>
+    public void Settings(string text)
+    {
+        Folder.Put("settings", text);
+        Variables["GIT_CONFIG_GLOBAL"] = Folder["settings"];
+    }
+
+    /// <summary>A folder for what is temporary, in which nothing else is.</summary>
+    public string Temporary()
+    {
+        string place = Variables["TMPDIR"] = Folder["t"];
+        Directory.CreateDirectory(place);
+        return place;
+    }
 
     /// <summary>The files of the published branch.</summary>
     public string[] Published(string branch = "gh-pages") => Remote("ls-tree", "-r", "--name-only", branch).Split('\n');
