@@ -62,6 +62,7 @@ internal static class Publish
             var build = request.Build with { Output = site, OutputName = null, BaseUrl = address, Previous = branch.Listed ?? [], IsPublic = true };
             var report = Build.Run(build, cancel);
             if (report.Outcome != BuildOutcome.Clean) { return new PublishResult(report); }
+            state.Check(report.Publication!.Site);
             (report, var files) = Weighed(report, site, request.Build.Strict);
             var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };
             if (report.Outcome != BuildOutcome.Clean) { return result; }

@@ -8,6 +8,8 @@ namespace Digest;
 /// <summary>Whether the repository, and the branch that is to be replaced, are in a state to publish from.</summary>
 internal sealed class PublishState(GitPush git, PublishRequest request)
 {
+    private const string Allow = "or publish all the same with --allow-dirty.";
+    private readonly GitFiles _files = new(git, request.Build.Root);
     private readonly DigestConfig? _config = Parser.Config(Reader.ReadSettings(request.Build.Root, []), new List<Diagnostic>());
 
     /// <summary>Where the site will stand is said in <c>digest.yml</c>.</summary>
@@ -30,13 +32,11 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
     /// <summary>What is published should be what others can look up.</summary>
     private void CheckClean()
     {
-        // Paths come literally and from the repository's top; only those of the digest count.
-        string[] changes = [.. git.Run("status", "--porcelain", "--untracked-files=all", "--no-renames", "--", ".").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        const string Allow = "or publish all the same with --allow-dirty.";
-        if (changes.Length > 0)
+        // Only what is in the digest's folder counts.
+        var changes = _files.Changed();
+        if (changes.Count > 0)
         {
-            string shown = string.Join(", ", changes.Take(5).Select(line => line.Length > 3 ? line[3..] : line));
-            throw new PublishStop($"{changes.Length} file{(changes.Length == 1 ? " has" : "s have")} changes that are not committed: {shown}{(changes.Length > 5 ? " …" : "")}", "Commit them, " + Allow);
+            throw new PublishStop($"{changes.Count} file{(changes.Count == 1 ? " has" : "s have")} changes that are not committed: {Some(changes)}", "Commit them, " + Allow);
         }
         if (!git.Run("rev-parse", "--verify", "--quiet", "HEAD").Succeeded) { throw new PublishStop("nothing is committed yet", "Commit the digest, " + Allow); }
         if (git.Run("for-each-ref", "--count=1", "--format=%(refname)", "--contains=HEAD", $"refs/remotes/{request.Remote}/").Text.Length == 0)
@@ -44,6 +44,28 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
             throw new PublishStop($"the newest commit is not pushed to '{request.Remote}': readers could not look up what the site is made of", $"Push it (git push {request.Remote} HEAD), " + Allow);
         }
     }
+
+    /// <summary>What git leaves out (<c>.gitignore</c>) is read by a build all the same. Documents and pictures that the site does not show, drafts, and restricted documents may be kept from git.</summary>
+    /// <exception cref="PublishStop">The site is made of files that git does not have.</exception>
+    public void Check(Site site)
+    {
+        if (request.AllowDirty) { return; }
+        var drafts = site.All.Where(record => record.Head.Status == PublicationStatus.Draft).Select(record => record.Head.Path).ToHashSet(StringComparer.Ordinal);
+        var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false })
+            .SelectMany(source => ((string?[])[source.Custody!.Seed?.Value, source.Custody.TranscriptPath]).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var missing = _files.Missing(file => file.Role switch
+        {
+            InputRole.Seed => seeds.Contains(file.Path),
+            InputRole.Record => !drafts.Contains(file.Path),
+            InputRole.Asset when file.Path.StartsWith("input/", StringComparison.Ordinal) => site.Pictures.ContainsKey(file.Path),
+            _ => true,
+        });
+        if (missing.Count == 0) { return; }
+        throw new PublishStop($"{missing.Count} file{(missing.Count == 1 ? "" : "s")} of which the site is made {(missing.Count == 1 ? "is" : "are")} not in git: {Some(missing)}",
+            "A .gitignore keeps a file out of git, not out of the site. Take out of input/ what nobody may see; commit the rest (git check-ignore -v FILE tells what leaves it out), " + Allow);
+    }
+
+    private static string Some(IReadOnlyList<string> paths) => string.Join(", ", paths.Take(5)) + (paths.Count > 5 ? " …" : "");
 
     /// <exception cref="PublishStop">What stands there is not ours to replace.</exception>
     public void Check(SiteBranch branch)

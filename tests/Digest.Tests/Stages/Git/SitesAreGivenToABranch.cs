@@ -169,7 +169,7 @@ public sealed class SitesAreGivenToABranch : IDisposable
     [Fact]
     public async Task Changes_that_nobody_can_look_up_are_refused_unless_told()
     {
-        _repository.Put("input/claims/new 新.txt", "x").Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal));
+        _repository.Put("seeds/new 新.txt", "x").Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "B", StringComparison.Ordinal));
         var told = await _repository.Publish();
         Assert.Equal(2, told.Code);
         Assert.Contains("2 files have changes that are not committed", told.Errors, StringComparison.Ordinal);

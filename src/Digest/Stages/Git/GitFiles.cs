@@ -1,0 +1,52 @@
+using System.Text;
+using Digest.Model;
+
+namespace Digest.Stages.Git;
+
+/// <summary>What git says of the files that a build reads.</summary>
+internal sealed class GitFiles(GitPush git, string root)
+{
+    /// <summary>Files that are changed or new, from the repository's top, as the user's own <c>git status</c> tells; without new ones that no build reads.</summary>
+    public IReadOnlyList<string> Changed()
+    {
+        string prefix = git.Run("rev-parse", "--show-prefix").Text;
+        return [.. Parts(git.Run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".").Bytes)
+            .Where(entry => entry.Length > 3).Select(entry => (IsNew: entry.StartsWith("??", StringComparison.Ordinal), Path: entry[3..]))
+            .Where(entry => !entry.IsNew || IsRead(entry.Path.StartsWith(prefix, StringComparison.Ordinal) ? entry.Path[prefix.Length..] : entry.Path)).Select(entry => entry.Path)];
+    }
+
+    /// <summary>Files that git does not have, though a site is made of them; whatever leaves them out.</summary>
+    /// <param name="isMade">Whether a file of that path says anything on the site.</param>
+    public IReadOnlyList<string> Missing(Func<FoundFile, bool> isMade)
+    {
+        var (known, modules) = Known();
+        string real = RealPath.Of(root);
+        return [.. new InputWalk(root, []).Find().Where(file => isMade(file) && !IsKnown(file.Path) && !IsKnown(Inside(real, file))).Select(file => file.Path)];
+
+        bool IsKnown(string? path) => path is not null && (known.Contains(path) || modules.Exists(module => path.StartsWith(module, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Of a file behind a symbolic link, git knows the one that it leads to.</summary>
+    private static string? Inside(string real, FoundFile file) => RealPath.Of(file.File.FullName) is var place && RealPath.IsInside(real, place)
+        ? SitePath.Composed(Path.GetRelativePath(real, place).Replace('\\', '/')) : null;
+
+    /// <summary>From the digest's folder: the files of the index, and the folders whose files another repository has (submodules).</summary>
+    private (HashSet<string> Files, List<string> Modules) Known()
+    {
+        var (files, modules) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        foreach (string entry in Parts(git.Run("ls-files", "--stage", "-z", "--", ".").Bytes))
+        {
+            int tab = entry.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0) { continue; }
+            string path = SitePath.Composed(entry[(tab + 1)..]);
+            if (entry.StartsWith("160000 ", StringComparison.Ordinal)) { modules.Add(path + "/"); }
+            else { files.Add(path); }
+        }
+        return (files, modules);
+    }
+
+    /// <summary>A folder that is a repository of its own is told as one; what is in it git does not say.</summary>
+    private static bool IsRead(string path) => path.EndsWith('/') ? !path.Split('/').Any(part => part.StartsWith('.')) : !InputWalk.IsNone(SitePath.Composed(path));
+
+    private static string[] Parts(byte[] bytes) => Encoding.UTF8.GetString(bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+}

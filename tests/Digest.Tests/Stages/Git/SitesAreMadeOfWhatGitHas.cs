@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace Digest.Tests.Stages.Git;
+
+/// <summary>What git leaves out is read by a build all the same: nobody publishes by mistake what a <c>.gitignore</c> was to keep.</summary>
+public sealed class SitesAreMadeOfWhatGitHas : IDisposable
+{
+    private readonly PublishedRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    private async Task Refused(string words)
+    {
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains(words, told.Errors, StringComparison.Ordinal);
+        Assert.Contains("keeps a file out of git, not out of the site", told.Errors, StringComparison.Ordinal);
+        Assert.Empty(_repository.Remote("branch", "--list", "gh-pages"));
+    }
+
+    private async Task Published()
+    {
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("index.html", _repository.Published());
+    }
+
+    private PublishedRepository Ignore(string lines) => _repository.Put(".gitignore", "output/\n.digest/\n" + lines);
+
+    [Fact]
+    public async Task A_page_that_git_ignores_is_not_published_unless_told()
+    {
+        Ignore("input/notes/\n").CommitAndPush("Leave out");
+        _repository.Put("input/notes/private.md", "---\ntitle: Who told us\n---\nA name.\n");
+        await Refused("1 file of which the site is made is not in git: input/notes/private.md");
+        Assert.Equal(0, (await _repository.Publish("--allow-dirty")).Code);
+        Assert.Contains("notes/private.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task A_document_or_a_file_of_the_theme_that_git_ignores_is_told()
+    {
+        Ignore("seeds/mine.txt\ntheme/\n").Put("seeds/mine.txt", "It is mine.\n").Put("theme/assets/mine.txt", "Mine.")
+            .Put("input/sources/mine.md", $"---\ntitle: Mine\ncustody: {{seed: seeds/mine.txt, sha256: {TestDigest.Sha256("It is mine.\n")}}}\n---\n").CommitAndPush("Leave out");
+        await Refused("2 files of which the site is made are not in git: seeds/mine.txt, theme/assets/mine.txt");
+    }
+
+    [Fact]
+    public async Task A_digest_that_was_never_committed_is_not_published()
+    {
+        _repository.Git("rm", "--quiet", "-r", "--cached", "input", "seeds");
+        _repository.Put(".gitignore", "*\n").Git("add", "--force", ".gitignore");
+        _repository.CommitAndPush("Keep the settings of my programs alone");
+        await Refused("5 files of which the site is made are not in git: input/claims/bridge.md, input/digest.yml, input/organisations/office.md, input/sources/report.md, seeds/report.txt");
+    }
+
+    [Fact]
+    public async Task What_the_site_does_not_show_may_be_kept_from_git()
+    {
+        Ignore("seeds/restricted/*\nseeds/private.txt\nseeds/unused.txt\ninput/drafts/\n*.png\n").CommitAndPush("Leave out");
+        _repository.Put("seeds/restricted/mine.txt", "A.\n").Put("seeds/private.txt", "B.\n").Put("seeds/unused.txt", "C.\n").Put("input/unused.png", "D")
+            .Put("input/drafts/later.md", "---\ntitle: Later\nstatus: draft\n---\n")
+            .Put("input/sources/mine.md", $"---\ntitle: Mine\ncustody: {{seed: seeds/restricted/mine.txt, restricted: true, sha256: {TestDigest.Sha256("A.\n")}}}\n---\n")
+            .Put("input/sources/ours.md", $"---\ntitle: Ours\ncustody: {{seed: seeds/private.txt, restricted: true, sha256: {TestDigest.Sha256("B.\n")}}}\n---\n").CommitAndPush("Add");
+        await Published();
+    }
+
+    [Fact]
+    public async Task What_no_build_reads_stands_in_no_way()
+    {
+        foreach (string path in (string[])[".DS_Store", "input/.DS_Store", "input/claims/bridge.md~", "notes.txt"]) { _repository.Put(path, "x"); }
+        await Published();
+    }
+
+    [Fact]
+    public async Task What_the_user_keeps_from_every_repository_is_no_change()
+    {
+        _repository.Folder.Put("excludes", "*~\n*.txt\n");
+        _repository.Settings($"[core]\n\texcludesFile = {_repository.Folder["excludes"]}\n");
+        _repository.Put("input/claims/bridge.md~", "x").Put("seeds/unused.txt", "x");
+        await Published();
+    }
+
+    [Fact]
+    public async Task A_folder_behind_a_link_is_in_git_where_it_stands()
+    {
+        _repository.Git("mv", "input/claims", "theirs");
+        _repository.Folder.Link("my work 工作/input/claims", "../theirs");
+        _repository.CommitAndPush("Link");
+        await Published();
+    }
+}
