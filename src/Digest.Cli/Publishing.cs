@@ -50,8 +50,8 @@ internal static class Publishing
                     Force = asked.Force,
                     Author = asked.Author,
                     Time = Session.Now(),
+                    Found = report => terminal.Meanwhile(() => terminal.Report(report, build.Root, settings.Verbose)),
                 }, cancel));
-                terminal.Report(result.Report, build.Root, settings.Verbose);
                 Tell(terminal, result, asked);
                 return ExitCode.Of(result.Report);
             }

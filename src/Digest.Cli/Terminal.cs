@@ -12,6 +12,7 @@ internal sealed class Terminal
     private readonly ReportFormat _format;
     private readonly IAnsiConsole _results, _notes;
     private ProgressLine? _progress;
+    private Func<ProgressLine>? _begin;
 
     public Terminal(string format)
     {
@@ -42,9 +43,24 @@ internal sealed class Terminal
     {
         bool isShown = _notes.Profile.Out.IsTerminal && _notes.Profile.Capabilities is { Interactive: true, Ansi: true };
         if (!isShown && Environment.GetEnvironmentVariable("CI") is null or "" or "false") { return work(); }
-        _progress = new ProgressLine(progress, Console.Error, isShown ? Math.Max(20, _notes.Profile.Width) : 0);
+        _begin = () => new ProgressLine(progress, Console.Error, isShown ? Math.Max(20, _notes.Profile.Width) : 0);
+        _progress = _begin();
         try { return work(); }
-        finally { _progress.End(); }
+        finally { (_progress, _begin) = (End(), null); }
+    }
+
+    /// <summary>Tells something before the work is done; below it, progress is shown on.</summary>
+    public void Meanwhile(Action tell)
+    {
+        _progress = End();
+        tell();
+        _progress = _begin?.Invoke();
+    }
+
+    private ProgressLine? End()
+    {
+        _progress?.End();
+        return null;
     }
 
     /// <summary>Says why a command ends before its work does. On any thread.</summary>

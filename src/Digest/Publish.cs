@@ -16,6 +16,8 @@ internal sealed record PublishRequest(BuildRequest Build, string Remote, string 
     /// <summary><c>Name &lt;mail&gt;</c>.</summary>
     public string Author { get; init; } = SiteBranch.Nobody;
     public required DateTimeOffset Time { get; init; }
+    /// <summary>Is told what the build found, once, before anything is pushed; null: nobody is.</summary>
+    public Action<BuildResult>? Found { get; init; }
 }
 
 /// <summary>How it ended.</summary>
@@ -61,9 +63,14 @@ internal static class Publish
             string? address = request.Build.BaseUrl ?? (state.HasAddress ? null : state.Guess(branch));
             var build = request.Build with { Output = site, OutputName = null, BaseUrl = address, Previous = branch.Listed ?? [], IsPublic = true };
             var report = Build.Run(build, cancel);
-            if (report.Outcome != BuildOutcome.Clean) { return new PublishResult(report); }
+            if (report.Outcome != BuildOutcome.Clean)
+            {
+                request.Found?.Invoke(report);
+                return new PublishResult(report);
+            }
             state.Check(report.Publication!.Site);
             (report, var files) = Weighed(report, site, request.Build.Strict);
+            request.Found?.Invoke(report);
             var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };
             if (report.Outcome != BuildOutcome.Clean) { return result; }
             request.Build.Begin("push", cancel);

@@ -89,4 +89,18 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
         _repository.CommitAndPush("Link");
         await Published();
     }
+
+    [Fact]
+    public async Task What_is_found_is_told_before_the_site_is_pushed()
+    {
+        _repository.Put("input/digest.yml", "title: T\nurl: https://example.org/repo/\n").CommitAndPush("Say nothing of rights");
+        string hook = Path.Join(_repository.Bare, "hooks", "pre-receive");
+        File.WriteAllText(hook, "#!/bin/sh\necho 'Sites are closed on Sundays'\nexit 1\n");
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        int found = told.Errors.IndexOf("warning[public-seed]", StringComparison.Ordinal);
+        Assert.InRange(found, 0, told.Errors.IndexOf("Sites are closed", StringComparison.Ordinal));
+        Assert.Equal(found, told.Errors.LastIndexOf("warning[public-seed]", StringComparison.Ordinal));
+    }
 }
