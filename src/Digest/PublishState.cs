@@ -78,6 +78,10 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
         if (others.Length > 0) { throw new PublishStop($"'{request.Branch}' holds {others.Length} file{(others.Length == 1 ? "" : "s")} that were put there by hand: {string.Join(", ", others.Take(5))}{(others.Length > 5 ? " …" : "")}", "Keep them elsewhere, or replace everything with --force."); }
         if (branch.MadeOf is { } made && !git.Run("merge-base", "--is-ancestor", made, "HEAD").Succeeded)
         {
+            if (git.Run("rev-parse", "--is-shallow-repository").Text == "true")
+            {
+                throw new PublishStop($"the site that is published was made of commit {made[..12]}; whether yours contains it cannot be told, since the history here is cut off", "Fetch the rest of it (git fetch --unshallow; in a workflow: fetch-depth: 0), and publish again, or replace the site with --force.");
+            }
             throw new PublishStop($"the site that is published was made of commit {made[..12]}, which yours does not contain: somebody else's work would go", "Fetch and merge first (git pull), or replace it with --force.");
         }
     }

@@ -103,4 +103,21 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
         Assert.InRange(found, 0, told.Errors.IndexOf("Sites are closed", StringComparison.Ordinal));
         Assert.Equal(found, told.Errors.LastIndexOf("warning[public-seed]", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_history_that_is_cut_off_is_told_as_such()
+    {
+        _repository.Put("input/about.md", "---\ntitle: About\n---\n").CommitAndPush("Add");
+        Assert.Equal(0, (await _repository.Publish()).Code);
+        _repository.Put("input/about.md", "---\ntitle: About us\n---\n").CommitAndPush("Change");
+        string shallow = _repository.Folder["shallow"];
+        PublishedRepository.Run(_repository.Folder.Root, "clone", "--quiet", "--depth=1", "--branch=main", "file://" + _repository.Bare, shallow);
+        var told = await _repository.PublishFrom(shallow);
+        Assert.Equal(2, told.Code);
+        Assert.Contains("the history here is cut off", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("git fetch --unshallow", told.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("somebody else", told.Errors, StringComparison.Ordinal);
+        PublishedRepository.Run(shallow, "fetch", "--quiet", "--unshallow");
+        Assert.Equal(0, (await _repository.PublishFrom(shallow)).Code);
+    }
 }
