@@ -20,6 +20,7 @@ internal static class Misreading
             : IsRelative(text) ? Relative
             : bare is [_, _, '0', '0', 's'] && char.IsAsciiDigit(bare[0]) && char.IsAsciiDigit(bare[1]) ? $"It is ten years, {bare[..3]}X, or a hundred, {bare[..2]}XX."
             : WrittenDate.MayBeTwoYears(text) ? $"It is {text[..4]}-{text[5..].PadLeft(2, '0')}, or {text[..4]}/{text[..2]}{text[5..].PadLeft(2, '0')} where it gives two years."
+            : TwoYears.Of(text) is var (first, last) ? $"It is {first}/{last} for what lasted from {first} to {last}, or [{first}..{last}] for what happened some time between them."
             : OfNumbers(text.Split('/', '.', '-', ' '));
     }
 

@@ -66,6 +66,11 @@ internal static class Suggestion
     // An interval of two dates, each of which is EDTF or has one likely reading; or one that runs backwards.
     private static string? ForTwo(string text, ReadOnlySpan<char> original)
     {
+        if (TwoYears.Of(text) is not null)
+        {
+            return null;
+        }
+
         foreach (string separator in new[] { "/", " to ", "\u2013", "\u2014", " - ", " until " })
         {
             int at = text.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
@@ -75,8 +80,7 @@ internal static class Suggestion
             }
         }
 
-        // 2017-2019: the likeliest reading of two years.
-        return text is [_, _, _, _, '-', _, _, _, _] ? Check($"{text[..4]}/{text[5..]}", original) : null;
+        return null;
     }
 
     private static string? Side(string text)

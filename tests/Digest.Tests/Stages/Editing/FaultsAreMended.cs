@@ -34,6 +34,20 @@ public sealed class FaultsAreMended
     }
 
     [Theory]
+    [InlineData("\"2017-2019\"")]
+    [InlineData("2017–2019")]
+    public void Two_years_with_a_dash_are_told_with_both_readings_and_left(string date)
+    {
+        string claim = Claim($"date: {date}\n");
+        Assert.Equal(claim, Mend(claim).Text);
+        using var desk = new Desk(Start);
+        desk.Folder.Put("input/claims/a.md", claim);
+        string? help = desk.Place.Found.Single(fault => fault.Span.Path == "input/claims/a.md" && fault.Help?.Contains("2017", StringComparison.Ordinal) == true).Help;
+        Assert.Contains("2017/2019 for what lasted", help, StringComparison.Ordinal);
+        Assert.Contains("[2017..2019] for what happened some time between", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("topics: [Camps]   # x\n", "topics: [camps]   # x\n")]
     [InlineData("sumary: One.   # x\n", "summary: One.   # x\n")]
     [InlineData("Topics: [camps]\n", "topics: [camps]\n")]
