@@ -12,6 +12,7 @@ internal static class Beginning
         if (folder.Length == 0) { return terminal.Refuse("the folder has no name", "  help: Write digest init FOLDER; '.' is this folder."); }
         if (File.Exists(folder)) { return terminal.Refuse($"'{folder}' is a file", "  help: Name a folder that is new or empty."); }
         string root = Path.GetFullPath(folder);
+        if (FileAbove(root) is { } file) { return terminal.Refuse($"'{folder}' cannot be made: '{DigestFolder.FromHere(file)}' is a file, not a folder", "  help: Name a folder that is new or empty."); }
         try
         {
             if (!StarterFiles.MayFill(root)) { return terminal.Refuse($"'{folder}' is not empty", "  help: Name a folder that is new or empty; a fresh repository (.git alone) will do. Nothing was written."); }
@@ -20,11 +21,22 @@ internal static class Beginning
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Warn($"error: '{folder}' cannot be written to: {InputWalk.Reason(fault)}");
+            terminal.Warn(fault is UnauthorizedAccessException ? "  help: Name a folder in one that is yours to write to." : "  help: Look whether the disk is there and has room, or name another folder.");
             return ExitCode.Environment;
         }
         string here = DigestFolder.FromHere(root);
         terminal.Tell("[green]Made a digest[/] of one invented document. Build it, and open output/index.html in its folder; README.md says how to go on:");
         terminal.Tell(Markup.Escape($"  digest build{(here == "." ? "" : $" --root {(here.Contains(' ', StringComparison.Ordinal) ? $"\"{here}\"" : here)}")}"));
         return ExitCode.Clean;
+    }
+
+    /// <summary>The file that stands where a folder would have to be; null: none does.</summary>
+    private static string? FileAbove(string root)
+    {
+        for (string? folder = Path.GetDirectoryName(root); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder)) { return folder; }
+        }
+        return null;
     }
 }

@@ -37,7 +37,8 @@ internal static class RenameCommand
         var plan = Renaming.Plan(place, settings.From, settings.To, settings.Redirect, text => terminal.Hidden(text) == text);
         if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
         EditingSession.Show(terminal, plan.Changes);
-        terminal.Tell($"{plan.Links} {(plan.Links == 1 ? "link" : "links")} to mend in {plan.Changes.Count} {(plan.Changes.Count == 1 ? "file" : "files")}; {(plan.Redirect is { } old ? $"{Spectre.Console.Markup.Escape(old)} will lead to the new address" : $"no redirect: {plan.WhyNoRedirect}")}");
+        string links = plan.Links == 0 ? "No link to mend" : $"{plan.Links} {(plan.Links == 1 ? "link" : "links")} to mend in {plan.LinkingFiles} {(plan.LinkingFiles == 1 ? "file" : "files")}";
+        terminal.Tell($"{links}; {(plan.Redirect is { } old ? $"{Spectre.Console.Markup.Escape(old)} will lead to the new address" : $"no redirect: {plan.WhyNoRedirect}")}");
         return settings.Consent.Ask(terminal, "Rename it?") is { } answer ? answer : EditingSession.Apply(terminal, place, plan.Changes, $"Renamed '{settings.From}' to '{settings.To}'");
     }, cancel);
 }

@@ -61,6 +61,19 @@ public sealed class ANewDigestIsMade : IDisposable
     }
 
     [Fact]
+    public void Nothing_in_it_is_to_be_mended() => Assert.Empty(Digest.Stages.Editing.Mending.Plan(Digest.Stages.Editing.Workplace.Read(_folder["new"], TestContext.Current.CancellationToken)).Changes.Select(change => change.Diff));
+
+    [Fact]
+    public async Task A_folder_below_a_file_is_refused_with_the_files_name()
+    {
+        _folder.Put("f");
+        var (code, _, errors) = await new Cli.Command(_folder.Root).Run("init", "f/g/h");
+        Assert.Equal(2, code);
+        Assert.Contains("'f/g/h' cannot be made: 'f' is a file, not a folder", errors, StringComparison.Ordinal);
+        Assert.Contains("help: Name a folder that is new or empty.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_appears_meanwhile_is_never_overwritten()
     {
         _folder.Put("other/input/digest.yml", "mine");

@@ -20,7 +20,9 @@ internal static class FileChanges
             foreach (var change in changes)
             {
                 Check(root, change);
-                staged.Add(Stage(root, change));
+                // One that is only begun when the disk is full has to go, too.
+                staged.Add(Waiting(root, change.To));
+                Stage(root, change, staged[^1]);
             }
             Flushed(journal, Encoding.UTF8.GetBytes(string.Concat(changes.Select(change => $"{change.Path}\t{change.To}\n")) + "end\n"));
         }
@@ -72,12 +74,10 @@ internal static class FileChanges
         return Path.Join(Path.GetDirectoryName(target), $".{Path.GetFileName(target)}.new");
     }
 
-    private static string Stage(string root, FileChange change)
+    private static void Stage(string root, FileChange change, string staged)
     {
-        string staged = Waiting(root, change.To);
         Flushed(staged, change.After);
         if (!OperatingSystem.IsWindows() && File.Exists(Path.Join(root, change.Path))) { File.SetUnixFileMode(staged, File.GetUnixFileMode(Path.Join(root, change.Path))); }
-        return staged;
     }
 
     private static void Flushed(string path, byte[] bytes)

@@ -18,6 +18,8 @@ internal sealed record RenamePlan(IReadOnlyList<FileChange> Changes, (string Why
 {
     /// <summary>References that are mended.</summary>
     public int Links { get; init; }
+    /// <summary>Files that have any.</summary>
+    public int LinkingFiles { get; init; }
     /// <summary>The address that leads to the new one; null: none does.</summary>
     public string? Redirect { get; init; }
     /// <summary>Why there is no redirect, where there is none.</summary>
@@ -70,7 +72,7 @@ internal sealed class Renaming
         foreach (var other in place.Digest!.Records) { InFrontMatter(other); InBody(other, other.Head.Body); }
         foreach (var text in place.Digest.Translations) { if (place.Digest.At(text.OriginalPath) is { } original) { InBody(text.Over(original), text.Body); } }
         InConfig();
-        int links = edits.Values.Sum(own => own.Count);
+        var (links, linking) = (edits.Values.Sum(own => own.Count), edits.Count);
         string? why = redirect switch
         {
             _ when NewAddress.Equals(record.Address, StringComparison.OrdinalIgnoreCase) => "the old address differs from the new one in letter case alone",
@@ -83,7 +85,7 @@ internal sealed class Renaming
         if (InRedirects(why is null) is { } refused) { return refused; }
         if (why is null && !hasRedirect && !Redirect()) { return RenamePlan.Refuse($"redirect_from cannot be added to '{record.Head.Path}' without rewriting it", $"Write redirect_from: [{record.Address}] there by hand, and run this again with --no-redirect."); }
         var changes = Changes();
-        return Proven(changes) ?? new RenamePlan(changes) { Links = links, Redirect = why is null ? record.Address : null, WhyNoRedirect = why };
+        return Proven(changes) ?? new RenamePlan(changes) { Links = links, LinkingFiles = linking, Redirect = why is null ? record.Address : null, WhyNoRedirect = why };
     }
 
     private void Add(string path, TextEdit? edit)

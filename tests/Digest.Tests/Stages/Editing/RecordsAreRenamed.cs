@@ -166,6 +166,16 @@ public sealed class RecordsAreRenamed : IDisposable
     }
 
     [Fact]
+    public void Files_that_are_moved_alone_have_no_link_to_mend()
+    {
+        desk.Folder.Put("input/topics/alone.md", "---\ntitle: Alone\n---\n").Put("input/topics/alone.zh.md", "---\ntitle: 独\n---\n");
+        var plan = Plan("alone", "lone");
+        Assert.Equal((0, 0, 2), (plan.Links, plan.LinkingFiles, plan.Changes.Count));
+        desk.Folder.Put("input/topics/near.md", "---\ntitle: Near\n---\n[[alone]] and [[alone]]\n");
+        Assert.Equal((2, 1), (Plan("alone", "lone").Links, Plan("alone", "lone").LinkingFiles));
+    }
+
+    [Fact]
     public void A_file_that_changed_meanwhile_stops_all_of_it()
     {
         var plan = Plan("old", "new");
