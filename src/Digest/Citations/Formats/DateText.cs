@@ -12,7 +12,7 @@ internal static class DateText
     {
         string text = written.Value.Trim();
         if (EdtfDate.TryParse(text, out var date, out var error)) { return new Located<EdtfDate>(date, written.Span); }
-        if (Runs(text) || error.Suggestion is not { } likely || !EdtfDate.TryParse(likely, out date, out _)) { return null; }
+        if (Runs(text) || (error.Suggestion ?? Volumes(text)) is not { } likely || !EdtfDate.TryParse(likely, out date, out _)) { return null; }
         if (likely != text.Replace('/', '-')) { diagnostics.Add(FormatRules.ReadDate.At(written.Span, $"The date '{DraftItem.Shorten(text)}' was read as {likely}.", "Compare it with the document; if it is another, write it into the record as EDTF.")); }
         return new Located<EdtfDate>(date, written.Span);
     }
@@ -21,6 +21,12 @@ internal static class DateText
     /// <param name="separators">What may stand between the two numbers.</param>
     public static bool MayBeTwoYears(string text, string separators) => text is [_, _, _, _, var between, _, _] && separators.Contains(between, StringComparison.Ordinal)
         && text[..4].All(char.IsAsciiDigit) && text[5..].All(char.IsAsciiDigit) && string.CompareOrdinal(text[5..], "12") <= 0 && string.CompareOrdinal(text[5..], text[2..4]) > 0;
+
+    /// <summary><c>2019–2020</c>, with whatever dash: in a bibliography, a work that came out over years. Null: it is none.</summary>
+    private static string? Volumes(string text) => text.Split('-', '\u2013', '\u2014') is [{ Length: 5 or 4 } first, { Length: 5 or 4 } last] && IsYear(first.Trim()) && IsYear(last.Trim())
+        && string.CompareOrdinal(first.Trim(), last.Trim()) < 0 ? $"{first.Trim()}/{last.Trim()}" : null;
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
 
     /// <summary>An interval that runs backwards: which of the two is the slip nobody can tell.</summary>
     private static bool Runs(string text)
