@@ -13,7 +13,7 @@ internal static class Publishing
         var branch = new Option<string>("--branch") { HelpName = "NAME", Description = "The branch that holds the site and nothing else", DefaultValueFactory = _ => "gh-pages" };
         var remote = new Option<string>("--remote") { HelpName = "NAME", Description = "The remote that it is pushed to", DefaultValueFactory = _ => "origin" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Do everything but push, and tell what would change" };
-        var dirty = new Option<bool>("--allow-dirty") { Description = "Publish though changes are not committed, or not pushed" };
+        var dirty = new Option<bool>("--allow-dirty") { Description = "Publish though changes are not committed or pushed, or git leaves a file out" };
         var force = new Option<bool>("--force") { Description = "Replace files that no build made, or a site that was made of somebody else's commits; never a push that came meanwhile" };
         var author = new Option<string>("--author") { HelpName = "\"NAME <MAIL>\"", Description = "Who stands in the public commit; git's own identity is not used", DefaultValueFactory = _ => SiteBranch.Nobody };
         var command = new Command("publish", "Build the site and push it to a branch, for hosts that serve one (GitHub Pages: Settings, Pages, Deploy from a branch)") { branch, remote, dryRun, dirty, force, author };
