@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Model;
 
 namespace Digest.Stages.Git;
 
