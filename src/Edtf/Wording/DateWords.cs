@@ -1,4 +1,3 @@
-using System.Text;
 using Edtf.Model;
 
 namespace Edtf.Wording;
@@ -8,12 +7,14 @@ internal readonly struct DateWords(EdtfWords words)
 {
     private readonly EdtfWords _words = words;
 
-    public string Of(EdtfDate date) =>
+    public string Of(EdtfDate date) => Said(date).In(Phrase.Plain);
+
+    private Phrase Said(EdtfDate date) =>
         date.Point is { } point ? new PointWords(_words).Of(point, within: false)
         : date.Range is { } style ? OfRange(date, style)
         : OfSet(date);
 
-    private string OfRange(EdtfDate date, RangeStyle style) => (style, date.Start, date.End) switch
+    private Phrase OfRange(EdtfDate date, RangeStyle style) => (style, date.Start, date.End) switch
     {
         (RangeStyle.AllOf, null, { } end) => _words.Fill("all_until", Within(end)),
         (RangeStyle.AllOf, { } start, null) => _words.Fill("all_from", Within(start)),
@@ -29,45 +30,42 @@ internal readonly struct DateWords(EdtfWords words)
     };
 
     // "By the end of" needs a span whose end is known: a day has none, and "the end of about May" or of some day says nothing.
-    private string By(EdtfDate end)
+    private Phrase By(EdtfDate end)
     {
         bool hasNoEnd = end.IsApproximate || end.Shape is EdtfShape.Day or EdtfShape.Unspecified;
         return _words.Fill(hasNoEnd ? "by" : "by_end_of", Within(end));
     }
 
-    private string OfSet(EdtfDate set)
+    private Phrase OfSet(EdtfDate set)
     {
         if (set.Members.Count == 1)
         {
-            return Of(set.Members[0]);
+            return Said(set.Members[0]);
         }
 
         bool isChoice = set.Shape == EdtfShape.OneOf;
         return set.Members.Any(member => member is { Point: null, Start: null } or { Point: null, End: null })
-            ? _words.Fill(isChoice ? "one_of_these" : "all_of_these", string.Join(_words["list_separator_long"], set.Members.Select(Member)))
-            : _words.Fill(isChoice ? "one_of" : "all_of", List(set, isChoice ? "list_or" : "list_and"));
+            ? _words.Fill(isChoice ? "one_of_these" : "all_of_these", List(set.Members, "list_separator_long"))
+            : _words.Fill(
+                isChoice ? "one_of" : "all_of",
+                _words.Fill(isChoice ? "list_or" : "list_and", List(set.Members.Take(set.Members.Count - 1), "list_separator"), Member(set.Members[^1])));
     }
 
-    private string List(EdtfDate set, string last)
+    private Phrase List(IEnumerable<EdtfDate> members, string separator)
     {
-        string separator = _words["list_separator"];
-        StringBuilder list = new(Member(set.Members[0]));
-        for (int i = 1; i < set.Members.Count - 1; i++)
-        {
-            list.Append(separator).Append(Member(set.Members[i]));
-        }
-
-        return _words.Fill(last, list.ToString(), Member(set.Members[^1]));
+        Phrase[] said = [.. members.Select(Member)];
+        string between = _words[separator];
+        return new(form => string.Join(between, said.Select(member => member.In(form))));
     }
 
-    // In a list, "1670 to 1672" reads better than "between 1670 and 1672", and "1667 or earlier" than "by the end of 1667".
-    private string Member(EdtfDate member) => member switch
+    // In a list, "1667 or earlier" reads better than "by the end of 1667", and "1670 to 1672" than "everything from 1670 to 1672"; one moment keeps its "between".
+    private Phrase Member(EdtfDate member) => member switch
     {
         { Point: not null } => Within(member),
-        { Start: { } start, End: { } end } => _words.Fill("interval", Within(start), Within(end)),
-        { Range: RangeStyle.OneOf, End: { } end } => _words.Fill("or_earlier", Within(end)),
-        _ => Of(member),
+        { Range: RangeStyle.AllOf, Start: { } start, End: { } end } => _words.Fill("interval", Within(start), Within(end)),
+        { Range: RangeStyle.OneOf, Start: null, End: { } end } => _words.Fill("or_earlier", Within(end)),
+        _ => Said(member),
     };
 
-    private string Within(EdtfDate date) => new PointWords(_words).Of(date.Point!, within: true);
+    private Phrase Within(EdtfDate date) => new PointWords(_words).Of(date.Point!, within: true);
 }

@@ -7,10 +7,10 @@ internal readonly struct PointWords(EdtfWords words)
 {
     private readonly EdtfWords _words = words;
 
-    /// <summary>Says the point; where more words follow (<paramref name="within"/>), "uncertain" stands in brackets rather than after a comma.</summary>
-    public string Of(Point point, bool within)
+    /// <summary>Says the point; where it stands among other words (<paramref name="within"/>), "uncertain" is in brackets rather than after a comma.</summary>
+    public Phrase Of(Point point, bool within)
     {
-        string bare = Bare(point);
+        Phrase bare = Bare(point);
         if (point.AnyQualifier == Qualifier.None)
         {
             return bare;
@@ -19,7 +19,7 @@ internal readonly struct PointWords(EdtfWords words)
         return point.IsQualifiedAsAWhole ? Qualified(point, bare, within) : _words.Fill("with_note", bare, Notes(point));
     }
 
-    private string Bare(Point point)
+    private Phrase Bare(Point point)
     {
         CalendarWords calendar = new(_words);
         if (point.Time is { } time)
@@ -32,19 +32,19 @@ internal readonly struct PointWords(EdtfWords words)
             : calendar.Year(point.Year);
     }
 
-    private string Clock(ClockTime time) => time.Zone switch
+    private Phrase Clock(ClockTime time) => time.Zone switch
     {
         ZoneForm.None => time.LocalText,
         ZoneForm.Utc => _words.Fill("time_utc", time.LocalText),
         _ => _words.Fill("time_offset", time.LocalText, time.OffsetText),
     };
 
-    private string Qualified(Point point, string bare, bool within)
+    private Phrase Qualified(Point point, Phrase bare, bool within)
     {
-        string text = bare;
+        Phrase text = bare;
         if (point.YearQualifier.HasFlag(Qualifier.Approximate))
         {
-            text = _words.Fill(point.Shape == EdtfShape.Unspecified ? "approximate" : "about", text);
+            text = _words.Fill(point.Shape == EdtfShape.Unspecified ? "approximate" : within ? "about_within" : "about", text);
         }
 
         return point.YearQualifier.HasFlag(Qualifier.Uncertain) ? _words.Fill(within ? "uncertain_within" : "uncertain", text) : text;
@@ -53,17 +53,17 @@ internal readonly struct PointWords(EdtfWords words)
     // "year uncertain, day approximate"; parts that share a qualifier share the note: "year and month approximate".
     private string Notes(Point point)
     {
-        (Qualifier Qualifier, string Part)[] parts =
+        (Qualifier Qualifier, Phrase Part)[] parts =
         [
-            (point.YearQualifier, _words["part_year"]),
-            (point.MonthQualifier, _words["part_month"]),
-            (point.DayQualifier, _words["part_day"]),
+            (point.YearQualifier, _words.Word("part_year")),
+            (point.MonthQualifier, _words.Word("part_month")),
+            (point.DayQualifier, _words.Word("part_day")),
         ];
         List<string> notes = [];
         foreach (var group in parts.Where(part => part.Qualifier != Qualifier.None).GroupBy(part => part.Qualifier, part => part.Part))
         {
             EdtfWords words = _words;
-            notes.Add(_words.Fill(NoteKey(group.Key), group.Aggregate((left, right) => words.Fill("list_and", left, right))));
+            notes.Add(_words.Fill(NoteKey(group.Key), group.Aggregate((left, right) => words.Fill("list_and", left, right))).In(Phrase.Plain));
         }
 
         return string.Join(_words["list_separator"], notes);

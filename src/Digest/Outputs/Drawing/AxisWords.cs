@@ -15,11 +15,7 @@ internal static class AxisWords
         _ => EdtfDate.TryParse(Text(year), out var date, out _) ? date!.ToWords(words.Dates) : words.Number(year),
     };
 
-    public static string Month(Words words, int month)
-    {
-        string key = string.Create(CultureInfo.InvariantCulture, $"edtf.month_{month}");
-        return words.Has(key) ? words[key] : month.ToString(CultureInfo.InvariantCulture);
-    }
+    public static string Month(Words words, int month) => words.Dates.Month(month);
 
     public static string MonthOfYear(Words words, long year, int month) =>
         EdtfDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{Text(year)}-{month:00}"), out var date, out _) ? date!.ToWords(words.Dates) : $"{Month(words, month)} {Year(words, year)}";
