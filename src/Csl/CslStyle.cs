@@ -44,7 +44,7 @@ public sealed class CslStyle
     /// <summary>Of an entry of the bibliography, the lines behind the first stand further in.</summary>
     public bool HasHangingIndent => Bibliography?["hanging-indent"] == "true";
 
-    /// <summary>The style has a condition <c>is-uncertain-date</c>: it can write a date that is only about right otherwise than a sure one. Nine of ten styles of the CSL project have none.</summary>
+    /// <summary>The style has a condition <c>is-uncertain-date</c>: it can write an approximate date otherwise than an exact one. Nine of ten styles of the CSL project have none.</summary>
     public bool AsksForUncertainDates { get; }
 
     /// <summary>What the bibliography is sorted by first.</summary>

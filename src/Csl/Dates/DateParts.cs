@@ -8,8 +8,11 @@ namespace Csl.Dates;
 /// <summary>Year, month and day of one date, or of both ends of a range without what they share.</summary>
 internal sealed class DateParts(Scene scene, Element? form, Element element)
 {
+    private bool hasDays;
+
     public Node? One(CslDay day, CslDate date, List<Element> parts, string delimiter)
     {
+        hasDays = HasDays(parts);
         Node?[] nodes = [.. parts.Select(part => Part(day, date, part, null, null))];
         return form is null ? Node.Join(nodes, delimiter) : Trimmed(Node.Join(nodes, delimiter), parts, nodes);
     }
@@ -22,6 +25,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
             Node? first = One(start, date, parts, delimiter);
             return first is null ? null : new Node { Children = [first, Node.Of("–")] };
         }
+        hasDays = HasDays(parts);
         bool years = start.Year != end.Year && parts.Any(part => part["name"] == "year");
         bool months = years || (start.Month != end.Month && parts.Any(part => part["name"] == "month"));
         bool days = months || (start.Day != end.Day && parts.Any(part => part["name"] == "day"));
@@ -36,7 +40,8 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         string dash = parts.FirstOrDefault(part => part["name"] == largest)?["range-delimiter"] is { Length: > 0 } said ? said : "–";
         List<Node?> nodes = [];
         nodes.AddRange(parts.Take(from).Select(part => Part(start, date, part, null, null)));
-        Node?[] firsts = [.. parts.Skip(from).Take(to - from + 1).Select((part, at) => Part(start, date, part, null, at == to - from ? "" : null))];
+        // Of the part before the dash no suffix is left that leads to the next; one that belongs to a part beside others ("6月") stays.
+        Node?[] firsts = [.. parts.Skip(from).Take(to - from + 1).Select((part, at) => Part(start, date, part, null, at == to - from && (to == from || !IsPartOfTheWord(part.Suffix)) ? "" : null))];
         Node?[] seconds = [.. parts.Skip(from).Take(to - from + 1).Select((part, at) => Part(end, date with { Season = 0, SeasonText = "" }, part, at == 0 ? "" : null, null))];
         Node? left = Strip(Node.Join(firsts, delimiter));
         Node? right = Node.Join(seconds, delimiter);
@@ -44,6 +49,10 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         nodes.AddRange(parts.Skip(to + 1).Select(part => Part(end, date, part, null, null)));
         return Node.Join([.. nodes], delimiter);
     }
+
+    private static bool HasDays(List<Element> parts) => parts.Any(part => part["name"] == "day");
+
+    private static bool IsPartOfTheWord(string suffix) => suffix.Length > 0 && char.IsLetter(suffix[0]);
 
     private static bool Has(CslDay start, CslDay end, string name) => name switch { "day" => start.Day > 0 || end.Day > 0, "month" => start.Month > 0 || end.Month > 0, _ => true };
 
@@ -73,7 +82,7 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         string? text = part["name"] switch
         {
             "year" => Year(day.Year, Asked("form")),
-            "month" => Month(day, date, Asked("form"), Asked("strip-periods")),
+            "month" => Month(day, date, Asked("form"), Asked("strip-periods"), isAlone: day.Day == 0 || !hasDays),
             _ => Day(day, Asked("form")),
         };
         if (string.IsNullOrEmpty(text))
@@ -87,7 +96,8 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         }
         Format format = said.Format != Format.None ? said.Format : part.Format;
         node = format == Format.None ? node : new Node { Children = [node], Format = format };
-        return node.Affixed(prefix ?? part.Prefix, suffix ?? part.Suffix);
+        bool isSeason = part["name"] == "month" && day.Month is 0 or > 12;
+        return node.Affixed(prefix ?? part.Prefix, suffix ?? (isSeason && IsPartOfTheWord(part.Suffix) ? "" : part.Suffix));
     }
 
     /// <summary>The letter that tells works of one year apart, once, where the style has no place of its own for it.</summary>
@@ -115,7 +125,8 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         return year < 0 ? text + (scene.Words.Term("bc") ?? "BC") : year < 1000 ? text + (scene.Words.Term("ad") ?? "AD") : text;
     }
 
-    private string? Month(CslDay day, CslDate date, string form, string stripped)
+    /// <param name="isAlone">No day stands beside it: a language that declines months then has terms of another name, such as <c>month-03-alone</c>.</param>
+    private string? Month(CslDay day, CslDate date, string form, string stripped, bool isAlone)
     {
         if (day.Month == 0 && date.SeasonText.Length > 0)
         {
@@ -134,7 +145,8 @@ internal sealed class DateParts(Scene scene, Element? form, Element element)
         {
             "numeric" => Scene.Invariant(day.Month),
             "numeric-leading-zeros" => $"{day.Month:00}",
-            _ => scene.Words.Term($"month-{day.Month:00}", form is "" ? "long" : form) ?? Scene.Invariant(day.Month),
+            _ => (isAlone ? scene.Words.Term($"month-{day.Month:00}-alone", form is "" ? "long" : form) : null)
+                ?? scene.Words.Term($"month-{day.Month:00}", form is "" ? "long" : form) ?? Scene.Invariant(day.Month),
         };
         return stripped == "true" ? text.Replace(".", "", StringComparison.Ordinal) : text;
     }

@@ -32,6 +32,10 @@ internal static class DateRenderer
         (List<Element> parts, string delimiter, Element? form) = Parts(scene, element);
         DateParts writer = new(scene, form is null ? null : form, element);
         Node? node = date.End is { } end ? writer.Range(date, end, parts, delimiter) : writer.One(date.Start, date, parts, delimiter);
+        if (node is not null && date.IsDoubtful)
+        {
+            node = node.Affixed("[", (scene.Words.Term("uncertain-date") ?? "?") + "]");
+        }
         if (node is not null && variable == "issued")
         {
             scene.YearText = scene.YearText.Length > 0 ? scene.YearText : node.Plain();

@@ -28,8 +28,11 @@ public sealed partial record CslDate
     /// <summary>There is something to show.</summary>
     internal bool IsKnown => Start.Year != 0 || Literal.Length > 0 || Season > 0 || SeasonText.Length > 0;
 
-    /// <summary>The date is not certain.</summary>
+    /// <summary>The date is approximate: what CSL asks for with <c>is-uncertain-date</c>, and styles write as "circa".</summary>
     public bool Circa { get; init; }
+
+    /// <summary>The date is doubtful, which is another thing than approximate and which styles cannot ask for: it is shown as a guess, [1984?].</summary>
+    public bool IsDoubtful { get; init; }
 
     /// <summary>What is shown where there is no date.</summary>
     public string Literal { get; init; } = "";
@@ -58,28 +61,29 @@ public sealed partial record CslDate
         {
             return edtf;
         }
-        (string typed, bool circa) = Certain(bare);
+        (string typed, bool circa, bool isDoubtful) = Certain(bare);
         if (Day(typed) is { } one)
         {
-            return new CslDate { Start = one, Circa = circa };
+            return new CslDate { Start = one, Circa = circa, IsDoubtful = isDoubtful };
         }
         foreach (string separator in (string[])["/", "–", "--", " - ", "-"])
         {
             string[] ends = typed.Split(separator, 2, StringSplitOptions.TrimEntries);
             if (ends.Length == 2 && Day(ends[0]) is { } start && (ends[1] is "" or ".." ? default(CslDay) : Day(ends[1])) is { } end)
             {
-                return new CslDate { Start = start, End = end, Circa = circa };
+                return new CslDate { Start = start, End = end, Circa = circa, IsDoubtful = isDoubtful };
             }
         }
         return new CslDate { Literal = bare };
     }
 
-    /// <summary>Without the signs of doubt, and whether there were any.</summary>
-    private static (string Text, bool Circa) Certain(string text)
+    /// <summary>Without the signs that it is approximate or doubtful, and whether it is.</summary>
+    private static (string Text, bool Circa, bool IsDoubtful) Certain(string text)
     {
         string bare = text.TrimEnd('?', '~', '%');
         string? word = Array.Find(["ca. ", "circa ", "c. "], one => bare.StartsWith(one, StringComparison.OrdinalIgnoreCase));
-        return (word is null ? bare : bare[word.Length..].Trim(), word is not null || bare.Length < text.Length);
+        string marks = text[bare.Length..];
+        return (word is null ? bare : bare[word.Length..].Trim(), word is not null || marks.AsSpan().IndexOfAny('~', '%') >= 0, marks.AsSpan().IndexOfAny('?', '%') >= 0);
     }
 
     private static CslDay? Day(string text)

@@ -101,7 +101,7 @@ public static class CslJson
         }
         string season = Text(json, "season");
         bool isNumber = int.TryParse(season, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-        return date with { Season = isNumber ? Math.Max(0, CslDay.MonthOf(number <= 4 ? number + 12 : number) - 12) : 0, SeasonText = isNumber ? "" : season, Circa = date.Circa || Flag(json, "circa") };
+        return date with { Season = isNumber ? Math.Max(0, CslDay.MonthOf(number <= 4 ? number + 12 : number) - 12) : 0, SeasonText = isNumber ? "" : season, Circa = date.Circa || (!date.IsDoubtful && Flag(json, "circa")) };
     }
 
     private static CslDay Day(JsonElement json)

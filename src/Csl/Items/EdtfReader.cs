@@ -17,22 +17,24 @@ internal static partial class EdtfReader
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
         {
-            return Day(text) is var (day, isVague) ? new CslDate { Start = day, Circa = isVague } : null;
+            return Day(text) is var (day, mark) ? Marked(new CslDate { Start = day }, mark) : null;
         }
         string end = text[(slash + 1)..];
-        if (Day(text[..slash]) is not var (start, isStartVague))
+        if (Day(text[..slash]) is not var (start, startMark))
         {
             return null;
         }
         if (end is "" or "..")
         {
-            return new CslDate { Start = start, End = default(CslDay), Circa = isStartVague };
+            return Marked(new CslDate { Start = start, End = default(CslDay) }, startMark);
         }
-        return Day(end) is var (last, isEndVague) ? new CslDate { Start = start, End = last, Circa = isStartVague || isEndVague } : null;
+        return Day(end) is var (last, endMark) ? Marked(new CslDate { Start = start, End = last }, startMark + endMark) : null;
     }
 
+    private static CslDate Marked(CslDate date, string marks) => date with { Circa = marks.AsSpan().IndexOfAny('~', '%') >= 0, IsDoubtful = marks.AsSpan().IndexOfAny('?', '%') >= 0 };
+
     /// <summary>A month or a day that is left open is not shown: what is known of the date is.</summary>
-    private static (CslDay Day, bool IsVague)? Day(string text)
+    private static (CslDay Day, string Mark)? Day(string text)
     {
         if (text.Length > 40 || One().Match(text) is not { Success: true } match)
         {
@@ -43,7 +45,7 @@ internal static partial class EdtfReader
         bool isSeason = month is >= 21 and <= 24 && !match.Groups[4].Success;
         // CSL counts as people do: 1 BC, which EDTF writes as the year 0000, comes before 1 AD.
         return Math.Abs(year) <= MostYears && (isSeason || Holds(year, month, day))
-            ? (new CslDay(year <= 0 ? year - 1 : year, CslDay.MonthOf(month ?? 0), day ?? 0), match.Groups[5].Success)
+            ? (new CslDay(year <= 0 ? year - 1 : year, CslDay.MonthOf(month ?? 0), day ?? 0), match.Groups[5].Value)
             : null;
     }
 

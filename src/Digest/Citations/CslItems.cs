@@ -7,7 +7,7 @@ namespace Digest.Citations;
 internal static class CslItems
 {
     /// <param name="words">Says a date that CSL has no form for (a set, "by the end of 2019"), never more precisely than it is.</param>
-    /// <param name="style">What it is for: a date that is not sure goes in words to a style that would write it as a sure one.</param>
+    /// <param name="style">What it is for: an approximate date goes in words to a style that would write it as an exact one. A doubtful one is marked in any style; a range goes in words, which say which end is doubtful.</param>
     public static CslItem Of(BibliographyItem item, CslStyle style, Func<EdtfDate, string> words) => new()
     {
         Id = item.Id,
@@ -30,7 +30,7 @@ internal static class CslItems
     private static string Other(Model.CslName name, string part) => name.Other.FirstOrDefault(pair => pair.Key == part).Value ?? "";
 
     private static CslDate Date(EdtfDate date, CslStyle style, Func<EdtfDate, string> words) =>
-        Date(date, words) is var read && (!read.Circa || style.AsksForUncertainDates) && HasPlainYear(read.Start) && (read.End is not { } end || HasPlainYear(end)) ? read : new CslDate { Literal = words(date) };
+        Date(date, words) is var read && (!read.Circa || style.AsksForUncertainDates) && (!read.IsDoubtful || read.End is null) && HasPlainYear(read.Start) && (read.End is not { } end || HasPlainYear(end)) ? read : new CslDate { Literal = words(date) };
 
     /// <summary>CSL can only set the era behind the figure, without a space, and has none for long years.</summary>
     private static bool HasPlainYear(CslDay day) => day.Year is >= 0 and <= 9999;

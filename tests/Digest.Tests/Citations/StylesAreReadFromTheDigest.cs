@@ -56,7 +56,7 @@ public class StylesAreReadFromTheDigest
     /// <summary>Nine of ten styles of the CSL project write "about 2022" as they write 2022.</summary>
     [Theory]
     [InlineData("2022~", "<date variable='issued'><date-part name='year'/></date>", "about 2022")]
-    [InlineData("2022-05?", "<date variable='issued'><date-part name='year'/></date>", "May 2022, uncertain")]
+    [InlineData("2022-05?", "<date variable='issued'><date-part name='year'/></date>", "[2022?]")]
     [InlineData("2022", "<date variable='issued'><date-part name='year'/></date>", "2022")]
     [InlineData("2022~", "<choose><if is-uncertain-date='issued'><text value='c. '/></if></choose><date variable='issued'><date-part name='year'/></date>", "c. 2022")]
     [InlineData("-0043", "<date variable='issued'><date-part name='year'/></date>", "44 BCE")]
@@ -127,6 +127,26 @@ public class StylesAreReadFromTheDigest
         var found = new List<Digest.Diagnostics.Diagnostic>();
         var items = new InputFile("works.json", InputRole.Record, """[{"id": "a", "type": "book", "title": "A"}]"""u8.ToArray());
         Assert.Contains(undated, new CiteRequest("author-date", null, items, null, language).Run(found)!.Text.Citations[0].Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "2019-05-01", "1er mai 2019")]
+    [InlineData("fr", "2019-05-11", "11 mai 2019")]
+    [InlineData("fr", "2019-05-01?", "[1er mai 2019\u202F?]")]
+    [InlineData("en", "2019-05-31?", "[31 May 2019?]")]
+    [InlineData("en", "2019-05-31~", "c. 31 May 2019")]
+    [InlineData("ar", "2019-05-31?", "[31 مايو 2019؟]")]
+    [InlineData("ru", "2019-03", "март 2019")]
+    [InlineData("ru", "2019-03-05", "5 марта 2019")]
+    [InlineData("zh", "2004-06/2006-08", "2004年6月–2006年8月")]
+    [InlineData("zh", "2004-02-01/2004-03-08", "2004年2月1日–3月8日")]
+    [InlineData("zh", "2004-21", "2004年春")]
+    [InlineData("zh", "2004-06?", "[2004年6月？]")]
+    public void Dates_of_works_are_written_as_the_language_does(string language, string date, string expected)
+    {
+        var found = new List<Digest.Diagnostics.Diagnostic>();
+        var items = new InputFile("works.json", InputRole.Record, Encoding.UTF8.GetBytes($$$"""[{"id": "a", "type": "book", "title": "A", "issued": {"edtf": "{{{date}}}"}}]"""));
+        Assert.Contains(expected, new CiteRequest("notes", null, items, null, language).Run(found)!.Text.Citations[0].Plain, StringComparison.Ordinal);
     }
 
     [Theory]

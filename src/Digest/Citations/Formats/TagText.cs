@@ -17,7 +17,7 @@ internal static class TagText
     /// <summary>A day, month or year that is sure, joined by a mark. Tags have no form for any other date, and none is better than one that says more than is known.</summary>
     public static string? Date(EdtfDate? date, char mark = '-')
     {
-        if (date is null || CslItems.Date(date, _ => "") is not { Start: { } start, End: null, Season: 0, Circa: false } || start.Year < 1) { return null; }
+        if (date is null || CslItems.Date(date, _ => "") is not { Start: { } start, End: null, Season: 0, Circa: false, IsDoubtful: false } || start.Year < 1) { return null; }
         string year = start.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         return start.Month == 0 ? year : start.Day == 0 ? $"{year}{mark}{start.Month:00}" : $"{year}{mark}{start.Month:00}{mark}{start.Day:00}";
     }

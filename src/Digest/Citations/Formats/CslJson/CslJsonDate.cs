@@ -19,7 +19,8 @@ internal static class CslJsonDate
             if (plain.End is { } end) { Write(json, end); }
             json.WriteEndArray();
             if (plain.Season > 0) { json.WriteNumber("season", plain.Season); }
-            if (plain.Circa) { json.WriteBoolean("circa", true); }
+            // The one flag that the format has: with it at least nobody takes a doubtful date for sure. EDTF beside it tells the two apart.
+            if (plain.Circa || plain.IsDoubtful) { json.WriteBoolean("circa", true); }
         }
         else { json.WriteString("literal", plain.Literal); }
         if (Text(plain) != date.ToString()) { json.WriteString("edtf", date.ToString()); }
@@ -28,7 +29,7 @@ internal static class CslJsonDate
 
     /// <summary>What a reader makes of the parts alone.</summary>
     private static string? Text(CslDate date) => date.Literal.Length > 0 ? null
-        : EdtfText([Parts(date.Start), .. date.End is { } end ? [Parts(end)] : (int[][])[]], date.Season, date.Circa);
+        : EdtfText([Parts(date.Start), .. date.End is { } end ? [Parts(end)] : (int[][])[]], date.Season, date.Circa || date.IsDoubtful);
 
     /// <summary>EDTF of the parts; null: they are no date.</summary>
     /// <param name="days">One day or two: year, month, day, the later ones left out where they are not known.</param>
