@@ -13,12 +13,15 @@ internal static class Misreading
 
     /// <summary>A sentence; <see langword="null"/> where there is nothing to say beyond what was expected.</summary>
     /// <param name="text">In lower case.</param>
-    public static string? Of(string text)
+    /// <param name="read">Reads one date; null for none.</param>
+    public static string? Of(string text, Func<string, EdtfDate?> read)
     {
         string bare = text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
         return Array.IndexOf(Unknown, text) >= 0 ? Nothing
             : IsRelative(text) ? Relative
             : bare is [_, _, '0', '0', 's'] && char.IsAsciiDigit(bare[0]) && char.IsAsciiDigit(bare[1]) ? $"It is ten years, {bare[..3]}X, or a hundred, {bare[..2]}XX."
+            : SpokenPeriod.Winters(bare) is (var begins, var ends) ? $"It is {begins}, or {ends} where it is the winter that began in the year {ends[..4]}."
+            : SpokenRange.Deadlines(text, read) is (var named, var before) ? $"It is [..{named}] where it may be within {named}, or [..{before}] where it is before {named} begins."
             : WrittenDate.MayBeTwoYears(text) ? $"It is {text[..4]}-{text[5..].PadLeft(2, '0')}, or {text[..4]}/{text[..2]}{text[5..].PadLeft(2, '0')} where it gives two years."
             : TwoYears.Of(text) is var (first, last) ? $"It is {first}/{last} for what lasted from {first} to {last}, or [{first}..{last}] for what happened some time between them."
             : OfNumbers(text.Split('/', '.', '-', ' '));

@@ -13,13 +13,24 @@ internal static class SpokenPeriod
         ("first half", 40), ("second half", 41), ("h1", 40), ("h2", 41),
     ];
 
-    /// <summary>The EDTF text, not yet checked; <see langword="null"/> where the text names no such period.</summary>
+    private const int Winter = 24;
+
+    /// <summary>The EDTF text, not yet checked; <see langword="null"/> where the text names no such period, or more than one.</summary>
     /// <param name="text">In lower case.</param>
     public static string? Read(string text)
     {
         string bare = text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
-        return ReadCentury(bare) ?? ReadPartOfAYear(bare) ?? ReadEra(bare);
+        return ReadCentury(bare) ?? (ReadPartOfAYear(bare) is (var year, not Winter and var code) ? Text(year, code) : null) ?? ReadEra(bare);
     }
+
+    /// <summary>
+    /// Both readings of a winter that is named by one year: that in which it begins, as EDTF has it, or that in which most of it lies;
+    /// <see langword="null"/> for what is none.
+    /// </summary>
+    /// <param name="text">In lower case, without an article.</param>
+    public static (string ThatBegins, string ThatEnds)? Winters(string text) => ReadPartOfAYear(text) is (> 0 and var year, Winter) ? (Text(year, Winter), Text(year - 1, Winter)) : null;
+
+    private static string Text(int year, int code) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{code}");
 
     // As catalogues have it: the 19th century is 18XX.
     private static string? ReadCentury(string text)
@@ -33,7 +44,7 @@ internal static class SpokenPeriod
             : null;
     }
 
-    private static string? ReadPartOfAYear(string text)
+    private static (int Year, int Code)? ReadPartOfAYear(string text)
     {
         foreach ((string words, int code) in PartsOfAYear)
         {
@@ -43,7 +54,7 @@ internal static class SpokenPeriod
             string? year = rest?.Trim(' ', ',', '-').Replace("of ", "", StringComparison.Ordinal);
             if (year is { Length: 4 } && CountDigits(year) == 4)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{year}-{code}");
+                return (int.Parse(year, CultureInfo.InvariantCulture), code);
             }
         }
 

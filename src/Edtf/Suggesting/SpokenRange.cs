@@ -9,7 +9,7 @@ internal static class SpokenRange
         ("prior to ", date => Neighbour(date, -1) is { } last ? $"[..{last}]" : null),
         ("after ", date => Neighbour(date, 1) is { } first ? $"[{first}..]" : null),
         ("by the end of ", date => $"[..{date}]"),
-        ("by ", date => $"[..{date}]"),
+        ("by ", date => Earlier(date) is null ? $"[..{date}]" : null),
         ("no later than ", date => $"[..{date}]"),
         ("not later than ", date => $"[..{date}]"),
         ("not after ", date => $"[..{date}]"),
@@ -51,6 +51,15 @@ internal static class SpokenRange
         ("", " and ", "{a,b}"),
     ];
 
+    /// <summary>
+    /// Both readings of "by 2019": at the latest within it, or before it; <see langword="null"/> for what is none, and for a day or an approximate date,
+    /// of which they are the same.
+    /// </summary>
+    /// <param name="text">In lower case.</param>
+    /// <param name="read">Reads one date; null for none.</param>
+    public static (EdtfDate Named, string Before)? Deadlines(string text, Func<string, EdtfDate?> read) =>
+        text.StartsWith("by ", StringComparison.Ordinal) && read(text[3..]) is { } named && Earlier(named) is { } before ? (named, before) : null;
+
     /// <summary>The EDTF text, not yet checked; <see langword="null"/> where the words or the dates are none of these.</summary>
     /// <param name="text">In lower case.</param>
     /// <param name="read">Reads one date; null for none.</param>
@@ -85,6 +94,8 @@ internal static class SpokenRange
     }
 
     private static string? Uncertain(EdtfDate date) => date is { IsUncertain: false, IsApproximate: false } ? $"{date}?" : null;
+
+    private static string? Earlier(EdtfDate date) => date.Shape == EdtfShape.Day ? null : Neighbour(date, -1);
 
     // The day, month or year next to one that is exact: "before 2019" is 2018 at the latest.
     private static string? Neighbour(EdtfDate date, int direction)

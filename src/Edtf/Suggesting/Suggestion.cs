@@ -23,7 +23,7 @@ internal static class Suggestion
         string lower = tidy.ToLowerInvariant();
         string? suggestion = Check(tidy, text) ?? Check(Respelled(tidy), text) ?? Check(WrittenDate.Read(tidy), text)
             ?? Check(SpokenPeriod.Read(lower), text) ?? ForTwo(tidy, text) ?? Check(SpokenRange.Read(lower, Date), text);
-        return (suggestion, suggestion is null ? Misreading.Of(lower) : null);
+        return (suggestion, suggestion is null ? Misreading.Of(lower, Date) : null);
     }
 
     // What an editor or a keyboard does to a date: spaces around it, typographic hyphens.
