@@ -175,6 +175,26 @@ public partial class LanguagesOfTheTheme
     [InlineData("ar", "2004-06?-11", "11 حزيران/يونيه 2004 (السنة والشهر دون تأكيد)")]
     public void A_date_is_said_as_its_language_says_it(string language, string date, string words) => Assert.Equal(words, EdtfDate.Parse(date).ToWords(In(language).Dates));
 
+    /// <summary>An adjective would have to agree with "date", which another reason does not.</summary>
+    [Theory]
+    [InlineData("fr", "date.missing", "date\u00A0: non renseigné")]
+    [InlineData("fr", "cite.no_date", "date de publication\u00A0: non renseigné")]
+    [InlineData("es", "date.missing", "fecha: sin indicar")]
+    public void A_date_that_is_missing_has_its_reason_behind_a_colon(string language, string key, string text) =>
+        Assert.Equal(text, In(language).Format(key, ("reason", In(language)["missing.not_given"])));
+
+    /// <summary>A bound of which any date may be said stands behind a colon; one that is a day has its article.</summary>
+    [Theory]
+    [InlineData("fr", "timeline.before", "Avant\u00A0: 1er mai 1985")]
+    [InlineData("fr", "timeline.bounds_after", "D’après sa place parmi d’autres événements\u00A0: pas avant le 1er mai 1985.")]
+    [InlineData("es", "timeline.after", "Después de: 1 de mayo de 1985")]
+    [InlineData("es", "timeline.bounds_after", "Por su orden entre otros hechos: no antes del 1 de mayo de 1985.")]
+    public void A_bound_reads_with_a_day(string language, string key, string text)
+    {
+        string day = EdtfDate.Parse("1985-05-01").ToWords(In(language).Dates);
+        Assert.Equal(text, In(language).Format(key, ("date", day), ("from", day)));
+    }
+
     /// <summary>What lasted until or from then, what was at some one time, what was at all times.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
