@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Edtf.Model;
 using Edtf.Reading;
+using Edtf.Relating;
 using Edtf.Suggesting;
 using Edtf.Wording;
 
@@ -45,6 +46,12 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     /// <summary>The members of a set, in the order written, ranges as <c>[a..b]</c> or <c>{a..b}</c>; empty for all else, also for a lone range.</summary>
     public IReadOnlyList<EdtfDate> Members { get; internal init; } = [];
+
+    /// <summary>Whether days between <see cref="Earliest"/> and <see cref="Latest"/> are none that it may be or takes in: <c>[1667,1670]</c>, <c>156X-12-25</c>.</summary>
+    public bool HasGaps => Members.Count > 0 ? Days.Possible(Members.Select(Relating.Extent.Of)).HaveGaps || Members.Any(member => member.HasGaps) : Point is not null && IsBroken(_text);
+
+    // A digit behind one that is not given.
+    private static bool IsBroken(string text) => text.IndexOf('X', StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at).ContainsAnyInRange('0', '9');
 
     /// <summary>Null for intervals, ranges and sets.</summary>
     internal Point? Point { get; init; }

@@ -20,6 +20,23 @@ public class PartsOfADate
     }
 
     [Theory]
+    [InlineData("[1667,1670]", true)]
+    [InlineData("[1667,1668]", false)]
+    [InlineData("{1667,1668,1670..1672}", true)]
+    [InlineData("[2022-05,156X-12-25]", true)]
+    [InlineData("156X-12-25", true)]
+    [InlineData("2004-XX-11", true)]
+    [InlineData("20X2~", true)]
+    [InlineData("2004-XX", false)]
+    [InlineData("2022-05-1X", false)]
+    [InlineData("19XX", false)]
+    [InlineData("1950S2", false)]
+    [InlineData("[2017..2019]", false)]
+    [InlineData("156X-12-25/1600", false)]
+    [InlineData("2022-05", false)]
+    public void Days_between_the_first_and_the_last_may_be_none_of_it(string text, bool has) => Assert.Equal(has, EdtfDate.Parse(text).HasGaps);
+
+    [Theory]
     [InlineData("2022-05", true)]
     [InlineData("[2022-05..2022-08]", true)]
     [InlineData("[..2022-05]", true)]

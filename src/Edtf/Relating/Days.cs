@@ -32,6 +32,9 @@ internal sealed class Days
             .Where(stretch => stretch.First <= stretch.Last),
     ]);
 
+    /// <summary>Whether there is a day between the first and the last that is not among them.</summary>
+    public bool HaveGaps => _stretches.Count > 1;
+
     /// <summary>Whether every day from the first to the last is among them.</summary>
     public bool Hold(long first, long last)
     {
