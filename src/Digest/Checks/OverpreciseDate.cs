@@ -9,7 +9,7 @@ internal static class OverpreciseDate
 {
     private static readonly Rule Rule = new("overprecise-date", Severity.Warning,
         "A date that counts as stated is finer than its quotes, or stands in none of them.",
-        "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. Seasons and dates with digits left out are not judged, nor records without a quote.",
+        "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. A time of day has to stand in a quote, its zone need not. Seasons and dates with digits left out are not judged, nor records without a quote.",
         "date: 2022-05-31\nquotes: [{source: report, exact: \"in May 2022\"}]\n# mend: date: 2022-05; or date_basis: inferred with a date_note");
 
     public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => DatedQuotes.Of(record)
@@ -28,6 +28,17 @@ internal static class OverpreciseDate
                 ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; their document is of '{Quantities.Plain(coarse)}'.")}"
                 : $"The date '{written}' counts as stated, but no quote states it.";
             return Rule.At(dated.Dating.Date.Value.Span, message, Remedy(dated));
+        }
+        return Untimed(site, dated, quotes) is { } day
+            ? Rule.At(dated.Dating.Date!.Value.Span, $"The date '{dated.Dating.Value}' is finer than its quotes, which state no more than '{Quantities.Plain(day)}'.", Remedy(dated)) : null;
+    }
+
+    /// <summary>The day of a time that no quote gives; null where there is none.</summary>
+    private static WrittenDate? Untimed(Site site, DatedQuote dated, List<ResolvedQuote> quotes)
+    {
+        foreach (var (day, time) in WrittenTimes.Of(dated.Dating.Value!))
+        {
+            if (Words(site, quotes) is { } words && !words.Quotes.Any(quote => WrittenTimes.Hold(quote.Text, time, words.Language))) { return day; }
         }
         return null;
     }
@@ -48,7 +59,7 @@ internal static class OverpreciseDate
     /// <returns>Null where a quote is in a language without lists.</returns>
     private static Amounts? Stated(Site site, List<ResolvedQuote> quotes, bool withDocuments = true)
     {
-        if (AllLanguages.For(quotes[0].Owner.Head.Lang ?? site.Config.Language) is not { } language || Statements.Quoted(site, quotes, language) is not { } words) { return null; }
+        if (Words(site, quotes) is not (var words, var language)) { return null; }
         var stated = new Amounts();
         foreach (var quote in words) { stated.Add(Quantities.In(quote.Text, language)); }
         if (!withDocuments) { return stated; }
@@ -58,6 +69,10 @@ internal static class OverpreciseDate
         }
         return stated;
     }
+
+    /// <returns>Null where a quote is in a language without lists.</returns>
+    private static (List<QuotedWords> Quotes, Language Language)? Words(Site site, List<ResolvedQuote> quotes) =>
+        AllLanguages.For(quotes[0].Owner.Head.Lang ?? site.Config.Language) is { } language && Statements.Quoted(site, quotes, language) is { } words ? (words, language) : null;
 
     private static bool IsStated(WrittenDate point, Amounts stated) => point.Month == 0
         ? stated.HasYear(point.Year) || stated.Hold(new Quantity(QuantityKind.Decade, point.Year, 0, 0))

@@ -15,6 +15,7 @@ public class WhatStandsBehindAClaim
     [InlineData("date: 2022-05-31", "the ministry closed the camp", "2022-05-31")]
     [InlineData("date: 2022-05-31\ndate_basis: inferred\ndate_note: The last day.", "In May 2022 the ministry closed the camp.", "")]
     [InlineData("date: 2022-06-05", "On 5 June it denied that.", "2022-06-05")]
+    [InlineData("date: 2022-06-05T23:10:00+08:00\ndate_basis: inferred\ndate_note: The clock.", "On 5 June it denied that.", "")]
     [InlineData("date: 202X", "In May 2022 the ministry closed the camp.", "")]
     [InlineData("date: 2022-05/2022-06", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "")]
     [InlineData("date: 2022-05/2022-07", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "2022-05/2022-07")]
@@ -33,6 +34,28 @@ public class WhatStandsBehindAClaim
 
     private static TestDigest Asked(string fields) =>
         new(TestDigest.WithSeed(Seed) + $"\n=== input/recommendations/r.md\n---\ntitle: R\nstatement: The ministry should answer.\nquotes: [{{source: report, exact: In May 2022 the ministry closed the camp.}}]\n{fields}\n---\n");
+
+    /// <summary>A time is as much of a date as its day.</summary>
+    [Theory]
+    [InlineData("T23:10:00+08:00", "On 5 June 2022 it denied that.", "state no more than '2022-06-05'.")]
+    [InlineData("T23:10:00+08:00", "At 11.15 p.m. on 5 June 2022 it denied that.", "state no more than '2022-06-05'.")]
+    [InlineData("T23:10:00+08:00", "At 11.10 a.m. on 5 June 2022 it denied that.", "state no more than '2022-06-05'.")]
+    [InlineData("T23:10:05", "At 23:10 on 5 June 2022 it denied that.", "state no more than '2022-06-05'.")]
+    [InlineData("T00:00:00Z", "On 5 June 2022 it denied that.", "state no more than '2022-06-05'.")]
+    [InlineData("T23:10:00+08:00", "At 23:10 on 5 June 2022 it denied that.", null)]
+    [InlineData("T23:10:05Z", "At 23:10:05 on 5 June 2022 it denied that.", null)]
+    [InlineData("T23:10:00+08:00", "At 11.10 p.m. on 5 June 2022 it denied that.", null)]
+    [InlineData("T23:10:00", "At 23 h 10 on 5 June 2022 it denied that.", null)]
+    [InlineData("T23:10:00", "On 5 June 2022 at 2310 hours it denied that.", null)]
+    [InlineData("T23:00:00", "On 5 June 2022 at 11 pm it denied that.", null)]
+    [InlineData("T12:00:00", "At noon on 5 June 2022 it denied that.", null)]
+    [InlineData("T00:00:00", "At midnight on 5 June 2022 it denied that.", null)]
+    [InlineData("T22:30:00", "At half past ten on 5 June 2022 it denied that.", null)]
+    public void A_time_of_day_stands_in_a_quote(string time, string quote, string? told)
+    {
+        var found = new TestDigest(TestDigest.WithSeed(quote) + $"\n=== input/claims/c.md\n---\ntitle: C\nstatement: It was so.\nmodality: states\ndate: 2022-06-05{time}\nquotes: [{{source: report, exact: \"{quote}\"}}]\n---\n").Check().Found.Where(one => one.Rule.Id == "overprecise-date").ToList();
+        if (told is null) { Assert.Empty(found); } else { Assert.EndsWith(told, Assert.Single(found).Message, StringComparison.Ordinal); }
+    }
 
     [Fact]
     public void A_year_may_come_from_the_date_of_the_document() => Tells("overprecise-date", Claim("date: 2022-06-05", "On 5 June it denied that."), "", "citation: {issued: 2022-06-07}");

@@ -42,6 +42,12 @@ internal static class English
         AreCapitalised = true,
     };
 
+    private static readonly ClockWords Clock = new()
+    {
+        Named = new Dictionary<string, int> { ["noon"] = 12, ["midday"] = 12, ["midnight"] = 0 }.ToFrozenDictionary(),
+        Spoken = new("o'clock", "half/quarter/minutes past/to/before/after"),
+    };
+
     private static readonly HedgeWords Hedges = new()
     {
         Possible = new("may/might/could", "possible/possibly/perhaps/maybe/potential/potentially/conceivably/conceivable"),
@@ -95,6 +101,7 @@ internal static class English
         Endings = ["ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "ised", "ized", "edly", "ies", "ied", "ely", "ed", "es", "ly", "al", "s", "e", "y"],
         Numbers = Numbers,
         Dates = Dates,
+        Clock = Clock,
         Hedges = Hedges,
         Negations = Negations,
         Names = Names,

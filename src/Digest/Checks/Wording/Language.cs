@@ -22,6 +22,7 @@ internal sealed record Language
 
     public required NumberWords Numbers { get; init; }
     public required DateNames Dates { get; init; }
+    public required ClockWords Clock { get; init; }
     public required HedgeWords Hedges { get; init; }
     public required NegationWords Negations { get; init; }
     public required NameWords Names { get; init; }
@@ -82,6 +83,15 @@ internal sealed record DateNames
     public required FrozenDictionary<string, int> Weekdays { get; init; }
     /// <summary>Months and weekdays are written with a capital.</summary>
     public required bool AreCapitalised { get; init; }
+}
+
+/// <summary>Words for times of day.</summary>
+internal sealed record ClockWords
+{
+    /// <summary>Words that name an hour: noon.</summary>
+    public required FrozenDictionary<string, int> Named { get; init; }
+    /// <summary>Phrases that a time in words has: half past.</summary>
+    public required PhraseSet Spoken { get; init; }
 }
 
 /// <summary>Words that leave open whether something is so.</summary>
