@@ -10,39 +10,51 @@ internal static class RoleOfTheTime
     public static Role? Of(Entity speaker, ResolvedQuote quote)
     {
         if (speaker.Roles.Count == 0) { return null; }
-        var (earliest, latest) = Said(quote);
+        var said = Said(quote);
         Role? possible = null;
         int count = 0;
         foreach (var role in speaker.Roles)
         {
-            var (from, to) = (role.From.Value, role.To.Value);
-            bool over = to?.Latest is { } end && earliest is { } since && end < since;
-            bool notYet = from?.Earliest is { } start && latest is { } until && until < start;
-            if (over || notYet) { continue; }
-            bool hasBegun = from?.Latest is { } begun && earliest is { } first && begun <= first, lasts = to is null || (to.Earliest is { } last && latest is { } close && close <= last);
-            if (hasBegun && lasts) { return role; }
-            (possible, count) = (role, count + 1);
+            var (from, to) = (Reach.Of(role.From), Reach.Of(role.To));
+            bool over = to.Latest < said.Earliest, notYet = said.Latest < from.Earliest;
+            if ((over || notYet) && said.IsSure && (over ? to : from).IsSure) { continue; }
+            bool hasBegun = from.IsSure && from.Latest <= said.Earliest, lasts = role.To.Value is null || (to.IsSure && said.Latest <= to.Earliest);
+            if (hasBegun && lasts && said.IsSure) { return role; }
+            // What dates that are not sure speak against is not ruled out, and not given either.
+            (possible, count) = (over || notYet ? null : role, count + 1);
         }
         return count == 1 ? possible : null;
     }
 
-    // Words are said at the date given for them, else at that of what is done by them, else at the latest when their document was published or collected. A document
-    // tells from when on its own words are; words that it reports may be much older.
-    private static (EdtfDay? Earliest, EdtfDay? Latest) Said(ResolvedQuote quote)
+    /// <summary>From the first to the last day of a date and of all other accounts of it.</summary>
+    /// <param name="IsSure">It is told by one account, and not marked as approximate or uncertain.</param>
+    private readonly record struct Reach(EdtfDay? Earliest, EdtfDay? Latest, bool IsSure)
     {
-        if ((quote.Quote.Dating.Value ?? Done(quote)) is { } own) { return (own.Earliest, own.Latest); }
-        if (quote.Source is not { } source) { return (null, null); }
-        bool isItsOwn = quote is { Voice: Voice.Direct, HasHiddenStep: false } && quote.Through.Count + quote.Quote.Through.Count == 0;
-        return (source.Citation.DateOf("issued") ?? source.Dating.Value) is { } date
-            ? (isItsOwn ? date.Earliest : null, date.Latest)
-            : (null, source.Custody?.CollectedAt.Value?.Latest);
+        public static Reach Of(Dating dating) => dating.Value is null ? default : new(
+            dating.Accounts.Any(account => account.Date.Earliest is null) ? null : dating.Accounts.Min(account => account.Date.Earliest),
+            dating.Accounts.Any(account => account.Date.Latest is null) ? null : dating.Accounts.Max(account => account.Date.Latest), !dating.IsVague);
+
+        public static Reach Of(EdtfDate date) => new(date.Earliest, date.Latest, DateEnds.IsSure(date));
     }
 
-    private static EdtfDate? Done(ResolvedQuote quote) => (quote.Use, quote.Owner) switch
+    // Words are said at the date given for them, else at that of what is done by them, else at the latest when their document was published or collected. A document
+    // tells from when on its own words are; words that it reports may be much older.
+    private static Reach Said(ResolvedQuote quote)
     {
-        (QuoteUse.Retraction, Claim claim) => claim.Retracted?.Date.Value,
-        (QuoteUse.Response, Recommendation asked) => asked.Responses.FirstOrDefault(response => ReferenceEquals(response.Quote, quote.Quote))?.Date.Value,
-        (QuoteUse.Quotes, Recommendation asked) => asked.Dating.Value,
+        if (quote.Quote.Dating is { Value: not null } own) { return Reach.Of(own); }
+        if (Done(quote) is { Value: not null } done) { return Reach.Of(done); }
+        if (quote.Source is not { } source) { return default; }
+        bool isItsOwn = quote is { Voice: Voice.Direct, HasHiddenStep: false } && quote.Through.Count + quote.Quote.Through.Count == 0;
+        var document = source.Citation.DateOf("issued") is { } issued ? Reach.Of(issued) : source.Dating.Value is not null ? Reach.Of(source.Dating) : (Reach?)null;
+        return document is { } written ? isItsOwn ? written : written with { Earliest = null }
+            : source.Custody?.CollectedAt is { Value: not null } collected ? Reach.Of(collected) with { Earliest = null } : default;
+    }
+
+    private static Dating? Done(ResolvedQuote quote) => (quote.Use, quote.Owner) switch
+    {
+        (QuoteUse.Retraction, Claim claim) => claim.Retracted?.Date,
+        (QuoteUse.Response, Recommendation asked) => asked.Responses.FirstOrDefault(response => ReferenceEquals(response.Quote, quote.Quote))?.Date,
+        (QuoteUse.Quotes, Recommendation asked) => asked.Dating,
         _ => null,
     };
 }

@@ -68,6 +68,9 @@ public sealed partial class QuotesSayWhoSpeaks
     [InlineData("2020", Voice.Reported, "", "Pat Smith, Minister, CSW")]
     [InlineData("2022-01", Voice.Reported, "", "Pat Smith")]
     [InlineData("2019", Voice.Reported, "", "Pat Smith")]
+    [InlineData("2018~", Voice.Reported, "", "Pat Smith")]
+    [InlineData("2020?", Voice.Reported, "", "Pat Smith")]
+    [InlineData("", Voice.Direct, "2023-01~", "Pat Smith")]
     [InlineData("", Voice.Reported, "2023-01", "Pat Smith")]
     [InlineData("", Voice.Mixed, "2023-01", "Pat Smith")]
     [InlineData("", Voice.Reported, "2018-05", "Pat Smith, Officer, CSW")]
@@ -92,6 +95,25 @@ public sealed partial class QuotesSayWhoSpeaks
             with.Quote = new Quote { Source = Sites.At("dated"), Exact = Sites.At("One sentence."), Dating = said.Length == 0 ? Dating.None : Sites.On(said) };
         });
         Assert.StartsWith(expected + (expected.Contains("CSW", StringComparison.Ordinal) ? "" : ", "), Plain(AttributionWords.Of(sites.Scope(), quote).Text) + ", ", StringComparison.Ordinal);
+    }
+
+    /// <summary>A date that is about or uncertain, or that accounts tell differently, neither proves an office nor rules one out.</summary>
+    [Theory]
+    [InlineData("2019-02", "2018~", "2019?", "Pat Smith")]
+    [InlineData("2019-02", "2018", "2019?", "Pat Smith, Envoy")]
+    [InlineData("2019-02", "2018~", null, "Pat Smith")]
+    [InlineData("2017", "2018~", null, "Pat Smith, Officer")]
+    [InlineData("2019-02", "2018", "2018", "Pat Smith, Envoy")]
+    [InlineData("2016", "2018", "2019", "Pat Smith, Officer")]
+    [InlineData("2016", "2018", "2019", "Pat Smith", "2020")]
+    internal void No_office_is_given_or_taken_by_a_date_that_is_not_sure(string said, string to, string? from, string expected, string? otherAccount = null)
+    {
+        List<Role> roles = [new Role("Officer", null, Sites.On("2015"), Sites.On(to), null)];
+        if (from is not null) { roles.Add(new Role("Envoy", null, Sites.On(from), Dating.None, null)); }
+        var person = sites.Add(new Entity(Sites.Head(RecordKind.Person, "pat", "Pat Smith")) { Roles = roles });
+        var dating = Sites.On(said) with { Others = otherAccount is null ? [] : [new OtherDate(Sites.On(otherAccount).Date, DateBasis.Stated, null)] };
+        var quote = sites.Quote(claim, release, "One sentence.", with => { with.Speakers = [person]; with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Dating = dating }; });
+        Assert.StartsWith(expected + ", as quoted", Plain(AttributionWords.Of(sites.Scope(), quote).Text), StringComparison.Ordinal);
     }
 
     [Fact]
