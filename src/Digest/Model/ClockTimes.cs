@@ -1,7 +1,7 @@
 using System.Globalization;
 using Edtf;
 
-namespace Digest.Outputs.Views;
+namespace Digest.Model;
 
 /// <summary>The times of day that dates may have.</summary>
 internal static class ClockTimes

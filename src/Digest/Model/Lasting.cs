@@ -1,8 +1,7 @@
 using System.Globalization;
-using Digest.Model;
 using Edtf;
 
-namespace Digest.Outputs.Views;
+namespace Digest.Model;
 
 /// <summary>The days that something took up, where its first day is sure and how long it lasted is known.</summary>
 internal static class Lasting
@@ -18,7 +17,15 @@ internal static class Lasting
         return Last(first, duration, date.Shape == EdtfShape.DateTime ? ClockTimes.SecondsOf(date) : 0) is { Year: <= 9999 } last && last > first ? EdtfDate.Parse($"{first}/{last}") : null;
     }
 
-    /// <param name="duration">ISO 8601 text, as <see cref="Kinds.DurationField"/> reads it.</param>
+    /// <summary>Hours, or a time of day, tell on which part of its first or its last day it was.</summary>
+    public static bool HasHours(Dating dating) => dating.Value?.Shape == EdtfShape.DateTime || dating.Duration is { } duration && duration.Value.Contains('T', StringComparison.Ordinal);
+
+    /// <summary>The seconds that something took, where its duration has no part longer than an hour; null where it has, or none is given.</summary>
+    public static long? Seconds(Dating dating) => dating.Duration?.Value is ['P', 'T', ..] and var duration ? Seconds(duration) : null;
+
+    private static long Seconds(string times) => (Part(times, 'H') * 60 + Part(times, 'M')) * 60 + Part(times, 'S');
+
+    /// <param name="duration">ISO 8601 text, as <c>duration</c> reads it.</param>
     /// <param name="time">Seconds since the day's beginning.</param>
     private static EdtfDay Last(EdtfDay first, string duration, long time)
     {
@@ -27,7 +34,7 @@ internal static class Lasting
         long months = Part(days, 'Y') * 12 + Part(days, 'M') + first.Month - 1, year = first.Year + months / 12;
         int month = (int)(months % 12) + 1;
         long day = new EdtfDay(year, month, Math.Min(first.Day, EdtfDay.DaysInMonth(year, month))).DayNumber + Part(days, 'W') * 7 + Part(days, 'D');
-        long seconds = (days.Length > 1 ? 0 : time) + (Part(times, 'H') * 60 + Part(times, 'M')) * 60 + Part(times, 'S');
+        long seconds = (days.Length > 1 ? 0 : time) + Seconds(times);
         // The end itself is no part of it: what lasts until midnight takes up no minute of the next day.
         return EdtfDay.FromDayNumber(day + (seconds == 0 ? -1 : (seconds - 1) / SecondsOfDay));
     }
