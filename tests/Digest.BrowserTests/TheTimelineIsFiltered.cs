@@ -85,7 +85,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
     public async Task A_great_year_is_a_page_of_its_own_and_takes_the_filters_along()
     {
         await using var window = await Open();
-        Assert.Equal("All of 2019, 80 entries, on a page of its own", await window.Page.Locator("#y-2019-all .period__own").InnerTextAsync());
+        Assert.Equal("What stands under 2019, 80 entries, on a page of its own", await window.Page.Locator("#y-2019-all .period__own").InnerTextAsync());
         await Press(window, "topic:rivers");
         await window.Page.Locator("#y-2019-all .period__own a").ClickAsync();
         await window.Page.WaitForURLAsync("**/timeline/2019.html#show=topic:rivers");

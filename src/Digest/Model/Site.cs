@@ -210,7 +210,13 @@ internal sealed record Finding
 /// <summary>When something can have happened.</summary>
 /// <param name="FromOrder">The bounds come from "after" and "before", not from a date.</param>
 /// <param name="Basis">How the dates behind the bounds are known; of several, the one furthest from the sources.</param>
-internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder, DateBasis Basis = DateBasis.Stated);
+internal sealed record Extent(EdtfDay? Earliest, EdtfDay? Latest, bool FromOrder, DateBasis Basis = DateBasis.Stated)
+{
+    /// <summary>From an order: the date of the other event that bounds its beginning, where that date is not sure itself; null where it is.</summary>
+    public EdtfDate? VagueFirst { get; init; }
+    /// <summary>The same of its end.</summary>
+    public EdtfDate? VagueLast { get; init; }
+}
 
 /// <summary>A name in a body that is linked by itself.</summary>
 /// <param name="Offset">In the file.</param>

@@ -59,6 +59,10 @@ public class DaysAndOrdersAgree
     [InlineData("date: \"[2020..2022]\"\nafter: [{event: fair}]", null)]
     [InlineData("date: 2020\nbefore: [{event: fair}]", null)]
     [InlineData("after: [{event: fair}]", null)]
+    [InlineData("date: 2021-05-01\nduration: P5D\nafter: [{event: fair}]", null)]
+    [InlineData("date: 2021-04-01\nduration: P5D\nafter: [{event: fair}]", "input/events/a.md:5:17 warning contradicted-order 'fair'")]
+    [InlineData("date: 2020\nother_dates: [{date: 2022}]\nafter: [{event: fair}]", null)]
+    [InlineData("date: 2020\nother_dates: [{date: 2019}]\nafter: [{event: fair}]", "input/events/a.md:5:17 warning contradicted-order 'fair'")]
     public void An_order_that_the_dates_contradict_is_told(string fields, string? finding) => Assert.Equal(finding is null ? [] : [finding], Of(Events(fields), "contradicted-order"));
 
     [Theory]

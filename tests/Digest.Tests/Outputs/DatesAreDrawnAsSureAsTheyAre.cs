@@ -79,6 +79,33 @@ public class DatesAreDrawnAsSureAsTheyAre
         Assert.Equal("Maybe 2010-01-01..2013-04-30, edge Stated, arrow before", Said(Draw(null, extent: Span(null, "2013-04-30"))));
     }
 
+    [Theory]
+    [InlineData("2013~", "Maybe 2013-01-01..2019-12-31, fades, arrow after")]
+    [InlineData("2013?", "Maybe 2013-01-01..2019-12-31, arrow after")]
+    public void A_bound_from_a_date_that_is_not_sure_has_no_edge(string date, string drawn) =>
+        Assert.Equal(drawn, Said(Draw(null, extent: new Extent(EdtfDate.Parse(date).Earliest, null, true) { VagueFirst = EdtfDate.Parse(date) })));
+
+    [Theory]
+    [InlineData("2017-05-03", "2012-01-01", "Maybe 2017-05-03..2017-05-03, Maybe 2012-01-01..2012-01-01")]
+    [InlineData("2017-05/2018-01", "2012", "Maybe 2017-05-01..2018-01-31, Maybe 2012-01-01..2012-12-31")]
+    [InlineData("2017", "2012~", "Maybe 2017-01-01..2017-12-31, Maybe 2012-01-01..2012-12-31, fades")]
+    public void Where_accounts_differ_each_is_possible_and_none_is_solid(string date, string other, string drawn)
+    {
+        var dating = Sites.On(date) with { Others = [new OtherDate(Sites.On(other).Date, DateBasis.Stated, null)] };
+        var entry = new TimelineEntry(EntryKind.Event, new Event(Sites.Head(RecordKind.Event, "e")) { Dating = dating }, dating, new Extent(dating.Value!.Earliest, dating.Value.Latest, false));
+        Assert.Equal(drawn, Said(DateBar.Of(entry, Axis)!));
+        var axis = TimeAxis.Of(entry.Reaches)!;
+        Assert.Equal((2012.0, EdtfDate.Parse(date).Latest!.Value.Year + 1.0), (axis.Start, axis.End));
+        Assert.Equal(0, new Histogram(axis, [entry], 44).Bins.Sum(bin => bin.Stated));
+        Assert.Contains(DateView.Icon(dating), new[] { "i-d-between", "i-d-approx" });
+    }
+
+    [Fact]
+    public void What_lasted_is_drawn_to_its_last_day() =>
+        Assert.Equal("Sure 2017-05-23..2017-05-27", Said(DateBar.Of(Lasted, Axis)!));
+
+    private static TimelineEntry Lasted => new(EntryKind.Event, new Event(Sites.Head(RecordKind.Event, "e")), Sites.On("2017-05-23") with { Duration = Sites.At("P5D") }, Span("2017-05-23", "2017-05-27"));
+
     [Fact]
     public void No_bar_leaves_the_axis_and_no_number_has_a_culture()
     {

@@ -12,6 +12,12 @@ public class MarkedDaysAreNoSurerThanTheirDates
     private const string Every = "Every day is marked on which it may have been; on which of them it was is not known.";
     private const string OneEnd = "The day marked is the one end that the date names, and it is not certain.";
 
+    private const string Gaps = "Not every day marked is possible: it was on one of those that the date names; on which of them is not known.";
+    private const string AllGaps = "The date names several times, and all of them are meant; days between them are marked as well.";
+    private const string AllOpen = "The day marked is the one end that the date names; the date takes in more than that day.";
+
+    private static string Plain(string html) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", ""));
+
     private static string Event(string date, string basis) => $"=== input/events/e.md\n---\ntitle: Event\ndate: \"{date}\"\n{(basis == "stated" ? "" : $"date_basis: {basis}\ndate_note: Known.\n")}---\n";
 
     [Theory]
@@ -31,16 +37,50 @@ public class MarkedDaysAreNoSurerThanTheirDates
     [InlineData("2022-05-03", "external", "Event", null)]
     [InlineData("2022-05-03", "inferred", "Event (3 May 2022; inferred by this digest)", "The day marked is not certain.")]
     [InlineData("2022-05-31/2022-06-02", "inferred", "Event (31 May 2022 to 2 June 2022; inferred by this digest)", Named)]
+    [InlineData("[2017,2019]", "stated", "Event (2017 or 2019)", Gaps)]
+    [InlineData("[2017,2018]", "stated", "Event (2017 or 2018)", Every)]
+    [InlineData("156X-12-25", "stated", null, Gaps)]
+    [InlineData("2004-XX-11", "stated", null, Gaps)]
+    [InlineData("2004-XX", "stated", null, Every)]
+    [InlineData("{1667,1668,1670..1672}", "stated", null, AllGaps)]
+    [InlineData("{2017,2019}", "stated", null, AllGaps)]
+    [InlineData("{2017,2018}", "stated", null, "The days marked are the longest time that the date allows.")]
+    [InlineData("{..1984}", "stated", null, AllOpen)]
+    [InlineData("{1984..}", "stated", null, AllOpen)]
     [InlineData("2022", "inferred", "Event (2022; inferred by this digest)", Every)]
-    public void What_is_marked_is_said_as_surely_as_it_is_known(string date, string basis, string summary, string? meaning)
+    public void What_is_marked_is_said_as_surely_as_it_is_known(string date, string basis, string? summary, string? meaning)
     {
         var site = new BuiltSite(Event(date, basis));
         var one = Assert.Single(Calendar.Load(site["data/timeline.ics"])!.Events);
-        Assert.Equal(summary, one.Summary);
+        if (summary is not null) { Assert.Equal(summary, one.Summary); }
         Assert.Equal(meaning, one.Description!.Split('\n').SingleOrDefault(line => line.Contains("marked", StringComparison.Ordinal)));
         using var file = JsonDocument.Parse(site["data/timeline.json"]);
         string text = WebUtility.HtmlDecode(file.RootElement.GetProperty("events")[0].GetProperty("text").GetProperty("text").GetString()!);
         if (meaning is null) { Assert.DoesNotContain("marked", text, StringComparison.Ordinal); } else { Assert.Contains($"<p>{meaning}</p>", text, StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public void Bounds_from_a_date_that_is_not_sure_are_said_in_its_words_and_marked_as_such()
+    {
+        var site = new BuiltSite("=== input/events/ball.md\n---\ntitle: Ball\ndate: 2020~\n---\n=== input/events/regatta.md\n---\ntitle: Regatta\nafter: [{event: ball, basis: external}]\n---\n");
+        const string bounds = "From its order among other events, though what bounds it is not certain: about 2020 or later";
+        Assert.Contains(bounds, Plain(site["events/regatta.html"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 January 2020", Plain(site["events/regatta.html"]) + Plain(site["timeline.html"]), StringComparison.Ordinal);
+        var one = Calendar.Load(site["data/timeline.ics"])!.Events.Single(found => found.Summary!.StartsWith("Regatta", StringComparison.Ordinal));
+        Assert.Equal($"Regatta ({bounds})", one.Summary);
+        Assert.EndsWith("What is marked follows from other events, whose dates are not certain: it may also have been earlier or later.", one.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_gives_no_day_is_a_date_all_the_same()
+    {
+        var site = new BuiltSite(Event("XXXX-07-05", "stated") + "=== input/events/none.md\n---\ntitle: None\n---\n=== input/events/day.md\n---\ntitle: Day\ndate: 2020-01-01\n---\n");
+        string about = Calendar.Load(site["data/timeline.ics"])!.Properties.Get<string>("X-WR-CALDESC")!;
+        Assert.Contains("1 entry has no date and is not in here. 1 entry has a date that gives no day to mark, and is not in here.", about, StringComparison.Ordinal);
+        string text = Plain(site["timeline.html"]);
+        Assert.Contains("Not placed in time", text, StringComparison.Ordinal);
+        Assert.Contains("Neither a date nor an order gives these a place in time.", text, StringComparison.Ordinal);
+        Assert.Contains("Date without a place in time", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,16 @@ public class ProgramsAreToldNoMoreThanIsKnown
         Assert.Equal((start, end, coverage), (page["about"]!["startDate"]?.GetValue<string>(), page["about"]!["endDate"]?.GetValue<string>(), page["temporalCoverage"]?.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("2022-05-23", "P5D", "2022-05-27")]
+    [InlineData("2022-05-23", "PT5H", null)]
+    [InlineData("2022-05", "P2M", null)]
+    public void What_lasted_has_the_last_day_that_is_sure(string date, string duration, string? end)
+    {
+        var page = Page(new TestDigest($"=== input/events/e.md\n---\ntitle: E\ndate: {date}\nduration: {duration}\n---\n").Build().Site, "events/e.html");
+        Assert.Equal((date, end, end is null ? date : $"{date}/{end}"), (page["about"]!["startDate"]?.GetValue<string>(), page["about"]!["endDate"]?.GetValue<string>(), page["temporalCoverage"]?.GetValue<string>()));
+    }
+
     [Fact]
     public void A_date_that_the_digest_infers_is_in_none_of_it() => Assert.Null(Page(Dated, "claims/c.html")["temporalCoverage"]);
 

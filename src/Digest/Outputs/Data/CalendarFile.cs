@@ -7,7 +7,7 @@ using Edtf;
 namespace Digest.Outputs.Data;
 
 /// <summary><c>data/timeline.ics</c>: the timeline as a calendar (RFC 5545; name and description of the whole by RFC 7986). Entries last whole days and
-/// leave everybody free. A vague date marks every day that it may be, an approximate or uncertain one those that it names, and both say so in words; of an open side the one end that is known.</summary>
+/// leave everybody free. A vague date marks all days from the first that it may be to the last, an approximate or uncertain one those that it names, and both say so in words; of an open side the one end that is known.</summary>
 /// <remarks>Days are those that were written, in whatever zone. Every date comes from the records, none from the clock. There is no file without an entry: a calendar must have one.</remarks>
 internal static class CalendarFile
 {
@@ -54,8 +54,8 @@ internal static class CalendarFile
     private static string About(PageScope scope, IReadOnlyList<TimelineEntry> entries)
     {
         var words = scope.Words;
-        int undated = entries.Count(entry => entry.Extent is null), beyond = entries.Count(entry => entry.Extent is not null && !Fits(entry));
-        string?[] parts = [scope.Site.Config.Summary, words["data.words_hold"], undated == 0 ? null : words.Count("data.undated", undated), beyond == 0 ? null : words.Count("data.beyond", beyond)];
+        int undated = entries.Count(entry => entry is { Extent: null, Dating.Value: null }), unplaced = entries.Count(entry => entry is { Extent: null, Dating.Value: not null }), beyond = entries.Count(entry => entry.Extent is not null && !Fits(entry));
+        string?[] parts = [scope.Site.Config.Summary, words["data.words_hold"], undated == 0 ? null : words.Count("data.undated", undated), unplaced == 0 ? null : words.Count("data.unplaced", unplaced), beyond == 0 ? null : words.Count("data.beyond", beyond)];
         return string.Join(' ', parts.OfType<string>());
     }
 

@@ -47,20 +47,20 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
 
     private static bool IsDay(EdtfDate date) => date is { Shape: EdtfShape.Day or EdtfShape.DateTime, IsApproximate: false, IsUncertain: false };
 
-    /// <summary>Its days are named, and it may have been before or after them.</summary>
-    private static bool IsVague(TimelineEntry entry) => entry.Dating.Value is { } date && (date.IsApproximate || date.IsUncertain || entry.Dating.OtherAccounts.Any());
-
     /// <summary>The word that says what marked days mean; null where they are exact.</summary>
     public static string? Meaning(TimelineEntry entry) => entry switch
     {
         { Extent: null } => null,
-        { Extent.Earliest: null } or { Extent.Latest: null } when IsVague(entry) => "data.span.about_end",
+        { Dating.Value: null, IsVague: true } => "data.span.order",
+        { Extent.Earliest: null } or { Extent.Latest: null } when entry.IsVague => "data.span.about_end",
+        { Dating.Value.Shape: EdtfShape.AllOf, Extent: { Earliest: null } or { Latest: null } } => "data.span.all_open",
         { Extent.Earliest: null } => "data.span.open_start",
         { Extent.Latest: null } => "data.span.open_end",
         _ when IsExact(entry) => null,
         { Extent: { Earliest: { } first, Latest: { } last } } when first == last => "data.span.day",
         // What was inferred may have been on other days, however exactly it is written.
-        _ when IsVague(entry) || IsDays(entry) => "data.span.about",
+        _ when entry.IsVague || IsDays(entry) => "data.span.about",
+        { Dating.Value: { HasGaps: true } date } => date.Shape == EdtfShape.AllOf ? "data.span.gaps_all" : "data.span.gaps",
         { Dating.Value: null or { IsMoment: true } } => "data.span.moment",
         _ => "data.span.longest",
     };

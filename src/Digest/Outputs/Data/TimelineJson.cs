@@ -50,11 +50,12 @@ internal static class TimelineJson
     private static void Title(Utf8JsonWriter json, PageScope scope, IReadOnlyList<TimelineEntry> entries)
     {
         var (config, words) = (scope.Site.Config, scope.Words);
-        int undated = entries.Count(entry => entry.Extent is null), beyond = entries.Count(entry => DaySpan.Of(entry) is { } span && !span.IsWithin(FirstYear, LastYear));
+        int undated = entries.Count(entry => entry is { Extent: null, Dating.Value: null }), unplaced = entries.Count(entry => entry is { Extent: null, Dating.Value: not null }), beyond = entries.Count(entry => DaySpan.Of(entry) is { } span && !span.IsWithin(FirstYear, LastYear));
         var text = new StringBuilder();
         Paragraph(text, config.Summary, "");
         Paragraph(text, words["data.words_hold"], "");
         Paragraph(text, undated == 0 ? null : words.Count("data.undated", undated), "");
+        Paragraph(text, unplaced == 0 ? null : words.Count("data.unplaced", unplaced), "");
         Paragraph(text, beyond == 0 ? null : words.Count("data.beyond", beyond), "");
         if (CanonicalAddress.Of(config, TimelinePlan.FirstAddress) is { } address) { Link(text, address, words["timeline.title"]); }
         json.WriteStartObject("title");

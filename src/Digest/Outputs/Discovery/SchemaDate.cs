@@ -12,15 +12,15 @@ internal static class SchemaDate
 
     public static string? Exact(EdtfDate date) => date.Shape is EdtfShape.Day or EdtfShape.Month or EdtfShape.Year ? DateView.Machine(date) : null;
 
-    /// <summary>Of something that lasted: its first and its last, each as sure as it is.</summary>
+    /// <summary>Of something that lasted, by its date or from its first day on: its first and its last, each as sure as it is.</summary>
     public static (string? Start, string? End) Ends(Dating dating) =>
-        dating is { Value: { Shape: EdtfShape.Interval } date, Basis: not DateBasis.Inferred } && !dating.OtherAccounts.Any() ? (date.Start is { } start ? Exact(start) : null, date.End is { } end ? Exact(end) : null) : (Exact(dating), null);
+        dating is { Whole: { Shape: EdtfShape.Interval } date, Basis: not DateBasis.Inferred } && !dating.OtherAccounts.Any() ? (date.Start is { } start ? Exact(start) : null, date.End is { } end ? Exact(end) : null) : (Exact(dating), null);
 
     /// <summary>The time that a text is about: an interval of ISO 8601 that holds it wholly, with all that other accounts say, an end that nobody knows as <c>..</c>. Null where even its limits are not sure.</summary>
     public static string? Coverage(Dating dating)
     {
-        if (dating.Value is not { } own) { return null; }
-        var accounts = dating.OtherAccounts.Select(other => (Date: other.Date!.Value.Value, other.Basis)).Prepend((Date: own, dating.Basis)).ToList();
+        if (dating.Whole is not { } own) { return null; }
+        var accounts = dating.Accounts.ToList();
         if (accounts.Any(account => account.Basis == DateBasis.Inferred || !IsLimited(account.Date))) { return null; }
         if (accounts.Count == 1 && Exact(own) is { } exact) { return exact; }
         string? Side(EdtfDay? day) => day is null ? ".." : Feeds.FeedIndex.IsOfCalendar(day) ? day.ToString() : null;

@@ -5,7 +5,7 @@ namespace Digest.Outputs.Drawing;
 
 /// <summary>
 /// Turns a date into a bar. Solid: the source states it, as long as what it names (a month, a year; for what lasted, from its first to its last). Outlined: the same, known from
-/// elsewhere. Hatched: somewhere in it, whatever is inferred, uncertain (<c>?</c>), without all its digits, between two dates, or ordered among other events.
+/// elsewhere. Hatched: somewhere in it, whatever is inferred, uncertain (<c>?</c>), without all its digits, between two dates, told differently by several accounts, or ordered among other events.
 /// Fading out: about (<c>~</c>), and towards an end that is not known. An arrow: an end that is open. theme/README.md shows all of it.
 /// </summary>
 internal static class DateBar
@@ -18,10 +18,28 @@ internal static class DateBar
     {
         if (entry.Extent is not { } extent || extent is { Earliest: null, Latest: null }) { return null; }
         var pen = new BarPen(axis, entry.Dating.Value is null ? extent.Basis : entry.Dating.Basis);
-        if (entry.Dating.Value is { } date) { Date(pen, date); }
-        else { pen.Possible(new Side(extent.Earliest, extent.Earliest, extent.Earliest is null ? Ending.Open : Ending.Known), new Side(extent.Latest, extent.Latest, extent.Latest is null ? Ending.Open : Ending.Known)); }
+        if (entry.Whole is not { } date) { pen.Possible(Ordered(extent.Earliest, extent.VagueFirst, isStart: true), Ordered(extent.Latest, extent.VagueLast, isStart: false)); }
+        else if (!entry.Dating.OtherAccounts.Any()) { Date(pen, date); }
+        else { foreach (var account in entry.Dating.Accounts) { Account(pen, account.Date); } }
         return pen.Bar;
     }
+
+    /// <summary>An end that an order among events gives, as sure as the date that gives it.</summary>
+    private static Side Ordered(EdtfDay? day, EdtfDate? vague, bool isStart) => (day, vague) switch
+    {
+        (null, _) => new Side(null, null, Ending.Open),
+        (_, null) => new Side(day, day, Ending.Known),
+        (_, { } about) => new Side(day, isStart ? about.Latest : about.Earliest, HowEnding(about)),
+    };
+
+    /// <summary>What one of several accounts says: possible, each for itself, and without an edge, since another says that it was beyond.</summary>
+    private static void Account(BarPen pen, EdtfDate date)
+    {
+        bool hasMembers = date is { Members.Count: > 0 and <= MostMembers, Earliest: not null, Latest: not null };
+        foreach (var one in hasMembers ? date.Members : [date]) { pen.Possible(Unedged(Start(one)), Unedged(End(one))); }
+    }
+
+    private static Side Unedged(Side side) => side.Ending is Ending.Known or Ending.Somewhere ? side with { Ending = Ending.Doubtful } : side;
 
     private static void Date(BarPen pen, EdtfDate date)
     {

@@ -44,7 +44,7 @@ internal sealed class Histogram
     {
         int at = At(TimeAxis.Position(entry.Key!.Value));
         bool isWithin = entry.Extent is { Earliest: { } first, Latest: { } last } && At(TimeAxis.Position(first)) == at && At(TimeAxis.Position(last)) == at;
-        return (at, isWithin && EntryView.Certainty(entry) == "stated");
+        return (at, isWithin && !entry.Dating.OtherAccounts.Any() && EntryView.Certainty(entry) == "stated");
     }
 
     private int At(double moment)

@@ -26,7 +26,7 @@ internal sealed class StripView
     public static StripView? Of(IEnumerable<TimelineEntry> entries)
     {
         var dated = entries.Where(entry => entry.Extent is { Earliest: not null } or { Latest: not null }).ToList();
-        return TimeAxis.Of(dated.Select(entry => entry.Extent!)) is { } axis ? new StripView(axis, dated) : null;
+        return TimeAxis.Of(dated.SelectMany(entry => entry.Reaches)) is { } axis ? new StripView(axis, dated) : null;
     }
 
     /// <summary>Partial <c>strip</c>.</summary>

@@ -70,10 +70,11 @@ internal static class DateView
 
     private static string Filled(string icon, Dating dating) => dating.Basis == DateBasis.Stated ? icon : $"{icon}-open";
 
-    /// <summary>Full where a source states the date, hollow where it is known otherwise: as everything that is drawn.</summary>
+    /// <summary>Full where a source states the date, hollow where it is known otherwise, a range where accounts differ: as everything that is drawn.</summary>
     public static string Icon(Dating dating) => dating switch
     {
         { Value: { IsApproximate: true } } => "i-d-approx",
+        { Value: not null } when dating.OtherAccounts.Any() => "i-d-between",
         { Value: { } date } => date.Shape switch
         {
             EdtfShape.Day or EdtfShape.DateTime => Filled("i-d-day", dating),

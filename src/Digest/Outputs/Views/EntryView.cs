@@ -49,9 +49,10 @@ internal static class EntryView
         return new(data.ToString());
     }
 
-    /// <summary>What the filters know: <c>stated</c>, <c>range</c> or <c>none</c>.</summary>
+    /// <summary>What the filters know: <c>stated</c>, <c>range</c>, <c>unplaced</c> for a date without bounds, or <c>none</c>.</summary>
     public static string Certainty(TimelineEntry entry) => entry switch
     {
+        { Extent: null, Dating.Value: not null } => "unplaced",
         { Extent: null } => "none",
         { Dating: { Value: not null, Basis: DateBasis.Stated } } when entry.Period is not null => "stated",
         _ => "range",
@@ -72,7 +73,7 @@ internal static class EntryView
     public static View Date(PageScope scope, TimelineEntry entry)
     {
         var date = DateView.Of(scope, entry.Record, entry.Dating);
-        if (entry is { Kind: EntryKind.Recommendation, Extent: null })
+        if (entry is { Kind: EntryKind.Recommendation, Extent: null, Dating.Value: null })
         {
             date["icon"] = "i-d-asked";
             date["text"] = Markup.Text(scope.Words["timeline.asked"]);
@@ -91,13 +92,17 @@ internal static class EntryView
         return Markup.Format(scope.Words, "timeline.bounds_basis", ("bounds", bounds), ("basis", Markup.Text(scope.Words[$"date.basis.{DateView.BasisKey(extent.Basis)}"])));
     }
 
-    private static Html? Between(PageScope scope, Extent extent) => (extent.Earliest, extent.Latest) switch
+    private static Html? Between(PageScope scope, Extent extent) => Vague(extent) is { } vague ? Markup.Format(scope.Words, "timeline.bounds", ("date", DateView.Words(scope, vague))) : (extent.Earliest, extent.Latest) switch
     {
         ({ } from, { } to) => Markup.Format(scope.Words, "timeline.bounds_between", ("from", Day(scope, from)), ("to", Day(scope, to))),
         ({ } from, null) => Markup.Format(scope.Words, "timeline.bounds_after", ("from", Day(scope, from))),
         (null, { } to) => Markup.Format(scope.Words, "timeline.bounds_before", ("to", Day(scope, to))),
         _ => null,
     };
+
+    /// <summary>Bounds of which one is not sure, as a date in whose words that is said; null where both are sure.</summary>
+    private static EdtfDate? Vague(Extent extent) =>
+        extent is { VagueFirst: null, VagueLast: null } || !EdtfDate.TryParse($"[{extent.VagueFirst?.ToString() ?? extent.Earliest?.ToString()}..{extent.VagueLast?.ToString() ?? extent.Latest?.ToString()}]", out var date, out _) ? null : date;
 
     private static Html Day(PageScope scope, EdtfDay day) =>
         EdtfDate.TryParse(day.ToString(), out var date, out _) ? DateView.Words(scope, date!) : Markup.Text(day.ToString());

@@ -41,7 +41,7 @@ internal static class OwnTimeline
     /// <summary>One bar, or the same bar for all, would say no more than the words do.</summary>
     private static Loom? LoomOf(List<TimelineEntry> entries)
     {
-        var extents = entries.Select(entry => entry.Extent).OfType<Extent>().ToList();
+        var extents = entries.SelectMany(entry => entry.Reaches).ToList();
         return extents.Select(extent => (extent.Earliest, extent.Latest)).Distinct().Count() > 1 && TimeAxis.Of(extents) is { } axis ? new Loom(axis) : null;
     }
 }

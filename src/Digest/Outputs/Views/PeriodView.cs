@@ -36,7 +36,7 @@ internal static class PeriodView
         PeriodKind.Between => Markup.Format(scope.Words, Stretch(period, "timeline.between"), ("from", DateView.Words(scope, period.Start!)), ("to", DateView.Words(scope, period.End!))),
         PeriodKind.After => Markup.Format(scope.Words, Stretch(period, "timeline.after"), ("date", DateView.Words(scope, period.Start!))),
         PeriodKind.Ranges => Markup.Text(scope.Words["timeline.ranges"]),
-        PeriodKind.NoDate => Markup.Text(scope.Words["timeline.no_date"]),
+        PeriodKind.NoDate => Markup.Text(scope.Words[period.Entries.All(entry => entry.Dating.Value is null) ? "timeline.no_date" : "timeline.no_place"]),
         _ => Markup.Text(scope.Words["timeline.asked"]),
     };
 

@@ -31,7 +31,7 @@ internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate
     };
 
     /// <summary>A stretch in which all that stands under it lies for sure: else something may also be earlier or later.</summary>
-    public bool HoldsAll => Entries.All(entry => entry.Extent is { } extent && Kind switch
+    public bool HoldsAll => Entries.All(entry => entry is { Extent: { } extent, IsVague: false } && Kind switch
     {
         PeriodKind.Before => extent.Latest < End!.Earliest,
         PeriodKind.Between => extent.Earliest >= Start!.Earliest && extent.Latest <= End!.Latest,
@@ -57,7 +57,7 @@ internal static class Timeline
         List<TimelineEntry> undated = [], asked = [];
         foreach (var (entry, day) in ordered)
         {
-            var target = day is { } at ? slots[places.Of(entry, at)] ??= [] : entry.Kind == EntryKind.Recommendation ? asked : undated;
+            var target = day is { } at ? slots[places.Of(entry, at)] ??= [] : entry is { Kind: EntryKind.Recommendation, Dating.Value: null } ? asked : undated;
             target.Add(entry);
         }
         return [.. Placed(places.Stated, slots), .. Loose(PeriodKind.NoDate, undated), .. Loose(PeriodKind.AskedFor, asked)];

@@ -36,11 +36,17 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     private bool isPlaced;
 
     /// <summary>Its date, as long as it lasted: of a sure day with a duration all days from the first to the last. Worked out once.</summary>
-    public EdtfDate? Whole => whole ??= Lasting.Of(Dating) ?? Dating.Value;
+    public EdtfDate? Whole => whole ??= Dating.Whole;
     private EdtfDate? whole;
 
     /// <summary>The last day that it can have been, and that it lasted for; null where none is known.</summary>
-    public EdtfDay? Latest => Extent is { FromOrder: false } ? Whole?.Latest ?? Extent.Latest : Extent?.Latest;
+    public EdtfDay? Latest => Extent?.Latest;
+
+    /// <summary>Its bounds, and those of each other account of its date: all that a drawing of it reaches over.</summary>
+    public IEnumerable<Extent> Reaches => Extent is not { } own ? [] : Dating.OtherAccounts.Select(other => new Extent(other.Date!.Value.Value.Earliest, other.Date.Value.Value.Latest, false)).Prepend(own);
+
+    /// <summary>It may have been before or after what bounds it: its date is not sure, or accounts of it differ, or that of an event by whose order it is placed.</summary>
+    public bool IsVague => Dating.Value is null ? Extent is { VagueFirst: not null } or { VagueLast: not null } : Dating.IsVague;
 
     /// <summary>Where the start is open the latest possible day, else the earliest; null: no date.</summary>
     public EdtfDay? Key => Extent is null ? null : Extent.Earliest ?? Extent.Latest;
@@ -109,7 +115,7 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     private static Extent? Bounds(Site site, Record record, Dating dating) =>
         site.Extents.GetValueOrDefault(record) is { } extent ? Bounded(extent) : Bounds(dating);
 
-    private static Extent? Bounds(Dating dating) => dating.Value is { } date ? Bounded(new Extent(date.Earliest, date.Latest, false, dating.Basis)) : null;
+    private static Extent? Bounds(Dating dating) => dating.Whole is { } date ? Bounded(new Extent(date.Earliest, date.Latest, false, dating.Basis)) : null;
 
     private static Extent? Bounded(Extent extent) => extent is { Earliest: null, Latest: null } ? null : extent;
 }

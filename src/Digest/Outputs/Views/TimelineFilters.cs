@@ -41,7 +41,7 @@ internal static class TimelineFilters
             Facet(scope.Words, "entity", Records("entity")),
             Facet(scope.Words, "topic", Records("topic")),
             Facet(scope.Words, "status", Fixed("status", StandingView.All.Select(standing => (StandingView.Key(standing), StandingView.Tag(scope.Words, standing))))),
-            Facet(scope.Words, "date", Fixed("date", new[] { ("stated", "i-d-month"), ("range", "i-d-between"), ("none", "i-d-none") }.Select(kind => (kind.Item1, Labelled(kind.Item2, scope.Words[$"timeline.certainty.{kind.Item1}"]))))),
+            Facet(scope.Words, "date", Fixed("date", new[] { ("stated", "i-d-month"), ("range", "i-d-between"), ("unplaced", "i-d-between"), ("none", "i-d-none") }.Where(kind => kind.Item1 != "unplaced" || Count("date", kind.Item1) > 0).Select(kind => (kind.Item1, Labelled(kind.Item2, scope.Words[$"timeline.certainty.{kind.Item1}"]))))),
         }.OfType<View>()];
     }
 

@@ -16,7 +16,7 @@ internal static class TimelinePage
         return new View
         {
             ["title"] = part.Year is { } year ? scope.Words.Format("timeline.year_title", ("year", year.ToWords(scope.Words.Dates))) : scope.Words["timeline.title"],
-            ["lede"] = part.Year is null ? Lede(scope.Words, plan) : null,
+            ["lede"] = part.Year is null ? Lede(scope.Words, plan) : scope.Words["timeline.year_lede"],
             ["whole_href"] = part.Year is null ? null : scope.Href(TimelinePlan.FirstAddress),
             ["claims_href"] = plan.HoldsUndatedClaims ? null : scope.Href("claims/index.html"),
             // The drawing shows all entries: on each of many pages it would be the same once more.
