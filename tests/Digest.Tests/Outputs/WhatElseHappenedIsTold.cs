@@ -65,11 +65,14 @@ public class WhatElseHappenedIsTold
     [InlineData("2022-05-23", "P1Y2M3W4D", "2023-08-16", "overlaps")]
     [InlineData("2022-05-23", "P1Y2M3W4D", "2023-08-17", null)]
     [InlineData("2022-05-23", "PT24H", "2022-05-24", null)]
-    [InlineData("2022-05-23", "PT36H", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23", "PT36H", "2022-05-24", "same day")]
     [InlineData("2022-05-23", "PT36H", "2022-05-25", null)]
     [InlineData("2022-05-23T22:00:00", "PT2H", "2022-05-24", null)]
-    [InlineData("2022-05-23T22:00:00Z", "PT2H0M1S", "2022-05-24", "overlaps")]
-    [InlineData("2022-05-23T22:00:00", "P1DT2H", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23T22:00:00Z", "PT2H0M1S", "2022-05-24", "same day")]
+    [InlineData("2022-05-23T22:00:00Z", "PT30H", "2022-05-24", "overlaps")]
+    [InlineData("2022-05-23T22:00:00Z", "PT4H", "2022-05-01/2022-05-23", "may")]
+    [InlineData("2022-05-23T22:00:00Z", "PT4H", "2022-05-01/2022-05-24", "overlaps")]
+    [InlineData("2022-05-23T22:00:00", "P1DT2H", "2022-05-24", "same day")]
     [InlineData("2022-05-23T22:00:00", "P1DT2H", "2022-05-25", null)]
     [InlineData("2022-05-23", "P0D", "2022-05-23", "same day")]
     [InlineData("9999-12-30", "P5D", "9999-12-31", null)]
@@ -80,6 +83,37 @@ public class WhatElseHappenedIsTold
         sites.Event("other", Sites.On(other));
         Assert.Equal(said is null ? [] : [$"other {said}"], Meanwhile("own"));
         Assert.Equal(said is null ? [] : [$"own {said}"], Meanwhile("other"));
+    }
+
+    /// <summary>Where times are known they are compared, and not the days alone.</summary>
+    [Theory]
+    [InlineData("2018-06-01T23:00:00Z", null, "same day")]
+    [InlineData("2018-06-01T02:00:00Z", null, "same day")]
+    [InlineData("2018-06-01T01:59:59Z", null, "overlaps")]
+    [InlineData("2018-06-01T03:30:00+02:00", null, "overlaps")]
+    [InlineData("2018-06-01T01:00:00+14:00", null, "same day")]
+    [InlineData("2018-06-01T01:00:00", null, "same day")]
+    [InlineData("2018-05-31T20:00:00Z", null, "overlaps")]
+    [InlineData("2018-05-31T19:00:00Z", "PT2H", "overlaps")]
+    [InlineData("2018-06-01T20:00:00Z", "PT6H", null)]
+    [InlineData("2018-06-01T01:00:00Z", "PT30H", "overlaps")]
+    public void Of_a_night_what_was_over_before_it_or_began_behind_it_did_not_overlap(string date, string? duration, string? said)
+    {
+        sites.Event("night", Sites.On("2018-05-31T20:00:00Z") with { Duration = Sites.At("PT6H") });
+        sites.Event("other", duration is null ? Sites.On(date) : Sites.On(date) with { Duration = Sites.At(duration) });
+        Assert.Equal(said is null ? [] : [$"other {said}"], Meanwhile("night"));
+        Assert.Equal(said is null ? [] : [$"night {said}"], Meanwhile("other"));
+    }
+
+    [Theory]
+    [InlineData("2021-05-03", "2021-05-03")]
+    [InlineData("2021-05-01/2021-05-30", "2021-05-03")]
+    public void Where_another_account_says_otherwise_there_is_a_doubt(string own, string other)
+    {
+        sites.Event("own", Sites.On(own) with { Others = [new OtherDate(Sites.On("2019-01-01").Date, DateBasis.Stated, null)] });
+        sites.Event("other", Sites.On(other));
+        Assert.Equal(["other may"], Meanwhile("own"));
+        Assert.Equal(["own may"], Meanwhile("other"));
     }
 
     [Theory]

@@ -4,17 +4,6 @@ using Edtf;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>What two dates say of each other, and no more.</summary>
-internal enum Overlap
-{
-    /// <summary>There is a way in which both dates hold and the two overlapped.</summary>
-    May,
-    /// <summary>Both were on one day. Whether one was over when the other began, days do not tell.</summary>
-    SameDay,
-    /// <summary>They shared a day, whatever days the two were (<see cref="EdtfRelations.MustOverlap"/>).</summary>
-    Must,
-}
-
 /// <summary>Something of the same time.</summary>
 internal readonly record struct Meantime(TimelineEntry Entry, Overlap Overlap);
 
@@ -144,21 +133,4 @@ internal sealed class MeanwhileIndex
     // Beyond a million years days are no measure, and would not fit.
     private static Span? SpanOf(TimelineEntry entry) => entry is { Extent.Earliest: { Year: > -1_000_000 and < 1_000_000 } first, Latest: { Year: > -1_000_000 and < 1_000_000 } last } && entry.Kind != EntryKind.Collected
         ? new Span(entry, first.DayNumber, last.DayNumber) : null;
-}
-
-/// <summary>Whether dates leave a doubt that two things overlapped.</summary>
-internal static class Overlaps
-{
-    /// <param name="a">Its extent and that of <paramref name="b"/> have a day in common.</param>
-    public static Overlap Of(TimelineEntry a, TimelineEntry b) =>
-        DayOf(a) is { } day && DayOf(b) == day ? Overlap.SameDay : IsSure(a) && IsSure(b) && a.Whole!.MustOverlap(b.Whole!) ? Overlap.Must : Overlap.May;
-
-    /// <summary>Whether they can have a day in common, of two whose extents have one: "one of" and "all of" leave gaps in theirs.</summary>
-    public static bool Can(TimelineEntry a, TimelineEntry b) => !(HasGaps(a) || HasGaps(b)) || a.Whole is not { } one || b.Whole is not { } other || one.MayOverlap(other);
-
-    private static bool HasGaps(TimelineEntry entry) => entry.Dating.Value is { Shape: EdtfShape.OneOf or EdtfShape.AllOf, IsApproximate: false };
-
-    private static EdtfDay? DayOf(TimelineEntry entry) => IsSure(entry) && entry.Whole is { Shape: EdtfShape.Day or EdtfShape.DateTime, Earliest: { } day } ? day : null;
-
-    private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: { IsApproximate: false, IsUncertain: false }, Basis: DateBasis.Stated or DateBasis.External };
 }
