@@ -31,7 +31,7 @@ internal sealed record Dating
     /// <summary>What each account says, its own first; empty without a date.</summary>
     public IEnumerable<(EdtfDate Date, DateBasis Basis)> Accounts => Whole is { } own ? OtherAccounts.Select(other => (other.Date!.Value.Value, other.Basis)).Prepend((own, Basis)) : [];
     /// <summary>It may have been before or after what is named: it is marked as approximate or uncertain, or accounts differ.</summary>
-    public bool IsVague => Value is { } date && (!DateEnds.IsSure(date) || OtherAccounts.Any());
+    public bool IsVague => Value is { } date && (!DateEnds.IsSure(date) || (Others.Count > 0 && OtherAccounts.Any()));
     /// <summary>When what a record tells was; <see cref="None"/> for records that have no date.</summary>
     public static Dating Of(Record record) => record switch
     {

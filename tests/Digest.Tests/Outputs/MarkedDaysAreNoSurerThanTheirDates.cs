@@ -84,6 +84,35 @@ public class MarkedDaysAreNoSurerThanTheirDates
     }
 
     [Fact]
+    public void A_recommendation_keeps_a_date_that_gives_no_day()
+    {
+        string text = Plain(new BuiltSite("=== input/recommendations/r.md\n---\ntitle: Call\nstatement: Ring it.\ndate: XXXX-07-05\n---\n=== input/recommendations/other.md\n---\ntitle: Other\nstatement: Ring it.\n---\n")["timeline.html"]);
+        Assert.Contains("Not placed in time", text, StringComparison.Ordinal);
+        Assert.Contains("5 July, year not known", text, StringComparison.Ordinal);
+        Assert.Contains("Asked for", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("date: \"[2020-02..2020-04]\"", "Between January 2020 and June 2020")]
+    [InlineData("date: \"[2020-02?..2020-04]\"", "Perhaps between January 2020 and June 2020")]
+    [InlineData("date: \"[2020-02..2020-04]\"\nother_dates: [{date: 2019}]", "Perhaps between January 2020 and June 2020")]
+    public void What_stands_in_a_stretch_lies_in_it_perhaps_where_its_date_is_not_sure(string date, string heading)
+    {
+        string text = Plain(new BuiltSite($"=== input/events/a.md\n---\ntitle: A\ndate: 2020-01\n---\n=== input/events/x.md\n---\ntitle: X\n{date}\n---\n=== input/events/b.md\n---\ntitle: B\ndate: 2020-06\n---\n")["timeline.html"]);
+        Assert.Contains(heading, text, StringComparison.Ordinal);
+        if (heading[0] == 'P') { Assert.DoesNotContain("Between January", text, StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public void The_page_of_a_year_does_not_say_that_it_has_all_of_it()
+    {
+        var site = new BuiltSite("=== input/digest.yml\ntitle: T\ntimeline: {year_page: 20}\n" + string.Concat(Enumerable.Range(1, 21).Select(day => $"=== input/events/e{day}.md\n---\ntitle: E {day}\ndate: 2019-03-{day:00}\n---\n")) + "=== input/events/winter.md\n---\ntitle: Winter\ndate: 2019-24\n---\n");
+        Assert.Contains("What stands under 2019, 21 entries, on a page of its own", Plain(site["timeline.html"]), StringComparison.Ordinal);
+        Assert.Contains("e-winter", site["timeline.html"], StringComparison.Ordinal);
+        Assert.Contains("Entries that began before it, or may have been before or after it, stand in the whole timeline.", Plain(site["timeline/2019.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_whole_does_not_say_either_that_all_possible_days_are_marked()
     {
         var site = new BuiltSite(Event("2022~", "stated"));

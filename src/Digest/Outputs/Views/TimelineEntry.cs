@@ -43,7 +43,7 @@ internal sealed record TimelineEntry(EntryKind Kind, Record Record, Dating Datin
     public EdtfDay? Latest => Extent?.Latest;
 
     /// <summary>Its bounds, and those of each other account of its date: all that a drawing of it reaches over.</summary>
-    public IEnumerable<Extent> Reaches => Extent is not { } own ? [] : Dating.OtherAccounts.Select(other => new Extent(other.Date!.Value.Value.Earliest, other.Date.Value.Value.Latest, false)).Prepend(own);
+    public IEnumerable<Extent> Reaches => Extent is not { } own ? [] : Dating.Others.Count == 0 ? [own] : Dating.OtherAccounts.Select(other => new Extent(other.Date!.Value.Value.Earliest, other.Date.Value.Value.Latest, false)).Prepend(own);
 
     /// <summary>It may have been before or after what bounds it: its date is not sure, or accounts of it differ, or that of an event by whose order it is placed.</summary>
     public bool IsVague => Dating.Value is null ? Extent is { VagueFirst: not null } or { VagueLast: not null } : Dating.IsVague;
