@@ -7,23 +7,41 @@ internal static class RoleOfTheTime
 {
     /// <summary>The role that the speaker held when the words were said: the first that dates prove, else the only one that they do not rule out.</summary>
     /// <returns>Null where several are possible, or none: nobody is given an office of another time.</returns>
-    public static Role? Of(Entity speaker, ResolvedQuote quote)
+    public static Role? Of(Entity speaker, ResolvedQuote quote) => Only(Possible(speaker, quote));
+
+    /// <summary>The same for a statement of which no words are quoted.</summary>
+    /// <param name="date">When it was made; null: not known.</param>
+    public static Role? Of(Entity speaker, EdtfDate? date) => Only(Possible(speaker, date));
+
+    private static Role? Only(IEnumerable<(Role Role, bool IsProven, bool IsLikely)> roles)
     {
-        if (speaker.Roles.Count == 0) { return null; }
-        var said = Said(quote);
         Role? possible = null;
         int count = 0;
+        foreach (var (role, isProven, isLikely) in roles)
+        {
+            if (isProven) { return role; }
+            // What dates that are not sure speak against is not ruled out, and not given either.
+            (possible, count) = (isLikely ? role : null, count + 1);
+        }
+        return count == 1 ? possible : null;
+    }
+
+    /// <summary>The roles that the speaker may have held when the words were said, each with whether dates prove it, and whether none speaks against it.</summary>
+    public static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, ResolvedQuote quote) => speaker.Roles.Count == 0 ? [] : Possible(speaker, Said(quote));
+
+    /// <param name="date">When a statement was made of which no words are quoted; null: not known.</param>
+    public static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, EdtfDate? date) => Possible(speaker, date is null ? default : Reach.Of(date));
+
+    private static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, Reach said)
+    {
         foreach (var role in speaker.Roles)
         {
             var (from, to) = (Reach.Of(role.From), Reach.Of(role.To));
             bool over = to.Latest < said.Earliest, notYet = said.Latest < from.Earliest;
             if ((over || notYet) && said.IsSure && (over ? to : from).IsSure) { continue; }
             bool hasBegun = from.IsSure && from.Latest <= said.Earliest, lasts = role.To.Value is null || (to.IsSure && said.Latest <= to.Earliest);
-            if (hasBegun && lasts && said.IsSure) { return role; }
-            // What dates that are not sure speak against is not ruled out, and not given either.
-            (possible, count) = (over || notYet ? null : role, count + 1);
+            yield return (role, hasBegun && lasts && said.IsSure, !over && !notYet);
         }
-        return count == 1 ? possible : null;
     }
 
     /// <summary>From the first to the last day of a date and of all other accounts of it.</summary>

@@ -81,6 +81,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<ClaimGroups<string>> topics;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, IReadOnlyList<Claim>> chains = [];
     private readonly Lazy<ClaimGroups<string>> conduct;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, ILookup<Claim, Claim>> answered = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
     private readonly Site of;
     private readonly Lazy<SectionIndex> sections;
@@ -141,6 +142,10 @@ internal sealed class SiteIndexes
         var quotes = (indexes.of.Uses.TryGetValue(source, out var use) ? use.Quotes : []).Concat(indexes.Through.Of(source));
         return indexes.Chronology.Sort(quotes.Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports }).Select(quote => quote.Owner).OfType<Claim>().Distinct());
     }, this);
+
+    /// <summary>By an answer: the claims, in the order of time, whose chain runs through a document and that it answers.</summary>
+    public ILookup<Claim, Claim> Answered(Source source) => answered.GetOrAdd(source, static (source, indexes) => indexes.ByChain(source)
+        .SelectMany(claim => indexes.of.Findings[claim].Answers.Select(answer => answer.From).Distinct().Select(from => (from, claim))).ToLookup(pair => pair.from, pair => pair.claim), this);
 
     /// <summary>Makes what takes longest of all that the page of a record looks up: on another thread, while the page begins.</summary>
     public void Begin(Record record) => _ = record switch

@@ -48,7 +48,7 @@ public class DisputesAreShownPointByPoint
         var columns = Section(Page(Base + Beaten() + Denial("{claim: beaten, stance: rejects}, {source: other, stance: attacks-source}") + Source("other"), "claims/denial.html"), "answers-h").QuerySelectorAll(".sides__col");
         Assert.Equal(["side", "side"], columns[0].Children.Select(child => child.ClassName));
         Assert.Contains("may have beaten people", Plain(columns[0]));
-        Assert.Contains("0 claims here came through this document.", Plain(columns[0]));
+        Assert.Contains("0 claims that it answers came here through this document.", Plain(columns[0]));
         Assert.Contains("nobody was beaten", Plain(columns[1]));
         Assert.Contains("Rejects Title of beaten. That statement itself.", Plain(columns[1]));
         Assert.Contains("Attacks the source of Document other. In general terms.", Plain(columns[1]));
@@ -101,7 +101,7 @@ public class DisputesAreShownPointByPoint
     public void The_page_of_the_answer_lists_what_no_reply_addresses_by_name()
     {
         var section = Section(Page(Base + Beaten() + Claim("closed", "closed at night", "author") + Denial("{source: report, stance: rejects}, {claim: beaten, stance: rejects}"), "claims/denial.html"), "unaddressed-h");
-        Assert.Contains("No reply in this collection addresses these by name (1 of 2 claims that came through The report):", Plain(section));
+        Assert.Contains("No reply in this collection addresses these by name (1 of 2 claims that came through The report and that this answers):", Plain(section));
         Assert.Equal(["The author: Title of closed"], section.QuerySelectorAll("li").Select(Plain));
     }
 

@@ -189,6 +189,36 @@ public class EveryEditGivesWhatACleanBuildGives
     }
 
     [Fact]
+    public void A_role_a_conduct_and_a_stance_change_who_answers_whom()
+    {
+        using var digest = new Written();
+        const string Office = "roles: [{title: Head, organisation: guild, from: 2020, to: 2022}]";
+        digest["seeds/paper.txt"] = "She says it is fine. The guild rejects this paper. He says it is not.\n";
+        digest["input/sources/paper.md"] = "---\ntitle: Paper\nby: [harbour-office]\ncustody: {seed: seeds/paper.txt}\n---\n";
+        digest["input/organisations/guild.md"] = "---\ntitle: Guild\n---\n";
+        digest["input/people/head.md"] = $"---\ntitle: The head\n{Office}\n---\n";
+        digest["input/claims/fine.md"] = "---\ntitle: That it is fine\nstatement: It is fine.\nmodality: states\nquotes: [{source: paper, exact: She says it is fine, speaker: head, voice: reported, date: 2021, date_basis: external, date_note: Known.}]\n---\n";
+        digest["input/claims/not.md"] = "---\ntitle: That it is not\nstatement: It is not fine.\nmodality: states\nconduct_of: [guild]\nquotes: [{source: paper, exact: He says it is not, speaker: pip-lanternwick, voice: reported}]\n---\n";
+        digest["input/claims/no.md"] = "---\ntitle: The no\nstatement: No.\nmodality: denies\nresponds_to: [{source: paper, stance: rejects}]\nquotes: [{source: paper, exact: The guild rejects this paper, speaker: guild, voice: reported}]\n---\n";
+        digest.Update(null);
+        Assert.DoesNotContain("by <a href=\"../organisations/guild.html\"", Fine(), StringComparison.Ordinal);
+        Edit("input/people/head.md", "to: 2022", "to: 2020");
+        Assert.Contains("by <a href=\"../organisations/guild.html\"", Fine(), StringComparison.Ordinal);
+        Edit("input/people/head.md", "to: 2020", "to: 2023");
+        Edit("input/claims/fine.md", "modality: states", "modality: states\nconduct_of: [guild]");
+        Edit("input/claims/fine.md", "\nconduct_of: [guild]", "");
+        Edit("input/claims/not.md", "conduct_of: [guild]", "responds_to: [{claim: fine, stance: rejects}]");
+        Edit("input/claims/fine.md", "speaker: head", "speaker: harbour-office");
+
+        string Fine() => Encoding.UTF8.GetString(digest.Site.Find("claims/fine.html")!.Bytes);
+        void Edit(string path, string from, string to)
+        {
+            Assert.Equal(BuildOutcome.Clean, digest.Update(Change(digest, path, from, to))!.Outcome);
+            digest.MustBeAsBuiltAnew($"{path}: {to}");
+        }
+    }
+
+    [Fact]
     public void A_file_of_the_theme_that_nothing_reads_is_told()
     {
         using var digest = new Written();

@@ -18,13 +18,13 @@ internal static class AnsweredView
         own["lines"] = links.Take(Most).Select(pair => (object?)AnswerView.Answered(scope, claim, pair.Link)).ToList();
         return new View
         {
-            ["targets"] = targets.Take(Most).Select(target => (object?)Target(publication, scope, target)).ToList(),
+            ["targets"] = targets.Take(Most).Select(target => (object?)Target(publication, scope, claim, target)).ToList(),
             ["own"] = own,
             ["more"] = targets.Count > Most ? scope.Words.Count("answers.more", targets.Count - Most) : null,
         };
     }
 
-    private static View Target(Publication publication, PageScope scope, Record target)
+    private static View Target(Publication publication, PageScope scope, Claim answer, Record target)
     {
         if (target is Claim claim)
         {
@@ -32,7 +32,7 @@ internal static class AnsweredView
             ((View)((IReadOnlyList<object?>)side["parts"]!)[0]!)["claim"] = RecordName.Link(scope, claim);
             return side;
         }
-        int came = publication.Indexes.ByChain((Source)target).Count;
+        int came = publication.Indexes.Answered((Source)target)[answer].Count();
         return SidesView.Side(scope.Words["answers.document"], RecordName.Link(scope, target), [new View
         {
             ["label"] = null,

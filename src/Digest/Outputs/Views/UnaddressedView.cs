@@ -9,7 +9,7 @@ internal static class UnaddressedView
 {
     private const int Most = 30;
 
-    /// <summary>Points that nobody addresses by name, and why they are looked at: the target of an answer, all that came through an answered document, or a reply.</summary>
+    /// <summary>Points that nobody addresses by name, and why they are looked at: the target of an answer, all that it answers of what came through a document, or a reply.</summary>
     private sealed record OpenPoints(string Key, IReadOnlyList<Claim> Claims, int Total, Source? Source = null);
 
     /// <summary><c>statement</c>: this one is answered in general terms only; <c>lists</c>: points that nobody addresses. Null where it is in no dispute.</summary>
@@ -43,7 +43,7 @@ internal static class UnaddressedView
         List<OpenPoints> points =
         [
             Open("targets", site.Find<Claim>(links.Select(link => link.Claim).OfType<Located<string>>())),
-            .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.ByChain(source), source)),
+            .. site.Find<Source>(links.Select(link => link.Source).OfType<Located<string>>()).Select(source => Open("points", indexes.Answered(source)[claim], source)),
             Open("replies", site.Findings[claim].Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).Select(answer => answer.From)),
         ];
         return points.FindAll(list => list.Claims.Count > 0);

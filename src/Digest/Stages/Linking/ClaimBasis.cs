@@ -7,6 +7,8 @@ internal sealed class ClaimBasis
 {
     // Documents of its evidence, those that do not count yet too, and who is named as its speaker.
     private readonly IReadOnlyList<Record> named;
+    // Of its speakers by their ids: in which organisation each held a role when the words were said.
+    private readonly IReadOnlyList<(string Speaker, string Organisation)> offices;
     private QuoteGround ground;
 
     private ClaimBasis(Claim claim, IReadOnlyList<ResolvedQuote> quotes, IReadOnlyDictionary<string, Record> byId, Lineage lineage, QuoteGround ground)
@@ -15,6 +17,7 @@ internal sealed class ClaimBasis
         List<ResolvedQuote> support = [.. quotes.Where(IsSupport)];
         AssertedBy = Speakers(claim, support, byId);
         Party = PartyOf(AssertedBy);
+        offices = OfficesOf(claim, AssertedBy, support);
         Chain = [.. ChainOf(support)];
         named = [.. claim.Evidence.Select(evidence => evidence.Document).OfType<Located<string>>().Concat(claim.AssertedBy).Select(id => byId.GetValueOrDefault(id.Value)).OfType<Record>().Distinct()];
         var counted = Corroboration.Counted(claim, byId, lineage);
@@ -51,10 +54,20 @@ internal sealed class ClaimBasis
     }
 
     /// <summary>Whether the same claims answer it as then: it is of the same speakers, and of quotes that run through the same documents, by their ids.</summary>
+    /// <param name="was">The claim then.</param>
     /// <param name="before">What was found then.</param>
     /// <param name="quotes">The claim's quotes then.</param>
-    public bool IsAnsweredLike(Finding before, IReadOnlyList<ResolvedQuote> quotes) =>
-        Party == PartyOf(before.AssertedBy) && Chain.Select(source => source.Id).SequenceEqual(ChainOf(quotes.Where(IsSupport)).Select(source => source.Id), StringComparer.Ordinal);
+    public bool IsAnsweredLike(Claim was, Finding before, IReadOnlyList<ResolvedQuote> quotes)
+    {
+        List<ResolvedQuote> support = [.. quotes.Where(IsSupport)];
+        return Party == PartyOf(before.AssertedBy) && Chain.Select(source => source.Id).SequenceEqual(ChainOf(support).Select(source => source.Id), StringComparer.Ordinal) && offices.SequenceEqual(OfficesOf(was, before.AssertedBy, support));
+    }
+
+    /// <summary>Whether each speaker of either is one of the other, its organisation, or somebody with a role there.</summary>
+    public bool IsOfOneParty(ClaimBasis other) => Party.Length > 0 && (Party == other.Party || (offices.Count + other.offices.Count > 0 && other.Party.Length > 0
+        && AssertedBy.All(one => other.AssertedBy.Any(two => AreOne(one, two, other))) && other.AssertedBy.All(two => AssertedBy.Any(one => AreOne(one, two, other)))));
+
+    private bool AreOne(Entity own, Entity others, ClaimBasis other) => own.Id == others.Id || offices.Contains((own.Id, others.Id)) || other.offices.Contains((others.Id, own.Id));
 
     /// <summary>Whether this is what a finding was made of: then it holds still, as far as no claim that answers is another.</summary>
     public bool IsOf(Finding finding) => ReferenceEquals(finding.AssertedBy, AssertedBy);
@@ -62,6 +75,11 @@ internal sealed class ClaimBasis
     private static bool IsSupport(ResolvedQuote quote) => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports };
 
     private static string PartyOf(IReadOnlyList<Entity> speakers) => string.Join(' ', speakers.Select(entity => entity.Id).Order(StringComparer.Ordinal));
+
+    private static IReadOnlyList<(string, string)> OfficesOf(Claim claim, IReadOnlyList<Entity> speakers, List<ResolvedQuote> support) => speakers.All(speaker => speaker.Roles.Count == 0) ? []
+        : [.. (support.Exists(quote => quote.Speakers.Count > 0)
+            ? support.SelectMany(quote => quote.Speakers.Select(speaker => (speaker, role: RoleOfTheTime.Of(speaker, quote))))
+            : speakers.Select(speaker => (speaker, role: RoleOfTheTime.Of(speaker, claim.Dating.Value)))).Where(held => held.role?.Organisation is not null).Select(held => (held.speaker.Id, held.role!.Organisation!.Value.Value)).Distinct()];
 
     private static IEnumerable<Source> ChainOf(IEnumerable<ResolvedQuote> support) => support.SelectMany(quote => quote.Through.Append(quote.Source)).OfType<Source>().Distinct();
 

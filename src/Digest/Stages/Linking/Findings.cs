@@ -39,13 +39,13 @@ internal sealed class Findings(Responses responses)
         {
             if (old is not Claim before) { continue; }
             was.Add((Claim)record, before);
-            if (!AnswerAlike(before, (Claim)record) || (before.Retracted is null) != (((Claim)record).Retracted is null)) { return null; }
+            if (!AnswerAlike(before, (Claim)record) || (before.Retracted is null) != (((Claim)record).Retracted is null) || (before.ConductOf.Count == 0) != (((Claim)record).ConductOf.Count == 0)) { return null; }
             if (before.RespondsTo.Count > 0) { answering.Add(before, (Claim)record); }
         }
         foreach (var claim in claims)
         {
             var old = was.GetValueOrDefault(claim, claim);
-            if (!delta.Before.Findings.TryGetValue(old, out var finding) || !now(claim).IsAnsweredLike(finding, delta.Before.QuotesOf(old))) { return null; }
+            if (!delta.Before.Findings.TryGetValue(old, out var finding) || !now(claim).IsAnsweredLike(old, finding, delta.Before.QuotesOf(old))) { return null; }
         }
         var found = new Dictionary<Claim, Finding>(delta.Before.Findings);
         foreach (var claim in claims)

@@ -209,6 +209,65 @@ public class StandingIsComputed
     public void Who_rejects_another_statement_as_well_still_is() =>
         Assert.Equal(Standing.Disputed, Of(Claim("a", "may have detained people", "modality: alleges\nretracted: {date: 2024-01}") + Claim("c", "may have detained people", "modality: alleges") + Answer("b", "rejects", "source: report"), "b").Standing);
 
+    /// <summary>A reply that the report itself tells of.</summary>
+    private static string Told(string id, string speaker, string answers, string more = "") => $$"""
+
+        === input/claims/{{id}}.md
+        ---
+        title: {{id}}
+        statement: A reply.
+        modality: denies
+        quotes: [{source: report, exact: "nobody was detained", speaker: {{speaker}}, voice: reported}]
+        {{(answers.Length > 0 ? $"responds_to: [{answers}]" : "")}}
+        {{more}}
+        ---
+        """;
+
+    private const string Court = "\n=== input/organisations/court.md\n---\ntitle: Court\n---\n=== input/people/clerk.md\n---\ntitle: Clerk\nroles: [{title: Clerk, organisation: court}]\n---\n";
+    private static readonly string Accused = Claim("a", "may have detained people", "modality: alleges");
+
+    [Theory]
+    [InlineData("{source: report, stance: rejects}")]
+    [InlineData("{source: report, stance: other-explanation}")]
+    [InlineData("{source: report, stance: partly-accepts}")]
+    [InlineData("{claim: a, stance: rejects}")]
+    [InlineData("{claim: a, stance: accepts}")]
+    public void Who_replies_to_a_document_is_not_answered_by_another_who_does(string answers)
+    {
+        string written = Court + Accused + Told("b", "ministry", answers) + Told("c", "court", "{source: report, stance: rejects}");
+        Assert.Empty(Of(written, "b").Answers);
+        Assert.Empty(Of(written, "c").Answers);
+        Assert.Equal(2, Of(written).Answers.Count);
+    }
+
+    [Theory]
+    [InlineData("", "{claim: b, stance: rejects}")]
+    [InlineData("conduct_of: [ministry]", "{claim: b, stance: rejects}")]
+    public void A_denial_of_the_whole_still_answers_what_the_document_says_against_that_denial(string more, string answers)
+    {
+        // The author's own word, and an accusation, came through the report as much as any other.
+        string own = Told("d", more.Length == 0 ? "author" : "court", answers, more);
+        Assert.Equal(["c"], Of(Court + Accused + Told("b", "ministry", "") + own + Told("c", "ministry", "{source: report, stance: rejects}"), "d").Answers.Select(answer => answer.From.Id));
+    }
+
+    [Theory]
+    [InlineData("{source: report, stance: upholds}")]
+    [InlineData("{claim: a, stance: supports}")]
+    public void Who_says_again_what_a_document_says_is_answered_as_it_is(string answers) =>
+        Assert.Equal(["c"], Of(Court + Accused + Told("b", "court", answers) + Told("c", "ministry", "{source: report, stance: rejects}"), "b").Answers.Select(answer => answer.From.Id));
+
+    [Fact]
+    public void Who_rejects_the_answering_partys_own_words_is_answered_by_it() =>
+        Assert.Equal(["c"], Of(Court + Accused + Told("b", "ministry", "") + Told("d", "court", "{claim: b, stance: rejects}") + Told("c", "ministry", "{source: report, stance: rejects}"), "d").Answers.Select(answer => answer.From.Id));
+
+    [Theory]
+    [InlineData("clerk", "court", "", 0)]
+    [InlineData("court", "clerk", "", 0)]
+    [InlineData("clerk", "court", "conduct_of: [court]", 1)]
+    [InlineData("clerk", "ministry", "", 1)]
+    public void Nobody_answers_whom_he_speaks_for_unless_that_alleges_conduct(string speaker, string answering, string more, int answers) =>
+        Assert.Equal(answers, Of(Court + Told("b", speaker, "", more) + Told("c", answering, "{source: report, stance: other-explanation}"), "b").Answers.Count);
+
     private static string Held(string id, string more = "") => $$"""
 
         === seeds/{{id}}.txt
