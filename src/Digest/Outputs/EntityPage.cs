@@ -32,7 +32,7 @@ internal static class EntityPage
             ["roles"] = Roles(scope, entity),
             ["quotes"] = HeadView.Quotes(scope, site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Quotes)),
             ["timeline"] = OwnTimeline.Of(publication, scope, entity),
-            ["conduct"] = ConductView.Of(scope, entity, conduct, own),
+            ["conduct"] = ConductView.Of(scope, entity, conduct),
             ["claims"] = new List<object?>
             {
                 Claims(scope, "entity.answers", entity, asserted.FindAll(claim => claim.RespondsTo.Count > 0)),

@@ -46,7 +46,15 @@ public partial class GapsAreListed
     [InlineData("conduct_of: [ministry]", "responds_to: [{claim: a, stance: supports}]", true)]
     [InlineData("conduct_of: [ministry]\nretracted: {date: 2021}", "", false)]
     public void An_allegation_without_a_reply(string fields, string answer, bool isGap) =>
-        Assert.Equal(isGap ? ["a: Conduct of: The ministry"] : [], Found(GapKind.Unanswered, Claim(fields) + Claim("asserted_by: [ministry]\n" + answer, "b", "")));
+        Assert.Equal(isGap ? ["a: No reply of: The ministry"] : [], Found(GapKind.Unanswered, Claim(fields) + Claim("asserted_by: [ministry]\n" + answer, "b", "")));
+
+    [Theory]
+    [InlineData("court", "a: No reply of: The ministry, The author")]
+    [InlineData("author", "a: No reply of: The ministry")]
+    [InlineData("ministry", "a: No reply of: The author")]
+    [InlineData("office", "a: No reply of: The author")]
+    public void An_allegation_is_answered_by_those_whom_it_concerns(string speaker, string gap) =>
+        Assert.Equal([gap], Found(GapKind.Unanswered, "\n=== input/organisations/court.md\n---\ntitle: The court\n---\n=== input/organisations/office.md\n---\ntitle: The office\npart_of: ministry\n---\n" + Claim("conduct_of: [ministry, author]") + Claim($"asserted_by: [{speaker}]\nresponds_to: [{{claim: a, stance: rejects}}]", "b", "")));
 
     [Fact]
     public void A_passage_set_against_it_is_a_reply() =>
@@ -133,8 +141,8 @@ public partial class GapsAreListed
     {
         var writer = new StringWriter();
         GapsReport.Text(writer, KnownGaps.Of(Digest(Claim("conduct_of: [ministry]")).Site(), Sites.Words), Sites.Words, path => "here/" + path);
-        Assert.Contains("Claims about a party’s conduct, without a reply (1)\n", writer.ToString(), StringComparison.Ordinal);
-        Assert.Contains("    here/input/claims/a.md: The author: Title of a (Conduct of: The ministry)\n", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Claims about a party’s conduct, without a reply of that party (1)\n", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("    here/input/claims/a.md: The author: Title of a (No reply of: The ministry)\n", writer.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("2 entries. One record may stand under several kinds.\n", writer.ToString(), StringComparison.Ordinal);
     }
 

@@ -55,14 +55,14 @@ internal sealed class KnownGaps(Site site, Words words)
         return ends.Count != 1 ? null : new Gap(claim, site.Findings[claim].AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(ends.Single()))));
     }
 
-    /// <summary>An answer that only supports the claim is no reply of those whose conduct is at issue; one that was taken back needs none.</summary>
+    /// <summary>Whoever else answers: those whose conduct is at issue, and for whom nobody does. An answer that only supports the claim is no reply of theirs; one that was taken back needs none.</summary>
     private Gap? Unanswered(Claim claim)
     {
+        if (claim.ConductOf.Count == 0 || claim.Retracted is not null) { return null; }
         var finding = site.Findings[claim];
-        var parties = site.Find<Record>(claim.ConductOf);
-        bool isAnswered = finding.Answers.Any(answer => answer.Link.Stance.Value is not (Stance.Upholds or Stance.Supports)) || SidesView.Challenges(site, claim).Count > 0;
-        return parties.Count == 0 || isAnswered || claim.Retracted is not null ? null
-            : new Gap(claim, finding.AssertedBy, words.Format("gaps.unanswered.detail", ("names", List(parties.Select(RecordName.Short)))));
+        var replies = finding.Answers.Where(answer => answer.Link.Stance.Value is not (Stance.Upholds or Stance.Supports)).Select(answer => answer.From).ToList();
+        var silent = site.Find<Entity>(claim.ConductOf).Where(party => !replies.Exists(reply => SpokenFor.By(site, reply, party)) && !SidesView.Challenges(site, claim).Any(quote => SpokenFor.By(site, quote, party))).ToList();
+        return silent.Count == 0 ? null : new Gap(claim, finding.AssertedBy, words.Format("gaps.unanswered.detail", ("names", List(silent.Select(RecordName.Short)))));
     }
 
     private Gap? Undated(Record record)

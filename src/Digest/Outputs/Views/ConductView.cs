@@ -12,8 +12,7 @@ internal static class ConductView
 
     /// <summary>Null where nobody says anything about its conduct.</summary>
     /// <param name="claims">Statements about its conduct.</param>
-    /// <param name="asserted">What it says itself.</param>
-    public static View? Of(PageScope scope, Entity entity, IReadOnlyList<Claim> claims, IReadOnlySet<Claim> asserted)
+    public static View? Of(PageScope scope, Entity entity, IReadOnlyList<Claim> claims)
     {
         if (claims.Count == 0) { return null; }
         string name = RecordName.Short(entity);
@@ -21,24 +20,30 @@ internal static class ConductView
         {
             ["title"] = scope.Words.Format("entity.conduct", ("name", name)),
             ["count"] = claims.Count,
-            ["rows"] = claims.Take(Most).Select((claim, i) => (object?)Row(scope, claim, asserted, i + 1)).ToList(),
+            ["rows"] = claims.Take(Most).Select((claim, i) => (object?)Row(scope, entity, claim, i + 1)).ToList(),
             ["none"] = scope.Words.Format("entity.no_reply", ("name", name)),
             ["name"] = Markup.Text(name),
             ["more"] = claims.Count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(claims.Count))) : null,
         };
     }
 
-    private static View Row(PageScope scope, Claim claim, IReadOnlySet<Claim> asserted, int number)
+    /// <summary>The party's answers and the passages of its that the claim's record sets against it; those of its parts, and of people with a role there, under their own names.</summary>
+    private static View Row(PageScope scope, Entity party, Claim claim, int number)
     {
-        var replies = scope.Site.Findings[claim].Answers.Where(answer => asserted.Contains(answer.From)).ToList();
+        var (answers, challenges) = (scope.Site.Findings[claim].Answers, SidesView.Challenges(scope.Site, claim));
+        var own = answers.Where(answer => SpokenFor.By(scope.Site, answer.From, party)).ToList();
+        var set = challenges.Where(quote => SpokenFor.By(scope.Site, quote, party)).ToList();
+        var shown = SidesView.InOrder(own).Take(MostReplies).ToList();
+        int replies = own.Count + set.Count, others = answers.Count(answer => answer.IsAgainst) + challenges.Count;
         return new View
         {
             ["id"] = $"conduct-{number}",
             ["standing"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
             ["link"] = RecordName.Link(scope, claim),
             ["first"] = SidesView.First(scope, claim, 1),
-            ["replies"] = SidesView.Replies(scope, SidesView.InOrder(replies).Take(MostReplies).ToList(), 1),
-            ["more"] = replies.Count > MostReplies ? scope.Words.Count("entity.more_replies", replies.Count - MostReplies) : null,
+            ["replies"] = (List<object?>)[.. SidesView.Replies(scope, shown, 1), .. SidesView.SetAgainst(scope, claim, set.Take(MostReplies - shown.Count))],
+            ["more"] = replies > MostReplies ? scope.Words.Count("entity.more_replies", replies - MostReplies) : null,
+            ["others"] = replies == 0 && others > 0 ? scope.Words.Count("entity.other_replies", others) : null,
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class SidesView
     {
         var against = scope.Site.Findings[claim].Answers.Where(answer => answer.IsAgainst).ToList();
         var replies = Replies(scope, against, passages);
-        replies.AddRange(Challenges(scope.Site, claim).Take(MostReplies).GroupBy(quote => AttributionWords.Speaker(scope, quote).Text).Select(party => (object?)Challenge(scope, claim, party)));
+        replies.AddRange(SetAgainst(scope, claim, Challenges(scope.Site, claim).Take(MostReplies)));
         return new View
         {
             ["first"] = First(scope, claim, passages),
@@ -96,6 +96,10 @@ internal static class SidesView
         var targets = against.Select(answer => (Record?)answer.Source ?? claim).Distinct().Select(target => Markup.Link(scope.Href(target, "links"), RecordName.Title(scope, target)));
         return Markup.Format(scope.Words, "sides.more", ("n", Markup.Text(scope.Words.Number(against.Count - MostReplies))), ("targets", Markup.List(scope.Words, targets.ToList())));
     }
+
+    /// <summary>A side for each whose words are set against a claim.</summary>
+    public static IEnumerable<object?> SetAgainst(PageScope scope, Claim claim, IEnumerable<ResolvedQuote> challenges) =>
+        challenges.GroupBy(quote => AttributionWords.Speaker(scope, quote).Text).Select(party => (object?)Challenge(scope, claim, party));
 
     private static View Challenge(PageScope scope, Claim claim, IGrouping<string, ResolvedQuote> party) =>
         Side(scope.Words["answer.set_against.label"], new Html(party.Key), party.Select(quote =>
