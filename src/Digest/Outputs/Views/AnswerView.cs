@@ -73,6 +73,14 @@ internal static class AnswerView
         return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), Markup.Count(scope.Words, "answer.more", lines.Count - MostLines)];
     }
 
+    /// <summary>What stands against a claim; where nothing does, that, and who agrees. Empty where nobody answers.</summary>
+    public static IReadOnlyList<object?> Lede(PageScope scope, Claim claim)
+    {
+        if (Lines(scope, claim, true) is { Count: > 0 } against) { return against; }
+        var agreeing = Lines(scope, claim);
+        return agreeing.Count == 0 ? agreeing : [Markup.Text(scope.Words["sides.none_against"]), .. agreeing];
+    }
+
     /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
     public static Html? AnsweredLine(PageScope scope, RespondsTo link)
     {

@@ -22,7 +22,7 @@ internal static class ClaimPage
             ["reasons"] = StandingReasons.Of(scope, claim),
             ["statement"] = claim.Statement.Value,
             ["lede"] = Lede(scope, claim, leading),
-            ["lede_answers"] = AnswerView.Lines(scope, claim, true),
+            ["lede_answers"] = AnswerView.Lede(scope, claim),
             ["agreeing"] = SidesView.Agreeing(scope, finding),
             ["agreeing_count"] = finding.Answers.Count(answer => !answer.IsAgainst),
             ["sides"] = SidesView.Of(scope, claim),
@@ -92,7 +92,7 @@ internal static class ClaimPage
     {
         var who = finding.Answers.Where(answer => answer.IsAgainst).Select(answer => AnswerView.Named(scope, answer.From, AnswerView.Who(scope, answer.From)))
             .Concat(SidesView.Challenges(scope.Site, claim).Select(quote => AttributionWords.Speaker(scope, quote))).Distinct().ToList();
-        if (who.Count == 0) { return Markup.Missing(scope.Words["claim.no_reply_short"]); }
+        if (who.Count == 0) { return Markup.Missing(scope.Words[finding.Answers.Count == 0 ? "claim.no_reply_short" : "claim.none_against_short"]); }
         return Markup.List(scope.Words, who.Count <= MostNames ? who : [.. who.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", who.Count - MostNames)]);
     }
 }

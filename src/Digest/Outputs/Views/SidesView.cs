@@ -3,7 +3,7 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>The allegation and the reply, in that order, of one size. Without a reply the second side stays and says that none is recorded.</summary>
+/// <summary>The allegation and the reply, in that order, of one size. Without a reply the second side stays and says that none is recorded; where others only agree, that none is against it.</summary>
 internal static class SidesView
 {
     /// <summary>Passages that one statement shows in its side; the page of a claim has the others below.</summary>
@@ -17,11 +17,15 @@ internal static class SidesView
         var against = scope.Site.Findings[claim].Answers.Where(answer => answer.IsAgainst).ToList();
         var replies = Replies(scope, against, passages);
         replies.AddRange(SetAgainst(scope, claim, Challenges(scope.Site, claim).Take(MostReplies)));
+        var agreeing = replies.Count == 0 ? AnswerView.Lines(scope, claim) : [];
         return new View
         {
             ["first"] = First(scope, claim, passages),
             ["replies"] = replies,
             ["is_unanswered"] = replies.Count == 0,
+            ["none"] = scope.Words[agreeing.Count == 0 ? "sides.none" : "sides.none_against"],
+            ["none_label"] = scope.Words[agreeing.Count == 0 ? "sides.reply" : "sides.reply_against"],
+            ["agreeing"] = agreeing,
             ["more"] = More(scope, claim, against),
         };
     }
