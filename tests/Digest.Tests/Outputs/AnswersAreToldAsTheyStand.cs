@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Xunit;
@@ -11,6 +12,8 @@ public class AnswersAreToldAsTheyStand
     private static IElement Page(BuiltSite site, string path = "claims/beaten.html") => new HtmlParser().ParseDocument(site[path]).QuerySelector("main")!;
 
     private static string Plain(IElement? element) => string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Why(string written) => Plain(Page(new BuiltSite(written)).QuerySelector("[aria-labelledby='why-h']"));
 
     [Theory]
     [InlineData("accepts", "Accepted by The ministry ¶3.")]
@@ -27,6 +30,54 @@ public class AnswersAreToldAsTheyStand
         Assert.StartsWith("Reply against it Nobody, in this collection No reply against it is recorded in this collection.", second, StringComparison.Ordinal);
         Assert.EndsWith(line, second, StringComparison.Ordinal);
         Assert.Contains("no such reply recorded", Plain(page.QuerySelector("aside")), StringComparison.Ordinal);
+    }
+
+    private static readonly string Joint = Base + Beaten("retracted: {date: 2024-01, quote: {source: report, exact: The gate was open, speaker: author}}")
+        .Replace("quotes:", "quotes:\n  - {source: report, exact: The camp was closed at night, speaker: observer, voice: reported}", StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_several_speakers_the_one_who_took_it_back_is_named_alone()
+    {
+        var site = new BuiltSite(Joint);
+        Assert.Contains("Retracted: The author took it back (January 2024). No retraction by The observer is recorded in this collection.", Plain(Page(site).QuerySelector("[aria-labelledby='why-h']")), StringComparison.Ordinal);
+        var entry = new HtmlParser().ParseDocument(site["timeline.html"]).QuerySelector("[id='e-beaten.retracted']")!;
+        Assert.Contains("The author", Plain(entry), StringComparison.Ordinal);
+        Assert.DoesNotContain("The observer", Plain(entry), StringComparison.Ordinal);
+        Assert.DoesNotContain("observer", entry.GetAttribute("data-who") ?? "", StringComparison.Ordinal);
+        string row = site["data/events.csv"].Split('\n').Single(line => line.Contains("Taken back", StringComparison.Ordinal));
+        Assert.Contains("The author", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("The observer", row, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(site["data/digest.json"]);
+        var reason = json.RootElement.GetProperty("records").EnumerateArray().Single(record => record.GetProperty("id").GetString() == "beaten").GetProperty("standing_reasons")[0];
+        Assert.Equal(["author"], reason.GetProperty("by").EnumerateArray().Select(by => by.GetString()));
+    }
+
+    [Fact]
+    public void An_answer_that_some_of_its_speakers_took_back_is_not_said_to_be_taken_back_by_all()
+    {
+        string denial = Claim("denial", "nobody was beaten", "ministry", "responds_to: [{claim: beaten, stance: rejects}]\nretracted: {date: 2024-01, quote: {source: report, exact: The gate was open, speaker: ministry}}", "denies")
+            .Replace("quotes:", "quotes:\n  - {source: report, exact: The camp was closed at night, speaker: observer, voice: reported}", StringComparison.Ordinal);
+        string page = Plain(Page(new BuiltSite(Base + Beaten() + denial)));
+        Assert.Contains("Some of those who gave this answer, not all, took it back (January 2024).", page, StringComparison.Ordinal);
+        Assert.Contains("(answer taken back by some of them: January 2024)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("This answer was taken back", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_who_accept_a_claim_those_alone_are_at_issue_whose_conduct_it_alleges()
+    {
+        string denial = Denial("{claim: beaten, stance: accepts}").Replace("quotes:", "quotes:\n  - {source: report, exact: The camp was closed at night, speaker: observer, voice: reported}", StringComparison.Ordinal);
+        Assert.Contains("Acknowledged: accepted by The ministry, whose conduct is at issue, in Title of denial.", Why(Base + Beaten() + denial), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_record_sets_against_a_claim_is_told_beside_its_status()
+    {
+        string written = Base + Beaten().Replace("quotes:", "quotes:\n  - {source: report, exact: nobody was beaten, speaker: ministry, voice: reported, role: challenges}", StringComparison.Ordinal);
+        string why = Why(written);
+        Assert.Contains("Alleged: Said by The author. Quoted against it: The ministry.", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody here contradicts it", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("no answer against it", new BuiltSite(written)["index.html"], StringComparison.Ordinal);
     }
 
     private static string Reply(string id, string speaker, string answers) => Claim(id, "nobody was beaten", speaker, $"responds_to: [{answers}]", "denies");

@@ -43,7 +43,11 @@ internal static class ClaimJson
         {
             json.WriteStartObject();
             json.WriteString("standing", Word(standing));
-            if (standing == Standing.Retracted) { DateJson.Write(json, site, claim.Retracted?.Date ?? Dating.None); }
+            if (standing == Standing.Retracted)
+            {
+                DigestJson.Ids(json, "by", Views.Retractors.Of(site, claim));
+                DateJson.Write(json, site, claim.Retracted?.Date ?? Dating.None);
+            }
             if (standing == Standing.Disputed)
             {
                 Answers(json, "answers", site, finding.Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).Select(answer => ((Record?)answer.From, Shown(answer.Link, answer.Source, true, answer.InGeneralTerms))));

@@ -9,7 +9,7 @@ internal static class EntryActors
     public static string Of(PageScope scope, TimelineEntry entry) => entry.Record switch
     {
         Claim claim when entry.Kind == EntryKind.Claim => OfClaim(scope, claim),
-        Claim claim => Speakers(scope, claim),
+        Claim claim => Names(scope, Retractors.Of(scope.Site, claim)) is { Length: > 0 } names ? names : scope.Words["attribution.unknown"],
         Recommendation when entry.Response is { } answer => Names(scope, scope.Site.Find<Entity>([answer.By])) is { Length: > 0 } names ? names : scope.Words["missing.not_shown"],
         Recommendation asked => Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"),
         Event happening => OfEvent(scope, happening),

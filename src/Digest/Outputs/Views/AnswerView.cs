@@ -30,20 +30,23 @@ internal static class AnswerView
             ("who", new Html(group.Key.Who)), ("place", Markup.Concat(" ", group.Select(answer => Place(scope, answer.From)).DistinctBy(Markup.Plain).Take(MostPlaces)))), .. group.Key.TakenBack is { } taken ? [new Html(taken)] : (Html[])[]]))
         .ToList();
 
-    /// <summary>"This answer was taken back (3 May 2023)."; null where it stands.</summary>
+    /// <summary>"This answer was taken back (3 May 2023)."; null where it stands. Of several who gave it nobody is named.</summary>
     public static Html? TakenBack(PageScope scope, Claim answer) => answer.Retracted is not { } taken ? null
-        : Markup.Format(scope.Words, "answer.taken_back", ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
+        : Markup.Format(scope.Words, Retractors.AreAll(scope.Site, answer) ? "answer.taken_back" : "answer.taken_back_partly", ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
 
     /// <summary>A name among those who answered, with the same said beside it.</summary>
     public static Html Named(PageScope scope, Claim answer, Html who) => answer.Retracted is not { } taken ? who
-        : Markup.Format(scope.Words, "answer.taken_back_by", ("who", who), ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
+        : Markup.Format(scope.Words, Retractors.AreAll(scope.Site, answer) ? "answer.taken_back_by" : "answer.taken_back_by_some", ("who", who), ("date", DateView.Line(scope, answer, taken.Date, "retracted.date")));
 
     /// <summary>Whoever asserts a claim, in short links; the reason where nobody is named.</summary>
     public static Html Who(PageScope scope, Claim claim)
     {
         var by = scope.Site.Findings.TryGetValue(claim, out var finding) ? finding.AssertedBy : [];
-        return by.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
+        return Who(scope, by);
     }
+
+    public static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0
+        ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
 
     /// <summary>What is answered: a published claim or source, or null.</summary>
     public static Record? Target(Site site, RespondsTo link) => link.Claim is not null ? site.Find<Claim>(link.Claim) : site.Find<Source>(link.Source);

@@ -62,7 +62,7 @@ internal static class EntryView
     public static IEnumerable<string> Actors(Site site, TimelineEntry entry) => entry.Record switch
     {
         Event happening => site.Find<Entity>(happening.Participants.Select(participant => participant.Id)).Select(entity => entity.Id),
-        Claim claim => site.Findings[claim].AssertedBy.Select(entity => entity.Id),
+        Claim claim => (entry.Kind == EntryKind.Retraction ? Retractors.Of(site, claim) : site.Findings[claim].AssertedBy).Select(entity => entity.Id),
         Recommendation when entry.Response is { } answer => site.Find<Entity>([answer.By]).Select(entity => entity.Id),
         Recommendation asked => site.Find<Entity>(asked.IssuedBy).Select(entity => entity.Id),
         Source source when entry.Kind == EntryKind.Published => site.Find<Entity>(source.By).Select(entity => entity.Id),
@@ -109,7 +109,8 @@ internal static class EntryView
 
     private static Html? By(PageScope scope, TimelineEntry entry) => entry.Record switch
     {
-        Claim claim when entry.Kind != EntryKind.Retraction && SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
+        Claim claim when entry.Kind == EntryKind.Retraction => AnswerView.Who(scope, Retractors.Of(scope.Site, claim)),
+        Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
         Claim claim => AnswerView.Who(scope, claim),
         Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? RecordName.ShortLink(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
         Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList()),

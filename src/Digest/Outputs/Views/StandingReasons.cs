@@ -25,13 +25,32 @@ internal static class StandingReasons
 
     private static Html Reason(PageScope scope, Claim claim, Finding finding, Standing standing) => standing switch
     {
-        Standing.Retracted => Markup.Format(scope.Words, "standing.because.retracted", ("who", AnswerView.Who(scope, claim)), ("date", DateView.Line(scope, claim, claim.Retracted!.Date, "retracted.date"))),
+        Standing.Retracted => Retracted(scope, claim),
         Standing.Position => Markup.Format(scope.Words, "standing.because.position", ("who", AnswerView.Who(scope, claim))),
         Standing.Disputed => Disputed(scope, claim, finding),
-        Standing.Acknowledged => Markup.Format(scope.Words, "standing.because.acknowledged", ("who", Parts(scope, Acknowledging(scope.Site, claim, finding), "acknowledged_by"))),
+        Standing.Acknowledged => Markup.Format(scope.Words, "standing.because.acknowledged", ("who", Parts(scope, Acknowledging(scope.Site, claim, finding), "acknowledged_by", answer => Concerned(scope, claim, answer)))),
         Standing.Corroborated => Corroborated(scope, finding),
-        _ => Markup.Format(scope.Words, "standing.because.alleged", ("who", AnswerView.Who(scope, claim))),
+        _ => Alleged(scope, claim),
     };
+
+    private static Html Retracted(PageScope scope, Claim claim)
+    {
+        var (own, others) = (Retractors.Of(scope.Site, claim), Retractors.Others(scope.Site, claim));
+        return Markup.Format(scope.Words, others.Count == 0 ? "standing.because.retracted" : "standing.because.retracted_partly",
+            ("who", AnswerView.Who(scope, own)), ("others", AnswerView.Who(scope, others)), ("date", DateView.Line(scope, claim, claim.Retracted!.Date, "retracted.date")));
+    }
+
+    private static Html Alleged(PageScope scope, Claim claim)
+    {
+        var against = SidesView.Challenges(scope.Site, claim).Select(quote => AttributionWords.Speaker(scope, quote)).Distinct().ToList();
+        if (against.Count > Most) { against = [.. against.Take(Most), Markup.Count(scope.Words, "standing.because.more", against.Count - Most)]; }
+        return Markup.Format(scope.Words, against.Count == 0 ? "standing.because.alleged" : "standing.because.alleged_challenged",
+            ("who", AnswerView.Who(scope, claim)), ("against", Markup.List(scope.Words, against)));
+    }
+
+    /// <summary>Of those who accept a claim the ones whose conduct it alleges.</summary>
+    private static Html Concerned(PageScope scope, Claim claim, Claim acceptance) =>
+        AnswerView.Who(scope, [.. scope.Site.Findings[acceptance].AssertedBy.Where(by => claim.ConductOf.Any(id => id.Value == by.Id))]);
 
     /// <summary>What others say against it, then what it says against others; both sides of each are disputed.</summary>
     private static Html Disputed(PageScope scope, Claim claim, Finding finding)
@@ -44,7 +63,7 @@ internal static class StandingReasons
         {
             // Who answers what was taken back is in no dispute for that.
             var so = claim.Retracted is null ? Markup.Count(scope.Words, "standing.because.so", against.Select(answer => answer.From).Distinct().Count()) : Markup.None;
-            sentences.Add(new Html(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by")), ("so", so)).Text.TrimEnd()));
+            sentences.Add(new Html(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by", answer => AnswerView.Who(scope, answer))), ("so", so)).Text.TrimEnd()));
         }
         if (own.Count > 0) { sentences.Add(Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)))); }
         return Markup.Concat(" ", sentences);
@@ -62,10 +81,10 @@ internal static class StandingReasons
     }
 
     // "rejected in general terms by the government (its answer); explained otherwise by …"
-    private static Html Parts(PageScope scope, List<Answer> answers, string key)
+    private static Html Parts(PageScope scope, List<Answer> answers, string key, Func<Claim, Html> who)
     {
         var groups = answers.OrderBy(answer => answer.InGeneralTerms).ThenBy(answer => answer.Link.Stance.Value)
-            .GroupBy(answer => (answer.Link.Stance.Value, answer.InGeneralTerms, Who: AnswerView.Who(scope, answer.From).Text)).ToList();
+            .GroupBy(answer => (answer.Link.Stance.Value, answer.InGeneralTerms, Who: who(answer.From).Text)).ToList();
         var parts = groups.Take(Most).Select(group => Markup.Format(scope.Words, $"standing.because.{key}.{AnswerView.Key(group.Key.Value)}{(group.Key.InGeneralTerms ? "_general" : "")}",
             ("who", new Html(group.Key.Who)), ("claims", Markup.List(scope.Words, group.Select(answer => RecordName.Link(scope, answer.From)).Distinct().Take(Most).ToList())))).ToList();
         if (groups.Count > Most) { parts.Add(Markup.Count(scope.Words, "standing.because.more", groups.Count - Most)); }
