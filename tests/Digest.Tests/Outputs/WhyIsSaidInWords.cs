@@ -40,11 +40,15 @@ public class WhyIsSaidInWords
 
     [Fact]
     public void A_document_and_a_report_on_it_are_told_apart() =>
-        Assert.Equal("2 sources, 1 origin: Document a, which the others report.", Origins(Source("a", "", true) + Source("b", "reports_on: [a]", true), "a", "b"));
+        Assert.Equal("2 sources, 1 origin: Document a, which the other reports.", Origins(Source("a", "", true) + Source("b", "reports_on: [a]", true), "a", "b"));
+
+    [Fact]
+    public void Several_that_report_a_document_which_is_quoted_too_are_others() =>
+        Assert.Equal("3 sources, 1 origin: Document a, which the others report.", Origins(Source("a", "", true) + Source("b", "reports_on: [a]", true) + Source("c", "reports_on: [a]", true), "a", "b", "c"));
 
     [Fact]
     public void A_document_and_its_translation_are_told_apart() =>
-        Assert.Equal("2 sources, 1 origin: Document a, to which the others go back.", Origins(Source("a", "", true) + Source("b", "translation_of: a", true), "a", "b"));
+        Assert.Equal("2 sources, 1 origin: Document a, to which the other goes back.", Origins(Source("a", "", true) + Source("b", "translation_of: a", true), "a", "b"));
 
     [Fact]
     public void A_translation_goes_back_to_what_it_translates() =>
@@ -97,6 +101,16 @@ public class WhyIsSaidInWords
         Assert.Equal("A document that is not shown", Plain(page.QuerySelector(".chain .chain__gap b")));
         Assert.DoesNotContain("Secret", page.InnerHtml);
         Assert.Equal("1 source, 0 origins: the document that it goes back to is not shown here.", Plain(page.QuerySelector("[aria-labelledby='chain-h'] .lede")));
+    }
+
+    [Fact]
+    public void Words_of_a_document_that_was_withdrawn_are_quoted_all_the_same()
+    {
+        var page = Page(Base + Source("gone", "status: withdrawn\nwithdrawn: {date: 2026-01-02, by: The editors, reason: Mistaken.}") + "\n=== input/claims/beaten.md\n---\ntitle: T\nstatement: S.\nmodality: states\nquotes: [{source: gone, exact: Words, speaker: author}]\n---\n");
+        string chain = Plain(page.QuerySelector("[aria-labelledby='chain-h']"));
+        Assert.Contains("No source that is shown here is quoted for it, so no origin can be counted.", chain, StringComparison.Ordinal);
+        Assert.Contains("Nothing of what is quoted for this statement comes from a document that is shown here", chain, StringComparison.Ordinal);
+        Assert.DoesNotContain("No passage is quoted", chain, StringComparison.Ordinal);
     }
 
     [Fact]

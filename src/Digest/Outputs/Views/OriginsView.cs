@@ -9,7 +9,7 @@ internal static class OriginsView
 {
     private const int Most = 12;
 
-    /// <summary><c>text</c>: "3 sources, 1 origin: all report OHCHR 2022."; <c>held</c>: what of it can be checked here; <c>details</c>: source by source.</summary>
+    /// <summary><c>text</c>: "3 sources, 1 origin: all report OHCHR 2022."; <c>held</c>: what of it can be checked here; <c>details</c>: source by source; <c>none</c>: why there is no way to follow, where there is none.</summary>
     /// <param name="support">The supporting quotes.</param>
     public static View Of(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support) => new()
     {
@@ -17,6 +17,7 @@ internal static class OriginsView
         ["held"] = Held(scope.Words, finding),
         ["details"] = Details(scope, finding, support),
         ["steps"] = Steps(scope.Words, finding.Steps),
+        ["none"] = scope.Words[support.Count == 0 ? "chain.none" : "chain.none_shown"],
     };
 
     public static string Steps(Words words, int? steps) => steps switch { null => words["origins.steps_unknown"], 0 => words["origins.steps_none"], { } some => words.Count("origins.steps", some) };
@@ -30,7 +31,7 @@ internal static class OriginsView
     private static Html Text(PageScope scope, Finding finding, IReadOnlyList<ResolvedQuote> support)
     {
         var words = scope.Words;
-        if (finding.Sources.Count == 0) { return Markup.Text(words["origins.none"]); }
+        if (finding.Sources.Count == 0) { return Markup.Text(words[support.Count == 0 ? "origins.none" : "origins.none_shown"]); }
         if (finding.Origins.Count == 0 && !support.Any(quote => quote.HasHiddenStep)) { return Markup.Format(words, "origins.untold", ("sources", Markup.Count(words, "origins.sources", finding.Sources.Count))); }
         string key = Key(finding, support);
         var origins = SourceName.Of(scope, finding.Origins.Take(Most).ToList());
@@ -50,11 +51,12 @@ internal static class OriginsView
         // A copy and a translation do not report on what they are one of.
         if (support.Any(quote => quote.Through.Count == 0 && (quote.Voice == Voice.Direct || quote.Source is { ReportsOn.Count: 0 }) && quote.Source != finding.Origins[0]))
         {
-            return isQuoted ? "origins.why.others_go_back" : finding.Sources.Count == 1 ? "origins.why.goes_back" : "origins.why.all_go_back";
+            return isQuoted ? finding.Sources.Count == 2 ? "origins.why.other_goes_back" : "origins.why.others_go_back" : finding.Sources.Count == 1 ? "origins.why.goes_back" : "origins.why.all_go_back";
         }
         return (isQuoted, finding.Sources.Count) switch
         {
             (true, 1) => "origins.why.own",
+            (true, 2) => "origins.why.other_reports",
             (true, _) => "origins.why.others_report",
             (false, 1) => "origins.why.reports",
             _ => "origins.why.all_report",
