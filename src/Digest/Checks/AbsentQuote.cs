@@ -41,7 +41,7 @@ internal static class AbsentQuote
         return faulty.Count == 0 ? [] : [.. faulty.Where(IsMarkUnknown).Select(quote => OfMark(quote.Quote.Mark!.Value)), .. Absences(site, faulty.Where(IsAbsent), run)];
     }
 
-    private static bool IsAbsent(ResolvedQuote quote) => quote is { State: QuoteState.Absent, Source: not null };
+    private static bool IsAbsent(ResolvedQuote quote) => quote.State == QuoteState.Absent;
 
     private static bool IsMarkUnknown(ResolvedQuote quote) => quote is { MarkFound: false, Quote.Mark: not null };
 
@@ -51,12 +51,15 @@ internal static class AbsentQuote
     {
         var absent = quotes.ToList();
         var finders = new ConcurrentDictionary<string, Lazy<QuoteFinder>>(StringComparer.Ordinal);
-        QuoteFinder? Finder(string id) => site.Seeds.TryGetValue(id, out var seed) ? finders.GetOrAdd(id, _ => new(() => new QuoteFinder(seed))).Value : null;
+        QuoteFinder? Finder(string id) => (site.Seeds.GetValueOrDefault(id) ?? site.HiddenSeeds.GetValueOrDefault(id)) is { } seed ? finders.GetOrAdd(id, _ => new(() => new QuoteFinder(seed))).Value : null;
         var found = new ConcurrentBag<Diagnostic>();
         var elsewhere = SeedsToSearch(site, absent.Count);
         Parallel.ForEach(absent, run.Threads, quote =>
         {
-            if (Finder(quote.Source!.Id) is { } finder) { found.Add(Judge(quote, finder, elsewhere.Where(id => id != quote.Source.Id).Select(Finder).OfType<QuoteFinder>())); }
+            string named = quote.Quote.Source.Value;
+            // It may be a source that the site does not show.
+            bool isRestricted = (quote.Source ?? site.Addresses.Known(named)) is Source { Custody.Restricted: true };
+            if (Finder(named) is { } finder) { found.Add(Judge(quote, isRestricted, finder, elsewhere.Where(id => id != named).Select(Finder).OfType<QuoteFinder>())); }
         });
         return found;
     }
@@ -71,10 +74,10 @@ internal static class AbsentQuote
     private const string Kept = "What stands there instead is told on a terminal alone, not in a log: the document is restricted.",
         Withheld = "What stands there instead is told on a terminal alone, not in a log: the quote withholds words.";
 
-    private static Diagnostic Judge(ResolvedQuote resolved, QuoteFinder finder, IEnumerable<QuoteFinder> others)
+    private static Diagnostic Judge(ResolvedQuote resolved, bool isRestricted, QuoteFinder finder, IEnumerable<QuoteFinder> others)
     {
         var fault = Explained(resolved, finder, others) with { Near = finder.Told };
-        string? kept = resolved.Source is { Custody.Restricted: true } ? Kept : WithheldStretches.AreIn(resolved.Quote) ? Withheld : null;
+        string? kept = isRestricted ? Kept : WithheldStretches.AreIn(resolved.Quote) ? Withheld : null;
         return kept is null ? fault : fault with { Help = kept, Private = fault.Help };
     }
 
@@ -84,8 +87,8 @@ internal static class AbsentQuote
         bool several = result.Fault == QuoteFault.Ambiguous;
         string help = finder.Explain(quote, several ? [] : others);
         return several
-            ? Ambiguous.At(quote.Exact.Span, $"These words stand {result.Occurrences} times in '{resolved.Source!.Id}': \"{Shorten(quote.Exact.Value)}\".", help)
-            : Absent.At(quote.Exact.Span, $"These words do not stand in '{resolved.Source!.Id}': \"{Shorten(quote.Exact.Value)}\".", help);
+            ? Ambiguous.At(quote.Exact.Span, $"These words stand {result.Occurrences} times in '{quote.Source.Value}': \"{Shorten(quote.Exact.Value)}\".", help)
+            : Absent.At(quote.Exact.Span, $"These words do not stand in '{quote.Source.Value}': \"{Shorten(quote.Exact.Value)}\".", help);
     }
 
     private static string Shorten(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[116]) ? 116 : 117)] + "…";

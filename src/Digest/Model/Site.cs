@@ -21,6 +21,8 @@ internal sealed class Site
     public required IReadOnlyDictionary<Record, IReadOnlyList<Unreviewed>> Unreviewed { get; init; }
     /// <summary>By source id: the seeds that are held and on this machine.</summary>
     public required IReadOnlyDictionary<string, SeedText> Seeds { get; init; }
+    /// <summary>The same of sources that are not shown: for checks alone, never for an output.</summary>
+    public IReadOnlyDictionary<string, SeedText> HiddenSeeds { get; init; } = new Dictionary<string, SeedText>();
     /// <summary>By source id: what may be told of a restricted document, from itself where it is here, else from the lock.</summary>
     public IReadOnlyDictionary<string, LockedSeed> Restricted { get; init; } = new Dictionary<string, LockedSeed>();
     public required IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> Quotes { get; init; }

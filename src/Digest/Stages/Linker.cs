@@ -59,6 +59,7 @@ internal static class Linker
             Tombstones = tombstones,
             Unreviewed = unreviewed,
             Seeds = delta is not null && ReferenceEquals(digest.Seeds, last!.Seeds) ? last.Site.Seeds : digest.Seeds.Where(pair => byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            HiddenSeeds = delta is not null && ReferenceEquals(digest.Seeds, last!.Seeds) ? last.Site.HiddenSeeds : digest.Seeds.Where(pair => !byId.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
             Quotes = quotes,
             Restricted = restricted,
             Uses = uses,

@@ -18,6 +18,8 @@ internal sealed class BodyCitations
     private readonly Dictionary<int, Group> groups = [];
     private readonly List<Group> notes = [];
     private readonly Dictionary<BodyLink, int> starts = [];
+    /// <summary>By the place of the source's id.</summary>
+    private readonly Dictionary<int, ResolvedQuote> quotes = [];
 
     /// <summary>The sources between one pair of brackets, or one in running text.</summary>
     private sealed record Group(int Number, bool IsNarrative, IReadOnlyList<CitedSource> Sources)
@@ -31,7 +33,6 @@ internal sealed class BodyCitations
     public BodyCitations(PageScope scope, Record record, int before, Func<BodyLink, int> within)
     {
         (this.scope, references) = (scope, scope.References!);
-        var quotes = new Dictionary<int, ResolvedQuote>();
         foreach (var quote in scope.Site.QuotesOf(record)) { if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; } }
         int number = before;
         foreach (var links in Notations(record))
@@ -75,12 +76,12 @@ internal sealed class BodyCitations
     /// <summary>What stands in the text for a citation in brackets.</summary>
     public string Citation(IReadOnlyList<BodyLink> links, bool isCaption)
     {
-        string gone = string.Join("; ", links.Where(link => scope.Site.Find(link.Target) is not Source).Select(Withdrawn).Where(text => text.Length > 0));
+        string gone = string.Join("; ", links.Where(link => scope.Site.Find(link.Target) is not Source).Select(link => (Withdrawn(link) + State(quotes.GetValueOrDefault(link.TargetSpan.Offset))).Trim()).Where(text => text.Length > 0));
         if (!groups.TryGetValue(links[0].Group, out var group)) { return gone.Length > 0 && references.Style.IsNote ? " " + gone : gone; }
         string shown = references.Style.IsNote
             ? (isCaption ? $"{string.Join("; ", group.Sources.Select(Pin))}" : "") + NoteNumber(group)
             : InText(group, isCaption);
-        return shown + string.Concat(group.Sources.Select(State)) + (gone.Length > 0 ? " " + gone : "");
+        return shown + string.Concat(group.Sources.Select(source => State(source.Quote))) + (gone.Length > 0 ? " " + gone : "");
     }
 
     /// <summary>What stands for <c>@id</c> in running text; null where it is no source's id.</summary>
@@ -166,6 +167,6 @@ internal sealed class BodyCitations
         ? $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(notice))}\">{Html.Encode(scope.Words["withdrawn.link"])}</a>" : "";
 
     /// <summary>What a reader must know of a quotation that was not plainly found in a document held here.</summary>
-    private string State(CitedSource source) =>
-        source.Quote is { } quote && QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Html.Encode(told)}</span>" : "";
+    private string State(ResolvedQuote? of) =>
+        of is { } quote && QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Html.Encode(told)}</span>" : "";
 }

@@ -18,23 +18,18 @@ internal sealed class QuoteGround : Ground
     {
         var last = before.Last;
         bool isSame = last is not null && !isRestricted && delta is not null && !delta.Has<Source>() && !delta.Changed.Any(pair => pair.Key is Entity entity && MaySpeak(delta.Before, entity))
-            && (ReferenceEquals(digest.Seeds, last.Seeds) || IsSame(digest.Seeds, delta.Before.Seeds, byId));
+            && (ReferenceEquals(digest.Seeds, last.Seeds) || IsSame(digest.Seeds, last.Seeds));
         return isSame ? last!.Quotes : new QuoteGround(before.Line, last?.Quotes);
     }
 
     /// <summary>Somebody names it as a speaker, or as whose document one is.</summary>
     private static bool MaySpeak(Site site, Entity entity) => site.BacklinksOf(entity).Any(link => link.Has(BacklinkReason.Speaker) || link.Has(BacklinkReason.AssertedBy) || link.Has(BacklinkReason.By));
 
-    /// <param name="now">With texts of sources that are not shown.</param>
-    private static bool IsSame(IReadOnlyDictionary<string, SeedText> now, IReadOnlyDictionary<string, SeedText> then, IReadOnlyDictionary<string, Record> byId)
+    /// <summary>Texts of sources that are not shown are among both.</summary>
+    private static bool IsSame(IReadOnlyDictionary<string, SeedText> now, IReadOnlyDictionary<string, SeedText> then)
     {
-        int shown = 0;
-        foreach (var (id, seed) in now)
-        {
-            if (!byId.ContainsKey(id)) { continue; }
-            if (!ReferenceEquals(then.GetValueOrDefault(id), seed)) { return false; }
-            shown++;
-        }
-        return shown == then.Count;
+        if (now.Count != then.Count) { return false; }
+        foreach (var (id, seed) in now) { if (!ReferenceEquals(then.GetValueOrDefault(id), seed)) { return false; } }
+        return true;
     }
 }

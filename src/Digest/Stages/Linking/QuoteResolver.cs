@@ -46,7 +46,8 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         for (int i = 0; i < known.Quotes.Count; i++)
         {
             var quote = known.Quotes[i];
-            if ((quote.Source is { } source && stale.Has(source)) || stale.HasAny(quote.Speakers) || stale.HasAny(quote.Through) || stale.HasAny(quote.Origins) || !ReferenceEquals(SeedOf(quote), known.Seeds[i])) { return true; }
+            // Of a document that is not shown nothing is remembered.
+            if (quote.Source is not { } source || stale.Has(source) || stale.HasAny(quote.Speakers) || stale.HasAny(quote.Through) || stale.HasAny(quote.Origins) || !ReferenceEquals(SeedOf(quote), known.Seeds[i])) { return true; }
         }
         return false;
     }
@@ -99,7 +100,8 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         Parallel.ForEach(bySource, new ParallelOptions { CancellationToken = cancel }, group =>
         {
             var source = byId.GetValueOrDefault(group.Key) as Source;
-            var seed = source is null || withheld is not null ? null : digest.Seeds.GetValueOrDefault(source.Id);
+            // Words of a document that is not shown are compared with it all the same: a body prints them.
+            var seed = withheld is not null ? null : digest.Seeds.GetValueOrDefault(group.Key);
             var place = (source, seed, seed is null ? null : digest.Memory.Quotes.In(seed));
             var locked = withheld is null ? digest.LockOf(source) : null;
             foreach (var task in group.Value) { resolved[task.Record][task.Order] = locked is null ? Resolve(task, place) : Resolve(task, source!, locked); }
@@ -114,14 +116,14 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         var (source, seed, finder) = at;
         if (withheld is not null) { return Attribute(task.Owner, task.Of, source, withheld.Of(task.Owner, task.Order, task.Of, source)); }
         var found = finder?.Find(task.Of.Quote);
-        bool verified = found is { Fault: QuoteFault.None };
+        bool stands = found is { Fault: QuoteFault.None }, verified = stands && source is not null;
         return Attribute(task.Owner, task.Of, source, new ResolvedQuote
         {
             Quote = task.Of.Quote,
             Owner = task.Owner,
             Use = task.Of.Use,
             Source = source,
-            State = State(seed, verified),
+            State = stands && source is null ? QuoteState.CannotCheck : State(seed, verified),
             Parts = verified ? found!.Parts : [],
             Segments = Segments(task.Of.Quote, source, verified ? found : null),
             MarkFound = !verified || found!.MarkFound,
