@@ -96,6 +96,22 @@ public partial class TheBibliographyListsEveryDocument
     }
 
     [Theory]
+    [InlineData("events/e.md", "quotes: [{source: elsewhere, exact: The fair was on 4 May}]", "")]
+    [InlineData("recommendations/r.md", "statement: Do it.\nquotes: [{source: elsewhere, exact: The fair was on 4 May}]", "")]
+    [InlineData("claims/c.md", "statement: S.\nmodality: states\nquotes: [{source: elsewhere, exact: The fair was on 4 May, role: context}]", "")]
+    [InlineData("claims/c.md", "statement: S.\nmodality: states\nevidence: [{kind: other, quote: {source: elsewhere, exact: The fair was on 4 May}}]", "")]
+    [InlineData("claims/c.md", "statement: S.\nmodality: states", "“The fair was on 4 May” [@elsewhere]")]
+    [InlineData("page.md", "", "“The fair was on 4 May” [@elsewhere]")]
+    public void What_quotes_a_document_that_is_not_held_is_listed_on_its_page(string path, string fields, string body)
+    {
+        var (made, site) = new TestDigest($"=== input/sources/elsewhere.md\n---\ntitle: Not held\ncitation: {{type: document}}\n---\n=== input/{path}\n---\ntitle: The fair\n{fields}\n---\n{body}\n").Build();
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == global::Digest.Diagnostics.Severity.Error);
+        Assert.Contains("href=\"sources/elsewhere.html#quoted\"", Encoding.UTF8.GetString(site["bibliography.html"]), StringComparison.Ordinal);
+        string page = Encoding.UTF8.GetString(site["sources/elsewhere.html"]);
+        Assert.Matches($"<h2 id=\"quoted\">[^/]*<span class=\"count\">1</span></h2>\\s*<ul class=\"quoted\">(.|\n)*The fair</a>(.|\n)*Quotes it; the place cannot be checked here.", page);
+    }
+
+    [Theory]
     [InlineData("report", "data-type=\"report\" data-year=\"2019\" data-held=\"held\"")]
     [InlineData("article", "data-type=\"article-newspaper\" data-year=\"2020 2021\" data-held=\"cited\"")]
     [InlineData("unnamed", "data-type=\"report\" data-year=\"none\" data-held=\"cited\"")]
