@@ -57,9 +57,14 @@ internal static class Proving
         if (result.EditionsSha256 is { } editions) { terminal.Tell($"list of editions SHA-256 {editions}"); }
         int faults = result.Findings.Count;
         string apart = result.Editions == 0 ? "" : $"; {(result.Editions == 1 ? "the edition is" : $"the {Number(result.Editions)} editions are")} in no manifest, and as editions/SHA256SUMS lists {(result.Editions == 1 ? "it" : "them")}: compare the hash of that list, too";
-        terminal.Tell(faults == 0 ? $"[green]Proven[/]: every file is the one that the manifest lists, and there is no other{apart}" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
+        terminal.Tell(faults == 0 ? $"[green]Proven[/]: every file is the one that the manifest lists, and there is no other{apart}{Markup.Escape(Unlisted(result.Unlisted))}" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
         terminal.Tell($"Not proven: who wrote the manifest. {Limit}");
     }
+
+    /// <summary>What stands in the site's folder and in no list, as the end of a sentence.</summary>
+    private static string Unlisted(Digest.Stages.UnlistedFiles files) =>
+        (files.Domain is not { } domain ? "" : $"; CNAME is in no list and names '{Printable.Line(domain)}'{(files.IsDomainCompared ? ", as the site does" : ", which the site does not: that was not compared with anything")}")
+        + (files.HasReadMe ? "; READ-ME.txt, which an archive adds, is in no list and was not looked at" : "");
 
     private static string SeedWords(VerifyResult result, ProofSettings settings)
     {
@@ -83,6 +88,11 @@ internal static class Proving
         {
             json.WriteNumber("editions", result.Editions);
             json.WriteString("editionsSha256", editions);
+        }
+        if (result.Unlisted.Domain is { } domain)
+        {
+            json.WriteString("customDomain", domain);
+            json.WriteBoolean("customDomainCompared", result.Unlisted.IsDomainCompared);
         }
         json.WriteString("notProven", Limit);
         json.WriteStartArray("findings");

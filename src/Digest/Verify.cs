@@ -29,6 +29,9 @@ internal sealed record VerifyResult(IReadOnlyList<Diagnostic> Findings, string? 
     /// <summary>Of that list; null: there are none.</summary>
     public string? EditionsSha256 { get; init; }
 
+    /// <summary>What else no list tells of.</summary>
+    public UnlistedFiles Unlisted { get; init; } = UnlistedFiles.None;
+
     public bool IsUnreadable => Findings.Any(fault => fault.Rule == ProofRules.UnreadableSite);
 }
 
@@ -52,6 +55,9 @@ internal static class Verify
             Extra(site, manifest, found);
             var editions = Editions(request.Site, site, found);
             bytes += Check(site, editions, found, cancel);
+            var faults = new List<Diagnostic>();
+            var unlisted = UnlistedFiles.Of(site, faults);
+            foreach (var fault in faults) { found.Add(fault); }
             int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
             int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
             TellInterrupted(request, found);
@@ -59,6 +65,7 @@ internal static class Verify
             {
                 Records = records,
                 Editions = editions.Count,
+                Unlisted = unlisted,
                 EditionsSha256 = editions.Count == 0 ? null : SiteFiles.Hash(site.Files[EditionPath.Sums], long.MaxValue, cancel),
             };
         }
@@ -142,14 +149,14 @@ internal static class Verify
         }
     }
 
-    /// <summary>Those editions that are here: each may be left where it is, and a copy of the site has none. Beside their list nothing else belongs into their folder.</summary>
+    /// <summary>Those editions that are here: each may be left where it is, and a copy of the site has none. What their list does not name does not belong into their folder, and without a list nothing does.</summary>
     private static List<ListedFile> Editions(string folder, SiteFiles site, ConcurrentBag<Diagnostic> found)
     {
-        if (!site.Files.ContainsKey(EditionPath.Sums)) { return []; }
-        var sums = WriterManifest.Editions(folder);
+        bool hasList = site.Files.ContainsKey(EditionPath.Sums);
+        IReadOnlyDictionary<string, string> sums = hasList ? WriterManifest.Editions(folder) : new Dictionary<string, string>();
         foreach (string path in site.Files.Keys.Where(path => path.StartsWith(EditionPath.Folder, StringComparison.Ordinal) && path != EditionPath.Sums && !sums.ContainsKey(path)))
         {
-            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
+            found.Add(ProofRules.Extra.At(Span.StartOf(path), hasList ? $"'{path}' is no file that the build made." : $"'{path}' stands in no list: '{EditionPath.Sums}' is not there."));
         }
         return [.. sums.Where(one => site.Files.ContainsKey(one.Key)).Select(one => new ListedFile(one.Key, one.Value, site.Files[one.Key].Length)).OrderBy(one => one.Path, StringComparer.Ordinal)];
     }

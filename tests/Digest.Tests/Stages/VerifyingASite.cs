@@ -76,12 +76,46 @@ public sealed class VerifyingASite : IDisposable
     }
 
     [Fact]
-    public void Files_of_a_host_and_editions_are_nobodys_fault()
+    public void Files_of_a_host_are_nobodys_fault_as_long_as_they_say_what_the_site_says()
     {
-        _folder.Put("output/CNAME", "example.org").Put("output/editions/a.zip", "x").Put("output/.nojekyll", "");
+        _folder.Put("output/CNAME", "example.org").Put("output/.nojekyll", "");
         Assert.Empty(Findings());
+        Assert.Equal(new UnlistedFiles("example.org", false, false), Verify().Unlisted);
+        _folder.Put("output/.nojekyll", "x");
+        Assert.Equal(["altered-file .nojekyll"], Findings());
+        _folder.Put("output/.nojekyll", "");
         _folder.Put("output/deep/CNAME", "x");
         Assert.Equal(["extra-file deep/CNAME"], Findings());
+    }
+
+    [Theory]
+    [InlineData("https://digest.example/", "digest.example\n", true, true)]
+    [InlineData("https://digest.example/", "Digest.Example", true, true)]
+    [InlineData("https://digest.example/", "evil.example", true, false)]
+    [InlineData("https://digest.example/", "", true, false)]
+    [InlineData("https://someone.github.io/digest/", "kept.example", false, true)]
+    public void A_domain_is_compared_with_that_of_the_sites_own_address(string url, string domain, bool isCompared, bool isRight)
+    {
+        _folder.Put("input/digest.yml", $"title: T\nurl: {url}\nchecks: {{missing-url: off, unsealed-seed: off}}\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        _folder.Put("output/CNAME", domain);
+        Assert.Equal(isRight ? [] : ["altered-file CNAME"], Findings());
+        Assert.Equal(new UnlistedFiles(domain.Trim(), isCompared, false), Verify().Unlisted);
+    }
+
+    [Fact]
+    public void Editions_that_no_list_names_are_not_proven()
+    {
+        _folder.Put("output/editions/evil.html", "x");
+        Assert.Equal(["extra-file editions/evil.html"], Findings());
+        _folder.Put("input/digest.yml", "title: T\neditions: [print]\nchecks: {missing-url: off, unsealed-seed: off}\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        Assert.Equal(["extra-file editions/evil.html"], Findings());
+        File.AppendAllText(_folder["output/editions/print.html"], " ");
+        Assert.Equal(["extra-file editions/evil.html", "altered-file editions/print.html"], Findings());
+        File.Delete(_folder["output/editions/SHA256SUMS"]);
+        Assert.Equal(["extra-file editions/evil.html", "extra-file editions/print.html"], Findings());
+        Assert.Contains("'editions/SHA256SUMS' is not there", Verify().Findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
