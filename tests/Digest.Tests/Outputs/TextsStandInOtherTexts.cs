@@ -31,6 +31,19 @@ public class TextsStandInOtherTexts
         Assert.Contains("<p>Before.</p>\n<h2 id=\"terms\">Terms</h2>\n<div class=\"included\">\n<h3 id=\"t2-words\">Words</h3>\n<p>A <em>word</em> and <a href=\"about.html\">the other</a>.</p>\n<h4 id=\"t2-more\">More</h4>\n<p>End.</p>\n</div>\n<p>Behind.</p>", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("about")]
+    [InlineData("index")]
+    public void What_it_rests_on_changed_for_the_page_around_it_too(string around)
+    {
+        var digest = new TestDigest(TestDigest.WithSeed("One thing.").Replace("by: [author]", "by: [author]\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Editor, reason: Forged.}", StringComparison.Ordinal)
+            + $"\n=== input/{around}.md\n---\ntitle: Around\n---\n![[terms]]\n=== input/terms.md\n---\ntitle: Terms\n---\n![[deep]]\n=== input/deep.md\n---\ntitle: Deep\n---\nIt is said [@report].\n");
+        foreach (string path in (string[])[$"{around}.html", "terms.html", "deep.html"])
+        {
+            Assert.Contains("was withdrawn on 20 November 2026", Assert.Single(Page(digest, path).QuerySelectorAll(".changes li")).TextContent, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_quotation_in_it_is_verified_where_it_stands()
     {

@@ -11,7 +11,7 @@ internal static class ChangesView
     {
         if (record is null) { return null; }
         var corrections = DatedCorrection.Of(record);
-        var open = scope.Site.UnreviewedOf(record);
+        var open = Open(scope.Site, record);
         var older = scope.Site.VersionOf(record).Older;
         return corrections.Count + open.Count == 0 && older is null ? null : new View
         {
@@ -21,6 +21,13 @@ internal static class ChangesView
             ["rests"] = open.Select(change => (object?)Line(scope, change)).ToList(),
             ["all_href"] = scope.Href(CorrectionsPlan.FirstAddress),
         };
+    }
+
+    /// <summary>Of the record, then of each text that stands in its own: what that rests on, the page rests on too.</summary>
+    private static IReadOnlyList<Unreviewed> Open(Site site, Record record)
+    {
+        var (own, included) = (site.UnreviewedOf(record), Inclusions.All(site, record));
+        return included.Count == 0 ? own : [.. own.Concat(included.SelectMany(site.UnreviewedOf)).DistinctBy(change => change.Corrected?.Address ?? change.Withdrawn?.Address, StringComparer.Ordinal)];
     }
 
     // In the place of "Corrected on …" where the translation is older than that.
