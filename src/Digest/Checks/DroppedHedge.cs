@@ -8,8 +8,8 @@ namespace Digest.Checks;
 internal static class DroppedHedge
 {
     private static readonly Rule Rule = new("dropped-hedge", Severity.Warning,
-        "A statement drops a \"may\", \"alleged\" or \"about\" of the words that it rests on.",
-        "Nothing is more certain on the page than in the source. Every quote that supports the statement has the hedge, on words that the statement uses too, and the statement has none, or a stronger one (\"likely\" for \"may\"). Where mark is given, only the highlighted words and what governs them are read. What is alleged may stand plainly where the claim's modality is alleges, since the page prints that beside it.",
+        "A statement drops a \"may\", \"alleged\", \"would have\", \"some\" or \"about\" of the words that it rests on.",
+        "Nothing is more certain on the page than in the source. Every quote that supports the statement has the hedge, on words that the statement uses too, and the statement has none, or a stronger one (\"likely\" for \"may\"). Where mark is given, only the highlighted words and what governs them are read. What is alleged may stand plainly where the claim's modality is alleges, since the page prints that beside it. Told are further what every quote says of a condition alone (\"if\", \"would have\") or of an accusation (\"accused of\"), \"all\" where the quotes say \"some\" or \"most\", and \"at least\" where they say \"at most\".",
         "statement: The detention amounts to crimes.\nquotes: [{source: report, exact: \"the detention may amount to crimes\"}]\n# mend: The detention may amount to crimes.");
 
     public static StatementCheck Check { get; } = new(Rule, In);
@@ -18,7 +18,7 @@ internal static class DroppedHedge
     {
         var support = statement.Quotes.Where(quote => quote.Supports).ToList();
         if (support.Count == 0) { return []; }
-        return Doubts(statement, support) is { } fault ? OpenNumbers(statement).Append(fault) : OpenNumbers(statement);
+        return [.. OpenNumbers(statement), .. Shares.Of(statement, Rule), .. (Doubts(statement, support) ?? Unreal(statement, support)) is { } fault ? (Diagnostic[])[fault] : []];
     }
 
     /// <summary>A doubt that every supporting quote has: one that has none is enough to rest on.</summary>
@@ -50,6 +50,23 @@ internal static class DroppedHedge
         return own.Exists(one => one.Level == HedgeLevel.Probable)
             ? Rule.At(statement.At(own[0].First, own[0].Last), $"The quote says '{said}', the statement '{statement.Text.Between(own[0].First, own[0].Last)}', which is surer.", help)
             : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", help);
+    }
+
+    /// <summary>A condition, or an accusation, that every supporting quote makes of what a claim states.</summary>
+    private static Diagnostic? Unreal(Statement statement, List<QuotedWords> support)
+    {
+        var (language, own) = (statement.Language, statement.Text);
+        if (statement.Owner is not Claim || own.Words.Any(word => language.Hedges.Moods.Contains(word.Folded)) || Hedges.In(own, language).Any() || language.Hedges.Verbs.Accusing.StandsIn(own.Words)) { return null; }
+        string? said = null;
+        var stems = Kinship.Stems(own, language);
+        foreach (var quote in support)
+        {
+            Turn? found = null;
+            foreach (var turn in Reversals.Unreal(quote.Text, language, Modality(statement.Owner, quote) is Model.Modality.Alleges)) { if (Reversals.Governs(turn, quote.Text, language, stems)) { found = turn; break; } }
+            if (found is not { } one) { return null; }
+            said ??= quote.Text.Between(one.First, one.Last);
+        }
+        return said is null ? null : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", "Say it as open as the source does, or quote words that say it plainly.");
     }
 
     private static Modality? Modality(Record owner, QuotedWords quote) => quote.Quote.Quote.Modality ?? (owner as Claim)?.Modality.Value;

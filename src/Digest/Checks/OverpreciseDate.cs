@@ -61,7 +61,7 @@ internal static class OverpreciseDate
     {
         if (Words(site, quotes) is not (var words, var language)) { return null; }
         var stated = new Amounts();
-        foreach (var quote in words) { stated.Add(Quantities.In(quote.Text, language)); }
+        foreach (var quote in words) { stated.Add(quote.Text, language); }
         if (!withDocuments) { return stated; }
         foreach (var date in words.Select(quote => quote.Quote.Source).OfType<Source>().Distinct().SelectMany(source => source.Citation.Dates.Select(date => date.Value.Value).Append(source.Dating.Value)))
         {

@@ -19,8 +19,8 @@ internal static class UnquotedNumber
         var asked = Quantities.In(statement.Text, statement.Language).FindAll(one => !one.IsWeak);
         if (asked.Count == 0) { yield break; }
         var held = new Amounts();
-        foreach (var quote in statement.Quotes) { held.Add(Quantities.In(quote.Text, statement.Language)); }
-        foreach (string name in RelatedNames.Of(site, statement.Owner)) { held.Add(Quantities.In(new Text(name), statement.Language)); }
+        foreach (var quote in statement.Quotes) { held.Add(quote.Text, statement.Language); }
+        foreach (string name in RelatedNames.Of(site, statement.Owner)) { held.Add(new Text(name), statement.Language); }
         foreach (var date in KnownDates(statement.Owner)) { held.Add(date); }
         foreach (var one in asked.Where(one => !held.Hold(one)))
         {

@@ -5,13 +5,16 @@ internal sealed class Amounts
 {
     private readonly HashSet<(QuantityKind, decimal)> values = [];
     private readonly HashSet<WrittenDate> dates = [];
+    /// <summary>Numbers that count something, as far as can be told: no years.</summary>
+    private readonly HashSet<decimal> counts = [];
 
     public IReadOnlySet<WrittenDate> Dates => dates;
 
-    public void Add(IEnumerable<Quantity> quantities)
+    public void Add(Text text, Language language)
     {
-        foreach (var one in quantities)
+        foreach (var one in Quantities.In(text, language))
         {
+            if (one.Kind is QuantityKind.Number or QuantityKind.Percent && !IsYear(text, one, language)) { counts.Add(one.Value); }
             if (one.Kind == QuantityKind.Date)
             {
                 Add(one.Date);
@@ -37,13 +40,18 @@ internal sealed class Amounts
         }
     }
 
+    /// <summary>"In 2019", with no noun behind it.</summary>
+    private static bool IsYear(Text text, Quantity one, Language language) => one is { Kind: QuantityKind.Number, Value: >= 1000 and <= 2999, First: > 0 } && one.First == one.Last
+        && language.Dates.BeforeYears.Contains(text.Words[one.First - 1].Folded)
+        && (one.Last + 1 >= text.Words.Count || text.Words[one.Last + 1].Before != Break.None || language.FunctionWords.Contains(text.Words[one.Last + 1].Folded));
+
     public bool HasYear(int year) => values.Contains((QuantityKind.Number, year));
 
     public bool Hold(Quantity asked) => asked.Kind switch
     {
         QuantityKind.Date => dates.Any(date => date.Covers(asked.Date) || (asked.OtherReading is { } other && date.Covers(other))),
         QuantityKind.Vague => values.Contains((QuantityKind.Vague, asked.Value))
-            || values.Any(one => one.Item1 is QuantityKind.Number && one.Item2 >= 2 * asked.Value && one.Item2 < 1000 * asked.Value),
+            || counts.Any(count => count >= 2 * asked.Value && count < 1000 * asked.Value),
         QuantityKind.Decade => values.Contains((asked.Kind, asked.Value)) || values.Any(one => one.Item1 == QuantityKind.Number && one.Item2 >= asked.Value && one.Item2 < asked.Value + 10),
         _ => values.Contains((asked.Kind, asked.Value)),
     };

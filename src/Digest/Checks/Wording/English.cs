@@ -30,6 +30,8 @@ internal static class English
         Ranges = Set("to and or until through"),
         GroupMarks = ", '\u2009",
         DecimalMark = '.',
+        Bounds = (new("over/exceeding/minimum", "at least", "more than", "in excess of", "upwards of"), new("under/nearly/almost/maximum", "at most", "up to", "fewer/less than", "as many as")),
+        Shares = (Set("all every each"), new("some/several/many/most/few/part/half", "a few/number/handful/majority/minority of")),
         Approximate = new("about/around/some/approximately/roughly/nearly/almost/over/under/circa/estimated/exceeding/minimum/maximum",
             "at least/most", "up to", "as many/few as", "more/fewer/less than", "close to", "in excess of", "upwards of", "an estimated", "or so/more/less/fewer"),
     };
@@ -40,6 +42,7 @@ internal static class English
         ShortMonths = new Dictionary<string, int> { ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12 }.ToFrozenDictionary(),
         Weekdays = From(1, 1, "monday tuesday wednesday thursday friday saturday sunday"),
         AreCapitalised = true,
+        BeforeYears = Set("in since until during early late mid before after"),
     };
 
     private static readonly ClockWords Clock = new()
@@ -56,6 +59,9 @@ internal static class English
         Alleged = new("alleged/allegedly/reported/reportedly/purported/purportedly/supposedly/unconfirmed/unverified/rumoured/rumored", "is/are/was/were said/claimed/reported/alleged to", "said/claimed to have/be"),
         Except = new("as soon/far/much/many/quickly/early/often/long/well as possible", "where/wherever/whenever/if/when possible", "not/made/make/makes/making/best/worst/became/become possible", "made/make/makes/making it possible",
             "could/may/might not", "so/that they/he/she/it/we could", "in order that", "reported by/to/on/that/back/findings", "have/has/had reported", "likely to be asked"),
+        Verbs = (new("would have"), new("accused of")),
+        Conditions = Set("if whether unless"),
+        Moods = Set("would should must shall can could may might if whether unless"),
         Softeners = new("possibility/probability/likelihood/prospect/chance/risk/danger/threat/whether/if/unclear/uncertain/unknown/doubt/question/questions/suspicion/suspicions",
             "can/would/should", "allegation/allegations/alleges/allege/claim/claims/claimed/claiming/accusation/accused/accuses/report/reports/reported", "point/points to", "indicate/indicates/indicated", "not excluded", "ruled out", "concern/concerns/fear/fears/feared", "estimate/estimates/estimated", "expected", "apparent", "believe/believes/believed", "hint/hints", "not certain/clear/proven/established/known/confirmed"),
     };
@@ -73,6 +79,9 @@ internal static class English
             + "prevent prevents prevented preventing prohibit prohibits prohibited prohibiting forbid forbids forbade forbidden forbidding banned cease ceases ceased ceasing avoid avoids avoided avoiding refrain refrains refrained refraining "
             + "acquit acquits acquitted acquitting exonerate exonerates exonerated cleared unable unwilling impossible false untrue"),
         Complements = (Set("to of from that the a an any all his her its their having being ever it he she they him them"), "ing"),
+        Reversing = (new("fail/fails/failed/failing/failure/refuse/refuses/refused/refusing/refusal/decline/declines/declined/declining/unable/unwilling/inability to", "acquit/acquits/acquitted/acquitting of", "prevented/prohibited/banned/barred from"),
+            new("false/untrue that", "falsely claim/claims/claimed/claiming/say/says/said/state/states/stated/report/reports/reported that")),
+        Denying = (new("deny/denies/denied/denying that"), Set("deny denies denied denying")),
         Faint = Set("hardly barely scarcely rarely seldom"),
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
     };

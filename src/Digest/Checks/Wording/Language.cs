@@ -72,6 +72,10 @@ internal sealed record NumberWords
     public required char DecimalMark { get; init; }
     /// <summary>Words that leave a number open: about, at least.</summary>
     public required PhraseSet Approximate { get; init; }
+    /// <summary>Those that say that it is no less, and those that say that it is no more.</summary>
+    public required (PhraseSet Least, PhraseSet Most) Bounds { get; init; }
+    /// <summary>Words before a noun by which all are meant, and those by which not all are: some of the witnesses.</summary>
+    public required (FrozenSet<string> Whole, PhraseSet Part) Shares { get; init; }
 }
 
 /// <summary>The names of months and days.</summary>
@@ -83,6 +87,8 @@ internal sealed record DateNames
     public required FrozenDictionary<string, int> Weekdays { get; init; }
     /// <summary>Months and weekdays are written with a capital.</summary>
     public required bool AreCapitalised { get; init; }
+    /// <summary>Words before a year: in 2019.</summary>
+    public required FrozenSet<string> BeforeYears { get; init; }
 }
 
 /// <summary>Words for times of day.</summary>
@@ -107,6 +113,12 @@ internal sealed record HedgeWords
     public required PhraseSet Except { get; init; }
     /// <summary>Other words by which a statement keeps something open: a risk, whether.</summary>
     public required PhraseSet Softeners { get; init; }
+    /// <summary>Phrases that make of the verb behind them something that was not done, or of which somebody is accused.</summary>
+    public required (PhraseSet Unreal, PhraseSet Accusing) Verbs { get; init; }
+    /// <summary>Words that make a condition or a question of the clause behind them.</summary>
+    public required FrozenSet<string> Conditions { get; init; }
+    /// <summary>Verbs by which a statement says no more than that: would, should.</summary>
+    public required FrozenSet<string> Moods { get; init; }
 }
 
 /// <summary>Words that deny.</summary>
@@ -133,6 +145,10 @@ internal sealed record NegationWords
     public required (FrozenSet<string> Words, string Ending) Complements { get; init; }
     /// <summary>Adverbs that all but deny: hardly, rarely.</summary>
     public required FrozenSet<string> Faint { get; init; }
+    /// <summary>Phrases that turn round the verb behind them, and those that turn round the clause: failed to, it is false that.</summary>
+    public required (PhraseSet Verb, PhraseSet Clause) Reversing { get; init; }
+    /// <summary>Denials of the clause behind them, and of the verb: denied that, denied closing.</summary>
+    public required (PhraseSet Clause, FrozenSet<string> Verb) Denying { get; init; }
 }
 
 /// <summary>What is written with a capital and is no name, and how names change.</summary>
