@@ -59,6 +59,7 @@ internal static class AllChecks
         UndeclaredRestriction.Check,
         UnknownField.Check,
         MisspeltCitation.Check, UnknownReference.Check,
+        UnprovenQuotation.Check,
         UnquotedClaim.Check,
         UnreviewedChange.Check,
         UnstatedOrder.Check,

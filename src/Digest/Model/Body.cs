@@ -64,6 +64,9 @@ internal readonly record struct TextRun(int Offset, int Length, bool Continues =
 /// <param name="Shown">What they see in its place, nothing where it is markup; null: a paragraph ends before it, and what comes behind it is another.</param>
 internal readonly record struct TextGap(int Offset, int Length, string? Shown);
 
+/// <summary>Words in quotation marks, and the id that is cited beside them, which may be no source's.</summary>
+internal readonly record struct LooseQuotation(Located<string> Words, string Cited);
+
 /// <summary>A Markdown body: its text and what the parser found in it. HTML is made of it only when its page is rendered.</summary>
 internal sealed record Body
 {
@@ -76,6 +79,8 @@ internal sealed record Body
     public IReadOnlyList<BodyLink> Links { get; init; } = [];
     /// <summary>Quotations followed by a citation: verified like any other quote. The key to each is the offset of its exact words.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    /// <summary>Words in quotation marks beside a citation that does not stand right behind them: compared with nothing.</summary>
+    public IReadOnlyList<LooseQuotation> Loose { get; init; } = [];
     /// <summary>Ids of the headings, in order.</summary>
     public IReadOnlyList<string> HeadingIds { get; init; } = [];
     public IReadOnlyList<TextRun> Runs { get; init; } = [];

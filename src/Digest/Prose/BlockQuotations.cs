@@ -70,7 +70,7 @@ internal static class BlockQuotations
 
     private static bool IsLoneHyphen(string text, int at) => text[at] == '-' && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-');
 
-    private static bool IsAround(ReadOnlySpan<char> text)
+    public static bool IsAround(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {
@@ -79,7 +79,8 @@ internal static class BlockQuotations
         return true;
     }
 
-    private static List<CitationInline> Leading(FlatText flat)
+    /// <summary>The citations that a paragraph begins with.</summary>
+    public static List<CitationInline> Leading(FlatText flat)
     {
         var citations = new List<CitationInline>();
         foreach (var piece in flat.Pieces)

@@ -36,6 +36,7 @@ internal static class BodyReader
             Links = Ordered([.. links.Found, .. BodyLinks.WithSentences(narratives, scan.Leaves.Select(leaf => leaf.Flat))], link => link.Span.Offset),
             Images = [.. links.Images],
             Quotes = Ordered([.. scan.Quotations.Select(quotation => QuoteOf(quotation, path))], quote => quote.Exact.Span.Offset),
+            Loose = fileText.AsSpan(body.Start).Contains('@') ? [.. LooseQuotations.In(scan, path)] : [],
             HeadingIds = [.. scan.OrderedHeadingIds],
             Runs = Narratives.Without(runs, narratives),
             Gaps = TextGaps.Of(scan),

@@ -52,7 +52,11 @@ internal sealed class BodyScan
             var block = container[at];
             if (block is QuoteBlock quote && quotation is null) { VisitQuotation(quote, at + 1 < container.Count ? container[at + 1] : null); }
             else if (block is ContainerBlock inner) { Visit(inner, quotation); }
-            else { VisitLeaf((LeafBlock)block, quotation); }
+            else
+            {
+                VisitLeaf((LeafBlock)block, quotation);
+                if (mayCite && block is HtmlBlock && at + 1 < container.Count && container[at + 1] is ParagraphBlock { Inline: not null } after && RawQuotation.Find(container, at, leaves, flats.Make(after.Inline)) is { } found) { quotations.Add(found); }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ internal enum PieceKind
 internal readonly record struct Piece(PieceKind Kind, int Start, int Length, int FileStart, int FileEnd, Inline Node, ContainerInline? Parent, bool InLink)
 {
     public int End => Start + Length;
+    /// <summary>A reader sees plain words: the file has an entity or an escape for them.</summary>
+    public bool IsSpelled => Kind == PieceKind.Other && Node is HtmlEntityInline or LiteralInline;
 }
 
 /// <summary>A link and the words of it.</summary>
@@ -33,6 +35,8 @@ internal sealed class FlatText(string text, ImmutableArray<Piece> pieces, Immuta
     public ImmutableArray<Piece> Pieces => pieces;
     /// <summary>Links, pictures and citations, in the order in which they end.</summary>
     public ImmutableArray<LinkWords> Links => links;
+    /// <summary>Words in a <c>q</c> of raw HTML, in the order in which they end; the end is exclusive.</summary>
+    public ImmutableArray<(int Start, int End)> Quoted { get; init; } = [];
 
     public static FlatText Of(ContainerInline? inlines, string file)
     {

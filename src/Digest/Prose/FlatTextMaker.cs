@@ -10,12 +10,16 @@ internal sealed class FlatTextMaker(string file) : IDisposable
     private readonly Gathered<LinkWords> links = new(16);
     /// <summary>Within a link, a quotation or code that is written as raw HTML.</summary>
     private bool raw;
+    /// <summary>Where the words of a <c>q</c> begin that is open; -1: none is.</summary>
+    private int open;
+    private readonly List<(int Start, int End)> quoted = [];
 
     public FlatText Make(ContainerInline? inlines)
     {
-        (text.Length, pieces.Length, links.Length, raw) = (0, 0, 0, false);
+        (text.Length, pieces.Length, links.Length, raw, open) = (0, 0, 0, false, -1);
+        quoted.Clear();
         if (inlines is not null) { Children(inlines, inlines, inLink: false); }
-        return new FlatText(text.All.ToString(), [.. pieces.All], [.. links.All]);
+        return new FlatText(text.All.ToString(), [.. pieces.All], [.. links.All]) { Quoted = quoted.Count == 0 ? [] : [.. quoted] };
     }
 
     public void Dispose()
@@ -45,19 +49,22 @@ internal sealed class FlatTextMaker(string file) : IDisposable
                 Append(delimiter.ToLiteral(), node, parent, inLink);
                 Children(delimiter, parent, inLink);
                 break;
-            case HtmlInline html: raw = RawLink(html.Tag, raw); break;
+            case HtmlInline html: RawTag(html.Tag); break;
             case ContainerInline inner: Children(inner, inner, inLink); break;
             default: break;
         }
     }
 
-    private static bool RawLink(string tag, bool inside)
+    private void RawTag(string tag)
     {
         var name = tag.AsSpan().TrimStart("</");
         int end = 0;
         while (end < name.Length && char.IsAsciiLetter(name[end])) { end++; }
-        bool isOne = name[..end] is "a" or "A" or "q" or "Q" or "code" or "kbd" or "samp" or "cite";
-        return isOne ? !tag.StartsWith("</", StringComparison.Ordinal) : inside;
+        if (!(name[..end] is "a" or "A" or "q" or "Q" or "code" or "kbd" or "samp" or "cite")) { return; }
+        raw = !tag.StartsWith("</", StringComparison.Ordinal);
+        if (!(name[..end] is "q" or "Q")) { return; }
+        if (!raw && open >= 0 && open < text.Length) { quoted.Add((open, text.Length)); }
+        open = raw ? text.Length : -1;
     }
 
     private void Link(Inline link, ContainerInline parent)
@@ -77,6 +84,7 @@ internal sealed class FlatTextMaker(string file) : IDisposable
             pieces.Last = last with { Length = last.Length - 1 };
             text.Length--;
         }
+        for (int i = quoted.Count - 1; i >= 0 && quoted[i].End > text.Length; i--) { quoted[i] = quoted[i] with { End = text.Length }; }
         pieces.Add(new Piece(PieceKind.Citation, text.Length, 0, node.Span.Start, node.Span.End + 1, node, parent, false));
         links.Add(new LinkWords(node, text.Length, 0));
     }

@@ -33,7 +33,7 @@ internal static class PlainText
         {
             switch (block)
             {
-                case HtmlBlock html: paragraphs.Add(TextOfHtml(around.Pass(html.Lines.ToString()))); break;
+                case HtmlBlock html: paragraphs.Add(OfHtml(around.Pass(html.Lines.ToString()))); break;
                 case YamlFrontMatterBlock or LinkReferenceDefinitionGroup: break;
                 case ContainerBlock inner and not TableRow: Collect(inner, paragraphs, around); break;
                 case Block when around.IsHidden: break;
@@ -84,7 +84,8 @@ internal static class PlainText
         }
     }
 
-    private static string TextOfHtml(string html)
+    /// <summary>The words of a piece of HTML, a line's end behind each block.</summary>
+    public static string OfHtml(string html)
     {
         if (HtmlDepth.IsOver(html, 100)) { return html; }
         var text = new StringBuilder();

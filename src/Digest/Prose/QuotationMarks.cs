@@ -7,7 +7,7 @@ internal readonly record struct MarkPair(int Open, int Close);
 
 /// <summary>
 /// Pairs quotation marks in one look at a paragraph. Each family of marks has a stack of its own, so that a stray mark of one
-/// does not upset the others; marks in code, links and entities are no marks.
+/// does not upset the others; marks in code and links are no marks.
 /// </summary>
 internal sealed class QuotationMarks
 {
@@ -28,7 +28,7 @@ internal sealed class QuotationMarks
         var marks = new QuotationMarks(flat.Text);
         foreach (var piece in flat.Pieces)
         {
-            if (piece.Kind == PieceKind.Words && !piece.InLink) { marks.See(piece.Start, piece.End); }
+            if (!piece.InLink && (piece.Kind == PieceKind.Words || piece.IsSpelled)) { marks.See(piece.Start, piece.End); }
         }
         return marks.pairs;
     }

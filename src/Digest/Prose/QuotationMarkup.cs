@@ -27,6 +27,8 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         int last = marks.Close.End - 1;
         // An element may not begin in an emphasis and end outside it: then the marks stay as they are.
         if (flat.PieceAt(marks.Open.Start)?.Parent != flat.PieceAt(last)?.Parent) { return; }
+        // Marks that the file has as entities or escapes are no characters to be replaced: they stay as well.
+        if (!IsWords(flat, marks.Open.Start) || !IsWords(flat, last)) { return; }
         Blank(marks.Open);
         Blank(marks.Close);
         string classes = state is null ? "quote-inline" : $"quote-inline quote-inline--{state}";

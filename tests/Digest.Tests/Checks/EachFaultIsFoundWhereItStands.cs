@@ -56,6 +56,28 @@ public class EachFaultIsFoundWhereItStands
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("They “may hardly amount” (their letter, [@report]).", "may hardly amount")]
+    [InlineData("They “may hardly amount”, (@report).", "may hardly amount")]
+    [InlineData("They “may hardly amount” @report [p. 3].", "may hardly amount")]
+    [InlineData("They <q>may hardly amount</q> @report.", "may hardly amount")]
+    [InlineData("They “may hardly amount” @somebody.", null)]
+    [InlineData("They “may hardly amount” (as some say), as in [@report].", null)]
+    [InlineData("They “may hardly amount” to it. @report says so.", null)]
+    [InlineData("They “may amount” [@report].", null)]
+    public void Words_in_quotation_marks_beside_a_citation(string body, string? told) =>
+        Assert.Equal(told is null ? [] : [$"warning unproven-quotation '{told}'"], new TestDigest(TestDigest.WithSeed(Seed) + Claim("", body)).Findings()
+            .Where(found => found.Contains("unproven-quotation", StringComparison.Ordinal)).Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+    [Theory]
+    [InlineData("&ldquo;may hardly amount&rdquo; [@report]")]
+    [InlineData("\\\"may hardly amount\\\" [@report]")]
+    [InlineData("<q>may hardly amount</q> [@report]")]
+    [InlineData("<blockquote>may hardly amount</blockquote>\n\n[@report]")]
+    [InlineData("“may hardly amount” (see [@report])")]
+    public void Made_up_words_that_are_marked_as_quoted_in_another_way(string body) =>
+        Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim("", body)).Findings(), found => found.Contains("error absent-quote", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("{folder: claims, label: C, plural: Cs, like: topic}", "kind-taken 'claims'")]
     [InlineData("{folder: aux, label: C, plural: Cs, like: topic}", "kind-taken 'aux'")]
     [InlineData("{folder: a b, label: C, plural: Cs, like: topic}", "kind-taken 'a b'")]
