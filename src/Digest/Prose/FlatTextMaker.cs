@@ -60,9 +60,9 @@ internal sealed class FlatTextMaker(string file) : IDisposable
         var name = tag.AsSpan().TrimStart("</");
         int end = 0;
         while (end < name.Length && char.IsAsciiLetter(name[end])) { end++; }
-        if (!(name[..end] is "a" or "A" or "q" or "Q" or "code" or "kbd" or "samp" or "cite")) { return; }
+        if (name[..end] is not ("a" or "A" or "q" or "Q" or "code" or "kbd" or "samp" or "cite")) { return; }
         raw = !tag.StartsWith("</", StringComparison.Ordinal);
-        if (!(name[..end] is "q" or "Q")) { return; }
+        if (name[..end] is not ("q" or "Q")) { return; }
         if (!raw && open >= 0 && open < text.Length) { quoted.Add((open, text.Length)); }
         open = raw ? text.Length : -1;
     }
