@@ -24,7 +24,7 @@ internal static class Linker
         Tombstone[] tombstones = shown.DeltaOfAll is { Before.Tombstones.Count: 0 } ? [] : [.. first.Values.Where(record => record.LeavesNotice).Select(Stone).OrderBy(stone => stone.Address, StringComparer.Ordinal)];
         var lineage = delta is not null && !delta.Has<Source>() && ReferenceEquals(digest.Seeds, last!.Seeds) ? last.Lineage : new Lineage(records, byId, withheld?.Seeds ?? digest.Seeds);
         bool isRestricted = (delta is not null && !last!.IsRestricted ? delta.Changed.Select(pair => pair.Value) : records).Any(record => record is Source { Custody.Restricted: true });
-        var ground = QuoteGround.Of(digest, byId, delta, (line, last), isRestricted);
+        var ground = QuoteGround.Of(digest, delta, (line, last), isRestricted);
         var stale = StaleRecords.Of(delta is null || lineage.IsLike(last!.Lineage) ? delta : null, last?.Quotes, isRestricted);
         // Documents and speakers are as they were, too.
         var few = ReferenceEquals(ground, last?.Quotes) ? delta : null;

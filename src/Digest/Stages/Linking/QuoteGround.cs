@@ -14,7 +14,7 @@ internal sealed class QuoteGround : Ground
     /// <param name="delta">Null: anything may be another.</param>
     /// <param name="before">The build before, of which it is given back where it still holds.</param>
     /// <param name="isRestricted">One of the documents is: what proves its quotes may be another at any time.</param>
-    public static QuoteGround Of(ParsedDigest digest, IReadOnlyDictionary<string, Record> byId, Delta? delta, (object Line, LastLink? Last) before, bool isRestricted)
+    public static QuoteGround Of(ParsedDigest digest, Delta? delta, (object Line, LastLink? Last) before, bool isRestricted)
     {
         var last = before.Last;
         bool isSame = last is not null && !isRestricted && delta is not null && !delta.Has<Source>() && !delta.Changed.Any(pair => pair.Key is Entity entity && MaySpeak(delta.Before, entity))
