@@ -25,7 +25,8 @@ internal static class Fingerprint
     private static void Add(StringBuilder text, Exposure exposure)
     {
         Line(text, "record", exposure.Record.Id, exposure.Record.Title);
-        foreach (var naming in exposure.Namings) { Line(text, "named", naming.Reason.ToString(), naming.As); }
+        // Whatever a quote is there for, it is the same that is revealed.
+        foreach (var naming in exposure.Namings.Select(naming => Reference.IsSpoken(naming.Reason) ? naming with { Reason = BacklinkReason.Speaker } : naming).Distinct()) { Line(text, "named", naming.Reason.ToString(), naming.As); }
         foreach (var date in exposure.Dates) { Line(text, "date", date.ToString()); }
         foreach (var other in exposure.With) { Line(text, "with", other.Id, other.Title, Place(other), other.Size?.Value); }
         foreach (string sentence in exposure.Sentences) { Line(text, "says", sentence); }

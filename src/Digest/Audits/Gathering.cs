@@ -23,7 +23,7 @@ internal static class Gathering
     {
         var spoken = site.QuotesOf(record).Where(quote => quote.Speakers.Contains(person)).ToList();
         EdtfDate[] dates = [.. new[] { Dating.Of(record).Value }.Concat(spoken.Select(quote => quote.Quote.Dating.Value)).OfType<EdtfDate>().DistinctBy(date => date.ToString())];
-        var namings = Namings(site, person, record, spoken.Count > 0).Distinct().OrderBy(naming => naming.Reason).ThenBy(naming => naming.As, StringComparer.Ordinal).ToList();
+        var namings = Namings(site, person, record, spoken).Distinct().OrderBy(naming => naming.Reason).ThenBy(naming => naming.As, StringComparer.Ordinal).ToList();
         var extent = site.Extents.GetValueOrDefault(record);
         return new Exposure
         {
@@ -38,7 +38,7 @@ internal static class Gathering
         };
     }
 
-    private static IEnumerable<Naming> Namings(Site site, Entity person, Record record, bool speaks)
+    private static IEnumerable<Naming> Namings(Site site, Entity person, Record record, IReadOnlyList<ResolvedQuote> spoken)
     {
         foreach (var reference in record.References)
         {
@@ -46,7 +46,7 @@ internal static class Gathering
             if (reference.Reason != BacklinkReason.Participant) { yield return new Naming(reference.Reason); continue; }
             foreach (var participant in ((Event)record).Participants) { if (participant.Id.Value == person.Id) { yield return new Naming(BacklinkReason.Participant, participant.Role); } }
         }
-        if (speaks) { yield return new Naming(BacklinkReason.Speaker); }
+        foreach (var quote in spoken) { yield return new Naming(Reference.Spoken(record, new QuoteOf(quote.Quote, quote.Use))); }
         if (InBody(site, person, record).Any()) { yield return new Naming(BacklinkReason.Body); }
     }
 

@@ -43,7 +43,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         foreach (var one in Own(record)) { yield return one; }
         foreach (var use in record.QuoteUses)
         {
-            if (use.Use != QuoteUse.Body) { foreach (var one in InQuote(use.Quote)) { yield return one; } }
+            if (use.Use != QuoteUse.Body) { foreach (var one in InQuote(record, use)) { yield return one; } }
         }
         foreach (var picture in record.Head.Pictures) { foreach (var one in One(picture.Source, BacklinkReason.Picture, Refers.Source)) { yield return one; } }
         foreach (var review in record.Head.Reviewed) { yield return new(review.Id, BacklinkReason.Review, Refers.Any); }
@@ -97,12 +97,27 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         .. Many(entity.MembersOverlap, BacklinkReason.Overlap, Refers.Actor),
     ];
 
-    private static IEnumerable<Reference> InQuote(Quote quote) =>
+    private static IEnumerable<Reference> InQuote(Record record, QuoteOf use) =>
     [
-        new(quote.Source, BacklinkReason.Quotes, Refers.Source),
-        .. One(quote.Speaker, BacklinkReason.Speaker, Refers.Actor),
-        .. Many(quote.Through, BacklinkReason.Through, Refers.Source),
+        new(use.Quote.Source, BacklinkReason.Quotes, Refers.Source),
+        .. One(use.Quote.Speaker, Spoken(record, use), Refers.Actor),
+        .. Many(use.Quote.Through, BacklinkReason.Through, Refers.Source),
     ];
+
+    /// <summary>What a record says of those whose words a quote of it is: they state it by its supporting quotes alone.</summary>
+    public static BacklinkReason Spoken(Record record, QuoteOf use) => (use.Use, use.Quote.Role) switch
+    {
+        (QuoteUse.Quotes, _) when record is not (Claim or Recommendation) => BacklinkReason.Quoted,
+        (QuoteUse.Quotes, QuoteRole.Supports) => BacklinkReason.Speaker,
+        (QuoteUse.Quotes, QuoteRole.Endorses) => BacklinkReason.QuotedInSupport,
+        (QuoteUse.Quotes, QuoteRole.Challenges) => BacklinkReason.QuotedAgainst,
+        (QuoteUse.Evidence, _) => BacklinkReason.QuotedOnEvidence,
+        (QuoteUse.Retraction, _) => BacklinkReason.QuotedOnRetraction,
+        _ => BacklinkReason.Quoted,
+    };
+
+    /// <summary>For whatever reason somebody's words stand in a record.</summary>
+    public static bool IsSpoken(BacklinkReason reason) => reason is >= BacklinkReason.Speaker and <= BacklinkReason.Quoted;
 
     private static IEnumerable<Reference> Order(Dating dating) =>
         dating.After.Concat(dating.Before).Select(link => new Reference(link.Event, BacklinkReason.Order, Refers.Event));

@@ -147,25 +147,30 @@ internal sealed record Unreviewed(Located<string> Named, Record? Corrected, Tomb
 /// <param name="Shown">Stretches of the seed that may be shown, merged and ascending; the whole text where rights are full.</param>
 internal sealed record SourceUse(IReadOnlyList<ResolvedQuote> Quotes, int ShownWords, IReadOnlyList<(int Start, int End)> Shown);
 
-internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation }
+internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, QuotedInSupport, QuotedAgainst, QuotedOnEvidence, QuotedOnRetraction, Quoted, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation }
 
 /// <summary>A published record that links to another.</summary>
 /// <param name="Reason">The first: its body, where that links; else what its front matter gives first.</param>
 /// <param name="Sentence">For a link in a body: the sentence it stands in; else the linking record's statement, summary or title.</param>
 internal sealed record Backlink(Record From, BacklinkReason Reason, Sentence Sentence)
 {
-    private readonly uint all = 1u << (int)Reason;
+    private readonly ulong all = 1ul << (int)Reason;
 
     /// <summary>It links for no other reason.</summary>
     public bool HasOne => System.Numerics.BitOperations.IsPow2(all);
 
     /// <summary>Whether it links for that reason, be it <see cref="Reason"/> or another.</summary>
-    public bool Has(BacklinkReason reason) => (all & (1u << (int)reason)) != 0;
+    public bool Has(BacklinkReason reason) => (all & (1ul << (int)reason)) != 0;
+
+    /// <summary>It names the other as the speaker of one of its quotes, whatever the quote is there for.</summary>
+    public bool IsSpoken => (all & Spoken) != 0;
+
+    private static readonly ulong Spoken = Enum.GetValues<BacklinkReason>().Where(Reference.IsSpoken).Aggregate(0ul, (sum, reason) => sum | (1ul << (int)reason));
 
     /// <summary>The same, which links for one reason more.</summary>
     public Backlink And(BacklinkReason reason) => Has(reason) ? this : new Backlink(this, reason);
 
-    private Backlink(Backlink link, BacklinkReason more) : this(link.From, link.Reason, link.Sentence) => all = link.all | (1u << (int)more);
+    private Backlink(Backlink link, BacklinkReason more) : this(link.From, link.Reason, link.Sentence) => all = link.all | (1ul << (int)more);
 }
 
 /// <summary>How parties answer each other on a claim. It reports; it is no verdict.</summary>

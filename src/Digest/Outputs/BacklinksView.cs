@@ -44,7 +44,7 @@ internal static class BacklinksView
         int pages = Pages(links.Count);
         var (from, to) = Range(links, page);
         object?[] items = new object?[Math.Max(0, to - from)];
-        for (int i = 0; i < items.Length; i++) { items[i] = Item(scope, links[from + i]); }
+        for (int i = 0; i < items.Length; i++) { items[i] = Item(scope, record, links[from + i]); }
         return new View(4)
         {
             ["count"] = links.Count,
@@ -54,7 +54,7 @@ internal static class BacklinksView
         };
     }
 
-    private static View Item(PageScope scope, (Record From, IReadOnlyList<Backlink> Links) shown)
+    private static View Item(PageScope scope, Record record, (Record From, IReadOnlyList<Backlink> Links) shown)
     {
         var (from, links) = shown;
         var best = links.FirstOrDefault(link => link.Reason == BacklinkReason.Body) ?? links[0];
@@ -66,7 +66,7 @@ internal static class BacklinksView
             ["icon"] = RecordName.Icon(from),
             ["label"] = RecordName.Label(scope, from),
             ["link"] = RecordName.Link(scope, from),
-            ["reasons"] = links is [{ HasOne: true } one] ? scope.Words[Reason(one.Reason)] : string.Join(scope.Words["backlinks.and"], All.Where(reason => links.Any(link => link.Has(reason))).Select(reason => scope.Words[Reason(reason)]).Distinct(StringComparer.Ordinal)),
+            ["reasons"] = links is [{ HasOne: true } one] ? scope.Words[Reason(Told(scope.Site, record, one, one.Reason))] : string.Join(scope.Words["backlinks.and"], All.Where(reason => links.Any(link => link.Has(reason))).Select(reason => scope.Words[Reason(Told(scope.Site, record, links[0], reason))]).Distinct(StringComparer.Ordinal)),
             ["is_told"] = isTold,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, from)),
             ["before"] = sentence.Text[..start],
@@ -74,6 +74,10 @@ internal static class BacklinksView
             ["after"] = sentence.Text[end..],
         };
     }
+
+    /// <summary>Whoever is typed beside supporting quotes of others states nothing: the claim only names them.</summary>
+    private static BacklinkReason Told(Site site, Record record, Backlink link, BacklinkReason reason) =>
+        reason == BacklinkReason.AssertedBy && link.From is Claim claim && !site.Findings[claim].AssertedBy.Contains(record) ? BacklinkReason.Body : reason;
 
     private static List<object?> Kinds(PageScope scope, LinkingRecords links, Record record) => [.. links.Kinds.Select(kind => new View(3)
     {
@@ -95,6 +99,11 @@ internal static class BacklinksView
         BacklinkReason.Concerns => "concerns",
         BacklinkReason.ConductOf => "conduct_of",
         BacklinkReason.Speaker or BacklinkReason.AssertedBy => "speaker",
+        BacklinkReason.QuotedInSupport => "quoted_in_support",
+        BacklinkReason.QuotedAgainst => "quoted_against",
+        BacklinkReason.QuotedOnEvidence => "quoted_on_evidence",
+        BacklinkReason.QuotedOnRetraction => "quoted_on_retraction",
+        BacklinkReason.Quoted => "quoted",
         BacklinkReason.Through or BacklinkReason.Quotes => "quotes",
         BacklinkReason.Evidence => "evidence",
         BacklinkReason.RespondsTo or BacklinkReason.Response => "response",

@@ -23,7 +23,7 @@ internal sealed class QuoteGround : Ground
     }
 
     /// <summary>Somebody names it as a speaker, or as whose document one is.</summary>
-    private static bool MaySpeak(Site site, Entity entity) => site.BacklinksOf(entity).Any(link => link.Has(BacklinkReason.Speaker) || link.Has(BacklinkReason.AssertedBy) || link.Has(BacklinkReason.By));
+    private static bool MaySpeak(Site site, Entity entity) => site.BacklinksOf(entity).Any(link => link.IsSpoken || link.Has(BacklinkReason.AssertedBy) || link.Has(BacklinkReason.By));
 
     /// <summary>Texts of sources that are not shown are among both.</summary>
     private static bool IsSame(IReadOnlyDictionary<string, SeedText> now, IReadOnlyDictionary<string, SeedText> then)
