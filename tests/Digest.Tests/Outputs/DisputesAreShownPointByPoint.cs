@@ -54,6 +54,12 @@ public class DisputesAreShownPointByPoint
         Assert.Contains("Attacks the source of Document other. In general terms.", Plain(columns[1]));
     }
 
+    [Theory]
+    [InlineData("retracted: {date: 2022-01, quote: {source: report, exact: The gate was open}}", "See Title of beaten Retracted")]
+    [InlineData("", "See Title of beaten Disputed")]
+    public void What_is_answered_stands_with_its_standing(string more, string told) =>
+        Assert.Contains(told, Plain(Section(Page(Base + Beaten(more) + Denial("{claim: beaten, stance: rejects}"), "claims/denial.html"), "answers-h").QuerySelector(".sides__col")));
+
     [Fact]
     public void Answers_to_answers_are_told_in_order_with_what_they_answer()
     {

@@ -29,7 +29,7 @@ internal static class AnsweredView
         if (target is Claim claim)
         {
             var side = SidesView.First(scope, claim);
-            ((View)((IReadOnlyList<object?>)side["parts"]!)[0]!)["claim"] = RecordName.Link(scope, claim);
+            ((View)((IReadOnlyList<object?>)side["parts"]!)[0]!)["claim"] = Markup.Concat(" ", [RecordName.Link(scope, claim), StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing)]);
             return side;
         }
         int came = publication.Indexes.Answered((Source)target)[answer].Count();
