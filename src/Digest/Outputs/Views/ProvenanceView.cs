@@ -52,6 +52,9 @@ internal static class ProvenanceView
         (true, _) => "source.as_typed_words",
         (_, { Transcript: null, Format.Kind: SeedKind.Pdf }) => "source.as_shown_words_pdf",
         (_, { Transcript: null, Format.Kind: SeedKind.Word }) => "source.as_shown_words_word",
+        (_, { Transcript: null, Format: { Kind: SeedKind.WebPage, MainText: true } }) => "source.as_shown_words_main",
+        (_, { Transcript: null, Format.Kind: SeedKind.WebPage }) => "source.as_shown_words_web",
+        (_, { Transcript: null, Format.Kind: SeedKind.Markdown }) => "source.as_shown_words_markdown",
         _ => "source.as_shown_words",
     };
 
