@@ -81,7 +81,9 @@ internal static class Summary
         }
         string found = errors == 0 ? Counted(warnings, "warning") : Counted(errors, "error") + (warnings == 0 ? "" : $" and {Counted(warnings, "warning")}");
         string strict = errors == 0 ? ", which --strict does not let pass" : "";
-        return $"[red]{found}[/]{strict}{(subject.Write ? "; nothing was published" : "")} ({seconds})";
+        // The pages that would tell were not made.
+        string rest = errors > 0 && result.Summary is { Pages: 0, Records.Count: > 0 } ? "; headings and places that links name are looked up once these are mended" : "";
+        return $"[red]{found}[/]{strict}{(subject.Write ? "; nothing was published" : "")}{rest} ({seconds})";
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -8,7 +8,6 @@ using Digest.Kinds;
 using Digest.Model;
 using Digest.Outputs;
 using Digest.Outputs.Data;
-using Digest.Prose;
 using Digest.Protection;
 using Digest.Templates;
 
@@ -81,7 +80,8 @@ internal static class Renderer
         foreach (var fault in gate?.Finish(paths) ?? []) { found.Add(fault); }
         paths.UnionWith(left);
         var byPath = new Lazy<Dictionary<string, OutputFile>>(() => files.ToDictionary(file => file.Path, StringComparer.Ordinal));
-        if (found.IsEmpty) { foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config), path => byPath.Value[path].Make())) { found.Add(Locate(fault, publication)); } }
+        // Of a page that no template could make the path alone is known, which every link to it may name.
+        foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config), path => byPath.Value[path].Make())) { found.Add(FaultPlaces.Locate(fault, publication)); }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
             [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))])
@@ -164,58 +164,4 @@ internal static class Renderer
         var owner = shown.Find(record => file.IsOfRecord && IsOf(record.Address)) ?? shown.Find(record => record.Head.RedirectFrom.Any(old => IsOf(OldAddress.Of(old.Value))));
         return owner?.Head.Path;
     }
-
-    /// <summary>Where an author can mend it: the link in the body of the page's record, else the page itself.</summary>
-    private static Diagnostic Locate(BrokenLink fault, Publication publication)
-    {
-        var found = fault.ToDiagnostic();
-        var place = Place(fault, publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication);
-        if (fault.Rule == PageRules.DuplicateId) { return Repeated(fault, found, publication) ?? (place is { } at ? found with { Span = at } : found); }
-        if (fault.Rule == PageRules.RemoteRequest) { return Requested(fault, found, place, publication.Theme); }
-        return place is { } span ? found with { Span = span } : found;
-    }
-
-    /// <summary>The heading, or the record, of which the id is made that the page has already. Null: neither.</summary>
-    private static Diagnostic? Repeated(BrokenLink fault, Diagnostic found, Publication publication)
-    {
-        var shown = publication.Written.Records.FirstOrDefault(record => record.Address == fault.Page);
-        if (shown is not null && HeadingPlace.Of(shown.Head.Body, fault.Target) is { } heading)
-        {
-            return found with { Span = heading, Help = "The id of a heading is made of its words, and the page has that id already: it lists a record of that name, or has a part of it. Give the heading other words." };
-        }
-        return publication.Written.Find(fault.Target) is not { } record ? null : found with
-        {
-            Span = Span.StartOf(record.Head.Path),
-            Help = $"The page lists that record under its id, and has a part of that name. Give the record another id: digest rename {record.Id} NEW-ID.",
-        };
-    }
-
-    /// <summary>What loads something is written in the text of a record, or in a file of the theme, which makes many pages.</summary>
-    private static Diagnostic Requested(BrokenLink fault, Diagnostic found, Span? inRecord, Theme theme)
-    {
-        if (inRecord is { Length: > 0 } body) { return found with { Span = body, Help = "Put the picture into input/, and show it from there: ![What it shows](picture.png)." }; }
-        return theme.PlaceOf(fault.Target) is { } place
-            ? found with { Span = place, Message = $"'{place.Path}' loads '{fault.Target}' from elsewhere", Help = "Keep it in the theme: copy the rules of a style into this file, write a picture as a data: address; or take it out." }
-            : found with { Span = inRecord ?? found.Span, Help = "Take out what loads it, or keep a copy in the digest." };
-    }
-
-    private static Span? Place(BrokenLink fault, Publication publication)
-    {
-        var site = publication.Written;
-        string page = fault.Page[(publication.Language?.Prefix.Length ?? 0)..];
-        foreach (var record in site.Records)
-        {
-            if (record.Address != page || fault.Target.Length == 0) { continue; }
-            var scope = new PageScope(site, EmptyWords, page) { Language = publication.Language };
-            foreach (var link in record.Head.Body.Links)
-            {
-                if (site.Addresses.Find(link, record) is { Address: { } address } && scope.Href(address, link.Fragment) == fault.Target) { return link.TargetSpan; }
-            }
-            int at = record.Head.Body.FileText.IndexOf(fault.Target, record.Head.Body.Start, StringComparison.Ordinal);
-            return at < 0 ? Span.StartOf(record.Head.Body.Path) : new Span(record.Head.Body.Path, at, fault.Target.Length);
-        }
-        return null;
-    }
-
-    private static readonly Words EmptyWords = new("en", new Dictionary<string, string>());
 }

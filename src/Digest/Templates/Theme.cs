@@ -53,6 +53,19 @@ internal sealed class Theme
         return null;
     }
 
+    /// <summary>The digest has templates of its own.</summary>
+    public bool HasOwnTemplates => own.Any(file => file.Role == InputRole.Template);
+
+    /// <summary>Where a template of the digest's own has a link to an address; null: in none.</summary>
+    public Span? LinkTo(string address)
+    {
+        foreach (var file in own.Where(file => file.Role == InputRole.Template))
+        {
+            if (AttributeValue.Find(Encoding.UTF8.GetString(file.Bytes).TrimStart('\uFEFF'), address) is { } at) { return new Span(file.Path, at.Start, at.Length); }
+        }
+        return null;
+    }
+
     /// <summary>The theme of a digest's files laid over the built-in one.</summary>
     /// <returns>Null where a template cannot be understood; every fault is in <paramref name="diagnostics"/>.</returns>
     /// <param name="isLiquidAlone">Fluid prints all templates, which gives the same and takes longer; for tests.</param>
