@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Outputs.Gaps;
@@ -56,6 +57,7 @@ internal static class Session
     {
         if (Folders(settings, terminal) is not var (root, output)) { return null; }
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out var terms)) { return null; }
+        if (settings.BaseUrl is { } written && AddressWithPassword.Is(written)) { terminal.Refuse("The address of --base-url holds a user name or a password, which every page would show", "  help: Take out what stands before the @."); return null; }
         if (!TryAddress(settings.BaseUrl, out string? address)) { terminal.Refuse($"'{settings.BaseUrl}' is no address of a site", "  help: Write it whole: --base-url https://example.org/repo/"); return null; }
         if (Today() is not { } today) { RefuseDay(terminal); return null; }
         if (settings is { Drafts: true, Editions.Count: > 0 }) { terminal.Refuse("--drafts and --edition were both given: editions are to be given away, drafts are not", "  help: Take one of the two options out."); return null; }

@@ -10,7 +10,7 @@ internal static class AllChecks
         AccessBeforePublication.Check,
         BadIdentifier.Check,
         BadInclude.Check,
-        BadUrl.Check,
+        BadUrl.Check, BadUrl.Secret,
         BrokenWithholding.Check,
         ChangedSeed.Check,
         CircularLineage.Check,

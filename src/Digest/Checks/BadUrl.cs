@@ -12,8 +12,12 @@ internal static class BadUrl
         "Nobody can follow it, and reference managers refuse it.",
         "URL: www.example.org/report      # write https://www.example.org/report");
 
-    public static Check Check { get; } = new(Rule, site => site.Of<Source>().SelectMany(Written).Where(one => !Identifiers.IsWebAddress(one.Value.Value))
+    public static Check Check { get; } = new(Rule, site => site.Of<Source>().SelectMany(Written).Where(one => !AddressWithPassword.Is(one.Value.Value) && !Identifiers.IsWebAddress(one.Value.Value))
         .Select(one => Rule.At(one.Value.Span, $"'{one.Value.Value}' under '{one.Key}' is no address on the web: it must begin with https:// or http:// and have no blanks.", Help(one.Value.Value))));
+
+    /// <summary>Addresses of documents that tell a password.</summary>
+    public static Check Secret { get; } = new(AddressWithPassword.Rule, site => site.Of<Source>().SelectMany(Written).Where(one => AddressWithPassword.Is(one.Value.Value))
+        .Select(one => AddressWithPassword.Rule.At(one.Value.Span, $"The address under '{one.Key}' holds a user name or a password, which the site would show.", AddressWithPassword.Help)));
 
     private static IEnumerable<(string Key, Located<string> Value)> Written(Source source)
     {

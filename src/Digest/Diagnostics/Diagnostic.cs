@@ -12,6 +12,8 @@ public sealed record Rule(string Id, Severity Default, string What, string Why, 
 {
     /// <summary>What it finds makes others say what is not so: it is told before everything else.</summary>
     public bool ComesFirst { get; init; }
+    /// <summary>What it finds is nobody's to read: the line in which it stands is not printed.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>What is quoted may be of any length; a message is read.</summary>
     private const int Longest = 1_000, Kept = 400;

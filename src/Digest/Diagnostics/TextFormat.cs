@@ -14,7 +14,7 @@ internal static class TextFormat
         foreach (var one in listed)
         {
             writer.Write(Head(one) + "\n");
-            if (one.Lines is { } lines) { Quote(writer, one, lines.Line(one.Start.Line)); }
+            if (one.Lines is { } lines && !one.Diagnostic.Rule.IsSecret) { Quote(writer, one, lines.Line(one.Start.Line)); }
             string lead = "  help: ";
             foreach (string line in one.Diagnostic.Help is { } help ? Printable.Lines(help) : [])
             {

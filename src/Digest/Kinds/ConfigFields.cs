@@ -164,6 +164,11 @@ internal static class ConfigFields
     private static Located<string>? Address(FieldReader fields)
     {
         if (fields.Text("url") is not { } url) { return null; }
+        if (AddressWithPassword.Is(url.Value))
+        {
+            fields.Diagnostics.Add(AddressWithPassword.Rule.At(url.Span, "The digest's url holds a user name or a password, which every page would show.", AddressWithPassword.Help));
+            return null;
+        }
         if (Uri.TryCreate(url.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
         {
             return url with { Value = uri.AbsoluteUri.TrimEnd('/') + "/" };

@@ -95,6 +95,10 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
 
     private void Judge(string address, AddressKind kind, Span place)
     {
+        if (kind == AddressKind.External && AddressWithPassword.Is(address))
+        {
+            diagnostics.Add(AddressWithPassword.Rule.At(place, "The address of a link holds a user name or a password, which the page would show.", AddressWithPassword.Help));
+        }
         if (kind == AddressKind.Unsafe)
         {
             diagnostics.Add(BodyRules.UnsafeLink.At(place, $"The link to \"{address}\" is not published: only http, https and mailto addresses lead out of a digest.",

@@ -33,7 +33,9 @@ internal static class RawHtml
     {
         foreach (var (rule, what) in SafeHtml.Faults(html))
         {
-            diagnostics.Add(rule == BodyRules.RemoteImage
+            diagnostics.Add(rule == AddressWithPassword.Rule
+                ? rule.At(span, $"An address in the raw HTML, on \"<{what}>\", holds a user name or a password, which the page would show.", AddressWithPassword.Help)
+                : rule == BodyRules.RemoteImage
                 ? rule.At(span, $"The raw HTML would load {what} from elsewhere; no page of a digest makes such a request.", "Link to it instead.")
                 : rule.At(span, $"The raw HTML holds {what}, which is left out of the page.", "Take it out, or write it in Markdown."));
         }

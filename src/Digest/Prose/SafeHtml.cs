@@ -40,6 +40,7 @@ internal static class SafeHtml
         cleaner.RemovingAttribute += (_, removed) => faults.Add(IsRemote(removed.Tag, removed.Attribute)
             ? (BodyRules.RemoteImage, $"\"{removed.Attribute.Value}\"")
             : (BodyRules.UnsafeHtml, $"\"{removed.Attribute.Name}\" on \"<{removed.Tag.LocalName}>\""));
+        cleaner.FilterUrl += (_, url) => { if (AddressWithPassword.Is(url.OriginalUrl)) { faults.Add((AddressWithPassword.Rule, url.Tag.LocalName)); } };
         cleaner.Sanitize(html);
         return [.. faults.Distinct()];
     }

@@ -1,0 +1,40 @@
+using Digest.Diagnostics;
+using Digest.Stages;
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+public class AddressesTellNoPassword
+{
+    private const string Config = "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n";
+
+    private static string Source(string keys) => Config + $"=== input/sources/a.md\n---\ntitle: A\n{keys}\n---\n";
+
+    public static TheoryData<string> Written => new(
+        "=== input/digest.yml\ntitle: T\nurl: https://editor:S3cret@example.org/d/\n",
+        Source("citation: {URL: \"https://editor:S3cret@example.org/a\"}"),
+        Source("citation: {URL: \"ftp://editor:S3cret@example.org/a\"}"),
+        Source("custody: {archived_at: \"https://S3cret@example.org/a\"}"),
+        Config + "=== input/p.md\n---\ntitle: P\n---\nSee [it](https://editor:S3cret@example.org/).\n",
+        Config + "=== input/p.md\n---\ntitle: P\n---\nSee <https://editor:S3cret@example.org/>.\n",
+        Config + "=== input/p.md\n---\ntitle: P\n---\nSee <a href=\"https://editor:S3cret@example.org/\">it</a>.\n");
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void One_that_holds_it_stops_the_build_and_is_not_printed(string written)
+    {
+        var digest = new TestDigest(written);
+        var faults = digest.Check().Found.Where(fault => fault.Severity == Severity.Error).ToList();
+        Assert.Equal("address-with-password", Assert.Single(faults).Rule.Id);
+        var printed = new StringWriter();
+        TextFormat.Write(printed, Placed.Sort(faults, path => System.Text.Encoding.UTF8.GetString(digest.Files.First(file => file.Path == path).Bytes)), []);
+        Assert.Contains(" error[address-with-password] ", printed.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("S3cret", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://medium.com/@somebody/post")]
+    [InlineData("https://example.org/?mail=a@b.example")]
+    [InlineData("mailto:editor@example.org")]
+    public void A_sign_elsewhere_in_an_address_is_none(string address) => Assert.False(AddressWithPassword.Is(address));
+}
