@@ -42,6 +42,7 @@ internal static class AllChecks
         RedirectCollision.Check,
         RepeatedCode.Check,
         RepeatedId.Check,
+        RepeatedStep.Check,
         RestrictedInFull.Check,
         SameWork.Check,
         SelfResponse.Check,

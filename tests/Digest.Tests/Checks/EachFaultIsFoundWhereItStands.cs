@@ -52,6 +52,9 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("redirect_from: [sources/report]", "error redirect-collision 'sources/report'")]
     [InlineData("redirect_from: [/claims/index]", "error redirect-collision '/claims/index'")]
     [InlineData("redirect_from: [404.html]", "error redirect-collision '404.html'")]
+    [InlineData("quotes: [{source: report, exact: may amount, through: [report]}]", "error repeated-step 'report'")]
+    [InlineData("aliases: [null, B]", "error wrong-form 'null'")]
+    [InlineData("aliases: [B, ~]", "error wrong-form '~'")]
     public void A_field(string field, string finding) =>
         Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Claim(field)).Findings(), found => found.StartsWith("input/claims/a.md:", StringComparison.Ordinal) && found.EndsWith(finding, StringComparison.Ordinal));
 
