@@ -76,7 +76,8 @@ internal static class CommonFields
         var items = fields.Value("aliases") switch { ListNode list => list.Items, { } one => [one], null => [] };
         foreach (var item in items)
         {
-            if (item is ScalarNode text) { aliases.Add(new Alias(new Located<string>(text.Text, text.Span), null)); }
+            if (item is ScalarNode { Text: var written } && string.IsNullOrWhiteSpace(written)) { fields.Diagnostics.Add(FieldRules.WrongForm.At(item.Span, "An entry of 'aliases' is empty.", "Write it, or take it out.")); }
+            else if (item is ScalarNode text) { aliases.Add(new Alias(new Located<string>(text.Text, text.Span), null)); }
             else if (item is MapNode map)
             {
                 var inner = new FieldReader(map, Alias, fields.Diagnostics);

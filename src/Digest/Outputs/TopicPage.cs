@@ -56,6 +56,12 @@ internal static class TopicPage
         quotes.GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).Select(party => (object?)new View
         {
             ["party"] = party.First().Speakers.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : RecordName.Links(scope, party.First().Speakers),
-            ["quotes"] = party.Select(quote => (object?)new View { ["quote"] = QuoteView.Inline(scope, quote), ["by"] = AttributionWords.Of(scope, quote) }).ToList(),
+            ["quotes"] = party.Select(quote => (object?)new View
+            {
+                ["quote"] = QuoteView.Inline(scope, quote),
+                ["by"] = AttributionWords.Of(scope, quote),
+                ["note"] = quote.Quote.Note,
+                ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner)),
+            }).ToList(),
         }).ToList();
 }

@@ -38,7 +38,7 @@ internal sealed class ViewValue(View view, Reads? reads = null) : FluidValue
     public string Names() => string.Join(", ", view.Names.Order(StringComparer.Ordinal));
 
     /// <summary>"Did you mean", over the names that the view has.</summary>
-    public string Help(string name) => NearName.In(view.Names, name) is { } near ? $"Did you mean '{near}'?" : $"It has: {Names()}.";
+    public string Help(string name) => NearName.In(view.Names, name) is { } near ? $"Did you mean '{near}'?" : Names() is { Length: > 0 } all ? $"It has: {all}." : "It is given nothing: what renders it hands values over, {% render 'name', claim: claim %}.";
 
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
         TryGet(name, out var value) ? value : throw ((RenderContext)context).Fault($"There is no '{name}' here.", Help(name));
