@@ -13,8 +13,11 @@ internal static class HostFiles
         foreach (var (path, bytes) in publication.Theme.Assets) { yield return new OutputFile(path, [], () => bytes); }
     }
 
-    /// <returns>The host of an address at the root of a domain of one's own; null for <c>*.github.io</c>, for a folder and for none.</returns>
+    /// <summary>Domains of hosts, under which each of their users has one.</summary>
+    private static readonly string[] Hosts = [".github.io", ".gitlab.io", ".codeberg.page"];
+
+    /// <returns>The host of an address at the root of a domain of one's own; null for that of a host (<c>*.github.io</c>), for a folder and for none.</returns>
     public static string? CustomDomain(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.HostNameType == UriHostNameType.Dns && address.AbsolutePath == "/" && address.IsDefaultPort
-        && !address.IsLoopback && !address.IdnHost.EndsWith(".github.io", StringComparison.OrdinalIgnoreCase) ? address.IdnHost : null;
+        && !address.IsLoopback && !Hosts.Any(host => address.IdnHost.EndsWith(host, StringComparison.OrdinalIgnoreCase)) ? address.IdnHost : null;
 }

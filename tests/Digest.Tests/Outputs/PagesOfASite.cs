@@ -139,6 +139,8 @@ public partial class PagesOfASite
     [InlineData("https://example.org/repo/", null)]
     [InlineData("http://localhost:8000/", null)]
     [InlineData(null, null)]
+    [InlineData("https://me.gitlab.io/", null)]
+    [InlineData("https://me.codeberg.page/", null)]
     public void Only_a_domain_of_its_own_has_a_file_that_names_it(string? url, string? domain) => Assert.Equal(domain, HostFiles.CustomDomain(url));
 
     [Theory]
