@@ -37,7 +37,7 @@ internal sealed class GoldenSite(string name)
     {
         string list = Path.Join(Home, name, "protected.yml");
         var faults = new List<ListFault>();
-        return File.Exists(list) ? ProtectedFile.Read(list, Path.Join(Home, name, "input"), faults) ?? throw new InvalidOperationException(string.Join('\n', faults)) : null;
+        return File.Exists(list) ? ProtectedFile.Parse("protected.yml", File.ReadAllBytes(list), faults) ?? throw new InvalidOperationException(string.Join('\n', faults)) : null;
     }
 
     /// <summary>All that came of a build, by path: the files of the site, and the findings as a person reads them.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Protection;
+using Digest.Stages.Git;
 
 namespace Digest.Stages;
 
@@ -19,7 +20,7 @@ internal sealed record ListFault(string File, int? Line, int? Entry, string Mess
     }
 }
 
-/// <summary>Reads the private list of what may not be published. It lies outside the digest's folder; faults name the file, never its folder or its words.</summary>
+/// <summary>Reads the private list of what may not be published. It lies outside the digest's folder and outside every repository; faults name the file, never its folder or its words.</summary>
 internal static class ProtectedFile
 {
     /// <summary>Bytes of the largest list.</summary>
@@ -37,7 +38,9 @@ internal static class ProtectedFile
         try
         {
             if (!File.Exists(path)) { Fail(Directory.Exists(path) ? "is a folder, not a file" : "there is no such file", "Name the list of protected terms with --protected FILE or in DIGEST_PROTECTED."); return null; }
-            if (RealPath.IsInside(RealPath.Of(root), RealPath.Of(path))) { Fail("the list lies in the digest's folder, where it would be published with it sooner or later", Elsewhere); return null; }
+            string real = RealPath.Of(path);
+            if (RealPath.IsInside(RealPath.Of(root), real)) { Fail("the list lies in the digest's folder, where it would be published with it sooner or later", Elsewhere); return null; }
+            if (Path.GetDirectoryName(real) is { } folder && GitHistory.HasRepository(folder)) { Fail("the list lies in a git repository, whose next commit or push may take it along", Elsewhere); return null; }
             if (Bytes(path) is { } bytes) { return Parse(name, bytes, faults); }
             Fail(string.Create(CultureInfo.InvariantCulture, $"the list has more than {MostBytes / 1_000_000} MB"), "Take entries out, or write a pattern for many of them.");
         }

@@ -90,7 +90,7 @@ public class PlantedSecrets
     private static IReadOnlyList<ProtectedRule> Read()
     {
         var faults = new List<ListFault>();
-        var terms = ProtectedFile.Read(Path.Join(Home, "protected.yml"), Path.Join(Home, "input"), faults);
+        var terms = ProtectedFile.Parse("protected.yml", File.ReadAllBytes(Path.Join(Home, "protected.yml")), faults);
         return terms?.Rules ?? throw new InvalidOperationException(string.Join('\n', faults));
     }
 

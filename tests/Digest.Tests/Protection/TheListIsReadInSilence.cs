@@ -96,4 +96,21 @@ public class TheListIsReadInSilence
         Assert.Equal(4, faults.Count);
         Assert.All(faults, fault => Assert.DoesNotContain(Path.DirectorySeparatorChar, fault.ToString()));
     }
+
+    /// <summary>A folder of it, the work tree's own file, a linked work tree; whether git leaves the file out does not matter.</summary>
+    [Theory]
+    [InlineData(".git/HEAD", "terms.yml")]
+    [InlineData(".git/HEAD", "far/down/terms.yml")]
+    [InlineData(".git", "private/terms.yml")]
+    public void A_list_in_any_repository_is_refused_behind_a_link_too(string git, string list)
+    {
+        using Folder repository = new(), digest = new(), outside = new();
+        repository.Put(git, "gitdir: elsewhere\n").Put(".gitignore", "*\n").Put(list, "terms: [{term: " + Secret + "}]\n");
+        File.CreateSymbolicLink(outside["link.yml"], repository[list]);
+        var faults = new List<ListFault>();
+        Assert.Null(ProtectedFile.Read(repository[list], repository["site"], faults));
+        Assert.Null(ProtectedFile.Read(outside["link.yml"], digest.Root, faults));
+        Assert.Equal(["terms.yml: the list lies in a git repository, whose next commit or push may take it along", "link.yml: the list lies in a git repository, whose next commit or push may take it along"], faults.Select(fault => fault.ToString().Replace(Path.GetFileName(list), "terms.yml", StringComparison.Ordinal)));
+        Assert.All(faults, fault => Assert.StartsWith("Keep it where no repository is", fault.Help, StringComparison.Ordinal));
+    }
 }
