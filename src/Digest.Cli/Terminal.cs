@@ -118,7 +118,7 @@ internal sealed class Terminal
     /// <summary>A line is never wrapped here: terminals do that themselves, and what is copied from them stays whole.</summary>
     private void Line(IAnsiConsole console, string markup)
     {
-        string words = Markup.Remove(markup), told = Hidden(words);
+        string words = Markup.Remove(markup), told = string.Join('\n', Hidden(words).Split('\n').Select(Printable.NoCommand));
         Colours.WriteLine(console, told == words ? markup : Markup.Escape(told));
     }
 }

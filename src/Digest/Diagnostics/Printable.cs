@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Digest.Diagnostics;
 
 /// <summary>Makes foreign text safe to print: what an author wrote must not move a terminal's cursor, turn its writing
 /// direction, or begin a line that a build server takes for a command.</summary>
-internal static class Printable
+internal static partial class Printable
 {
     /// <summary>One line: line ends and everything that is not drawn become visible escapes.</summary>
     public static string Line(ReadOnlySpan<char> text)
@@ -25,6 +26,17 @@ internal static class Printable
     /// <summary>The lines of a help, each safe to print.</summary>
     public static IEnumerable<string> Lines(string text) =>
         text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => Line(line));
+
+    /// <summary>A line in which no build server finds a command: GitHub Actions takes <c>::</c> at its beginning for one, blanks before it or not, and others <c>##word[</c> anywhere.</summary>
+    public static string NoCommand(string line)
+    {
+        string told = line.Contains("##", StringComparison.Ordinal) ? Command().Replace(line, "#<U+0023>$1") : line;
+        int start = told.Length - told.AsSpan().TrimStart().Length;
+        return told.AsSpan(start).StartsWith("::") ? $"{told[..start]}<U+003A>{told[(start + 1)..]}" : told;
+    }
+
+    [GeneratedRegex(@"##([\w-]*\[)", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 
     private static bool IsDangerous(Rune rune) =>
         Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0x061C or 0x200E or 0x200F

@@ -13,18 +13,20 @@ internal static class TextFormat
     {
         foreach (var one in listed)
         {
-            writer.Write(Head(one) + "\n");
+            Line(writer, Head(one));
             if (one.Lines is { } lines && !one.Diagnostic.Rule.IsSecret) { Quote(writer, one, lines.Line(one.Start.Line)); }
             string lead = "  help: ";
             foreach (string line in one.Diagnostic.Help is { } help ? Printable.Lines(help) : [])
             {
-                writer.Write((lead + line).TrimEnd() + "\n");
+                Line(writer, (lead + line).TrimEnd());
                 lead = "        ";
             }
-            foreach (var related in one.Related) { writer.Write($"  note: {related.Line}\n"); }
+            foreach (var related in one.Related) { Line(writer, $"  note: {related.Line}"); }
         }
-        foreach (var rule in counted) { writer.Write($"… {rule}\n"); }
+        foreach (var rule in counted) { Line(writer, $"… {rule}"); }
     }
+
+    private static void Line(TextWriter writer, string line) => writer.Write(Printable.NoCommand(line) + "\n");
 
     private static string Head(Placed one)
     {
@@ -44,7 +46,7 @@ internal static class TextFormat
         string fault = First(Printable.Line(line[from..Math.Max(from, to)]), Shown - Before);
         string after = First(Printable.Line(line[Math.Max(from, to)..].TrimEnd()), Math.Max(0, Shown - Cells(before) - Cells(fault)));
         string margin = one.Start.Line.ToString(CultureInfo.InvariantCulture);
-        writer.Write($"  {margin} | {before}{fault}{after}".TrimEnd() + "\n");
+        Line(writer, $"  {margin} | {before}{fault}{after}".TrimEnd());
         writer.Write($"  {new string(' ', margin.Length)} | {new string(' ', Cells(before))}{new string('^', Math.Max(1, Cells(fault)))}\n");
     }
 

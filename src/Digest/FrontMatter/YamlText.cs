@@ -16,7 +16,8 @@ internal static class YamlText
         foreach (string written in value.Length > Long ? (string[])[Folded(value), quoted] : [quoted])
         {
             string pair = $"{key}: {written}";
-            if (Says(pair, key, value)) { return pair; }
+            // A line that begins so is a command to GitHub Actions, where a log is printed.
+            if (Says(pair, key, value) && !pair.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal))) { return pair; }
         }
         return $"{key}: {YamlEdit.Quoted(value)}";
     }

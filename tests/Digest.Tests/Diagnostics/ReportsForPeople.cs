@@ -104,4 +104,13 @@ public class ReportsForPeople
         Assert.DoesNotContain(report, c => (char.IsControl(c) && c != '\n') || c is '\u2028' or '\u202e' || char.IsSurrogate(c));
         Assert.DoesNotContain(report.Split('\n'), line => line.StartsWith("::", StringComparison.Ordinal) || line.StartsWith("lines", StringComparison.Ordinal));
     }
+
+    /// <summary>GitHub Actions takes blanks off a line before it looks for a command.</summary>
+    [Theory]
+    [InlineData("It stands there as:\n::error file=x,line=1::no", "        <U+003A>:error file=x,line=1::no")]
+    [InlineData("It stands there as:\n\u00a0 ::add-mask::no", "        \u00a0 <U+003A>:add-mask::no")]
+    [InlineData("As ##[error]no, ##vso[task.setvariable]no", "  help: As #<U+0023>[error]no, #<U+0023>vso[task.setvariable]no")]
+    [InlineData("It says a::b, and ## [x]", "  help: It says a::b, and ## [x]")]
+    public void No_line_of_a_document_is_a_command_to_a_build_server(string help, string line) =>
+        Assert.Contains(line, Write(ReportFormat.Text, [Absent.At(new Span("a.md", 0, 3), "x", help)], "abc").Split('\n'));
 }
