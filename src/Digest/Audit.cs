@@ -45,23 +45,22 @@ internal static class Audit
     public static AuditResult Run(AuditRequest request, CancellationToken cancel = default)
     {
         var found = new List<Diagnostic>();
+        var asked = new BuildRequest(request.Root, "") { Today = request.Today, Protected = request.Protected };
         var files = Reader.Read(request.Root, found, cancel: cancel);
-        var texts = files.Where(file => !file.BuiltIn).ToDictionary(file => file.Path, StringComparer.Ordinal);
         if (found.Count > 0 || Parser.Parse(files, found, cancel: cancel) is not { } digest) { return Result(found, []); }
         var chosen = Chosen(Linker.Link(digest, cancel), request.Ids, out var refused);
         if (refused.Count > 0) { return Result([], []) with { Refused = refused }; }
         if (chosen.Count == 0) { return Result([], []); }
         var traces = new OutputTraces(chosen);
-        var made = Build.Make(files, new BuildRequest(request.Root, "") { Today = request.Today, Protected = request.Protected }, traces.See, [], cancel);
+        var made = Build.Make(files, asked, traces.See, [], cancel);
         if (!made.Succeeded(strict: false) || made.Publication is null) { return Result(made.Diagnostics, []); }
         found.Clear();
         var sheets = Sheets(made.Publication, chosen, traces);
         var people = new Desk(request, files, sheets).Work(found, cancel);
         return Result(found, people);
 
-        AuditResult Result(IReadOnlyList<Diagnostic> faults, IReadOnlyList<Audited> audited) => new(new BuildResult(faults, BuildSummary.Empty,
-            path => texts.TryGetValue(path, out var file) ? TextDecoder.Shown(file) : null,
-            !faults.Any(fault => fault.Severity == Severity.Error) ? BuildOutcome.Clean : faults.Any(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors), audited, []);
+        AuditResult Result(IReadOnlyList<Diagnostic> faults, IReadOnlyList<Audited> audited) =>
+            new(Build.Told(files, asked, ([.. faults], !faults.Any(fault => fault.Severity == Severity.Error)), BuildSummary.Empty), audited, []);
     }
 
     private static List<Entity> Chosen(Site site, IReadOnlyList<string> ids, out List<(string Id, AuditRefusal Why, string? Guess)> refused)
@@ -127,7 +126,7 @@ internal static class Audit
             {
                 // Nobody signs what was never laid before them.
                 state = isSeen ? AuditState.SignedNow : AuditState.Unread;
-                if (isSeen) { signed[id] = new AuditSignature(new Located<string>(id, default), EdtfDate.Parse(Request.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), by, hash); }
+                if (isSeen) { signed[id] = new AuditSignature(new Located<string>(id, default), EdtfDate.Parse(Request.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), by, hash, AuditSignature.NewestSheet); }
             }
             string path = SheetWriter.Write(Request.Root, id, (sheet with { Signed = signed.GetValueOrDefault(id) }).Render(), found);
             return new Audited(id, path, state)

@@ -89,6 +89,25 @@ public class MessagesKeepSilent
         Assert.Contains("input/a.md:4:1: error[unknown-key] 'sumary2' is not a key of a page.\n  4 | sumary2: of him", told.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ReportFormat.Text)]
+    [InlineData(ReportFormat.Json)]
+    public void An_audit_is_as_silent_as_a_build(ReportFormat format)
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\n").Put("seeds/report.txt", "It was Quillon Ashgrove who asked the Harbour Office.\n");
+        folder.Put("input/sources/report.md", "---\ntitle: R\ncustody: {seed: seeds/report.txt}\n---\n");
+        folder.Put("input/people/aygul.md", "---\ntitle: Aygul\ndisplay: pseudonym\n---\n");
+        folder.Put("input/claims/a.md", "---\ntitle: A\nstatement: Somebody asked.\nmodality: states\nconcerns: [aygul]\nquotes:\n  - {source: report, exact: \"It was Quillon Ashgrov who asked the Harbour Office.\"}\n---\n");
+        var result = Audit.Run(new AuditRequest(folder.Root, ["aygul"]) { Today = new DateOnly(2026, 11, 23), Protected = List }, TestContext.Current.CancellationToken);
+        Assert.Contains(result.Report.Diagnostics, fault => fault.Rule.Id == "absent-quote");
+        using var told = new StringWriter();
+        Report.Write(told, format, result.Report.Diagnostics, result.Report.TextOf, verbose: true);
+        Assert.DoesNotContain("Quillon", told.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Ashgrove", told.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("asked the Harbour Office", told.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_list_of_what_is_left_out_is_silent_too()
     {
