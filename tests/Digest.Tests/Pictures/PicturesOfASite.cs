@@ -102,5 +102,18 @@ public class PicturesOfASite
         static bool IsOfPictures(string found) => found != "warning unaudited-person";
     }
 
+    /// <summary>Neither links to the child nor says the name.</summary>
+    [Theory]
+    [InlineData("events/meet.md", "participants: [{id: p}]")]
+    [InlineData("claims/a.md", "statement: S.\nmodality: states\nconcerns: [p]")]
+    [InlineData("claims/a.md", "statement: S.\nmodality: states\nquotes: [{source: r, exact: \"I was there\", speaker: p}]")]
+    [InlineData("claims/a.md", "statement: S.\nmodality: states\nquotes: [{source: own, exact: \"I was there\"}]")]
+    public void A_photograph_in_a_record_that_a_child_takes_part_in_is_an_error(string path, string fields)
+    {
+        var digest = Digest(Page("people/p.md", "", "display: pseudonym\nminor: true\nconsent: {scope: a, review_by: 2027-01-31}") + Page("about.md", "[[p]]") + Page(path, "![A gate](/p.jpg)", fields)
+            + Page("sources/r.md", "", "custody: {seed: seeds/r.txt}") + Page("sources/own.md", "", "by: [p]\ncustody: {seed: seeds/r.txt}") + "=== seeds/r.txt\nI was there.\n", ("input/p.jpg", "baseline.jpg"));
+        Assert.Contains($"input/{path}", Assert.Single(digest.Findings(), found => found.Contains(" error photograph-of-minor ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private static string Bare(string found) => string.Join(' ', found.Split(' ')[1..3]);
 }
