@@ -10,6 +10,14 @@ internal enum ProtectionReason { Minor, RoleOnly, Pseudonym, Consent, NotIndexed
 /// <param name="As">What the person is there: a participant's role; null where nothing is said.</param>
 internal readonly record struct Naming(BacklinkReason Reason, string? As = null);
 
+/// <summary>What words of a record are that stand in neither its statement, its summary nor its text.</summary>
+internal enum ToldAs { Quoted, Translated, Noted, DateNoted, Corrected, PartOf }
+
+/// <summary>Words that a record shows beside its statement, its summary and its text.</summary>
+/// <param name="Of">Quoted: the source's title; a part: who has it; null elsewhere.</param>
+/// <param name="On">Corrected: the day.</param>
+internal readonly record struct Told(ToldAs As, string Text, string? Of = null, EdtfDate? On = null);
+
 /// <summary>What one record of the site says where a person is named in it.</summary>
 internal sealed record Exposure
 {
@@ -21,10 +29,15 @@ internal sealed record Exposure
     public required EdtfDay? Day { get; init; }
     /// <summary>What else the record names: people, places, organisations, groups, topics; each once, by id.</summary>
     public required IReadOnlyList<Entity> With { get; init; }
-    /// <summary>The record's statement or summary, then the sentences of its body in which the person stands.</summary>
+    /// <summary>The record's statement and summary, then its text: whole where the record is about the person, else the paragraphs in which they stand.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
     /// <summary>Words of the person that are shown.</summary>
     public required IReadOnlyList<string> Spoken { get; init; }
+
+    /// <summary>Quotes of others, notes, corrections, what others do in it; of a record that is about the person.</summary>
+    public required IReadOnlyList<Told> Told { get; init; }
+    /// <summary>SHA-256 of the pictures in its text; of a record that is about the person.</summary>
+    public required IReadOnlyList<string> Pictures { get; init; }
 
     public IEnumerable<Entity> Of(RecordKind kind) => With.Where(entity => entity.Kind.Like == kind);
 }
@@ -34,8 +47,14 @@ internal sealed record PersonExposure(Entity Person, IReadOnlyList<ProtectionRea
 {
     /// <summary>By date, undated ones last.</summary>
     public required IReadOnlyList<Exposure> Exposures { get; init; }
-    /// <summary>The sentences of the person's own page.</summary>
+    /// <summary>The text of the person's own page.</summary>
     public required string Body { get; init; }
+    /// <summary>What else stands on it.</summary>
+    public required IReadOnlyList<Told> Told { get; init; }
+    /// <summary>SHA-256 of the pictures on it.</summary>
+    public required IReadOnlyList<string> Pictures { get; init; }
+    /// <summary>Summaries of all that stands together with the person, and the texts of places and groups; by id.</summary>
+    public required IReadOnlyList<(Entity Of, string Text)> Beside { get; init; }
     /// <summary>Of all that stands here, and of nothing that styles it.</summary>
     public required string Sha256 { get; init; }
 }

@@ -11,14 +11,17 @@ internal static class Fingerprint
     /// <summary>Neither stands in a text of a record: control characters are refused or encoded before.</summary>
     private const char EndOfPart = '\u001F', EndOfLine = '\n';
 
-    public static string Of(Site site, Entity person, IReadOnlyList<Exposure> exposures, string body)
+    public static string Of(PersonExposure gathered)
     {
         var text = new StringBuilder();
-        Line(text, "person", person.Id, person.Title, person.Display.ToString(), person.Head.Index ? "indexed" : "not indexed", person.Head.Summary?.Value, body);
+        var person = gathered.Person;
+        Line(text, "sheet", AuditSignature.NewestSheet.ToString(CultureInfo.InvariantCulture));
+        Line(text, "person", person.Id, person.Title, person.Display.ToString(), person.Head.Index ? "indexed" : "not indexed", person.Head.Summary?.Value, gathered.Body);
         foreach (var alias in person.Head.Aliases) { Line(text, "alias", alias.Text.Value, alias.Lang); }
         foreach (var role in person.Roles) { Line(text, "role", role.Title, role.Organisation?.Value, role.From.Value?.ToString(), role.To.Value?.ToString()); }
-        foreach (var quote in site.QuotesOf(person)) { Line(text, "role's words", string.Concat(quote.Segments.Select(segment => segment.Text))); }
-        foreach (var exposure in exposures) { Add(text, exposure); }
+        Add(text, gathered.Told, gathered.Pictures);
+        foreach (var exposure in gathered.Exposures) { Add(text, exposure); }
+        foreach (var (other, says) in gathered.Beside) { Line(text, "beside", other.Id, says); }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -31,6 +34,13 @@ internal static class Fingerprint
         foreach (var other in exposure.With) { Line(text, "with", other.Id, other.Title, Place(other), other.Size?.Value); }
         foreach (string sentence in exposure.Sentences) { Line(text, "says", sentence); }
         foreach (string words in exposure.Spoken) { Line(text, "speaks", words); }
+        Add(text, exposure.Told, exposure.Pictures);
+    }
+
+    private static void Add(StringBuilder text, IReadOnlyList<Told> told, IReadOnlyList<string> pictures)
+    {
+        foreach (var one in told) { Line(text, "tells", one.As.ToString(), one.Text, one.Of, one.On?.ToString()); }
+        foreach (string picture in pictures) { Line(text, "shows", picture); }
     }
 
     /// <summary>Where it is, as far as it is published.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Model;
 using Edtf;
 
@@ -13,16 +14,27 @@ internal static class Gathering
     public static PersonExposure Of(Site site, Entity person, NamesInTexts names)
     {
         var unlinked = names.Of(person);
-        Exposure[] exposures = [.. site.BacklinksOf(person).Select(link => link.From).Concat(unlinked.Keys).Distinct().Select(record => In(site, person, record, unlinked.GetValueOrDefault(record) ?? []))
+        Exposure[] exposures = [.. site.BacklinksOf(person).Select(link => link.From).Concat(unlinked.Keys).Distinct().Select(record => In(site, person, record, unlinked.GetValueOrDefault(record) ?? new NamePlaces()))
             .OrderBy(exposure => exposure.Day is null).ThenBy(exposure => exposure.Day).ThenBy(exposure => exposure.Record.Kind.Like).ThenBy(exposure => exposure.Record.Id, StringComparer.Ordinal)];
-        string body = Words(person.Head.Body.FileText[person.Head.Body.Start..]);
-        return new PersonExposure(person, ProtectedPeople.Why(person)) { Exposures = exposures, Body = body, Sha256 = Fingerprint.Of(site, person, exposures, body) };
+        var body = person.Head.Body;
+        var gathered = new PersonExposure(person, ProtectedPeople.Why(person))
+        {
+            Exposures = exposures,
+            Body = Readable(site, body, body.Start, body.Start + body.Length),
+            Told = [.. ToldTexts.Of(site, person, null)],
+            Pictures = Pictures(site, person),
+            Beside = [.. exposures.SelectMany(exposure => exposure.With).Concat(site.Find<Entity>(person.Roles.Select(role => role.Organisation).OfType<Located<string>>())).DistinctBy(other => other.Id)
+                .OrderBy(other => other.Id, StringComparer.Ordinal).SelectMany(other => Says(site, other).Where(text => text.Length > 0), (other, text) => (other, text))],
+            Sha256 = "",
+        };
+        return gathered with { Sha256 = Fingerprint.Of(gathered) };
     }
 
-    private static Exposure In(Site site, Entity person, Record record, IReadOnlyList<Mention> unlinked)
+    private static Exposure In(Site site, Entity person, Record record, NamePlaces unlinked)
     {
         var spoken = site.QuotesOf(record).Where(quote => quote.Speakers.Contains(person)).ToList();
-        EdtfDate[] dates = [.. new[] { Dating.Of(record).Value }.Concat(spoken.Select(quote => quote.Quote.Dating.Value)).OfType<EdtfDate>().DistinctBy(date => date.ToString())];
+        bool isAbout = IsAbout(site, person, record, unlinked);
+        EdtfDate[] dates = [.. new[] { Dating.Of(record).Value }.Concat(spoken.Select(quote => quote.Quote.Dating.Value)).Concat(isAbout ? Dates(record) : []).OfType<EdtfDate>().DistinctBy(date => date.ToString())];
         var namings = Namings(site, person, record, spoken).Distinct().OrderBy(naming => naming.Reason).ThenBy(naming => naming.As, StringComparer.Ordinal).ToList();
         var extent = site.Extents.GetValueOrDefault(record);
         return new Exposure
@@ -33,10 +45,20 @@ internal static class Gathering
             Dates = dates,
             Day = dates.Select(date => date.Earliest ?? date.Latest).OfType<EdtfDay>().Cast<EdtfDay?>().FirstOrDefault() ?? extent?.Earliest ?? extent?.Latest,
             With = [.. record.References.Select(reference => site.Find(reference.Id.Value)).OfType<Entity>().Where(other => other != person).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)],
-            Sentences = [.. Sentences(site, person, record, unlinked).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)],
+            Sentences = [.. Texts(site, person, record, isAbout ? null : unlinked.InBody).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)],
             Spoken = [.. spoken.Where(quote => quote.IsShown).Select(quote => string.Concat(quote.Segments.Select(segment => segment.Text))).Distinct(StringComparer.Ordinal)],
+            Told = isAbout ? [.. ToldTexts.Of(site, record, person).Where(told => told != new Told(ToldAs.PartOf, told.Text, person.Title))] : [],
+            Pictures = isAbout ? Pictures(site, record) : [],
         };
     }
+
+    /// <summary>The record names the person in its front matter, or has words of theirs; another only mentions them in its text.</summary>
+    public static bool IsAbout(Site site, Entity person, Record record, NamePlaces? unlinked) =>
+        unlinked?.InHead == true || record.References.Any(reference => reference.Id.Value == person.Id) || site.QuotesOf(record).Any(quote => quote.Speakers.Contains(person));
+
+    /// <summary>Every date of a record, differing accounts too.</summary>
+    private static IEnumerable<EdtfDate?> Dates(Record record) =>
+        Dating.AllOf(record).Append((record as Recommendation)?.Deadline ?? Dating.None).SelectMany(dating => dating.OtherAccounts.Select(other => other.Date?.Value).Prepend(dating.Value));
 
     private static IEnumerable<Naming> Namings(Site site, Entity person, Record record, IReadOnlyList<ResolvedQuote> spoken)
     {
@@ -50,23 +72,48 @@ internal static class Gathering
         if (InBody(site, person, record).Any()) { yield return new Naming(BacklinkReason.Body); }
     }
 
-    private static IEnumerable<string> Sentences(Site site, Entity person, Record record, IReadOnlyList<Mention> unlinked) =>
-    [
-        record switch { Claim claim => claim.Statement.Value, Recommendation asked => asked.Statement.Value, _ => record.Head.Summary?.Value ?? "" },
-        .. InBody(site, person, record),
-        .. unlinked.Select(mention => Words(site.SentenceOf(record, mention).Text)),
-    ];
-
-    private static IEnumerable<string> InBody(Site site, Entity person, Record record)
+    /// <param name="unlinked">Null: the record is about the person, and its text is taken whole.</param>
+    private static IEnumerable<string> Texts(Site site, Entity person, Record record, IReadOnlyList<Mention>? unlinked)
     {
-        foreach (var link in record.Head.Body.Links)
+        var body = record.Head.Body;
+        return
+        [
+            (record as Claim)?.Statement.Value ?? (record as Recommendation)?.Statement.Value ?? "",
+            record.Head.Summary?.Value ?? "",
+            .. unlinked is null ? [Readable(site, body, body.Start, body.Start + body.Length)]
+                : body.Paragraphs(InBody(site, person, record).Concat(unlinked.Select(mention => mention.Offset))).Select(part => Readable(site, body, part.Start, part.End)),
+        ];
+    }
+
+    /// <summary>What the page of somebody or something says that stands beside the person. A small place, and a small group, are as good as a name.</summary>
+    private static IEnumerable<string> Says(Site site, Entity other)
+    {
+        yield return other.Head.Summary?.Value ?? "";
+        if (other.Kind.Like is RecordKind.Place or RecordKind.Group) { yield return Readable(site, other.Head.Body, other.Head.Body.Start, other.Head.Body.Start + other.Head.Body.Length); }
+    }
+
+    /// <summary>Where a body links to the person, by itself or as it is written.</summary>
+    public static IEnumerable<int> InBody(Site site, Entity person, Record record) =>
+        record.Head.Body.Links.Where(link => site.Addresses.Find(link, record).Record == person).Select(link => link.Span.Offset)
+            .Concat(site.Mentions.GetValueOrDefault(record, []).Where(mention => mention.Target == person).Select(mention => mention.Offset));
+
+    private static string[] Pictures(Site site, Record record) =>
+        [.. record.Head.Body.Images.Select(image => site.PictureOf(record, image.Value)?.Hash).OfType<string>()];
+
+    /// <summary>A stretch of a body as it is written, with the titles of its targets where a link has no words of its own.</summary>
+    private static string Readable(Site site, Body body, int start, int end)
+    {
+        var text = new StringBuilder();
+        string file = body.FileText;
+        int done = start;
+        foreach (var link in body.Links)
         {
-            if (site.Addresses.Find(link, record).Record == person) { yield return Words(link.Sentence.Titled(id => site.Find(id)?.Title).Text); }
+            int behind = link.Span.Offset + link.Span.Length;
+            if (link is not { Kind: BodyLinkKind.Wiki, Text: null, IsInclude: false } || link.Span.Offset < done || behind > end || site.Find(link.Target)?.Title is not { } title) { continue; }
+            text.Append(file, done, link.Span.Offset - done).Append(title);
+            done = behind;
         }
-        foreach (var mention in site.Mentions.GetValueOrDefault(record, []))
-        {
-            if (mention.Target == person) { yield return Words(site.SentenceOf(record, mention).Text); }
-        }
+        return Words(text.Append(file, done, Math.Max(0, end - done)).ToString());
     }
 
     /// <summary>White space is no revelation.</summary>

@@ -13,7 +13,7 @@ internal static class UnauditedPerson
         "display: pseudonym      # digest audit ID, read the sheet, digest audit ID --sign --by WHO");
 
     private static readonly Rule Changed = new("changed-since-audit", Severity.Warning,
-        "What the site reveals about a person has changed since somebody signed it.",
+        "What the site reveals about a person, or what a sheet shows of it, has changed since somebody signed it.",
         "What was safe beside what stood there then may not be beside what stands there now.",
         "audits: {witness-4: {…}}      # another record names witness-4 since");
 
@@ -34,6 +34,10 @@ internal static class UnauditedPerson
             {
                 if (person.Display == Display.Full) { continue; }
                 yield return Unaudited.At(person.Head.Title.Span, $"Nobody has signed what the site reveals about '{person.Id}'.", $"Run digest audit {person.Id}, read the sheet that it writes, and sign it with digest audit {person.Id} --sign --by WHO.");
+            }
+            else if (signed.IsOutgrown)
+            {
+                yield return Changed.At(person.Head.Title.Span, $"What a sheet shows has grown since {signed.By} signed that of '{person.Id}' on {signed.Date}: quotes, notes, corrections and whole texts stand on it, and nobody has signed those.", $"Run digest audit {person.Id}, read the sheet again, and sign it with --sign --by WHO.");
             }
             else if (Gathering.Of(site, person, names).Sha256 != signed.Sha256)
             {

@@ -7,4 +7,12 @@ namespace Digest.Model;
 /// <param name="Date">A complete day.</param>
 /// <param name="By">Initials or a role.</param>
 /// <param name="Sha256">Of what was seen: 64 lower-case hexadecimal digits.</param>
-internal sealed record AuditSignature(Located<string> Person, EdtfDate Date, string By, string Sha256);
+/// <param name="Sheet">Which form of the sheet they saw: what a sheet gathers has grown.</param>
+internal sealed record AuditSignature(Located<string> Person, EdtfDate Date, string By, string Sha256, int Sheet)
+{
+    /// <summary>The form of today: with quotes, notes, corrections and whole texts.</summary>
+    public const int NewestSheet = 2;
+
+    /// <summary>What they saw lacked some of what a sheet gathers now.</summary>
+    public bool IsOutgrown => Sheet < NewestSheet;
+}

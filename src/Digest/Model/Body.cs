@@ -88,6 +88,22 @@ internal sealed record Body
     public IReadOnlyList<TextGap> Gaps { get; init; } = [];
     /// <summary>Addresses of the pictures beside the body, as written.</summary>
     public IReadOnlyList<Located<string>> Images { get; init; } = [];
+    /// <summary>The paragraphs that hold any of some offsets in the file: stretches between blank lines, in order.</summary>
+    public IEnumerable<(int Start, int End)> Paragraphs(IEnumerable<int> offsets)
+    {
+        int[] asked = [.. offsets.Where(offset => offset >= Start).Order()];
+        string text = asked.Length == 0 ? "" : FileText;
+        for (int line = Start, start = Start, next = 0; next < asked.Length && line < text.Length;)
+        {
+            int end = text.IndexOf('\n', line);
+            end = end < 0 ? text.Length : end + 1;
+            bool isBlank = text.AsSpan(line, end - line).IsWhiteSpace(), isLast = end == text.Length;
+            if ((isBlank || isLast) && asked[next] < (isBlank ? line : end)) { yield return (start, isBlank ? line : end); }
+            if (isBlank) { start = end; while (next < asked.Length && asked[next] < end) { next++; } }
+            line = end;
+        }
+    }
+
     public bool IsEmpty => held.IsBlankFrom(Start);
     /// <summary>UTF-16 code units from <see cref="Start"/> on.</summary>
     public int Length => held.Length - Start;

@@ -34,9 +34,11 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ["roles"] = Texts(Person.Roles.Select(Role)),
         ["summary"] = Person.Head.Summary?.Value,
         ["body"] = Exposure.Body.Length == 0 ? null : Exposure.Body,
+        ["told"] = Texts(Exposure.Told.Select(Said)),
         ["records"] = Exposure.Exposures.Select(one => (object?)Record(one)).ToList(),
         ["together"] = TogetherRows().Select(row => (object?)new View { ["label"] = Words[$"audit.{row.Key}"], ["items"] = Texts(row.Items) }).ToList(),
         ["files"] = Traces.Of(Person).Select(trace => (object?)new View { ["path"] = trace.Path, ["word"] = trace.Word, ["count"] = trace.Count, ["contexts"] = Texts(trace.Contexts) }).ToList(),
+        ["not_listed"] = Texts(NotListed()),
         ["how"] = Words.Format("audit.sign_how", ("id", Person.Id)),
     }));
 
@@ -50,7 +52,7 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
     }]));
 
     private string State() => Signed is null ? Words["audit.unsigned"]
-        : Words.Format(Signed.Sha256 == Exposure.Sha256 ? "audit.signed" : "audit.signed_before", ("date", Date(Signed.Date)), ("by", Signed.By));
+        : Words.Format(Signed.Sha256 == Exposure.Sha256 ? "audit.signed" : Signed.IsOutgrown ? "audit.signed_outgrown" : "audit.signed_before", ("date", Date(Signed.Date)), ("by", Signed.By));
 
     private View Record(Exposure one) => new()
     {
@@ -61,7 +63,26 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ["title"] = one.Record.Title,
         ["path"] = one.Record.Head.Path,
         ["sentences"] = Texts(one.Sentences),
-        ["spoken"] = Texts(one.Spoken.Select(words => Words.Format("audit.spoken", ("words", words)))),
+        ["spoken"] = Texts(one.Spoken.Select(words => Words.Format("audit.spoken", ("words", words))).Concat(one.Told.Select(Said))),
+    };
+
+    /// <summary>Files that are made last, of all others.</summary>
+    private IEnumerable<string> NotListed()
+    {
+        yield return Words["audit.files_proofs"];
+        var config = Publication.Site.Config;
+        if (config.Editions.Count > 0) { yield return Words.Format("audit.files_editions", ("editions", string.Join(", ", config.Editions.Select(kind => EditionPath.Of(kind, config))))); }
+    }
+
+    private string Said(Told told) => told.As switch
+    {
+        ToldAs.Quoted when told.Of is { } source => Words.Format("audit.quoted_from", ("source", source), ("words", told.Text)),
+        ToldAs.Quoted => Words.Format("audit.quoted", ("words", told.Text)),
+        ToldAs.Translated => Words.Format("audit.translated", ("words", told.Text)),
+        ToldAs.DateNoted => Words.Format("audit.date_noted", ("text", told.Text)),
+        ToldAs.Corrected when told.On is { } day => Words.Format("audit.corrected", ("date", Date(day)), ("text", told.Text)),
+        ToldAs.PartOf when told.Of is { } who => Words.Format("audit.of", ("name", who), ("text", told.Text)),
+        _ => Words.Format("audit.noted", ("text", told.Text)),
     };
 
     private IEnumerable<(string Key, IEnumerable<string> Items)> TogetherRows() =>
@@ -75,6 +96,7 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ("people", Together.People.Select(Named)),
         ("groups", Together.Groups.Select(Named)),
         ("topics", Together.Topics.Select(Named)),
+        ("beside", Exposure.Beside.Select(one => Words.Format("audit.of", ("name", one.Of.Title), ("text", one.Text)))),
         ("pictures", Traces.PicturesNear(Person).Select(one => Words.Format("audit.picture", ("picture", one.Picture), ("page", one.Path)))),
     ];
 

@@ -33,7 +33,7 @@ public class AuditsAreSigned
         using var folder = Signed();
         var site = Testimony.Digest().Site();
         string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!, new NamesInTexts(site, [(Entity)site.Find("witness-4")!])).Sha256;
-        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
+        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}, sheet: 2}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
         Assert.Empty(Warned(folder));
         Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Signed, person.State));
         Assert.Contains("Signed on 23 November 2026 by AB: what they saw is what stands here.", folder.Sheet("witness-4"), StringComparison.Ordinal);
@@ -67,13 +67,41 @@ public class AuditsAreSigned
     [InlineData("input/people/witness-4.md", "of the night shift", "of the day shift")]
     [InlineData("input/places/oldford.md", "title: Oldford", "title: Old Ford")]
     [InlineData("input/groups/staff.md", "size: four", "size: three")]
+    [InlineData("input/groups/staff.md", "size: four\n---", "size: four\n---\nNeighbours.\n")]
+    [InlineData("input/places/oldford.md", "title: Oldford\n---", "title: Oldford\nsummary: A hamlet.\n---\n")]
+    [InlineData("input/places/oldford.md", "title: Oldford\n---", "title: Oldford\n---\nA hamlet.\n")]
+    [InlineData("input/events/night.md", "{id: aygul}]\n---", "{id: aygul}]\n---\nIt was dark.\n")]
+    [InlineData("input/events/night.md", "{id: aygul}]\n---", "{id: aygul}]\n---\n![A door](/door.svg)\n")]
+    [InlineData("input/events/night.md", "date: 2022-05-02\n", "date: 2022-05-02\ndate_note: A market day.\n")]
+    [InlineData("input/events/night.md", "date: 2022-05-02\n", "date: 2022-05-02\ncorrections: [{date: 2026-11-20, text: It was a night.}]\n")]
+    [InlineData("input/events/night.md", "date: 2022-05-02\n", "date: 2022-05-02\nquotes: [{source: report, exact: said a nurse}]\n")]
+    [InlineData("input/events/night.md", "{id: staff}", "{id: staff, role: her neighbours}")]
+    [InlineData("input/claims/beds.md", "speaker: witness-4}\n", "speaker: witness-4, note: In tears.}\n")]
+    [InlineData("input/claims/beds.md", "speaker: witness-4}\n", "speaker: witness-4}\n  - {source: report, exact: a nurse of the clinic}\n")]
+    [InlineData("input/claims/beds.md", "witness-4}\n---", "witness-4}\n---\nIt is told.\n")]
+    [InlineData("input/about.md", "And more.", "She lives there.")]
     public void The_build_warns_when_something_else_is_revealed(string path, string before, string after)
     {
-        using var folder = Signed();
+        using var folder = Testimony.Laid().Put("input/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>");
+        folder.Audit();
+        folder.Audit("AB");
         folder.Changed(path, before, after);
         Assert.Contains("changed-since-audit What the site reveals about 'witness-4' has changed since AB signed it on 2026-11-23.", Warned(folder));
         Assert.Contains(folder.Audit().People, person => person is { Id: "witness-4", State: AuditState.Changed });
         Assert.Contains("Signed on 23 November 2026 by AB: something has changed since.", folder.Sheet("witness-4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signature_of_a_sheet_that_showed_less_has_to_be_given_anew()
+    {
+        using var folder = Signed();
+        folder.Changed(Lock, ", sheet: 2", "");
+        Assert.Contains("changed-since-audit What a sheet shows has grown since AB signed that of 'witness-4' on 2026-11-23: quotes, notes, corrections and whole texts stand on it, and nobody has signed those.", Warned(folder));
+        File.WriteAllText(folder[Lock], System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(folder[Lock]), "sha256: [0-9a-f]{64}", $"sha256: {new string('a', 64)}"));
+        Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Changed, person.State));
+        Assert.Contains("since then a sheet shows more, and nobody has signed that.", folder.Sheet("witness-4"), StringComparison.Ordinal);
+        folder.Audit("AB");
+        Assert.Empty(Warned(folder));
     }
 
     [Fact]

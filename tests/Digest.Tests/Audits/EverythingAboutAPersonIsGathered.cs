@@ -30,7 +30,7 @@ public class EverythingAboutAPersonIsGathered
         Assert.Equal(["They took the beds"], exposures[1].Spoken);
 
         Assert.Empty(exposures[2].Dates);
-        Assert.Equal(["On it Nurse at the clinic is said to have two children."], exposures[2].Sentences);
+        Assert.Equal(["One page. On it Nurse at the clinic is said to have two children. And more."], exposures[2].Sentences);
     }
 
     [Fact]
@@ -116,6 +116,31 @@ public class EverythingAboutAPersonIsGathered
         Assert.DoesNotContain("<script", sheet, StringComparison.Ordinal);
         folder.Audit();
         Assert.Equal(sheet, folder.Sheet("witness-4"));
+    }
+
+    /// <summary>A record that the person is in is shown whole.</summary>
+    [Fact]
+    public void Quotes_notes_corrections_places_and_whole_texts_are_on_the_sheet()
+    {
+        using var folder = Testimony.Laid().Put("seeds/more.txt", "A driver saw the nurse leave by the back door.\n").Put("input/sources/more.md", "---\ntitle: A letter\nby: [author]\ncustody: {seed: seeds/more.txt}\n---\n");
+        folder.Changed("input/digest.yml", "title: Test\n", "title: Test\neditions: [zip, print]\n");
+        folder.Changed("input/events/night.md", "date: 2022-05-02\n", """
+            date: 2022-05-02
+            date_basis: inferred
+            date_note: The night before the market.
+            corrections: [{date: 2026-11-20, text: It was a night.}]
+            quotes: [{source: more, exact: "A driver saw the nurse leave", note: The driver knew her., translation: {lang: fr, text: Un chauffeur l’a vue sortir}}]
+
+            """).Changed("input/events/night.md", "{id: staff}", "{id: staff, role: her neighbours}");
+        File.AppendAllText(folder["input/events/night.md"], "\nThe street of [[author]] was dark.\n\nShe has a garden.\n");
+        File.AppendAllText(folder["input/places/oldford.md"], "\nA hamlet of four houses.\n");
+        Assert.Empty(folder.Audit(null, "witness-4").Report.Diagnostics);
+        string text = string.Join(' ', new HtmlParser().ParseDocument(folder.Sheet("witness-4")).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (string said in (string[])["Four people were there.", "Quoted from A letter: “A driver saw the nurse leave”", "Noted: The driver knew her.", "Translation of the quote: “Un chauffeur l’a vue sortir”", "On the date: The night before the market.",
+            "Correction, 20 November 2026: It was a night.", "Night staff: her neighbours", "The street of The author was dark. She has a garden.", "Oldford: A hamlet of four houses.", "data/manifest.json and data/SHA256SUMS", "hold the same pages: editions/test.zip, editions/print.html."])
+        {
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

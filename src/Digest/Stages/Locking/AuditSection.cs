@@ -15,7 +15,7 @@ internal static class AuditSection
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private static readonly Schema Keys = new("an audit",
-        Field.Must(Field.Date("date", "The day.")), Field.Must(Field.Text("by", "Who looked: initials or a role.")), Field.Must(Field.Text("sha256", "Of what was seen.")));
+        Field.Must(Field.Date("date", "The day.")), Field.Must(Field.Text("by", "Who looked: initials or a role.")), Field.Must(Field.Text("sha256", "Of what was seen.")), Field.Number("sheet", "The form of the sheet that was seen; without it the first."));
 
     /// <summary>By person, ordinal. An entry that is not as it was written is an error, and left out.</summary>
     public static SortedDictionary<string, AuditSignature> Read(LockFile file, ICollection<Diagnostic> diagnostics)
@@ -27,7 +27,7 @@ internal static class AuditSection
             var fields = new FieldReader(map, Keys, diagnostics);
             var (day, by, hash) = (fields.Date("date"), fields.MustHave("by"), fields.MustHave("sha256"));
             if (day is null || by.Value.Length == 0 || hash.Value.Length == 0) { continue; }
-            if (hash.Value.Length == 64 && !hash.Value.AsSpan().ContainsAnyExcept(Digits)) { read[key.Value] = new AuditSignature(key, day.Value.Value, by.Value, hash.Value); }
+            if (hash.Value.Length == 64 && !hash.Value.AsSpan().ContainsAnyExcept(Digits)) { read[key.Value] = new AuditSignature(key, day.Value.Value, by.Value, hash.Value, fields.Number("sheet")?.Value ?? 1); }
             else { diagnostics.Add(LockRules.Broken.At(hash.Span, $"The audit of '{key.Value}' has no SHA-256: 64 digits and letters from a to f.", Again(key))); }
         }
         return read;
@@ -39,7 +39,7 @@ internal static class AuditSection
         var text = new StringBuilder();
         foreach (var (id, signed) in signatures.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {SeedSection.Key(id)}: {{date: {signed.Date}, by: {Quoted(signed.By)}, sha256: {signed.Sha256}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {SeedSection.Key(id)}: {{date: {signed.Date}, by: {Quoted(signed.By)}, sha256: {signed.Sha256}{(signed.Sheet > 1 ? string.Create(CultureInfo.InvariantCulture, $", sheet: {signed.Sheet}") : "")}}}\n");
         }
         return text.ToString();
     }
