@@ -60,6 +60,22 @@ public class PeopleAreProtected
         Assert.Equal(warned, Found(Person("Aygul", fields)).Contains("input/people/p.md:2:8 warning missing-consent 'Aygul'"));
 
     [Theory]
+    [InlineData("2020/..")]
+    [InlineData("2020/")]
+    [InlineData("[2020..]")]
+    [InlineData("XXXX")]
+    [InlineData("Y17E8")]
+    [InlineData("2527")]
+    public void Consent_that_would_never_lapse_is_a_warning_at_its_date(string by) =>
+        Assert.Equal([$"input/people/p.md:4:34 warning missing-consent '{by}'"], Found(Person("Aygul", $"display: pseudonym\nconsent: {{scope: all, review_by: \"{by}\"}}")).Select(found => found.Replace($"'\"{by}\"'", $"'{by}'", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("2027")]
+    [InlineData("2027/2028")]
+    [InlineData("203X")]
+    public void Consent_with_a_last_day_is_enough(string by) => Assert.Empty(Found(Person("Aygul", $"display: pseudonym\nconsent: {{scope: all, review_by: \"{by}\"}}")));
+
+    [Theory]
     [InlineData("display: full", "lang: ug", true)]
     [InlineData("display: role_only\nroles: [{title: Aygul}]", "lang: ug", true)]
     [InlineData("display: pseudonym", "lang: en", true)]
