@@ -1,3 +1,4 @@
+using Digest.Audits;
 using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -13,11 +14,15 @@ internal static class ExposedMinor
         "title: Aygul, 14 years old\ndisplay: pseudonym\nminor: true\n# mend: title: Aygul");
 
     private static readonly Rule Beside = new("age-beside-minor", Severity.Warning,
-        "A sentence that names a minor tells an age.",
-        "The age may be somebody else's; if it is the child's, it narrows the search for it. Ages are found in English alone.",
+        "A record about a minor, or a paragraph that names one, tells an age.",
+        "The age may be somebody else's; if it is the child's, it narrows the search for it. A record is about a minor who takes part, speaks or is named in its front matter: then its quotes, notes and roles are looked at, too. Ages are found in English alone.",
         "The fourteen-year-old [[witness-7]] was held there.\n# mend: [[witness-7]], a child, was held there.");
 
-    public static Check Check { get; } = new([Exposed, Beside], (site, _) => site.Of<Entity>().Where(person => person.IsMinor).SelectMany(person => In(person).Concat(Around(site, person))));
+    public static Check Check { get; } = new([Exposed, Beside], (site, _) =>
+    {
+        Entity[] minors = [.. site.Of<Entity>().Where(person => person.IsMinor)];
+        return minors.Length == 0 ? [] : minors.SelectMany(In).Concat(Around(site, minors));
+    });
 
     private static IEnumerable<Diagnostic> In(Entity minor)
     {
@@ -29,15 +34,38 @@ internal static class ExposedMinor
         {
             yield return Exposed.At(asked, $"'{minor.Id}' is a minor; search engines, feeds and exports never get it.", "Take index: true out.");
         }
-        foreach (var (start, length) in Ages.In(minor.Head.Body.FileText))
+        string text = minor.Head.Body.FileText;
+        foreach (var (start, length) in Ages.In(text, (0, text.Length), Names(minor)))
         {
             yield return Exposed.At(new Span(minor.Head.Path, start, length), $"The record of the minor '{minor.Id}' tells an age.", "Leave it out, or say \"a child\"; in a quote put [withheld] in its place.");
         }
     }
 
-    private static IEnumerable<Diagnostic> Around(Site site, Entity minor) => site.BacklinksOf(minor).Where(link => Ages.In(link.Sentence.Text).Any())
-        .Select(link => Beside.At(Place(link, minor), $"A sentence of '{link.From.Id}' that names the minor '{minor.Id}' tells an age.", "If it is the child's, say \"a child\" instead."));
+    /// <summary>Each age once, whoever of them it stands beside.</summary>
+    private static IEnumerable<Diagnostic> Around(Site site, Entity[] minors)
+    {
+        var unlinked = new NamesInTexts(site, minors);
+        var told = new HashSet<(string Path, int At)>();
+        foreach (var minor in minors)
+        {
+            var places = unlinked.Of(minor);
+            var names = Names(minor);
+            foreach (var record in site.BacklinksOf(minor).Select(link => link.From).Concat(places.Keys).Distinct())
+            {
+                if (record is Entity { IsMinor: true }) { continue; }
+                string text = record.Head.Body.FileText;
+                var ages = Stretches(site, minor, record, places.GetValueOrDefault(record), text.Length).SelectMany(stretch => Ages.In(text, stretch, names));
+                foreach (var (start, length) in ages.Where(age => told.Add((record.Head.Path, age.Start))))
+                {
+                    yield return Beside.At(new Span(record.Head.Path, start, length), $"'{record.Id}' tells an age where it names the minor '{minor.Id}'.", "If it is the child's, say \"a child\" instead; in a quote put [withheld] in its place.");
+                }
+            }
+        }
+    }
 
-    private static Span Place(Backlink link, Entity minor) => link.From.Head.Body.Links.FirstOrDefault(one => one.Target == minor.Id && Ages.In(one.Sentence.Text).Any())?.Span
-        ?? (link.From as Claim)?.Statement.Span ?? (link.From as Recommendation)?.Statement.Span ?? link.From.Head.Summary?.Span ?? link.From.Head.Title.Span;
+    /// <summary>The whole file of a record that is about the child, else the paragraphs that name it.</summary>
+    private static IEnumerable<(int Start, int End)> Stretches(Site site, Entity minor, Record record, NamePlaces? unlinked, int length) => Gathering.IsAbout(site, minor, record, unlinked) ? [(0, length)]
+        : record.Head.Body.Paragraphs(Gathering.InBody(site, minor, record).Concat((unlinked?.InBody ?? []).Select(mention => mention.Offset)));
+
+    private static string[] Names(Entity minor) => [minor.Title, .. minor.Head.Aliases.Select(alias => alias.Text.Value)];
 }
