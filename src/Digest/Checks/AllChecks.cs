@@ -33,6 +33,7 @@ internal static class AllChecks
         MissingSeed.Check,
         MissingUrl.Check,
         NamedInExport.Check,
+        NamedLink.Check,
         NamedRole.Check,
         OmittedWords.Check,
         OverlongTranslation.Check,

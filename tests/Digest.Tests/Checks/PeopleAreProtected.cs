@@ -126,6 +126,23 @@ public class PeopleAreProtected
         Assert.Equal(["14-year-old", "15 years old", "16 years old", "born on 4 May 2008"], Ages(TestDigest.WithSeed(seed) + "\n" + claim + happened).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("[[p|Amina Realname]]", true)]
+    [InlineData("[Amina Realname](people/p.md)", true)]
+    [InlineData("[[p|the nurse Amina]]", true)]
+    [InlineData("[[p|阿米娜]]", true)]
+    [InlineData("[[p]]", false)]
+    [InlineData("[[p|Nurse 2]]", false)]
+    [InlineData("[[p|The nurse]]", false)]
+    [InlineData("[[p|she]]", false)]
+    [InlineData("[two Nurses](people/p.md)", false)]
+    public void A_link_in_words_that_may_be_a_name_is_a_warning(string link, bool warned)
+    {
+        string written = $"=== input/page.md\n---\ntitle: B\n---\nThen {link} came.\n=== input/people/p.md\n---\ntitle: Nurse 2\ndisplay: role_only\nroles: [{{title: Nurse}}]\n{Consent}\n---\n";
+        Assert.Equal(warned ? [$"input/page.md:4:6 warning named-link '{link}'"] : [], Found(written));
+        Assert.DoesNotContain(Found(written.Replace("display: role_only\n", "", StringComparison.Ordinal)), found => found.Contains("named-link", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_name_that_exports_must_not_have_is_found_in_every_kind_of_word_of_others()
     {
