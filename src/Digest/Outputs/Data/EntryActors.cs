@@ -41,11 +41,11 @@ internal static class EntryActors
     {
         var all = happening.Participants.Select(participant => (who: scope.Site.Find<Entity>(participant.Id), participant.Role)).Where(one => one.who is not null).ToList();
         return List(scope.Words, all.Count, all.Where(one => one.who!.Head.Index).Select(one =>
-            one.Role is { } role ? scope.Words.Format("data.participant", ("name", Name(scope.Words, one.who!)), ("role", role)) : Name(scope.Words, one.who!)));
+            one.Role is { } role ? scope.Words.Format("data.participant", ("name", SpeakerName.Plain(scope.Words, one.who!)), ("role", role)) : SpeakerName.Plain(scope.Words, one.who!)));
     }
 
     public static string Names(PageScope scope, IReadOnlyList<Entity> all) =>
-        List(scope.Words, all.Count, all.Where(entity => entity.Head.Index).Select(entity => Name(scope.Words, entity)));
+        List(scope.Words, all.Count, all.Where(entity => entity.Head.Index).Select(entity => SpeakerName.Plain(scope.Words, entity)));
 
     /// <summary>Parted by semicolons: names may hold commas.</summary>
     private static string List(Words words, int all, IEnumerable<string> named)
@@ -54,7 +54,4 @@ internal static class EntryActors
         if (names.Count < all) { names.Add(words["missing.not_shown"]); }
         return string.Join("; ", names);
     }
-
-    private static string Name(Words words, Entity entity) =>
-        entity.Display == Display.Pseudonym ? words.Format("attribution.pseudonym", ("name", RecordName.Short(entity))) : RecordName.Short(entity);
 }

@@ -67,6 +67,6 @@ internal static class GapsPage
 
     /// <summary>No statement stands without its speaker; what is no statement has none.</summary>
     private static Html? By(PageScope scope, Gap gap) => gap.By.Count > 0
-        ? Markup.List(scope.Words, gap.By.Select(entity => RecordName.ShortLink(scope, entity)).ToList())
+        ? Markup.List(scope.Words, gap.By.Select(entity => SpeakerName.Link(scope, entity)).ToList())
         : gap.Record is Claim or Recommendation ? Markup.Missing(scope.Words["attribution.unknown"]) : null;
 }

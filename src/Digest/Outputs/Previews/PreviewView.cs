@@ -89,7 +89,7 @@ internal static class PreviewView
     private static Html? By(PageScope scope, Record record)
     {
         var by = Speakers(scope.Site, record).ToList();
-        return by.Count == 0 ? null : Markup.List(scope.Words, by.Select(entity => Markup.Unlinked(RecordName.ShortLink(scope, entity))).ToList());
+        return by.Count == 0 ? null : Markup.List(scope.Words, by.Select(entity => Markup.Unlinked(SpeakerName.Link(scope, entity))).ToList());
     }
 
     private static Html? Date(PageScope scope, Record record) => record switch

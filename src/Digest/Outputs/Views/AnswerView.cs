@@ -46,7 +46,7 @@ internal static class AnswerView
     }
 
     public static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0
-        ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
+        ? Markup.Missing(scope.Words["attribution.unknown"]) : Markup.List(scope.Words, by.Select(entity => SpeakerName.Link(scope, entity)).ToList());
 
     /// <summary>What is answered: a published claim or source, or null.</summary>
     public static Record? Target(Site site, RespondsTo link) => link.Claim is not null ? site.Find<Claim>(link.Claim) : site.Find<Source>(link.Source);

@@ -32,7 +32,7 @@ internal static class AttributionWords
     public static Html Teller(PageScope scope, Source source)
     {
         var by = scope.Site.Find<Entity>(source.By);
-        return by.Count == 0 ? RecordName.Link(scope, source) : Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList());
+        return by.Count == 0 ? RecordName.Link(scope, source) : Markup.List(scope.Words, by.Select(entity => SpeakerName.Link(scope, entity)).ToList());
     }
 
     // "OHCHR report": the speaker's own document is said in one breath with the speaker; another's is said as "in …".
@@ -41,7 +41,7 @@ internal static class AttributionWords
         var speaker = Speaker(scope, quote);
         if (quote.Through is [var first, ..] && quote.Speakers is [var only] && Work(scope, first) is { } work && first.By.Any(by => by.Value == only.Id))
         {
-            var name = RecordName.ShortLink(scope, only);
+            var name = SpeakerName.Link(scope, only);
             return (Markup.Format(scope.Words, "attribution.work", ("speaker", name), ("work", Markup.Link(scope.Href(first), Markup.Text(work)))), quote.Through.Skip(1));
         }
         return (speaker, quote.Through);

@@ -66,7 +66,7 @@ internal static class BibliographyView
 
     private static View Supported(PageScope scope, Source source, Claim claim) => new()
     {
-        ["by"] = scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by ? string.Join(scope.Words["backlinks.and"], by.Select(RecordName.Short)) : scope.Words["attribution.unknown"],
+        ["by"] = SpeakerName.Plain(scope, claim),
         ["link"] = RecordName.Link(scope, claim),
         ["places"] = Pinpoint.All(scope, source, scope.Site.QuotesOf(claim)),
         ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),

@@ -54,6 +54,6 @@ internal static class ClaimFacets
         ["label"] = claim.Head.Code?.Value ?? claim.Title,
         ["title"] = claim.Head.Code is null ? null : claim.Title,
         ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
-        ["by"] = scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by ? string.Join(scope.Words["backlinks.and"], by.Select(RecordName.Short)) : scope.Words["attribution.unknown"],
+        ["by"] = SpeakerName.Plain(scope, claim),
     };
 }

@@ -75,7 +75,7 @@ internal sealed class ClaimsBy
 
     private static View Line(PageScope scope, Claim claim) => new()
     {
-        ["by"] = scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by ? string.Join(scope.Words["backlinks.and"], by.Select(RecordName.Short)) : scope.Words["attribution.unknown"],
+        ["by"] = SpeakerName.Plain(scope, claim),
         ["link"] = RecordName.Link(scope, claim),
         ["code"] = claim.Head.Code?.Value,
     };

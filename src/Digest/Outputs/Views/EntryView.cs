@@ -112,8 +112,8 @@ internal static class EntryView
         Claim claim when entry.Kind == EntryKind.Retraction => AnswerView.Who(scope, Retractors.Of(scope.Site, claim)),
         Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => AttributionWords.Of(scope, leading),
         Claim claim => AnswerView.Who(scope, claim),
-        Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? RecordName.ShortLink(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
-        Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => RecordName.ShortLink(scope, entity)).ToList()),
+        Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? SpeakerName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
+        Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => SpeakerName.Link(scope, entity)).ToList()),
         Recommendation => MissingWords.Html(scope.Words, entry.Record, "issued_by"),
         _ => null,
     };

@@ -66,7 +66,7 @@ internal static class EvidenceView
         string kind = scope.Words[$"evidence.kind.{Key(evidence.Kind.Value)}"];
         return new View
         {
-            ["kind"] = by is null ? Markup.Text(kind) : Markup.Format(scope.Words, "evidence.by", ("kind", Markup.Text(kind)), ("by", RecordName.Link(scope, by))),
+            ["kind"] = by is null ? Markup.Text(kind) : Markup.Format(scope.Words, "evidence.by", ("kind", Markup.Text(kind)), ("by", SpeakerName.LongLink(scope, by))),
             ["is_held"] = isHeld,
             ["icon"] = EvidenceMatrix.Icon(evidence.Scope, isHeld),
             ["held"] = scope.Words[isHeld ? "evidence.held" : "evidence.reported"],

@@ -68,7 +68,7 @@ internal static class RecommendationPage
 
     private static View Echo(PageScope scope, Recommendation asked, Echo echo) => new()
     {
-        ["by"] = scope.Site.Find<Record>(echo.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
+        ["by"] = scope.Site.Find<Record>(echo.By) is { } by ? SpeakerName.LongLink(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
         ["quote"] = Find(scope, asked, echo.Quote, QuoteUse.Echo),
     };
 
@@ -81,7 +81,7 @@ internal static class RecommendationPage
 
     /// <summary>"Accepted by the ministry."</summary>
     public static Html State(PageScope scope, RecommendationResponse response) => Markup.Format(scope.Words, StateKey(response.State.Value),
-        ("who", scope.Site.Find<Record>(response.By) is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
+        ("who", scope.Site.Find<Record>(response.By) is { } by ? SpeakerName.LongLink(scope, by) : Markup.Missing(scope.Words["missing.not_shown"])));
 
     /// <summary>The word for it, which has a place for <c>who</c>.</summary>
     public static string StateKey(ResponseState state) => state switch
