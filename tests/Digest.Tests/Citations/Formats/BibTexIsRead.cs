@@ -211,6 +211,13 @@ public class BibTexIsRead
         Assert.Equal(("J", "1234"), (read["container-title"], read["PMID"]));
     }
 
+    [Fact]
+    public void The_archive_of_an_identifier_is_told_with_it()
+    {
+        var read = Reading.Of("bibtex", "@article{key,\n  eprint = {2101.1},\n  archivePrefix = {arXiv},\n  primaryClass = {cs.CL}\n}");
+        Assert.Equal(["'eprint'", "'archiveprefix'", "'primaryclass'"], read.Found.OrderBy(fault => fault.Span.Offset).Select(fault => fault.Message.Split(' ')[0]));
+    }
+
     [Theory]
     [InlineData("url = {https://example.org/a\\_b\\%20c?x={\\&}y}", "URL", "https://example.org/a_b%20c?x=&y")]
     [InlineData("howpublished = {\\url{https://example.org/a_b}}", "URL", "https://example.org/a_b")]

@@ -38,6 +38,8 @@ internal sealed partial class BibItem
             else if (FieldTable.FromBib(name, draft.Type) is { } row) { Take(row.Variable, name, value); }
         }
         foreach (var (name, value) in entry.Fields.Where(field => !Used.Contains(field.Name) && FieldTable.FromBib(field.Name, draft.Type) is null)) { Other(name, value); }
+        // Of what archive an identifier is, that is not taken either.
+        foreach (var (name, value) in entry.Fields.Where(field => field.Name is "eprinttype" or "archiveprefix" or "eprintclass" or "primaryclass" && !IsOfPubMed)) { draft.Leave(name, value.Span, NoPlace); }
         BibDates.Year(entry, draft);
         if (draft.Type == "thesis" && !draft.Has("genre") && Thesis(entry.Type.Value) is { } genre) { draft.Add("genre", entry.Type.Value, entry.Type with { Value = genre }); }
         return draft.Finish();
@@ -92,11 +94,15 @@ internal sealed partial class BibItem
         {
             case "file" or "bdsk-file-1" or "local-url" or "pdf": draft.Leave(name, value.Span with { Length = 0 }, "files of the exporting program are never taken"); return;
             case "editora" or "editorb" or "editorc" when Role("", name) is { Length: > 0 } role: Names(role, name, value); return;
-            case "eprint" when (entry["eprinttype"] ?? entry["archiveprefix"])?.Value.Trim().Equals("pubmed", StringComparison.OrdinalIgnoreCase) ?? false: draft.Add("PMID", name, value); return;
+            case "eprint" when IsOfPubMed: draft.Add("PMID", name, value); return;
         }
         if (BibWords.Older(name, draft.Type) is { } variable && (!draft.Has(variable) || draft.Text(variable) == TexReader.Decode(value.Value))) { Take(variable, name, value); }
-        else { draft.Leave(name, value.Span, BibWords.Older(name, draft.Type) is null ? "a citation has no place for it" : "its place is taken by another field"); }
+        else { draft.Leave(name, value.Span, BibWords.Older(name, draft.Type) is null ? NoPlace : "its place is taken by another field"); }
     }
+
+    private const string NoPlace = "a citation has no place for it";
+
+    private bool IsOfPubMed => (entry["eprinttype"] ?? entry["archiveprefix"])?.Value.Trim().Equals("pubmed", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private static bool IsAddress(string tex) => tex.TrimStart() is ['\\', 'u', 'r', 'l', '{', ..] || tex.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
 

@@ -69,7 +69,7 @@ internal sealed class RisRecord
         _ => null,
     };
 
-    /// <summary>The first address on the web; several may stand in one field, parted by a semicolon and a blank. Without one the first field is taken as it stands, and the import tells why it cannot be.</summary>
+    /// <summary>The first address on the web; several may stand in one field, parted by a semicolon. Without one the first field is taken as it stands, and the import tells why it cannot be.</summary>
     private void Address()
     {
         var all = ((string[])["UR", "LK"]).SelectMany(tag => fields.Where(field => field.Tag == tag && field.Value.Length > 0)).SelectMany(Parted).ToList();
@@ -94,14 +94,24 @@ internal sealed class RisRecord
         string whole = field.Whole.Value;
         for (int at = 0; at < whole.Length;)
         {
-            int end = whole.IndexOf("; ", at, StringComparison.Ordinal);
-            if (end < 0) { end = whole.Length; }
+            int end = End(whole, at);
             string one = whole[at..end].Trim();
             // What stands in a line that goes on is told at the field's beginning.
             int from = at + whole[at..end].Length - whole[at..end].TrimStart().Length;
             if (one.Length > 0) { yield return (field, new Located<string>(one, from + one.Length <= field.Value.Length ? new Span(field.Span.Path, field.Span.Offset + from, one.Length) : field.Span)); }
-            at = end + 2;
+            at = end + 1;
         }
+    }
+
+    /// <summary>The semicolon behind an address: a blank or another address follows it.</summary>
+    private static int End(string whole, int at)
+    {
+        for (int end = whole.IndexOf(';', at); end >= 0; end = whole.IndexOf(';', end + 1))
+        {
+            var rest = whole.AsSpan(end + 1);
+            if (rest.StartsWith(' ') || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) { return end; }
+        }
+        return whole.Length;
     }
 
     private void Pages()
