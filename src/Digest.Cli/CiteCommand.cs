@@ -18,7 +18,7 @@ internal static class CiteCommand
         style.CompletionSources.Add("author-date", "notes");
         var items = new Option<string>("--items") { HelpName = "FILE", Description = "The works, as CSL-JSON", Required = true };
         var citations = new Option<string?>("--citations") { HelpName = "FILE", Description = """What to cite, as JSON: [["a"], [{"id": "b", "locator": "4", "label": "page"}]] [default: each work once]""" };
-        var locale = new Option<string?>("--locale") { HelpName = "TAG", Description = "The language of the terms, such as fr or zh-CN [default: en]" };
+        var locale = new Option<string?>("--locale") { HelpName = "TAG", Description = "The language of the terms, such as fr or zh-CN [default: that of the style, or else en]" };
         var format = new Option<string>("--format") { HelpName = "text|html|json", Description = "What is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "html", "json");
         var command = new Command("cite", "Print the citations and the bibliography of works by a citation style; no digest is needed") { style, items, citations, locale, format };
@@ -47,7 +47,7 @@ internal static class CiteCommand
             InputFile Given(string path) => new(path, InputRole.Record, Bytes(reading = path));
             var request = new CiteRequest(asked.Style, own ? null : Bytes(reading = asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => own ? [] : Parents(asked.Style) };
             reading = null;
-            if (!request.HasTerms()) { return terminal.Refuse($"there are no terms of the language '{Printable.Line(asked.Locale!)}'", $"  help: {Suggestion.For(asked.Locale!, CiteRequest.Languages) ?? $"The program has {string.Join(", ", CiteRequest.Languages)}; others are read from locales-TAG.xml beside a style file, as the authors of CSL publish them."}"); }
+            if (!request.HasTerms()) { return terminal.Refuse($"there are no terms of the language '{Printable.Line(request.Asked!)}'{(asked.Locale is null ? ", which the style is written for" : "")}", $"  help: {(asked.Locale is { } tag ? Suggestion.For(tag, CiteRequest.Languages) : null) ?? $"{(asked.Locale is null ? "Name another with --locale, as far as the style allows. " : "")}The program has {string.Join(", ", CiteRequest.Languages)}; others are read from locales-TAG.xml beside a style file, as the authors of CSL publish them."}"); }
             var found = new List<Diagnostic>();
             var result = request.Run(found);
             terminal.Report(new BuildResult(found, BuildSummary.Empty, TextOf, BuildOutcome.Clean), ".", verbose: true);

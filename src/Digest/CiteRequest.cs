@@ -27,19 +27,24 @@ internal sealed record CiteRequest(string Style, byte[]? StyleBytes, InputFile I
     public static IReadOnlyList<string> Languages { get; } = [.. Reader.BuiltInTheme().Select(file => file.Path).Where(path => path.StartsWith(CitationStyles.Folder + "/locales-", StringComparison.Ordinal))
         .Select(path => CitationStyles.Primary(path[(CitationStyles.Folder.Length + "/locales-".Length)..^".xml".Length])).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The language that is asked for, or else that of the style; null: neither names one.</summary>
+    public string? Asked => Language ?? own.Value;
+
+    private readonly Lazy<string?> own = new(() => StyleBytes is { } bytes && CslStyle.TryParse(TextDecoder.Lenient(bytes), out var style, out _) && style!.DefaultLocale is { Length: > 0 } tag ? tag : null);
+
     /// <summary>Whether the program, or a file beside the style, has terms of the language that is asked for; without them citations would be in English.</summary>
-    public bool HasTerms() => Language is null || Languages.Contains(CitationStyles.Primary(Language)) || Beside().Any(file => file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name
-        && name.StartsWith("locales-", StringComparison.Ordinal) && CitationStyles.Primary(Path.GetFileNameWithoutExtension(name)["locales-".Length..]) == CitationStyles.Primary(Language));
+    public bool HasTerms() => Asked is not { } tag || Languages.Contains(CitationStyles.Primary(tag)) || Beside().Any(file => file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name
+        && name.StartsWith("locales-", StringComparison.Ordinal) && CitationStyles.Primary(Path.GetFileNameWithoutExtension(name)["locales-".Length..]) == CitationStyles.Primary(tag));
 
     private static CslCitation Numbered(CslCitation citation, int at) => citation with { NoteIndex = at + 1 };
 
     private CitationStyle? ReadStyle(ICollection<Diagnostic> diagnostics)
     {
         var theme = Reader.BuiltInTheme();
-        if (StyleBytes is null) { return new CitationStyles(theme, Language ?? "en", diagnostics).Own(Style); }
+        if (StyleBytes is null) { return new CitationStyles(theme, Asked ?? "en", diagnostics).Own(Style); }
         var found = new List<Diagnostic>();
         var config = new DigestConfig { Title = new Located<string>("", default), CitationStyle = new Located<string>(StandIn, default) };
-        var read = new CitationStyles([.. theme, new InputFile(StandIn, InputRole.Style, StyleBytes), .. Beside()], Language ?? "en", found).Of(config);
+        var read = new CitationStyles([.. theme, new InputFile(StandIn, InputRole.Style, StyleBytes), .. Beside()], Asked ?? "en", found).Of(config);
         foreach (var fault in found) { diagnostics.Add(Told(fault)); }
         return read;
     }

@@ -73,9 +73,22 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
     private CslLocale? Locale(string tag)
     {
         if (locales.TryGetValue(tag, out var known)) { return known; }
-        // The program's English is the British one, for every English.
-        var file = Find($"{Folder}/locales-{tag}.xml") ?? (tag == "en-US" ? Find($"{Folder}/locales-en-GB.xml") : null);
+        var file = FileOf(tag);
         return locales[tag] = file is null || Text(file) is not { } text ? null : Locale(file, text);
+    }
+
+    /// <summary>The program's English is the British one but where the American is asked for by its own tag: that has what differs, and the British the rest.</summary>
+    private InputFile? FileOf(string tag)
+    {
+        const string British = $"{Folder}/locales-en-GB.xml";
+        bool isAmerican = language.Equals("en-US", StringComparison.OrdinalIgnoreCase);
+        var own = Find($"{Folder}/locales-{tag}.xml");
+        return tag switch
+        {
+            "en-US" => own is { BuiltIn: true } && !isAmerican ? Find(British) : own,
+            "en" when isAmerican => own ?? Find(British),
+            _ => own,
+        };
     }
 
     /// <summary>The language of a tag: <c>fr</c> of <c>fr-CA</c>.</summary>

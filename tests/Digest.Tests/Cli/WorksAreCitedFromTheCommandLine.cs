@@ -42,4 +42,31 @@ public sealed class WorksAreCitedFromTheCommandLine : IDisposable
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.StartsWith(word, result.Output, StringComparison.Ordinal);
     }
+
+    private const string Quoting = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"LOCALE><info><title>Own</title></info><citation><layout suffix="."><text variable="title" quotes="true"/></layout></citation></style>""";
+
+    [Theory]
+    [InlineData("", null, "‘A page’.")]
+    [InlineData("", "en", "‘A page’.")]
+    [InlineData("", "en-US", "“A page.”")]
+    [InlineData("", "en-AU", "‘A page’.")]
+    [InlineData("en-US", null, "“A page.”")]
+    [InlineData("fr-FR", null, "«\u00a0A page\u00a0».")]
+    [InlineData("fr-FR", "en", "‘A page’.")]
+    public async Task The_language_is_that_which_is_asked_for_or_else_the_styles_own(string styles, string? asked, string expected)
+    {
+        folder.Put("quoting.csl", Quoting.Replace("LOCALE", styles.Length == 0 ? "" : $" default-locale=\"{styles}\"", StringComparison.Ordinal));
+        var result = await Cite(["--style", "quoting.csl", "--items", "works.json", .. asked is null ? (string[])[] : ["--locale", asked]]);
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.Equal(expected, result.Output.Split('\n')[0].Replace('\u202f', '\u00a0'));
+    }
+
+    [Fact]
+    public async Task A_style_of_a_language_without_terms_is_refused()
+    {
+        folder.Put("cs.csl", Quoting.Replace("LOCALE", " default-locale=\"cs-CZ\"", StringComparison.Ordinal));
+        var result = await Cite("--style", "cs.csl", "--items", "works.json");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("there are no terms of the language 'cs-CZ', which the style is written for", result.Errors, StringComparison.Ordinal);
+    }
 }
