@@ -8,6 +8,7 @@ namespace Digest.Outputs.Views;
 internal static class CiteView
 {
     private static readonly string[] Makers = ["author", "editor"];
+    private static readonly string[] Reporter = ["volume", "container-title", "page"];
 
     /// <summary>Partial <c>cite</c>: <c>text</c>, and <c>hint</c> where there is more to say.</summary>
     public static View Of(PageScope scope, Record record) => new()
@@ -41,13 +42,17 @@ internal static class CiteView
     {
         var words = scope.Words;
         var by = scope.Site.Find<Entity>(source.By);
-        string author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : Authors(words, source.Citation) ?? source.Citation["publisher"] ?? words["cite.no_author"];
+        // Laws and judgments have no authors: a reporter and a court tell where they stand.
+        bool isLegal = source.Citation.Type?.Value is "legal_case" or "legislation" or "bill" or "regulation" or "treaty";
+        string? reporter = isLegal ? string.Join(' ', Reporter.Select(variable => source.Citation[variable]).OfType<string>()) is { Length: > 0 } told ? told : null : null;
+        string? court = isLegal ? source.Citation["authority"] ?? source.Citation["publisher"] : null;
+        string? author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : Authors(words, source.Citation) ?? (isLegal ? null : source.Citation["publisher"] ?? words["cite.no_author"]);
         string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
         string? type = SourceFacts.Type(words, source);
         string date = TimelineEntry.Publication(source).Value is { } issued
             ? issued.ToWords(words.Dates)
             : words.Format("cite.no_date", ("reason", MissingWords.Of(words, source, "citation.issued")));
-        string document = string.Join(words["backlinks.and"], new[] { author, title, type, date }.OfType<string>());
+        string document = string.Join(words["backlinks.and"], new[] { author, title, reporter, court, type, date }.OfType<string>());
         return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
     }
 
