@@ -19,7 +19,7 @@ internal static class RecordItem
     {
         // The hash is over the original, whose words an older translation does not have.
         var version = site.VersionOf(record);
-        var (date, hash) = version.Older is { } older ? (older.Translated.ToString(), null) : (version.Date, version.Sha256);
+        var (date, hash) = version.Older is { } older ? (older.Translated.ToString(), null) : (version.Changed, version.Sha256);
         return Item(site, record.Id, address, new()
         {
             ["title"] = record.Title,
@@ -50,8 +50,17 @@ internal static class RecordItem
         return item with { Citation = citation with { Text = [.. citation.Text.Where(pair => pair.Key != "publisher")] } };
     }
 
-    /// <summary>The day on which anything of the digest was changed last.</summary>
-    public static EdtfDate? Changed(Site site) => site.Records.Select(record => Date(site.VersionOf(record).Date)).OfType<EdtfDate>().Max();
+    /// <summary>The day on which anything of the digest was changed last; null where that of any record is not known.</summary>
+    public static EdtfDate? Changed(Site site)
+    {
+        EdtfDate? newest = null;
+        foreach (var record in site.Records)
+        {
+            if (Date(site.VersionOf(record).Changed) is not { } day) { return null; }
+            newest = newest is null || day.CompareTo(newest) > 0 ? day : newest;
+        }
+        return newest;
+    }
 
     public static EdtfDate? Date(string? text) => text is not null && EdtfDate.TryParse(text, out var date, out _) ? date : null;
 

@@ -10,6 +10,12 @@ internal sealed class RecordVersion(string? date, Func<VersionSum> sum)
 
     public string? Date => date;
 
+    /// <summary>The same where it is the day of a change; null where it is that of a document's collection, which stands in for one.</summary>
+    public string? Changed => IsCollected ? null : date;
+
+    /// <summary>No change has a day: the date is that of a document's collection.</summary>
+    public bool IsCollected { get; init; }
+
     /// <summary>Worked out when it is first asked for: a feed is planned by days alone.</summary>
     private VersionSum Sum => Volatile.Read(ref known) ?? Interlocked.CompareExchange(ref known, sum(), null) ?? known;
 

@@ -45,7 +45,10 @@ internal sealed class Versions
     }
 
     public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
-        new RecordVersion(Date(site, record), () => Sum(site, record)) { Added = history.FirstDays.GetValueOrDefault(record.Head.Path), Older = Older(record) });
+    {
+        string? changed = Changed(record);
+        return new RecordVersion(changed ?? Collected(site, record), () => Sum(site, record)) { IsCollected = changed is null, Added = history.FirstDays.GetValueOrDefault(record.Head.Path), Older = Older(record) };
+    });
 
     private VersionSum Sum(Site site, Record record)
     {
@@ -68,12 +71,9 @@ internal sealed class Versions
     /// <summary>The version of a translated page is that of its original: what it rests on and what is cited are the same.</summary>
     private static Record Original(Record record) => record.Head.Translated?.Original ?? record;
 
-    private string? Date(Site site, Record record)
-    {
-        if (Day(record.Head.Path) is { } day) { return day; }
-        var corrected = record.Head.Corrections.Select(correction => correction.Date.Value).OfType<Edtf.EdtfDate>().Max();
-        return (corrected ?? Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max())?.ToString();
-    }
+    private string? Changed(Record record) => Day(record.Head.Path) ?? record.Head.Corrections.Select(correction => correction.Date.Value).OfType<Edtf.EdtfDate>().Max()?.ToString();
+
+    private static string? Collected(Site site, Record record) => Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max()?.ToString();
 
     private OlderTranslation? Older(Record record) => record.Head.Translated is { } translated && Day(translated.Text.Path) is { } day
         ? OlderTranslation.Of(translated.Original, day, Day(translated.Original.Head.Path)) : null;

@@ -112,4 +112,26 @@ public partial class VersionsAreCheckedByHand
     }
 
     private static ChangeHistory History(char id) => ChangeHistory.None with { Commit = new string(id, 40) };
+
+    [Fact]
+    public void A_day_of_collection_is_never_called_that_of_a_change()
+    {
+        var site = Digest().Build(history: History('a')).Site;
+        string page = Encoding.UTF8.GetString(site["claims/talks.html"]), whole = Encoding.UTF8.GetString(site["cite.html"]);
+        Assert.Contains("Version of an unknown day. Newest document collected: 2 March 2024", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("version 2024-03-02", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("citation_publication_date", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("dateModified", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Last change of a record</dt><dd><span class=\"missing\">the day is not known</span></dd>", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_change_of_the_digest_is_known_where_that_of_every_record_is()
+    {
+        const string corrected = "corrections: [{date: 2025-01-02, text: Mended.}]";
+        string Whole(string source) => Encoding.UTF8.GetString(Digest(corrected, source: source).Build(history: History('a')).Site["cite.html"]);
+        Assert.Contains("the day is not known", Whole(""), StringComparison.Ordinal);
+        Assert.Contains("<dt>Last change of a record</dt><dd>", Whole(corrected), StringComparison.Ordinal);
+        Assert.DoesNotContain("the day is not known", Whole(corrected), StringComparison.Ordinal);
+    }
 }

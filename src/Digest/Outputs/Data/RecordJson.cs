@@ -48,9 +48,9 @@ internal static class RecordJson
     private static void Version(Utf8JsonWriter json, Site site, Record record)
     {
         var version = site.VersionOf(record);
-        if (version is { Date: null, Sha256: null }) { return; }
+        if (version is { Changed: null, Sha256: null }) { return; }
         json.WriteStartObject("version");
-        DigestJson.Text(json, "date", version.Date);
+        DigestJson.Text(json, "date", version.Changed);
         DigestJson.Text(json, "sha256", version.Sha256);
         if (site.QuotesOf(record).All(quote => quote.Source is null or { Head.Index: true })) { Texts(json, "files", version.Files); }
         json.WriteEndObject();

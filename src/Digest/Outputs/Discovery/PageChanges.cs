@@ -23,7 +23,7 @@ internal sealed class PageChanges(Site site)
 
     private EdtfDay? Day(Record shown)
     {
-        var day = site.Find(shown.Id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Date)?.Latest : null;
+        var day = site.Find(shown.Id) is { Head.Index: true } record ? RecordItem.Date(site.VersionOf(record).Changed)?.Latest : null;
         return Feeds.FeedIndex.IsOfCalendar(day) ? day : null;
     }
 }

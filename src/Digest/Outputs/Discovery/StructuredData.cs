@@ -55,7 +55,7 @@ internal static class StructuredData
         if (head.About is { } record)
         {
             var version = writer.Site.VersionOf(record);
-            writer.Text("dateModified", (version.Older?.Translated ?? RecordItem.Date(version.Date)) is { } date ? SchemaDate.Exact(date) : null);
+            writer.Text("dateModified", (version.Older?.Translated ?? RecordItem.Date(version.Changed)) is { } date ? SchemaDate.Exact(date) : null);
             Corrections(writer, DatedCorrection.Of(record).Where(one => one.IsListed && !(one.Date is { } day && version.Older?.Precedes(day) == true)).Take(10).ToList());
             SchemaRecord.Write(writer, record);
         }

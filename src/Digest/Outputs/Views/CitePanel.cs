@@ -54,7 +54,8 @@ internal static class CitePanel
     {
         var date = Citations.RecordItem.Date(version.Date);
         if (date is null && version.Sha256 is null) { return null; }
-        string text = date is null ? scope.Words["cite.version_undated"] : scope.Words.Format(version.Older is null ? "cite.version" : "cite.version_original", ("date", date.ToWords(scope.Words.Dates)));
+        string key = version.Older is not null ? "cite.version_original" : version.IsCollected ? "cite.version_collected" : "cite.version";
+        string text = date is null ? scope.Words["cite.version_undated"] : scope.Words.Format(key, ("date", date.ToWords(scope.Words.Dates)));
         return new View { ["text"] = text, ["hash"] = version.Sha256, ["command"] = CheckCommand.Of(version) };
     }
 }
