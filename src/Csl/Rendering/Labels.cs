@@ -23,7 +23,7 @@ internal static class Labels
             "always" => true,
             "never" => false,
             _ when variable.StartsWith("number-of", StringComparison.Ordinal) => text.Trim() is not ("1" or "0"),
-            _ => Several(scene, variable == "number" ? text.Replace("-", "", StringComparison.Ordinal) : text),
+            _ => Several(scene, variable == "locator" ? Pages.Joined(text) : variable == "number" ? text.Replace("-", "", StringComparison.Ordinal) : text),
         };
         string? term = scene.Words.Term(name, element.TermForm, several) ?? scene.Words.Term(name.Replace('-', ' '), element.TermForm, several);
         return string.IsNullOrEmpty(term) ? null : Node.Of(term);

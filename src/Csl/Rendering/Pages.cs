@@ -20,6 +20,15 @@ internal static partial class Pages
     [GeneratedRegex(@"\b([ivxlcdm]+)-([ivxlcdm]+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Roman();
 
+    [GeneratedRegex(@"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    /// <summary>One of the numbers is written with commas between its thousands, which part no list.</summary>
+    public static bool HasThousands(string text) => text.Contains(',') && Thousands().IsMatch(text);
+
+    /// <summary>Without the commas between thousands.</summary>
+    public static string Joined(string text) => HasThousands(text) ? Thousands().Replace(text, match => match.Value.Replace(",", "", StringComparison.Ordinal)) : text;
+
     public static string First(string text)
     {
         int end = text.AsSpan().IndexOfAny("-–,& ");

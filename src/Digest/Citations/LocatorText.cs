@@ -95,10 +95,23 @@ internal static partial class LocatorText
         ["at"] = "timestamp",
     };
 
-    private const string Number = @"(?:\p{L}{0,3}\d[\p{L}\d]*(?:[.:/]\d+)*(?:\([\p{L}\d]{1,8}\))*|[ivxlcdm]+(?![\p{L}\d]))";
+    /// <summary>Latin, Greek or Cyrillic letters may stand before and behind figures: S12, 4a. The thousands of 1,234 are no list.</summary>
+    private const string Figures = @"[\p{Lu}\p{Ll}]{0,3}(?:\d{1,3}(?:,\d{3})+|\d[\p{Lu}\p{Ll}\d]*)(?:[.:/]\d+)*(?:\([\p{L}\d]{1,8}\))*(?![\p{L}\d])";
 
-    [GeneratedRegex(@"^(?:at\s+)?(?:(?<label>¶{1,2}|§{1,2}|\p{L}{1,12})\.?\s*)??(?<value>" + Number + @"(?:\s*(?:[-–—,;&]|\band\b)\s*" + Number + @")*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Form();
+    /// <summary>Not the word before a number (<c>l. 14</c>, <c>cl. 4</c>), and no word of a sentence (<c>I think</c>).</summary>
+    private const string Roman = @"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\p{L}\d])(?!\.?\s*\d)(?!\.?\s+(?!and\b)\p{L})";
+
+    private const string Place = "(?<value>(?:" + Figures + "|" + Roman + @")(?:\s*(?:[-–—,;&]|\band\b)\s*(?:" + Figures + "|" + Roman + "))*)(?<rest>.*)$";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    [GeneratedRegex(@"^(?:at\s+)?(?<label>¶{1,2}|§{1,2}|(?>\p{L}{1,12}))(?<mark>\.?\s*)" + Place, Options, 1000)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?:at\s+)?" + Place, Options, 1000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?:¶{1,2}|§{1,2}|pp?|\p{L}{1,5}\.)$", Options, 1000)]
+    private static partial Regex LabelAlone();
 
     [GeneratedRegex(@"(?<=\d)\s*[-—]\s*(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
@@ -109,18 +122,30 @@ internal static partial class LocatorText
     {
         if (string.IsNullOrWhiteSpace(written)) { return CitedPlace.None; }
         string text = written.Trim();
-        if (!TryMatch(text, out var match)) { return Words(text); }
-        string word = match.Groups["label"].Value, value = Dash().Replace(match.Groups["value"].Value, "–"), rest = match.Groups["rest"].Value.Trim();
-        string? label = word.Length > 0 ? Labels.GetValueOrDefault(word) : value.Contains(':', StringComparison.Ordinal) ? "timestamp" : hasPages ? "page" : "paragraph";
+        // A word that waits for its number names no place.
+        if (LabelAlone().IsMatch(text) && Labels.ContainsKey(text.TrimEnd('.'))) { return CitedPlace.None; }
+        string? label = null;
+        if (TryMatch(Labelled(), text, out var match) && IsLabel(match)) { label = Labels[match.Groups["label"].Value]; }
+        else if (!TryMatch(Bare(), text, out match)) { return Words(text); }
+        string value = Dash().Replace(match.Groups["value"].Value, "–"), rest = match.Groups["rest"].Value.Trim();
+        // "17 May 1954" is no page 17.
+        if (label is null && rest.Length > 0 && char.IsLetterOrDigit(rest[0])) { return Words(text); }
+        bool isTime = value.Contains(':', StringComparison.Ordinal);
+        string counted = hasPages ? "page" : "paragraph";
+        label ??= isTime ? "timestamp" : counted;
         // "at 4" counts nothing; "at 12:30" is a time.
-        if (label == "timestamp" && !value.Contains(':', StringComparison.Ordinal)) { label = hasPages ? "page" : "paragraph"; }
-        return label is null ? Words(text) : new CitedPlace(label, value, rest.Length == 0 ? "" : rest[0] is ',' or '.' or ';' or ':' or ')' ? rest : " " + rest);
+        if (label == "timestamp" && !isTime) { label = counted; }
+        return new CitedPlace(label, value, rest.Length == 0 ? "" : rest[0] is ',' or '.' or ';' or ':' or ')' ? rest : " " + rest);
     }
 
-    private static bool TryMatch(string text, out Match match)
+    /// <summary>A single letter right before a figure is of the number (<c>S12</c>), unless it is that of pages.</summary>
+    private static bool IsLabel(Match match) => match.Groups["label"].Value is var word && Labels.ContainsKey(word)
+        && (match.Groups["mark"].Length > 0 || word.Length > 1 || !char.IsLetter(word[0]) || word is "p" or "P");
+
+    private static bool TryMatch(Regex form, string text, out Match match)
     {
         match = Match.Empty;
-        try { return text.Length <= 400 && (match = Form().Match(text)).Success; }
+        try { return text.Length <= 400 && (match = form.Match(text)).Success; }
         catch (RegexMatchTimeoutException) { return false; }
     }
 

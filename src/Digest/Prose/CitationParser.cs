@@ -32,8 +32,8 @@ internal sealed class CitationParser : InlineParser
         int from = slice.Start + 1;
         int most = Math.Max(0, Math.Min(Longest, slice.End + 1 - from));
         var rest = slice.Text.AsSpan(from, most);
-        int end = rest.IndexOfAny('[', ']');
-        if (end < 0 || rest[end] == '[' || !rest[..end].Contains('@')) { return false; }
+        int end = CitationNotation.End(rest);
+        if (end < 0 || !rest[..end].Contains('@')) { return false; }
         // "[@name](https://…)" is a Markdown link.
         if (slice.PeekChar(end + 2) == '(') { return false; }
         var parts = CitationNotation.Parse(rest[..end].ToString());
@@ -67,8 +67,7 @@ internal static class CitationNotation
         var parts = new List<CitationPart>();
         for (int start = 0; start <= inner.Length;)
         {
-            int end = inner.IndexOf(';', start);
-            if (end < 0) { end = inner.Length; }
+            int end = NextPart(inner, start);
             if (Item(inner, start, end) is { } item) { parts.Add(item); }
             // "[@a, pp. 4; 6]": what follows belongs to the locator.
             else if (parts.Count > 0 && parts[^1].Locator is not null && !inner.AsSpan(start, end - start).Contains('@')) { parts[^1] = Longer(parts[^1], inner, end); }
@@ -76,6 +75,38 @@ internal static class CitationNotation
             start = end + 1;
         }
         return parts;
+    }
+
+    /// <summary>Where the bracket closes, those of a place (<c>[12]–[14]</c>) within; -1: not here, or a link, a note or another citation stands in it.</summary>
+    public static int End(ReadOnlySpan<char> inner)
+    {
+        int depth = 0;
+        for (int at = 0; at < inner.Length; at++)
+        {
+            switch (inner[at])
+            {
+                case '[' when depth > 0 || (at + 1 < inner.Length && inner[at + 1] is '[' or '^' or '@'): return -1;
+                case '[': depth++; break;
+                case ']' when depth == 0: return at;
+                case ']' when at + 1 < inner.Length && inner[at + 1] is '(': return -1;
+                case ']': depth--; break;
+                case '@' when depth > 0: return -1;
+                default: break;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The semicolon behind an item, or the end; those in brackets part nothing.</summary>
+    private static int NextPart(string inner, int start)
+    {
+        int depth = 0;
+        for (int at = start; at < inner.Length; at++)
+        {
+            depth += inner[at] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (inner[at] == ';' && depth == 0) { return at; }
+        }
+        return inner.Length;
     }
 
     private static CitationPart Longer(CitationPart part, string inner, int end)

@@ -17,8 +17,8 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
     {
         Locator = Place.Value,
         Label = Place.Label,
-        Suffix = Place.Suffix,
-        Prefix = Link.Prefix is { } before ? before + " " : "",
+        Suffix = Emphasis.Marked(Place.Suffix),
+        Prefix = Link.Prefix is { } before ? Emphasis.Marked(before) + " " : "",
         SuppressAuthor = Link.OmitsAuthor,
     };
 
@@ -28,7 +28,8 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         if (!SourceTextView.IsPrinted(scope.Site, Source)) { return null; }
         if (Quote is { Paragraph: not null } found) { return Pinpoint.Fragment(scope, found); }
         int end = Place.Value.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        bool isNumber = int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;
+        int number = 0;
+        bool isNumber = (end < 0 || Place.Value[end] != ',') && int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
         return Place.Label == "paragraph" && isNumber && HasParagraph(scope.Site, number) ? Pinpoint.Fragment(number) : null;
     }
 

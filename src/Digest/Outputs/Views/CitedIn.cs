@@ -34,7 +34,7 @@ internal sealed class CitedIn(Site site, Func<Source, IEnumerable<Record>> namin
         return places.Length == 0 ? null : new Html(string.Join(Markup.Encode(scope.Words["backlinks.and"]), places));
     }
 
-    private static Html Written(PageScope scope, Source source, BodyLink link) => link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), written) : Markup.None;
+    private static Html Written(PageScope scope, Source source, BodyLink link) => link.Locator is { } written ? Place(scope, CitedSource.Of(scope, link, source, null), Citations.Emphasis.Plain(written)) : Markup.None;
 
     private static Html Place(PageScope scope, CitedSource cited, string written) =>
         cited.Fragment(scope) is { } fragment ? Markup.Link(scope.Href(cited.Source, fragment), Markup.Text(written), "pin") : Markup.Text(written);
