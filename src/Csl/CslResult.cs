@@ -12,6 +12,9 @@ public sealed class CslText
     /// <summary>Of an entry the work's id; of a citation nothing.</summary>
     public string Id { get; }
 
+    /// <summary>The style has nothing to say of the work, or of what is asked; the text says so.</summary>
+    public bool IsMissing { get; internal init; }
+
     /// <summary>HTML; all text is encoded.</summary>
     public string Html => HtmlWriter.Html(pieces);
 
@@ -26,7 +29,7 @@ public sealed class CslText
 /// <param name="Text">Not encoded; empty for a mark.</param>
 /// <param name="Mark">
 /// font-style:italic, oblique or normal; font-weight:bold, light or normal; font-variant:small-caps or normal; text-decoration:underline or none; vertical-align:sup, sub or
-/// baseline; display:block, left-margin, right-inline or indent. Empty for text.
+/// baseline; display:block, left-margin, right-inline or indent; cite:0 and on, where each cite is marked. Empty for text.
 /// </param>
 /// <param name="Children">What stands within the mark.</param>
 public sealed record CslNode(string Text, string Mark, IReadOnlyList<CslNode> Children);

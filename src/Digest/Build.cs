@@ -179,10 +179,11 @@ public static class Build
         var (style, offered) = memory.OfLook(("styles", (digest.Config.Language, digest.Config.CitationStyle)), found, () => Styles(files, digest.Config, found))!;
         bool drafts = digest.Records.Any(record => record.Head.IsDraft) || digest.Translations.Any(translation => translation.IsShownDraft);
         digest = digest with { Config = Configured(digest.Config, request, drafts) };
-        var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.At));
+        Site? linked = null;
+        var versions = new Lazy<Versions>(() => new Versions(memory.ByPath(files), history.GetAwaiter().GetResult(), request.Protected, digest.At, () => linked));
         digest = digest with { Versions = (of, record) => versions.Value.Of(of, record) };
         request.Begin("link", cancel);
-        var site = Linker.Link(digest, cancel);
+        var site = linked = Linker.Link(digest, cancel);
         request.Begin("check", cancel);
         var checks = request.Checks(digest.Config);
         request.Counts?.Expect(checks.Count, "checks");
@@ -193,6 +194,7 @@ public static class Build
         found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
+        if (style is not null) { found.AddRange(CitesWithoutForm.Of(site, words, style)); }
         var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
         // Warnings that are to fail keep the site from being published, not its pages from being looked over.
         if (theme is null || style is null || !made.Succeeded(strict: false)) { return made; }

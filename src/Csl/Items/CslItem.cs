@@ -36,11 +36,17 @@ public sealed record CslCite(string Id)
     /// <summary>The author's words after it.</summary>
     public string Suffix { get; init; } = "";
 
-    /// <summary>Without the names that it begins with.</summary>
+    /// <summary>
+    /// Without the names that it begins with, or in running text the title that stands in their place; with them where nothing else would be left, and where a note
+    /// refers back to one before.
+    /// </summary>
     public bool SuppressAuthor { get; init; }
 
-    /// <summary>The names alone, for running text.</summary>
+    /// <summary>The names alone, for running text; where the style's cite has none the title that it shows, or else the work's own names.</summary>
     public bool AuthorOnly { get; init; }
+
+    /// <summary>What is left without the names, behind running text that has said them: nothing, where a cite is made of them alone.</summary>
+    public bool RestOnly { get; init; }
 
     /// <summary>What the caller knows of the position; otherwise it follows from the order of the citations.</summary>
     public CslPosition? Position { get; init; }
@@ -63,4 +69,7 @@ public sealed record CslCitation(IReadOnlyList<CslCite> Cites)
 {
     /// <summary>The number of the note; 0 in running text.</summary>
     public int NoteIndex { get; init; }
+
+    /// <summary>Each cite stands within a mark of the tree, <c>cite:0</c> for the first of those that were handed in: for whoever links each.</summary>
+    public bool MarksCites { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class Flat
         {
             return;
         }
-        List<string>? closing = node.Display.Length > 0 || node.Format != Format.None ? [] : null;
+        List<string>? closing = node.Display.Length > 0 || node.Mark.Length > 0 || node.Format != Format.None ? [] : null;
         Format now = closing is null ? around.Format : Opened(pieces, closing, node, around.Format);
         int depth = node.Quoted ? around.Depth + 1 : around.Depth;
         bool inner = depth % 2 == 0;
@@ -64,6 +64,10 @@ internal static class Flat
 
     private static Format Opened(List<Piece> pieces, List<string> closing, Node node, Format around)
     {
+        if (node.Mark.Length > 0)
+        {
+            Tag(pieces, closing, "cite", node.Mark);
+        }
         if (node.Display.Length > 0)
         {
             Tag(pieces, closing, "display", node.Display);

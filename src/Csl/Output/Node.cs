@@ -17,6 +17,9 @@ internal sealed class Node
 
     public bool Quoted { get; init; }
 
+    /// <summary>The number of the cite that it is, where each is marked.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Letters that no change of case touches.</summary>
     public bool Fixed { get; init; }
 

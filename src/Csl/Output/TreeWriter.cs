@@ -20,9 +20,20 @@ internal static class TreeWriter
             }
             else if (piece.Text.Length > 0)
             {
-                open.Peek().Nodes.Add(new CslNode(piece.Text, "", []));
+                Add(open.Peek().Nodes, piece.Text);
             }
         }
         return open.Peek().Nodes;
+    }
+
+    /// <summary>Text that goes on is one run, as a reader sees it: the begin of an address, which is the style's, and its end, which is the item's.</summary>
+    private static void Add(List<CslNode> nodes, string text)
+    {
+        if (nodes is [.., { Mark.Length: 0 } last])
+        {
+            nodes[^1] = last with { Text = last.Text + text };
+            return;
+        }
+        nodes.Add(new CslNode(text, "", []));
     }
 }

@@ -10,6 +10,14 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
     /// <summary>Stands for what a style renders as nothing.</summary>
     public const string Nothing = "[CSL STYLE ERROR: reference with no printed form.]";
 
+    /// <summary>Whom running text names where a style cites by numbers.</summary>
+    private static readonly Element Creators = XmlTree.Read("""
+        <names variable="author">
+          <name form="short" and="text" delimiter=", " et-al-min="4" et-al-use-first="1"/>
+          <substitute><names variable="editor"/><names variable="translator"/><text variable="title" form="short"/></substitute>
+        </names>
+        """);
+
     private readonly Element area = setting.Citation;
     private readonly Element layout = setting.Citation.Child("layout")!;
     private readonly Collapsing collapsing = new(setting.Citation, setting.Citation.Child("layout")!);
@@ -19,10 +27,10 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         Positions positions = new(area);
         foreach (CslCitation citation in citations)
         {
-            List<RenderedCite> cites = [.. positions.Of(citation, Sorted(citation)).Select(Render).OfType<RenderedCite>()];
+            List<RenderedCite> cites = [.. positions.Of(citation, Sorted(citation)).Select(Render).OfType<RenderedCite>().Select(cite => Marked(citation, cite))];
             yield return cites switch
             {
-                [] => Node.Of(Nothing),
+                [] => Node.Of(citation.Cites.All(cite => cite.RestOnly) ? "" : Nothing),
                 [{ Cite.AuthorOnly: true } alone] => collapsing.All([alone]),
                 _ => Whole(Capital(collapsing.All(cites), cites[0].Cite.Prefix)),
             };
@@ -32,13 +40,50 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
     private List<CslCite> Sorted(CslCitation citation) =>
         Sorter.Sort([.. citation.Cites], area, setting.Culture, (cite, key) => registry.Sorting(setting, registry.Item(cite.Id), area, key));
 
-    private RenderedCite? Render((CslCite Cite, CslPosition Position, bool Near, int FirstNote) placed)
+    private static RenderedCite Marked(CslCitation citation, RenderedCite cite)
     {
-        Scene scene = At(placed, placed.Cite.SuppressAuthor);
-        return Renderer.Children(scene, layout) is { } node ? new RenderedCite(placed.Cite, scene, node, () => Renderer.Children(At(placed, true), layout)) : null;
+        int number = citation.MarksCites ? Enumerable.Range(0, citation.Cites.Count).FirstOrDefault(at => ReferenceEquals(citation.Cites[at], cite.Cite), -1) : -1;
+        return number < 0 ? cite : cite with { Mark = Scene.Invariant(number) };
     }
 
-    private Scene At((CslCite Cite, CslPosition Position, bool Near, int FirstNote) placed, bool hidesNames) => new()
+    private RenderedCite? Render((CslCite Cite, CslPosition Position, bool Near, int FirstNote) placed)
+    {
+        if (placed.Cite.AuthorOnly)
+        {
+            return Author(placed);
+        }
+        bool rest = placed.Cite.RestOnly;
+        bool hides = rest || (placed.Cite.SuppressAuthor && !(setting.Style.IsNote && placed.Position != CslPosition.First));
+        (Scene scene, Node? node) = Written(At(placed, hides));
+        if (hides && !setting.Style.IsNote && scene.NamesSeen == 0 && scene.Title is not null)
+        {
+            scene = At(placed, hides);
+            scene.Hide("title");
+            scene.Hide("title-short");
+            node = Written(scene).Node;
+        }
+        if (node is null && hides && !rest)
+        {
+            (scene, node) = Written(At(placed, false));
+        }
+        return node is null ? null : new RenderedCite(placed.Cite, scene, node, () => Written(At(placed, true)).Node);
+    }
+
+    /// <summary>Who is named in running text: the names of the cite, the title that it shows instead, or the work's own names.</summary>
+    private RenderedCite? Author((CslCite Cite, CslPosition Position, bool Near, int FirstNote) placed)
+    {
+        (Scene scene, Node? node) = Written(At(placed, false, onlyNames: true));
+        if (node is null || scene.NamesSeen == 0)
+        {
+            scene = Written(At(placed, false)).Scene;
+            node = scene.Title is (var text, var format) ? new Node { Children = [RichText.Read(text)], Format = format } : Renderer.Render(At(placed, false), Creators);
+        }
+        return node is null ? null : new RenderedCite(placed.Cite, scene, node, () => null);
+    }
+
+    private (Scene Scene, Node? Node) Written(Scene scene) => (scene, Renderer.Children(scene, layout));
+
+    private Scene At((CslCite Cite, CslPosition Position, bool Near, int FirstNote) placed, bool hidesNames, bool onlyNames = false) => new()
     {
         Setting = setting,
         Item = registry.Item(placed.Cite.Id),
@@ -50,7 +95,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         Number = registry.Number(placed.Cite.Id),
         Distinction = registry.Distinction(placed.Cite.Id),
         HideFirstNames = hidesNames,
-        OnlyNames = placed.Cite.AuthorOnly,
+        OnlyNames = onlyNames,
     };
 
     /// <summary>Affixes of the layout are within its format.</summary>

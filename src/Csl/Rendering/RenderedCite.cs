@@ -6,6 +6,9 @@ namespace Csl.Rendering;
 /// <param name="WithoutNames">The same without its names, for a group that has said them already.</param>
 internal sealed record RenderedCite(CslCite Cite, Scene Scene, Node Node, Func<Node?> WithoutNames)
 {
+    /// <summary>Its number among the cites that were handed in, where the caller wants each marked; else empty.</summary>
+    public string Mark { get; init; } = "";
+
     public string Letter => Scene.Distinction.Suffix;
 
     /// <summary>Nothing stands at it that a range would swallow.</summary>
@@ -25,6 +28,7 @@ internal sealed record RenderedCite(CslCite Cite, Scene Scene, Node Node, Func<N
     {
         string prefix = Cite.Prefix.Length > 0 && char.IsLetterOrDigit(Cite.Prefix[^1]) ? Cite.Prefix + " " : Cite.Prefix;
         string suffix = Cite.Suffix.Length > 0 && char.IsLetterOrDigit(Cite.Suffix[0]) ? " " + Cite.Suffix : Cite.Suffix;
-        return (instead ?? Node).Between(prefix, suffix);
+        Node node = (instead ?? Node).Between(prefix, suffix);
+        return Mark.Length == 0 ? node : new Node { Children = [node], Mark = Mark };
     }
 }

@@ -26,7 +26,7 @@ internal static class Renderer
 
     public static Node? Render(Scene scene, Element element, string delimiter = "")
     {
-        if (scene.OnlyNames && scene.NamesSeen > 0)
+        if (scene.OnlyNames && (scene.NamesSeen > 0 || (scene.NamesParent is null && IsNoName(element))))
         {
             return null;
         }
@@ -42,6 +42,8 @@ internal static class Renderer
             _ => null,
         };
     }
+
+    private static bool IsNoName(Element element) => element.Kind is ElementKind.Number or ElementKind.Label or ElementKind.Date || (element.Kind == ElementKind.Text && element.Macro.Length == 0);
 
     /// <summary>With case, quotes, format, display and affixes as the element says.</summary>
     public static Node? Finished(Scene scene, Element element, Node? node)
@@ -102,6 +104,10 @@ internal static class Renderer
             return null;
         }
         scene.Fill(variable);
+        if (variable is "title" or "title-short")
+        {
+            scene.Title ??= (text, element.Format);
+        }
         scene.SuffixDone |= variable == "year-suffix";
         return Finished(scene, element, variable switch
         {
@@ -118,7 +124,7 @@ internal static class Renderer
 
     private static string Locator(Scene scene, string text)
     {
-        text = scene.Cite?.Label is "page" or "" ? PageRange(scene, text) : Pages.Dashed(text);
+        text = scene.Cite?.Label is "page" or "" && !Pages.HasThousands(text) ? PageRange(scene, text) : Pages.Dashed(text);
         bool hasSign = scene.Words.Term("and", "symbol") is { Length: > 0 } sign && sign != scene.Words.Term("and");
         return hasSign ? text.Replace(" & ", $" {scene.Words.Term("and", "symbol")} ", StringComparison.Ordinal) : text;
     }

@@ -54,6 +54,9 @@ internal sealed class Scene
 
     public int NamesSeen { get; set; }
 
+    /// <summary>The title as it was shown first.</summary>
+    public (string Text, Format Format)? Title { get; set; }
+
     public int NameElements { get; set; }
 
     public int MostNames { get; set; }

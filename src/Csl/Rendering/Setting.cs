@@ -35,7 +35,7 @@ internal sealed class Setting
     {
         List<Piece> pieces = Flat.Of(node, Quotes);
         Punctuation.Mend(pieces, Quotes.Inside);
-        return new CslText(id, pieces);
+        return new CslText(id, pieces) { IsMissing = node.Text.EndsWith(CitationWriter.Nothing, StringComparison.Ordinal) };
     }
 
     private string Term(string name, string otherwise) => Words.Term(name) is { Length: > 0 } term ? term : otherwise;

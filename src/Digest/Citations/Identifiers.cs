@@ -18,6 +18,9 @@ internal static class Identifiers
         return doi;
     }
 
+    /// <summary>Where a DOI leads: each part as an address needs it, the slashes as they are.</summary>
+    public static string DoiAddress(string written) => "https://doi.org/" + string.Join('/', BareDoi(written).Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The variable's fault and its remedy; null: there is none, or the variable is no identifier.</summary>
     public static (string Fault, string Help)? Fault(string variable, string value) => variable switch
     {

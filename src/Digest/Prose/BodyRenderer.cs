@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Digest.Model;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -80,6 +81,11 @@ internal static class BodyRenderer
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderers.Add(new WikiLinkRenderer(context));
         renderers.Add(new CitationRenderer(context));
+        if (context.Resolution.NotePlace is not null)
+        {
+            renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new RemarkLinkRenderer());
+            renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new RemarkListRenderer());
+        }
         renderer.Render(document);
     }
 

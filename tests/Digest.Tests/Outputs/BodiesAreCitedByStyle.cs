@@ -96,7 +96,7 @@ public partial class BodiesAreCitedByStyle
         Assert.Contains("<li id=\"note.2\"><a href=\"../sources/report.html#p2\">Ibid</a>.", page, StringComparison.Ordinal);
         Assert.Contains("href=\"#cite.2\" aria-label=\"Back to the text, note 2\"", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../sources/letter.html\">Ada Miller</a><span class=\"citation citation--note\">", page, StringComparison.Ordinal);
-        Assert.Contains("<li id=\"note.4\">River Office (n.\u00a01), ¶3; Miller (n.\u00a03). <a class=\"pin\"", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"note.4\"><a href=\"../sources/report.html#p3\">River Office (n.\u00a01), ¶3</a>; <a href=\"../sources/letter.html\">Miller (n.\u00a03)</a>. <a class=\"endnotes__back\"", page, StringComparison.Ordinal);
         Assert.Contains("aria-describedby=\"margin.1\"", page, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public partial class BodiesAreCitedByStyle
     public void A_block_quotation_shows_its_place_and_has_a_note()
     {
         string page = Page("> The mill may have harmed the fish.\n>\n> [@report]\n", "citation_style: notes");
-        Assert.Contains("<figcaption><a class=\"pin\" href=\"../sources/report.html#p2-WORDS\" title=\"The mill and the river\">The mill and the river, ¶2</a><span class=\"citation citation--note\">", page, StringComparison.Ordinal);
+        Assert.Contains("<figcaption><a class=\"pin pin--title\" href=\"../sources/report.html#p2-WORDS\" title=\"The mill and the river\">The mill and the river, ¶2</a><span class=\"citation citation--note\">", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,6 +161,91 @@ public partial class BodiesAreCitedByStyle
             Assert.Contains("<li id=\"note.1\">", Page("So [@report].", "citation_style: notes", more, page), StringComparison.Ordinal);
         }
     }
+
+    private const string Article = """
+        === input/sources/art.md
+        ---
+        title: Bridges
+        citation: {type: article-journal, author: [{family: Berg, given: Ann}], container-title: J, issued: 2019, DOI: 10.1002/(SICI)1<2, URL: "https://example.org/art"}
+        ---
+        """;
+
+    [Theory]
+    [InlineData("author-date")]
+    [InlineData("notes")]
+    public void A_doi_leads_to_the_document(string style) => Assert.Contains(
+        "<a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://doi.org/10.1002/%28SICI%291%3C2\">https://doi.org/10.1002/(SICI)1&lt;2<span class=\"vh\">",
+        Page("So [@art].", $"citation_style: {style}", Article), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_of_a_document_that_is_not_held_leads_to_it()
+    {
+        string page = Page("So [@art].", more: Article, page: "sources/art.html");
+        Assert.Contains("<dt>Original address</dt><dd><a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://example.org/art\">", page, StringComparison.Ordinal);
+        Assert.Contains("<br><a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://doi.org/10.1002/%28SICI%291%3C2\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doi_that_a_style_prints_alone_is_a_link_too() => Assert.Contains(
+        "doi: <a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://doi.org/10.1002/%28SICI%291%3C2\">10.1002/(SICI)1&lt;2<span",
+        Page("So [@art].", "citation_style: theme/citations/d.csl", Article + Style("""<text variable="title"/>""", """<text variable="title"/><text variable="DOI" prefix=" doi: "/>""")), StringComparison.Ordinal);
+
+    private static string Style(string citation, string bibliography) => $"""
+
+        === theme/citations/d.csl
+        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>D</title></info><citation><layout prefix="(" suffix=")">{citation}</layout></citation><bibliography><layout>{bibliography}</layout></bibliography></style>
+
+        """;
+
+    [Theory]
+    [InlineData("As @letter says.", "As <span class=\"citation\"><a href=\"../sources/letter.html\" aria-describedby=\"tip.1\">Miller</a>")]
+    [InlineData("The letter says so [-@letter].", "so <span class=\"citation\">(<a href=\"../sources/letter.html\" aria-describedby=\"tip.1\">Miller</a>)")]
+    public void Where_a_style_has_names_alone_they_are_said_once_and_never_an_error(string body, string html)
+    {
+        string page = Page(body, "citation_style: theme/citations/d.csl", Style("""<names variable="author"><name form="short"/></names>""", """<text variable="title"/>"""));
+        Assert.Contains(html, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("STYLE ERROR", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("So [@letter].", "so")]
+    [InlineData("As @letter says.", "as")]
+    public void Where_a_style_prints_nothing_the_title_stands_and_that_is_told(string body, string place)
+    {
+        var digest = new TestDigest(Digest(body, "citation_style: theme/citations/d.csl", Style("""<date variable="issued"><date-part name="year"/></date>""", """<text variable="title"/>""")));
+        var (made, site) = digest.Build();
+        string page = Encoding.UTF8.GetString(site["topics/river.html"]);
+        Assert.Contains(place == "as" ? ">Miller</a>" : "(<a href=\"../sources/letter.html\" aria-describedby=\"tip.1\">A letter</a>)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("STYLE ERROR", page, StringComparison.Ordinal);
+        Assert.Contains("warning unprinted-citation 'letter'", digest.Describe(Assert.Single(made.Diagnostics, one => one.Rule.Id == "unprinted-citation")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("So [@report, [12]–[14]].", ">River Office, 2020, [12]–[14]</a>)")]
+    [InlineData("So [see @report, [12]; @letter, [3] (Lord Bingham)].", ">see River Office, 2020, [12]</a>; ", ">Miller, n.d., [3] (Lord Bingham)</a>)")]
+    [InlineData("So [*cf.* @report, emphasis *added*].", "><i>cf.</i> River Office, 2020, emphasis <i>added</i></a>)")]
+    [InlineData("So [of [@report] it].", "So [of <span class=\"citation\">(<a")]
+    [InlineData("So [@report, see [it](https://example.org/)].", "see <a class=\"external")]
+    public void Places_in_brackets_and_emphasis_belong_to_the_citation(string body, params string[] html)
+    {
+        string page = Page(body);
+        Assert.All(html, one => Assert.Contains(one, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Remarks_of_the_author_have_letters_where_citations_have_numbers()
+    {
+        const string body = "One [@report].[^x] Two.[^y]\n\n[^x]: A remark.\n[^y]: Another.";
+        string page = Page(body, "citation_style: notes");
+        Assert.Contains("<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>a</sup></a>", page, StringComparison.Ordinal);
+        Assert.Contains("<sup>b</sup>", page, StringComparison.Ordinal);
+        Assert.Contains("<ol type=\"a\">\n<li id=\"fn:1\">\n<p>A remark.", page, StringComparison.Ordinal);
+        Assert.Contains("<sup>1</sup>", Page(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Within_a_note_the_same_work_again_begins_small() =>
+        Assert.Contains("; <a href=\"../sources/report.html\">ibid.</a>", Page("One [@letter]. Two [@report; @report, p. 9].", "citation_style: notes").Replace("ibid., p.\u00a09", "ibid.", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_of_a_style_is_an_inline_style() => Assert.DoesNotContain("style=\"", Page("So [@report; @letter]. As @letter says.", "citation_style: notes"), StringComparison.Ordinal);

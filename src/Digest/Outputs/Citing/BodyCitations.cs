@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Csl;
+using Digest.Citations;
 using Digest.Model;
 using Digest.Outputs.Views;
 using Html = Digest.Prose.Html;
@@ -58,17 +59,21 @@ internal sealed class BodyCitations
     private void CiteInNotes()
     {
         notes.AddRange(groups.Values);
-        var texts = references.Bibliography.Cite([.. notes.Select(group => new CslCitation([.. group.Sources.Select((source, i) => i == 0 ? Capital(source.Cite) : source.Cite)]) { NoteIndex = group.Number })]);
+        var texts = references.Bibliography.Cite([.. notes.Select(group => new CslCitation([.. group.Sources.Select((source, i) => i == 0 ? Capital(source.Cite) : source.Cite)]) { NoteIndex = group.Number, MarksCites = group.Sources.Count > 1 })]);
         for (int i = 0; i < notes.Count; i++) { notes[i].Texts = [texts[i]]; }
     }
 
     /// <summary>A note begins like a sentence.</summary>
-    private static CslCite Capital(CslCite cite) => cite.Prefix.Length == 0 ? cite : cite with { Prefix = char.ToUpperInvariant(cite.Prefix[0]) + cite.Prefix[1..] };
+    private static CslCite Capital(CslCite cite)
+    {
+        int at = cite.Prefix.StartsWith('<') ? cite.Prefix.IndexOf('>', StringComparison.Ordinal) + 1 : 0;
+        return at >= cite.Prefix.Length ? cite : cite with { Prefix = cite.Prefix[..at] + char.ToUpperInvariant(cite.Prefix[at]) + cite.Prefix[(at + 1)..] };
+    }
 
     private void CiteInText()
     {
         Group[] all = [.. groups.Values];
-        var texts = references.Bibliography.Cite([.. all.SelectMany(group => group.Sources.Select(source => new CslCitation([group.IsNarrative ? source.Cite with { SuppressAuthor = true } : source.Cite])))]);
+        var texts = references.Bibliography.Cite([.. all.SelectMany(group => group.Sources.Select(source => new CslCitation([group.IsNarrative ? source.Cite with { RestOnly = true } : source.Cite])))]);
         int next = 0;
         foreach (var group in all) { group.Texts = [.. texts.Skip(next).Take(group.Sources.Count)]; next += group.Sources.Count; }
     }
@@ -94,9 +99,9 @@ internal sealed class BodyCitations
         var source = group.Sources[0];
         string author = Author(source);
         if (references.Style.IsNote) { return $"{Open(source)}{author}</a>{NoteNumber(group)}"; }
-        string inner = Tree(group.Texts[0]);
+        string rest = group.Texts[0].Plain.Length == 0 ? "" : " " + Tree(group.Texts[0]);
         string mark = string.Create(CultureInfo.InvariantCulture, $"tip.{group.Number}");
-        return $"<span class=\"citation\">{Open(source, mark)}{author} {inner}</a>{Tip(group, mark)}</span>";
+        return $"<span class=\"citation\">{Open(source, mark)}{author}{rest}</a>{Tip(group, mark)}</span>";
     }
 
     /// <summary>The notes at the end, those of included texts among them; empty where there are none.</summary>
@@ -118,7 +123,7 @@ internal sealed class BodyCitations
     {
         string mark = string.Create(CultureInfo.InvariantCulture, $"tip.{group.Number}");
         string cites = string.Join(Html.Encode(references.Layout.Delimiter), group.Sources.Select((source, i) =>
-            $"{Open(source, mark, isCaption)}{ReferenceHtml.Of(scope.Words, ReferenceHtml.Bare(group.Texts[i].Tree, references.Layout), [])}</a>"));
+            $"{Open(source, mark, isCaption)}{(group.Texts[i].IsMissing ? Html.Encode(source.Source.Title) : ReferenceHtml.Of(scope.Words, ReferenceHtml.Bare(group.Texts[i].Tree, references.Layout), []))}</a>"));
         var (before, behind) = isCaption ? ("", "") : (Html.Encode(references.Layout.Prefix), Html.Encode(references.Layout.Suffix));
         return $"<span class=\"citation\">{before}{cites}{behind}{Tip(group, mark)}</span>";
     }
@@ -136,28 +141,35 @@ internal sealed class BodyCitations
             + $"<span class=\"citation__note\" role=\"note\" id=\"margin.{number}\"><span class=\"citation__number\" aria-hidden=\"true\">{shown}</span>{NoteText(group)}</span></span>";
     }
 
+    /// <summary>Each cite leads to its work; one of which the style has nothing to say by the work's title.</summary>
     private string NoteText(Group group)
     {
-        string[] addresses = [.. group.Sources.SelectMany(source => ReferenceHtml.Addresses(source.Source.Citation)).Distinct(StringComparer.Ordinal)];
-        return group.Sources.Count == 1
-            ? ReferenceHtml.Linked(scope.Words, group.Texts[0].Tree, addresses, Open(group.Sources[0]))
-            : $"{ReferenceHtml.Of(scope.Words, group.Texts[0].Tree, addresses)} {string.Join("; ", group.Sources.Select(Pin))}";
+        var (text, sources) = (group.Texts[0], group.Sources);
+        if (text.IsMissing) { return string.Join("; ", sources.Select(Pin)) + "."; }
+        if (sources.Count == 1) { return ReferenceHtml.Linked(scope.Words, text.Tree, Addresses(sources[0]), Open(sources[0])); }
+        var tree = text.Tree;
+        var shown = ReferenceHtml.Cites(tree).ToHashSet();
+        string whole = ReferenceHtml.Linked(scope.Words, tree, [.. sources.Select(source => (Addresses(source), Open(source)))]);
+        return whole + string.Concat(sources.Where((_, at) => !shown.Contains(at)).Select(source => " " + Pin(source)));
     }
+
+    private static IReadOnlyCollection<PrintedAddress> Addresses(CitedSource source) => [.. ReferenceHtml.Addresses(source.Source.Citation)];
 
     private string Tree(CslText text) => ReferenceHtml.Of(scope.Words, text.Tree, []);
 
     private string Author(CitedSource source)
     {
         var text = references.Bibliography.Cite([new CslCitation([new CslCite(source.Source.Id) { AuthorOnly = true }]) { NoteIndex = references.Style.IsNote ? 1 : 0 }])[0];
-        return text.Plain.Length == 0 || text.Plain.StartsWith('[') ? Html.Encode(source.Source.Title) : Tree(text);
+        return text.IsMissing || text.Plain.StartsWith('[') ? Html.Encode(source.Source.Title) : Tree(text);
     }
 
     /// <summary>The source's code and the place, as other pages have it.</summary>
     private string Pin(CitedSource source)
     {
-        string name = source.Source.Head.Code?.Value ?? source.Source.Title;
-        string? place = source.Quote?.Paragraph is not null ? Pinpoint.Label(scope.Words, source.Quote) : source.Link.Locator;
-        return $"<a class=\"pin\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
+        string? code = source.Source.Head.Code?.Value;
+        string name = code ?? source.Source.Title;
+        string? place = source.Quote?.Paragraph is not null ? Pinpoint.Label(scope.Words, source.Quote) : source.Link.Locator is { } written ? Emphasis.Plain(written) : null;
+        return $"<a class=\"{(code is null ? "pin pin--title" : "pin")}\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
     }
 
     private string Open(CitedSource source, string? describedBy = null, bool isPin = false) =>

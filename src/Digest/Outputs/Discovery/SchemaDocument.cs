@@ -21,7 +21,7 @@ internal static class SchemaDocument
             writer.Text("name", publisher);
             writer.End();
         }
-        writer.Text("sameAs", citation["DOI"] is { } doi ? "https://doi.org/" + doi : Web(citation["URL"]));
+        writer.Text("sameAs", citation["DOI"] is { } doi ? Citations.Identifiers.DoiAddress(doi) : Web(citation["URL"]));
         if (type == "Book") { writer.Text("isbn", citation["ISBN"]); }
         writer.Text("copyrightNotice", source.Rights.Statement);
         if (source.Custody is { Restricted: false, ArchivedAt: { } archived }) { writer.Text("archivedAt", Web(archived.Value)); }

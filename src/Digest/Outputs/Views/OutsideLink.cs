@@ -8,10 +8,13 @@ namespace Digest.Outputs.Views;
 internal static class OutsideLink
 {
     /// <summary>The address as a link to itself. Only addresses of the web are links: an author's text never becomes a script.</summary>
-    public static Html Of(Words words, string address)
+    public static Html Of(Words words, string address) => Of(words, address, address);
+
+    /// <param name="shown">The address as it is printed: a DOI alone, or with letters that stand encoded in the link.</param>
+    public static Html Of(Words words, string shown, string address)
     {
-        if (!IsWeb(address)) { return Markup.Text(address); }
-        return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(address)}{OutLink.End(Notes(words), address)}");
+        if (!IsWeb(address)) { return Markup.Text(shown); }
+        return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(shown)}{OutLink.End(Notes(words), address)}");
     }
 
     /// <summary>Words as a link to an address of the web.</summary>

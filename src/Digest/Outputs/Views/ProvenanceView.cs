@@ -110,8 +110,13 @@ internal static class ProvenanceView
         ("date", transcript.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"])),
         ("checked", Markup.Text(transcript.CheckedBy ?? scope.Words["source.transcript_unchecked"])));
 
-    private static Html Address(PageScope scope, Source source) =>
-        source.Citation["URL"] is { } address ? OutsideLink.Of(scope.Words, address) : MissingWords.Html(scope.Words, source, "citation.URL");
+    /// <summary>Where its publisher has the document: by its address and by its DOI.</summary>
+    public static Html Address(PageScope scope, Source source)
+    {
+        Html[] known = [.. source.Citation["URL"] is { } address ? (Html[])[OutsideLink.Of(scope.Words, address)] : [],
+            .. source.Citation["DOI"] is { } doi ? (Html[])[OutsideLink.Of(scope.Words, "https://doi.org/" + Citations.Identifiers.BareDoi(doi), Citations.Identifiers.DoiAddress(doi))] : []];
+        return known.Length == 0 ? MissingWords.Html(scope.Words, source, "citation.URL") : Markup.Concat("<br>", known);
+    }
 
     private static FactsView Rights(PageScope scope, Source source)
     {

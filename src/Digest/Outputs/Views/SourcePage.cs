@@ -127,6 +127,7 @@ internal static class SourcePage
             .AddIf(reported.Count > 0, "source.reported_by", () => RecordName.Links(scope, reported))
             .AddIf(original is not null, "source.translation_of", () => RecordName.Link(scope, original!))
             .AddIf(translations.Count > 0, "source.translations", () => RecordName.Links(scope, translations))
+            .AddIf(!source.IsHeld && (source.Citation["URL"] ?? source.Citation["DOI"]) is not null, "source.address", () => ProvenanceView.Address(scope, source))
             .Links("source.topics", HeadView.Topics(site, source), "topics")
             .Rows;
     }
