@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -17,6 +18,7 @@ internal sealed class Theme
     private readonly IconSet icons;
     private readonly ThemeOptions options;
     private readonly IReadOnlyList<InputFile> own;
+    private readonly ConcurrentDictionary<string, Span?> linked = new(StringComparer.Ordinal);
 
     private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, (Words Words, IReadOnlyList<InputFile> Own) digest) =>
         (this.templates, this.assets, this.icons, options, own) = (templates, assets, icons, WordFilters.Options(digest.Words), digest.Own);
@@ -57,7 +59,9 @@ internal sealed class Theme
     public bool HasOwnTemplates => own.Any(file => file.Role == InputRole.Template);
 
     /// <summary>Where a template of the digest's own has a link to an address; null: in none.</summary>
-    public Span? LinkTo(string address)
+    public Span? LinkTo(string address) => linked.GetOrAdd(address, static (address, own) => Link(address, own), own);
+
+    private static Span? Link(string address, IReadOnlyList<InputFile> own)
     {
         foreach (var file in own.Where(file => file.Role == InputRole.Template))
         {

@@ -1,5 +1,4 @@
 using Digest.Diagnostics;
-using Digest.Stages;
 using Xunit;
 
 namespace Digest.Tests.Checks;
