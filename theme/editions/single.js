@@ -36,7 +36,7 @@
   }
 
   function show(first) {
-    var to = meant(), head;
+    var to = meant(), head, box;
     if (!to) { return; }
     if (shown !== to.part) {
       if (shown) { shown.classList.remove('is-shown'); }
@@ -48,7 +48,9 @@
       Array.prototype.forEach.call(document.querySelectorAll('details.menu[open]'), function (d) { d.open = false; });
       head = to.part.querySelector('h1');
       /* Whoever hears or types goes on from the new page's heading. */
-      if (!first && head) { head.setAttribute('tabindex', '-1'); head.focus({ preventScroll: true }); }
+      box = root.hasAttribute('data-typing') ? to.part.querySelector('.searchbox input') : null;
+      root.removeAttribute('data-typing');
+      if (box) { box.focus(); } else if (!first && head) { head.setAttribute('tabindex', '-1'); head.focus({ preventScroll: true }); }
       /* A page begins where it begins: nothing glides over from the one before. */
       if (to.place) { to.place.scrollIntoView({ behavior: 'instant' }); } else if (!first) { at(0); }
     } else if (to.place) { to.place.scrollIntoView(); }

@@ -55,7 +55,7 @@ internal static class Book
             var made = new XhtmlWriter(text, new XhtmlAddresses(href => Link(page, href), src => Picture(page, src), id => links.Has(page, id))).Write();
             string drawings = made.Drawings.Count == 0 ? "" : $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{string.Concat(made.Drawings.Order(StringComparer.Ordinal).Select(id => XhtmlWriter.Drawing(text, id)))}</defs></svg>\n";
             string body = $"{drawings}<section epub:type=\"chapter\" class=\"{XmlText.Encode($"chapter {text.Classes}".TrimEnd())}\">{made.Body}</section>\n";
-            return (BookPages.Document(plan, page.Title, body), made.HasSvg);
+            return (BookPages.Document(page.Translated ?? plan.Words, page.Title, body), made.HasSvg);
         }
 
         string? Link(EditionPage page, string href)

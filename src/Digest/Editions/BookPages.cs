@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Model;
+using Digest.Outputs.Views;
 
 namespace Digest.Editions;
 
@@ -8,13 +9,14 @@ namespace Digest.Editions;
 internal static class BookPages
 {
     /// <summary>A document around a body.</summary>
-    public static string Document(EditionPlan plan, PageTitle title, string body)
+    /// <param name="words">Of the document's language.</param>
+    public static string Document(Words words, PageTitle title, string body)
     {
-        string lang = XmlText.Encode(plan.Words.Language);
+        string lang = XmlText.Encode(words.Language);
         return $"""
             <?xml version="1.0" encoding="utf-8"?>
             <!DOCTYPE html>
-            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{lang}" xml:lang="{lang}" dir="{Book.Direction(plan)}">
+            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{lang}" xml:lang="{lang}" dir="{Lang.Direction(words.Language)}">
             <head>
             <meta charset="utf-8"/>
             <title>{XmlText.Encode(title.Text)}</title>
@@ -35,7 +37,7 @@ internal static class BookPages
         if (config.Summary is { } summary) { body.Append("<p class=\"lede\">").Append(XmlText.Encode(summary)).Append("</p>\n"); }
         body.Append("<p>").Append(XmlText.Encode(plan.Publication.Navigation.Collection)).Append("</p>\n");
         foreach (string line in EditionAbout.Lines(plan)) { body.Append("<p class=\"meta\">").Append(XmlText.Encode(line)).Append("</p>\n"); }
-        return Document(plan, new PageTitle(words["edition.cover"], null), body.Append("</section>\n").ToString());
+        return Document(words, new PageTitle(words["edition.cover"], null), body.Append("</section>\n").ToString());
     }
 
     public static string Navigation(EditionPlan plan, IReadOnlyDictionary<EditionPage, string> names)
@@ -47,7 +49,8 @@ internal static class BookPages
             if (group.Title is null) { List(group.Pages, names, body); continue; }
             bool hasIndex = group.Pages[0].Role == PageRole.Index;
             var rest = hasIndex ? group.Pages.Skip(1).ToList() : group.Pages;
-            body.Append("<li>").Append(hasIndex ? $"<a href=\"{names[group.Pages[0]]}\">{XmlText.Encode(group.Title)}</a>" : $"<span>{XmlText.Encode(group.Title)}</span>");
+            string named = group.Lang is { } tag ? $" lang=\"{XmlText.Encode(tag)}\" xml:lang=\"{XmlText.Encode(tag)}\"" : "";
+            body.Append("<li>").Append(hasIndex ? $"<a href=\"{names[group.Pages[0]]}\">{XmlText.Encode(group.Title)}</a>" : $"<span{named}>{XmlText.Encode(group.Title)}</span>");
             if (rest.Count > 0)
             {
                 body.Append("\n<ol>\n");
@@ -60,7 +63,7 @@ internal static class BookPages
             .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"cover\" href=\"cover.xhtml\">{XmlText.Encode(plan.Words["edition.cover"])}</a></li>\n")
             .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"toc\" href=\"#toc\">{contents}</a></li>\n")
             .Append(CultureInfo.InvariantCulture, $"<li><a epub:type=\"bodymatter\" href=\"{names[plan.Pages[0]]}\">{XmlText.Encode(plan.Words["edition.start_of_text"])}</a></li>\n</ol>\n</nav>\n");
-        return Document(plan, new PageTitle(plan.Words["edition.contents"], null), body.ToString());
+        return Document(plan.Words, new PageTitle(plan.Words["edition.contents"], null), body.ToString());
     }
 
     private static void List(IEnumerable<EditionPage> pages, IReadOnlyDictionary<EditionPage, string> names, StringBuilder body)

@@ -15,7 +15,7 @@ internal sealed class EditionPlan
     /// <param name="readable">In the order in which they were planned.</param>
     /// <param name="files">Every file of the site, proofs included.</param>
     public EditionPlan(Publication publication, IReadOnlyList<PlannedPage> readable, IEnumerable<string> files)
-        : this(publication, [.. Ordered(publication.Site, readable).Where(page => page.Path != SearchPage.Address)], [.. files.Where(path => !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]) => Search = Ordered(publication.Site, [.. readable.Where(page => page.Path == SearchPage.Address)]).SingleOrDefault();
+        : this(publication, [.. Ordered(publication, readable).Where(page => page.Path != SearchPage.Address)], [.. files.Where(path => !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]) => Search = Ordered(publication, [.. readable.Where(page => page.Path == SearchPage.Address)]).SingleOrDefault();
 
     private EditionPlan(Publication publication, IReadOnlyList<EditionPage> pages, IReadOnlyList<string> files)
     {
@@ -63,8 +63,11 @@ internal sealed class EditionPlan
     /// <summary>With the page of the search, for an edition that can run it.</summary>
     public EditionPlan WithSearch() => Search is { } search ? new(Publication, [.. Pages, search], Files) { Search = search } : this;
 
-    private static IReadOnlyList<EditionPage> Ordered(Site site, IReadOnlyList<PlannedPage> readable)
+    /// <summary>Pages in other languages follow all others, language by language; the page about editions is the last.</summary>
+    private static IReadOnlyList<EditionPage> Ordered(Publication publication, IReadOnlyList<PlannedPage> readable)
     {
+        var site = publication.Site;
+        PageLanguage[] others = [.. publication.Languages.Where(language => language.Prefix.Length > 0)];
         var kinds = site.Kinds.Select((kind, at) => (kind.Folder, at)).Where(pair => pair.Folder.Length > 0).ToDictionary(pair => pair.Folder, pair => pair.at, StringComparer.Ordinal);
         var records = site.Records.GroupBy(record => record.Address, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -77,12 +80,16 @@ internal sealed class EditionPlan
         {
             string folder = page.Path.LastIndexOf('/') is > 0 and var slash && kinds.ContainsKey(page.Path[..slash]) ? page.Path[..slash] : "";
             var record = records.GetValueOrDefault(page.Path);
-            return new EditionPage(page.Path, key, page.Title, RoleOf(page.Path, folder, record), folder) { Record = record };
+            var translated = Array.Find(others, language => page.Path.StartsWith(language.Prefix, StringComparison.Ordinal));
+            return new EditionPage(page.Path, key, page.Title, RoleOf(page.Path, folder, record), folder) { Record = record, Translated = translated?.Words };
         }
 
-        (int, int, bool) Rank(EditionPage page) => page.Folder.Length > 0
-            ? ((int)PageRole.Record, kinds[page.Folder], page.Role != PageRole.Index)
-            : ((int)page.Role, 0, false);
+        (int, int, bool) Rank(EditionPage page) => page switch
+        {
+            { Translated: { } words } => ((int)PageRole.Translated, Array.FindIndex(others, language => language.Words == words), false),
+            { Folder.Length: > 0 } => ((int)PageRole.Record, kinds[page.Folder], page.Role != PageRole.Index),
+            _ => ((int)page.Role, 0, false),
+        };
     }
 
     private static PageRole RoleOf(string path, string folder, Record? record) => path switch

@@ -23,5 +23,9 @@ internal static class Markup
         into.Append('"');
     }
 
+    /// <summary>Language and direction of a page that stands among those of another language; nothing for all others.</summary>
+    public static StringBuilder Language(this StringBuilder into, EditionPage page) => page.Translated is not { } words ? into
+        : into.Attribute("lang", words.Language).Attribute("dir", Outputs.Views.Lang.Direction(words.Language));
+
     public static StringBuilder Attribute(this StringBuilder into, string name, string value) => into.Append(' ').Append(name).Append("=\"").Append(Encode(value)).Append('"');
 }

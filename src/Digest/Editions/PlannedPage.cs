@@ -11,7 +11,10 @@ internal enum PageRole
     Front, Prose, Index, Record,
     /// <summary>On which a list of what links to a record goes on.</summary>
     More,
-    Overview, About,
+    Overview,
+    /// <summary>Only where it stands: a page in another language is what it is.</summary>
+    Translated,
+    About,
 }
 
 /// <summary>A page as editions take it.</summary>
@@ -22,6 +25,9 @@ internal sealed record EditionPage(string Path, string Key, PageTitle Title, Pag
 {
     /// <summary>Null for a page that is no record's own.</summary>
     public Record? Record { get; init; }
+
+    /// <summary>The words of its language, where that is not the edition's; null: it is.</summary>
+    public Words? Translated { get; init; }
 
     /// <summary>The name of an element of the page.</summary>
     public string PlaceOf(string id) => $"{Key}--{id}";

@@ -38,7 +38,7 @@ internal static class PrintPage
         {
             var source = introductions.GetValueOrDefault(page) ?? TakenPage.Of(target.Read(page.Path));
             var into = new StringBuilder(source.End - source.Start + 512);
-            into.Append("<section").Attribute("class", $"paper {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(">\n<p class=\"paper__number\">").Append(Markup.Encode(Number(plan, numbers[page]))).Append("</p>\n");
+            into.Append("<section").Attribute("class", $"paper {source.Classes}".TrimEnd()).Attribute("id", page.Key).Language(page).Append(">\n<p class=\"paper__number\">").Append(Markup.Encode(Number(plan, numbers[page]))).Append("</p>\n");
             rewriter.Write(page, source, into);
             return into.Append("</section>\n").ToString();
         }
@@ -87,7 +87,12 @@ internal static class PrintPage
         into.Append("<nav class=\"page paper__contents\" aria-labelledby=\"paper-contents\">\n<h2 id=\"paper-contents\">").Append(Markup.Encode(plan.Words["edition.contents"])).Append("</h2>\n");
         foreach (var group in ContentsGroup.Of(plan))
         {
-            if (group.Title is { } title) { into.Append("<h3>").Append(Markup.Encode(title)).Append("</h3>\n"); }
+            if (group.Title is { } title)
+            {
+                into.Append("<h3");
+                if (group.Lang is { } tag) { into.Attribute("lang", tag); }
+                into.Append('>').Append(Markup.Encode(title)).Append("</h3>\n");
+            }
             into.Append("<ul class=\"paper__list\">\n");
             foreach (var page in group.Pages)
             {

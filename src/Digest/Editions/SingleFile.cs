@@ -33,6 +33,7 @@ internal static class SingleFile
             var into = new StringBuilder(source.End - source.Start + 512);
             into.Append("<section").Attribute("class", $"edition__page {source.Classes}".TrimEnd()).Attribute("id", page.Key).Append(" data-page").Attribute("data-title", page.Title.Text);
             if (plan.AddressOf(page.Path) is { } address) { into.Attribute("data-canonical", address); }
+            into.Language(page);
             into.Append('>');
             rewriter.Write(page, source, into);
             return into.Append("</section>\n").ToString();

@@ -99,7 +99,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     {
         var name = reader.NameOf(attribute);
         string key = isSvg ? name.ToString() : name.ToString().ToLowerInvariant(), value = Markup.Decode(reader.ValueOf(attribute));
-        if (Useless.Contains(key) || (key == "class" && Plain.Contains(reader.Name)) || key.StartsWith("data-", StringComparison.Ordinal) || key.StartsWith("on", StringComparison.OrdinalIgnoreCase) || key.Contains(':', StringComparison.Ordinal) && key != "xlink:href" || (!isSvg && !Fits(reader.Name, key, value))) { return; }
+        if (Useless.Contains(key) || (key == "class" && Plain.Contains(reader.Name)) || (key.StartsWith("data-", StringComparison.Ordinal) && key != "data-label") || key.StartsWith("on", StringComparison.OrdinalIgnoreCase) || key.Contains(':', StringComparison.Ordinal) && key != "xlink:href" || (!isSvg && !Fits(reader.Name, key, value))) { return; }
         switch (key)
         {
             case "href" or "xlink:href" when reader.Name is "a" or "area":
