@@ -131,6 +131,8 @@ internal sealed record Tombstone(string Address, EdtfDate? Date, string? By, str
     public IReadOnlyList<string> OldAddresses { get; init; } = [];
     /// <summary>False keeps it out of feeds.</summary>
     public bool Index { get; init; } = true;
+    /// <summary>Of the digest in another of its languages: it had a page there.</summary>
+    public bool IsTranslated { get; init; }
 }
 
 /// <summary>Something that a record rests on was corrected or withdrawn, and the record was not looked at again since.</summary>

@@ -24,6 +24,9 @@ internal static class AllOutputs
         ReadingPage.Of,
     ];
 
+    /// <summary>All that the digest has in each of its languages.</summary>
+    public static readonly IReadOnlyList<Output> Translated = [.. Pages, OldAddresses.Of];
+
     public static readonly IReadOnlyList<Output> List =
     [
         .. Pages,

@@ -11,7 +11,7 @@ internal sealed class Catalogue
 
     public Catalogue(Publication publication)
     {
-        shelves = [.. publication.Translations.Select(other => (other.Language!.Prefix, new Shelf(other, [.. AllOutputs.Pages, PictureFiles.Of]))), ("", new Shelf(publication, AllOutputs.List))];
+        shelves = [.. publication.Translations.Select(other => (other.Language!.Prefix, new Shelf(other, [.. AllOutputs.Translated, PictureFiles.Of]))), ("", new Shelf(publication, AllOutputs.List))];
         listing = new(() => SitePlan.Of(publication).Where(file => IsListing(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal));
     }
 

@@ -7,19 +7,24 @@ namespace Digest.Outputs;
 /// <summary>Addresses that once held a page: they lead on, or say that it was withdrawn.</summary>
 internal static class OldAddresses
 {
+    /// <summary>In a translation: those of what has, or had, a page in its language, unless a record names such an address itself.</summary>
     public static IEnumerable<OutputFile> Of(Publication publication)
     {
-        foreach (var record in publication.Site.Records)
+        var site = publication.Site;
+        string folder = publication.Language?.Prefix ?? "";
+        var named = publication.IsTranslation ? site.Records.SelectMany(record => record.Head.RedirectFrom).Select(old => OldAddress.Of(old.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
+        foreach (var record in site.Records.Where(record => record.Head.RedirectFrom.Count > 0 && (!publication.IsTranslation || Lang.IsOf(publication.Words.Language, site, record))))
         {
             foreach (var old in record.Head.RedirectFrom)
             {
                 string path = OldAddress.Of(old.Value);
-                yield return new OutputFile(path, [record.Id], () => SitePages.Guarded(publication, () => Redirect(publication, record, publication.At(path))));
+                if (named.Contains(folder + path)) { continue; }
+                yield return new OutputFile(folder + path, [record.Id], () => SitePages.Guarded(publication, () => Redirect(publication, record, publication.At(path))));
             }
         }
-        foreach (var tombstone in publication.Site.Tombstones)
+        foreach (var tombstone in site.Tombstones.Where(gone => !publication.IsTranslation || gone.IsTranslated))
         {
-            foreach (string path in tombstone.OldAddresses.Prepend(tombstone.Address)) { yield return Notice(publication, tombstone, path); }
+            foreach (string path in tombstone.OldAddresses.Prepend(tombstone.Address).Where(path => !named.Contains(folder + path))) { yield return Notice(publication, tombstone, path); }
         }
     }
 
@@ -31,6 +36,8 @@ internal static class OldAddresses
             ["date"] = tombstone.Date is { } date ? DateView.Words(scope, date) : null,
             ["by"] = tombstone.By,
             ["reason"] = tombstone.Reason,
+            // Whoever withdrew it wrote in the digest's own language.
+            ["reason_lang"] = Lang.Attributes(scope, publication.IsTranslation ? publication.Languages[0].Tag : null),
             ["all_href"] = scope.Href(CorrectionsPlan.FirstAddress),
         }));
     }
@@ -43,7 +50,7 @@ internal static class OldAddresses
         ["title"] = RecordName.Plain(record),
         ["title_lang"] = Lang.Attributes(scope, Lang.Of(publication.Site, record)),
         ["href"] = scope.Href(record),
-        ["canonical"] = CanonicalAddress.Of(publication.Site.Config, record.Address),
+        ["canonical"] = CanonicalAddress.Of(publication.Site.Config, scope.Locate(record.Address)),
         ["style_href"] = scope.Href(publication.Theme.AssetPath("style.css")),
         ["script_href"] = scope.Href(publication.Theme.AssetPath("site.js")),
     });

@@ -14,7 +14,7 @@ internal static class SitePlan
         var pictures = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var translation in publication.Translations)
         {
-            files.AddRange(AllOutputs.Pages.SelectMany(Planned(translation)));
+            files.AddRange(AllOutputs.Translated.SelectMany(Planned(translation)));
             files.AddRange(PictureFiles.Of(translation).Where(picture => pictures.Add(picture.Path)));
         }
         return [.. files, .. Listing(publication, files)];

@@ -19,8 +19,8 @@ internal sealed class Edition(Theme theme, IReadOnlyList<InputFile> files, Diges
         var others = new Publication[translated.Count];
         PageLanguage[] languages =
         [
-            new(own.Words, "", () => AllOutputs.Pages.SelectMany(output => output(first!))),
-            .. translated.Select((site, i) => new PageLanguage(site.Words, site.Words.Language + "/", () => AllOutputs.Pages.SelectMany(output => output(others[i])))),
+            new(own.Words, "", () => AllOutputs.Translated.SelectMany(output => output(first!))),
+            .. translated.Select((site, i) => new PageLanguage(site.Words, site.Words.Language + "/", () => AllOutputs.Translated.SelectMany(output => output(others[i])))),
         ];
         for (int i = 0; i < others.Length; i++) { others[i] = Translation(translated[i], languages, i + 1); }
         return first = new Publication(own.Published, own.Words, theme)

@@ -130,5 +130,6 @@ internal static class Linker
     {
         OldAddresses = [.. record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value))],
         Index = record.Head.Index,
+        IsTranslated = record.Head.Translated is not null,
     };
 }

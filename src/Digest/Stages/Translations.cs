@@ -32,7 +32,7 @@ internal static class Translations
     /// <summary>The languages in which at least one published record is translated, in the order of <c>languages</c>.</summary>
     public static IEnumerable<SiteLanguage> Languages(ParsedDigest digest, Site site)
     {
-        var spoken = digest.Translations.Where(translation => !translation.IsDraft && Original(digest, translation) is { } original && site.Find(original.Id) is not null).Select(translation => translation.Lang).ToHashSet(StringComparer.Ordinal);
+        var spoken = digest.Translations.Where(translation => !translation.IsDraft && Original(digest, translation) is { } original && (original.LeavesNotice || site.Find(original.Id) is not null)).Select(translation => translation.Lang).ToHashSet(StringComparer.Ordinal);
         return digest.Config.Languages.Where(language => spoken.Contains(language.Tag.Value));
     }
 

@@ -244,7 +244,7 @@ public class DigestsSpeakSeveralLanguages
     public void Every_page_knows_its_language()
     {
         var (made, _) = new TestDigest(Digest).Build();
-        var planned = global::Digest.Outputs.AllOutputs.Pages.SelectMany(output => output(made.Publication!.Translations[0])).ToList();
+        var planned = global::Digest.Outputs.AllOutputs.Translated.SelectMany(output => output(made.Publication!.Translations[0])).ToList();
         Assert.All(planned, file => Assert.Equal("zh", file.Language));
         Assert.All(planned, file => Assert.StartsWith("zh/", file.Path, StringComparison.Ordinal));
     }
