@@ -55,10 +55,13 @@ internal static class GitChanges
         int listed = git.Ask(["ls-tree", "-r", "-z", "HEAD", "--", .. Folders], Nul, entry => Blob(entry, blobs));
         var days = new Days(blobs, about.Count > 1 ? about[1] : "");
         // The author's day stays when commits are moved; "grafted" marks the ends of a history that is cut off. Of a merge, the files that it has as none of its parents.
-        int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
+        int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", Moves(git), "-l400", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
         return read != 0 || listed != 0 ? ChangeHistory.None with { Fault = "git did not answer every question" }
             : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = about[0], FirstDays = days.First };
     }
+
+    /// <summary>A file that moved is the same one: with the bytes that it had, or with few others (<c>digest rename</c> adds a key). In a clone without all bytes the latter would be fetched one by one.</summary>
+    private static string Moves(GitProgram git) => git.Lines(["config", "--get-regexp", @"^remote\..*\.promisor$"]).Code == 0 ? "-M100%" : "-M90%";
 
     /// <summary><c>mode type id TAB path</c>.</summary>
     private static void Blob(ReadOnlySpan<byte> entry, Dictionary<string, string> blobs)
@@ -70,11 +73,15 @@ internal static class GitChanges
         if (about is [var mode, "blob", var id]) { blobs[SitePath.Composed(Encoding.UTF8.GetString(entry[(tab + 1)..]))] = mode == "120000" ? "" : id; }
     }
 
-    /// <summary>The answer of <c>git log -z --raw</c>: a commit's head, then <c>:modes ids status</c> and the path of each file, which begins at the repository's top.</summary>
+    /// <summary>The answer of <c>git log -z --raw</c>: a commit's head, then <c>:modes ids status</c> and the path of each file, which begins at the repository's top; of one that moved the path that it had, then the new one.</summary>
     /// <param name="blobs">The bytes that files have now: what another branch made of a file, and a merge did not take, is no change of it.</param>
     private sealed class Days(Dictionary<string, string> blobs, string prefix)
     {
-        private string? day, id;
+        private string? day, id, before;
+        private bool isMove, isMoveAlone;
+
+        /// <summary>By a path of older commits: the file that it has become.</summary>
+        private readonly Dictionary<string, string> became = new(StringComparer.Ordinal);
 
         /// <summary>Newest first: the first commit that gave a file its bytes is its last change. Null: its day is not known.</summary>
         private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
@@ -91,21 +98,41 @@ internal static class GitChanges
             if (id is not null)
             {
                 string path = Encoding.UTF8.GetString(record);
-                if (path.StartsWith(prefix, StringComparison.Ordinal) && SitePath.Composed(path[prefix.Length..]) is var own && blobs.TryGetValue(own, out string? now))
-                {
-                    if (now == id) { found.TryAdd(own, day); }
-                    oldest[own] = day;
-                }
-                id = null;
+                if (isMove && before is null) { before = path; return; }
+                Change(path);
+                (id, before) = (null, null);
                 return;
             }
             string text = Encoding.UTF8.GetString(record).TrimStart('\n');
-            if (text.StartsWith(':')) { id = text.Split(' ') is { Length: > 3 } parts ? parts[^2] : ""; }
+            if (text.StartsWith(':'))
+            {
+                string[] parts = text.Split(' ');
+                id = parts.Length > 3 ? parts[^2] : "";
+                // Of a merge, whose line begins with several colons, there is one path.
+                isMove = !text.StartsWith("::", StringComparison.Ordinal) && parts[^1].StartsWith('R');
+                isMoveAlone = isMove && parts[^1] == "R100";
+            }
             if (!text.StartsWith(Head)) { return; }
             int end = text.IndexOf(' ', StringComparison.Ordinal);
             bool isCutOff = text[(end + 1)..].Split(", ").Contains("grafted", StringComparer.Ordinal);
             day = !isCutOff && long.TryParse(text.AsSpan(1, Math.Max(0, end - 1)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds) ? Day(seconds) : null;
         }
+
+        private void Change(string path)
+        {
+            if (Own(path) is not { } own || !blobs.TryGetValue(own, out string? now)) { return; }
+            // Where nothing but the place is another, neither what it says nor its address has changed that day.
+            if (!isMoveAlone)
+            {
+                if (now == id) { found.TryAdd(own, day); }
+                oldest[own] = day;
+            }
+            if (isMove && Relative(before!) is { } old) { became[old] = own; }
+        }
+
+        private string? Own(string path) => Relative(path) is { } own ? became.GetValueOrDefault(own, own) : null;
+
+        private string? Relative(string path) => path.StartsWith(prefix, StringComparison.Ordinal) ? SitePath.Composed(path[prefix.Length..]) : null;
 
         /// <returns>Null where a commit claims a day that no calendar has.</returns>
         private static string? Day(long seconds) => seconds is > 253402300799 or < 0 ? null

@@ -71,6 +71,24 @@ public sealed class VersionsAreTold : IDisposable
         Assert.Equal("2023-06-07", Version("a").Date);
     }
 
+    [Theory]
+    [InlineData("input/claims/north/a.md", "", "2021-03-05")]
+    [InlineData("input/claims/b.md", "redirect_from: [claims/a.html]\n", "2024-05-06")]
+    public void A_file_that_moved_is_the_one_that_it_was_and_what_was_changed_with_it_is_a_change(string path, string more, string changed)
+    {
+        string body = string.Concat(Enumerable.Repeat("It rained on that day, too.\n", 20));
+        _repository.Folder.Put(Claim, Text("A claim") + body);
+        Commit("2021-03-04T23:30:00-0500", "Write more");
+        _repository.Folder.Put(path, Text("A claim", more) + body);
+        File.Delete(_repository.Folder[Claim]);
+        Commit("2024-05-06T12:00:00Z", "Move it");
+        Build();
+        var history = GitChanges.Read(Request.Root, TestContext.Current.CancellationToken);
+        Assert.Equal("2021-03-05", history.FirstDays[path]);
+        Assert.Equal(changed, history.Days[path]);
+        Assert.Equal(changed, Version(Path.GetFileNameWithoutExtension(path)).Date);
+    }
+
     [Fact]
     public void The_day_on_which_a_record_came_is_that_of_its_first_commit_and_no_later_one_moves_it()
     {
