@@ -64,6 +64,7 @@ internal static class AllChecks
         UnprovenQuotation.Check,
         UnquotedClaim.Check,
         UnreviewedChange.Check,
+        VaultComment.Check,
         UnstatedOrder.Check,
         UnusedPicture.Check,
         UnusedSeed.Check,
