@@ -21,14 +21,16 @@ internal sealed class Versions
     private readonly ProtectedTerms? terms;
     private readonly ConcurrentDictionary<(Site, Record), RecordVersion> made = [];
     private readonly Func<string, Record?> written;
+    private readonly Func<Site?> originals;
     private readonly ConcurrentDictionary<string, bool> hiding = new(StringComparer.Ordinal);
 
     /// <param name="byPath">The digest's own files.</param>
     /// <param name="terms">What may not be published; null: no list is declared.</param>
     /// <param name="written">By path, the records as their curator wrote them: one that is published otherwise has words withheld.</param>
-    public Versions(IReadOnlyDictionary<string, InputFile> byPath, ChangeHistory history, ProtectedTerms? terms, Func<string, Record?> written)
+    /// <param name="originals">The digest in its own language; null as long as it is not linked.</param>
+    public Versions(IReadOnlyDictionary<string, InputFile> byPath, ChangeHistory history, ProtectedTerms? terms, Func<string, Record?> written, Func<Site?> originals)
     {
-        (this.byPath, this.history, this.terms, this.written) = (byPath, history, terms, written);
+        (this.byPath, this.history, this.terms, this.written, this.originals) = (byPath, history, terms, written, originals);
         own = new(() => [.. byPath.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
@@ -73,7 +75,7 @@ internal sealed class Versions
 
     private string? Changed(Record record) => Day(record.Head.Path) ?? record.Head.Corrections.Select(correction => correction.Date.Value).OfType<Edtf.EdtfDate>().Max()?.ToString();
 
-    private static string? Collected(Site site, Record record) => Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max()?.ToString();
+    private string? Collected(Site site, Record record) => Rests(site, record).Select(source => source.Custody?.CollectedAt.Value).OfType<Edtf.EdtfDate>().Max()?.ToString();
 
     private OlderTranslation? Older(Record record) => record.Head.Translated is { } translated && Day(translated.Text.Path) is { } day
         ? OlderTranslation.Of(translated.Original, day, Day(translated.Original.Head.Path)) : null;
@@ -96,9 +98,12 @@ internal sealed class Versions
         return files;
     }
 
-    /// <summary>The document itself, and those that the record's quotes were found in.</summary>
-    private static IEnumerable<Source> Rests(Site site, Record record) =>
-        site.QuotesOf(record).Select(quote => quote.Source).Prepend(record as Source).OfType<Source>().Distinct();
+    /// <summary>The document itself, and those that the record's quotes were found in: of a translation, those of its original, whose text may quote more.</summary>
+    private IEnumerable<Source> Rests(Site site, Record record)
+    {
+        var (of, asked) = record.Head.Translated is not null && originals()?.Find(record.Id) is { } original ? (originals()!, original) : (site, record);
+        return of.QuotesOf(asked).Select(quote => quote.Source).Prepend(asked as Source).OfType<Source>().Distinct();
+    }
 
     private bool IsHiding(InputFile file) => terms is not null && hiding.GetOrAdd(file.Path, _ => ProtectedInput.In(file, terms).Count > 0);
 
