@@ -81,7 +81,12 @@
       var at = e.target, link = document.querySelector('[data-search-link]');
       if (e.key !== '/' || e.ctrlKey || e.altKey || e.metaKey || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) { return; }
       var box = all('.searchbox input').filter(function (b) { return b.checkVisibility(); })[0];
-      if (box) { e.preventDefault(); box.focus(); box.select(); } else if (link) { e.preventDefault(); location.href = link.href; }
+      if (!box && !link) { return; }
+      e.preventDefault();
+      if (box) { box.focus(); box.select(); return; }
+      /* The page that has the box is told that somebody is about to type: in one file by a mark, else in its address. */
+      root.setAttribute('data-typing', '');
+      location.href = link.hash ? link.href : link.href + '#q=';
     });
   }
 

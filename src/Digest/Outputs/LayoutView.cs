@@ -54,7 +54,15 @@ internal static class LayoutView
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
         int shards = Previews.PreviewShards.Count(publication.Site);
-        view["previews"] = new View(2) { ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")), ["shards"] = shards == 0 ? null : shards };
+        // The cards of all pages are written once, in the digest's own language.
+        string? cards = publication.IsTranslation ? publication.Languages[0].Tag : null;
+        view["previews"] = new View(4)
+        {
+            ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")),
+            ["shards"] = shards == 0 ? null : shards,
+            ["lang"] = cards,
+            ["dir"] = cards is null ? null : Lang.Direction(cards),
+        };
         view["home_href"] = scope.Href("index.html");
         view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
         view["search_current"] = SearchPage.IsMade(publication.Site) && scope.IsPage(SearchPage.Address);
