@@ -1,5 +1,3 @@
-using Edtf;
-
 namespace Digest.Model;
 
 /// <summary>From when to when something was by the clock: of a time of day, as long as it lasted where hours tell that.</summary>

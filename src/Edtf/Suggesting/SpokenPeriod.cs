@@ -28,7 +28,7 @@ internal static class SpokenPeriod
     /// <see langword="null"/> for what is none.
     /// </summary>
     /// <param name="text">In lower case, without an article.</param>
-    public static (string ThatBegins, string ThatEnds)? Winters(string text) => ReadPartOfAYear(text) is (> 0 and var year, Winter) ? (Text(year, Winter), Text(year - 1, Winter)) : null;
+    public static (string ThatBegins, string ThatEnds)? Winters(string text) => ReadPartOfAYear(text) is ( > 0 and var year, Winter) ? (Text(year, Winter), Text(year - 1, Winter)) : null;
 
     private static string Text(int year, int code) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{code}");
 

@@ -88,7 +88,7 @@ public class MarkedDaysAreNoSurerThanTheirDates
     {
         string text = Plain(new BuiltSite("=== input/recommendations/r.md\n---\ntitle: Call\nstatement: Ring it.\ndate: XXXX-07-05\n---\n=== input/recommendations/other.md\n---\ntitle: Other\nstatement: Ring it.\n---\n")["timeline.html"]);
         Assert.Contains("Not placed in time", text, StringComparison.Ordinal);
-        Assert.Contains("5 July, year not known", text, StringComparison.Ordinal);
+        Assert.Contains("5 July (year not known)", text, StringComparison.Ordinal);
         Assert.Contains("Asked for", text, StringComparison.Ordinal);
     }
 

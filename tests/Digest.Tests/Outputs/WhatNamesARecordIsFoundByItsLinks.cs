@@ -21,7 +21,7 @@ public sealed class WhatNamesARecordIsFoundByItsLinks
         }
         for (int i = 1; i <= 6; i++)
         {
-            string from = ((string[])["a", "b", "c"])[i % 3], by = i % 2 == 0 ? "  through: [b]\n" : i == 3 ? "  through: [d, b]\n" : "";
+            string from = ((string[])["a", "c", "d"])[i % 3], by = i % 2 == 0 ? "  through: [b]\n" : i == 3 ? "  through: [d, b]\n" : "";
             digest.Add($"input/claims/claim-{i}.md", $"---\ntitle: Claim {i}\nstatement: It rained.\nmodality: states\ndate: 2020-0{i}\ntopics: [rain, wind]\nconcerns: [{(i % 2 == 0 ? "b" : "office")}]\nquotes:\n- source: {from}\n  exact: It rained in the north.\n{by}---\nIt rained [@b] and poured [@{from}].\n");
             digest.Add($"input/events/event-{i}.md", $"---\ntitle: Rain {i}\ndate: 2020-0{i}-02\nparticipants: [{{id: office}}]\ntopics: [{(i % 2 == 0 ? "rain" : "wind")}]\nquotes:\n- {{source: b, exact: It poured in the south.}}\n---\n");
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Digest.Model;
-using Edtf;
 
 namespace Digest.Outputs.Views;
 

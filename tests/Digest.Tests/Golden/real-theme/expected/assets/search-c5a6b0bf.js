@@ -753,6 +753,8 @@
   part('idle-link').addEventListener('click', function (e) { e.preventDefault(); input.value = ''; write(true); show(null); idle.querySelector('a').focus(); });
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
+  /* Whoever came by the key for searching types on. */
+  if (location.hash === '#q=') { input.focus(); }
 
   /* A page with other places for what is found sets link, and address to false where the part behind # is its own: before the index comes. */
   var api = window.digestSearch = {

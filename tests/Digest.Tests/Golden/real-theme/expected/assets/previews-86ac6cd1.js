@@ -63,6 +63,8 @@
     load(address, function () {
       if (!Object.prototype.hasOwnProperty.call(cards, address)) { return; }
       copy = document.createElement('div'); copy.className = 'card__in'; copy.innerHTML = cards[address];
+      /* On a page in another language the card stands in the one that all cards are written in. */
+      if (me.getAttribute('data-lang')) { copy.lang = me.getAttribute('data-lang'); copy.dir = me.getAttribute('data-dir'); }
       then(copy);
     });
   }
