@@ -25,7 +25,7 @@ public sealed class CuratorsSeeWhatTheyWrite(Chromium chromium) : IDisposable
     private static Task Mark(ReaderWindow window) => window.Do("window.isSame = true");
     private static Task<bool> IsSame(ReaderWindow window) => window.Ask<bool>("window.isSame === true");
     /// <summary>The new text is shown at once, in the page that was marked; then the page loads anew by itself. Waits until it has.</summary>
-    private static async Task Renewed(ReaderWindow window) => await window.Page.WaitForFunctionAsync("() => window.isSame !== true && document.documentElement.hasAttribute('data-digest-preview-ready')");
+    private static async Task Renewed(ReaderWindow window) => await window.Until("window.isSame !== true && document.documentElement.hasAttribute('data-digest-preview-ready')");
     private static ILocator Panel(ReaderWindow window) => window.Page.Locator(".panel");
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : I
     /// <summary>That page alone. The browser tells the script of an address after the click, or the way back, that set it.</summary>
     private static async Task Shows(ReaderWindow window, string id)
     {
-        try { await window.Page.WaitForFunctionAsync($"{Shown}.join() === '{id}'", null, new() { Timeout = 5_000 }); }
+        try { await window.Until($"{Shown}.join() === '{id}'", 5_000); }
         catch (TimeoutException) { /* The comparison says what is shown. */ }
         Assert.Equal([id], await window.Ask<string[]>(Shown));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Digest.BrowserTests;
@@ -67,6 +68,21 @@ internal sealed class ReaderWindow : IAsyncDisposable
 
     /// <summary>The value of a JavaScript expression in the page; works with the page's own scripts off too.</summary>
     public Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    /// <summary>Asks until the answer is true. Playwright's own wait asks from within the page, where the site's policy forbids to evaluate text.</summary>
+    /// <param name="milliseconds">How long to ask.</param>
+    /// <exception cref="TimeoutException">It never was.</exception>
+    public async Task Until(string expression, int milliseconds = 240_000)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try { if (await Ask<bool>($"Boolean({expression})")) { return; } }
+            catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal)) { /* Another page comes. */ }
+            if (clock.ElapsedMilliseconds > milliseconds) { throw new TimeoutException($"{Page.Url}: never so: {expression}"); }
+            await Task.Delay(50);
+        }
+    }
 
     public Task Do(string statement) => Page.EvaluateAsync(statement);
 

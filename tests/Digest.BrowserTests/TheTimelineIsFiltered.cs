@@ -37,12 +37,12 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
         await window.Page.ReloadAsync();
         Assert.Equal(both, await window.Ask<int>(Shown));
         await window.Do("location.hash = [...document.querySelectorAll('.period:not([hidden])')].pop().id");
-        await window.Page.WaitForFunctionAsync("location.hash.startsWith('#show=topic:rivers,entity:ann;at=y-') || location.hash.startsWith('#show=entity:ann,topic:rivers;at=y-')");
+        await window.Until("location.hash.startsWith('#show=topic:rivers,entity:ann;at=y-') || location.hash.startsWith('#show=entity:ann,topic:rivers;at=y-')");
         Assert.Equal(both, await window.Ask<int>(Shown));
         await window.Page.GoBackAsync();
         await window.Page.GoBackAsync();
-        await window.Page.WaitForFunctionAsync("location.hash === '#show=topic:rivers'");
-        await window.Page.WaitForFunctionAsync($"{Shown} > {both}");
+        await window.Until("location.hash === '#show=topic:rivers'");
+        await window.Until($"{Shown} > {both}");
         Assert.Equal("false", await Button(window, "entity:ann").GetAttributeAsync("aria-pressed"));
     }
 
@@ -92,7 +92,7 @@ public class TheTimelineIsFiltered(Chromium chromium, BuiltSites sites)
         Assert.Equal(await window.Ask<int>("document.querySelectorAll('[data-item][data-topic~=\"rivers\"]').length"), await window.Ask<int>(Shown));
         Assert.Equal("Timeline: 2019", await window.Page.Locator("h1").InnerTextAsync());
         await window.Page.Locator(".tl__rail a[href*='timeline.html']").First.ClickAsync();
-        await window.Page.WaitForFunctionAsync("location.hash.startsWith('#show=topic:rivers;at=y-')");
+        await window.Until("location.hash.startsWith('#show=topic:rivers;at=y-')");
         Findings.MustBeNone(window.Said);
     }
 
