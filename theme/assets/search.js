@@ -754,7 +754,10 @@
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
   /* Whoever came by the key for searching types on. */
-  if (location.hash === '#q=') { input.focus(); }
+  if (location.hash === '#q=') {
+    input.focus();
+    try { history.replaceState(null, '', location.href.split('#')[0]); } catch (e) { /* file:// */ }
+  }
 
   /* A page with other places for what is found sets link, and address to false where the part behind # is its own: before the index comes. */
   var api = window.digestSearch = {
