@@ -90,16 +90,16 @@ internal static class Extents
             if (end.Day(account.Date) is not { } day) { return null; }
             basis = (DateBasis)Math.Max((int)basis, (int)account.Basis);
             var named = end.Named(account.Date);
-            if (widest is not { } held || end.IsTighter(held.Bound.Day, day)) { widest = (new Bound(day, account.Basis, DateEnds.IsSure(named) ? null : Vague(named, day)), named); }
+            if (widest is not { } held || end.IsTighter(held.Bound.Day, day)) { widest = (new Bound(day, account.Basis, DateEnds.IsSure(named) ? null : Vague(named, day, end)), named); }
         }
-        return widest is not { } own ? null : own.Bound with { Basis = basis, Vague = own.Bound.Vague ?? (dating.OtherAccounts.Any() ? Vague(own.Named, own.Bound.Day) : null) };
+        return widest is not { } own ? null : own.Bound with { Basis = basis, Vague = own.Bound.Vague ?? (dating.OtherAccounts.Any() ? Vague(own.Named, own.Bound.Day, end) : null) };
     }
 
-    /// <summary>A date that says that it is not sure, so that it can stand at the end of a range.</summary>
-    private static EdtfDate Vague(EdtfDate named, EdtfDay day) => named switch
+    /// <summary>A date that says that it is not sure, so that it can stand at the end of a range: of a set the member that bounds, of a time its day.</summary>
+    private static EdtfDate Vague(EdtfDate named, EdtfDay day, End end)
     {
-        { Members.Count: > 0 } => EdtfDate.TryParse($"{day}?", out var uncertain, out _) ? uncertain : named,
-        _ when DateEnds.IsSure(named) => EdtfDate.TryParse($"{named}?", out var uncertain, out _) ? uncertain : named,
-        _ => named,
-    };
+        if (named.Members.FirstOrDefault(member => end.Day(member) == day) is { } bounding) { return Vague(end.Named(bounding), day, end); }
+        if (named.Members.Count == 0 && !DateEnds.IsSure(named)) { return named; }
+        return EdtfDate.TryParse($"{named}?", out var uncertain, out _) || EdtfDate.TryParse($"{day}?", out uncertain, out _) ? uncertain : named;
+    }
 }

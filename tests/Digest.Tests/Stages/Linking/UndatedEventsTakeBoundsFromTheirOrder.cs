@@ -28,6 +28,9 @@ public class UndatedEventsTakeBoundsFromTheirOrder
     [InlineData("date: 2020-05-03\nother_dates: [{date: 2019}]", "2019-01-01", "2019?")]
     [InlineData("date: 2020-05-03\nother_dates: [{date: ../2019}]", null, null)]
     [InlineData("date: 2020-05-03", "2020-05-03", null)]
+    [InlineData("date: \"[2020~,2021]\"", "2020-01-01", "2020~")]
+    [InlineData("date: \"[2020-03,2021~]\"", "2020-03-01", "2020-03?")]
+    [InlineData("date: 2020-05-03T10:00:00\nother_dates: [{date: 2021}]", "2020-05-03", "2020-05-03?")]
     public void A_bound_is_no_surer_than_the_date_that_gives_it(string date, string? earliest, string? vague)
     {
         var site = new TestDigest(Event("a", date) + Event("x", "after: [{event: a}]")).Site();
