@@ -35,9 +35,10 @@ internal static class ExposedMinor
             yield return Exposed.At(asked, $"'{minor.Id}' is a minor; search engines, feeds and exports never get it.", "Take index: true out.");
         }
         string text = minor.Head.Body.FileText;
-        foreach (var (start, length) in Ages.In(text, (0, text.Length), Names(minor)))
+        foreach (var (start, length, isGuessed) in Ages.In(text, (0, text.Length), Names(minor)))
         {
-            yield return Exposed.At(new Span(minor.Head.Path, start, length), $"The record of the minor '{minor.Id}' tells an age.", "Leave it out, or say \"a child\"; in a quote put [withheld] in its place.");
+            // A bare number may be another's age, or of something else: nobody is kept from publishing by a guess.
+            yield return (isGuessed ? Beside : Exposed).At(new Span(minor.Head.Body.Path, start, length), $"The record of the minor '{minor.Id}' {(isGuessed ? "may tell" : "tells")} an age.", "Leave it out, or say \"a child\"; in a quote put [withheld] in its place.");
         }
     }
 
@@ -52,12 +53,13 @@ internal static class ExposedMinor
             var names = Names(minor);
             foreach (var record in site.BacklinksOf(minor).Select(link => link.From).Concat(places.Keys).Distinct())
             {
-                if (record is Entity { IsMinor: true }) { continue; }
+                // What another language leaves as it is was looked at in the original.
+                if (record is Entity { IsMinor: true } || (site.IsTranslation && record.Head.Translated is null)) { continue; }
                 string text = record.Head.Body.FileText;
                 var ages = Stretches(site, minor, record, places.GetValueOrDefault(record), text.Length).SelectMany(stretch => Ages.In(text, stretch, names));
-                foreach (var (start, length) in ages.Where(age => told.Add((record.Head.Path, age.Start))))
+                foreach (var (start, length, _) in ages.Where(age => told.Add((record.Head.Body.Path, age.Start))))
                 {
-                    yield return Beside.At(new Span(record.Head.Path, start, length), $"'{record.Id}' tells an age where it names the minor '{minor.Id}'.", "If it is the child's, say \"a child\" instead; in a quote put [withheld] in its place.");
+                    yield return Beside.At(new Span(record.Head.Body.Path, start, length), $"'{record.Id}' tells an age where it names the minor '{minor.Id}'.", "If it is the child's, say \"a child\" instead; in a quote put [withheld] in its place.");
                 }
             }
         }

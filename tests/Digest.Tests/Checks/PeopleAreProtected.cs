@@ -117,6 +117,22 @@ public class PeopleAreProtected
     [InlineData("Aygul was there.\n\nA man, 45 years old, said that he was 13 when it began.")]
     public void Other_figures_beside_a_minor_are_no_ages(string text) => Assert.Empty(Ages($"=== input/page.md\n---\ntitle: B\n---\n{text}\n"));
 
+    /// <summary>A guess keeps nobody from publishing; an age that says so does.</summary>
+    [Theory]
+    [InlineData("Her brother, 9, came too.", "warning age-beside-minor ', 9,'")]
+    [InlineData("Aygul (2) said so.", "warning age-beside-minor ' (2)'")]
+    [InlineData("She was 9 years old.", "error exposed-minor '9 years old'")]
+    public void In_the_record_of_a_minor_a_bare_number_is_a_warning(string text, string found) =>
+        Assert.Equal([found], Found($"=== input/about.md\n---\ntitle: About\n---\n[[p]]\n=== input/people/p.md\n---\ntitle: Aygul\ndisplay: pseudonym\nminor: true\n{Consent}\n---\n{text}\n").Select(one => one[(one.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+
+    [Fact]
+    public void An_age_in_a_translation_is_told_in_its_file()
+    {
+        string written = "=== input/about.md\n---\ntitle: About\n---\n[[p]]\n=== input/digest.yml\ntitle: Test\nlanguage: en\nlanguages: [{tag: fr}]\nchecks: {unaudited-person: off}\n=== input/people/p.md\n---\ntitle: Aygul\ndisplay: pseudonym\nminor: true\n" + Consent
+            + "\n---\nA child.\n=== input/people/p.fr.md\n---\ntitle: Aygul\n---\nUne enfant.\n\nShe was 14 years old.\n";
+        Assert.Equal(["input/people/p.fr.md:6:9 error exposed-minor '14 years old'"], new TestDigest(written).Build().Made.Diagnostics.Where(fault => fault.Rule.Id == "exposed-minor").Select(new TestDigest(written).Describe));
+    }
+
     [Fact]
     public void Quotes_notes_and_roles_of_a_record_about_a_minor_are_looked_at()
     {
@@ -131,6 +147,12 @@ public class PeopleAreProtected
     [InlineData("[Amina Realname](people/p.md)", true)]
     [InlineData("[[p|the nurse Amina]]", true)]
     [InlineData("[[p|阿米娜]]", true)]
+    [InlineData("[[p|护士阿米娜]]", true)]
+    [InlineData("[[p|护士]]", false)]
+    [InlineData("[[p|她]]", false)]
+    [InlineData("[[p|Une nurse]]", false)]
+    [InlineData("[[p|L'infirmière]]", false)]
+    [InlineData("[[p|L'Amina]]", true)]
     [InlineData("[[p]]", false)]
     [InlineData("[[p|Nurse 2]]", false)]
     [InlineData("[[p|The nurse]]", false)]
@@ -138,7 +160,7 @@ public class PeopleAreProtected
     [InlineData("[two Nurses](people/p.md)", false)]
     public void A_link_in_words_that_may_be_a_name_is_a_warning(string link, bool warned)
     {
-        string written = $"=== input/page.md\n---\ntitle: B\n---\nThen {link} came.\n=== input/people/p.md\n---\ntitle: Nurse 2\ndisplay: role_only\nroles: [{{title: Nurse}}]\n{Consent}\n---\n";
+        string written = $"=== input/page.md\n---\ntitle: B\n---\nThen {link} came.\n=== input/people/p.md\n---\ntitle: Nurse 2\ndisplay: role_only\nroles: [{{title: Nurse}}, {{title: 护士长}}]\n{Consent}\n---\n";
         Assert.Equal(warned ? [$"input/page.md:4:6 warning named-link '{link}'"] : [], Found(written));
         Assert.DoesNotContain(Found(written.Replace("display: role_only\n", "", StringComparison.Ordinal)), found => found.Contains("named-link", StringComparison.Ordinal));
     }

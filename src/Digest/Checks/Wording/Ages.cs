@@ -36,18 +36,18 @@ internal static partial class Ages
         + @"|(?<beside>\s?\()" + Years + @"\)|(?<beside>,)\s" + Years + @"[,;.)]|\bat\s(?<at>" + Small + @"|1[0-7]|[0-9]),?\s(?:he|she|I)\b|\b(?:girl|boy|child|daughter|son|pupil|teenager)s?\s(?<of>of)\s" + Years + @"\b", Linear)]
     private static partial Regex Loose();
 
-    /// <summary>In a stretch of a file, ascending.</summary>
+    /// <summary>In a stretch of a file, ascending; a bare number is an age as far as what is around it tells.</summary>
     /// <param name="names">The child's: a bare number beside one of them is an age.</param>
-    public static IEnumerable<(int Start, int Length)> In(string file, (int Start, int End) stretch, IReadOnlyCollection<string> names)
+    public static IEnumerable<(int Start, int Length, bool IsGuessed)> In(string file, (int Start, int End) stretch, IReadOnlyCollection<string> names)
     {
         string text = file[stretch.Start..stretch.End];
-        var found = new List<(int Start, int Length)>();
-        for (var match = Plain().Match(text); match.Success; match = match.NextMatch()) { found.Add((match.Index, match.Length)); }
+        var found = new List<(int Start, int Length, bool IsGuessed)>();
+        for (var match = Plain().Match(text); match.Success; match = match.NextMatch()) { found.Add((match.Index, match.Length, false)); }
         for (var match = Loose().Match(text); match.Success; match = match.NextMatch())
         {
-            if (IsAge(text, match, names) && !found.Exists(one => one.Start < match.Index + match.Length && match.Index < one.Start + one.Length)) { found.Add((match.Index, match.Length)); }
+            if (IsAge(text, match, names) && !found.Exists(one => one.Start < match.Index + match.Length && match.Index < one.Start + one.Length)) { found.Add((match.Index, match.Length, true)); }
         }
-        return found.Order().Select(one => (one.Start + stretch.Start, one.Length));
+        return found.Order().Select(one => (one.Start + stretch.Start, one.Length, one.IsGuessed));
     }
 
     private static bool IsAge(string text, Match match, IReadOnlyCollection<string> names)
