@@ -86,7 +86,7 @@ internal static class Audit
         var holders = Combinations.Holders(publication.Site);
         // Linked anew: the same people, other objects.
         Entity[] people = [.. chosen.Select(person => (Entity)publication.Site.Find(person.Id)!)];
-        var names = new NamesInTexts(publication.Site, people);
+        var names = new NamesInTexts(publication.Site, people, publication.Translations.SelectMany(other => other.Site.Records.Where(record => record.Head.Translated is not null)));
         // What is signed is what the records say: the private list, which not every machine has, changes no signature.
         Entity[] written = [.. chosen.Select(person => (Entity)publication.Written.Find(person.Id)!)];
         var writtenNames = new NamesInTexts(publication.Written, written);

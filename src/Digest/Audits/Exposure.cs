@@ -11,10 +11,10 @@ internal enum ProtectionReason { Minor, RoleOnly, Pseudonym, Consent, NotIndexed
 internal readonly record struct Naming(BacklinkReason Reason, string? As = null);
 
 /// <summary>What words of a record are that stand in neither its statement, its summary nor its text.</summary>
-internal enum ToldAs { Quoted, Translated, Noted, DateNoted, Corrected, PartOf }
+internal enum ToldAs { Quoted, Translated, Noted, DateNoted, Corrected, PartOf, InLanguage }
 
 /// <summary>Words that a record shows beside its statement, its summary and its text.</summary>
-/// <param name="Of">Quoted: the source's title; a part: who has it; null elsewhere.</param>
+/// <param name="Of">Quoted: the source's title; a part: who has it; in another language: its tag; null elsewhere.</param>
 /// <param name="On">Corrected: the day.</param>
 internal readonly record struct Told(ToldAs As, string Text, string? Of = null, EdtfDate? On = null);
 

@@ -14,14 +14,14 @@ internal static class Gathering
     public static PersonExposure Of(Site site, Entity person, NamesInTexts names)
     {
         var unlinked = names.Of(person);
-        Exposure[] exposures = [.. site.BacklinksOf(person).Select(link => link.From).Concat(unlinked.Keys).Distinct().Select(record => In(site, person, record, unlinked.GetValueOrDefault(record) ?? new NamePlaces()))
+        Exposure[] exposures = [.. site.BacklinksOf(person).Select(link => link.From).Concat(unlinked.Keys).Distinct().Select(record => In(site, person, record, unlinked.GetValueOrDefault(record) ?? new NamePlaces(), names))
             .OrderBy(exposure => exposure.Day is null).ThenBy(exposure => exposure.Day).ThenBy(exposure => exposure.Record.Kind.Like).ThenBy(exposure => exposure.Record.Id, StringComparer.Ordinal)];
         var body = person.Head.Body;
         var gathered = new PersonExposure(person, ProtectedPeople.Why(person))
         {
             Exposures = exposures,
             Body = Readable(site, body, body.Start, body.Start + body.Length),
-            Told = [.. ToldTexts.Of(site, person, null)],
+            Told = [.. ToldTexts.Of(site, person, null), .. names.InLanguages(person).SelectMany(text => InLanguage(site, text, null))],
             Pictures = Pictures(site, person),
             Beside = [.. exposures.SelectMany(exposure => exposure.With).Concat(site.Find<Entity>(person.Roles.Select(role => role.Organisation).OfType<Located<string>>())).DistinctBy(other => other.Id)
                 .OrderBy(other => other.Id, StringComparer.Ordinal).SelectMany(other => Says(site, other).Where(text => text.Length > 0), (other, text) => (other, text))],
@@ -30,7 +30,7 @@ internal static class Gathering
         return gathered with { Sha256 = Fingerprint.Of(gathered) };
     }
 
-    private static Exposure In(Site site, Entity person, Record record, NamePlaces unlinked)
+    private static Exposure In(Site site, Entity person, Record record, NamePlaces unlinked, NamesInTexts names)
     {
         var spoken = site.QuotesOf(record).Where(quote => quote.Speakers.Contains(person)).ToList();
         bool isAbout = IsAbout(site, person, record, unlinked);
@@ -47,7 +47,8 @@ internal static class Gathering
             With = [.. record.References.Select(reference => site.Find(reference.Id.Value)).OfType<Entity>().Where(other => other != person).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)],
             Sentences = [.. Texts(site, person, record, isAbout ? null : unlinked.InBody).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)],
             Spoken = [.. spoken.Where(quote => quote.IsShown).Select(quote => string.Concat(quote.Segments.Select(segment => segment.Text))).Distinct(StringComparer.Ordinal)],
-            Told = isAbout ? [.. ToldTexts.Of(site, record, person).Where(told => told != new Told(ToldAs.PartOf, told.Text, person.Title))] : [],
+            Told = isAbout ? [.. ToldTexts.Of(site, record, person).Where(told => told != new Told(ToldAs.PartOf, told.Text, person.Title)), .. names.InLanguages(record).SelectMany(text => InLanguage(site, text, null))]
+                : [.. unlinked.Translated.SelectMany(text => InLanguage(site, text.Key, text.Value))],
             Pictures = isAbout ? Pictures(site, record) : [],
         };
     }
@@ -83,6 +84,16 @@ internal static class Gathering
             .. unlinked is null ? [Readable(site, body, body.Start, body.Start + body.Length)]
                 : body.Paragraphs(InBody(site, person, record).Concat(unlinked.Select(mention => mention.Offset))).Select(part => Readable(site, body, part.Start, part.End)),
         ];
+    }
+
+    /// <summary>The same of a record in another language, with its title and its own names.</summary>
+    /// <param name="at">Null: it is taken whole; else the places around which its text is.</param>
+    private static IEnumerable<Told> InLanguage(Site site, Record text, IReadOnlyList<int>? at)
+    {
+        var (body, own) = (text.Head.Body, text.Head.Translated!.Text);
+        var parts = at is null ? [(body.Start, body.Start + body.Length)] : body.Paragraphs(at);
+        return new[] { own.Title?.Value, own.Statement?.Value, own.Summary?.Value }.Concat(own.Aliases.Select(alias => alias.Text.Value)).OfType<string>()
+            .Concat(parts.Select(part => Readable(site, body, part.Item1, part.Item2))).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal).Select(words => new Told(ToldAs.InLanguage, words, text.Head.Lang));
     }
 
     /// <summary>What the page of somebody or something says that stands beside the person. A small place, and a small group, are as good as a name.</summary>

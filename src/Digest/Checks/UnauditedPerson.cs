@@ -22,7 +22,7 @@ internal static class UnauditedPerson
         "Either the person was renamed, and is unaudited under the new id, or the file keeps an id that is to be forgotten.",
         "audits: {renamed-since: {…}}");
 
-    public static Check Check { get; } = new([Unaudited, Changed, Stray], (site, _) => [.. In(site), .. Strays(site)]);
+    public static Check Check { get; } = new([Unaudited, Changed, Stray], (site, _) => site.IsTranslation ? [] : [.. In(site), .. Strays(site)]);
 
     private static IEnumerable<Diagnostic> In(Site site)
     {

@@ -13,6 +13,10 @@ internal sealed class Site
     public required IReadOnlyDictionary<string, Record> ById { get; init; }
     /// <summary>By id: in which other languages a record has a page, in the order of <c>languages</c>. Records without any are not in it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Lang, string Address)>> Translations { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>();
+    /// <summary>The records as the site's other languages say them, in the order of <c>languages</c>; none where the site itself is in one of those: for audits alone.</summary>
+    public Lazy<IReadOnlyList<Record>> InOtherLanguages { get; init; } = new([]);
+    /// <summary>It is the digest in one of its other languages.</summary>
+    public bool IsTranslation { get; init; }
     /// <summary>What is not shown, with the reason: for <c>--verbose</c> alone, never for an output.</summary>
     public required IReadOnlyList<Skipped> Skipped { get; init; }
     /// <summary>Withdrawn records: nothing of them but address, date, by whom and why.</summary>

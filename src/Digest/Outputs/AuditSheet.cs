@@ -82,8 +82,12 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ToldAs.DateNoted => Words.Format("audit.date_noted", ("text", told.Text)),
         ToldAs.Corrected when told.On is { } day => Words.Format("audit.corrected", ("date", Date(day)), ("text", told.Text)),
         ToldAs.PartOf when told.Of is { } who => Words.Format("audit.of", ("name", who), ("text", told.Text)),
+        ToldAs.InLanguage when told.Of is { } language => Words.Format("audit.in_language", ("language", NameOf(language)), ("text", told.Text)),
         _ => Words.Format("audit.noted", ("text", told.Text)),
     };
+
+    /// <summary>Of a language, in itself.</summary>
+    private string NameOf(string tag) => Publication.Translations.FirstOrDefault(other => other.Words.Language == tag)?.Words["language.name"] ?? tag;
 
     private IEnumerable<(string Key, IEnumerable<string> Items)> TogetherRows() =>
     [

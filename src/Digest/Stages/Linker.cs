@@ -55,6 +55,8 @@ internal static class Linker
             GroupsOfAll = shown.GroupsOfAll,
             ById = byId,
             Translations = TranslatedPages(digest, byId),
+            InOtherLanguages = new(() => like is null ? InOtherLanguages(digest, byId) : []),
+            IsTranslation = like is not null,
             Skipped = shown.DeltaOfAll is { } renewed ? renewed.Of(renewed.Before.Skipped) : Skipped(digest.Records, shown),
             Tombstones = tombstones,
             Unreviewed = unreviewed,
@@ -124,6 +126,13 @@ internal static class Linker
         return digest.Translations.Where(translation => !translation.IsDraft && digest.At(translation.OriginalPath) is { } original && byId.ContainsKey(original.Id))
             .GroupBy(translation => digest.At(translation.OriginalPath)!)
             .ToDictionary(group => group.Key.Id, IReadOnlyList<(string, string)> (group) => [.. group.OrderBy(translation => order[translation.Lang]).Select(translation => (translation.Lang, $"{translation.Lang}/{group.Key.Address}"))], StringComparer.Ordinal);
+    }
+
+    private static Record[] InOtherLanguages(ParsedDigest digest, Dictionary<string, Record> byId)
+    {
+        var texts = digest.Translations.Where(translation => !translation.IsDraft).ToLookup(translation => translation.Lang, StringComparer.Ordinal);
+        return [.. digest.Config.Languages.SelectMany(language => texts[language.Tag.Value]).Select(text => (Text: text, Original: digest.At(text.OriginalPath)))
+            .Where(pair => pair.Original is { } original && byId.GetValueOrDefault(original.Id) == original).Select(pair => pair.Text.Over(pair.Original!))];
     }
 
     private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason)

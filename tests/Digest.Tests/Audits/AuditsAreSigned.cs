@@ -205,4 +205,39 @@ public class AuditsAreSigned
         Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry}{entry}").Findings(), found => found.StartsWith($"{Lock}:3:3 error", StringComparison.Ordinal));
         Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}").Findings(), found => found == $"{Lock}:2:3 warning stray-audit 'gone'");
     }
+
+    /// <summary>In two languages: what the other one says of the night, of the person and on a page that only mentions them.</summary>
+    private static Folder Translated() => Testimony.Laid().Changed("input/digest.yml", "title: Test\n", "title: Test\nlanguages: [{tag: fr}]\n")
+        .Put("input/people/witness-4.fr.md", "---\ntitle: Infirmière de la clinique\nsummary: Une infirmière de nuit.\n---\nElle y travaillait.\n")
+        .Put("input/events/night.fr.md", "---\ntitle: La nuit à la clinique\nsummary: Quatre personnes étaient là.\n---\n")
+        .Put("input/about.fr.md", "---\ntitle: À propos\n---\nUne page.\n\nElle cite [[witness-4]], mère de deux enfants.\n\nEt plus.\n");
+
+    [Fact]
+    public void A_signature_stands_for_the_translations_too()
+    {
+        using var folder = Translated();
+        // Each is told once, in however many languages there are pages.
+        Assert.Equal(["unaudited-person Nobody has signed what the site reveals about 'aygul'.", "unaudited-person Nobody has signed what the site reveals about 'witness-4'."], Warned(folder));
+        folder.Audit();
+        string sheet = folder.Sheet("witness-4");
+        Assert.All(["Français: Elle y travaillait.", "Français: Quatre personnes étaient là.", "Français: Elle cite Nurse at the clinic, mère de deux enfants."], line => Assert.Contains(line, sheet, StringComparison.Ordinal));
+        Assert.DoesNotContain("Une page.", sheet, StringComparison.Ordinal);
+        folder.Audit("AB");
+        Assert.Empty(Warned(folder));
+    }
+
+    [Theory]
+    [InlineData("input/people/witness-4.fr.md", "Elle y travaillait.", "Elle y travaillait avec sa sœur.")]
+    [InlineData("input/people/witness-4.fr.md", "Infirmière de la clinique", "Infirmière en chef de la clinique")]
+    [InlineData("input/events/night.fr.md", "Quatre personnes", "Quatre infirmières")]
+    [InlineData("input/about.fr.md", "deux enfants", "trois enfants")]
+    [InlineData("input/about.fr.md", "Et plus.", "L'infirmière de la clinique a parlé.")]
+    public void What_a_translation_reveals_anew_has_to_be_signed(string path, string before, string after)
+    {
+        using var folder = Translated();
+        folder.Audit();
+        folder.Audit("AB");
+        folder.Changed(path, before, after);
+        Assert.Contains(Warned(folder), warning => warning.StartsWith("changed-since-audit What the site reveals about 'witness-4'", StringComparison.Ordinal));
+    }
 }
