@@ -112,6 +112,27 @@ public class EveryEditGivesWhatACleanBuildGives
         yield return ("a deletion", () => { digest.Delete("input/method/dates.md"); return ["input/method/dates.md"]; });
     }
 
+    /// <summary>What a document says of itself is answered by whoever answers the document; what others say in it, and somebody replies to, is not.</summary>
+    [Fact]
+    public void Whose_word_a_document_is()
+    {
+        using var digest = new Written();
+        void Put(string path, string text) => digest[path] = text;
+        foreach (string id in (string[])["town", "keepers", "council"]) { Put($"input/organisations/{id}.md", $"---\ntitle: The {id}\n---\n"); }
+        foreach (var (id, by, text) in ((string, string, string)[])[("leaflet", "keepers", "The town says that the clock stopped. The keepers say that it never stopped."), ("note", "council", "The leaflet is untrue.")])
+        {
+            Put($"seeds/{id}.txt", text);
+            Put($"input/sources/{id}.md", $"---\ntitle: The {id}\ntitle_supplied: true\nby: [{by}]\nrights: {{publish: full}}\ncustody: {{seed: seeds/{id}.txt, sha256: {TestDigest.Sha256(text)}}}\n---\n");
+        }
+        Put("input/claims/stop.md", "---\ntitle: A stop\nstatement: The clock may have stopped.\nmodality: states\nconcerns: [moonharbour]\nquotes: [{source: leaflet, exact: the clock stopped, speaker: town}]\n---\n");
+        Put("input/claims/no-stop.md", "---\ntitle: No stop\nstatement: The clock may never have stopped.\nmodality: states\nconcerns: [moonharbour]\nquotes: [{source: leaflet, exact: it never stopped, speaker: keepers}]\nresponds_to: [{claim: stop, stance: rejects}]\n---\n");
+        Put("input/claims/untrue.md", "---\ntitle: Untrue\nstatement: The leaflet may be untrue.\nmodality: states\nconcerns: [moonharbour]\nquotes: [{source: note, exact: The leaflet is untrue}]\nresponds_to: [{source: leaflet, stance: rejects, scope: general}]\n---\n");
+        var built = digest.Update(null)!;
+        Assert.True(built.Outcome == BuildOutcome.Clean, string.Join("; ", built.Diagnostics.Select(fault => $"{fault.Span.Path}: {fault.Message}")));
+        Assert.NotNull(digest.Update(Change(digest, "input/sources/leaflet.md", "by: [keepers]", "by: [town]")));
+        digest.MustBeAsBuiltAnew("the document is another's word");
+    }
+
     /// <summary>Replaces words of a file; those behind are added at its end.</summary>
     private static string[] Change(Written digest, string path, string from, string to, string end = "", string? seal = null, string? more = null)
     {

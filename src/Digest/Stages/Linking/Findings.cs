@@ -37,6 +37,8 @@ internal sealed class Findings(Responses responses)
         var (answering, was) = (new Dictionary<Claim, Claim>(), new Dictionary<Claim, Claim>());
         foreach (var (old, record) in delta.Changed)
         {
+            // Whose own word a document is decides who answers it.
+            if (old is Source source && !source.By.Select(by => by.Value).SequenceEqual(((Source)record).By.Select(by => by.Value), StringComparer.Ordinal)) { return null; }
             if (old is not Claim before) { continue; }
             was.Add((Claim)record, before);
             if (!AnswerAlike(before, (Claim)record) || (before.Retracted is null) != (((Claim)record).Retracted is null) || (before.ConductOf.Count == 0) != (((Claim)record).ConductOf.Count == 0)) { return null; }
