@@ -46,7 +46,7 @@ internal static class Gathering
             Day = dates.Select(date => date.Earliest ?? date.Latest).OfType<EdtfDay>().Cast<EdtfDay?>().FirstOrDefault() ?? extent?.Earliest ?? extent?.Latest,
             With = [.. record.References.Select(reference => site.Find(reference.Id.Value)).OfType<Entity>().Where(other => other != person).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)],
             Sentences = [.. Texts(site, person, record, isAbout ? null : unlinked.InBody).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)],
-            Spoken = [.. spoken.Where(quote => quote.IsShown).Select(quote => string.Concat(quote.Segments.Select(segment => segment.Text))).Distinct(StringComparer.Ordinal)],
+            Spoken = [.. spoken.Where(quote => quote.IsShown).Select(quote => quote.ShownText).Distinct(StringComparer.Ordinal)],
             Told = isAbout ? [.. ToldTexts.Of(site, record, person).Where(told => told != new Told(ToldAs.PartOf, told.Text, person.Title)), .. names.InLanguages(record).SelectMany(text => InLanguage(site, text, null))]
                 : [.. unlinked.Translated.SelectMany(text => InLanguage(site, text.Key, text.Value))],
             Pictures = isAbout ? Pictures(site, record) : [],

@@ -17,7 +17,7 @@ internal static class ToldTexts
         // Those of the text stand there.
         if (quote.IsShown && quote.Use != QuoteUse.Body)
         {
-            if (speaker is null || !quote.Speakers.Contains(speaker)) { yield return new Told(ToldAs.Quoted, string.Concat(quote.Segments.Select(segment => segment.Text)), quote.Source?.Title); }
+            if (speaker is null || !quote.Speakers.Contains(speaker)) { yield return new Told(ToldAs.Quoted, quote.ShownText, quote.Source?.Title); }
             if (quote.Quote.Translation is { } translation) { yield return new Told(ToldAs.Translated, translation.Text); }
         }
         foreach (var note in Noted(quote.Quote.Note)) { yield return note; }

@@ -43,6 +43,8 @@ internal sealed class ResolvedQuote
     /// <summary>For <see cref="QuoteState.VerifiedOnDate"/>: when, and against which file; null otherwise.</summary>
     public EarlierProof? Proof { get; init; }
     public bool IsShown => Segments.Count > 0;
+    /// <summary>The same in one piece; empty where nothing may be shown.</summary>
+    public string ShownText => string.Concat(Segments.Select(segment => segment.Text));
     /// <summary>Words of it that were found in the source are hidden by the digest's private list.</summary>
     public bool IsPartlyWithheld { get; init; }
     /// <summary>Published entities whose statement it is; empty where unknown.</summary>

@@ -41,7 +41,7 @@ internal static class ExportedTexts
     };
 
     private static IEnumerable<(string Text, Span? Place)> Quoted(ResolvedQuote quote) =>
-        [(quote.IsShown ? string.Concat(quote.Segments.Select(segment => segment.Text)) : "", quote.Quote.Exact.Span), Plain(quote.Quote.Note), At(quote.Quote.Dating.Note)];
+        [(quote.ShownText, quote.Quote.Exact.Span), Plain(quote.Quote.Note), At(quote.Quote.Dating.Note)];
 
     private static IEnumerable<(string Text, Span? Place)> Dated(Dating dating) =>
         [At(dating.Note), .. dating.After.Concat(dating.Before).Select(link => Plain(link.Words))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Outputs.Views;
@@ -36,14 +35,14 @@ internal static class ClaimsTable
         return
         [
             claim.Id, claim.Head.Code?.Value, RecordName.Plain(claim), claim.Statement.Value, Lang.Of(site, claim),
-            EntryActors.OfClaim(scope, claim), Ids(finding.AssertedBy), Vocabulary.Modality.WordFor(leading?.Quote.Modality ?? claim.Modality.Value),
+            EntryActors.OfClaim(scope, claim), TableText.Ids(finding.AssertedBy), Vocabulary.Modality.WordFor(leading?.Quote.Modality ?? claim.Modality.Value),
             StandingView.Key(finding.Standing), string.Join(' ', finding.Also.Select(StandingView.Key)),
-            string.Join(' ', Answers(scope, claim, finding).Distinct(StringComparer.Ordinal)), Ids(finding.Answers.Select(answer => answer.From)), Ids(claim.RespondsTo.Select(link => AnswerView.Target(site, link)).OfType<Record>()),
+            string.Join(' ', Answers(scope, claim, finding).Distinct(StringComparer.Ordinal)), TableText.Ids(finding.Answers.Select(answer => answer.From)), TableText.Ids(claim.RespondsTo.Select(link => AnswerView.Target(site, link)).OfType<Record>()),
             told is { IsShown: true } ? QuoteJson.WordsOf(told) : null, told?.Source!.Id, told is { Paragraph: not null } ? Pinpoint.Label(words, told) : null,
-            Number(supporting.Count), Number(supporting.Count(quote => quote.IsVerified)),
-            string.Join("; ", finding.Sources.Where(source => source.Head.Index).Select(RecordName.Plain)), Ids(finding.Sources), Ids(finding.Origins), finding.Steps is { } steps ? Number(steps) : null,
+            TableText.Number(supporting.Count), TableText.Number(supporting.Count(quote => quote.IsVerified)),
+            string.Join("; ", finding.Sources.Where(source => source.Head.Index).Select(RecordName.Plain)), TableText.Ids(finding.Sources), TableText.Ids(finding.Origins), finding.Steps is { } steps ? TableText.Number(steps) : null,
             .. DateCells.Of(scope, claim, claim.Dating),
-            Ids(site.Find<Record>(claim.Concerns)), Ids(site.Find<Record>(claim.ConductOf)), Ids(site.Find<Record>(claim.Head.Topics)),
+            TableText.Ids(site.Find<Record>(claim.Concerns)), TableText.Ids(site.Find<Record>(claim.ConductOf)), TableText.Ids(site.Find<Record>(claim.Head.Topics)),
             CanonicalAddress.Of(site.Config, claim.Address),
         ];
     }
@@ -67,8 +66,4 @@ internal static class ClaimsTable
     /// <summary>As rows of the site have it.</summary>
     private static string Sentence(PageScope scope, string key, string who, ResolvedQuote? quote) =>
         scope.Words.Format(key, ("who", who), ("place", quote is { Paragraph: not null, Source.Head.Index: true } ? Pinpoint.Label(scope.Words, quote) : ""));
-
-    private static string Ids(IEnumerable<Record> records) => string.Join(' ', records.Where(record => record.Head.Index).Select(record => record.Id).Distinct(StringComparer.Ordinal));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

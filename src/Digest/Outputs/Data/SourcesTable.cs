@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Citations;
 using Digest.Kinds;
 using Digest.Model;
@@ -38,17 +37,13 @@ internal static class SourcesTable
         return
         [
             source.Id, source.Head.Code?.Value, source.TitleSupplied ? $"[{source.Title}]" : source.Title, citation.Type?.Value, Lang.OfText(site, source),
-            EntryActors.Names(scope, by), Ids(by), citation["publisher"],
+            EntryActors.Names(scope, by), TableText.Ids(by), citation["publisher"],
             .. DateCells.Of(scope, source, TimelineEntry.Publication(source), SourceFacts.PublishedField(source)),
             citation["URL"], citation["DOI"], custody?.ArchivedAt?.Value, source.IsHeld ? "yes" : "no", source.Custody?.CollectedAt.Value?.ToString(),
-            ProvenanceView.Hash(source, seed), seed is { IsPartlyWithheld: false } ? Number(seed.Words) : null, source.IsHeld ? Number(use?.ShownWords ?? 0) : null,
+            ProvenanceView.Hash(source, seed), seed is { IsPartlyWithheld: false } ? TableText.Number(seed.Words) : null, source.IsHeld ? TableText.Number(use?.ShownWords ?? 0) : null,
             Vocabulary.Publish.WordFor(source.Rights.Publish), source.Rights.Holder,
-            Number(quotes.Count), Number(quotes.Count(quote => quote.IsVerified)), Ids(publication.Indexes.ByChain(source)), Ids(site.Find<Record>(source.ReportsOn)),
+            TableText.Number(quotes.Count), TableText.Number(quotes.Count(quote => quote.IsVerified)), TableText.Ids(publication.Indexes.ByChain(source)), TableText.Ids(site.Find<Record>(source.ReportsOn)),
             by.All(entity => entity.Head.Index) ? Markup.Plain(publication.References.Reference(source)) : null, CanonicalAddress.Of(site.Config, source.Address),
         ];
     }
-
-    private static string Ids(IEnumerable<Record> records) => string.Join(' ', records.Where(record => record.Head.Index).Select(record => record.Id).Distinct(StringComparer.Ordinal));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Digest.Model;
@@ -47,6 +48,11 @@ internal static class TableText
     }
 
     /// <summary>Line ends become blanks, since many readers of CSV part rows at each; control characters are left out.</summary>
+    /// <summary>A cell of several records: their ids, parted by blanks, without those that exports never have.</summary>
+    public static string Ids(IEnumerable<Record> records) => string.Join(' ', records.Where(record => record.Head.Index).Select(record => record.Id).Distinct(StringComparer.Ordinal));
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text)) { return ""; }
