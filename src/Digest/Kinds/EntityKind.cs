@@ -21,7 +21,7 @@ internal static class EntityKind
     private static readonly Field PartOf = Field.Id("part_of", "The larger one that it belongs to.");
 
     public static KindDefinition Person { get; } = Define("person", "people", RecordKind.Person, "a person",
-        Field.Maps("roles", RoleKeys, "Offices and parts; a speaker is printed with the role of the time, where dates leave one alone."),
+        Field.Maps("roles", RoleKeys, "Offices and parts; a speaker is printed with the role of the time, where dates leave one alone and the words fall into it."),
         Field.Choice("display", Vocabulary.Display, "full; role_only: the title is the role, no name stands anywhere; pseudonym: the title is a name chosen to protect the person."),
         Field.Map("consent", ConsentKeys, "What the person agreed to, and until when; never published."),
         Field.Flag("minor", "true: not an adult. Must be role_only or pseudonym; kept out of search engines, feeds and exports; no photograph, no age."));

@@ -2,45 +2,61 @@ using Edtf;
 
 namespace Digest.Model;
 
+/// <summary>How well the dates of a role, and of words, make it the role of the time.</summary>
+internal enum RoleFit
+{
+    /// <summary>Dates speak against it that are not sure.</summary>
+    Doubtful,
+    /// <summary>Nothing speaks against it.</summary>
+    Possible,
+    /// <summary>As the dates are written, the words fall wholly into its time; an end that is not given is open.</summary>
+    Held,
+    /// <summary>The same, by its beginning, and by dates that are all sure.</summary>
+    Proven,
+}
+
 /// <summary>The role that a speaker held when words were said.</summary>
 internal static class RoleOfTheTime
 {
-    /// <summary>The role that the speaker held when the words were said: the first that dates prove, else the only one that they do not rule out.</summary>
-    /// <returns>Null where several are possible, or none: nobody is given an office of another time.</returns>
+    /// <summary>The role that the speaker held when the words were said: the first that dates prove, else the only one that they do not rule out, where the words fall into its time.</summary>
+    /// <returns>Null where several are possible, none is, or one merely is: nobody is given an office of another time.</returns>
     public static Role? Of(Entity speaker, ResolvedQuote quote) => Only(Possible(speaker, quote));
 
     /// <summary>The same for a statement of which no words are quoted.</summary>
     /// <param name="date">When it was made; null: not known.</param>
     public static Role? Of(Entity speaker, EdtfDate? date) => Only(Possible(speaker, date));
 
-    private static Role? Only(IEnumerable<(Role Role, bool IsProven, bool IsLikely)> roles)
+    private static Role? Only(IEnumerable<(Role Role, RoleFit Fit)> roles)
     {
-        Role? possible = null;
+        Role? held = null;
         int count = 0;
-        foreach (var (role, isProven, isLikely) in roles)
+        foreach (var (role, fit) in roles)
         {
-            if (isProven) { return role; }
-            // What dates that are not sure speak against is not ruled out, and not given either.
-            (possible, count) = (isLikely ? role : null, count + 1);
+            if (fit == RoleFit.Proven) { return role; }
+            // What is merely possible is not ruled out, and not given either.
+            (held, count) = (fit == RoleFit.Held ? role : null, count + 1);
         }
-        return count == 1 ? possible : null;
+        return count == 1 ? held : null;
     }
 
-    /// <summary>The roles that the speaker may have held when the words were said, each with whether dates prove it, and whether none speaks against it.</summary>
-    public static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, ResolvedQuote quote) => speaker.Roles.Count == 0 ? [] : Possible(speaker, Said(quote));
+    /// <summary>The roles that the speaker may have held when the words were said, each with how well its dates fit.</summary>
+    public static IEnumerable<(Role Role, RoleFit Fit)> Possible(Entity speaker, ResolvedQuote quote) => speaker.Roles.Count == 0 ? [] : Possible(speaker, Said(quote));
 
     /// <param name="date">When a statement was made of which no words are quoted; null: not known.</param>
-    public static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, EdtfDate? date) => Possible(speaker, date is null ? default : Reach.Of(date));
+    public static IEnumerable<(Role Role, RoleFit Fit)> Possible(Entity speaker, EdtfDate? date) => Possible(speaker, date is null ? default : Reach.Of(date));
 
-    private static IEnumerable<(Role Role, bool IsProven, bool IsLikely)> Possible(Entity speaker, Reach said)
+    private static IEnumerable<(Role Role, RoleFit Fit)> Possible(Entity speaker, Reach said)
     {
         foreach (var role in speaker.Roles)
         {
             var (from, to) = (Reach.Of(role.From), Reach.Of(role.To));
             bool over = to.Latest < said.Earliest, notYet = said.Latest < from.Earliest;
             if ((over || notYet) && said.IsSure && (over ? to : from).IsSure) { continue; }
-            bool hasBegun = from.IsSure && from.Latest <= said.Earliest, lasts = role.To.Value is null || (to.IsSure && said.Latest <= to.Earliest);
-            yield return (role, hasBegun && lasts && said.IsSure, !over && !notYet);
+            bool hasBegun = from.Latest <= said.Earliest, lasts = role.To.Value is null || said.Latest <= to.Earliest;
+            bool isSure = said.IsSure && from.IsSure && (to.IsSure || role.To.Value is null);
+            yield return (role, over || notYet ? RoleFit.Doubtful
+                : hasBegun && lasts && isSure ? RoleFit.Proven
+                : (hasBegun || role.From.Value is null) && lasts ? RoleFit.Held : RoleFit.Possible);
         }
     }
 

@@ -22,14 +22,14 @@ internal static class SpokenFor
         quote.Speakers.Any(speaker => IsWithin(site, speaker, party) || HoldsRole(site, RoleOfTheTime.Possible(speaker, quote), party));
 
     // Of roles that are merely possible, each must be one there.
-    private static bool HoldsRole(Site site, IEnumerable<(Role Role, bool IsProven, bool IsLikely)> roles, Entity party)
+    private static bool HoldsRole(Site site, IEnumerable<(Role Role, RoleFit Fit)> roles, Entity party)
     {
         bool isAny = false, areAll = true;
-        foreach (var (role, isProven, isLikely) in roles)
+        foreach (var (role, fit) in roles)
         {
             bool isThere = site.Find<Entity>(role.Organisation) is { } organisation && IsWithin(site, organisation, party);
-            if (isThere && isProven) { return true; }
-            (isAny, areAll) = (true, areAll && isThere && isLikely);
+            if (isThere && fit == RoleFit.Proven) { return true; }
+            (isAny, areAll) = (true, areAll && isThere && fit != RoleFit.Doubtful);
         }
         return isAny && areAll;
     }

@@ -100,7 +100,8 @@ public sealed partial class QuotesSayWhoSpeaks
     /// <summary>A date that is about or uncertain, or that accounts tell differently, neither proves an office nor rules one out.</summary>
     [Theory]
     [InlineData("2019-02", "2018~", "2019?", "Pat Smith")]
-    [InlineData("2019-02", "2018", "2019?", "Pat Smith, Envoy")]
+    [InlineData("2019-02", "2018", "2019?", "Pat Smith")]
+    [InlineData("2020", "2018", "2019?", "Pat Smith, Envoy")]
     [InlineData("2019-02", "2018~", null, "Pat Smith")]
     [InlineData("2017", "2018~", null, "Pat Smith, Officer")]
     [InlineData("2019-02", "2018", "2018", "Pat Smith, Envoy")]
@@ -114,6 +115,35 @@ public sealed partial class QuotesSayWhoSpeaks
         var dating = Sites.On(said) with { Others = otherAccount is null ? [] : [new OtherDate(Sites.On(otherAccount).Date, DateBasis.Stated, null)] };
         var quote = sites.Quote(claim, release, "One sentence.", with => { with.Speakers = [person]; with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Dating = dating }; });
         Assert.StartsWith(expected + ", as quoted", Plain(AttributionWords.Of(sites.Scope(), quote).Text), StringComparison.Ordinal);
+    }
+
+    /// <summary>A single office: where words may have been said before it began or after it ended, it is not printed with them.</summary>
+    [Theory]
+    [InlineData(null, "2018", "", "", Voice.Reported, "Pat Smith")]
+    [InlineData(null, "2018", "", "2020", Voice.Reported, "Pat Smith")]
+    [InlineData(null, "2018", "", "2018", Voice.Direct, "Pat Smith")]
+    [InlineData(null, "2018", "", "2017", Voice.Reported, "Pat Smith, Minister")]
+    [InlineData(null, "2018", "2016", "2020", Voice.Reported, "Pat Smith, Minister")]
+    [InlineData("2015", "2018", "", "2017", Voice.Reported, "Pat Smith")]
+    [InlineData("2015", "2018", "", "2017", Voice.Direct, "Pat Smith, Minister")]
+    [InlineData("2015", null, "", "2020", Voice.Reported, "Pat Smith")]
+    [InlineData("2015", null, "", "", Voice.Reported, "Pat Smith")]
+    [InlineData("2015", null, "", "2020", Voice.Direct, "Pat Smith, Minister")]
+    [InlineData("2015", null, "2015-05", "", Voice.Reported, "Pat Smith")]
+    [InlineData(null, null, "", "", Voice.Reported, "Pat Smith, Minister")]
+    [InlineData(null, null, "2020?", "", Voice.Reported, "Pat Smith, Minister")]
+    internal void An_office_that_is_merely_possible_is_not_printed(string? from, string? to, string said, string issued, Voice voice, string expected)
+    {
+        static Dating On(string? date) => string.IsNullOrEmpty(date) ? Dating.None : Sites.On(date);
+        var person = sites.Add(new Entity(Sites.Head(RecordKind.Person, "pat", "Pat Smith")) { Roles = [new Role("Minister", null, On(from), On(to), null)] });
+        var document = sites.Add(new Source(Sites.Head(RecordKind.Source, "dated", "A dated report")) { By = Sites.Ids("office"), Rights = new Rights(), Citation = issued.Length == 0 ? new Citation() : new Citation { Dates = [new("issued", Sites.On(issued).Date!.Value)] } });
+        var quote = sites.Quote(claim, document, "One sentence.", with =>
+        {
+            with.Speakers = [person];
+            with.Voice = voice;
+            with.Quote = new Quote { Source = Sites.At("dated"), Exact = Sites.At("One sentence."), Dating = On(said) };
+        });
+        Assert.StartsWith(expected + ", as ", Plain(AttributionWords.Of(sites.Scope(), quote).Text), StringComparison.Ordinal);
     }
 
     [Fact]
