@@ -64,6 +64,7 @@ internal static class AllChecks
         UnprovenQuotation.Check,
         UnquotedClaim.Check,
         UnreviewedChange.Check,
+        UnsourcedDate.Check,
         VaultComment.Check,
         UnstatedOrder.Check,
         UnusedPicture.Check,

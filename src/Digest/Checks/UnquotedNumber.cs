@@ -35,5 +35,5 @@ internal static class UnquotedNumber
 
     /// <summary>Dates of the record that are told to be inferred or known from elsewhere: the page says so beside them.</summary>
     private static IEnumerable<WrittenDate> KnownDates(Record record) => DatedQuotes.Of(record)
-        .Where(dated => dated.Dating is { Basis: not DateBasis.Stated, Value: not null }).SelectMany(dated => DatePoints.Of(dated.Dating.Value!));
+        .Where(dated => dated.Dating is { Basis: DateBasis.Inferred or DateBasis.External, Value: not null }).SelectMany(dated => DatePoints.Of(dated.Dating.Value!));
 }

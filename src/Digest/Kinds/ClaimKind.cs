@@ -46,17 +46,23 @@ internal static class ClaimKind
         Field.Map("retracted", Retracted, "Whoever said it took it back."),
     ]);
 
-    public static KindDefinition Definition { get; } = new(new KindInfo("claim", "claims", RecordKind.Claim), Schema, (head, fields, _) => new Claim(head)
+    public static KindDefinition Definition { get; } = new(new KindInfo("claim", "claims", RecordKind.Claim), Schema, (head, fields, _) =>
     {
-        Statement = fields.MustHave("statement"),
-        Modality = fields.Choice("modality", Vocabulary.Modality) ?? new Located<Modality>(Modality.States, fields.Span),
-        Dating = DatingFields.Read(fields),
-        Concerns = fields.Texts("concerns"),
-        ConductOf = fields.Texts("conduct_of"),
-        AssertedBy = fields.Texts("asserted_by"),
-        Evidence = fields.Each("evidence", ReadEvidence),
-        RespondsTo = fields.Each("responds_to", ReadAnswer),
-        Retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Read(inner, whole: false), QuoteFields.ReadOne(inner, "quote")) : null,
+        var (dating, evidence) = (DatingFields.Read(fields), fields.Each("evidence", ReadEvidence));
+        var retracted = fields.Map("retracted") is { } inner ? new Retraction(DatingFields.Read(inner, whole: false), QuoteFields.ReadOne(inner, "quote")) : null;
+        bool hasQuotes = retracted?.Quote is not null || evidence.Any(one => one.Quote is not null) || DatingFields.HasQuotes(head, dating);
+        return new Claim(head)
+        {
+            Statement = fields.MustHave("statement"),
+            Modality = fields.Choice("modality", Vocabulary.Modality) ?? new Located<Modality>(Modality.States, fields.Span),
+            Dating = hasQuotes ? dating : dating.WithoutSource,
+            Concerns = fields.Texts("concerns"),
+            ConductOf = fields.Texts("conduct_of"),
+            AssertedBy = fields.Texts("asserted_by"),
+            Evidence = evidence,
+            RespondsTo = fields.Each("responds_to", ReadAnswer),
+            Retracted = hasQuotes || retracted is null ? retracted : retracted with { Date = retracted.Date.WithoutSource },
+        };
     });
 
     private static Evidence ReadEvidence(FieldReader fields)

@@ -17,11 +17,16 @@ internal static class EventKind
         Field.Ids("claims", "The claims that tell it; without one the page says as told by whom."),
     ]);
 
-    public static KindDefinition Definition { get; } = new(new KindInfo("event", "events", RecordKind.Event), Schema, (head, fields, _) => new Event(head)
+    public static KindDefinition Definition { get; } = new(new KindInfo("event", "events", RecordKind.Event), Schema, (head, fields, _) =>
     {
-        Dating = DatingFields.Read(fields),
-        Place = fields.Text("place"),
-        Participants = fields.Each("participants", inner => new Participant(inner.MustHave("id"), inner.Plain("role"))),
-        Claims = fields.Texts("claims"),
+        var (dating, claims) = (DatingFields.Read(fields), fields.Texts("claims"));
+        return new Event(head)
+        {
+            // It also rests on the quotes of the claims that tell it.
+            Dating = claims.Count > 0 || DatingFields.HasQuotes(head, dating) ? dating : dating.WithoutSource,
+            Place = fields.Text("place"),
+            Participants = fields.Each("participants", inner => new Participant(inner.MustHave("id"), inner.Plain("role"))),
+            Claims = claims,
+        };
     });
 }

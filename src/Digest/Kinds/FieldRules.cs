@@ -50,5 +50,5 @@ internal static class FieldRules
         "Browsers choose letters, voices and directions by it; a tag that is none is silently ignored.",
         "lang: English      # write en");
 
-    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, DateField.BadDate, DateField.SpacedDate, DurationField.BadDuration, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, DateField.BadDate, DateField.SpacedDate, DurationField.BadDuration, DatingFields.BasisWithoutDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
 }

@@ -27,18 +27,25 @@ internal static class RecommendationKind
         Field.Maps("responses", Answer, "What the addressees answered."),
     ]);
 
-    public static KindDefinition Definition { get; } = new(new KindInfo("recommendation", "recommendations", RecordKind.Recommendation), Schema, (head, fields, _) => new Recommendation(head)
+    public static KindDefinition Definition { get; } = new(new KindInfo("recommendation", "recommendations", RecordKind.Recommendation), Schema, (head, fields, _) =>
     {
-        Statement = fields.MustHave("statement"),
-        IssuedBy = fields.Texts("issued_by"),
-        AddressedTo = fields.Texts("addressed_to"),
-        AddresseeBasis = fields.Choice("addressee_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
-        EchoedBy = fields.Each("echoed_by", inner => new Echo(inner.MustHave("by"), QuoteFields.ReadOne(inner, "quote"))),
-        Elaborates = fields.Texts("elaborates"),
-        Dating = DatingFields.Read(fields),
-        Deadline = DatingFields.Plain(fields, "deadline"),
-        RestsOn = fields.Texts("rests_on"),
-        Responses = fields.Each("responses", ReadAnswer),
+        var (dating, deadline) = (DatingFields.Read(fields), DatingFields.Plain(fields, "deadline"));
+        var echoes = fields.Each("echoed_by", inner => new Echo(inner.MustHave("by"), QuoteFields.ReadOne(inner, "quote")));
+        var responses = fields.Each("responses", ReadAnswer);
+        bool hasQuotes = echoes.Any(echo => echo.Quote is not null) || responses.Any(answer => answer.Quote is not null) || DatingFields.HasQuotes(head, dating);
+        return new Recommendation(head)
+        {
+            Statement = fields.MustHave("statement"),
+            IssuedBy = fields.Texts("issued_by"),
+            AddressedTo = fields.Texts("addressed_to"),
+            AddresseeBasis = fields.Choice("addressee_basis", Vocabulary.Basis)?.Value ?? DateBasis.Stated,
+            EchoedBy = echoes,
+            Elaborates = fields.Texts("elaborates"),
+            Dating = hasQuotes ? dating : dating.WithoutSource,
+            Deadline = hasQuotes ? deadline : deadline.WithoutSource,
+            RestsOn = fields.Texts("rests_on"),
+            Responses = hasQuotes ? responses : [.. responses.Select(answer => answer with { Date = answer.Date.WithoutSource })],
+        };
     });
 
     private static RecommendationResponse ReadAnswer(FieldReader fields) => new(

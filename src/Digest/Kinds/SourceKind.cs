@@ -51,7 +51,7 @@ internal static class SourceKind
     public static KindDefinition Definition { get; } = new(new KindInfo("source", "sources", RecordKind.Source), Schema, (head, fields, context) =>
     {
         var citation = fields.Map("citation") is { } cited ? CitationFields.Read(cited) : Citation.Empty;
-        var published = DatingFields.Read(fields, whole: false);
+        var published = DatingFields.Read(fields, whole: false, isDated: citation.Issued is not null);
         return new Source(head)
         {
             By = fields.Texts("by"),

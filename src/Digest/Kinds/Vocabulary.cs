@@ -8,6 +8,8 @@ internal static class Vocabulary
 {
     public static readonly Choices<PublicationStatus> Status = new(("published", PublicationStatus.Published), ("draft", PublicationStatus.Draft), ("withdrawn", PublicationStatus.Withdrawn));
     public static readonly Choices<DateBasis> Basis = new(("stated", DateBasis.Stated), ("inferred", DateBasis.Inferred), ("external", DateBasis.External));
+    /// <summary>How exports write a basis: the word of front matter, and one for what front matter cannot say.</summary>
+    public static string WordFor(DateBasis basis) => basis == DateBasis.Unsourced ? "unsourced" : Basis.WordFor(basis);
     public static readonly Choices<QuoteRole> Role = new(("supports", QuoteRole.Supports), ("endorses", QuoteRole.Endorses), ("challenges", QuoteRole.Challenges), ("context", QuoteRole.Context), ("term", QuoteRole.Term));
     public static readonly Choices<Voice> Voice = new(("direct", Model.Voice.Direct), ("reported", Model.Voice.Reported), ("mixed", Model.Voice.Mixed));
     public static readonly Choices<Modality> Modality = new(("finds", Model.Modality.Finds), ("alleges", Model.Modality.Alleges), ("estimates", Model.Modality.Estimates), ("describes", Model.Modality.Describes), ("states", Model.Modality.States), ("denies", Model.Modality.Denies), ("holds", Model.Modality.Holds));

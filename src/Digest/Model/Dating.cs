@@ -2,8 +2,13 @@ using Edtf;
 
 namespace Digest.Model;
 
-/// <summary>How a date is known. Each basis is shown and drawn differently.</summary>
-internal enum DateBasis { Stated, Inferred, External }
+/// <summary>How a date is known, the one furthest from the sources last. Each basis is shown and drawn differently.</summary>
+internal enum DateBasis
+{
+    Stated, Inferred, External,
+    /// <summary>It counts as stated, and its record names no source: never written in front matter.</summary>
+    Unsourced,
+}
 
 /// <summary>An order between two events, without a date: <c>after</c> or <c>before</c>.</summary>
 internal sealed record OrderLink(Located<string> Event, string? Words, DateBasis Basis);
@@ -53,7 +58,19 @@ internal sealed record Dating
     });
 
     /// <summary>No source states it, and nothing says how it is known.</summary>
-    public bool IsUnexplained => this is { Date: not null, Note: null, Basis: not DateBasis.Stated };
+    public bool IsUnexplained => this is { Date: not null, Note: null, Basis: DateBasis.Inferred or DateBasis.External };
+
+    /// <summary>A source states it, or it is known from elsewhere.</summary>
+    public bool IsGrounded => Basis is DateBasis.Stated or DateBasis.External;
+
+    /// <summary>The same in a record that quotes nothing: what counts as stated there, no source is named for.</summary>
+    public Dating WithoutSource => (Date is null || Basis != DateBasis.Stated) && Others.All(other => other.Basis != DateBasis.Stated) ? this : this with
+    {
+        Basis = Unsourced(Basis),
+        Others = [.. Others.Select(other => other with { Basis = Unsourced(other.Basis) })],
+    };
+
+    private static DateBasis Unsourced(DateBasis basis) => basis == DateBasis.Stated ? DateBasis.Unsourced : basis;
 
     /// <summary>The day by which it is sorted: the latest possible one where the start is open, otherwise the earliest.</summary>
     public EdtfDay? SortDay => Value?.Earliest ?? Value?.Latest;

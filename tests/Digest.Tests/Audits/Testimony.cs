@@ -10,7 +10,7 @@ internal static class Testimony
     public const string Text = """
         === input/digest.yml
         title: Test
-        checks: {missing-url: off, unquoted-claim: off, single-source: off, single-evidence: off, overprecise-date: off, unsealed-seed: off, copied-sentence: off, missing-consent: off, named-role: off}
+        checks: {missing-url: off, unquoted-claim: off, single-source: off, single-evidence: off, overprecise-date: off, unsourced-date: off, unsealed-seed: off, copied-sentence: off, missing-consent: off, named-role: off}
         === seeds/report.txt
         The clinic in Oldford
 

@@ -6,7 +6,7 @@ namespace Digest.Tests.Kinds;
 
 public class DurationsAreReadAsWritten
 {
-    private static TestDigest With(string duration) => new($"=== input/events/e.md\n---\ntitle: E\ndate: 2022\nduration: {duration}\n---\n");
+    private static TestDigest With(string duration) => new($"=== input/events/e.md\n---\ntitle: E\ndate: 2022\nduration: {duration}\ndate_basis: external\ndate_note: Known.\n---\n");
 
     [Theory]
     [InlineData("P5D")]

@@ -23,7 +23,7 @@ public partial class EveryEntryIsReached
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Site = new(() =>
     {
-        var written = new StringBuilder("=== input/digest.yml\ntitle: Test\nchecks: {missing-url: off, unquoted-claim: off, overprecise-date: off, absent-speaker: off}\n" + TestDigest.WithSeed("A seed with words."));
+        var written = new StringBuilder("=== input/digest.yml\ntitle: Test\nchecks: {missing-url: off, unquoted-claim: off, overprecise-date: off, unsourced-date: off, absent-speaker: off}\n" + TestDigest.WithSeed("A seed with words."));
         foreach (var (folder, count, fields) in Kinds)
         {
             for (int i = 0; i < count; i++) { written.Append("\n=== input/").Append(folder).Append('/').Append(Id(folder, i)).Append(".md\n---\ntitle: ").Append(Title(folder, i)).Append('\n').Append(Filled(fields, i)).Append("\n---\n"); }

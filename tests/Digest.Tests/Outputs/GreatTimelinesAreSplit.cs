@@ -12,7 +12,7 @@ public partial class GreatTimelinesAreSplit
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Site = new(() =>
     {
-        var written = new StringBuilder("=== input/digest.yml\ntitle: Great\nchecks: {missing-url: off, overprecise-date: off}\n");
+        var written = new StringBuilder("=== input/digest.yml\ntitle: Great\nchecks: {missing-url: off, overprecise-date: off, unsourced-date: off}\n");
         for (int i = 0; i < 60; i++) { written.Append(CultureInfo.InvariantCulture, $"\n=== input/people/p{i}.md\n---\ntitle: Person with number {i}\n---\n"); }
         for (int i = 0; i < InOneYear + Others; i++)
         {

@@ -18,7 +18,12 @@ public class MarkedDaysAreNoSurerThanTheirDates
 
     private static string Plain(string html) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", ""));
 
-    private static string Event(string date, string basis) => $"=== input/events/e.md\n---\ntitle: Event\ndate: \"{date}\"\n{(basis == "stated" ? "" : $"date_basis: {basis}\ndate_note: Known.\n")}---\n";
+    private static string Event(string date, string basis) => $"=== input/events/e.md\n---\ntitle: Event\ndate: \"{date}\"\n{(basis switch
+    {
+        "unsourced" => "",
+        "stated" => "quotes: [{source: report, exact: It was then}]\n",
+        _ => $"date_basis: {basis}\ndate_note: Known.\n",
+    })}---\n" + (basis == "stated" ? TestDigest.WithSeed("It was then.") : "");
 
     [Theory]
     [InlineData("2022", "stated", "Event (2022)", Every)]
@@ -37,6 +42,8 @@ public class MarkedDaysAreNoSurerThanTheirDates
     [InlineData("2022-05-03", "external", "Event", null)]
     [InlineData("2022-05-03", "inferred", "Event (3 May 2022; inferred by this digest)", "The day marked is not certain.")]
     [InlineData("2022-05-31/2022-06-02", "inferred", "Event (31 May 2022 to 2 June 2022; inferred by this digest)", Named)]
+    [InlineData("2022-05-03", "unsourced", "Event (3 May 2022; no source named)", "The day marked is not certain.")]
+    [InlineData("2022-05-31/2022-06-02", "unsourced", "Event (31 May 2022 to 2 June 2022; no source named)", Named)]
     [InlineData("[2017,2019]", "stated", "Event (2017 or 2019)", Gaps)]
     [InlineData("[2017,2018]", "stated", "Event (2017 or 2018)", Every)]
     [InlineData("156X-12-25", "stated", null, Gaps)]
@@ -62,7 +69,7 @@ public class MarkedDaysAreNoSurerThanTheirDates
     [Fact]
     public void Bounds_from_a_date_that_is_not_sure_are_said_in_its_words_and_marked_as_such()
     {
-        var site = new BuiltSite("=== input/events/ball.md\n---\ntitle: Ball\ndate: 2020~\n---\n=== input/events/regatta.md\n---\ntitle: Regatta\nafter: [{event: ball, basis: external}]\n---\n");
+        var site = new BuiltSite(TestDigest.WithSeed("It was then.") + "=== input/events/ball.md\n---\ntitle: Ball\ndate: 2020~\nquotes: [{source: report, exact: It was then}]\n---\n=== input/events/regatta.md\n---\ntitle: Regatta\nafter: [{event: ball, basis: external}]\n---\n");
         const string bounds = "From its order among other events, though what bounds it is not certain: about 2020 or later";
         Assert.Contains(bounds, Plain(site["events/regatta.html"]), StringComparison.Ordinal);
         Assert.DoesNotContain("1 January 2020", Plain(site["events/regatta.html"]) + Plain(site["timeline.html"]), StringComparison.Ordinal);
@@ -98,7 +105,7 @@ public class MarkedDaysAreNoSurerThanTheirDates
     [InlineData("date: \"[2020-02..2020-04]\"\nother_dates: [{date: 2019}]", "Perhaps between January 2020 and June 2020")]
     public void What_stands_in_a_stretch_lies_in_it_perhaps_where_its_date_is_not_sure(string date, string heading)
     {
-        string text = Plain(new BuiltSite($"=== input/events/a.md\n---\ntitle: A\ndate: 2020-01\n---\n=== input/events/x.md\n---\ntitle: X\n{date}\n---\n=== input/events/b.md\n---\ntitle: B\ndate: 2020-06\n---\n")["timeline.html"]);
+        string text = Plain(new BuiltSite($"=== input/events/a.md\n---\ntitle: A\ndate: 2020-01\n---\n=== input/events/x.md\n---\ntitle: X\n{date}\ndate_basis: external\ndate_note: Known.\n---\n=== input/events/b.md\n---\ntitle: B\ndate: 2020-06\n---\n")["timeline.html"]);
         Assert.Contains(heading, text, StringComparison.Ordinal);
         if (heading[0] == 'P') { Assert.DoesNotContain("Between January", text, StringComparison.Ordinal); }
     }

@@ -39,7 +39,7 @@ public class ProgramsAreToldNoMoreThanIsKnown
     [InlineData("2022-05", "P2M", null)]
     public void What_lasted_has_the_last_day_that_is_sure(string date, string duration, string? end)
     {
-        var page = Page(new TestDigest($"=== input/events/e.md\n---\ntitle: E\ndate: {date}\nduration: {duration}\n---\n").Build().Site, "events/e.html");
+        var page = Page(new TestDigest($"=== input/events/e.md\n---\ntitle: E\ndate: {date}\ndate_basis: external\ndate_note: Known.\nduration: {duration}\n---\n").Build().Site, "events/e.html");
         Assert.Equal((date, end, end is null ? date : $"{date}/{end}"), (page["about"]!["startDate"]?.GetValue<string>(), page["about"]!["endDate"]?.GetValue<string>(), page["temporalCoverage"]?.GetValue<string>()));
     }
 

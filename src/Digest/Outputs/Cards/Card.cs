@@ -61,7 +61,7 @@ internal sealed record Card(RecordKind? Kind, Standing? Standing = null, DateFor
         if (TimelineEntry.Main(site, record) is not { Extent: { } extent } entry) { return DateForm.None; }
         var within = (extent.Earliest, extent.Latest) switch { (null, _) => DateForm.Before, (_, null) => DateForm.After, _ => DateForm.Between };
         if (entry is { Dating.Value: null, IsVague: true }) { return DateForm.About; }
-        if (entry.Dating is not { Value: { } date, Basis: not DateBasis.Inferred } dating) { return within; }
+        if (entry.Dating is not { Value: { } date, IsGrounded: true } dating) { return within; }
         if (date.IsApproximate) { return DateForm.About; }
         if (!IsExact(date) || dating.OtherAccounts.Any()) { return within; }
         return dating.Basis == DateBasis.External ? DateForm.External : date.Shape is EdtfShape.Day or EdtfShape.DateTime ? DateForm.Day : DateForm.Whole;

@@ -78,12 +78,12 @@ internal static class CalendarFile
         calendar.Add("END", "VEVENT");
     }
 
-    /// <summary>The days of a calendar look sure: a date that is not stands beside the title, and that the digest infers it.</summary>
+    /// <summary>The days of a calendar look sure: a date that is not stands beside the title, and that the digest infers it, or that no source is named.</summary>
     private static string Summary(Words words, TimelineEntry entry, EntryTexts texts)
     {
         string headline = texts.Headline(words, entry);
         if (DaySpan.IsExact(entry)) { return headline; }
-        return texts.Basis is { } basis && entry.Dating.Basis == DateBasis.Inferred
+        return texts.Basis is { } basis && !entry.Dating.IsGrounded
             ? words.Format("data.dated_basis", ("title", headline), ("date", texts.Date), ("basis", basis))
             : words.Format("data.dated", ("title", headline), ("date", texts.Date));
     }

@@ -12,7 +12,7 @@ internal static class DateJson
         if (dating.Value is { } date)
         {
             json.WriteString("date", date.ToString());
-            json.WriteString("date_basis", Vocabulary.Basis.WordFor(dating.Basis));
+            json.WriteString("date_basis", Vocabulary.WordFor(dating.Basis));
             DigestJson.Text(json, "date_note", dating.Note?.Value);
             DigestJson.Text(json, "earliest", date.Earliest?.ToString());
             DigestJson.Text(json, "latest", date.Latest?.ToString());
@@ -32,7 +32,7 @@ internal static class DateJson
             var date = other.Date!.Value.Value;
             json.WriteStartObject();
             json.WriteString("date", date.ToString());
-            json.WriteString("date_basis", Vocabulary.Basis.WordFor(other.Basis));
+            json.WriteString("date_basis", Vocabulary.WordFor(other.Basis));
             DigestJson.Text(json, "earliest", date.Earliest?.ToString());
             DigestJson.Text(json, "latest", date.Latest?.ToString());
             json.WriteEndObject();

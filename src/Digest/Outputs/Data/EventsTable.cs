@@ -31,12 +31,12 @@ internal static class EventsTable
         ];
     }
 
-    /// <summary>A word of front matter; <c>order</c> where the bounds come from an order alone, <c>recorded</c> for the digest's own days.</summary>
+    /// <summary>A word of front matter; <c>unsourced</c> where no source is named, <c>order</c> where the bounds come from an order alone, <c>recorded</c> for the digest's own days.</summary>
     private static string? Basis(TimelineEntry entry) => entry switch
     {
         { Extent.FromOrder: true } => "order",
         { Dating.Value: null } => null,
         { Kind: EntryKind.Collected } => "recorded",
-        _ => Vocabulary.Basis.WordFor(entry.Dating.Basis),
+        _ => Vocabulary.WordFor(entry.Dating.Basis),
     };
 }

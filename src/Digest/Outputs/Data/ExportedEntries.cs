@@ -36,7 +36,7 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
     public bool IsWithin(long firstYear, long lastYear) => First.Year >= firstYear && Last.Year <= lastYear;
 
     /// <summary>The marked days are all that there is to say: one day, or all from one day to another, which a source states or which are known from elsewhere, and of which there is no other account.</summary>
-    public static bool IsExact(TimelineEntry entry) => entry.Dating.Basis != DateBasis.Inferred && !entry.Dating.OtherAccounts.Any() && IsDays(entry);
+    public static bool IsExact(TimelineEntry entry) => entry.Dating.IsGrounded && !entry.Dating.OtherAccounts.Any() && IsDays(entry);
 
     private static bool IsDays(TimelineEntry entry) => entry.Dating.Value switch
     {
@@ -58,7 +58,7 @@ internal readonly record struct DaySpan(EdtfDay First, EdtfDay Last)
         { Extent.Latest: null } => "data.span.open_end",
         _ when IsExact(entry) => null,
         { Extent: { Earliest: { } first, Latest: { } last } } when first == last => "data.span.day",
-        // What was inferred may have been on other days, however exactly it is written.
+        // What no source is named for may have been on other days, however exactly it is written.
         _ when entry.IsVague || IsDays(entry) => "data.span.about",
         { Dating.Value: { HasGaps: true } date } => date.Shape == EdtfShape.AllOf ? "data.span.gaps_all" : "data.span.gaps",
         { Dating.Value: null or { IsMoment: true } } => "data.span.moment",

@@ -10,6 +10,7 @@ internal sealed class BarPen(TimeAxis axis, DateBasis basis)
     private const double LeastFade = 0.012, MostFade = 0.08;
     private static readonly Look[] Fading = [Look.Faded1, Look.Faded2, Look.Faded3];
 
+    private readonly bool isGrounded = basis is DateBasis.Stated or DateBasis.External;
     private readonly List<Stretch> stretches = [];
     private readonly List<Edge> edges = [];
     private bool opensBefore, opensAfter;
@@ -17,10 +18,10 @@ internal sealed class BarPen(TimeAxis axis, DateBasis basis)
 
     public Bar Bar => new(stretches, edges) { OpensBefore = opensBefore, OpensAfter = opensAfter, Day = day, DayBasis = basis };
 
-    /// <summary>One day: a diamond, but hatched between edges where it is only inferred.</summary>
+    /// <summary>One day: a diamond, but hatched between edges where it is only inferred or names no source.</summary>
     public void Day(EdtfDay on)
     {
-        if (basis == DateBasis.Inferred) { Possible(new Side(on, on, Ending.Known), new Side(on, on, Ending.Known)); return; }
+        if (!isGrounded) { Possible(new Side(on, on, Ending.Known), new Side(on, on, Ending.Known)); return; }
         if (day is null) { day = (axis.At(on) + axis.After(on)) / 2; } else { Add(axis.At(on), axis.After(on), Certain); }
     }
 
@@ -29,7 +30,7 @@ internal sealed class BarPen(TimeAxis axis, DateBasis basis)
     {
         double from = start.Ending == Ending.Known ? axis.At(start.Outer!.Value) : start.Inner is { } inner ? axis.After(inner) : 1;
         double to = end.Ending == Ending.Known ? axis.After(end.Outer!.Value) : end.Inner is { } last ? axis.At(last) : 0;
-        if (basis == DateBasis.Inferred || from >= to) { Possible(start, end); return; }
+        if (!isGrounded || from >= to) { Possible(start, end); return; }
         if (start.Ending != Ending.Known) { Add(axis.At(start.Outer!.Value), from, Look.Maybe); }
         Add(from, to, Certain);
         if (end.Ending != Ending.Known) { Add(to, axis.After(end.Outer!.Value), Look.Maybe); }

@@ -57,6 +57,7 @@ internal static class BarSvg
     {
         DateBasis.Inferred => "edge edge--open",
         DateBasis.External => "edge edge--known",
+        DateBasis.Unsourced => "edge edge--bare",
         _ => "edge",
     };
 }

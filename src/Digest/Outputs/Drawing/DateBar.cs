@@ -5,7 +5,7 @@ namespace Digest.Outputs.Drawing;
 
 /// <summary>
 /// Turns a date into a bar. Solid: the source states it, as long as what it names (a month, a year; for what lasted, from its first to its last). Outlined: the same, known from
-/// elsewhere. Hatched: somewhere in it, whatever is inferred, uncertain (<c>?</c>), without all its digits, between two dates, told differently by several accounts, or ordered among other events.
+/// elsewhere. Hatched: somewhere in it, whatever is inferred or names no source, uncertain (<c>?</c>), without all its digits, between two dates, told differently by several accounts, or ordered among other events.
 /// Fading out: about (<c>~</c>), and towards an end that is not known. An arrow: an end that is open. theme/README.md shows all of it.
 /// </summary>
 internal static class DateBar

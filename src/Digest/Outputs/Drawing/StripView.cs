@@ -79,6 +79,7 @@ internal static class StripKey
             ("edge", "<path class=\"edge\" d=\"M12 0v10\"/>", HasEdge(DateBasis.Stated)),
             ("edge_inferred", "<path class=\"edge edge--open\" d=\"M12 0v10\"/>", HasEdge(DateBasis.Inferred)),
             ("edge_external", "<path class=\"edge edge--known\" d=\"M12 0v10\"/>", HasEdge(DateBasis.External)),
+            ("edge_unsourced", "<path class=\"edge edge--bare\" d=\"M12 0v10\"/>", HasEdge(DateBasis.Unsourced)),
         ];
         return [.. all.Where(one => one.IsUsed).Select(one => (object?)new View
         {

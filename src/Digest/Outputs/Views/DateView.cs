@@ -92,7 +92,8 @@ internal static class DateView
     {
         DateBasis.Stated => "stated",
         DateBasis.Inferred => "inferred",
-        _ => "external",
+        DateBasis.External => "external",
+        _ => "unsourced",
     };
 
     public static string Basis(Words words, Dating dating) => words[$"date.basis.{BasisKey(dating.Basis)}"];

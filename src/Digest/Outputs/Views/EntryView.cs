@@ -89,6 +89,7 @@ internal static class EntryView
     private static Html? Bounds(PageScope scope, Extent extent)
     {
         if (Between(scope, extent) is not { } bounds || extent.Basis == DateBasis.Stated) { return Between(scope, extent); }
+        if (extent.Basis == DateBasis.Unsourced) { return Markup.Format(scope.Words, "timeline.bounds_unsourced", ("bounds", bounds)); }
         return Markup.Format(scope.Words, "timeline.bounds_basis", ("bounds", bounds), ("basis", Markup.Text(scope.Words[$"date.basis.{DateView.BasisKey(extent.Basis)}"])));
     }
 

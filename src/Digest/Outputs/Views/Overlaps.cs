@@ -56,5 +56,5 @@ internal static class Overlaps
 
     private static bool IsDay(EdtfDate date) => date.Shape is EdtfShape.Day or EdtfShape.DateTime;
 
-    private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: not null, IsVague: false, Basis: DateBasis.Stated or DateBasis.External };
+    private static bool IsSure(TimelineEntry entry) => entry.Dating is { Value: not null, IsVague: false, IsGrounded: true };
 }

@@ -30,8 +30,8 @@ internal sealed record TimelinePeriod(PeriodKind Kind, EdtfDate? Start, EdtfDate
         _ => null,
     };
 
-    /// <summary>A stretch in which all that stands under it lies for sure: else something may also be earlier or later.</summary>
-    public bool HoldsAll => Entries.All(entry => entry is { Extent: { } extent, IsVague: false } && Kind switch
+    /// <summary>A stretch in which all that stands under it lies for sure: else something may also be earlier or later, as whatever is inferred or names no source.</summary>
+    public bool HoldsAll => Entries.All(entry => entry is { Extent: { Basis: DateBasis.Stated or DateBasis.External } extent, IsVague: false } && Kind switch
     {
         PeriodKind.Before => extent.Latest < End!.Earliest,
         PeriodKind.Between => extent.Earliest >= Start!.Earliest && extent.Latest <= End!.Latest,
