@@ -13,16 +13,9 @@ internal static class UnsourcedDate
         "A date is stated unless date_basis says otherwise, and a reader must be able to look it up. A record without any quote names no source for it: its page says so, and nothing counts the date as sure. An event may also rest on the quotes of the claims that tell it.",
         "date: 2022-05      # and no quote\n# mend: quotes: [{source: report, exact: \"in May 2022\"}]; or date_basis: external with a date_note");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(In));
 
-    private static IEnumerable<Diagnostic> In(Site site, Record record) => record switch
-    {
-        Event { Claims.Count: > 0 } happened => Told(site, happened),
-        Claim or Recommendation or Event => Unsourced(record),
-        _ => [],
-    };
-
-    private static IEnumerable<Diagnostic> Unsourced(Record record)
+    private static IEnumerable<Diagnostic> In(Record record)
     {
         foreach (var dating in Dating.AllOf(record).Where(dating => dating is { Date: not null, Basis: DateBasis.Unsourced }))
         {
@@ -35,13 +28,6 @@ internal static class UnsourcedDate
         if (record is Recommendation { Deadline: { Date: { } due, Basis: DateBasis.Unsourced } }) { yield return At(record, due, "Quote the words that give it, or take it out and write not_stated: [deadline]."); }
     }
 
-    private static Diagnostic At(Record record, Located<Edtf.EdtfDate> date, string remedy) =>
-        Rule.At(date.Span, $"The date '{date.Value}' counts as stated, but '{record.Id}' has no quote: no source is named for it.", remedy);
-
-    private static IEnumerable<Diagnostic> Told(Site site, Event happened)
-    {
-        if (happened.Dating is not { Date: { } date, Basis: DateBasis.Stated } || site.QuotesOf(happened).Count > 0 || site.Find<Claim>(happened.Claims).Any(claim => site.QuotesOf(claim).Count > 0)) { yield break; }
-        yield return Rule.At(date.Span, $"The date '{date.Value}' counts as stated, but neither '{happened.Id}' nor a claim that tells it has a quote: no source is named for it.",
-            $"Quote the words that give it, or write {Known} and a date_note that says how it is known.");
-    }
+    private static Diagnostic At(Record record, Located<Edtf.EdtfDate> date, string remedy) => Rule.At(date.Span,
+        $"The date '{date.Value}' counts as stated, but {(record is Event { Claims.Count: > 0 } ? $"neither '{record.Id}' nor a claim that tells it has a quote" : $"'{record.Id}' has no quote")}: no source is named for it.", remedy);
 }

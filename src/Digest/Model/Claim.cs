@@ -82,9 +82,25 @@ internal sealed record Participant(Located<string> Id, string? Role);
 /// <summary>Something that happened at a time, however vaguely known.</summary>
 internal sealed class Event(RecordHead head) : Record(head)
 {
-    public Dating Dating { get; init; } = Dating.None;
+    public Dating Dating { get => dating; init => dating = value; }
+    private Dating dating = Dating.None;
     public Located<string>? Place { get; init; }
     public IReadOnlyList<Participant> Participants { get; init; } = [];
     /// <summary>The claims that tell it.</summary>
     public IReadOnlyList<Located<string>> Claims { get; init; } = [];
+
+    /// <summary>The same, where neither it nor a claim that tells it quotes anything. Made once, so that it is the same object from build to build.</summary>
+    public Event WithoutSource()
+    {
+        if (unsourced is { } made && ReferenceEquals(made.Of, this)) { return made.Copy; }
+        var copy = (Event)In(Head, null);
+        copy.dating = dating.WithoutSource;
+        unsourced = new Unsourced(this, copy);
+        return copy;
+    }
+
+    // A copy in other words has this of its original: it is not its own.
+    private Unsourced? unsourced;
+
+    private sealed record Unsourced(Event Of, Event Copy);
 }

@@ -63,8 +63,11 @@ internal sealed record Dating
     /// <summary>A source states it, or it is known from elsewhere.</summary>
     public bool IsGrounded => Basis is DateBasis.Stated or DateBasis.External;
 
+    /// <summary>Its date, or another account of it, counts as stated.</summary>
+    public bool HasStated => (Date is not null && Basis == DateBasis.Stated) || (Others.Count > 0 && Others.Any(other => other.Basis == DateBasis.Stated));
+
     /// <summary>The same in a record that quotes nothing: what counts as stated there, no source is named for.</summary>
-    public Dating WithoutSource => (Date is null || Basis != DateBasis.Stated) && Others.All(other => other.Basis != DateBasis.Stated) ? this : this with
+    public Dating WithoutSource => !HasStated ? this : this with
     {
         Basis = Unsourced(Basis),
         Others = [.. Others.Select(other => other with { Basis = Unsourced(other.Basis) })],

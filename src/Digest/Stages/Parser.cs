@@ -54,7 +54,7 @@ internal static class Parser
             foreach (var fault in read.Findings) { found.Add(fault); }
         }
         if (drafts) { Show(records, translations); }
-        var all = ByPath(Array.FindAll(records, record => record is not null)!);
+        var all = ToldEvents.In(ByPath(Array.FindAll(records, record => record is not null)!));
         foreach (var fault in KindFolders.Told(all, byFolder)) { found.Add(fault); }
         InputFile[] seedFiles = [.. files.Where(one => one.Role == InputRole.Seed)];
         var (seeds, seedPaths) = Seeds(seedFiles, [.. all.OfType<Source>()], new SeedReading(found, memory, progress, Readings(memory, config)), cancel);

@@ -79,6 +79,27 @@ public class DatesWithoutASourceSaySo
         Assert.Contains("no source named", Built.Value["data/timeline.json"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("quotes: [{source: report, exact: It was then}]", "stated in the source")]
+    [InlineData("asserted_by: [ministry]", "no source named")]
+    [InlineData("status: draft\nquotes: [{source: report, exact: It was then}]", "no source named")]
+    public void An_event_has_the_source_of_the_claims_that_tell_it(string fields, string said)
+    {
+        var site = new BuiltSite(TestDigest.WithSeed("It was then.") + $"=== input/events/fair.md\n---\ntitle: Fair\ndate: 2022-05\nclaims: [c]\n---\n=== input/claims/c.md\n---\ntitle: C\nstatement: It was then.\nmodality: states\n{fields}\n---\n");
+        Assert.Contains(said, new HtmlParser().ParseDocument(site["events/fair.html"]).QuerySelector("main .entry__date")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("claims: [c]")]
+    public void The_same_goes_for_a_record_that_is_published_with_names_withheld(string fields)
+    {
+        var digest = new TestDigest($"=== input/events/fair.md\n---\ntitle: Fair of Quillon Ashgrove\ndate: 2022-05\n{fields}\n---\n=== input/claims/c.md\n---\ntitle: C\nstatement: It was then.\nmodality: states\nasserted_by: [m]\n---\n=== input/groups/m.md\n---\ntitle: M\n---\n");
+        string page = System.Text.Encoding.UTF8.GetString(digest.Build(new Digest.Protection.ProtectedTerms([new Digest.Model.ProtectedRule(1, ["Quillon Ashgrove"], Digest.Model.TermMatch.Word, "a witness")])).Site["events/fair.html"]);
+        Assert.Contains("Fair of a witness", page, StringComparison.Ordinal);
+        Assert.Contains("no source named", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Programs_are_told_no_such_date() => Assert.DoesNotContain("\"startDate\"", Built.Value["events/ball.html"] + Built.Value["events/bridge.html"], StringComparison.Ordinal);
 

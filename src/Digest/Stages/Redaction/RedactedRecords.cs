@@ -30,7 +30,7 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
             drafts[i] = Of(record, reports.For(record.Head.Path, isPublished));
         });
         WithFragments(drafts);
-        return [.. drafts.AsParallel().AsOrdered().Select(Read)];
+        return ToldEvents.In([.. drafts.AsParallel().AsOrdered().Select(Read)]);
     }
 
     private Draft Of(Record record, RedactionReport report)
