@@ -11,6 +11,13 @@ internal static class AddressWithPassword
         "url: https://editor:password@example.org/      # write https://example.org/")
     { IsSecret = true };
 
-    /// <summary>Whether a name stands before the host.</summary>
-    public static bool Is(string address) => address.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0 && uri.Scheme is "http" or "https" or "ftp";
+    /// <summary>Whether a name stands before the host; elsewhere than on the web, where <c>git@</c> is everybody's, with a password. An address without a scheme (<c>//host/</c>) has the page's.</summary>
+    public static bool Is(string address)
+    {
+        if (!address.Contains('@', StringComparison.Ordinal)) { return false; }
+        string whole = address.Trim();
+        if (whole.StartsWith("//", StringComparison.Ordinal)) { whole = "https:" + whole; }
+        return Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0
+            && (uri.Scheme is "http" or "https" or "ftp" || (uri.Scheme != "mailto" && uri.UserInfo.Contains(':', StringComparison.Ordinal)));
+    }
 }

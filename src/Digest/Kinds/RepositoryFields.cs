@@ -8,7 +8,7 @@ internal static class RepositoryFields
 {
     public static readonly Rule BadRepository = new("bad-repository", Severity.Error,
         "repository in digest.yml is no address that a link can lead to.",
-        "Every page of the site would bear the link; one that leads nowhere, or that shows a password, must not be published.",
+        "Every page of the site would bear the link; one that leads nowhere must not be published.",
         "repository: github.com/owner/name      # write https://github.com/owner/name");
 
     private const string Path = "{path}", Title = "{title}", Address = "{address}", Branch = "{branch}";
@@ -59,6 +59,7 @@ internal static class RepositoryFields
 
     private static (string Edit, string Report)? Host(Located<string> url, FieldReader fields)
     {
+        if (HoldsPassword(url, fields)) { return null; }
         if (Fault(url.Value, mayMail: false) is { } fault) { fields.Diagnostics.Add(BadRepository.At(url.Span, fault, "Write the repository's whole address: https://github.com/OWNER/NAME.")); return null; }
         var uri = new Uri(url.Value);
         string path = uri.AbsolutePath.Trim('/');
@@ -74,20 +75,27 @@ internal static class RepositoryFields
 
     private static string? Checked(Located<string> address, string key, FieldReader fields)
     {
+        if (HoldsPassword(address, fields)) { return null; }
         string? fault = Fault(address.Value, mayMail: key == "report") ?? Unknown(address.Value);
         if (fault is null) { return address.Value; }
         fields.Diagnostics.Add(BadRepository.At(address.Span, fault, "Write an absolute address; {path}, {title}, {address} and {branch} stand for those of the page."));
         return null;
     }
 
+    private static bool HoldsPassword(Located<string> address, FieldReader fields)
+    {
+        if (!AddressWithPassword.Is(Plain(address.Value))) { return false; }
+        fields.Diagnostics.Add(AddressWithPassword.Rule.At(address.Span, "The repository's address holds a user name or a password, which every page would show.", AddressWithPassword.Help));
+        return true;
+    }
+
+    private static string Plain(string address) => address.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+
     private static string? Fault(string address, bool mayMail)
     {
-        string plain = address.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
-        if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri)) { return $"'{address}' is no absolute address."; }
+        if (!Uri.TryCreate(Plain(address), UriKind.Absolute, out var uri)) { return $"'{address}' is no absolute address."; }
         if (mayMail && uri.Scheme == "mailto") { return null; }
-        if (uri.Scheme is not ("https" or "http") || uri.Host.Length == 0) { return $"'{address}' does not begin with https://."; }
-        // The address itself is not told: what stands in it may be a password.
-        return uri.UserInfo.Length > 0 ? "The address holds a user name or a password, which every page would show." : null;
+        return uri.Scheme is not ("https" or "http") || uri.Host.Length == 0 ? $"'{address}' does not begin with https://." : null;
     }
 
     private static string? Unknown(string address)

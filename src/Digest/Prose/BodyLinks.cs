@@ -95,11 +95,11 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
 
     private void Judge(string address, AddressKind kind, Span place)
     {
-        if (kind == AddressKind.External && AddressWithPassword.Is(address))
+        if (AddressWithPassword.Is(address))
         {
             diagnostics.Add(AddressWithPassword.Rule.At(place, "The address of a link holds a user name or a password, which the page would show.", AddressWithPassword.Help));
         }
-        if (kind == AddressKind.Unsafe)
+        else if (kind == AddressKind.Unsafe)
         {
             diagnostics.Add(BodyRules.UnsafeLink.At(place, $"The link to \"{address}\" is not published: only http, https and mailto addresses lead out of a digest.",
                 "Link to a record by its id, or to an https address."));
@@ -116,6 +116,11 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
         var place = Places.Of(path, image);
         var addressPlace = AddressPlace(image);
         string words = ImageWords.Of(image);
+        if (AddressWithPassword.Is(address))
+        {
+            diagnostics.Add(AddressWithPassword.Rule.At(addressPlace, "The address of a picture holds a user name or a password, which nobody is to read.", AddressWithPassword.Help));
+            return;
+        }
         if (string.IsNullOrWhiteSpace(words))
         {
             diagnostics.Add(BodyRules.MissingAlt.At(place, $"The picture \"{address}\" has no words for those who cannot see it.", "Say between the brackets what the picture shows: `![Satellite image of a walled compound](…)`; write `![-](…)` if it is an ornament that says nothing."));

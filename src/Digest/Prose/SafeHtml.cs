@@ -37,7 +37,7 @@ internal static class SafeHtml
         var cleaner = Cleaner(OutWords.None);
         foreach (string ours in Ours) { cleaner.AllowedAttributes.Remove(ours); }
         cleaner.RemovingTag += (_, removed) => faults.Add((BodyRules.UnsafeHtml, $"\"<{removed.Tag.LocalName}>\""));
-        cleaner.RemovingAttribute += (_, removed) => faults.Add(IsRemote(removed.Tag, removed.Attribute)
+        cleaner.RemovingAttribute += (_, removed) => faults.Add(AddressWithPassword.Is(removed.Attribute.Value) ? (AddressWithPassword.Rule, removed.Tag.LocalName) : IsRemote(removed.Tag, removed.Attribute)
             ? (BodyRules.RemoteImage, $"\"{removed.Attribute.Value}\"")
             : (BodyRules.UnsafeHtml, $"\"{removed.Attribute.Name}\" on \"<{removed.Tag.LocalName}>\""));
         cleaner.FilterUrl += (_, url) => { if (AddressWithPassword.Is(url.OriginalUrl)) { faults.Add((AddressWithPassword.Rule, url.Tag.LocalName)); } };

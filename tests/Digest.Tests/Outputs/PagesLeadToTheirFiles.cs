@@ -70,7 +70,7 @@ public class PagesLeadToTheirFiles
     [InlineData("https://github.com/o", "error bad-repository 'https://github.com/o'")]
     [InlineData("https://github.com/o/r/tree/main", "error bad-repository 'https://github.com/o/r/tree/main'")]
     [InlineData("https://git.example.org/o/r", "error bad-repository 'https://git.example.org/o/r'")]
-    [InlineData("https://me:secret@github.com/o/r", "error bad-repository 'https://me:secret@github.com/o/r'")]
+    [InlineData("https://me:secret@github.com/o/r", "error address-with-password 'https://me:secret@github.com/o/r'")]
     [InlineData("javascript:alert(1)", "error bad-repository 'javascript:alert(1)'")]
     [InlineData("{edit: \"https://example.org/edit\"}", "error bad-repository '\"https://example.org/edit\"'")]
     [InlineData("{edit: \"https://example.org/{file}/{path}\"}", "error bad-repository '\"https://example.org/{file}/{path}\"'")]
