@@ -20,7 +20,7 @@ internal static class GitChanges
         string real = RealPath.Of(root);
         if (!GitHistory.HasRepository(real)) { return ChangeHistory.None; }
         if (GitProgram.Find() is not { } program) { return ChangeHistory.None with { Fault = "the program git is not on this machine" }; }
-        try { return Read(new GitProgram(program, real, cancel)); }
+        try { return Read(new GitProgram(program, real, cancel), real); }
         catch (TimeoutException) { return ChangeHistory.None with { Fault = "git took longer than two minutes" }; }
         catch (IOException) { return ChangeHistory.None with { Fault = "git could not be run" }; }
     }
@@ -44,24 +44,26 @@ internal static class GitChanges
         catch (Exception fault) when (fault is TimeoutException or IOException or UnauthorizedAccessException) { return null; }
     }
 
-    private static ChangeHistory Read(GitProgram git)
+    private static ChangeHistory Read(GitProgram git, string root)
     {
-        var (code, about) = git.Lines(["rev-parse", "--show-object-format", "--show-prefix"]);
-        if (code != 0 || about.Count == 0) { return ChangeHistory.None with { Fault = "git does not read this repository ('git status' tells why)" }; }
+        var (code, about) = git.Lines(["rev-parse", "--show-object-format", "--show-prefix", "--git-path", "config"]);
+        if (code != 0 || about is not [var format, var prefix, var settings]) { return ChangeHistory.None with { Fault = "git does not read this repository ('git status' tells why)" }; }
         var (known, head) = git.Lines(["rev-parse", "--verify", "--quiet", "HEAD"]);
         // A repository without a commit has no history yet.
         if (known != 0 || head.Count == 0) { return ChangeHistory.None; }
         var blobs = new Dictionary<string, string>(StringComparer.Ordinal);
         int listed = git.Ask(["ls-tree", "-r", "-z", "HEAD", "--", .. Folders], Nul, entry => Blob(entry, blobs));
-        var days = new Days(blobs, about.Count > 1 ? about[1] : "");
+        var days = new Days(blobs, prefix, new OldPlaces(git, blobs));
         // The author's day stays when commits are moved; "grafted" marks the ends of a history that is cut off. Of a merge, the files that it has as none of its parents.
-        int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", Moves(git), "-l400", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
+        int read = git.Ask(["log", "--format=%x01%at %D", "--decorate=short", "-c", "--raw", "--no-abbrev", Moves(git, Path.Combine(root, settings)), "-l400", "--no-ext-diff", "--no-textconv", "-z", "HEAD", "--", .. Folders], Nul, days.Take);
         return read != 0 || listed != 0 ? ChangeHistory.None with { Fault = "git did not answer every question" }
-            : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = about[0], FirstDays = days.First };
+            : new ChangeHistory(head[0], days.ByPath, blobs, days.Undated, null) { ObjectFormat = format, FirstDays = days.First };
     }
 
-    /// <summary>A file that moved is the same one: with the bytes that it had, or with few others (<c>digest rename</c> adds a key). In a clone without all bytes the latter would be fetched one by one.</summary>
-    private static string Moves(GitProgram git) => git.Lines(["config", "--get-regexp", @"^remote\..*\.promisor$"]).Code == 0 ? "-M100%" : "-M90%";
+    /// <summary>A file that moved is the same one: with the bytes that it had, or with others. In a clone without all bytes the latter would be fetched one by one.</summary>
+    /// <param name="settings">The repository's own, which alone make it such a clone.</param>
+    private static string Moves(GitProgram git, string settings) => File.Exists(settings) && File.ReadAllText(settings).Contains("promisor", StringComparison.OrdinalIgnoreCase)
+        && git.Lines(["config", "--get-regexp", @"^remote\..*\.promisor$"]).Code == 0 ? "-M100%" : "-M20%";
 
     /// <summary><c>mode type id TAB path</c>.</summary>
     private static void Blob(ReadOnlySpan<byte> entry, Dictionary<string, string> blobs)
@@ -75,10 +77,15 @@ internal static class GitChanges
 
     /// <summary>The answer of <c>git log -z --raw</c>: a commit's head, then <c>:modes ids status</c> and the path of each file, which begins at the repository's top; of one that moved the path that it had, then the new one.</summary>
     /// <param name="blobs">The bytes that files have now: what another branch made of a file, and a merge did not take, is no change of it.</param>
-    private sealed class Days(Dictionary<string, string> blobs, string prefix)
+    /// <param name="places">Small records have few words beside the key that <c>digest rename</c> adds: what is less like what went is the same where it says so.</param>
+    private sealed class Days(Dictionary<string, string> blobs, string prefix, OldPlaces places)
     {
+        /// <summary>Percent of the bytes that were there before, from which on a file is the one that went, whatever it says.</summary>
+        private const int Alike = 90;
+
         private string? day, id, before;
-        private bool isMove, isMoveAlone;
+        private bool isMove;
+        private int alike;
 
         /// <summary>By a path of older commits: the file that it has become.</summary>
         private readonly Dictionary<string, string> became = new(StringComparer.Ordinal);
@@ -110,7 +117,7 @@ internal static class GitChanges
                 id = parts.Length > 3 ? parts[^2] : "";
                 // Of a merge, whose line begins with several colons, there is one path.
                 isMove = !text.StartsWith("::", StringComparison.Ordinal) && parts[^1].StartsWith('R');
-                isMoveAlone = isMove && parts[^1] == "R100";
+                alike = isMove && int.TryParse(parts[^1].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int percent) ? percent : 0;
             }
             if (!text.StartsWith(Head)) { return; }
             int end = text.IndexOf(' ', StringComparison.Ordinal);
@@ -122,12 +129,12 @@ internal static class GitChanges
         {
             if (Own(path) is not { } own || !blobs.TryGetValue(own, out string? now)) { return; }
             // Where nothing but the place is another, neither what it says nor its address has changed that day.
-            if (!isMoveAlone)
+            if (alike < 100)
             {
                 if (now == id) { found.TryAdd(own, day); }
                 oldest[own] = day;
             }
-            if (isMove && Relative(before!) is { } old) { became[old] = own; }
+            if (isMove && Relative(before!) is { } old && (alike >= Alike || places.Names(own, old))) { became[old] = own; }
         }
 
         private string? Own(string path) => Relative(path) is { } own ? became.GetValueOrDefault(own, own) : null;

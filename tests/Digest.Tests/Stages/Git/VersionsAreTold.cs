@@ -89,6 +89,38 @@ public sealed class VersionsAreTold : IDisposable
         Assert.Equal(changed, Version(Path.GetFileNameWithoutExtension(path)).Date);
     }
 
+    [Theory]
+    [InlineData("redirect_from: [people/philippa.html]\n", "2021-03-05")]
+    [InlineData("redirect_from:\n  - /people/philippa\n", "2021-03-05")]
+    [InlineData("redirect_from: [people/phil.html]\n", "2024-05-06")]
+    [InlineData("", "2024-05-06")]
+    public void A_small_record_is_the_one_whose_old_address_it_names(string more, string first)
+    {
+        _repository.Folder.Put("input/people/philippa.md", "---\ntitle: Philippa\n---\nA rower.\n");
+        Commit("2021-03-04T23:30:00-0500", "Add a person");
+        File.Delete(_repository.Folder["input/people/philippa.md"]);
+        _repository.Folder.Put("input/people/pip.md", $"---\ntitle: Philippa\n{more}sort: Pip\n---\nA rower.\n");
+        Commit("2024-05-06T12:00:00Z", "Rename it");
+        _repository.Folder.Put("input/people/pip.md", $"---\ntitle: Philippa\n{more}---\nA rower of the club.\n");
+        Commit("2025-05-06T12:00:00Z", "Change it");
+        var history = GitChanges.Read(Request.Root, TestContext.Current.CancellationToken);
+        Assert.Equal((first, "2025-05-06"), (history.FirstDays["input/people/pip.md"], history.Days["input/people/pip.md"]));
+    }
+
+    [Fact]
+    public void In_a_clone_without_all_bytes_no_more_is_fetched_and_days_are_known()
+    {
+        _repository.Folder.Put("input/claims/b.md", Text("A claim", "redirect_from: [claims/a.html]\n"));
+        File.Delete(_repository.Folder[Claim]);
+        Commit("2024-05-06T12:00:00Z", "Move it");
+        _repository.Git("config", "uploadpack.allowFilter", "true");
+        using var copy = new Folder();
+        _repository.Git("clone", "--quiet", "--filter=blob:none", new Uri(_repository.Folder.Root).AbsoluteUri, copy["digest"]);
+        var history = GitChanges.Read(copy["digest"], TestContext.Current.CancellationToken);
+        Assert.Null(history.Fault);
+        Assert.Equal(("2024-05-06", "2021-03-05"), (history.Days["input/claims/b.md"], history.Days[Seed]));
+    }
+
     [Fact]
     public void The_day_on_which_a_record_came_is_that_of_its_first_commit_and_no_later_one_moves_it()
     {
