@@ -95,6 +95,15 @@ public class ClaimsAndSourcesAreTables
         Assert.Equal(("no", "", "", "", "0", "not given"), (named["held"], named["sha256"], named["words_of_text"], named["words_shown"], named["quotes"], named["words"]));
     }
 
+    [Theory]
+    [InlineData("URL: \"https://example.org/a\"", "https://example.org/a.")]
+    [InlineData("DOI: 10.1000/182", "https://doi.org/10.1000/182.")]
+    public void A_reference_ends_with_its_address_and_says_nothing_of_links(string citation, string end)
+    {
+        var site = new BuiltSite(DisputedDigest.Base + DisputedDigest.Beaten() + DisputedDigest.Source("cited", $"citation: {{type: report, {citation}}}"));
+        Assert.EndsWith(end, Rows(site, "sources").Single(row => row["id"] == "cited")["reference"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_a_restricted_document_neither_hash_nor_length_nor_copy_is_told()
     {
