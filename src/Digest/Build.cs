@@ -19,6 +19,8 @@ public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSum
 {
     /// <summary>What was rendered: the linked records and the words of the digest's language; null where that stage was not reached.</summary>
     internal Outputs.Publication? Publication { get; init; }
+    /// <summary>The files of drafts, of records and of translations.</summary>
+    internal IReadOnlySet<string> Drafts { get; init; } = new HashSet<string>();
 }
 
 /// <summary>read → parse → link → check → render → write. Any error stops before anything is written.</summary>
@@ -74,7 +76,7 @@ public static class Build
             summary = summary with { Written = result.Written, Unchanged = result.Unchanged, Removed = result.Removed };
         }
         request.Profile?.End();
-        return Told(files, request, (faults, clean), summary with { Elapsed = Stopwatch.GetElapsedTime(started) }) with { Publication = made.Publication };
+        return Told(files, request, (faults, clean), summary with { Elapsed = Stopwatch.GetElapsedTime(started) }) with { Publication = made.Publication, Drafts = made.Drafts };
     }
 
     private static Func<string, bool>? Tells(ProtectedTerms? terms)
@@ -201,7 +203,7 @@ public static class Build
         var published = twin?.Digest is { } other ? Linker.Link(other, twin.Quotes, null, cancel) : site;
         memory.LetGo(digest.Records, files, request.Again);
         var edition = new Edition(theme, files, digest.Config) { MakeVersion = () => versions.Value.OfAll(site, isSameAsWritten: ReferenceEquals(published, site)) with { HasDrafts = drafts } };
-        return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated) };
+        return made with { Publication = edition.Of(new TranslatedSite(words, site, published), (style, offered), translated), Drafts = Translations.Drafts(digest) };
     }
 
     private static Tuple<Citations.CitationStyle?, IReadOnlyList<Citations.CitationStyle>> Styles(IReadOnlyList<InputFile> files, DigestConfig config, List<Diagnostic> found)
@@ -235,6 +237,8 @@ internal sealed record Made(IReadOnlyList<Diagnostic> Diagnostics, Site? Site, B
     public IReadOnlyList<PlannedPage> Readable { get; init; } = [];
     /// <summary>Every file of the site but manifests; editions, which are made later, with them.</summary>
     public IReadOnlySet<string> Paths { get; init; } = new HashSet<string>();
+    /// <summary>The files of drafts, of records and of translations.</summary>
+    public IReadOnlySet<string> Drafts { get; init; } = new HashSet<string>();
     public bool ShowsDrafts => Publication?.Version.HasDrafts == true;
     public bool Succeeded(bool strict) => Site is not null && !Diagnostics.Any(fault => fault.Severity == Severity.Error || (strict && !fault.IsOld));
 }

@@ -68,7 +68,7 @@ internal static class Publish
                 request.Found?.Invoke(report);
                 return new PublishResult(report);
             }
-            state.Check(report.Publication!.Site);
+            state.Check(report.Publication!.Site, report.Drafts);
             (report, var files) = Weighed(report, site, request.Build.Strict);
             request.Found?.Invoke(report);
             var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };

@@ -47,10 +47,10 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
 
     /// <summary>What git leaves out (<c>.gitignore</c>) is read by a build all the same. Documents and pictures that the site does not show, drafts, and restricted documents may be kept from git.</summary>
     /// <exception cref="PublishStop">The site is made of files that git does not have.</exception>
-    public void Check(Site site)
+    /// <param name="drafts">The files of drafts.</param>
+    public void Check(Site site, IReadOnlySet<string> drafts)
     {
         if (request.AllowDirty) { return; }
-        var drafts = site.All.Where(record => record.Head.Status == PublicationStatus.Draft).Select(record => record.Head.Path).ToHashSet(StringComparer.Ordinal);
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false })
             .SelectMany(source => ((string?[])[source.Custody!.Seed?.Value, source.Custody.TranscriptPath]).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var missing = _files.Missing(file => file.Role switch

@@ -58,6 +58,14 @@ internal static class Translations
         Navigation = config.Navigation is { } own ? [.. own.Select(item => item with { Text = null })] : null,
     };
 
+    /// <summary>The files of records that are drafts, of their translations, and of translations that are drafts, whether a build shows them or not.</summary>
+    public static HashSet<string> Drafts(ParsedDigest digest)
+    {
+        var drafts = digest.Records.Where(record => record.Head.Status == PublicationStatus.Draft).Select(record => record.Head.Path).ToHashSet(StringComparer.Ordinal);
+        drafts.UnionWith(digest.Translations.Where(translation => translation.IsDraft || translation.IsShownDraft || drafts.Contains(translation.OriginalPath)).Select(translation => translation.Path).ToList());
+        return drafts;
+    }
+
     /// <summary>What can be wrong with translations beside their form.</summary>
     /// <param name="days">By path: the day of the last change, as git knows it.</param>
     public static IEnumerable<Diagnostic> Findings(ParsedDigest digest, IReadOnlyDictionary<string, string> days)

@@ -66,6 +66,18 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
     }
 
     [Fact]
+    public async Task Translations_that_are_drafts_or_of_a_draft_may_be_kept_from_git_and_no_others()
+    {
+        _repository.Put("input/digest.yml", "title: T\nurl: https://example.org/repo/\nlanguages: [fr]\nrights: {in_repository: true}\nchecks: {single-source: off}\n").Put("input/later.md", "---\ntitle: Later\nstatus: draft\n---\n").Put("input/now.md", "---\ntitle: Now\n---\n");
+        Ignore("*.fr.md\n").CommitAndPush("Leave out");
+        _repository.Put("input/claims/bridge.fr.md", "---\ntitle: Le pont\nstatement: Il se peut qu’il ferme.\nstatus: draft\n---\n").Put("input/later.fr.md", "---\ntitle: Plus tard\n---\n");
+        await Published();
+        _repository.Put("input/now.fr.md", "---\ntitle: Maintenant\n---\n");
+        var told = await _repository.Publish();
+        Assert.Contains("1 file of which the site is made is not in git: input/now.fr.md", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_no_build_reads_stands_in_no_way()
     {
         foreach (string path in (string[])[".DS_Store", "input/.DS_Store", "input/claims/bridge.md~", "notes.txt"]) { _repository.Put(path, "x"); }
