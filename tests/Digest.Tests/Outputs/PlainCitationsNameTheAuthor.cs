@@ -31,4 +31,21 @@ public class PlainCitationsNameTheAuthor
         Assert.Contains($">{expected}", page, StringComparison.Ordinal);
         Assert.DoesNotContain("author not named", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("by: [court]\n", "", "High Court of Ys, “Alpha”, Court decision")]
+    [InlineData("", "  author: [{literal: The Court}]\n", "The Court, “Alpha”, Court decision")]
+    [InlineData("by: [office]\n", "", "The office, “Alpha”, ")]
+    public void A_court_whose_judgment_it_is_is_named_once(string by, string author, string expected)
+    {
+        foreach (string court in (string[])["High Court of Ys", "the High Court of Ys", "The Court’s bench", "The Court's Bench"])
+        {
+            if (author.Length > 0 && court.Contains("Ys", StringComparison.Ordinal)) { continue; }
+            string written = TestDigest.WithSeed("Words.") + "\n=== input/organisations/court.md\n---\ntitle: High Court of Ys\naliases: [The Court's bench]\n---\n=== input/organisations/office.md\n---\ntitle: The office\n---\n"
+                + $"=== input/sources/asked.md\n---\ntitle: Alpha\n{by}custody: {{seed: seeds/report.txt}}\ncitation:\n  type: legal_case\n{author.Replace("The Court", court, StringComparison.Ordinal)}  authority: \"{court}\"\n---\n";
+            string page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(new TestDigest(written).Build().Site["sources/asked.html"]));
+            string named = expected.Replace("The Court", court, StringComparison.Ordinal);
+            Assert.Contains($">{(by.Contains("office", StringComparison.Ordinal) ? $"{named}{court}, Court decision" : named)}", page, StringComparison.Ordinal);
+        }
+    }
 }

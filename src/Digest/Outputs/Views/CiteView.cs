@@ -1,3 +1,4 @@
+using Digest.Citations;
 using Digest.Citations.Formats;
 using Digest.Model;
 using Digest.Templates;
@@ -7,7 +8,7 @@ namespace Digest.Outputs.Views;
 /// <summary>A citation in plain words, to be copied; it takes the pinpoints and the standing along.</summary>
 internal static class CiteView
 {
-    private static readonly string[] Makers = ["author", "editor"];
+    private static readonly string[] Roles = ["author", "editor"];
     private static readonly string[] Reporter = ["volume", "container-title", "page"];
 
     /// <summary>Partial <c>cite</c>: <c>text</c>, and <c>hint</c> where there is more to say.</summary>
@@ -46,6 +47,7 @@ internal static class CiteView
         bool isLegal = source.Citation.Type?.Value is "legal_case" or "legislation" or "bill" or "regulation" or "treaty";
         string? reporter = isLegal ? string.Join(' ', Reporter.Select(variable => source.Citation[variable]).OfType<string>()) is { Length: > 0 } told ? told : null : null;
         string? court = isLegal ? source.Citation["authority"] ?? source.Citation["publisher"] : null;
+        if (court is not null && Makers(by, source.Citation).Any(maker => IsSame(maker, court))) { court = null; }
         string? author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : Authors(words, source.Citation) ?? (isLegal ? null : source.Citation["publisher"] ?? words["cite.no_author"]);
         string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
         string? type = SourceFacts.Type(words, source);
@@ -56,13 +58,24 @@ internal static class CiteView
         return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
     }
 
+    /// <summary>What those are called whose document it is: who is named as its maker is not named again as the court.</summary>
+    private static IEnumerable<string> Makers(IReadOnlyList<Entity> by, Citation citation) => by.Count > 0
+        ? by.SelectMany(entity => entity.Head.Aliases.Select(alias => alias.Text.Value).Prepend(entity.Title)) : Named(citation);
+
+    /// <summary>Marks and case are written as one likes, and so is the English article before a name.</summary>
+    private static bool IsSame(string one, string other) => Letters(one) == Letters(other);
+
+    private static string Letters(string name) => WorkKeys.Letters(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
+
     /// <summary>As the citation names them, who wrote it or else who edited it; null: it names nobody.</summary>
     private static string? Authors(Words words, Citation citation)
     {
-        var names = Makers.Select(of => citation.Names.FirstOrDefault(pair => pair.Key == of).Value ?? []).FirstOrDefault(list => list.Count > 0) ?? [];
-        string[] spoken = [.. names.Select(TagText.Spoken).Where(name => name.Length > 0)];
+        string[] spoken = [.. Named(citation)];
         return spoken.Length == 0 ? null : string.Join(words["backlinks.and"], spoken);
     }
+
+    private static IEnumerable<string> Named(Citation citation) =>
+        (Roles.Select(of => citation.Names.FirstOrDefault(pair => pair.Key == of).Value ?? []).FirstOrDefault(list => list.Count > 0) ?? []).Select(TagText.Spoken).Where(name => name.Length > 0);
 
     private static string Custody(PageScope scope, Source source)
     {
