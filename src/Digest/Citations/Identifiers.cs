@@ -21,6 +21,10 @@ internal static class Identifiers
     /// <summary>Where a DOI leads: each part as an address needs it, the slashes as they are.</summary>
     public static string DoiAddress(string written) => "https://doi.org/" + string.Join('/', BareDoi(written).Split('/').Select(Uri.EscapeDataString));
 
+    /// <summary>Whether an address is a DOI's own; letters may stand encoded in it, and case does not count.</summary>
+    public static bool IsOfDoi(string address, string doi) => BareDoi(address) is var bare && bare.Length < address.Trim().Length
+        && Uri.UnescapeDataString(bare.TrimEnd('/')).Equals(BareDoi(doi), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The variable's fault and its remedy; null: there is none, or the variable is no identifier.</summary>
     public static (string Fault, string Help)? Fault(string variable, string value) => variable switch
     {

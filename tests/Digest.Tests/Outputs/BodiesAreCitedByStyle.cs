@@ -185,6 +185,16 @@ public partial class BodiesAreCitedByStyle
         Assert.Contains("<br><a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://doi.org/10.1002/%28SICI%291%3C2\">", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://doi.org/10.1002/%28SICI%291%3C2")]
+    [InlineData("http://dx.doi.org/10.1002/(sici)1%3C2")]
+    public void An_address_that_is_the_dois_own_stands_there_once(string address)
+    {
+        string page = Page("So [@art].", more: Article.Replace("https://example.org/art", address, StringComparison.Ordinal), page: "sources/art.html");
+        string place = page[page.IndexOf("<dt>Original address</dt>", StringComparison.Ordinal)..];
+        Assert.Equal(1, Regex.Count(place[..place.IndexOf("</dd>", StringComparison.Ordinal)], "href="));
+    }
+
     [Fact]
     public void A_doi_that_a_style_prints_alone_is_a_link_too() => Assert.Contains(
         "doi: <a class=\"external external--bare\" rel=\"noreferrer noopener external\" href=\"https://doi.org/10.1002/%28SICI%291%3C2\">10.1002/(SICI)1&lt;2<span",

@@ -110,11 +110,12 @@ internal static class ProvenanceView
         ("date", transcript.Date.Value is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"])),
         ("checked", Markup.Text(transcript.CheckedBy ?? scope.Words["source.transcript_unchecked"])));
 
-    /// <summary>Where its publisher has the document: by its address and by its DOI.</summary>
+    /// <summary>Where its publisher has the document: by its address, and by its DOI where that is another.</summary>
     public static Html Address(PageScope scope, Source source)
     {
-        Html[] known = [.. source.Citation["URL"] is { } address ? (Html[])[OutsideLink.Of(scope.Words, address)] : [],
-            .. source.Citation["DOI"] is { } doi ? (Html[])[OutsideLink.Of(scope.Words, "https://doi.org/" + Citations.Identifiers.BareDoi(doi), Citations.Identifiers.DoiAddress(doi))] : []];
+        string? address = source.Citation["URL"];
+        Html[] known = [.. address is not null ? (Html[])[OutsideLink.Of(scope.Words, address)] : [],
+            .. source.Citation["DOI"] is { } doi && !(address is not null && Citations.Identifiers.IsOfDoi(address, doi)) ? (Html[])[OutsideLink.Of(scope.Words, "https://doi.org/" + Citations.Identifiers.BareDoi(doi), Citations.Identifiers.DoiAddress(doi))] : []];
         return known.Length == 0 ? MissingWords.Html(scope.Words, source, "citation.URL") : Markup.Concat("<br>", known);
     }
 
