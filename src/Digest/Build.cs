@@ -196,7 +196,7 @@ public static class Build
         found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
-        if (style is not null) { found.AddRange(CitesWithoutForm.Of(site, words, style)); }
+        if (style is not null) { found.AddRange(CitesWithoutForm.Of((site, words), translated.Select(other => other.Written), style, cancel)); }
         var made = new Made(baseline.Mark(Checker.Weigh(found, digest.Config, Rules.All)), site, BuildSummary.Of(site)) { Found = found, Baseline = baseline };
         // Warnings that are to fail keep the site from being published, not its pages from being looked over.
         if (theme is null || style is null || !made.Succeeded(strict: false)) { return made; }

@@ -14,6 +14,9 @@ internal sealed record CitationStyle(string Name, CslStyle Style, CslProcessor P
     /// <summary>The works that were prepared for it.</summary>
     public PreparedWorks Works { get; } = new();
 
+    /// <summary>Those of which it prints something.</summary>
+    public PrintedWorks Printed { get; } = new();
+
     /// <summary>Its citations stand in notes.</summary>
     public bool IsNote => Style.IsNote;
 }

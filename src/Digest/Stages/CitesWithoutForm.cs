@@ -1,4 +1,3 @@
-using Csl;
 using Digest.Citations;
 using Digest.Diagnostics;
 using Digest.Model;
@@ -13,27 +12,16 @@ internal static class CitesWithoutForm
         "The work's title stands in the citation's place, so that readers find the document; the style itself has no words for it.",
         "A style of years alone, for a document without a date: write citation.issued, or take another style.");
 
-    public static IEnumerable<Diagnostic> Of(Site site, Words words, CitationStyle style)
+    /// <param name="own">In the digest's own language.</param>
+    /// <param name="translated">In its other languages: what is not translated there is the same text.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IEnumerable<Diagnostic> Of((Site Site, Words Words) own, IEnumerable<Site> translated, CitationStyle style, CancellationToken cancel = default)
     {
-        var printed = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var record in site.Records)
-        {
-            foreach (var link in record.Head.Body.Links)
-            {
-                if (link.Kind is not (BodyLinkKind.Citation or BodyLinkKind.Narrative) || site.Find(link.Target) is not Source source) { continue; }
-                if (!printed.TryGetValue(source.Id, out bool isPrinted)) { printed[source.Id] = isPrinted = IsPrinted(site, words, style, source); }
-                if (!isPrinted)
-                {
-                    yield return Unprinted.At(link.TargetSpan, $"The citation style '{style.Name}' prints nothing of '{source.Id}', so that its title stands here.",
-                        $"Fill in the citation of {source.Head.Path}: the style shows authors, titles, dates or numbers that it does not have.");
-                }
-            }
-        }
-    }
-
-    private static bool IsPrinted(Site site, Words words, CitationStyle style, Source source)
-    {
-        var item = CslItems.Of(SourceItem.Printed(site, source), style.Style, date => date.ToWords(words.Dates));
-        return !style.Processor.Prepare([item]).Cite([new CslCitation([new CslCite(item.Id)]) { NoteIndex = style.IsNote ? 1 : 0 }])[0].IsMissing;
+        var cites = own.Site.Records.Concat(translated.SelectMany(site => site.Records.Where(record => record.Head.Translated is not null)))
+            .SelectMany(record => record.Head.Body.Links.Where(link => link.Kind is BodyLinkKind.Citation or BodyLinkKind.Narrative))
+            .Select(link => (Link: link, Source: own.Site.Find(link.Target) as Source)).Where(cite => cite.Source is not null).ToList();
+        var unprinted = style.Printed.Missing(own.Site, own.Words, style, [.. cites.Select(cite => cite.Source!).Distinct()], cancel);
+        return cites.Where(cite => unprinted.Contains(cite.Source!)).Select(cite => Unprinted.At(cite.Link.TargetSpan, $"The citation style '{style.Name}' prints nothing of '{cite.Source!.Id}', so that its title stands here.",
+            $"Fill in the citation of {cite.Source.Head.Path}: the style shows authors, titles, dates or numbers that it does not have."));
     }
 }

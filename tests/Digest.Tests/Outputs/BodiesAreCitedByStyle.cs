@@ -230,6 +230,24 @@ public partial class BodiesAreCitedByStyle
         Assert.Contains("warning unprinted-citation 'letter'", digest.Describe(Assert.Single(made.Diagnostics, one => one.Rule.Id == "unprinted-citation")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_citation_in_a_translation_is_told_where_it_stands_and_others_once()
+    {
+        string style = Style("""<date variable="issued"><date-part name="year"/></date>""", """<text variable="title"/>""") + "=== input/topics/river.fr.md\n---\ntitle: La rivière\n---\nSelon elle [@letter], et [@report].\n=== input/sea.md\n---\ntitle: The sea\n---\nSo [@letter].\n";
+        var digest = new TestDigest(Digest("It rained.", "languages: [fr]\ncitation_style: theme/citations/d.csl", style));
+        Assert.Equal(["input/sea.md:4:6 warning unprinted-citation 'letter'", "input/topics/river.fr.md:4:14 warning unprinted-citation 'letter'"],
+            digest.Build().Made.Diagnostics.Where(one => one.Rule.Id == "unprinted-citation").Select(digest.Describe).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_work_is_asked_of_the_style_once_while_it_stays_the_same()
+    {
+        var digest = new TestDigest(Digest("So [@letter].", "citation_style: theme/citations/d.csl", Style("""<date variable="issued"><date-part name="year"/></date>""", """<text variable="title"/>""")));
+        var publication = digest.Build().Made.Publication!;
+        var deaf = publication.Style with { Processor = null! };
+        Assert.Equal("unprinted-citation", Assert.Single(global::Digest.Stages.CitesWithoutForm.Of((publication.Written, publication.Words), [], deaf, TestContext.Current.CancellationToken)).Rule.Id);
+    }
+
     [Theory]
     [InlineData("So [@report, [12]–[14]].", ">River Office, 2020, [12]–[14]</a>)")]
     [InlineData("So [see @report, [12]; @letter, [3] (Lord Bingham)].", ">see River Office, 2020, [12]</a>; ", ">Miller, n.d., [3] (Lord Bingham)</a>)")]
