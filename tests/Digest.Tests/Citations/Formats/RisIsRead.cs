@@ -71,6 +71,8 @@ public class RisIsRead
     [Theory]
     [InlineData("UR  - http://a.example/x; http://b.example/y|UR  - http://c.example/", "http://a.example/x", "2:27 http://b.example/y", "3:7 http://c.example/")]
     [InlineData("UR  - http://a.example/x;http://b.example/y", "http://a.example/x", "2:26 http://b.example/y")]
+    [InlineData("UR  - https://a.example/x;", "https://a.example/x")]
+    [InlineData("UR  - https://a.example/x?a;b ;;", "https://a.example/x?a;b")]
     [InlineData("UR  - C:\\a.pdf; https://b.example/y|L1  - ", "https://b.example/y", "2:7 ")]
     [InlineData("LK  - https://a.example/|UR  - https://b.example/;c=1", "https://b.example/;c=1", "2:7 https://a.example/")]
     [InlineData("UR  - internal-pdf://1/a.pdf|UR  - https://a.example/|UR  - https://a.example/", "https://a.example/", "2:7 ")]

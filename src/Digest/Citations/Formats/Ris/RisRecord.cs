@@ -103,13 +103,13 @@ internal sealed class RisRecord
         }
     }
 
-    /// <summary>The semicolon behind an address: a blank or another address follows it.</summary>
+    /// <summary>The semicolon behind an address: a blank or another address follows it, or nothing more.</summary>
     private static int End(string whole, int at)
     {
         for (int end = whole.IndexOf(';', at); end >= 0; end = whole.IndexOf(';', end + 1))
         {
             var rest = whole.AsSpan(end + 1);
-            if (rest.StartsWith(' ') || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) { return end; }
+            if (rest.Trim(" ;").IsEmpty || rest.StartsWith(' ') || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) { return end; }
         }
         return whole.Length;
     }
