@@ -20,7 +20,7 @@ internal sealed record ListFault(string File, int? Line, int? Entry, string Mess
     }
 }
 
-/// <summary>Reads the private list of what may not be published. It lies outside the digest's folder and outside every repository; faults name the file, never its folder or its words.</summary>
+/// <summary>Reads the private list of what may not be published. It lies outside the digest's folder and below no folder with <c>.git</c>; faults name the file, never its folder or its words.</summary>
 internal static class ProtectedFile
 {
     /// <summary>Bytes of the largest list.</summary>
