@@ -23,10 +23,7 @@ internal static class DateText
         && text[..4].All(char.IsAsciiDigit) && text[5..].All(char.IsAsciiDigit) && string.CompareOrdinal(text[5..], "12") <= 0 && string.CompareOrdinal(text[5..], text[2..4]) > 0;
 
     /// <summary><c>2019–2020</c>, with whatever dash: in a bibliography, a work that came out over years. Null: it is none.</summary>
-    private static string? Volumes(string text) => text.Split('-', '\u2013', '\u2014') is [{ Length: 5 or 4 } first, { Length: 5 or 4 } last] && IsYear(first.Trim()) && IsYear(last.Trim())
-        && string.CompareOrdinal(first.Trim(), last.Trim()) < 0 ? $"{first.Trim()}/{last.Trim()}" : null;
-
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+    private static string? Volumes(string text) => TwoYears.Of(text) is var (first, last) && text.StartsWith(first, StringComparison.Ordinal) ? $"{first}/{last}" : null;
 
     /// <summary>An interval that runs backwards: which of the two is the slip nobody can tell.</summary>
     private static bool Runs(string text)

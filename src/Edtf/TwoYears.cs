@@ -1,8 +1,9 @@
-namespace Edtf.Suggesting;
+namespace Edtf;
 
 /// <summary><c>2017-2019</c>, with whatever dash: all that time, or some time in it. A dash does not tell.</summary>
-internal static class TwoYears
+public static class TwoYears
 {
+    /// <param name="text">Blanks around the years and the dash do not count.</param>
     /// <returns>The earlier and the later one; <see langword="null"/> where the text is not two years.</returns>
     public static (string First, string Last)? Of(string text)
     {
