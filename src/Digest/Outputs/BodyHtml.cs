@@ -27,11 +27,6 @@ internal static class BodyHtml
     private static string Text(PageScope scope, Place place, List<BodyCitations> all)
     {
         var record = place.Record;
-        var quotes = new Dictionary<int, ResolvedQuote>();
-        foreach (var quote in scope.Site.QuotesOf(record))
-        {
-            if (quote.Use == QuoteUse.Body) { quotes[quote.Quote.Source.Span.Offset] = quote; }
-        }
         var citations = new BodyCitations(scope, record, place.Before, link => Citations(scope.Site, link, place.Chain));
         all.Add(citations);
         string prefix = place.Chain.Count > 1 ? FormattableString.Invariant($"t{all.Count}-") : "";
@@ -46,7 +41,7 @@ internal static class BodyHtml
             Mentions = [.. scope.Site.Mentions.GetValueOrDefault(record, []).Select(mention => (mention.Offset, mention.Length, scope.Href(mention.Target), mention.Target.Title))],
             RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,
             Image = address => scope.Site.PictureOf(record, address) is { } picture ? PictureView.Of(scope, record, picture) : null,
-            QuoteClass = quote => quotes.GetValueOrDefault(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
+            QuoteClass = quote => citations.QuoteAt(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
             TopHeading = place.TopHeading,
             IdPrefix = prefix,
             Include = (link, level) => Inclusions.Target(scope.Site, link, place.Chain) is { } included

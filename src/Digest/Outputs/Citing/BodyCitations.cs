@@ -56,6 +56,9 @@ internal sealed class BodyCitations
     /// <summary>How many citations of the page stand before an included text.</summary>
     public int Before(BodyLink include) => starts.GetValueOrDefault(include);
 
+    /// <summary>The quotation of the body whose source's id stands at a place.</summary>
+    public ResolvedQuote? QuoteAt(int offset) => quotes.GetValueOrDefault(offset);
+
     private void CiteInNotes()
     {
         notes.AddRange(groups.Values);
