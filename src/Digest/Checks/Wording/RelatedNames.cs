@@ -6,8 +6,6 @@ namespace Digest.Checks.Wording;
 /// those are part of, of its sources' makers, and of the places and participants of the events that it tells.</summary>
 internal static class RelatedNames
 {
-    private const int DeepestPart = 8;
-
     public static IEnumerable<string> Of(Site site, Record record) => Records(site, record).Distinct().SelectMany(one => NamesOf(one));
 
     public static IEnumerable<string> NamesOf(Record record)
@@ -30,13 +28,7 @@ internal static class RelatedNames
 
     private static IEnumerable<Record> WithWhole(Site site, Record record)
     {
-        yield return record;
-        var part = record as Entity;
-        for (int depth = 0; depth < DeepestPart && part?.PartOf is { } whole; depth++)
-        {
-            part = site.Find<Entity>(whole);
-            if (part is not null) { yield return part; }
-        }
+        foreach (var one in record is Entity part ? Wholes.From(site, part) : (IEnumerable<Record>)[record]) { yield return one; }
         foreach (var by in record is Source source ? site.Find<Entity>(source.By) : record is Entity person ? site.Find<Entity>(person.Roles.Select(role => role.Organisation).OfType<Located<string>>()) : []) { yield return by; }
     }
 }
