@@ -81,7 +81,7 @@ internal sealed class PreviewState(Preview preview)
             json.WriteNumber("column", one.Start.Column);
             var line = lines.Line(one.Start.Line);
             int from = Math.Min(one.Start.Column - 1, line.Length), to = one.End.Line == one.Start.Line ? Math.Min(one.End.Column - 1, line.Length) : line.Length;
-            if (!line.Trim().IsEmpty && !one.Diagnostic.Rule.IsSecret) { WriteLine(json, line, from, Math.Max(from, to)); }
+            if (!line.Trim().IsEmpty && !one.IsSecret) { WriteLine(json, line, from, Math.Max(from, to)); }
         }
         json.WriteEndObject();
     }

@@ -8,6 +8,8 @@ namespace Digest.Diagnostics;
 internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, LineIndex? Lines)
 {
     public IReadOnlyList<PlacedRelated> Related { get; init; } = [];
+    /// <summary>The line in which it begins is nobody's to read: something stands there, found by this or by another rule, that must not be printed.</summary>
+    public bool IsSecret { get; init; }
     public string Path => Diagnostic.Span.Path;
     public string Level => Diagnostic.Severity == Severity.Error ? "error" : "warning";
 
@@ -28,7 +30,9 @@ internal sealed record Placed(Diagnostic Diagnostic, Place Start, Place End, Lin
     public static List<Placed> In(IEnumerable<Diagnostic> diagnostics, Func<string, string?> textOf, Func<string, string>? pathOf = null)
     {
         var indexes = new Dictionary<string, LineIndex?>(StringComparer.Ordinal);
-        return [.. diagnostics.Select(one => Of(one with { Span = Told(one.Span) }, Lines(one.Span.Path)) with { Related = [.. one.Related.Select(related => Of(related with { Span = Told(related.Span) }, Lines(related.Span.Path)))] })];
+        List<Placed> placed = [.. diagnostics.Select(one => Of(one with { Span = Told(one.Span) }, Lines(one.Span.Path)) with { Related = [.. one.Related.Select(related => Of(related with { Span = Told(related.Span) }, Lines(related.Span.Path)))] })];
+        var secret = placed.Where(one => one.Diagnostic.Rule.IsSecret).SelectMany(one => Enumerable.Range(one.Start.Line, one.End.Line - one.Start.Line + 1).Select(line => (one.Path, line))).ToHashSet();
+        return secret.Count == 0 ? placed : placed.ConvertAll(one => one with { IsSecret = secret.Contains((one.Path, one.Start.Line)) });
 
         Span Told(Span span) => pathOf is null ? span : span with { Path = pathOf(span.Path) };
         LineIndex? Lines(string path)

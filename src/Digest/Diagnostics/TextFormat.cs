@@ -11,13 +11,10 @@ internal static class TextFormat
 
     public static void Write(TextWriter writer, IReadOnlyList<Placed> listed, IReadOnlyList<Unlisted> counted)
     {
-        // Whatever else is found in a line that nobody is to read, it is not printed for that either.
-        var secret = listed.Where(one => one.Lines is not null && one.Diagnostic.Rule.IsSecret)
-            .SelectMany(one => Enumerable.Range(one.Start.Line, one.End.Line - one.Start.Line + 1).Select(line => (one.Path, line))).ToHashSet();
         foreach (var one in listed)
         {
             Line(writer, Head(one));
-            if (one.Lines is { } lines && !secret.Contains((one.Path, one.Start.Line))) { Quote(writer, one, lines.Line(one.Start.Line)); }
+            if (one.Lines is { } lines && !one.IsSecret) { Quote(writer, one, lines.Line(one.Start.Line)); }
             string lead = "  help: ";
             foreach (string line in one.Diagnostic.Help is { } help ? Printable.Lines(help) : [])
             {

@@ -142,6 +142,22 @@ public class ThePreviewIsServed
     }
 
     [Fact]
+    public async Task A_password_is_shown_neither_in_the_browser_nor_in_the_terminal_whatever_else_is_found_in_its_line()
+    {
+        using var folder = Starter();
+        folder.Put("input/p.md", "---\ntitle: P\n---\nSee [it](https://editor:S3cret@example.org/) and [[nobody]].\n\nSee [[nothing]].\n");
+        await using var preview = await RunningPreview.Start(folder.Root);
+        using var client = Client();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        using var heard = new StreamReader(await client.GetStreamAsync(new Uri(preview.Home, "__digest/events?page=index.html&tag="), limit.Token));
+        string? told;
+        do { told = await heard.ReadLineAsync(limit.Token); } while (told?.Contains("address-with-password", StringComparison.Ordinal) == false);
+        Assert.Contains("See [[nothing]].", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("S3cret", told + preview.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_its_script_and_a_policy_for_it_that_no_built_page_has()
     {
         using var folder = Starter();
