@@ -106,7 +106,6 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
     [Theory]
     [InlineData("regata")]
     [InlineData("tegatta")]
-    [InlineData("erand300x")]
     public async Task In_a_large_index_too_from_few_files(string typed)
     {
         await using var window = await Open(sites.ManyPages);
@@ -116,6 +115,60 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         Assert.NotEmpty(await window.Ask<string[]>(Titles));
         Assert.InRange(asked.Count(url => url.Contains("/search/", StringComparison.Ordinal)), 1, 30);
         Findings.MustBeNone(window.Said);
+    }
+
+    /// <summary>A number is evidence: 2002 is not 2022, and C-21 is not C-12.</summary>
+    [Theory]
+    [InlineData("2002")]
+    [InlineData("20222")]
+    [InlineData("1001")]
+    [InlineData("C-21")]
+    [InlineData("c112")]
+    public async Task A_number_is_no_mistake_for_another(string typed)
+    {
+        await using var window = await Open(sites.Searching);
+        await Search(window, typed);
+        Assert.Equal($"No results for {typed}.", await Answer(window));
+        Assert.False(await window.Page.Locator("[data-search-notes]").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData("1000", "1,000")]
+    [InlineData("1,000", "1,000")]
+    [InlineData("1’000", "1,000")]
+    [InlineData("12345", "12.345")]
+    [InlineData("C12", "C-12")]
+    [InlineData("202", "2022")]
+    public async Task A_number_is_found_however_its_thousands_are_set_apart_and_while_it_is_typed(string typed, string marked)
+    {
+        await using var window = await Open(sites.Searching);
+        await Search(window, typed);
+        Assert.Contains("Figures", await window.Ask<string[]>(Titles));
+        Assert.Contains(marked, await window.Ask<string[]>(Marks));
+    }
+
+    [Fact]
+    public async Task The_number_itself_comes_before_longer_ones()
+    {
+        await using var window = await Open(sites.Searching);
+        await Search(window, "2022");
+        Assert.Equal(["Figures", "Order 20229"], await window.Ask<string[]>(Titles));
+    }
+
+    [Theory]
+    [InlineData("😀")]
+    [InlineData("§ – ?")]
+    public async Task Signs_alone_are_said_to_be_no_words(string typed)
+    {
+        await using var window = await Open(sites.Searching);
+        await Search(window, typed);
+        Assert.Equal($"{typed} has no letter and no digit: words and numbers can be searched, signs and emoji cannot.", await Answer(window));
+        Assert.False(await window.Page.GetByText("What an empty result means").IsVisibleAsync());
+        Assert.True(await window.Page.Locator("[data-search-idle-link]").IsVisibleAsync());
+        await Search(window, "regatta");
+        Assert.Equal(5, (await window.Ask<string[]>(Titles)).Length);
+        await Search(window, "xqzwvkj");
+        Assert.True(await window.Page.GetByText("What an empty result means").IsVisibleAsync());
     }
 
     [Fact]
@@ -341,6 +394,7 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
     [InlineData("联合国UN的报告 ひらがな ガ 1949年")]
     [InlineData("สิทธิมนุษยชน ۱۲۳ ёлка Straße e\u0301t\u00e9 ﬁn")]
     [InlineData("الْعَرَبِيَّة إسلام 😀 𠀀𠀁 co\u00ADop")]
+    [InlineData("1,000 12,345 1.234.567 0.125 2019,300 1’000 12,3456 C-1,000 ١٬٠٠٠ 4,5 1, 000")]
     public async Task Script_and_build_find_the_same_words(string text)
     {
         await using var window = await Open(sites.Searching);

@@ -5,7 +5,8 @@ namespace Digest.Searching;
 /// <summary>The words of a text as the search knows them, one after another: letters and digits between what parts them, folded.</summary>
 /// <remarks>
 /// Of scripts without spaces each two neighbouring characters are a word, and the last of a run is one by itself, so that every character begins a word. Behind the
-/// parts of a word with a hyphen or an apostrophe comes the whole of it without them (<see cref="IsWhole"/>); the s of a possessive is no word.
+/// parts of a word with a hyphen or an apostrophe comes the whole of it without them (<see cref="IsWhole"/>); the s of a possessive is no word. A number is one word,
+/// whatever sets its thousands apart.
 /// </remarks>
 /// <param name="text">In form NFC.</param>
 /// <param name="buffer">At least <see cref="Room"/> characters.</param>
@@ -63,6 +64,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Folding folding, Span<ch
                 at++;
                 continue;
             }
+            if (SetsThousandsApart(at)) { at++; continue; }
             var (folded, taken) = Fold(at);
             if (folded == Folding.Gap || IsJoiner(unit) || IsUnspaced(folded)) { break; }
             foreach (char one in folded) { if (length < Longest) { word[length++] = one; } }
@@ -111,6 +113,16 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Folding folding, Span<ch
     {
         _ = Rune.DecodeFromUtf16(text[place..], out var rune, out int taken);
         return (IsJoiner(text[place]) ? Folding.Gap : folding.Of(rune), taken);
+    }
+
+    /// <summary>Between one to three digits and just three more: 1,000.</summary>
+    private readonly bool SetsThousandsApart(int place)
+    {
+        if (!(text[place] is ',' or '.' or '\u066C' || IsApostrophe(text[place])) || place + 3 >= text.Length) { return false; }
+        if (!char.IsDigit(text[place + 1]) || !char.IsDigit(text[place + 2]) || !char.IsDigit(text[place + 3]) || (place + 4 < text.Length && char.IsDigit(text[place + 4]))) { return false; }
+        int before = 0;
+        while (before < 4 && place > before && char.IsDigit(text[place - 1 - before])) { before++; }
+        return before is > 0 and < 4 && !(before == 1 && text[place - 1] == '0');
     }
 
     private static bool IsUnspaced(string folded) => folded.Length > 0 && folded[0] >= 0x0E00 && Rune.DecodeFromUtf16(folded, out var rune, out _) == System.Buffers.OperationStatus.Done && Folding.IsUnspaced(rune);

@@ -46,6 +46,12 @@ public class WordsAreFoundAsTheyAreTyped
     public void Hyphens_and_apostrophes_part_words_that_are_also_found_whole(string text, string words) => Assert.Equal(words, Words(text));
 
     [Theory]
+    [InlineData("1,000; 12.345, 1.234.567 and 1’000", "1000 12345 1234567 and 1000")]
+    [InlineData("١٬٠٠٠", "1000")]
+    [InlineData("0.125, 2019,300, 12,3456, 4,5 and 1, 000", "0 125 2019 300 12 3456 4 5 and 1 000")]
+    public void What_sets_thousands_apart_does_not_part_a_number(string text, string words) => Assert.Equal(words, Words(text));
+
+    [Theory]
     [InlineData("", "")]
     [InlineData(" … — “” 😀 \u0301", "")]
     [InlineData("co\u00ADoper\u200Bation", "cooperation")]
