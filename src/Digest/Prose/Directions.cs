@@ -16,7 +16,7 @@ internal static class Directions
     public static void Mark(MarkdownDocument document, bool isRightToLeft, ReadOnlySpan<char> text)
     {
         // No letter of it can run the other way, unless it is written as a number.
-        if (!isRightToLeft && text.IndexOfAnyInRange('\u0590', '\u08FF') < 0 && text.IndexOfAnyInRange('\uD800', '\uFEFC') < 0 && text.IndexOf('&') < 0) { return; }
+        if (!isRightToLeft && !MayRunLeft(text) && text.IndexOf('&') < 0) { return; }
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block.Inline is null || Balance(block.Inline) is not (var balance and not 0) || balance < 0 == isRightToLeft) { continue; }
@@ -30,17 +30,31 @@ internal static class Directions
     public static string Attribute(MarkdownObject block) =>
         block.TryGetAttributes()?.Properties?.FirstOrDefault(property => property.Key == "dir").Value is { } direction ? $" dir=\"{direction}\"" : "";
 
+    /// <summary>How most letters of plain text run; null where that is how its language does, or where it has none.</summary>
+    public static string? Against(ReadOnlySpan<char> text, bool isRightToLeft)
+    {
+        if (!isRightToLeft && !MayRunLeft(text)) { return null; }
+        int balance = Balance(text);
+        return balance == 0 || balance < 0 == isRightToLeft ? null : balance < 0 ? "rtl" : "ltr";
+    }
+
+    private static bool MayRunLeft(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0590', '\u08FF') >= 0 || text.IndexOfAnyInRange('\uD800', '\uFEFC') >= 0;
+
     /// <summary>Letters that run left to right, less those that run right to left.</summary>
     private static int Balance(ContainerInline inline)
     {
         int balance = 0;
-        foreach (var literal in inline.Descendants<LiteralInline>())
+        foreach (var literal in inline.Descendants<LiteralInline>()) { balance += Balance(literal.Content.AsSpan()); }
+        return balance;
+    }
+
+    private static int Balance(ReadOnlySpan<char> text)
+    {
+        int balance = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
-            foreach (var rune in literal.Content.AsSpan().EnumerateRunes())
-            {
-                if (!Rune.IsLetter(rune)) { continue; }
-                balance += IsRightToLeft(rune.Value) ? -1 : 1;
-            }
+            if (!Rune.IsLetter(rune)) { continue; }
+            balance += IsRightToLeft(rune.Value) ? -1 : 1;
         }
         return balance;
     }

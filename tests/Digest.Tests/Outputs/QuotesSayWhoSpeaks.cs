@@ -193,8 +193,15 @@ public sealed partial class QuotesSayWhoSpeaks
     [Fact]
     public void Words_in_another_language_say_which_and_in_which_direction()
     {
-        var quote = sites.Quote(claim, release, "One sentence.", with => with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Lang = "ug" });
-        Assert.Equal(" lang=\"ug\" dir=\"rtl\"", QuoteView.Of(sites.Scope(), quote)["lang"]!.ToString());
+        string Attributes(string words) => QuoteView.Of(sites.Scope(), sites.Quote(claim, release, "One sentence.", with =>
+        {
+            with.Quote = new Quote { Source = Sites.At("release"), Exact = Sites.At("One sentence."), Lang = "ug" };
+            with.Segments = [new(SegmentKind.Words, words, false)];
+        }))["lang"]!.ToString()!;
+        Assert.Equal(" lang=\"ug\" dir=\"rtl\"", Attributes("بىر جۈملە."));
+        Assert.Equal(" lang=\"ug\" dir=\"rtl\"", Attributes("2017"));
+        // Uyghur is written with Latin letters, too.
+        Assert.Equal(" lang=\"ug\"", Attributes("Bir jümle."));
     }
 
     [Theory]

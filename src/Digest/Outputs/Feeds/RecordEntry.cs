@@ -34,7 +34,7 @@ internal static class RecordEntry
         if (record.Head.Summary is { } summary) { yield return Paragraph(Markup.Text(summary.Value)); }
         if (Leading(scope.Site, record) is { } quote)
         {
-            string lang = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)).Text;
+            string lang = Lang.Attributes(scope, quote).Text;
             yield return new($"<blockquote{lang}><p>{Plain(scope, quote)}</p></blockquote>");
             yield return Paragraph(Markup.Concat(" ", [new Html("— " + AttributionWords.Of(scope, quote)), Pinpoint.Of(scope, quote)]));
         }

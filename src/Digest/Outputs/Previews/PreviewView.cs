@@ -26,7 +26,7 @@ internal static class PreviewView
             ["reference"] = record is Source document ? publication.References.Unlinked(document) : null,
             ["lang"] = Lang.Attributes(scope, own),
             ["quote"] = quote is null ? null : QuoteText.Short(scope, quote, LongestQuote),
-            ["quote_lang"] = quote is null ? null : Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
+            ["quote_lang"] = quote is null ? null : Lang.Attributes(scope, quote),
             ["by"] = quote is null ? By(scope, record) : Markup.Unlinked(AttributionWords.Of(scope, quote)),
             ["place"] = quote is null ? null : Markup.Unlinked(Pinpoint.Of(scope, quote)),
             ["date"] = Date(scope, record),

@@ -51,14 +51,42 @@ internal static class Lang
         return new($" lang=\"{Markup.Encode(lang)}\"{direction}");
     }
 
+    /// <summary>The same for words of a document, which may run against the direction of its language: a paragraph in Arabic in an English report.</summary>
+    public static Html Attributes(PageScope scope, string lang, string words)
+    {
+        var attributes = Attributes(scope, lang);
+        if (Prose.Directions.Against(words, Direction(lang) == "rtl") is not { } own) { return attributes; }
+        string of = string.Equals(lang, scope.Words.Language, StringComparison.OrdinalIgnoreCase) ? "" : $" lang=\"{Markup.Encode(lang)}\"";
+        return new(own == Direction(scope.Words.Language) ? of : $"{of} dir=\"{own}\"");
+    }
+
+    /// <summary>Those of a quote's words.</summary>
+    public static Html Attributes(PageScope scope, ResolvedQuote quote)
+    {
+        string lang = OfQuote(scope.Site, quote);
+        return quote.IsShown ? Attributes(scope, lang, string.Concat(quote.Segments.Where(segment => segment.Kind == SegmentKind.Words).Select(segment => segment.Text))) : Attributes(scope, lang);
+    }
+
     /// <summary>On a page in another language than the digest's own: a link to a record that is not translated, with its language behind it.</summary>
     public static Html Marked(PageScope scope, Record record, Html link) => Label(scope, record) is { Text.Length: > 0 } label ? new($"{link} {label}") : link;
 
     /// <summary>The sign of the language of a page that is not in the language of this one; nothing where it is, and on pages in the digest's own language.</summary>
     public static Html Label(PageScope scope, Record record)
     {
-        if (scope.Language is not { Prefix.Length: > 0 } language || language.Has(record.Address)) { return Markup.None; }
-        string own = Of(scope.Site, record);
+        if (!IsElsewhere(scope, record.Address)) { return Markup.None; }
+        return Sign(scope, Of(scope.Site, record));
+    }
+
+    /// <summary>The same for a page that is no record's, such as the search: what is not in the page's language is in the digest's own.</summary>
+    public static Html Label(PageScope scope, string address) => IsElsewhere(scope, address) ? Sign(scope, scope.Languages[0].Tag) : Markup.None;
+
+    /// <summary>The attribute of a link to such a page, with a space before it.</summary>
+    public static Html Elsewhere(PageScope scope, string address) => IsElsewhere(scope, address) ? new($" hreflang=\"{Markup.Encode(scope.Languages[0].Tag)}\"") : Markup.None;
+
+    private static bool IsElsewhere(PageScope scope, string address) => scope.Language is { Prefix.Length: > 0 } language && !language.Has(address);
+
+    private static Html Sign(PageScope scope, string own)
+    {
         string name = scope.Languages.FirstOrDefault(other => string.Equals(other.Tag, own, StringComparison.OrdinalIgnoreCase))?.Words["language.name"] ?? own;
         return new($"<abbr class=\"in-lang\" lang=\"{Markup.Encode(own)}\" title=\"{Markup.Encode(name)}\">{Markup.Encode(own.ToUpperInvariant())}</abbr>");
     }

@@ -15,7 +15,7 @@ internal static class QuoteView
         ["text"] = quote.IsShown ? QuoteText.Block(scope, quote) : Markup.None,
         ["inline"] = View.Later(() => quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None),
         ["core"] = View.Later(() => quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None),
-        ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
+        ["lang"] = Lang.Attributes(scope, quote),
         ["by"] = AttributionWords.Of(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
@@ -36,7 +36,7 @@ internal static class QuoteView
     {
         ["is_shown"] = quote.IsShown,
         ["text"] = quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None,
-        ["lang"] = Lang.Attributes(scope, Lang.OfQuote(scope.Site, quote)),
+        ["lang"] = Lang.Attributes(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
         ["state"] = State(scope.Words, quote),

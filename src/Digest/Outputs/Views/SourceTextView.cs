@@ -34,14 +34,15 @@ internal static class SourceTextView
         }
         return new View
         {
+            // Of the language; each row has that of its own words.
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
-            ["rows"] = Rows(scope, seed, paragraphs, use.Quotes.Count > Dense),
+            ["rows"] = Rows(scope, (seed, Lang.OfText(scope.Site, source)), paragraphs, use.Quotes.Count > Dense),
             ["map"] = ParagraphMap.Of(scope, paragraphs),
             ["has_marks"] = paragraphs.Exists(paragraph => paragraph.Passages.Count > 0),
         };
     }
 
-    private static List<object?> Rows(PageScope scope, SeedText seed, List<ShownParagraph> paragraphs, bool isDense)
+    private static List<object?> Rows(PageScope scope, (SeedText Seed, string Lang) text, List<ShownParagraph> paragraphs, bool isDense)
     {
         var rows = new List<object?>();
         int? page = null;
@@ -49,7 +50,7 @@ internal static class SourceTextView
         {
             // The headline stands above, as the title.
             if (paragraphs[i] is { Paragraph.Number: 0, Passages.Count: 0, Hidden.Count: 0 }) { continue; }
-            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, seed, paragraphs[i], (isDense, page))); page = paragraphs[i].Paragraph.Page; continue; }
+            if (!paragraphs[i].IsGap) { rows.Add(Row(scope, text, paragraphs[i], (isDense, page))); page = paragraphs[i].Paragraph.Page; continue; }
             int first = i;
             while (i + 1 < paragraphs.Count && paragraphs[i + 1].IsGap) { i++; }
             rows.Add(Gap(scope, paragraphs.GetRange(first, i - first + 1)));
@@ -72,10 +73,10 @@ internal static class SourceTextView
         };
     }
 
-    private static View Row(PageScope scope, SeedText seed, ShownParagraph paragraph, (bool IsDense, int? Page) so)
+    private static View Row(PageScope scope, (SeedText Seed, string Lang) text, ShownParagraph paragraph, (bool IsDense, int? Page) so)
     {
         int number = paragraph.Paragraph.Number;
-        return new View(8)
+        return new View(9)
         {
             ["is_gap"] = false,
             ["id"] = Pinpoint.Fragment(number),
@@ -84,10 +85,14 @@ internal static class SourceTextView
             ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
-            ["text"] = Text(scope, seed, paragraph),
+            ["lang"] = Lang.Attributes(scope, text.Lang, ShownWords(text.Seed, paragraph)),
+            ["text"] = Text(scope, text.Seed, paragraph),
             ["notes"] = SourceNotes.Of(scope, paragraph, so.IsDense),
         };
     }
+
+    private static string ShownWords(SeedText seed, ShownParagraph paragraph) =>
+        string.Concat(paragraph.Pieces.Where(piece => piece.HiddenWords is null).Select(piece => seed.Part(piece.Start, piece.End - piece.Start)));
 
     private static Html Text(PageScope scope, SeedText seed, ShownParagraph paragraph)
     {
