@@ -41,7 +41,7 @@ internal static class CorrectionsPage
             ["icon"] = record is null ? "i-retracted" : RecordName.Icon(record),
             ["label"] = record is null ? scope.Words["corrections.withdrawn"] : RecordName.Label(scope, record),
             ["link"] = record is null ? Markup.Link(scope.Href(gone!.Address, "withdrawn"), Markup.Text(scope.Words["corrections.notice"])) : RecordName.Link(scope, record),
-            ["by"] = record is Claim claim ? AnswerView.Who(scope, claim) : null,
+            ["by"] = record is Claim claim ? SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)) : null,
             ["continued"] = slice.IsContinued,
             ["withdrawal"] = gone is null ? null : Withdrawal(scope, gone),
             ["changes"] = record is null ? [] : slice.Items.Select(item => (object?)HeadView.Correction(scope, record, item, scope.Href(record, item.IsListed ? item.Anchor : null))).ToList(),

@@ -62,6 +62,7 @@ internal static class FrontPage
         return new View
         {
             ["head"] = HeadView.Of(scope, claim),
+            ["in_lang"] = Lang.Label(scope, claim),
             ["href"] = scope.Href(claim),
             ["standing"] = StandingView.Of(scope, finding),
             ["sides"] = sides,
@@ -103,7 +104,7 @@ internal static class FrontPage
                 ["claims"] = claims.Take(ClaimsEach).Select(claim => (object?)new View
                 {
                     ["standing"] = StandingView.Of(scope.Words, scope.Site.Findings[claim].Standing),
-                    ["by"] = AnswerView.Who(scope, claim),
+                    ["by"] = SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)),
                     ["link"] = RecordName.Link(scope, claim),
                 }).ToList(),
                 ["more"] = Math.Max(0, claims.Count - ClaimsEach),

@@ -55,11 +55,11 @@ internal static class TopicPage
     private static List<object?> Terms(PageScope scope, IEnumerable<ResolvedQuote> quotes) =>
         quotes.GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).Select(party => (object?)new View
         {
-            ["party"] = party.First().Speakers.Count == 0 ? Markup.Missing(scope.Words["attribution.unknown"]) : RecordName.Links(scope, party.First().Speakers),
+            ["party"] = party.First().Speakers.Count == 0 ? SentenceStart.Of(scope.Words, Markup.Missing(scope.Words["attribution.unknown"])) : RecordName.Links(scope, party.First().Speakers),
             ["quotes"] = party.Select(quote => (object?)new View
             {
                 ["quote"] = QuoteView.Inline(scope, quote),
-                ["by"] = AttributionWords.Of(scope, quote),
+                ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Of(scope, quote)),
                 ["note"] = quote.Quote.Note,
                 ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner)),
             }).ToList(),

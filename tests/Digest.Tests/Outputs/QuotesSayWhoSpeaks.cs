@@ -47,6 +47,39 @@ public sealed partial class QuotesSayWhoSpeaks
         Assert.Equal(expected, Plain(AttributionWords.Of(sites.Scope(), quote).Text));
     }
 
+    [Theory]
+    [InlineData("en", "Speaker not named, as reported by Leaflet", "Alleged. Speaker not named: The gate was open.")]
+    [InlineData("ru", "Автор слов не назван (по сообщению: Leaflet)", "Утверждается. Автор слов не назван: The gate was open.")]
+    public void Where_nobody_is_named_a_line_or_a_sentence_begins_as_others_do(string language, string line, string description)
+    {
+        var site = new BuiltSite($$"""
+            === input/digest.yml
+            title: Test
+            language: {{language}}
+            checks: {missing-url: off}
+            === seeds/leaf.txt
+            The gate was open.
+            === input/sources/leaf.md
+            ---
+            title: Leaflet
+            custody: {seed: seeds/leaf.txt}
+            ---
+            === input/claims/gate.md
+            ---
+            title: The gate
+            statement: The gate was open.
+            modality: alleges
+            quotes: [{source: leaf, exact: The gate was open, voice: reported}]
+            ---
+            """);
+        Assert.DoesNotContain(site.Findings, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site["claims/gate.html"]);
+        Assert.Equal(line, page.QuerySelector(".side figcaption span")!.TextContent);
+        Assert.Equal(line.Split(',', '(')[0].Trim(), page.QuerySelector(".side__who")!.TextContent);
+        Assert.Equal(description, page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Equal(line, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site["claims/index.html"]).QuerySelector(".claim-row__by")!.TextContent);
+    }
+
     [Fact]
     public void A_person_is_named_with_the_role_of_the_time()
     {

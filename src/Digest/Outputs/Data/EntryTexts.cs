@@ -83,7 +83,7 @@ internal sealed record EntryTexts
         entry.Record is Event happening ? site.Find<Claim>(happening.Claims).Where(claim => claim.Head.Index) : [];
 
     private static string TellerOf(PageScope scope, Claim claim) =>
-        scope.Words.Format("data.headline", ("who", EntryActors.OfClaim(scope, claim)), ("title", RecordName.Plain(claim))) + StandingView.Behind(scope, claim);
+        scope.Words.Format("data.headline", ("who", SentenceStart.Of(scope.Words, EntryActors.OfClaim(scope, claim))), ("title", RecordName.Plain(claim))) + StandingView.Behind(scope, claim);
 
     public static string KindOf(Words words, TimelineEntry entry) => words[$"data.kind.{EntryWords.Kind(entry.Kind)}"];
 

@@ -23,6 +23,6 @@ internal static class Descriptions
     private static string Who(Publication publication, IReadOnlyList<Entity> by)
     {
         var words = publication.Words;
-        return by.Count == 0 ? words["attribution.unknown"] : Markup.Plain(Markup.List(words, by.Select(entity => Markup.Text(entity.Head.Index ? SpeakerName.Plain(words, entity) : words["missing.not_shown"])).ToList()));
+        return by.Count == 0 ? SentenceStart.Of(words, words["attribution.unknown"]) : Markup.Plain(Markup.List(words, by.Select(entity => Markup.Text(entity.Head.Index ? SpeakerName.Plain(words, entity) : words["missing.not_shown"])).ToList()));
     }
 }

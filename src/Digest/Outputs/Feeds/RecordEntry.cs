@@ -98,7 +98,7 @@ internal static class RecordEntry
 
     private static bool IsTold(Record record) => record.Head.Index;
 
-    private static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0 ? Markup.Text(scope.Words["attribution.unknown"])
+    private static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0 ? SentenceStart.Of(scope.Words, Markup.Text(scope.Words["attribution.unknown"]))
         : Markup.List(scope.Words, by.Select(entity => IsTold(entity) ? SpeakerName.Link(scope, entity) : Markup.Text(scope.Words["missing.not_shown"])).ToList());
 
     /// <summary>The words to the letter, without the classes and icons that only the site's style gives a meaning.</summary>

@@ -27,7 +27,7 @@ internal static class PreviewView
             ["lang"] = Lang.Attributes(scope, own),
             ["quote"] = quote is null ? null : QuoteText.Short(scope, quote, LongestQuote),
             ["quote_lang"] = quote is null ? null : Lang.Attributes(scope, quote),
-            ["by"] = quote is null ? By(scope, record) : Markup.Unlinked(AttributionWords.Of(scope, quote)),
+            ["by"] = quote is null ? By(scope, record) : SentenceStart.Of(scope.Words, Markup.Unlinked(AttributionWords.Of(scope, quote))),
             ["place"] = quote is null ? null : Markup.Unlinked(Pinpoint.Of(scope, quote)),
             ["date"] = Date(scope, record),
             ["links"] = Links(scope, record),

@@ -42,7 +42,7 @@ internal sealed class ClaimsBy
         [
             new("status", StandingView.All.Select(standing => new ClaimsGroup(StandingView.Key(standing), StandingView.Tag(words, standing), standings[standing].ToList()))),
             new("who", speakers.Select(group => new ClaimsGroup("by-" + group.Key.Id, Markup.Text(RecordName.Plain(group.Key)), group.ToList()))
-                .OrderBy(group => Model.SortKey.Of(group.Label.Text), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal).Append(new ClaimsGroup("nobody", Markup.Missing(words["attribution.unknown"]), nobody))),
+                .OrderBy(group => Model.SortKey.Of(group.Label.Text), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal).Append(new ClaimsGroup("nobody", SentenceStart.Of(words, Markup.Missing(words["attribution.unknown"])), nobody))),
             new("steps", claims.GroupBy(claim => site.Findings[claim].Steps).OrderBy(group => OriginsView.StepsOrder(group.Key)).Select(group => new ClaimsGroup("steps-" + OriginsView.StepsKey(group.Key), Markup.Text(OriginsView.Steps(words, group.Key)), group.ToList()))),
         ];
     }
@@ -75,7 +75,7 @@ internal sealed class ClaimsBy
 
     private static View Line(PageScope scope, Claim claim) => new()
     {
-        ["by"] = SpeakerName.Plain(scope, claim),
+        ["by"] = SentenceStart.Of(scope.Words, SpeakerName.Plain(scope, claim)),
         ["link"] = RecordName.Link(scope, claim),
         ["code"] = claim.Head.Code?.Value,
     };

@@ -62,7 +62,7 @@ internal sealed class EvidenceMatrix
     private View Row(PageScope scope, Claim claim) => new()
     {
         ["code"] = claim.Head.Code?.Value,
-        ["by"] = AnswerView.Who(scope, claim),
+        ["by"] = SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)),
         ["link"] = Markup.Link(scope.Href(claim, "evidence-h"), RecordName.Title(scope, claim)),
         ["is_empty"] = claim.Evidence.Count == 0,
         ["cells"] = claim.Evidence.Count == 0 ? [] : Cells(scope, claim),

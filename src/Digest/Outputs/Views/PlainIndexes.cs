@@ -29,7 +29,7 @@ internal sealed class RecommendationsIndex
         ["groups"] = Pages[page].Select((slice, i) => (object?)new View
         {
             ["id"] = $"by-{slice.Group?.Id ?? "none"}{(slice.IsContinued ? "-more" : "")}",
-            ["title"] = slice.Group is { } by ? RecordName.Link(scope, by) : Markup.Missing(scope.Words["attribution.unknown"]),
+            ["title"] = slice.Group is { } by ? RecordName.Link(scope, by) : SentenceStart.Of(scope.Words, Markup.Missing(scope.Words["attribution.unknown"])),
             ["continued"] = slice.IsContinued,
             ["rows"] = slice.Items.Select(asked => (object?)RecommendationPage.Row(scope, asked)).ToList(),
         }).ToList(),

@@ -16,7 +16,7 @@ internal static class QuoteView
         ["inline"] = View.Later(() => quote.IsShown ? QuoteText.Inline(scope, quote) : Markup.None),
         ["core"] = View.Later(() => quote.IsShown ? QuoteText.Core(scope, quote) : Markup.None),
         ["lang"] = Lang.Attributes(scope, quote),
-        ["by"] = AttributionWords.Of(scope, quote),
+        ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Of(scope, quote)),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
         ["state"] = State(scope.Words, quote),

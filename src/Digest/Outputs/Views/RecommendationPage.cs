@@ -53,7 +53,7 @@ internal static class RecommendationPage
     // The words' own attribution says more than the issuer's name: at what distance it is known.
     private static Html By(PageScope scope, Recommendation asked)
     {
-        if (Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading) { return AttributionWords.Of(scope, leading); }
+        if (Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading) { return SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)); }
         var by = scope.Site.Find<Entity>(asked.IssuedBy);
         return by.Count == 0 ? MissingWords.Html(scope.Words, asked, "issued_by") : RecordName.Links(scope, by);
     }

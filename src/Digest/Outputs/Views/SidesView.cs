@@ -60,7 +60,7 @@ internal static class SidesView
 
     /// <summary>A statement as a side: how it is said, by whom, in which words.</summary>
     public static View First(PageScope scope, Claim claim, int passages = MostPassages) =>
-        Side(ModalityWords.By(scope.Words, Leading(scope.Site, claim)?.Quote.Modality ?? claim.Modality.Value), AnswerView.Who(scope, claim), [Part(scope, claim, passages)]);
+        Side(ModalityWords.By(scope.Words, Leading(scope.Site, claim)?.Quote.Modality ?? claim.Modality.Value), SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)), [Part(scope, claim, passages)]);
 
     /// <summary>What stands before what was taken back, and what answers the claim itself before what does so in general terms.</summary>
     public static IEnumerable<Answer> InOrder(IEnumerable<Answer> answers) =>
@@ -106,7 +106,7 @@ internal static class SidesView
         challenges.GroupBy(quote => AttributionWords.Speaker(scope, quote).Text).Select(party => (object?)Challenge(scope, claim, party));
 
     private static View Challenge(PageScope scope, Claim claim, IGrouping<string, ResolvedQuote> party) =>
-        Side(scope.Words["answer.set_against.label"], new Html(party.Key), party.Select(quote =>
+        Side(scope.Words["answer.set_against.label"], SentenceStart.Of(scope.Words, new Html(party.Key)), party.Select(quote =>
         {
             var part = Part(scope, claim, 1);
             part["quotes"] = HeadView.Quotes(scope, [quote]);
@@ -115,7 +115,7 @@ internal static class SidesView
         }).ToList());
 
     private static View Reply(PageScope scope, List<Answer> party, int passages) =>
-        Side(Label(scope, party[0]), AnswerView.Who(scope, party[0].From), party.Select((answer, i) =>
+        Side(Label(scope, party[0]), SentenceStart.Of(scope.Words, AnswerView.Who(scope, party[0].From)), party.Select((answer, i) =>
         {
             var part = Part(scope, answer.From, passages);
             part["label"] = i == 0 ? null : Markup.Format(scope.Words, "sides.again", ("label", Markup.Text(Label(scope, answer))), ("who", AnswerView.Who(scope, answer.From)));

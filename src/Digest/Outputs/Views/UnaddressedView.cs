@@ -54,7 +54,7 @@ internal static class UnaddressedView
         ["lede"] = points.Source is { } source
             ? Markup.Format(scope.Words, "unaddressed.points", ("open", Markup.Text(scope.Words.Number(points.Claims.Count))), ("all", Markup.Count(scope.Words, "count.claims", points.Total)), ("source", RecordName.Link(scope, source)))
             : Markup.Count(scope.Words, $"unaddressed.{points.Key}", points.Claims.Count),
-        ["claims"] = points.Claims.Take(Most).Select(claim => (object?)new View { ["by"] = AnswerView.Who(scope, claim), ["link"] = RecordName.Link(scope, claim) }).ToList(),
+        ["claims"] = points.Claims.Take(Most).Select(claim => (object?)new View { ["by"] = SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)), ["link"] = RecordName.Link(scope, claim) }).ToList(),
         ["more"] = points.Claims.Count > Most ? scope.Words.Count("unaddressed.more", points.Claims.Count - Most) : null,
     };
 }
