@@ -72,7 +72,16 @@ internal static class BodyHtml
         if (page.State != LinkState.Found) { return new LinkTarget("", link.Text ?? scope.Words["missing.not_shown"]); }
         string title = page.Record?.Title ?? link.Text ?? link.Target;
         string? lang = page.Record is { } record && Views.Lang.Of(scope.Site, record) is var own && own != Views.Lang.Of(scope.Site, from) ? own : null;
-        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang, page.Record is { Head.IsDraft: true } ? scope.Words["draft.tag"] : null);
+        return new LinkTarget(page.Record is { } target ? scope.Href(target, link.Fragment) : scope.Href(page.Address!, link.Fragment), title, lang, page.Record is { Head.IsDraft: true } ? scope.Words["draft.tag"] : null, Mark(scope, page.Record));
+    }
+
+    /// <summary>What stands behind a link: the language that it leads to, and that somebody took back what it names, which must not stand in a sentence as if it
+    /// still held. Who disputes a claim is told on its card and its page: that is no reason not to rest on it.</summary>
+    private static string? Mark(PageScope scope, Record? record)
+    {
+        string language = record is not null && Views.Lang.Label(scope, record) is { Text.Length: > 0 } label ? " " + label : "";
+        string standing = record is Claim claim && scope.Site.Findings[claim].Standing == Standing.Retracted ? Views.StandingView.InSentence(scope.Words, Standing.Retracted).Text : "";
+        return language.Length + standing.Length == 0 ? null : language + standing;
     }
 
     private static string StateClass(QuoteState state) => state switch

@@ -66,6 +66,8 @@ internal static class LayoutView
         view["home_href"] = scope.Href("index.html");
         view["search_href"] = SearchPage.IsMade(publication.Site) ? scope.Href(SearchPage.Address) : null;
         view["search_current"] = SearchPage.IsMade(publication.Site) && scope.IsPage(SearchPage.Address);
+        view["search_hreflang"] = Lang.Elsewhere(scope, SearchPage.Address);
+        view["search_in_lang"] = Lang.Label(scope, SearchPage.Address);
         view["navigation"] = ViewValue.Of(Links(navigation.Main, scope));
         view["footer"] = ViewValue.Of(Links(navigation.Foot, scope));
         return view;
@@ -75,7 +77,7 @@ internal static class LayoutView
     {
         scope.IsPage(address);
         return scope.Href(address, fragment);
-    });
+    }, address => (Lang.Elsewhere(scope, address), Lang.Label(scope, address)));
 
     /// <summary>The part that does not depend on where the page is.</summary>
     public static View Names(Publication publication, PageHead head)
@@ -109,6 +111,8 @@ internal static class LayoutView
             ["alternates"] = Array.Empty<object?>(),
             ["search_href"] = null,
             ["search_current"] = false,
+            ["search_hreflang"] = Markup.None,
+            ["search_in_lang"] = Markup.None,
             ["meta"] = Array.Empty<object?>(),
             ["coins"] = null,
             ["properties"] = Array.Empty<object?>(),
@@ -125,8 +129,12 @@ internal static class LayoutView
         };
     }
 
-    public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href) =>
-        links.Select(link => (object?)new View { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path) }).ToList();
+    /// <param name="language">The attribute and the sign of the language that an address leads to; null: it leads to that of the page.</param>
+    public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href, Func<string, (Html Attribute, Html Sign)>? language = null) => links.Select(link =>
+    {
+        var (attribute, sign) = language?.Invoke(link.Address) ?? (Markup.None, Markup.None);
+        return (object?)new View(6) { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path), ["hreflang"] = attribute, ["in_lang"] = sign };
+    }).ToList();
 
     /// <summary>The page itself, or the part of the site that it stands in.</summary>
     private static string? Current(string address, string path)

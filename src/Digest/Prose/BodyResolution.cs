@@ -65,4 +65,5 @@ internal sealed record ImageTarget(string Src, int Width, int Height)
 /// <param name="Title">The words of a link that has none of its own.</param>
 /// <param name="Lang">The title's language where it differs from the page's; null where it does not.</param>
 /// <param name="Note">What stands in brackets behind the link; null: nothing.</param>
-internal readonly record struct LinkTarget(string Href, string Title, string? Lang = null, string? Note = null);
+/// <param name="Mark">HTML behind that: what lists mark such a record with; null: nothing.</param>
+internal readonly record struct LinkTarget(string Href, string Title, string? Lang = null, string? Note = null, string? Mark = null);

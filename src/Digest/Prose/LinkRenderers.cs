@@ -115,6 +115,7 @@ internal static class Anchor
     public static void Note(HtmlRenderer renderer, LinkTarget? target)
     {
         if (target?.Note is { } note) { renderer.Write(" <span class=\"missing\">(").WriteEscape(note).Write(")</span>"); }
+        if (target?.Mark is { } mark) { renderer.Write(mark); }
     }
 
     public static void OpenExternal(HtmlRenderer renderer, string address, string? title, bool isBare = false)

@@ -151,4 +151,18 @@ public class TranslatedPagesTellWhatIsNotTheirs
     [Fact]
     public void A_correction_that_was_written_with_its_translation_is_not_later() =>
         Assert.DoesNotContain("original", Text(Page("fr/claims/never.html", "2026-11-19", "2026-11-19").QuerySelector(".changes")!), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>There is no ar/search.html: the search and others are in the digest's own language alone.</summary>
+    [Fact]
+    public void A_way_to_a_page_that_is_in_another_language_says_which()
+    {
+        var ways = Page("ar/claims/never.html").QuerySelectorAll(".masthead .nav a, .masthead .menu__list a, .menu__panel p a, .footer nav a").Where(way => way.GetAttribute("href")!.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        Assert.Contains(ways, way => way.GetAttribute("href") == "../../search.html");
+        foreach (var way in ways)
+        {
+            bool leaves = way.GetAttribute("href")!.StartsWith("../../", StringComparison.Ordinal);
+            Assert.Equal((leaves ? "en" : null, leaves ? "EN" : null, leaves ? "English" : null), (way.GetAttribute("hreflang"), way.QuerySelector(".in-lang")?.TextContent, way.QuerySelector(".in-lang")?.GetAttribute("title")));
+        }
+        Assert.Empty(Page("claims/never.html").QuerySelectorAll(".in-lang, .nav [hreflang], .footer [hreflang]"));
+    }
 }

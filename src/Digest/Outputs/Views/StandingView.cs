@@ -25,8 +25,17 @@ internal static class StandingView
         ["also"] = null,
     };
 
-    public static Html Tag(Words words, Standing standing) =>
-        new($"<span class=\"tag tag--{Key(standing)}\">{Markup.Icon("i-" + Key(standing))}{Markup.Encode(words[$"standing.{Key(standing)}.word"])}</span>");
+    public static Html Tag(Words words, Standing standing) => Tag(words, standing, "word");
+
+    /// <summary>The same in brackets that stay together with it, behind a claim's name in running text, with the space before them where the language has one.</summary>
+    public static Html InSentence(Words words, Standing standing)
+    {
+        string text = Markup.Format(words, "cite.standing", ("standing", Tag(words, standing, "also"))).Text, bare = text.TrimStart();
+        return new($"{text[..^bare.Length]}<span class=\"nowrap\">{bare}</span>");
+    }
+
+    private static Html Tag(Words words, Standing standing, string form) =>
+        new($"<span class=\"tag tag--{Key(standing)}\">{Markup.Icon("i-" + Key(standing))}{Markup.Encode(words[$"standing.{Key(standing)}.{form}"])}</span>");
 
     /// <summary>" (disputed)", behind the name of a claim in what is taken away from its page.</summary>
     public static string Behind(PageScope scope, Claim claim) => Behind(scope.Words, scope.Site.Findings[claim].Standing);
