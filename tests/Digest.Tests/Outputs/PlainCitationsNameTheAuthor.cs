@@ -48,4 +48,18 @@ public class PlainCitationsNameTheAuthor
             Assert.Contains($">{(by.Contains("office", StringComparison.Ordinal) ? $"{named}{court}, Court decision" : named)}", page, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Where no paragraph is printed there is none to add.</summary>
+    [Theory]
+    [InlineData("custody: {seed: seeds/asked.txt}\nrights: {publish: full}\n", true)]
+    [InlineData("custody: {seed: seeds/asked.txt}\nrights: {publish: citation}\n", false)]
+    [InlineData("custody: {seed: seeds/asked.txt, restricted: true}\n", false)]
+    [InlineData("custody: {sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}\n", false)]
+    [InlineData("", false)]
+    public void Only_a_page_that_prints_paragraphs_says_how_to_add_one(string fields, bool isSaid)
+    {
+        string written = TestDigest.WithSeed("Words.") + $"\n=== seeds/asked.txt\nOther words.\n=== input/sources/asked.md\n---\ntitle: Alpha\n{fields}---\n";
+        string page = Encoding.UTF8.GetString(new TestDigest(written).Build().Site["sources/asked.html"]);
+        Assert.Equal(isSaid, page.Contains("For a pinpoint, add the paragraph", StringComparison.Ordinal));
+    }
 }

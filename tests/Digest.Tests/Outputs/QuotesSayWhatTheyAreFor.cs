@@ -25,6 +25,28 @@ public class QuotesSayWhatTheyAreFor
         One adds that "the ministry's answer is not borne out" [@report].
         """);
 
+    /// <summary>Words around a claim and terms that it uses stand under one heading.</summary>
+    [Fact]
+    public void Passages_around_a_claim_are_headed_once()
+    {
+        var site = new BuiltSite(Base + """
+
+            === input/claims/beaten.md
+            ---
+            title: The beatings
+            statement: Guards may have beaten people.
+            modality: alleges
+            quotes:
+              - {source: report, exact: The camp was closed at night, role: term}
+              - {source: report, exact: Guards may have beaten people}
+              - {source: report, exact: The gate was open, role: context}
+            ---
+            """);
+        var section = new HtmlParser().ParseDocument(site["claims/beaten.html"]).QuerySelectorAll("section:has(> h2)").Where(part => part.QuerySelector("h2")!.TextContent.StartsWith("Passages around it", StringComparison.Ordinal)).ToList();
+        Assert.Equal("Passages around it 2", Assert.Single(section).QuerySelector("h2")!.TextContent);
+        Assert.Equal(["The gate was open", "The camp was closed at night"], section[0].QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+    }
+
     [Fact]
     public void In_the_data_by_the_key_under_which_they_stand()
     {

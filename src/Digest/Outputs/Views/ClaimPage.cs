@@ -47,14 +47,14 @@ internal static class ClaimPage
         ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
 
     private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, IReadOnlyList<ResolvedQuote> beside) =>
-        quotes.Where(quote => !beside.Contains(quote) && quote.Quote.Role != QuoteRole.Challenges).GroupBy(quote => quote.Quote.Role).OrderBy(group => group.Key).Select(group => (object?)new View
+        quotes.Where(quote => !beside.Contains(quote) && quote.Quote.Role != QuoteRole.Challenges).OrderBy(quote => quote.Quote.Role).GroupBy(quote => quote.Quote.Role switch
         {
-            ["heading"] = scope.Words[$"claim.passages.{group.Key switch
-            {
-                QuoteRole.Supports => "supports",
-                QuoteRole.Endorses => "endorses",
-                _ => "context",
-            }}"],
+            QuoteRole.Supports => "supports",
+            QuoteRole.Endorses => "endorses",
+            _ => "context",
+        }).Select(group => (object?)new View
+        {
+            ["heading"] = scope.Words[$"claim.passages.{group.Key}"],
             ["quotes"] = HeadView.Quotes(scope, group),
         }).ToList();
 
