@@ -111,6 +111,29 @@ public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : I
         Findings.MustBeNone(window.Said);
     }
 
+    /// <summary>As on the page of a source in the site; a text that is not shown takes no key.</summary>
+    [Fact]
+    public async Task Keys_and_buttons_lead_from_passage_to_passage_of_the_source_that_is_shown()
+    {
+        await using var window = await Open(Single(sites[BuiltSites.Repository]), ReaderSettings.Desk);
+        await Shows(window, "p-index");
+        await window.Page.Keyboard.PressAsync("n");
+        Assert.Equal("", await window.Ask<string>("location.hash"));
+        string source = await window.Ask<string>("document.querySelector('[data-page] .source__text mark.q').closest('[data-page]').id");
+        await window.Page.EvaluateAsync($"location.hash = '#{source}'");
+        await Shows(window, source);
+        var told = window.Page.Locator($"#{source} [data-marks-told]");
+        await window.Page.Keyboard.PressAsync("n");
+        Assert.StartsWith("Passage 1 of ", await told.InnerTextAsync(), StringComparison.Ordinal);
+        await window.Page.Locator($"#{source} [data-marks-next]").ClickAsync();
+        Assert.StartsWith("Passage 2 of ", await told.InnerTextAsync(), StringComparison.Ordinal);
+        await window.Page.Keyboard.PressAsync("p");
+        Assert.StartsWith("Passage 1 of ", await told.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await window.Ask<bool>("document.activeElement.matches('mark.q.is-target')"), "the passage has no focus");
+        await Shows(window, source);
+        Findings.MustBeNone(window.Said);
+    }
+
     [Theory]
     [InlineData(BuiltSites.Repository)]
     [InlineData(BuiltSites.Arabic)]

@@ -1,4 +1,6 @@
 using System.Text;
+using Digest.Model;
+using Digest.Outputs.Views;
 
 namespace Digest.Editions;
 
@@ -15,7 +17,7 @@ internal static class SingleFile
         var front = plan.Pages[0];
         var text = TakenPage.Of(target.Read(front.Path));
         var theme = plan.Publication.Theme;
-        var frame = Frame.Of(front, text, new FrameParts(data, target.Read, Link), theme.EditionText("single.css"), theme.EditionText("single.js") + search);
+        var frame = Frame.Of(front, text, new FrameParts(data, target.Read, Link), theme.EditionText("single.css"), theme.EditionText("single.js") + Passages(plan, target.Read) + search);
         var pieces = new Pieces(target, "index.html");
         pieces.Text.Append(frame.Before).Append('\n');
         OrderedWork.Run(plan.Pages, page => Part(page), (_, part) =>
@@ -47,6 +49,14 @@ internal static class SingleFile
             if (link.Page is { } page) { into.Attribute("href", "#" + (link.Id is { } id ? page.PlaceOf(id) : page.Key)); }
             else if (link.Address is { } address) { into.Attribute("href", address); }
         }
+    }
+
+    /// <summary>The way from passage to passage, which pages of sources have a script for, and the frame's page does not.</summary>
+    private static string Passages(EditionPlan plan, Func<string, byte[]> read)
+    {
+        var site = plan.Publication.Site;
+        if (!site.Of<Source>().Any(source => SourceTextView.IsPrinted(site, source))) { return ""; }
+        return $"\ndocument.addEventListener('DOMContentLoaded', function () {{\n{Encoding.UTF8.GetString(read(plan.Publication.Theme.AssetPath("marks.js")))}\n}});\n";
     }
 
     /// <summary>Those that pages use and the frame does not hold.</summary>
