@@ -23,6 +23,9 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
         "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     };
 
+    /// <summary>Stand on lines of their own, too, so that their words do not run into the next ones where a book is read as text: aloud, or copied.</summary>
+    private static readonly HashSet<string> Lines = new(["li", "dt", "dd", "tr", "td", "th", "caption", "summary", "figcaption"], StringComparer.Ordinal);
+
     /// <summary>Written as a division with its name as a class: what books fold in their own ways, or hold to a stricter order than pages do.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "details", "summary", "figure", "figcaption" };
 
@@ -33,7 +36,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     private readonly StringBuilder into = new();
     private readonly List<(string Name, string Written)> open = [];
     private readonly HashSet<string> drawings = new(StringComparer.Ordinal);
-    private bool hasSvg;
+    private bool hasSvg, endsWithWord, isParted;
 
     public XhtmlPage Write()
     {
@@ -61,7 +64,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
         {
             switch (reader.Kind)
             {
-                case MarkupKind.Text: XmlText.Append(into, reader.Text); break;
+                case MarkupKind.Text: Text(reader.Text); break;
                 case MarkupKind.Start when Leftovers.IsForHands(reader): reader.SkipElement(); break;
                 case MarkupKind.Start: Start(reader); break;
                 case MarkupKind.End: End(reader.Name); break;
@@ -73,7 +76,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     {
         string name = reader.Name;
         bool inSvg = InSvg;
-        if (!inSvg) { Imply(name); }
+        if (!inSvg) { Imply(name); Part(name); Space(); }
         if (name == "img" && addresses.Picture(Markup.Decode(reader.ValueOf("src") ?? "")) is null) { Words(reader); return; }
         hasSvg |= name == "svg";
         string written = name switch
@@ -153,7 +156,7 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
     /// <summary>What stands for a picture that books cannot show.</summary>
     private void Words(MarkupReader reader)
     {
-        if (Markup.Decode(reader.ValueOf("alt") ?? "") is { Length: > 0 } words) { into.Append("<span class=\"picture\">[").Append(XmlText.Encode(words)).Append("]</span>"); }
+        if (Markup.Decode(reader.ValueOf("alt") ?? "") is { Length: > 0 } words) { into.Append("<span class=\"picture\">[").Append(XmlText.Encode(words)).Append("]</span>"); endsWithWord = true; }
     }
 
     private void End(string name)
@@ -164,8 +167,28 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
 
     private void Close()
     {
+        string name = open[^1].Name;
         into.Append("</").Append(open[^1].Written).Append('>');
         open.RemoveAt(open.Count - 1);
+        Part(name);
+    }
+
+    /// <summary>A block begins or ends here: what is written next does not join the word before.</summary>
+    private void Part(string name) => isParted |= endsWithWord && (Blocks.Contains(name) || Lines.Contains(name)) && !open.Exists(one => one.Name is "pre" or "svg");
+
+    private void Space()
+    {
+        if (isParted) { into.Append('\n'); endsWithWord = false; }
+        isParted = false;
+    }
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) { return; }
+        if (char.IsWhiteSpace(text[0])) { isParted = false; }
+        Space();
+        XmlText.Append(into, text);
+        endsWithWord = !char.IsWhiteSpace(text[^1]);
     }
 
     /// <summary>Ends what a start tag ends without an end tag (WHATWG HTML, 13.1.2.4).</summary>
