@@ -16,7 +16,7 @@ internal static class Beginning
         try
         {
             if (!StarterFiles.MayFill(root)) { return terminal.Refuse($"'{folder}' is not empty", "  help: Name a folder that is new or empty; a fresh repository (.git alone) will do. Nothing was written."); }
-            foreach (string path in (string[])[.. StarterFiles.Write(root), .. EditorFiles.Write(root, EditorFiles.Of(null))]) { terminal.Tell(Markup.Escape($"made  {DigestFolder.FromHere(Path.Join(root, path))}")); }
+            foreach (string path in (string[])[.. StarterFiles.Write(root), .. EditorFiles.Write(root, EditorFiles.Of(null, []))]) { terminal.Tell(Markup.Escape($"made  {DigestFolder.FromHere(Path.Join(root, path))}")); }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -63,7 +63,7 @@ internal static class EditorCommands
         if (!TryConfig(root, terminal, isNeeded: true, out string? folder, out var config)) { return ExitCode.Usage; }
         try
         {
-            var written = EditorFiles.Write(folder!, EditorFiles.Of(config));
+            var written = EditorFiles.Write(folder!, EditorFiles.Of(config, EditorFiles.Translations(folder!, config)));
             foreach (string path in written) { terminal.Tell(Markup.Escape($"made  {DigestFolder.FromHere(Path.Join(folder, path))}")); }
             if (written.Count == 0) { terminal.Tell("Everything is as it should be: nothing was written"); }
             return ExitCode.Clean;

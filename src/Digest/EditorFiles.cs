@@ -18,8 +18,13 @@ internal static class EditorFiles
 
     public static IReadOnlyList<SchemaFile> Schemas(DigestConfig? config) => SchemaFiles.Of(Kinds(config), [.. (config?.Languages ?? []).Select(language => language.Tag.Value)], [.. Rules.All.Select(rule => rule.Id)]);
 
+    /// <summary>The translations that a digest has: <c>input/claims/a.fr.md</c>.</summary>
+    public static IReadOnlyList<string> Translations(string root, DigestConfig? config) => config is not { Languages.Count: > 0 } ? []
+        : [.. new InputWalk(root, []).Find().Where(file => file.Role == InputRole.Record && TranslationPath.Of(file.Path, config, out _) is not null).Select(file => file.Path)];
+
+    /// <param name="translations">See <see cref="Translations"/>.</param>
     /// <returns>Paths from the digest's folder, in ordinal order.</returns>
-    public static IReadOnlyList<EditorFile> Of(DigestConfig? config)
+    public static IReadOnlyList<EditorFile> Of(DigestConfig? config, IReadOnlyList<string> translations)
     {
         var kinds = Kinds(config);
         return
@@ -31,7 +36,7 @@ internal static class EditorFiles
                 new EditorFile(".vscode/settings.json", Embedded("vscode-settings.json"), false),
                 new EditorFile(".vscode/extensions.json", Embedded("vscode-extensions.json"), false),
                 new EditorFile(".vscode/tasks.json", Embedded("vscode-tasks.json"), false),
-                new EditorFile(".pages.yml", PagesCms.Of(kinds), true),
+                new EditorFile(".pages.yml", PagesCms.Of(kinds, translations), true),
                 new EditorFile("input/.obsidian/app.json", Embedded("obsidian-app.json"), false),
             ]).OrderBy(file => file.Path, StringComparer.Ordinal),
         ];

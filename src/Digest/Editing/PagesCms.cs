@@ -34,11 +34,15 @@ internal sealed class PagesCms
 
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, string> _collections = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _translations;
+
+    private PagesCms(IReadOnlyList<string> translations) => _translations = translations;
 
     /// <param name="kinds">The digest's own beside the built-in ones; pages last.</param>
-    public static byte[] Of(IReadOnlyList<KindInfo> kinds)
+    /// <param name="translations">Paths of the records' translations. A form of originals would ask for keys that no translation has; Pages CMS leaves out files by their names alone.</param>
+    public static byte[] Of(IReadOnlyList<KindInfo> kinds, IReadOnlyList<string> translations)
     {
-        var made = new PagesCms();
+        var made = new PagesCms(translations);
         made.Write(kinds);
         return Encoding.UTF8.GetBytes(made._text.ToString());
     }
@@ -68,11 +72,19 @@ internal sealed class PagesCms
         _text.Append("    format: yaml-frontmatter\n");
         // The id is the file's name: whoever makes a record sees it, and may choose another.
         _text.Append("    filename: {template: \"{primary}.md\", field: create}\n");
-        _text.Append(CultureInfo.InvariantCulture, $"    subfolders: {(isPage ? "false" : "true")}\n    exclude: [{(isPage ? "" : "index.md, ")}README.md]\n");
+        _text.Append(CultureInfo.InvariantCulture, $"    subfolders: {(isPage ? "false" : "true")}\n    exclude: [{(isPage ? "" : "index.md, ")}README.md{string.Concat(TranslationsIn(kind.Folder).Select(name => ", " + Quoted(name)))}]\n");
         _text.Append("    view: {primary: title, fields: [title, status], sort: [title], search: [title, name]}\n    fields:\n");
         Fields(AllKinds.For(kind.Like).Schema, 6);
         // As plain text: an editor of rich text would rewrite [[links]] and [@citations].
         _text.Append("      - {name: body, label: \"Text\", type: text, description: \"Markdown; [[id]] links a record, [@id] cites a source.\"}\n");
+    }
+
+    /// <summary>The names of a kind's translations, each once: those of pages stand in <c>input/</c> itself.</summary>
+    private IEnumerable<string> TranslationsIn(string folder)
+    {
+        string from = folder.Length == 0 ? "input/" : $"input/{folder}/";
+        return _translations.Where(path => path.StartsWith(from, StringComparison.Ordinal) && (folder.Length > 0 || path.IndexOf('/', from.Length) < 0))
+            .Select(path => path[(path.LastIndexOf('/') + 1)..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private void Fields(Schema schema, int indent)

@@ -18,7 +18,7 @@ public sealed class EditorsKnowTheDigest : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Dictionary<string, string> Made(DigestConfig? config = null) => EditorFiles.Of(config).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes), StringComparer.Ordinal);
+    private static Dictionary<string, string> Made(DigestConfig? config = null) => EditorFiles.Of(config, []).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes), StringComparer.Ordinal);
 
     private static JsonObject Forms() => (JsonObject)PlainYaml.Read(Made()[".pages.yml"])!;
 
@@ -27,8 +27,9 @@ public sealed class EditorsKnowTheDigest : IDisposable
     {
         var config = EditorFiles.ConfigOf(Repository.Root, []);
         Assert.NotNull(config);
-        if (Environment.GetEnvironmentVariable("DIGEST_ACCEPT") == "1") { EditorFiles.Write(Repository.Root, EditorFiles.Of(config)); }
-        Assert.All(EditorFiles.Of(config), file => Assert.True(Encoding.UTF8.GetString(file.Bytes) == File.ReadAllText(Path.Join(Repository.Root, file.Path)), $"{file.Path} is not what 'digest editor' makes"));
+        var made = EditorFiles.Of(config, EditorFiles.Translations(Repository.Root, config));
+        if (Environment.GetEnvironmentVariable("DIGEST_ACCEPT") == "1") { EditorFiles.Write(Repository.Root, made); }
+        Assert.All(made, file => Assert.True(Encoding.UTF8.GetString(file.Bytes) == File.ReadAllText(Path.Join(Repository.Root, file.Path)), $"{file.Path} is not what 'digest editor' makes"));
     }
 
     [Fact]
@@ -132,6 +133,20 @@ public sealed class EditorsKnowTheDigest : IDisposable
         Assert.All(content.SkipLast(1), entry => Assert.Contains(entry!["fields"]!.AsArray(), field => (string?)field!["name"] == "title" && (bool?)field["required"] == true));
         // Texts that may be maps too would be lost by a form that shows texts.
         Assert.All(content, entry => Assert.DoesNotContain(entry!["fields"]!.AsArray(), field => (string?)field!["name"] is "aliases" or "languages" or "repository" or "checks"));
+    }
+
+    /// <summary>In the form of a claim a translation would be asked for what it does not have, and keep it.</summary>
+    [Fact]
+    public async Task No_form_of_originals_lists_translations()
+    {
+        _folder.Put("d/input/digest.yml", "title: T\nlanguages: [fr, zh-Hans]\n").Put("d/input/about.md", "---\ntitle: A\n---\n").Put("d/input/about.fr.md", "---\ntitle: A\n---\n");
+        foreach (string name in (string[])["a", "a.fr", "deep/b.zh-hans", "a.v2"]) { _folder.Put($"d/input/claims/{name}.md", "---\ntitle: A\n---\n"); }
+        Assert.Equal(0, (await new Command(_folder.Root).Run("editor", "--root", _folder["d"])).Code);
+        var content = PlainYaml.Read(File.ReadAllText(_folder["d/.pages.yml"]))!["content"]!.AsArray();
+        string[] Excluded(string of) => [.. content.Single(entry => (string)entry!["name"]! == of)!["exclude"]!.AsArray().Select(name => (string)name!)];
+        Assert.Equal(["index.md", "README.md", "a.fr.md", "b.zh-hans.md"], Excluded("claims"));
+        Assert.Equal(["README.md", "about.fr.md"], Excluded("pages"));
+        Assert.Equal(["index.md", "README.md"], Excluded("events"));
     }
 
     [Fact]
