@@ -12,7 +12,7 @@
   var answer = part('answer'), notes = part('notes'), list = part('results'), rest = part('rest'), none = part('none'), near = part('near'), facets = part('facets'), narrowed = part('narrowed');
 
   /* 1. Words: see Folding.cs and WordReader.cs. */
-  var LONGEST = 40, APOSTROPHES = "'‘’ʻʼ＇", JOINERS = APOSTROPHES + '-‐‑', ZEROS = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐', folded = {}, alike = {};
+  var LONGEST = 40, APOSTROPHES = "'‘’ʻʼ＇", JOINERS = APOSTROPHES + '-‐‑', THOUSANDS = APOSTROPHES + ',.\u066C', ZEROS = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐', folded = {}, alike = {};
   'ßss æae œoe øo đd ðd þth łl ħh ŧt ıi ŋn ςσ ىي یي کك ہه ھه ةه ٱا'.split(' ').forEach(function (pair) { alike[pair.charAt(0)] = pair.slice(1); });
   var OF_WORDS = /[\p{L}\p{M}\p{N}]/u, FORMAT = /\p{Cf}/u, DIGIT = /\p{Nd}/u;
   var MARKS = /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u0711\u0730-\u074A\u08D3-\u08E1\u08E3-\u08FF\u093C\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/;
@@ -48,12 +48,15 @@
     if (!STOP.test(between) || /\p{Ll}/u.test(text[next])) { return 0; }
     return /^\./.test(between) && !word.u && SHORT.test(text.slice(word.s, word.e)) ? 0 : 2;
   }
+  /* "1,000" is one word. */
+  function isGrouped(text, i) { return THOUSANDS.indexOf(text[i]) >= 0 && /^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(i + 1, i + 6)) && /(^|\P{Nd})(?!0$)\p{Nd}{1,3}$/u.test(text.slice(Math.max(0, i - 4), i)); }
   /* Words with their places; of scripts without spaces, characters (u). g: something parts it from the one before; j: that is a hyphen or an apostrophe; b: see parting. */
   function units(text) {
     var out = [], word = null, last = null, gap = true;
     for (var i = 0, c; i < text.length; i += c.length) {
       c = text[i];
       if (text.codePointAt(i) > 0xFFFF) { c = String.fromCodePoint(text.codePointAt(i)); }
+      if (word && isGrouped(text, i)) { continue; }
       var f = JOINERS.indexOf(c) >= 0 ? ' ' : fold(c);
       if (f === ' ') { word = null; gap = true; continue; }
       if (f === '') { continue; }
@@ -214,23 +217,25 @@
     if (a === b) { return typed.slice(i + 1) === word.slice(i + 1) || (typed[i] === word[i + 1] && typed[i + 1] === word[i] && typed.slice(i + 2) === word.slice(i + 2)); }
     return a > b ? typed.slice(i + 1) === word.slice(i) : typed.slice(i) === word.slice(i + 1);
   }
+  /* No number is a mistake for another, nor C12 for C21. */
+  function isCorrectable(word) { return !/\p{N}/u.test(word) && !UNSPACED.test(word); }
   function nearWords(word, isPrefix) {
     var half = Math.floor(word.length / 2), swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1), seen = {};
-    if (word.length < 4 || UNSPACED.test(word)) { return Promise.resolve([]); }
+    if (word.length < 4 || !isCorrectable(word)) { return Promise.resolve([]); }
     var all = base.ends.length ? [beginning(word.slice(0, half), 6), ending(word.slice(half)), find(swapped)] : [beginning('', 99)];
     return Promise.all(all).then(function (found) {
       return [].concat.apply([], found).filter(function (one) {
-        if (!one || seen[one.w] || one.w === word || one.w.length < 3 || !isNear(word, one.w, isPrefix)) { return false; }
+        if (!one || seen[one.w] || one.w === word || one.w.length < 3 || !isCorrectable(one.w) || !isNear(word, one.w, isPrefix)) { return false; }
         return (seen[one.w] = true);
       }).sort(function (a, b) { return (b.w[0] === word[0]) - (a.w[0] === word[0]) || b.s - a.s || Math.abs(a.w.length - word.length) - Math.abs(b.w.length - word.length) || (a.w < b.w ? -1 : 1); });
     });
   }
   /* Two mistakes, where no word is nearer: of short words that are others too often. */
   function similarWords(word) {
-    if (word.length < 6 || UNSPACED.test(word)) { return Promise.resolve([]); }
+    if (word.length < 6 || !isCorrectable(word)) { return Promise.resolve([]); }
     return Promise.all(base.ends.length ? [beginning(word.slice(0, 4), 4), ending(word.slice(-4))] : [beginning('', 99)]).then(function (found) {
       var seen = {};
-      return [].concat.apply([], found).filter(function (one) { return one && !seen[one.w] && one.w[0] === word[0] && distance(word, one.w) === 2 && (seen[one.w] = true); })
+      return [].concat.apply([], found).filter(function (one) { return one && !seen[one.w] && isCorrectable(one.w) && one.w[0] === word[0] && distance(word, one.w) === 2 && (seen[one.w] = true); })
         .sort(function (a, b) { return b.s - a.s || (a.w < b.w ? -1 : 1); });
     });
   }
@@ -286,10 +291,10 @@
   function partsOf(hits, record) { return [hits.p[record]].concat(hits.more.get(record) || []); }
   function hitsOf(term) {
     return Promise.all(term.entries.map(listOf)).then(function (lists) {
-      var hits = hitSet(), weights = [], rare;
+      var hits = hitSet(), weights = [], rare, isExact = /\p{N}/u.test(term.w) && term.entries.length > 0 && term.entries[0].w === term.w;
       for (var step = 0; step < STEPS; step += 1) { weights.push(step === STEPS - 1 ? WHOLE : (step + 0.5) / (STEPS - 1) * 2.2); }
       lists.forEach(function (text, which) {
-        var id = -1, left = 0, weight = 0, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : 0.5, n = 0;
+        var id = -1, left = 0, weight = 0, share = term.entries[which].w === term.w ? 1 : term.instead ? 0.8 : isExact ? 0.01 : 0.5, n = 0;
         for (var i = 0; i < text.length; i += 1) {
           var v = values[text.charCodeAt(i)];
           if (v < 0) { n = n * 13 - v; continue; }
@@ -382,11 +387,15 @@
     var us = units(text), out = [];
     us.forEach(function (w, i) {
       var next = us[i + 1], on = false, end = w.e;
+      /* A compound, typed without its hyphens. */
+      for (var k = i, whole = w.f; !w.j && us[k + 1] && us[k + 1].j;) { whole += us[k += 1].f; end = us[k].e; }
+      if (end > w.e && m.words[whole]) { out.push({ s: w.s, e: end, w: whole }); return; }
+      end = w.e;
       if (w.u) {
         on = m.singles[w.f];
         if (next && next.u && !next.g && m.pairs[w.f + next.f]) { on = true; end = next.e; }
       } else { on = m.words[w.f] || m.begins.some(function (b) { return w.f.slice(0, b.length) === b; }); }
-      if (!on) { return; }
+      if (!on || (out.length && end <= out[out.length - 1].e)) { return; }
       if (out.length && w.s <= out[out.length - 1].e) { out[out.length - 1].e = end; } else { out.push({ s: w.s, e: end, w: w.f }); }
     });
     return out;
@@ -474,6 +483,7 @@
     });
     if (!best) { return null; }
     var text = best.p[1], cut = stretch(text, best.at, best.p[0] === 0), from = cut[0], to = cut[1], isSource = best.p[0] > 1, line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
+    if (isSource) { words.dir = 'auto'; }
     if (from > 0) { words.append('… '); }
     if (best.p[0] === 2) { text = single(text); }
     if (best.p[0] === 2 && from === 0) { words.append('“'); }
@@ -680,14 +690,14 @@
     if (isFirst) { list.textContent = ''; }
     fresh.forEach(function (one) { list.append(result(one[0], one[1], query)); });
     answer.textContent = '';
-    fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : phrases.none, total ? values : { query: element('strong', '', query.text) });
+    fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : query.terms.length ? phrases.none : phrases.wordless, total ? values : { query: element('strong', '', query.text) });
     tell(query);
     var isOn = isNarrowed();
     narrowed.hidden = !isOn || !total;
     if (isOn && total) { narrowed.firstElementChild.textContent = phrases.filtered.replace('{shown}', grouped(query.seen.size + query.left)).replace('{total}', grouped(total)); }
     list.setAttribute('aria-busy', String(!!isPart));
     rest.hidden = isPart || !(query.left > 0);
-    none.hidden = total > 0;
+    none.hidden = total > 0; part('means').hidden = !query.terms.length;
     if (total && query.topics) { showFacets(query); } else if (!total) { facets.textContent = ''; nothing(query); }
     box.classList.toggle('is-empty', !total);
     say((notes.textContent + ' ' + answer.textContent + ' ' + (narrowed.hidden ? '' : narrowed.firstElementChild.textContent)).trim());
