@@ -38,6 +38,12 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
         {
             throw new PublishStop($"{changes.Count} file{(changes.Count == 1 ? " has" : "s have")} changes that are not committed: {Some(changes)}", "Commit them, " + Allow);
         }
+        var overlooked = _files.Overlooked();
+        if (overlooked.Count > 0)
+        {
+            throw new PublishStop($"{overlooked.Count} file{(overlooked.Count == 1 ? " is" : "s are")} not as git has {(overlooked.Count == 1 ? "it" : "them")}, and git was told not to look: {Some(overlooked)}",
+                "Let it look (git update-index --no-assume-unchanged --no-skip-worktree FILE; git sparse-checkout disable), commit what has changed, " + Allow);
+        }
         if (!git.Run("rev-parse", "--verify", "--quiet", "HEAD").Succeeded) { throw new PublishStop("nothing is committed yet", "Commit the digest, " + Allow); }
         if (git.Run("for-each-ref", "--count=1", "--format=%(refname)", "--contains=HEAD", $"refs/remotes/{request.Remote}/").Text.Length == 0)
         {

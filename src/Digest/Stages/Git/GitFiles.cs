@@ -5,6 +5,8 @@ namespace Digest.Stages.Git;
 /// <summary>What git says of the files that a build reads.</summary>
 internal sealed class GitFiles(GitPush git, string root)
 {
+    private const int PathsAtOnce = 100;
+
     /// <summary>Files that are changed or new, from the repository's top, as the user's own <c>git status</c> tells; without new ones that no build reads.</summary>
     public IReadOnlyList<string> Changed()
     {
@@ -12,6 +14,25 @@ internal sealed class GitFiles(GitPush git, string root)
         return [.. Parts(git.Run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".").Bytes)
             .Where(entry => entry.Length > 3).Select(entry => (IsNew: entry.StartsWith("??", StringComparison.Ordinal), Path: entry[3..]))
             .Where(entry => !entry.IsNew || IsRead(entry.Path.StartsWith(prefix, StringComparison.Ordinal) ? entry.Path[prefix.Length..] : entry.Path)).Select(entry => entry.Path)];
+    }
+
+    /// <summary>Files of the digest's folder that git was told not to look at (<c>--assume-unchanged</c>, <c>--skip-worktree</c>, <c>core.ignoreStat</c>), and that are not as git has them: other bytes, or not there.
+    /// <see cref="Changed"/> does not know them.</summary>
+    public IReadOnlyList<string> Overlooked()
+    {
+        // A small letter, or S: "h 100644 ID 0 TAB path".
+        var marked = Parts(git.Run("ls-files", "-v", "--stage", "-z", "--", ".").Bytes).Where(entry => entry.Length > 2 && (char.IsAsciiLetterLower(entry[0]) || entry[0] == 'S'))
+            .Select(entry => (Head: entry.Split('\t')[0].Split(' '), Path: entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]))
+            .Where(file => file.Head is [_, "100644" or "100755", _, _] && IsRead(file.Path)).Select(file => (Id: file.Head[2], file.Path)).ToList();
+        // A document that is not there is told by its record.
+        var overlooked = marked.Where(file => !File.Exists(Path.Join(root, file.Path)) && !file.Path.StartsWith("seeds/", StringComparison.Ordinal)).Select(file => file.Path).ToList();
+        foreach (var some in marked.Where(file => File.Exists(Path.Join(root, file.Path))).Chunk(PathsAtOnce))
+        {
+            // As git would add them, line ends and filters included.
+            string[] ids = git.Run(["hash-object", "--", .. some.Select(file => file.Path)]).Text.Split('\n');
+            overlooked.AddRange(some.Where((file, at) => ids.ElementAtOrDefault(at) != file.Id).Select(file => file.Path));
+        }
+        return [.. overlooked.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Files that git does not have, though a site is made of them; whatever leaves them out.</summary>

@@ -65,6 +65,39 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
         await Published();
     }
 
+    [Theory]
+    [InlineData("--assume-unchanged")]
+    [InlineData("--skip-worktree")]
+    public async Task A_file_that_git_was_told_not_to_look_at_is_published_as_git_has_it_or_not_at_all(string mark)
+    {
+        _repository.Git("update-index", mark, "input/claims/bridge.md", "input/digest.yml");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "What nobody committed", StringComparison.Ordinal));
+        Assert.Empty(_repository.Git("status", "--porcelain"));
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("1 file is not as git has it, and git was told not to look: input/claims/bridge.md", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("git update-index --no-assume-unchanged", told.Errors, StringComparison.Ordinal);
+        Assert.Empty(_repository.Remote("branch", "--list", "gh-pages"));
+        Assert.Equal(0, (await _repository.Publish("--allow-dirty")).Code);
+    }
+
+    [Fact]
+    public async Task Nor_may_one_be_left_out_of_the_folder()
+    {
+        _repository.Git("update-index", "--skip-worktree", "input/organisations/office.md");
+        File.Delete(Path.Join(_repository.Work, "input/organisations/office.md"));
+        Assert.Contains("git was told not to look: input/organisations/office.md", (await _repository.Publish()).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_is_as_git_has_it_stands_in_no_way_whatever_its_line_ends()
+    {
+        _repository.Put(".gitattributes", "*.md text eol=crlf\n").CommitAndPush("Write lines as Windows does");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.ReplaceLineEndings("\r\n"));
+        _repository.Git("update-index", "--assume-unchanged", "input/claims/bridge.md");
+        await Published();
+    }
+
     [Fact]
     public async Task Translations_that_are_drafts_or_of_a_draft_may_be_kept_from_git_and_no_others()
     {
