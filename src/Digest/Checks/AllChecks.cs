@@ -26,6 +26,7 @@ internal static class AllChecks
         IncompleteDay.Check,
         IncompleteWithdrawal.Check,
         JoinedNames.Check,
+        KeyInText.Check,
         LapsedConsent.Check,
         MissingConsent.Check,
         MissingDateNote.Check,
