@@ -6,6 +6,9 @@ namespace Digest.Prose;
 /// <summary>The edits of one round.</summary>
 internal sealed class BodyEdits(string file, int start, BodySearch search)
 {
+    private const int LongestReference = 32;
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
     private readonly List<TextEdit> edits = [];
     private readonly List<(int Start, int End)> addresses = [], kept = [];
 
@@ -56,12 +59,33 @@ internal sealed class BodyEdits(string file, int start, BodySearch search)
         for (int at = from; at < to;)
         {
             int begin = at;
-            while (at < to && !char.IsWhiteSpace(file[at]) && !char.IsPunctuation(file[at]) && !char.IsSymbol(file[at])) { at++; }
+            // Every letter that is written otherwise would leave a sign, and they could be counted.
+            for (int escape; at < to && ((escape = Undisguise(at, to)) > at || !(char.IsWhiteSpace(file[at]) || char.IsPunctuation(file[at]) || char.IsSymbol(file[at]))); at = Math.Max(at + 1, escape)) { }
             if (at == begin) { at++; continue; }
             edits.Add(new TextEdit(begin, at - begin, instead));
             instead = "";
         }
     }
+
+    /// <summary>Where the letter ends that is written as <c>%6F</c>, <c>&amp;#111;</c> or <c>\u006f</c>; the same place: there is none.</summary>
+    private int Undisguise(int at, int to)
+    {
+        int length = file[at] switch
+        {
+            '%' => 3,
+            '&' when file.IndexOf(';', at, Math.Min(LongestReference, file.Length - at)) is > 0 and var end => end + 1 - at,
+            '\\' when at + 1 < file.Length => file[at + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 0 },
+            _ => 0,
+        };
+        return length == 0 || at + length > to || !IsEscape(file.AsSpan(at, length)) ? at : at + length;
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> written) => written[0] switch
+    {
+        '%' => !written[1..].ContainsAnyExcept(Digits),
+        '&' => System.Net.WebUtility.HtmlDecode(written.ToString()) is [.., not ';'],
+        _ => !written[2..].ContainsAnyExcept(Digits),
+    };
 
     /// <summary>Ascending and apart.</summary>
     private static List<(int Start, int End)> Joined(List<(int Start, int End)> places)

@@ -15,7 +15,15 @@ internal static class FoldTable
         "ßss æae œoe øo đd ðd łl ħh ŧt ıi ŋn þth ƒf ɑa ɡg ſs ȷj ƀb ɨi ʉu ɓb ɗd ɛe ɔo "
         + "аa еe оo рp сc уy хx іi ѕs јj һh ԁd ԛq ԝw кk мm нh тt вb ӏl ґr "
         + "αa βb εe ζz ηh ιi κk μm νv οo ρp τt υy χx ςσ "
+        + "օo ոn սu հh ցg զq յj տs լl "
+        + "ꭰd ꭱr ꭲt ꭵi ꭹy ꭺa ꭻj ꭼe ꮃw ꮇm ꮋh ꮍy ꮐg ꮓz ꮟb ꮢr ꮤw ꮥs ꮩv ꮪs ꮮl ꮯc ꮲp ꮶk ꮷd ᏼb "
+        + "ꓐb ꓑp ꓓd ꓔt ꓖg ꓗk ꓙj ꓚc ꓜz ꓝf ꓟm ꓠn ꓡl ꓢs ꓣr ꓦv ꓧh ꓪw ꓫx ꓬy ꓮa ꓰe ꓲi ꓳo ꓴu "
+        + "ⲁa ⲃb ⲉe ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲩy ⲭx "
+        + "ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz "
         + "ىي یي کك ہه ھه";
+
+    /// <summary>White letters on black, and those of flags, which no decomposition leads to theirs: where each alphabet begins.</summary>
+    private static readonly int[] Boxed = [0x1F150, 0x1F170, 0x1F1E6];
 
     private static readonly Lazy<(char[] One, Dictionary<char, string> More)> Tables = new(Make);
 
@@ -37,6 +45,7 @@ internal static class FoldTable
         foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (part.IsBmp) { Append(folded, (char)part.Value); }
+            else if (Array.FindLast(Boxed, first => part.Value - first is >= 0 and < 26) is > 0 and var alphabet) { folded.Append((char)('a' + part.Value - alphabet)); }
             else if (Kind(Rune.GetUnicodeCategory(part)) is { } kind) { folded.Append(kind); }
             else { folded.Append(Rune.ToLowerInvariant(part).ToString()); }
         }

@@ -115,8 +115,14 @@ internal sealed class ProtectedTerms
         return rules;
     }
 
-    /// <summary>Every place, ascending and apart; of several that begin together the longest.</summary>
+    /// <summary>Every place, ascending and apart, those too where a hyphen parts a word at what was the end of a line; of several that begin together the longest.</summary>
     public IReadOnlyList<TermHit> Find(string text)
+    {
+        var broken = BrokenWords.Find(text, FindWhole).ToList();
+        return broken.Count == 0 ? FindWhole(text) : Apart([.. FindWhole(text), .. broken]);
+    }
+
+    private IReadOnlyList<TermHit> FindWhole(string text)
     {
         // Nearly every text has none, and that is told quickly.
         if (FirstRule(text) is null) { return []; }

@@ -25,7 +25,7 @@ internal sealed class Replacements(ProtectedTerms terms, string fallback)
     public string Of(string text)
     {
         // Most texts hold none, and that is told faster than where.
-        if (terms.FirstRule(text) is null) { return text; }
+        if (terms.FirstRule(text) is null && !BrokenWords.In(text)) { return text; }
         for (int round = 0; round < MostRounds; round++)
         {
             if (terms.Find(text) is not { Count: > 0 } hits) { return text; }

@@ -1,5 +1,6 @@
 using Digest.Model;
 using Digest.Protection;
+using Digest.Protection.Scanning;
 using Digest.Tests.Stages;
 using Xunit;
 
@@ -28,5 +29,18 @@ public class FilesOfOthersAreSearched
         File.Delete(folder["output/old.txt"]);
         Assert.Equal(BuildOutcome.Clean, Build().Outcome);
         Assert.NotEqual(before, File.ReadAllText(folder["output/about.html"]));
+    }
+
+    /// <summary>All of its bytes are ASCII.</summary>
+    [Theory]
+    [InlineData(50220, "これは田中花子です", "田中花子")]
+    [InlineData(50225, "이것은 김철수 입니다", "김철수")]
+    [InlineData(52936, "昨天王小明说", "王小明")]
+    public void A_text_that_says_in_ASCII_what_it_stands_for_is_read(int codePage, string text, string term)
+    {
+        byte[] bytes = [.. System.Text.CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text), .. System.Text.Encoding.ASCII.GetBytes("\n" + new string('x', 400))];
+        Assert.True(System.Text.Ascii.IsValid(bytes));
+        var terms = new ProtectedTerms([new ProtectedRule(1, [term], TermMatch.Word, null)]);
+        Assert.Equal(LeakPlace.Recoded, Assert.Single(new LeakScanner(terms, Digest.Stages.Gates.Readers).Scan("old.txt", bytes)).Place);
     }
 }

@@ -71,6 +71,9 @@ public class ProtectedTermsAreNowhere
         { "body", "A word to [Quillon Ashgrove](b.md).", "claims/a.html" },
         { "body", "A word to [[b|Quillon Ashgrove]].", "claims/a.html" },
         { "body", "A word to Quillon\nAshgrove, and so on.", "claims/a.html" },
+        { "body", "A word to Quil-\nlon Ashgrove, and so on.", "claims/a.html" },
+        { "body", "A word to Quil- lon Ash-\n grove, and so on.", "claims/a.html" },
+        { "statement", "Quil- lon Ash- grove was held.", "claims/a.html" },
         { "body", "> A word to Quillon\n> Ashgrove.", "claims/a.html" },
         { "body", "A word to &#81;uillon Ashgrove.", "claims/a.html" },
         { "body", "A word to Quillon&nbsp;Ashgrove.", "claims/a.html" },
@@ -104,6 +107,23 @@ public class ProtectedTermsAreNowhere
     {
         string page = $"<!DOCTYPE html>\n<html><head><style>{new string('a', style)}</style></head>\n<body>\n<p><a href=\"https://example.org/{new string('b', 200)}\">x</a></p>\n</body>\n</html>\n";
         Assert.Empty(new LeakGate(ProtectedDigest.List(), Digest.Stages.Gates.Readers).Pass("404.html", System.Text.Encoding.UTF8.GetBytes(page)));
+    }
+
+    /// <summary>However many of its letters are written otherwise: what is left must not count them.</summary>
+    [Theory]
+    [InlineData("`https://example.org/Quillon%20Ashgrove`", "`https://example.org/%51%75%69%6C%6C%6F%6E%20%41%73%68%67%72%6F%76%65`")]
+    [InlineData("`Quillon&nbsp;Ashgrove`", "`&#81;&#x75;&#105;&#108;&#108;&#111;&#110;&nbsp;&#65;&#115;hgrove`")]
+    [InlineData("```\nQuillon Ashgrove\n```", "```\n\\u0051\\x75\\u0069llon \\u0041shgrove\n```")]
+    public void What_stands_instead_is_the_same_however_it_was_written(string plain, string disguised)
+    {
+        string Page(string body)
+        {
+            var (made, site) = ProtectedDigest.With("body", body).Build(ProtectedDigest.List());
+            Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Message));
+            string page = Encoding.UTF8.GetString(site["claims/a.html"]);
+            return page[page.IndexOf("<code>", StringComparison.Ordinal)..page.IndexOf("</code>", StringComparison.Ordinal)].TrimEnd();
+        }
+        Assert.Equal(Page(plain), Page(disguised));
     }
 
     [Theory]
