@@ -1,10 +1,8 @@
 namespace Digest.Pictures;
 
-/// <summary>GIF 87a and 89a: tables, frames, their times and how often they repeat are kept; comments, texts, other applications' data and whatever stands behind the end are left out.</summary>
+/// <summary>GIF 87a and 89a: tables, frames, their times and how often they repeat are kept; comments, texts, other applications' data and whatever stands behind the end of a frame or of all are left out.</summary>
 internal static class Gif
 {
-    /// <summary>Pixels of all frames together.</summary>
-    private const long MostFramePixels = 1_000_000_000;
     private const int Extension = 0x21, Frame = 0x2C, End = 0x3B, Control = 0xF9, Application = 0xFF, Text = 0x01;
 
     public static Stripped Strip(byte[] bytes)
@@ -28,8 +26,8 @@ internal static class Gif
             if (block != Frame) { throw PictureFault.Damaged("it has a part that no GIF has"); }
             kept.Write(control);
             control = [];
-            pixels += ReadFrame(file, kept);
-            if (pixels > MostFramePixels) { throw new PictureFault("has more frames than a reader's browser can be asked to draw", "Make it shorter or smaller."); }
+            pixels += ReadFrame(file, kept, (width, height));
+            if (pixels > PictureFile.MostFilmPixels) { throw PictureFault.LongFilm(); }
         }
         if (pixels == 0) { throw PictureFault.Damaged("it has no picture in it"); }
         kept.WriteByte(End);
@@ -65,15 +63,25 @@ internal static class Gif
         return true;
     }
 
-    private static long ReadFrame(Cursor file, MemoryStream kept)
+    private static long ReadFrame(Cursor file, MemoryStream kept, (int Width, int Height) screen)
     {
-        var place = file.Take(9);
+        var place = file.Take(9).ToArray();
+        int Number(int at) => place[at] | (place[at + 1] << 8);
+        if (Number(0) + Number(4) > screen.Width || Number(2) + Number(6) > screen.Height) { throw new PictureFault("has a frame that reaches beyond its edge, where nobody sees it", "Open it in a program for pictures, cut every frame off at the edge, and save it anew."); }
         kept.WriteByte(Frame);
         kept.Write(place);
-        long pixels = (long)(place[4] | (place[5] << 8)) * (place[6] | (place[7] << 8));
+        long pixels = (long)Number(4) * Number(6);
         Table(file, place[8], kept);
-        kept.WriteByte(file.Byte());
-        Blocks(file, kept);
+        byte bits = file.Byte();
+        kept.WriteByte(bits);
+        using var packed = new MemoryStream();
+        Blocks(file, packed);
+        foreach (byte[] block in GifCodes.Drawn(packed.ToArray(), bits, pixels).Chunk(255))
+        {
+            kept.WriteByte((byte)block.Length);
+            kept.Write(block);
+        }
+        kept.WriteByte(0);
         return Math.Max(1, pixels);
     }
 
@@ -82,14 +90,14 @@ internal static class Gif
         if ((flags & 0x80) != 0) { kept.Write(file.Take(3 << ((flags & 7) + 1))); }
     }
 
-    private static void Blocks(Cursor file, MemoryStream? kept)
+    /// <param name="data">Is given what stands in the blocks; null: it is skipped.</param>
+    private static void Blocks(Cursor file, MemoryStream? data)
     {
         for (byte length = 255; length > 0;)
         {
             length = file.Byte();
-            var data = file.Take(length);
-            kept?.WriteByte(length);
-            kept?.Write(data);
+            var block = file.Take(length);
+            data?.Write(block);
         }
     }
 }

@@ -9,11 +9,13 @@ namespace Digest.Pictures;
 /// <param name="IsPhotograph">A JPEG in one of the usual two kinds of colours, of which smaller copies can be made.</param>
 internal readonly record struct Stripped(int Width, int Height, byte[] Bytes, int Turn = 1, bool IsPhotograph = false);
 
-/// <summary>Tells what a file is by its bytes, and takes out of it whatever is not needed to draw it. Pixels are not touched. Linear in the file's size.</summary>
+/// <summary>Tells what a file is by its bytes, and takes out of it whatever is not needed to draw it. Pixels that are seen are not touched. Linear in the file's size.</summary>
 internal static class PictureFile
 {
     /// <summary>A reader's browser holds four bytes for each.</summary>
     public const long MostPixels = 50_000_000;
+    /// <summary>Pixels of all frames together.</summary>
+    public const long MostFilmPixels = 1_000_000_000;
     private const int MostSide = 16_383;
 
     /// <exception cref="PictureFault">It cannot be published.</exception>

@@ -26,5 +26,6 @@ internal sealed class PictureFault(string message, string help) : Exception(mess
 
     public static PictureFault Cut() => new("is cut short", "Take a whole copy of it; open it and save it anew if there is none.");
     public static PictureFault Damaged(string what) => new($"is damaged: {what}", "Open it in a program for pictures and save it anew.");
+    public static PictureFault LongFilm() => new("has more frames than a reader's browser can be asked to draw", "Make it shorter or smaller.");
     public static PictureFault Unknown(string what) => new(what, "Open it in a program for pictures and save it as JPEG or PNG.");
 }

@@ -13,7 +13,8 @@ internal static class WebP
         public byte[]? Extended;
         public (int Width, int Height)? Size;
         public int Turn = 1;
-        public bool HasPicture;
+        public bool HasPicture, HasAlpha;
+        public bool IsFilm => Extended is [var flags, ..] && (flags & AnimationFlag) != 0;
 
         public void Dispose() => Kept.Dispose();
     }
@@ -40,12 +41,14 @@ internal static class WebP
                 state.Extended = data[..10].ToArray();
                 state.Size = (1 + Little24(data.AsSpan(4)), 1 + Little24(data.AsSpan(7)));
                 return;
-            case "VP8 " or "VP8L":
+            // Of several pictures the first is drawn; of a film its frames alone.
+            case "VP8 " or "VP8L" when !state.IsFilm && !state.HasPicture:
                 state.Size ??= SizeOf(name, data);
                 state.HasPicture = true;
                 break;
-            case "ALPH" or "ANIM": break;
-            case "ANMF": data = Frame(data.ToArray()); state.HasPicture = true; break;
+            case "ALPH" when !state.IsFilm && !state.HasPicture && !state.HasAlpha: state.HasAlpha = true; break;
+            case "ANIM" when state.IsFilm && !state.HasPicture: break;
+            case "ANMF" when state.IsFilm: data = Frame(data.ToArray()); state.HasPicture = true; break;
             case "EXIF": state.Turn = Orientation.In(data.StartsWith("Exif\0\0"u8) ? data[6..] : data); return;
             default: return;
         }
@@ -67,10 +70,14 @@ internal static class WebP
         var file = new Cursor(data);
         using var kept = new MemoryStream();
         kept.Write(file.Take(16));
-        while (file.Left > 0)
+        bool hasPicture = false, hasAlpha = false;
+        while (file.Left > 0 && !hasPicture)
         {
             var (name, inner) = Next(file);
-            if (System.Text.Encoding.Latin1.GetString(name) is "VP8 " or "VP8L" or "ALPH") { Write(kept, name, inner); }
+            string kind = System.Text.Encoding.Latin1.GetString(name);
+            hasPicture = kind is "VP8 " or "VP8L";
+            if (hasPicture || (kind == "ALPH" && !hasAlpha)) { Write(kept, name, inner); }
+            hasAlpha |= kind == "ALPH";
         }
         return kept.ToArray();
     }

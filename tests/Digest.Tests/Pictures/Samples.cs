@@ -103,7 +103,8 @@ internal static class Samples
         return
         [
             .. plain[..header], .. Chunk("iCCP", [.. secret, 0, 0, .. packed.ToArray()]), .. Chunk("tEXt", [.. "Author\0"u8, .. secret]), .. Chunk("zTXt", [.. "Author\0\0"u8, .. packed.ToArray()]), .. Chunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. secret]),
-            .. Chunk("tIME", [7, 0xEA, 11, 23, 1, 2, 3]), .. Chunk("eXIf", Exif()), .. Chunk("pHYs", new byte[9]), .. Chunk("zqSe", secret), .. Chunk("gAMA", [.. secret]), .. plain[header..], .. plain, .. secret,
+            .. Chunk("tIME", [7, 0xEA, 11, 23, 1, 2, 3]), .. Chunk("eXIf", Exif()), .. Chunk("pHYs", new byte[9]), .. Chunk("zqSe", secret), .. Chunk("gAMA", [.. secret]), .. Chunk("PLTE", [.. secret, 0]), .. Chunk("fcTL", [.. secret, .. secret, .. secret, 0, 0]),
+            .. plain[header..^12], .. Chunk("IDAT", secret), .. Chunk("fdAT", [0, 0, 0, 0, .. secret]), .. plain[^12..], .. plain, .. secret,
         ];
     }
 
@@ -111,6 +112,9 @@ internal static class Samples
     {
         byte[] secret = Encoding.ASCII.GetBytes(Secret);
         const int screen = 13 + 6;
+        // Behind the code that ends the first frame.
+        int end = plain.AsSpan().IndexOf((ReadOnlySpan<byte>)[2, 5, 0x84, 0x8F]) + 7;
+        plain = [.. plain[..end], 8, .. secret, .. plain[end..]];
         return [.. plain[..screen], 0x21, 0xFE, 8, .. secret, 0, 0x21, 0xFF, 11, .. "XMP DataXMP"u8, 8, .. secret, 8, .. secret, 0, 0x21, 0x01, 12, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 8, .. secret, 0, .. plain[screen..], .. plain, .. secret];
     }
 
@@ -137,10 +141,11 @@ internal static class Samples
         <?xml-stylesheet href="{{Secret}}.css"?>
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:zqsecret="urn:x" viewBox="0 0 40 30" onload="alert('{{Secret}}')" inkscape:export-filename="/home/{{Secret}}/a.png" data-name="{{Secret}}">
         <title>{{Secret}}</title><desc>{{Secret}}</desc><metadata><rdf xmlns="urn:rdf">{{Secret}}</rdf></metadata><script>{{Secret}}()</script>
-        <style>/* {{Secret}} */ #zqsecret-layer { fill: blue }</style>
+        <style>/* {{Secret}} */ #zqsecret-layer { fill: blue } .zqsecret-shape, #zqsecret-gone { -inkscape-note: '{{Secret}}; x'; marker: url(#zqsecret-mark) }</style>
         <foreignObject><body xmlns="http://www.w3.org/1999/xhtml">{{Secret}}</body></foreignObject>
         <defs><linearGradient id="zqsecret-fade"><stop offset="0" stop-color="red"/></linearGradient></defs>
-        <g id="zqsecret-layer" class="a" onclick="{{Secret}}()"><rect width="40" height="30" fill="url(#zqsecret-fade)" style="opacity:.5;/*{{Secret}}*/"/><text x="1" y="9">Seen &amp; kept</text></g>
+        <clipPath id="zqsecret-clip"><text>{{Secret}}</text></clipPath><text fill="none">{{Secret}}</text>
+        <g id="zqsecret-layer" class="a zqsecret-shape zqsecret-other" mask="url('#zqsecret-lost')" onclick="{{Secret}}()"><rect width="40" height="30" fill="url(#zqsecret-fade)" style="opacity:.5;/*{{Secret}}*/"/><text x="1" y="9">Seen &amp; kept</text></g>
         <a xlink:href="https://example.org/{{Secret}}"><use xlink:href="#zqsecret-layer"/></a><animate attributeName="x" values="{{Secret}}"/><inkscape:grid>{{Secret}}</inkscape:grid>
         </svg>
         """);

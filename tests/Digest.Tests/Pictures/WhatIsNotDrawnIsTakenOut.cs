@@ -92,10 +92,11 @@ public class WhatIsNotDrawnIsTakenOut
     public void A_drawing_keeps_its_shapes_words_and_references_under_new_names()
     {
         string svg = Encoding.UTF8.GetString(Read("drawing.svg", Samples.Dirty("drawing.svg")).Bytes);
-        Assert.Contains("<linearGradient id=\"i1\">", svg, StringComparison.Ordinal);
-        Assert.Contains("fill=\"url(#i1)\"", svg, StringComparison.Ordinal);
-        Assert.Contains("<use href=\"#i2\"", svg, StringComparison.Ordinal);
-        Assert.Contains("#i2 { fill: blue }", svg, StringComparison.Ordinal);
+        Assert.Contains("<linearGradient id=\"i2\">", svg, StringComparison.Ordinal);
+        Assert.Contains("fill=\"url(#i2)\"", svg, StringComparison.Ordinal);
+        Assert.Contains("<use href=\"#i1\"", svg, StringComparison.Ordinal);
+        Assert.Contains("#i1 { fill: blue } .c1, #i0 {", svg, StringComparison.Ordinal);
+        Assert.Contains("<g id=\"i1\" class=\"c1\"", svg, StringComparison.Ordinal);
         Assert.Contains("Seen &amp; kept", svg, StringComparison.Ordinal);
         Assert.DoesNotMatch("script|onload|onclick|foreignObject|metadata|https|xlink|inkscape|<!|animate", svg);
     }
@@ -120,6 +121,16 @@ public class WhatIsNotDrawnIsTakenOut
     [InlineData("<symbol id='a'><text>Untold</text></symbol>")]
     [InlineData("<defs><g id='a'><use href='#b'/></g><g id='b'><text>Untold</text></g></defs>")]
     [InlineData("<a style='display:none'><text>Untold</text></a>")]
+    [InlineData("<text fill='none'>Untold</text>")]
+    [InlineData("<g style='fill-opacity:0'><text x='1'>Unto<tspan>ld Untold</tspan></text></g>")]
+    [InlineData("<text style='fill:rgba(0, 0, 0, 0.0)'>Untold</text>")]
+    [InlineData("<text fill='#ff000000' stroke='red' stroke-width='0'>Untold</text>")]
+    [InlineData("<style>.ocr { fill: transparent }</style><text class='ocr'>Untold</text>")]
+    [InlineData("<g font-size='0px'><text>Untold</text></g>")]
+    [InlineData("<clipPath id='a'><text>Untold</text></clipPath>")]
+    [InlineData("<switch><text systemLanguage='fr'>Untold</text><text>Told</text><text>Untold</text></switch>")]
+    [InlineData("<switch><g requiredExtensions='http://example.org/ai'><text>Untold</text></g><text>Told</text></switch>")]
+    [InlineData("<g requiredExtensions='http://example.org/ai'><text>Untold</text></g>")]
     public void What_a_drawing_hides_is_taken_out_of_it(string inside)
     {
         string svg = Drawn(inside);
@@ -139,6 +150,14 @@ public class WhatIsNotDrawnIsTakenOut
     [InlineData("<defs><pattern id='p' display='none'><text>Told</text></pattern></defs><rect style='fill:url(#p)'/>")]
     [InlineData("<defs><pattern id='p'><text>Told</text></pattern></defs><style>rect { fill: url( '#p' ) }</style><rect/>")]
     [InlineData("<style>g > text { fill: red }</style><g><text>Told</text></g>")]
+    [InlineData("<style>g > text { fill: red }</style><g><text fill='none'>Told</text></g>")]
+    [InlineData("<text fill='none' stroke='red'>Told</text>")]
+    [InlineData("<g fill='none' font-size='0'><text fill='#f00' font-size='9'>Told</text></g>")]
+    [InlineData("<text fill='rgb(0, 0, 0)'>Told</text>")]
+    [InlineData("<g fill='none'><text id='a'>Told</text></g><use href='#a' fill='red'/>")]
+    [InlineData("<clipPath id='a'><text fill='none'>Told</text></clipPath><rect clip-path='url(#a)'/>")]
+    [InlineData("<switch><foreignObject/><text>Told</text></switch>")]
+    [InlineData("<switch><text systemLanguage='fr'>Told</text></switch>")]
     public void What_it_shows_stays(string inside) => Assert.Contains("Told", Drawn(inside), StringComparison.Ordinal);
 
     [Fact]
@@ -173,6 +192,28 @@ public class WhatIsNotDrawnIsTakenOut
         byte[] Png(int width, int height) => [.. PictureSignature, .. Samples.Chunk("IHDR", [0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 0, 0, 0, 0]), .. Samples.Chunk("IDAT", packed.ToArray()), .. Samples.Chunk("IEND", [])];
         Assert.Contains("unpacks to more", Assert.Throws<PictureFault>(() => Read("a.png", Png(10, 10))).Message, StringComparison.Ordinal);
         Assert.Contains("more than a reader's browser", Assert.Throws<PictureFault>(() => Read("a.png", Png(16_000, 16_000))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_a_drawing_gives_its_parts_become_numbers()
+    {
+        string svg = Drawn("<style>.maryam-house, #maryam { fill: #abc; -inkscape-font-specification: 'Maryam; x' } .b{stroke:url(#maryam)}</style><g id='abc' class='b maryam-house maryam-only'><rect fill='url(#maryam)' style='clip-path: url( \"#maryam\" ); fill: #abc'/></g>");
+        Assert.DoesNotContain("maryam", svg, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(".c1, #i0 { fill: #abc} .c2{stroke:url(#i0)}", svg, StringComparison.Ordinal);
+        Assert.Contains("class=\"c2 c1\"", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_that_selects_by_what_is_taken_out_is_refused() =>
+        Assert.Contains("selects by attributes ('[data-name=\"a\"]')", Assert.Throws<PictureFault>(() => Drawn("<style>[data-name=\"a\"] { fill: red }</style><g data-name='a'/>")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_second_picture_in_a_WebP_is_taken_out()
+    {
+        byte[] plain = Samples.Plain("lossy.webp"), secret = Encoding.ASCII.GetBytes(Samples.Secret);
+        byte[] more = [.. plain, .. "VP8 "u8, 8, 0, 0, 0, .. secret, .. "ALPH"u8, 8, 0, 0, 0, .. secret, .. "ANMF"u8, 32, 0, 0, 0, .. secret, .. secret, .. "VP8 "u8, 8, 0, 0, 0, .. secret];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(more.AsSpan(4), more.Length - 8);
+        Assert.Equal(Read("a.webp", plain).Bytes, Read("a.webp", more).Bytes);
     }
 
     private static readonly byte[] PictureSignature = Samples.Plain("colours.png")[..8];

@@ -14,8 +14,7 @@ internal static class SvgPicture
     {
         public required XmlReader Reader { get; init; }
         public required XmlWriter Writer { get; init; }
-        public required Dictionary<string, string> Ids { get; init; }
-        public required bool HasStyles { get; init; }
+        public required SvgNaming Naming { get; init; }
         public required SvgHidden Hidden { get; init; }
         public (int Width, int Height)? Size { get; set; }
     }
@@ -24,17 +23,18 @@ internal static class SvgPicture
     {
         try
         {
-            var (ids, hasStyles) = Names(bytes);
+            SvgNaming naming;
             SvgHidden hidden;
+            using (var named = Open(bytes)) { naming = new SvgNaming(named, MostDepth); }
             using (var looked = Open(bytes)) { hidden = new SvgHidden(looked, MostDepth); }
             using var stream = new MemoryStream();
             using (var reader = Open(bytes))
             using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
             {
-                var state = new State { Reader = reader, Writer = writer, Ids = ids, HasStyles = hasStyles, Hidden = hidden };
+                var state = new State { Reader = reader, Writer = writer, Naming = naming, Hidden = hidden };
                 reader.MoveToContent();
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "svg" || reader.NamespaceURI != Namespace) { throw PictureFault.Unknown("is no SVG"); }
-                Element(state, isVisible: true);
+                Element(state, isVisible: true, SvgPaint.Usual);
                 writer.Flush();
                 if (state.Size is not { } size) { throw new PictureFault("is a drawing that does not say how large it is", "Give its svg element a viewBox, or width and height in pixels."); }
                 return new Stripped(size.Width, size.Height, stream.ToArray());
@@ -52,29 +52,15 @@ internal static class SvgPicture
         MaxCharactersInDocument = MostCharacters,
     });
 
-    /// <summary>A number for each name, in the order of the file.</summary>
-    private static (Dictionary<string, string> Ids, bool HasStyles) Names(byte[] bytes)
-    {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        bool hasStyles = false;
-        using var reader = Open(bytes);
-        while (reader.Read())
-        {
-            if (reader.Depth > MostDepth) { throw PictureFault.Damaged("it is nested too deeply"); }
-            if (reader.NodeType != XmlNodeType.Element) { continue; }
-            hasStyles |= reader.LocalName == "style";
-            if (reader.GetAttribute("id") is { } id) { ids.TryAdd(id, string.Create(CultureInfo.InvariantCulture, $"i{ids.Count + 1}")); }
-        }
-        return (ids, hasStyles);
-    }
-
     /// <summary>Writes the element that the reader stands on, and moves behind it. Depth is bounded already.</summary>
     /// <param name="isVisible">Whether what it stands in is painted.</param>
-    private static void Element(State state, bool isVisible)
+    /// <param name="paint">How words there are painted.</param>
+    private static void Element(State state, bool isVisible, SvgPaint paint)
     {
         var reader = state.Reader;
         if (reader.Depth > 0 && (state.Hidden.IsUnused(reader) || state.Hidden.IsOut(reader))) { reader.Skip(); return; }
         isVisible = state.Hidden.IsVisible(reader) ?? isVisible;
+        paint = state.Hidden.Paint(reader, paint);
         bool isOwn = reader.NamespaceURI == Namespace;
         if (isOwn && SvgNames.Refused.Contains(reader.LocalName)) { throw new PictureFault("is a drawing with a picture in it", "Publish that picture as a file of its own, or take it out of the drawing."); }
         if (isOwn && reader.LocalName == "style") { Style(state); return; }
@@ -87,11 +73,11 @@ internal static class SvgPicture
             state.Writer.WriteStartElement(reader.LocalName, Namespace);
             Attributes(state);
         }
-        Content(state, isText && isVisible, isVisible);
+        Content(state, isText && isVisible && paint.IsSeen, isVisible, paint);
         if (isDrawn) { state.Writer.WriteEndElement(); }
     }
 
-    private static void Content(State state, bool isText, bool isVisible)
+    private static void Content(State state, bool isText, bool isVisible, SvgPaint paint)
     {
         var reader = state.Reader;
         if (reader.IsEmptyElement) { reader.Read(); return; }
@@ -99,7 +85,7 @@ internal static class SvgPicture
         reader.Read();
         while (reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element) { Element(state, isVisible); continue; }
+            if (reader.NodeType == XmlNodeType.Element) { Element(state, isVisible, paint); continue; }
             if (isText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) { state.Writer.WriteString(reader.Value); }
             reader.Read();
         }
@@ -109,7 +95,7 @@ internal static class SvgPicture
     private static void Style(State state)
     {
         string style = state.Reader.ReadElementContentAsString();
-        state.Writer.WriteElementString("style", Namespace, SvgStyle.Clean(style, state.Ids.GetValueOrDefault));
+        state.Writer.WriteElementString("style", Namespace, SvgStyle.Sheet(style, state.Naming));
     }
 
     private static void Attributes(State state)
@@ -125,13 +111,18 @@ internal static class SvgPicture
         if (name == "href" && space is "" or Link)
         {
             if (value.Trim() is not ['#', .. var target]) { throw new PictureFault("is a drawing that refers to something elsewhere", "Put everything that it shows into the drawing itself."); }
-            if (state.Ids.TryGetValue(target, out string? id)) { state.Writer.WriteAttributeString("href", "#" + id); }
+            if (state.Naming.Part(target) is { } id) { state.Writer.WriteAttributeString("href", "#" + id); }
             return;
         }
         if (space.Length > 0) { return; }
-        if (name == "id") { state.Writer.WriteAttributeString("id", state.Ids[value]); }
-        else if (name == "style") { state.Writer.WriteAttributeString("style", SvgStyle.Clean(value, state.Ids.GetValueOrDefault)); }
-        else if (name == "class" ? state.HasStyles : SvgNames.Attributes.Contains(name)) { state.Writer.WriteAttributeString(name, name == "class" ? value : SvgStyle.References(value, state.Ids.GetValueOrDefault)); }
+        string? written = name switch
+        {
+            "id" => state.Naming.Part(value),
+            "style" => SvgStyle.Clean(value, state.Naming),
+            "class" => state.Naming.Classes(value),
+            _ => SvgNames.Attributes.Contains(name) ? SvgStyle.References(value, state.Naming) : null,
+        };
+        if (written is not null) { state.Writer.WriteAttributeString(name, written); }
     }
 
     private static (int Width, int Height)? SizeOf(XmlReader reader)
