@@ -34,10 +34,10 @@ internal sealed class ZlibReader : IDisposable
     public int? End()
     {
         if (unpacked.ReadByte() >= 0) { return null; }
-        // The library asks for more only where it needs it, so the checksum that ends the stream ends in its last sip.
+        // The library asks for more only where it needs it, so the checksum that ends the stream ends in its last sip, or right before it.
         Span<byte> last = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(last, sum.Sum);
-        int from = Math.Max(0, sips.LastAt - 3), found = packed.AsSpan(from, sips.At - from).IndexOf(last);
+        int from = Math.Max(0, sips.LastAt - last.Length), found = packed.AsSpan(from, sips.At - from).IndexOf(last);
         return found < 0 ? throw new InvalidDataException() : from + found + 4;
     }
 

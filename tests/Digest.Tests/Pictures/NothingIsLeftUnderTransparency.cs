@@ -105,6 +105,19 @@ public class NothingIsLeftUnderTransparency
         }, iter: 3_000);
 
     [Fact]
+    public void Whatever_the_length_of_the_pixels_they_end_where_they_end()
+    {
+        byte[] more = [.. Enumerable.Repeat("zqsecret"u8.ToArray(), 40).SelectMany(part => part)];
+        for (int width = 1; width < 400; width++)
+        {
+            using var packed = new MemoryStream();
+            using (var zip = new ZLibStream(packed, CompressionLevel.NoCompression, leaveOpen: true)) { zip.Write([0, .. Enumerable.Range(0, width).Select(at => (byte)(at * 37))]); }
+            byte[] png = Png(Header(width, 1, 8, 0, false), Samples.Chunk("IDAT", [.. packed.ToArray(), .. more]));
+            Assert.Equal(packed.ToArray(), Chunk(Clean(png), "IDAT"));
+        }
+    }
+
+    [Fact]
     public void Sixteen_bits_are_transparent_only_where_both_bytes_are_nothing()
     {
         byte[] rows = [0, .. "secret"u8, 0, 0, .. "seen.."u8, 0, 1];

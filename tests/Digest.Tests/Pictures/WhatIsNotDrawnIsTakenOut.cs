@@ -131,6 +131,7 @@ public class WhatIsNotDrawnIsTakenOut
     [InlineData("<switch><text systemLanguage='fr'>Untold</text><text>Told</text><text>Untold</text></switch>")]
     [InlineData("<switch><g requiredExtensions='http://example.org/ai'><text>Untold</text></g><text>Told</text></switch>")]
     [InlineData("<g requiredExtensions='http://example.org/ai'><text>Untold</text></g>")]
+    [InlineData("<switch><g requiredFeatures='http://www.w3.org/TR/SVG11/feature#Extensibility'/><a href='https://example.org/'><text>Untold: no SVG</text></a></switch>")]
     public void What_a_drawing_hides_is_taken_out_of_it(string inside)
     {
         string svg = Drawn(inside);

@@ -64,6 +64,6 @@ internal sealed partial class SvgNaming
     public string Selectors(string written)
     {
         if (written.Contains('[', StringComparison.Ordinal)) { throw new PictureFault($"is a drawing whose style sheet selects by attributes ('{written.Trim()}'), which is not followed here", "Save the drawing as plain SVG, with the styles on its shapes."); }
-        return Named().Replace(written, found => found.Groups["kind"].Value == "#" ? "#" + Target(found.Groups["name"].Value) : "." + classes[found.Groups["name"].Value]);
+        return Named().Replace(written, found => found.Groups["kind"].Value == "#" ? "#" + Target(found.Groups["name"].Value) : "." + classes.GetValueOrDefault(found.Groups["name"].Value, "c0"));
     }
 }
