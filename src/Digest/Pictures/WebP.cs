@@ -14,6 +14,8 @@ internal static class WebP
         public (int Width, int Height)? Size;
         public int Turn = 1;
         public bool HasPicture, HasAlpha;
+        /// <summary>The picture is packed without loss, and has transparency in itself.</summary>
+        public bool IsClearLossless;
         public bool IsFilm => Extended is [var flags, ..] && (flags & AnimationFlag) != 0;
 
         public void Dispose() => Kept.Dispose();
@@ -29,7 +31,10 @@ internal static class WebP
         var parts = file.Part(length - 4);
         while (parts.Left > 0) { Chunk(parts, state); }
         if (!state.HasPicture || state.Size is not { } size) { throw PictureFault.Damaged("it has no picture in it"); }
-        return new Stripped(size.Width, size.Height, Write(state), state.Turn);
+        PictureFile.Bound(size.Width, size.Height);
+        byte[] whole = Write(state);
+        if (!state.IsFilm && (state.HasAlpha || state.IsClearLossless)) { Refuse(whole, state.IsClearLossless); }
+        return new Stripped(size.Width, size.Height, whole, state.Turn);
     }
 
     private static void Chunk(Cursor file, State state)
@@ -45,6 +50,7 @@ internal static class WebP
             case "VP8 " or "VP8L" when !state.IsFilm && !state.HasPicture:
                 state.Size ??= SizeOf(name, data);
                 state.HasPicture = true;
+                state.IsClearLossless = IsClearLossless(name, data);
                 break;
             case "ALPH" when !state.IsFilm && !state.HasPicture && !state.HasAlpha: state.HasAlpha = true; break;
             case "ANIM" when state.IsFilm && !state.HasPicture: break;
@@ -70,7 +76,7 @@ internal static class WebP
         var file = new Cursor(data);
         using var kept = new MemoryStream();
         kept.Write(file.Take(16));
-        bool hasPicture = false, hasAlpha = false;
+        bool hasPicture = false, hasAlpha = false, isClearLossless = false;
         while (file.Left > 0 && !hasPicture)
         {
             var (name, inner) = Next(file);
@@ -78,9 +84,27 @@ internal static class WebP
             hasPicture = kind is "VP8 " or "VP8L";
             if (hasPicture || (kind == "ALPH" && !hasAlpha)) { Write(kept, name, inner); }
             hasAlpha |= kind == "ALPH";
+            isClearLossless |= IsClearLossless(name, inner);
+        }
+        if (hasAlpha || isClearLossless)
+        {
+            // As a file of its own: its size as the frame says it.
+            using var parts = new MemoryStream();
+            Write(parts, "VP8X"u8, [AlphaFlag, 0, 0, 0, .. data.AsSpan(6, 6)]);
+            parts.Write(kept.ToArray().AsSpan(16));
+            PictureFile.Bound(1 + Little24(data.AsSpan(6)), 1 + Little24(data.AsSpan(9)));
+            Refuse(Riff(parts), isClearLossless);
         }
         return kept.ToArray();
     }
+
+    /// <exception cref="PictureFault">It hides a picture where it is transparent.</exception>
+    private static void Refuse(byte[] still, bool isLossless)
+    {
+        if (WebPTransparency.HidesPicture(still, isLossless)) { throw new PictureFault("still has a picture where it is transparent, which anybody can bring back", "Save it as PNG, from which that is taken out; or have the program clear what is transparent (cwebp without -exact)."); }
+    }
+
+    private static bool IsClearLossless(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data) => name.SequenceEqual("VP8L"u8) && data.Length >= 5 && (data[4] & 0x10) != 0;
 
     private static (int Width, int Height) SizeOf(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
     {
@@ -105,6 +129,11 @@ internal static class WebP
         }
         state.Kept.WriteTo(parts);
         if (state.Turn > 1 && state.Extended is not null) { Write(parts, "EXIF"u8, Orientation.Tiff(state.Turn)); }
+        return Riff(parts);
+    }
+
+    private static byte[] Riff(MemoryStream parts)
+    {
         using var whole = new MemoryStream();
         Write(whole, "RIFF"u8, [.. "WEBP"u8, .. parts.ToArray()]);
         return whole.ToArray();

@@ -185,6 +185,117 @@ public class NothingIsLeftUnderTransparency
     [Fact]
     public void A_film_that_has_fewer_frames_than_it_says_is_cut_short() => Assert.Contains("cut short", Assert.Throws<PictureFault>(() => Clean(Film(5, isStillShown: true))).Message, StringComparison.Ordinal);
 
+    /// <summary>A picture of a few soft shapes with some grain, as photographs have it.</summary>
+    private static byte[] WebP(SKWebpEncoderCompression kind, Func<int, int, byte> alpha)
+    {
+        var random = new Random(7);
+        byte[] pixels = new byte[128 * 96 * 4];
+        for (int i = 0; i < 128 * 96; i++)
+        {
+            var (x, y) = (i % 128, i / 128);
+            int light = (int)(128 + (60 * Math.Sin(x / 7.0) * Math.Cos(y / 5.0))) + random.Next(-9, 10);
+            byte[] pixel = [(byte)light, (byte)(light / 2), (byte)(255 - light), alpha(x, y)];
+            pixel.CopyTo(pixels, i * 4);
+        }
+        using var bitmap = new SKBitmap(new SKImageInfo(128, 96, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        System.Runtime.InteropServices.Marshal.Copy(pixels, 0, bitmap.GetPixels(), pixels.Length);
+        using var map = bitmap.PeekPixels()!;
+        return map.Encode(new SKWebpEncoderOptions(kind, 80))!.ToArray();
+    }
+
+    private static byte Oval(int x, int y) => Math.Pow((x - 64) / 1.3, 2) + Math.Pow(y - 48, 2) < 1600 ? (byte)0 : (byte)255;
+
+    private static (string Name, byte[] Data)[] Parts(byte[] webp)
+    {
+        var parts = new List<(string, byte[])>();
+        for (int at = 12; at < webp.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(webp.AsSpan(at + 4));
+            parts.Add((Encoding.ASCII.GetString(webp, at, 4), webp[(at + 8)..(at + 8 + length)]));
+            at += 8 + length + (length % 2);
+        }
+        return [.. parts];
+    }
+
+    private static byte[] Riff(params (string Name, byte[] Data)[] parts)
+    {
+        byte[] Part(string name, byte[] data) => [.. Encoding.ASCII.GetBytes(name), .. BitConverter.GetBytes(data.Length), .. data, .. data.Length % 2 == 1 ? (byte[])[0] : []];
+        return Part("RIFF", [.. "WEBP"u8, .. parts.SelectMany(part => Part(part.Name, part.Data))]);
+    }
+
+    /// <summary>The whole picture, and the transparency of another: what an encoder writes that is told to clear nothing.</summary>
+    private static (string Name, byte[] Data)[] Kept()
+    {
+        byte[] whole = Parts(WebP(SKWebpEncoderCompression.Lossy, (_, _) => 255)).First(part => part.Name == "VP8 ").Data;
+        byte[] alpha = Parts(WebP(SKWebpEncoderCompression.Lossy, Oval)).First(part => part.Name == "ALPH").Data;
+        return [("ALPH", alpha), ("VP8 ", whole)];
+    }
+
+    private static readonly byte[] Canvas = [0x10, 0, 0, 0, 127, 0, 0, 95, 0, 0];
+
+    [Fact]
+    public void A_WebP_that_keeps_a_face_under_its_transparency_is_refused() =>
+        Assert.Contains("still has a picture where it is transparent", Assert.Throws<PictureFault>(() => PictureFile.Read("input/a.webp", Riff([("VP8X", Canvas), .. Kept()]))).Message, StringComparison.Ordinal);
+
+    /// <summary>A WebP without loss that keeps every pixel as it is: no transform, and eight bits for each colour (RFC 9649, 5 and 6).</summary>
+    private static byte[] Exact(int width, int height, Func<int, int, (byte Red, byte Green, byte Blue, byte Alpha)> pixel)
+    {
+        var bits = new List<bool>();
+        void Put(int value, int count) { for (int bit = 0; bit < count; bit++) { bits.Add(((value >> bit) & 1) != 0); } }
+        void Colour(byte value) { for (int bit = 7; bit >= 0; bit--) { bits.Add(((value >> bit) & 1) != 0); } }
+        Put(0x2F, 8);
+        Put(width - 1, 14);
+        Put(height - 1, 14);
+        Put(1, 1);
+        Put(0, 3);
+        // No transform, no cache, one group of codes.
+        Put(0, 3);
+        foreach (int symbols in (int[])[280, 256, 256, 256])
+        {
+            Put(0, 1);
+            Put(12 - 4, 4);
+            for (int at = 0; at < 12; at++) { Put(at is 2 or 11 ? 1 : 0, 3); }
+            Put(0, 1);
+            for (int symbol = 0; symbol < symbols; symbol++) { Put(symbol < 256 ? 1 : 0, 1); }
+        }
+        Put(1, 4);
+        for (int at = 0; at < width * height; at++)
+        {
+            var (red, green, blue, alpha) = pixel(at % width, at / width);
+            foreach (byte value in (byte[])[green, red, blue, alpha]) { Colour(value); }
+        }
+        byte[] data = new byte[(bits.Count + 7) / 8];
+        for (int bit = 0; bit < bits.Count; bit++) { data[bit / 8] |= (byte)((bits[bit] ? 1 : 0) << (bit % 8)); }
+        return Riff(("VP8L", data));
+    }
+
+    [Fact]
+    public void So_is_one_without_loss_but_not_where_there_is_one_colour()
+    {
+        byte[] face = Exact(128, 96, (x, y) => ((byte)(x * y), (byte)(x * 7), (byte)((y * y) >> 3), Oval(x, y)));
+        Assert.Contains(Pixels(face), pixel => pixel.Alpha == 0 && pixel.Red > 100);
+        Assert.Contains("still has a picture where it is transparent", Assert.Throws<PictureFault>(() => PictureFile.Read("input/a.webp", face)).Message, StringComparison.Ordinal);
+        byte[] none = Exact(128, 96, (x, y) => Oval(x, y) == 0 ? ((byte)255, (byte)255, (byte)255, (byte)0) : ((byte)(x * y), (byte)(x * 7), (byte)((y * y) >> 3), (byte)255));
+        Assert.Equal(128, PictureFile.Read("input/a.webp", none).Width);
+    }
+
+    [Fact]
+    public void So_is_a_film_of_which_a_frame_does()
+    {
+        byte[] frame = [0, 0, 0, 0, 0, 0, 127, 0, 0, 95, 0, 0, 100, 0, 0, 0, .. Riff(Kept())[12..]], canvas = [0x12, .. Canvas[1..]];
+        Assert.Contains("still has a picture", Assert.Throws<PictureFault>(() => PictureFile.Read("input/a.webp", Riff(("VP8X", canvas), ("ANIM", new byte[6]), ("ANMF", frame)))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SKWebpEncoderCompression.Lossy)]
+    [InlineData(SKWebpEncoderCompression.Lossless)]
+    public void What_usual_programs_write_is_published(SKWebpEncoderCompression kind)
+    {
+        byte[] webp = WebP(kind, Oval);
+        Assert.Contains(Pixels(webp), pixel => pixel.Alpha == 0);
+        Assert.Equal(128, PictureFile.Read("input/a.webp", webp).Width);
+    }
+
     [Fact]
     public void A_frame_of_a_GIF_beyond_its_edge_is_refused()
     {

@@ -1,3 +1,5 @@
+using Digest.Pictures;
+
 namespace Digest.Outputs.Cards;
 
 /// <summary>DEFLATE (RFC 1951) in a zlib stream (RFC 1950), with fixed codes: repeats of the byte before and of the row above are all that flat drawings have.</summary>
@@ -17,7 +19,9 @@ internal sealed class Deflate
         var deflate = new Deflate();
         deflate.bytes.AddRange([0x78, 0x01]);
         deflate.Block(data, row);
-        uint sum = Adler(data);
+        var adler = new Adler();
+        adler.Add(data);
+        uint sum = adler.Sum;
         deflate.bytes.AddRange([(byte)(sum >> 24), (byte)(sum >> 16), (byte)(sum >> 8), (byte)sum]);
         return [.. deflate.bytes];
     }
@@ -90,29 +94,5 @@ internal sealed class Deflate
             bits >>= 8;
             count -= 8;
         }
-    }
-
-    /// <summary>RFC 1950, 9: the rest is taken once for so many bytes that neither sum can grow beyond 32 bits.</summary>
-    private static uint Adler(ReadOnlySpan<byte> data)
-    {
-        const int most = 5552;
-        uint low = 1, high = 0;
-        for (int from = 0; from < data.Length; from += most)
-        {
-            var part = data.Slice(from, Math.Min(most, data.Length - from));
-            // Eight at a time, of which none waits for the one before it.
-            for (; part.Length >= 8; part = part[8..])
-            {
-                high += 8 * low + 8u * part[0] + 7u * part[1] + 6u * part[2] + 5u * part[3] + 4u * part[4] + 3u * part[5] + 2u * part[6] + part[7];
-                low += (uint)part[0] + part[1] + part[2] + part[3] + part[4] + part[5] + part[6] + part[7];
-            }
-            foreach (byte one in part)
-            {
-                low += one;
-                high += low;
-            }
-            (low, high) = (low % 65521, high % 65521);
-        }
-        return (high << 16) | low;
     }
 }
