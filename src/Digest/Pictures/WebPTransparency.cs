@@ -10,7 +10,7 @@ internal static class WebPTransparency
     private const int Few = 64;
 
     /// <summary>Between one pixel and the next of a flat block, as packed with loss.</summary>
-    private const int Flat = 6;
+    private const int Flat = 3;
 
     private const int Block = 16;
 
