@@ -50,7 +50,7 @@ internal sealed class ProseSigns(string text, int start)
     private int Behind(int at)
     {
         int ticks = Run(at, '`');
-        if (at >= paragraphEnd) 
+        if (at >= paragraphEnd)
         {
             paragraphEnd = EndOfParagraph(at);
             lonely.Clear();
