@@ -77,10 +77,10 @@ public class QuickReadingMissesNothing
     }
 
     [Fact]
-    public void In_any_soup_of_names_tags_and_escapes() => Compare(Terms, 15_000);
+    public void In_any_soup_of_names_tags_and_escapes() => Compare(Terms, 5_000);
 
     [Fact]
-    public void With_short_terms_inside_words() => Compare(Short, 8_000);
+    public void With_short_terms_inside_words() => Compare(Short, 3_000);
 
     [Theory]
     [InlineData("said Ja-</b>\nne Doe")]
