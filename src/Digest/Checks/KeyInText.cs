@@ -35,6 +35,6 @@ internal static partial class KeyInText
         | \bgh[pousr]_[A-Za-z0-9]{36,} | \bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,} | \bglpat-[A-Za-z0-9_-]{20,} | \bnpm_[A-Za-z0-9]{36}\b
         | \bxox[abeoprs]-[0-9]{6,}-[A-Za-z0-9-]{10,} | \b[sr]k_live_[A-Za-z0-9]{20,} | \bAIza[A-Za-z0-9_-]{35} | \bA[KS]IA[A-Z2-7]{16}\b
         | \bsk-(?:ant|proj)-[A-Za-z0-9_-]{40,} | \bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43} | \b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}\b
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
     private static partial Regex Key();
 }
