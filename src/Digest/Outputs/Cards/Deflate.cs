@@ -6,8 +6,6 @@ namespace Digest.Outputs.Cards;
 internal sealed class Deflate
 {
     private const int Shortest = 3, Longest = 258;
-    private static readonly int[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
-    private static readonly int[] LengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 
     private readonly List<byte> bytes = [];
     private uint bits;
@@ -48,10 +46,10 @@ internal sealed class Deflate
 
     private void Match(int length, int distance)
     {
-        int code = LengthBase.Length - 1;
-        while (LengthBase[code] > length) { code--; }
+        int code = ZlibWriter.LengthBase.Length - 1;
+        while (ZlibWriter.LengthBase[code] > length) { code--; }
         Symbol(257 + code);
-        Put((uint)(length - LengthBase[code]), LengthExtra[code]);
+        Put((uint)(length - ZlibWriter.LengthBase[code]), ZlibWriter.LengthExtra[code]);
         int start = 1, extra = 0, number = 0;
         // Two codes each have the same number of further bits; the first four have none.
         while (distance >= start + (1 << extra))
