@@ -9,6 +9,18 @@ internal sealed record CslName(string? Literal, string? Family, string? Given, I
 {
     /// <summary>Where a record gives it; null: it comes from elsewhere.</summary>
     public Span? Place { get; init; }
+
+    /// <summary>The name as it is said: a literal as it is; given name, particles, family name, suffix.</summary>
+    public string GivenFirst => Literal ?? Joined([Given, .. FamilyParts]);
+
+    /// <summary>As a list sorts it: the family name with its particles first.</summary>
+    public string FamilyFirst => Literal ?? Joined([.. FamilyParts, Given]);
+
+    private string?[] FamilyParts => [Part("dropping-particle"), Part("non-dropping-particle"), Family, Part("suffix")];
+
+    private string? Part(string key) => Other.FirstOrDefault(pair => pair.Key == key).Value;
+
+    private static string Joined(IEnumerable<string?> parts) => string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
 }
 
 /// <summary>A source's citation: CSL-JSON names and item types (CSL 1.0.2), dates as EDTF.</summary>

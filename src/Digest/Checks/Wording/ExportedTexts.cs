@@ -15,13 +15,7 @@ internal static class ExportedTexts
         source.Citation.Text.Where(pair => SourceItem.IsExported(pair.Key)).Select(pair => At(pair.Value))
             .Concat(source.Citation.Names.SelectMany(pair => pair.Value).Select(name => (Whole(name), name.Place)));
 
-    private static string Whole(CslName name)
-    {
-        if (name.Literal is { } literal) { return literal; }
-        string Part(string key) => name.Other.FirstOrDefault(pair => pair.Key == key).Value ?? "";
-        string[] family = [Part("dropping-particle"), Part("non-dropping-particle"), name.Family ?? "", Part("suffix")];
-        return $"{string.Join(' ', family.Prepend(name.Given).Where(part => !string.IsNullOrEmpty(part)))} | {string.Join(' ', family.Append(name.Given).Where(part => !string.IsNullOrEmpty(part)))}";
-    }
+    private static string Whole(CslName name) => name.Literal ?? $"{name.GivenFirst} | {name.FamilyFirst}";
 
     private static IEnumerable<(string Text, Span? Place)> Common(Record record) =>
     [
