@@ -8,16 +8,19 @@ using Digest.Templates;
 namespace Digest.Stages;
 
 /// <summary>Where an author can mend the fault of a finished page: in the body of its record, in a file of the theme, else on the page itself.</summary>
-internal static class FaultPlaces
+internal sealed class FaultPlaces(Publication publication)
 {
     private static readonly Words EmptyWords = new("en", new Dictionary<string, string>());
+    /// <summary>By the language's prefix and the address: a template's fault is met on every page.</summary>
+    private readonly Lazy<Dictionary<string, Record>> records = new(() => publication.Translations.Prepend(publication)
+        .SelectMany(one => one.Written.Records.Select(record => ((one.Language?.Prefix ?? "") + record.Address, record))).DistinctBy(pair => pair.Item1).ToDictionary(StringComparer.Ordinal));
 
-    public static Diagnostic Locate(BrokenLink fault, Publication publication)
+    public Diagnostic Locate(BrokenLink fault)
     {
         var found = fault.ToDiagnostic();
         var of = publication.Translations.FirstOrDefault(other => fault.Page.StartsWith(other.Language!.Prefix, StringComparison.Ordinal)) ?? publication;
-        var record = RecordOf(fault.Page, of);
-        if (fault.Rule == PageRules.DuplicateId) { return Repeated(fault, found, publication) ?? (record is null ? found : found with { Span = InBody(record, fault.Target) ?? Span.StartOf(record.Head.Path) }); }
+        var record = records.Value.GetValueOrDefault(fault.Page);
+        if (fault.Rule == PageRules.DuplicateId) { return Repeated(fault, found) ?? (record is null ? found : found with { Span = InBody(record, fault.Target) ?? Span.StartOf(record.Head.Path) }); }
         if (fault.Rule == PageRules.RemoteRequest) { return Requested(fault, found, record, publication.Theme); }
         if (fault.Target.Length == 0) { return found; }
         if (record is not null && Place(fault, record, of) is { } place) { return found with { Span = place }; }
@@ -30,12 +33,6 @@ internal static class FaultPlaces
         return record is null ? found : found with { Span = Span.StartOf(record.Head.Path) };
     }
 
-    private static Record? RecordOf(string page, Publication publication)
-    {
-        string address = page[(publication.Language?.Prefix.Length ?? 0)..];
-        return publication.Written.Records.FirstOrDefault(record => record.Address == address);
-    }
-
     /// <summary>A file of the theme makes many pages: what it writes is told once.</summary>
     private static Diagnostic OfTheme(BrokenLink fault, Diagnostic found, Span place) => fault.Rule == PageRules.UnmarkedLink ? found with { Span = place, Message = $"The link '{fault.Target}' in '{place.Path}' leaves the site and is not marked as one that does" } : found with
     {
@@ -45,9 +42,9 @@ internal static class FaultPlaces
     };
 
     /// <summary>The heading, or the record, of which the id is made that the page has already. Null: neither.</summary>
-    private static Diagnostic? Repeated(BrokenLink fault, Diagnostic found, Publication publication)
+    private Diagnostic? Repeated(BrokenLink fault, Diagnostic found)
     {
-        var shown = publication.Written.Records.FirstOrDefault(record => record.Address == fault.Page);
+        var shown = records.Value.GetValueOrDefault(fault.Page);
         if (shown is not null && RawId(shown.Head.Body, fault.Target) is { } raw)
         {
             return found with { Span = raw, Help = "The raw HTML gives that id, and the page has it already: a heading, a record that it lists or a part of it is named so. Give the element another id, or take the id out." };

@@ -81,7 +81,8 @@ internal static class Renderer
         paths.UnionWith(left);
         var byPath = new Lazy<Dictionary<string, OutputFile>>(() => files.ToDictionary(file => file.Path, StringComparer.Ordinal));
         // Of a page that no template could make the path alone is known, which every link to it may name.
-        foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config), path => byPath.Value[path].Make())) { found.Add(FaultPlaces.Locate(fault, publication)); }
+        var places = new FaultPlaces(publication);
+        foreach (var fault in scanner.Finish(Published(paths, publication.Site.Config), path => byPath.Value[path].Make())) { found.Add(places.Locate(fault)); }
         // A template's fault is met on every page that it makes, and told once.
         return new Rendered([.. found.Distinct()], files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
             [.. files.Where(file => file.Title is not null).Select(file => new PlannedPage(file.Path, file.Title!))])
