@@ -26,6 +26,26 @@ public class TheRepositorysDigest
         Assert.Equal(["missing-url"], Built.Value.Made.Diagnostics.Select(fault => fault.Rule.Id));
 
     [Fact]
+    public void Its_theme_is_the_programs_and_without_it_no_byte_differs()
+    {
+        var pages = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        Build.Make([.. Reader.Read(Root, []).Where(file => !file.Path.StartsWith("theme/", StringComparison.Ordinal)), .. Reader.BuiltInTheme()], new BuildRequest(Root, "output"), (path, bytes) => pages[path] = Encoding.UTF8.GetString(bytes), []);
+        Assert.True(pages.Count > 100, $"{pages.Count} files");
+        // That one page has the hash of the contents, a theme of one's own among them.
+        Assert.Equal(["cite.html"], Built.Value.Pages.Where(page => pages.GetValueOrDefault(page.Key) != page.Value).Select(page => page.Key));
+    }
+
+    [Fact]
+    public void Its_citations_have_their_terms()
+    {
+        string front = Normal(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Built.Value.Pages["index.html"]).Body!.TextContent);
+        Assert.Contains("press release (n.d.), ¶2.", front, StringComparison.Ordinal);
+        Assert.Contains("Ibid., ¶6.", front, StringComparison.Ordinal);
+    }
+
+    private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public void Its_seed_is_the_document_that_was_collected() =>
         Assert.Equal("3789109a58c645c289f322c0c40c933aaa5a37e4ed0568df37db2f5bdb2a0d85", Site.Seeds[Release.Id].Sha256);
 

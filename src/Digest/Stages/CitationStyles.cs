@@ -22,6 +22,7 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
 
     public static IReadOnlyList<Rule> Rules { get; } = [Unknown, Unreadable];
 
+    /// <summary>By the file: several tags may mean one.</summary>
     private readonly Dictionary<string, CslLocale?> locales = new(StringComparer.Ordinal);
 
     /// <summary>The style that the digest is written in.</summary>
@@ -72,12 +73,12 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
     /// <summary>The terms of one language; a digest's own file stands in place of the program's.</summary>
     private CslLocale? Locale(string tag)
     {
-        if (locales.TryGetValue(tag, out var known)) { return known; }
-        var file = FileOf(tag);
-        return locales[tag] = file is null || Text(file) is not { } text ? null : Locale(file, text);
+        if (FileOf(tag) is not { } file) { return null; }
+        if (locales.TryGetValue(file.Path, out var known)) { return known; }
+        return locales[file.Path] = Text(file) is { } text ? Locale(file, text) : null;
     }
 
-    /// <summary>The program's English is the British one but where the American is asked for by its own tag: that has what differs, and the British the rest.</summary>
+    /// <summary>The program's English is the British one but where the American is asked for by its own tag: that has what differs, and the British the rest, as of a digest's own American terms that are not all.</summary>
     private InputFile? FileOf(string tag)
     {
         const string British = $"{Folder}/locales-en-GB.xml";
@@ -85,11 +86,14 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
         var own = Find($"{Folder}/locales-{tag}.xml");
         return tag switch
         {
-            "en-US" => own is { BuiltIn: true } && !isAmerican ? Find(British) : own,
-            "en" when isAmerican => own ?? Find(British),
+            "en-US" => own is not null && IsOurs(own) && !isAmerican ? Find(British) : own,
+            "en" => own ?? Find(British),
             _ => own,
         };
     }
+
+    /// <summary>The program's own file, or a copy of it in the digest's theme that nobody has changed.</summary>
+    private static bool IsOurs(InputFile file) => file.BuiltIn || Reader.BuiltInTheme().Any(own => own.Path == file.Path && own.Bytes.AsSpan().SequenceEqual(file.Bytes));
 
     /// <summary>The language of a tag: <c>fr</c> of <c>fr-CA</c>.</summary>
     public static string Primary(string tag) => tag.Split('-', '_')[0];

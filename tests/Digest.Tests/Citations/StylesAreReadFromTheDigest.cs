@@ -8,9 +8,10 @@ public class StylesAreReadFromTheDigest
 {
     private const string Simple = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Simple</title></info><citation><layout prefix="{" suffix="}"><text variable="title"/></layout></citation></style>""";
 
-    private static TestDigest Digest(string style, string files = "") => new($$"""
+    private static TestDigest Digest(string style, string files = "", string language = "en") => new($$"""
         === input/digest.yml
         title: Test
+        language: {{language}}
         citation_style: {{style}}
         checks: {missing-url: off}
         === input/sources/report.md
@@ -51,6 +52,18 @@ public class StylesAreReadFromTheDigest
         string fault = Assert.Single(Findings("theme/citations/my.csl", "=== theme/citations/my.csl\n" + xml));
         Assert.Contains(why, fault, StringComparison.Ordinal);
         if (!xml.StartsWith('\n')) { Assert.StartsWith(place, fault, StringComparison.Ordinal); }
+    }
+
+    /// <summary>A file of American terms that changes a few is no reason to lose the others.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("en-US")]
+    public void What_ones_own_terms_leave_out_the_programs_have(string language)
+    {
+        const string style = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Simple</title></info><citation><layout prefix="{" suffix="}" delimiter=" "><text term="ibid"/><text term="no date" form="short" prefix=" "/></layout></citation></style>""";
+        const string terms = """<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US"><terms><term name="ibid">SAME</term></terms></locale>""";
+        var digest = Digest("theme/citations/my.csl", $"=== theme/citations/my.csl\n{style}\n=== theme/citations/locales-en-US.xml\n{terms}", language);
+        Assert.Contains("{SAME n.d.}", Encoding.UTF8.GetString(digest.Build().Site["about.html"]), StringComparison.Ordinal);
     }
 
     /// <summary>Nine of ten styles of the CSL project write "about 2022" as they write 2022.</summary>
