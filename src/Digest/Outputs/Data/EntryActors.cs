@@ -11,7 +11,7 @@ internal static class EntryActors
         Claim claim when entry.Kind == EntryKind.Claim => OfClaim(scope, claim),
         Claim claim => Names(scope, Retractors.Of(scope.Site, claim)) is { Length: > 0 } names ? names : scope.Words["attribution.unknown"],
         Recommendation when entry.Response is { } answer => Names(scope, scope.Site.Find<Entity>([answer.By])) is { Length: > 0 } names ? names : scope.Words["missing.not_shown"],
-        Recommendation asked => Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"),
+        Recommendation asked => OfRecommendation(scope, asked),
         Event happening => OfEvent(scope, happening),
         Source source when entry.Kind == EntryKind.Published => Names(scope, scope.Site.Find<Entity>(source.By)) is { Length: > 0 } names ? names : source.Citation["publisher"] ?? "",
         _ => "",
@@ -24,16 +24,26 @@ internal static class EntryActors
     public static string OfClaim(PageScope scope, Claim claim)
     {
         var by = scope.Site.Findings[claim].AssertedBy;
-        if (SidesView.Leading(scope.Site, claim) is { } leading && Named(scope, leading).All(record => record.Head.Index)) { return Markup.Plain(AttributionWords.Of(scope, leading)); }
+        if (Way(scope, SidesView.Leading(scope.Site, claim)) is { } way) { return way; }
         return by.Count == 0 ? scope.Words["attribution.unknown"] : Names(scope, by);
     }
 
-    /// <summary>All whom an attribution may name.</summary>
-    private static IEnumerable<Record> Named(PageScope scope, ResolvedQuote quote)
+    /// <summary>The same of a recommendation: whoever issues it.</summary>
+    public static string OfRecommendation(PageScope scope, Recommendation asked) => Way(scope, RecommendationPage.Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading ? leading : null)
+        ?? (Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"));
+
+    /// <returns>Null without a quote, or where the way names somebody who is in no export.</returns>
+    private static string? Way(PageScope scope, ResolvedQuote? leading) =>
+        leading is not null && IsTold(scope.Site, leading) ? Markup.Plain(AttributionWords.Of(scope, leading)) : null;
+
+    /// <summary>Whether all whom an attribution may name are in exports.</summary>
+    public static bool IsTold(Site site, ResolvedQuote quote) => Named(site, quote).All(record => record.Head.Index);
+
+    private static IEnumerable<Record> Named(Site site, ResolvedQuote quote)
     {
         IEnumerable<Source> documents = quote.Source is { } source ? quote.Through.Append(source) : quote.Through;
-        var roles = quote.Speakers.SelectMany(speaker => speaker.Roles).Select(role => scope.Site.Find<Record>(role.Organisation)).OfType<Record>();
-        return [.. quote.Speakers, .. roles, .. documents, .. documents.SelectMany(document => scope.Site.Find<Entity>(document.By))];
+        var roles = quote.Speakers.SelectMany(speaker => speaker.Roles).Select(role => site.Find<Record>(role.Organisation)).OfType<Record>();
+        return [.. quote.Speakers, .. roles, .. documents, .. documents.SelectMany(document => site.Find<Entity>(document.By))];
     }
 
     /// <summary>Each with the part that they took.</summary>

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Outputs.Data;
 using Digest.Outputs.Views;
 using Digest.Templates;
 using Edtf;
@@ -46,11 +47,11 @@ internal static class RecordEntry
         switch (record)
         {
             case Claim claim:
-                yield return Markup.Format(scope.Words, "feeds.says", ("who", Who(scope, scope.Site.Findings[claim].AssertedBy)), ("statement", Markup.Text(claim.Statement.Value)));
+                yield return Markup.Format(scope.Words, "feeds.says", ("who", Markup.Text(SentenceStart.Of(scope.Words, EntryActors.OfClaim(scope, claim)))), ("statement", Markup.Text(claim.Statement.Value)));
                 if (claim.Dating.Value is not null) { yield return DateView.Line(scope, claim, claim.Dating, "date"); }
                 break;
             case Recommendation asked:
-                yield return Markup.Format(scope.Words, "feeds.says", ("who", Who(scope, scope.Site.Find<Entity>(asked.IssuedBy))), ("statement", Markup.Text(asked.Statement.Value)));
+                yield return Markup.Format(scope.Words, "feeds.says", ("who", Markup.Text(SentenceStart.Of(scope.Words, EntryActors.OfRecommendation(scope, asked)))), ("statement", Markup.Text(asked.Statement.Value)));
                 break;
             case Event happened:
                 yield return DateView.Line(scope, happened, happened.Dating, "date");
@@ -93,7 +94,7 @@ internal static class RecordEntry
             Recommendation or Event => site.QuotesOf(record).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, IsShown: true }),
             _ => null,
         };
-        return quote is { IsShown: true, Source: { Head.Index: true, Custody: not { Restricted: true } } source } && quote.Speakers.All(IsTold) && quote.Through.All(IsTold) && site.Find<Entity>(source.By).All(IsTold) ? quote : null;
+        return quote is { IsShown: true, Source: { Head.Index: true, Custody: not { Restricted: true } } } && EntryActors.IsTold(site, quote) ? quote : null;
     }
 
     private static bool IsTold(Record record) => record.Head.Index;

@@ -18,6 +18,10 @@ internal static class AttributionWords
         return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", quote.Source is { } source ? Teller(scope, source) : Hidden(scope, quote.Quote.Source.Value)));
     }
 
+    /// <summary>The same of a claim's leading words, in plain text; of a claim without any, whoever asserts it.</summary>
+    public static string Plain(PageScope scope, Claim claim) =>
+        SentenceStart.Of(scope.Words, SidesView.Leading(scope.Site, claim) is { } leading ? Markup.Plain(Of(scope, leading)) : SpeakerName.Plain(scope, claim));
+
     /// <summary>A document that is withdrawn or not published: its distance is told all the same.</summary>
     public static Html Hidden(PageScope scope, string id) => scope.Site.Addresses.Find(id) is { State: LinkState.Withdrawn, Address: { } notice }
         ? Markup.Link(scope.Href(notice), Markup.Text(scope.Words["withdrawn.link"]))

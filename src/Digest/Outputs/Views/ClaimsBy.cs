@@ -75,7 +75,7 @@ internal sealed class ClaimsBy
 
     private static View Line(PageScope scope, Claim claim) => new()
     {
-        ["by"] = SentenceStart.Of(scope.Words, SpeakerName.Plain(scope, claim)),
+        ["by"] = AttributionWords.Plain(scope, claim),
         ["link"] = RecordName.Link(scope, claim),
         ["code"] = claim.Head.Code?.Value,
     };

@@ -44,7 +44,8 @@ internal static class RecommendationPage
         ["deadline"] = asked.Deadline.Value is null ? null : DateView.Line(scope, asked, asked.Deadline, "deadline"),
     };
 
-    private static ResolvedQuote? Leading(Site site, Recommendation asked)
+    /// <summary>The words that stand for it: its own, shown ones first; null where it has none.</summary>
+    public static ResolvedQuote? Leading(Site site, Recommendation asked)
     {
         var own = site.QuotesOf(asked).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
         return own.FirstOrDefault(quote => quote.IsShown) ?? own.FirstOrDefault();
