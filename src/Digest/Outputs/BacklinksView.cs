@@ -44,7 +44,7 @@ internal static class BacklinksView
         int pages = Pages(links.Count);
         var (from, to) = Range(links, page);
         object?[] items = new object?[Math.Max(0, to - from)];
-        for (int i = 0; i < items.Length; i++) { items[i] = Item(scope, record, links[from + i]); }
+        for (int i = 0; i < items.Length; i++) { items[i] = Item(publication, scope, record, links[from + i]); }
         return new View(4)
         {
             ["count"] = links.Count,
@@ -54,15 +54,19 @@ internal static class BacklinksView
         };
     }
 
-    private static View Item(PageScope scope, Record record, (Record From, IReadOnlyList<Backlink> Links) shown)
+    private static View Item(Publication publication, PageScope scope, Record record, (Record From, IReadOnlyList<Backlink> Links) shown)
     {
         var (from, links) = shown;
         var best = links.FirstOrDefault(link => link.Reason == BacklinkReason.Body) ?? links[0];
         var sentence = best.Sentence;
         bool isTold = sentence.Text.Length > 0 && sentence.Text != from.Title;
         int start = Math.Clamp(sentence.Start, 0, sentence.Text.Length), end = Math.Clamp(start + sentence.Length, start, sentence.Text.Length);
-        return new View(9)
+        // What a claim states or a recommendation asks stands nowhere without whoever says so, nor without how it stands.
+        bool isStatement = isTold && best.Reason != BacklinkReason.Body && from is (Claim or Recommendation);
+        return new View(11)
         {
+            ["by"] = isStatement ? publication.Indexes.AttributionOf(scope, from) : null,
+            ["tag"] = from is Claim claim ? StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing) : null,
             ["icon"] = RecordName.Icon(from),
             ["label"] = RecordName.Label(scope, from),
             ["link"] = RecordName.Link(scope, from),
@@ -104,7 +108,8 @@ internal static class BacklinksView
         BacklinkReason.QuotedOnEvidence => "quoted_on_evidence",
         BacklinkReason.QuotedOnRetraction => "quoted_on_retraction",
         BacklinkReason.Quoted => "quoted",
-        BacklinkReason.Through or BacklinkReason.Quotes => "quotes",
+        BacklinkReason.Quotes => "quotes",
+        BacklinkReason.Through => "through",
         BacklinkReason.Evidence => "evidence",
         BacklinkReason.RespondsTo or BacklinkReason.Response => "response",
         BacklinkReason.ReportsOn => "reports_on",

@@ -23,6 +23,7 @@ internal static class CiteDigestPage
         return new View
         {
             ["cite"] = CitePanel.OfDigest(scope, version),
+            ["has_publisher"] = publication.Site.Config.Publisher is not null,
             ["commit"] = version.Commit,
             ["is_dirty"] = version.IsDirty,
             ["hash"] = version.ContentSha256,

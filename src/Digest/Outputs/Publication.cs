@@ -83,6 +83,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<ClaimGroups<string>> conduct;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, ILookup<Claim, Claim>> answered = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Record, string> attributions = [];
     private readonly Site of;
     private readonly Lazy<SectionIndex> sections;
 
@@ -131,6 +132,11 @@ internal sealed class SiteIndexes
     public ClaimGroups<Entity> AssertedBy => asserted.Value;
     /// <summary>Claims by the id of their topics.</summary>
     public ClaimGroups<string> ByTopic => topics.Value;
+
+    /// <summary>Whoever states a claim, or asks for what a recommendation says, with the way by which it is known, in plain text.</summary>
+    /// <param name="scope">Any page of the same language.</param>
+    public string AttributionOf(PageScope scope, Record record) => attributions.GetOrAdd(record, static (record, scope) => record is Claim claim ? AttributionWords.Plain(scope, claim)
+        : Markup.Plain(RecommendationPage.By(scope, (Recommendation)record)), scope);
 
     /// <summary>Whether an answer to a claim, or a passage set against it, addresses it by name.</summary>
     public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);

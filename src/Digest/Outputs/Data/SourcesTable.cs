@@ -36,7 +36,7 @@ internal static class SourcesTable
         List<ResolvedQuote> quotes = site.Uses.TryGetValue(source, out var use) ? [.. use.Quotes.Where(quote => quote.Owner.Head.Index)] : [];
         return
         [
-            source.Id, source.Head.Code?.Value, source.TitleSupplied ? $"[{source.Title}]" : source.Title, citation.Type?.Value, Lang.OfText(site, source),
+            source.Id, source.Head.Code?.Value, source.TitleSupplied ? $"[{source.Title}]" : source.Title, citation.Type?.Value, Lang.Stated(site, source),
             EntryActors.Names(scope, by), TableText.Ids(by), citation["publisher"],
             .. DateCells.Of(scope, source, TimelineEntry.Publication(source), SourceFacts.PublishedField(source)),
             citation["URL"], citation["DOI"], custody?.ArchivedAt?.Value, source.IsHeld ? "yes" : "no", source.Custody?.CollectedAt.Value?.ToString(),

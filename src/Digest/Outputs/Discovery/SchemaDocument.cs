@@ -13,7 +13,7 @@ internal static class SchemaDocument
         var citation = SourceItem.Exported(writer.Site, source).Citation;
         Authors(writer, source, citation);
         writer.Text("datePublished", source.Dating.Basis == DateBasis.Inferred ? null : (source.Dating.Value ?? citation.Issued?.Value) is { } date ? SchemaDate.Exact(date) : null);
-        writer.Text("inLanguage", Lang.OfText(writer.Site, source));
+        writer.Text("inLanguage", Lang.Stated(writer.Site, source));
         writer.Text("genre", citation["genre"]);
         if (citation["publisher"] is { } publisher)
         {

@@ -77,10 +77,7 @@ internal static class RecordEntry
         {
             yield return Markup.Format(scope.Words, "answer.set_against.line", ("who", Who(scope, quote.Speakers)), ("place", quote.Source is { Head.Index: true } ? Pinpoint.Of(scope, quote) : Markup.None));
         }
-        foreach (var link in claim.RespondsTo)
-        {
-            if (AnswerView.Target(scope.Site, link) is { Head.Index: true } && AnswerView.AnsweredLine(scope, link) is { } line) { yield return line; }
-        }
+        foreach (var line in AnswerView.AnsweredLines(scope, claim.RespondsTo.Where(link => AnswerView.Target(scope.Site, link) is { Head.Index: true }))) { yield return line; }
     }
 
     private static IEnumerable<Answer> Answers(Site site, Claim claim) => site.Findings[claim].Answers.Where(answer => answer.From.Head.Index).OrderBy(answer => answer.Link.Stance.Value).Take(MostAnswers);

@@ -84,12 +84,11 @@ internal static class AnswerView
         return agreeing.Count == 0 ? agreeing : [Markup.Text(scope.Words["sides.none_against"]), .. agreeing];
     }
 
-    /// <summary>"Rejects the report", for a row; null where what it answers is not published.</summary>
-    public static Html? AnsweredLine(PageScope scope, RespondsTo link)
-    {
-        var target = Target(scope.Site, link);
-        return target is null ? null : Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target)))));
-    }
+    /// <summary>"Rejects the report", for a row: a line for each way of answering, with all that is answered so and is published.</summary>
+    /// <param name="links">Of one claim.</param>
+    public static IEnumerable<Html> AnsweredLines(PageScope scope, IEnumerable<RespondsTo> links) =>
+        links.Select(link => (Stance: link.Stance.Value, Target: Target(scope.Site, link))).Where(link => link.Target is not null).GroupBy(link => link.Stance, link => link.Target!)
+            .Select(group => Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(group.Key)}", ("target", RecordName.Links(scope, [.. group.Distinct()]))))));
 
     /// <summary>The same, with the place of the words.</summary>
     public static Html WhoAndWhere(PageScope scope, Claim claim) => new($"{Who(scope, claim)} {Place(scope, claim)}".TrimEnd());

@@ -60,6 +60,7 @@ internal static class ClaimPage
 
     private static View? Retraction(PageScope scope, Claim claim) => claim.Retracted is not { } retracted ? null : new()
     {
+        ["lede"] = StandingReasons.Retracted(scope, claim),
         ["date"] = DateView.Line(scope, claim, retracted.Date, "retracted.date", withNote: true),
         ["quote"] = scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote.Use == QuoteUse.Retraction) is { } quote ? QuoteView.Of(scope, quote) : null,
     };
@@ -72,13 +73,14 @@ internal static class ClaimPage
         var named = endorsing.SelectMany(quote => quote.Speakers).ToHashSet();
         List<Html> agree = [.. endorsing.Select(quote => new Html($"{AttributionWords.Speaker(scope, quote)} {Pinpoint.Of(scope, quote)}")),
             .. finding.Answers.Where(answer => answer.Link.Stance.Value is Stance.Upholds or Stance.Supports && !site.Findings[answer.From].AssertedBy.Any(named.Contains))
-                .Select(answer => AnswerView.Named(scope, answer.From, AnswerView.WhoAndWhere(scope, answer.From))).DistinctBy(Markup.Plain)];
+                .Select(answer => (answer, who: AnswerView.Named(scope, answer.From, AnswerView.WhoAndWhere(scope, answer.From))))
+                .Select(one => one.answer.InGeneralTerms ? Markup.Format(scope.Words, "claim.fact.agrees_general", ("who", one.who)) : one.who).DistinctBy(Markup.Plain)];
         var events = HeadView.Pointing(site, claim, BacklinkReason.Tells);
         return new FactsView(scope, claim)
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
             .Add("claim.fact.against", Against(scope, claim, finding))
-            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.List(scope.Words, agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
+            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.Concat("; ", agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
             .Links("claim.fact.concerns", site.Find<Record>(claim.Concerns), "concerns")

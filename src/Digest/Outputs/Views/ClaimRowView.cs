@@ -36,7 +36,7 @@ internal static class ClaimRowView
             ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],
             ["quote"] = QuoteView.Inline(scope, leading),
             ["answers"] = AnswerView.Lines(scope, claim),
-            ["answered"] = claim.RespondsTo.Select(link => (object?)AnswerView.AnsweredLine(scope, link)).Where(line => line is not null).Distinct().ToList(),
+            ["answered"] = AnswerView.AnsweredLines(scope, claim.RespondsTo).Select(line => (object?)line).ToList(),
             ["keys"] = Keys(claim, finding),
         };
     }

@@ -18,10 +18,10 @@ internal static class ConductView
         string name = RecordName.Short(entity);
         return new View
         {
-            ["title"] = scope.Words.Format("entity.conduct", ("name", name)),
+            ["title"] = scope.Words["entity.conduct"],
             ["count"] = claims.Count,
             ["rows"] = claims.Take(Most).Select((claim, i) => (object?)Row(scope, entity, claim, i + 1)).ToList(),
-            ["none"] = scope.Words.Format("entity.no_reply", ("name", name)),
+            ["none"] = scope.Words["entity.no_reply"],
             ["name"] = Markup.Text(name),
             ["more"] = claims.Count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(claims.Count))) : null,
         };

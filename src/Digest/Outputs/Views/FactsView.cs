@@ -17,6 +17,12 @@ internal sealed class FactsView(PageScope scope, Record record)
         return this;
     }
 
+    public FactsView AddAll(IEnumerable<(string Key, Html Value)> all)
+    {
+        foreach (var (key, value) in all) { Add(key, value); }
+        return this;
+    }
+
     public FactsView AddIf(bool applies, string key, Func<Html> value) => applies ? Add(key, value()) : this;
 
     public FactsView Text(string key, string? text, string field) =>

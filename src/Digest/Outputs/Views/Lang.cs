@@ -41,6 +41,9 @@ internal static class Lang
     public static string OfText(Site site, Source? source) =>
         source is null ? site.Config.Language : source.Citation["language"] ?? OfRest(site, source);
 
+    /// <summary>The same, where it is known: of a document that is not held, nothing is but what the record says.</summary>
+    public static string? Stated(Site site, Source source) => source.IsHeld ? OfText(site, source) : source.Citation["language"] ?? source.Head.Lang;
+
     public static string OfQuote(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? OfText(site, quote.Source);
 
     /// <summary>Attributes with a space before them; nothing where the page's own hold.</summary>

@@ -14,7 +14,7 @@ internal static class ProvenanceView
     {
         var custody = source.Custody;
         var facts = new FactsView(scope, source)
-            .Add("source.publisher", SourceFacts.Publisher(scope, source))
+            .AddAll(SourceFacts.Whose(scope, source))
             .Add("source.published", SourceFacts.Published(scope, source, withNote: true))
             .Add("source.address", Address(scope, source));
         if (custody is not null) { Custody(scope, source, seed, facts); }

@@ -52,7 +52,7 @@ internal static class RecommendationPage
     }
 
     // The words' own attribution says more than the issuer's name: at what distance it is known.
-    private static Html By(PageScope scope, Recommendation asked)
+    public static Html By(PageScope scope, Recommendation asked)
     {
         if (Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading) { return SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)); }
         var by = scope.Site.Find<Entity>(asked.IssuedBy);
@@ -104,7 +104,7 @@ internal static class RecommendationPage
         var elaborated = HeadView.Pointing(site, asked, BacklinkReason.Elaborates);
         var echoed = site.Find<Record>(asked.EchoedBy.Select(echo => echo.By));
         return new FactsView(scope, asked)
-            .Links("recommendation.fact.by", site.Find<Record>(asked.IssuedBy), "issued_by")
+            .Add("recommendation.fact.by", By(scope, asked))
             .Add("recommendation.fact.to", To(scope, asked))
             .AddIf(echoed.Count > 0, "recommendation.fact.echoed", () => RecordName.Links(scope, echoed))
             .AddIf(elaborates.Count > 0, "recommendation.fact.elaborates", () => RecordName.Links(scope, elaborates))

@@ -7,12 +7,20 @@ namespace Digest.Outputs.Views;
 /// <summary>What is known of a document, said the same way wherever it stands.</summary>
 internal static class SourceFacts
 {
-    public static Html Publisher(PageScope scope, Source source)
+    /// <summary>Whose document it is, and who published it, as far as the record says: that it is somebody's does not say that they published it.</summary>
+    /// <returns>Each with the key of its label.</returns>
+    public static IEnumerable<(string Key, Html Value)> Whose(PageScope scope, Source source)
     {
         var by = scope.Site.Find<Entity>(source.By);
-        if (by.Count > 0) { return RecordName.Links(scope, by); }
-        return source.Citation["publisher"] is { } publisher ? Markup.Text(publisher) : MissingWords.Html(scope.Words, source, "citation.publisher");
+        string? publisher = source.Citation["publisher"];
+        if (by is [var only] && publisher is not null && (publisher == only.Title || publisher == RecordName.Short(only))) { yield return ("source.publisher", RecordName.Links(scope, by)); yield break; }
+        if (by.Count > 0) { yield return ("source.whose", RecordName.Links(scope, by)); }
+        if (publisher is not null || by.Count == 0) { yield return ("source.publisher", Publisher(scope, source)); }
     }
+
+    /// <summary>As the citation has it; else why it has none.</summary>
+    public static Html Publisher(PageScope scope, Source source) =>
+        source.Citation["publisher"] is { } publisher ? Markup.Text(publisher) : MissingWords.Html(scope.Words, source, "citation.publisher");
 
     /// <param name="withNote">On the document's own page.</param>
     public static Html Published(PageScope scope, Source source, bool withNote = false)
@@ -60,7 +68,7 @@ internal static class SourceFacts
     public static IReadOnlyList<object?> Strip(PageScope scope, Source source, SeedText? seed, SourceUse? use)
     {
         var facts = new FactsView(scope, source)
-            .Add("source.publisher", Publisher(scope, source))
+            .AddAll(Whose(scope, source))
             .Add("source.published", Published(scope, source));
         if (!source.IsHeld) { return facts.Add("source.custody", Markup.Text(scope.Words["source.not_held"])).Rows; }
         facts.Date("source.collected", source.Custody!.CollectedAt, "custody.collected_at")

@@ -40,7 +40,8 @@ internal static class SourceNotes
     {
         var byOwner = passage.Quotes.GroupBy(quote => quote.Owner).ToList();
         var evidence = byOwner.Where(own => own.All(quote => quote.Use == QuoteUse.Evidence)).Select(own => own.Key).ToList();
-        var others = byOwner.Select(own => own.Key).Except(evidence).ToList();
+        evidence = InOrder(evidence);
+        var others = InOrder(byOwner.Select(own => own.Key).Except(evidence));
         var names = others.Where(owner => owner is not (Claim or Event or Recommendation)).ToList();
         var statements = others.Except(names).ToList();
         List<View> notes = isDense && statements.Count > 0
@@ -58,6 +59,10 @@ internal static class SourceNotes
         (note["proof"], note["original"]) = (ProofView.Of(scope, quote, mark), PublisherLink.Of(scope, quote));
         return note;
     }
+
+    /// <summary>By their codes, "C-2" before "C-10"; those without one last, as they stand in the text.</summary>
+    private static List<Record> InOrder(IEnumerable<Record> owners) =>
+        [.. owners.OrderBy(owner => owner.Head.Code is null).ThenBy(owner => SortKey.Of(owner.Head.Code?.Value ?? ""), StringComparer.Ordinal)];
 
     private static Html Code(PageScope scope, Record owner) => owner.Head.Code is { } code
         ? new($"<a href=\"{Markup.Encode(scope.Href(owner))}\" title=\"{Markup.Encode(owner.Title)}\">{Markup.Encode(code.Value)}</a>")

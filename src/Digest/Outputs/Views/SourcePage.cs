@@ -118,7 +118,7 @@ internal static class SourcePage
         var original = site.Find<Record>(source.Head.TranslationOf);
         var translations = HeadView.Pointing(site, source, BacklinkReason.Translation);
         return new FactsView(scope, source)
-            .AddIf(!source.IsHeld, "source.publisher", () => SourceFacts.Publisher(scope, source))
+            .AddAll(source.IsHeld ? [] : SourceFacts.Whose(scope, source))
             .AddIf(!source.IsHeld, "source.published", () => SourceFacts.Published(scope, source))
             .AddIf(!source.IsHeld, "source.title_stated", () => source.TitleSupplied ? MissingWords.Html(scope.Words, source, "citation.title") : Markup.Text(source.Title))
             .AddIf(!source.IsHeld && source.Rights.Holder is not null, "source.rights_holder", () => Markup.Text(source.Rights.Holder!))

@@ -33,7 +33,8 @@ internal static class StandingReasons
         _ => Alleged(scope, claim),
     };
 
-    private static Html Retracted(PageScope scope, Claim claim)
+    /// <summary>Who took it back, and when.</summary>
+    public static Html Retracted(PageScope scope, Claim claim)
     {
         var (own, others) = (Retractors.Of(scope.Site, claim), Retractors.Others(scope.Site, claim));
         return Markup.Format(scope.Words, others.Count == 0 ? "standing.because.retracted" : "standing.because.retracted_partly",

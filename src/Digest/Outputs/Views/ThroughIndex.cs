@@ -3,7 +3,7 @@ using Digest.Model;
 
 namespace Digest.Outputs.Views;
 
-/// <summary>By document: the quotes whose chain runs through it, in the order of their sources and places.</summary>
+/// <summary>By document: the quotes whose chain runs through it, in the order of their sources and places; the same words of one record once.</summary>
 /// <param name="naming">The records that name one as a step of a chain, and it itself, in the site's order.</param>
 internal sealed class ThroughIndex(Site site, Func<Source, IEnumerable<Record>> naming)
 {
@@ -18,6 +18,6 @@ internal sealed class ThroughIndex(Site site, Func<Source, IEnumerable<Record>> 
         {
             foreach (var quote in site.QuotesOf(record)) { if (quote.Through.Contains(document)) { (found ??= []).Add(quote); } }
         }
-        return found is null ? [] : [.. found.OrderBy(quote => quote.Source?.Id, StringComparer.Ordinal).ThenBy(quote => quote.Parts.Count > 0 ? quote.Parts[0].Start : int.MaxValue)];
+        return found is null ? [] : [.. found.DistinctBy(quote => quote.Parts.Count > 0 ? (quote.Owner, quote.Source, quote.Parts[0].Start, quote.Parts[^1].End) : (object)quote).OrderBy(quote => quote.Source?.Id, StringComparer.Ordinal).ThenBy(quote => quote.Parts.Count > 0 ? quote.Parts[0].Start : int.MaxValue)];
     }
 }
