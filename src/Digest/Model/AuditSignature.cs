@@ -10,8 +10,8 @@ namespace Digest.Model;
 /// <param name="Sheet">Which form of the sheet they saw: what a sheet gathers has grown.</param>
 internal sealed record AuditSignature(Located<string> Person, EdtfDate Date, string By, string Sha256, int Sheet)
 {
-    /// <summary>The form of today: with quotes, notes, corrections and whole texts.</summary>
-    public const int NewestSheet = 2;
+    /// <summary>The form of today: the second came with quotes, notes, corrections and whole texts; the third with translations, codes, authors and translators.</summary>
+    public const int NewestSheet = 3;
 
     /// <summary>What they saw lacked some of what a sheet gathers now.</summary>
     public bool IsOutgrown => Sheet < NewestSheet;

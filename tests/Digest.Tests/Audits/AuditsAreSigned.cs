@@ -33,7 +33,7 @@ public class AuditsAreSigned
         using var folder = Signed();
         var site = Testimony.Digest().Site();
         string hash = Gathering.Of(site, (Entity)site.Find("witness-4")!, new NamesInTexts(site, [(Entity)site.Find("witness-4")!])).Sha256;
-        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}, sheet: 2}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
+        Assert.Contains($"  witness-4: {{date: 2026-11-23, by: \"AB\", sha256: {hash}, sheet: 3}}\n", File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
         Assert.Empty(Warned(folder));
         Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Signed, person.State));
         Assert.Contains("Signed on 23 November 2026 by AB: what they saw is what stands here.", folder.Sheet("witness-4"), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class AuditsAreSigned
     public void A_signature_of_a_sheet_that_showed_less_has_to_be_given_anew()
     {
         using var folder = Signed();
-        folder.Changed(Lock, ", sheet: 2", "");
+        folder.Changed(Lock, ", sheet: 3", "");
         Assert.Contains("changed-since-audit What a sheet shows has grown since AB signed that of 'witness-4' on 2026-11-23: quotes, notes, corrections and whole texts stand on it, and nobody has signed those.", Warned(folder));
         File.WriteAllText(folder[Lock], System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(folder[Lock]), "sha256: [0-9a-f]{64}", $"sha256: {new string('a', 64)}"));
         Assert.All(folder.Audit().People, person => Assert.Equal(AuditState.Changed, person.State));
