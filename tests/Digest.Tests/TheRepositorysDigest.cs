@@ -67,7 +67,7 @@ public class TheRepositorysDigest
     public void It_shows_no_more_of_the_document_than_its_rights_allow()
     {
         Assert.Equal(PublishRights.Excerpts, Release.Rights.Publish);
-        Assert.InRange(Site.Uses[Release].ShownWords, 1, 600);
+        Assert.InRange(Site.Uses[Release].ShownWords, 1, 390);
         Assert.True(Site.Uses[Release].ShownWords < Site.Seeds[Release.Id].Words);
     }
 
