@@ -686,11 +686,12 @@
     idle.hidden = !!query; box.hidden = !query;
     if (isTyped) { isTyped = false; window.setTimeout(function () { write(false); }, 0); }
     if (!query) { say(''); said.textContent = ''; return; }
-    var total = query.found.length, values = { results: element('strong', '', results(total)), query: query.text };
+    var total = query.found.length, asked = query.terms.reduce(function (text, t) { return t.instead ? corrected({ text: text }, t, t.instead) : text; }, query.text).replace(/^["“„«](.*)["”“»]$/, '$1');
+    var values = { results: element('strong', '', results(total)), query: asked };
     if (isFirst) { list.textContent = ''; }
     fresh.forEach(function (one) { list.append(result(one[0], one[1], query)); });
     answer.textContent = '';
-    fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : query.terms.length ? phrases.none : phrases.wordless, total ? values : { query: element('strong', '', query.text) });
+    fill(answer, total ? query.isAbout ? phrases.about : phrases.answer : query.terms.length ? phrases.none : phrases.wordless, total ? values : { query: element('strong', '', asked) });
     tell(query);
     var isOn = isNarrowed();
     narrowed.hidden = !isOn || !total;

@@ -3,7 +3,7 @@ using Digest.Outputs;
 namespace Digest.Editions;
 
 /// <summary>A stretch of the contents.</summary>
-/// <param name="Title">Of the kind, or the name of the language in which the pages are; null for pages of neither.</param>
+/// <param name="Title">Of the kind, or the name of the language in which the pages are; null for the pages of neither that come first.</param>
 internal sealed record ContentsGroup(string? Title, IReadOnlyList<EditionPage> Pages)
 {
     /// <summary>The language of the title; null: the edition's own.</summary>
@@ -19,7 +19,7 @@ internal sealed record ContentsGroup(string? Title, IReadOnlyList<EditionPage> P
             var (folder, words) = (plan.Pages[at].Folder, plan.Pages[at].Translated);
             int from = at;
             while (at < plan.Pages.Count && plan.Pages[at].Folder == folder && plan.Pages[at].Translated == words) { at++; }
-            string? title = words is not null ? words["language.name"] : folder.Length == 0 ? null : kinds[folder];
+            string? title = words is not null ? words["language.name"] : folder.Length > 0 ? kinds[folder] : groups.Count == 0 ? null : plan.Words["edition.overviews"];
             groups.Add(new ContentsGroup(title, [.. plan.Pages.Skip(from).Take(at - from)]) { Lang = words?.Language });
         }
         return groups;

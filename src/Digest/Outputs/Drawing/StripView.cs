@@ -70,8 +70,9 @@ internal static class StripKey
         (string Key, string Drawing, bool IsUsed)[] all =
         [
             ("day", "<path class=\"sure\" d=\"M12 0l5 5l-5 5l-5 -5z\"/>", bars.Any(bar => bar is { Day: not null, DayBasis: DateBasis.Stated })),
+            ("day_external", "<path class=\"known\" d=\"M12 1l4 4l-4 4l-4 -4z\"/>", bars.Any(bar => bar is { Day: not null, DayBasis: DateBasis.External })),
             ("stated", "<rect class=\"sure\" width=\"24\" height=\"10\"/>", Has(Look.Sure)),
-            ("external", "<rect class=\"known\" x=\"1\" y=\"1\" width=\"22\" height=\"8\"/>", Has(Look.External) || bars.Any(bar => bar is { Day: not null, DayBasis: DateBasis.External })),
+            ("external", "<rect class=\"known\" x=\"1\" y=\"1\" width=\"22\" height=\"8\"/>", Has(Look.External)),
             ("possible", "<rect class=\"maybe\" width=\"24\" height=\"10\"/>", Has(Look.Maybe)),
             ("fading", "<rect class=\"maybe\" width=\"9\" height=\"10\"/><rect class=\"maybe faded-1\" x=\"9\" width=\"5\" height=\"10\"/><rect class=\"maybe faded-2\" x=\"14\" width=\"5\" height=\"10\"/><rect class=\"maybe faded-3\" x=\"19\" width=\"5\" height=\"10\"/>", Has(Look.Faded1)),
             ("open_before", "<path class=\"edge\" d=\"M7 1L2 5l5 4\"/>", bars.Any(bar => bar.OpensBefore)),

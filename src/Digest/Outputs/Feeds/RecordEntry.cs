@@ -70,7 +70,7 @@ internal static class RecordEntry
         foreach (var answer in Answers(scope.Site, claim))
         {
             var line = Markup.Format(scope.Words, $"answer.{AnswerView.Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}",
-                ("who", Who(scope, scope.Site.Findings[answer.From].AssertedBy)), ("place", Markup.Link(scope.Href(answer.From), RecordName.Title(scope, answer.From))));
+                ("who", Who(scope, scope.Site.Findings[answer.From].AssertedBy)), ("place", Markup.Concat("", [new Html("("), Markup.Link(scope.Href(answer.From), RecordName.Title(scope, answer.From)), new Html(")")])));
             yield return AnswerView.TakenBack(scope, answer.From) is { } taken ? Markup.Concat(" ", [line, taken]) : line;
         }
         foreach (var quote in SidesView.Challenges(scope.Site, claim))

@@ -56,7 +56,7 @@ internal static class BibliographyView
             ["held"] = source.IsHeld ? "held" : "cited",
             ["supports"] = claims.Count == 0 ? null : scope.Words.Count("bibliography.supports", claims.Count),
             ["claims"] = claims.Take(MostNamed).Select(claim => (object?)Supported(scope, source, claim)).ToList(),
-            ["more"] = claims.Count <= MostNamed ? null : Markup.Link(scope.Href(source, "links"), Markup.Count(scope.Words, "source.quoted_more", claims.Count - MostNamed)),
+            ["more"] = claims.Count <= MostNamed ? null : Markup.Link(scope.Href(source, "links"), Markup.Count(scope.Words, "bibliography.more", claims.Count - MostNamed)),
             ["others"] = others == 0 ? null : Markup.Link(scope.Href(source, "quoted"), Markup.Count(scope.Words, "bibliography.others", others)),
             // What stands in no export is for no program to take along.
             ["coins"] = source.Head.Index ? Citations.Formats.Coins.Of(Citations.SourceItem.Exported(scope.Site, source)) : null,

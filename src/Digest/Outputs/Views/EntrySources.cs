@@ -21,6 +21,6 @@ internal static class EntrySources
         var names = SourceName.Of(scope, [.. sources.Take(Most).Select(source => source.Key)]);
         var list = sources.Take(Most).Select((source, i) => Pinpoint.All(scope, source.Key, source) is { Text.Length: > 0 } places ? new Html($"{names[i]} {places}") : names[i]).ToList();
         if (sources.Count > Most) { list.Add(Markup.Count(scope.Words, "timeline.more_sources", sources.Count - Most)); }
-        return Markup.Format(scope.Words, "timeline.sources", ("sources", Markup.List(scope.Words, list)));
+        return Markup.Format(scope.Words, sources.Count == 1 ? "timeline.source" : "timeline.sources", ("sources", Markup.List(scope.Words, list)));
     }
 }

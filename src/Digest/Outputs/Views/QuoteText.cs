@@ -52,7 +52,7 @@ internal static class QuoteText
     private static bool SaysSomething(QuoteSegment segment) => segment.Kind != SegmentKind.Words || segment.Text.Any(char.IsLetterOrDigit);
 
     private static Html Elided(Html words, bool follows, bool goesOn) =>
-        new($"{(follows ? "<span class=\"elide\">… </span>" : "")}{words}{(goesOn ? "<span class=\"elide\"> …</span>" : "")}");
+        new($"{(follows ? "<span class=\"elide\">… </span>" : "")}{words}{(goesOn ? "<span class=\"elide\">\u00A0…</span>" : "")}");
 
     /// <summary>As many whole words as fit; a word longer than that is cut, a character of two units never.</summary>
     public static string Cut(string text, int most)

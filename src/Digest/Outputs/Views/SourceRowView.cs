@@ -36,9 +36,9 @@ internal static class SourceRowView
         };
     }
 
-    // What the document's own record quotes names it; what ran through it may be about anything.
+    // What the document's own record quotes names it; what ran through it may be about anything. Words that are shown tell more than a passage that is not.
     private static ResolvedQuote Telling(List<ResolvedQuote> quotes, Source source) =>
-        quotes.Find(quote => quote.Owner == source && quote.IsShown) ?? quotes.Find(quote => quote.Owner == source) ?? quotes.Find(quote => quote.IsShown) ?? quotes[0];
+        quotes.Find(quote => quote.Owner == source && quote.IsShown) ?? quotes.Find(quote => quote.IsShown) ?? quotes.Find(quote => quote.Owner == source) ?? quotes[0];
 
     /// <summary>Where held documents refer to it and in which words: its own quotes, else the first that runs through it; then every place.</summary>
     private static List<object?> Referred(PageScope scope, Source source, ThroughIndex through)

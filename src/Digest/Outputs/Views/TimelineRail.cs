@@ -26,6 +26,8 @@ internal static class TimelineRail
         {
             ["href"] = stop.Href,
             ["title"] = stop.Title,
+            // "Between" stands in its place among the months; read out alone it would not say where it leads.
+            ["label"] = stop.Period.Kind == PeriodKind.Between ? Markup.Plain(PeriodView.Title(scope, stop.Period)) : null,
             ["count"] = scope.Words.Number(stop.Count),
             ["is_sub"] = stop.IsSub,
             ["is_year"] = stop.Period.Year is not null && !stop.IsSub,
