@@ -94,7 +94,7 @@ public class APartyIsHeardOnItsConduct
         string beside = Plain(Beside("", quotes: "  - {source: report, exact: The Ministry rejects this., speaker: ministry, voice: reported, role: challenges}"));
         Assert.Contains("Set against it by The ministry", beside, StringComparison.Ordinal);
         Assert.Contains("The Ministry rejects this.", beside, StringComparison.Ordinal);
-        Assert.DoesNotContain("No reply of", beside, StringComparison.Ordinal);
+        Assert.DoesNotContain("No reply by this party", beside, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class APartyIsHeardOnItsConduct
     {
         string beside = Plain(Beside(Denial(speaker, "2021")));
         Assert.Contains($"Rejected by {name}", beside, StringComparison.Ordinal);
-        Assert.DoesNotContain("No reply of", beside, StringComparison.Ordinal);
+        Assert.DoesNotContain("No reply by this party", beside, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public class APartyIsHeardOnItsConduct
     public void Who_does_not_speak_for_it_is_counted_apart(string speaker, string date)
     {
         string beside = Plain(Beside(Denial(speaker, date)));
-        Assert.Contains("No reply of The ministry is recorded in this collection.", beside, StringComparison.Ordinal);
+        Assert.Contains("No reply by this party is recorded in this collection.", beside, StringComparison.Ordinal);
         Assert.Contains("1 reply of somebody else against it is recorded. See The gates at night.", beside, StringComparison.Ordinal);
     }
 }

@@ -72,7 +72,7 @@ public sealed class ClaimsShowBothSides
         sites.Quote(claim, release, "However, no.", with => { with.Role = QuoteRole.Challenges; with.Speakers = [csw]; });
         var scope = sites.Scope();
         Assert.Equal("CSW", Plain(((View)((IReadOnlyList<object?>)SidesView.Of(scope, claim)["replies"]!)[0]!)["who"]));
-        Assert.Equal(["CSW is quoted against it ¶1."], ((IReadOnlyList<object?>)ClaimRowView.Of(scope, claim)["answers"]!).Select(Plain));
+        Assert.Equal(["Words of CSW are quoted against it ¶1."], ((IReadOnlyList<object?>)ClaimRowView.Of(scope, claim)["answers"]!).Select(Plain));
     }
 
     private Claim Reply(string id, Entity by) => sites.Claim(id, with: parts => parts.By = [by]);

@@ -52,7 +52,7 @@ public class DatesWithoutASourceSaySo
     [InlineData("timeline.html", "#e-fair", "Another account: June 2022 (no source named)")]
     [InlineData("timeline.html", ".strip__scroll", "Ball. 7 May 2022 (no source named)")]
     [InlineData("timeline.html", "main", "edge without a named source")]
-    [InlineData("timeline.html", "main", "6 entries. 0 dates are stated")]
+    [InlineData("timeline.html", "main", "6 entries. 0 have a date that is stated")]
     [InlineData("events/rain.html", "main", "not before 7 May 2022. No source is named for what bounds it.")]
     [InlineData("recommendations/r.html", "main", "January 2023 (no source named)")]
     [InlineData("recommendations/r.html", "main", "July 2022 (no source named)")]

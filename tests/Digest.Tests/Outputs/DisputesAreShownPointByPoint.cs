@@ -125,7 +125,7 @@ public class DisputesAreShownPointByPoint
         string challenged = Denial("{claim: beaten, stance: rejects}").Replace("quotes:", "quotes:\n  - {source: report, exact: is not borne out, speaker: author, role: challenges}", StringComparison.Ordinal);
         var page = Page(Base + Beaten() + challenged);
         Assert.Equal("This statement, what it answers and the answers to it are each addressed by name in this collection.", Plain(Section(page, "unaddressed-h").QuerySelector("p")));
-        Assert.Contains("The author is quoted against it ¶4.", Plain(Section(page, "thread-h")));
+        Assert.Contains("Words of The author are quoted against it ¶4.", Plain(Section(page, "thread-h")));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class DisputesAreShownPointByPoint
         var rows = Section(page, "conduct-h").QuerySelectorAll(".exchange");
         Assert.Equal(2, rows.Length);
         Assert.Contains("nobody was beaten", Plain(rows[0].QuerySelectorAll(".sides__col")[1]));
-        Assert.Contains("No reply of The ministry is recorded in this collection.", Plain(rows[1].QuerySelectorAll(".sides__col")[1]));
+        Assert.Contains("No reply by this party is recorded in this collection.", Plain(rows[1].QuerySelectorAll(".sides__col")[1]));
         Assert.NotNull(page.QuerySelector("#entity-answers"));
     }
 
@@ -147,7 +147,7 @@ public class DisputesAreShownPointByPoint
     public void Another_partys_reply_is_not_shown_as_its_own()
     {
         var page = Page(Base + Beaten() + Claim("closed", "closed at night", "observer", "responds_to: [{claim: beaten, stance: rejects}]"), "organisations/ministry.html");
-        Assert.Contains("No reply of The ministry is recorded", Plain(Section(page, "conduct-h")));
+        Assert.Contains("No reply by this party is recorded", Plain(Section(page, "conduct-h")));
     }
 
     [Fact]

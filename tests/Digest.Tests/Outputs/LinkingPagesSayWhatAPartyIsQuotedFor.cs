@@ -43,7 +43,7 @@ public class LinkingPagesSayWhatAPartyIsQuotedFor
     [InlineData("evidence: [{kind: interview, quote: {source: report, exact: Nobody was hurt, speaker: ministry}}]", "quoted on its evidence")]
     [InlineData("retracted: {date: 2022-01, quote: {source: report, exact: Nobody was hurt, speaker: ministry}}", "quoted on its being taken back")]
     [InlineData("  - {source: report, exact: Nobody was hurt, speaker: ministry}", "stated by this party")]
-    [InlineData("concerns: [ministry]\nasserted_by: [ministry]", "mentioned, concerns this")]
+    [InlineData("concerns: [ministry]\nasserted_by: [ministry]", "mentions this, concerns this")]
     public void A_party_states_a_claim_by_supporting_words_alone(string quotes, string reasons)
     {
         string told = Reasons(Base + Claim(quotes), "organisations/ministry.html");

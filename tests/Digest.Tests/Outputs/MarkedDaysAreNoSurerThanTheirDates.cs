@@ -101,8 +101,8 @@ public class MarkedDaysAreNoSurerThanTheirDates
 
     [Theory]
     [InlineData("date: \"[2020-02..2020-04]\"", "Between January 2020 and June 2020")]
-    [InlineData("date: \"[2020-02?..2020-04]\"", "Perhaps between January 2020 and June 2020")]
-    [InlineData("date: \"[2020-02..2020-04]\"\nother_dates: [{date: 2019}]", "Perhaps between January 2020 and June 2020")]
+    [InlineData("date: \"[2020-02?..2020-04]\"", "Listed between January 2020 and June 2020")]
+    [InlineData("date: \"[2020-02..2020-04]\"\nother_dates: [{date: 2019}]", "Listed between January 2020 and June 2020")]
     public void What_stands_in_a_stretch_lies_in_it_perhaps_where_its_date_is_not_sure(string date, string heading)
     {
         string text = Plain(new BuiltSite($"=== input/events/a.md\n---\ntitle: A\ndate: 2020-01\n---\n=== input/events/x.md\n---\ntitle: X\n{date}\ndate_basis: external\ndate_note: Known.\n---\n=== input/events/b.md\n---\ntitle: B\ndate: 2020-06\n---\n")["timeline.html"]);

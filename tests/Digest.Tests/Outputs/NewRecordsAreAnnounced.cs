@@ -107,7 +107,7 @@ public class NewRecordsAreAnnounced
         string content = item["content_html"]!.GetValue<string>();
         Assert.Contains($"<a href=\"{Url}organisations/author.html\">The author</a>: Water may have been unsafe.", content, StringComparison.Ordinal);
         Assert.Contains("<blockquote><p>The water may have been unsafe</p></blockquote>", content, StringComparison.Ordinal);
-        Assert.Contains($"Rejected by <a href=\"{Url}organisations/ministry.html\">The ministry</a> <a href=\"{Url}claims/young.html\">Young claim</a>.", content, StringComparison.Ordinal);
+        Assert.Contains($"Rejected by <a href=\"{Url}organisations/ministry.html\">The ministry</a> (<a href=\"{Url}claims/young.html\">Young claim</a>).", content, StringComparison.Ordinal);
         Assert.DoesNotMatch("href=\"(?!https://digest.example/x/)", content);
         Assert.Equal(["Water"], item["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));
     }

@@ -82,7 +82,7 @@ public class RightsAreKept
     {
         var (_, files) = Build(Everywhere("{holder: \"The <author>\", statement: Quoting is allowed.}"));
         string page = files["claims/a.html"];
-        Assert.Contains("<span class=\"rights\">Rights: <a href=\"../sources/report.html#provenance\">The &lt;author&gt;</a></span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"rights\">Rights in the document: <a href=\"../sources/report.html#provenance\">The &lt;author&gt;</a></span>", page, StringComparison.Ordinal);
         Assert.Contains("Rights in these words: The &lt;author&gt;. Quoting is allowed.", page, StringComparison.Ordinal);
         Assert.Contains("Only the digest’s own words are under this licence: CC-BY-4.0.", page, StringComparison.Ordinal);
         Assert.Contains("Quoting is allowed.", files["sources/report.html"], StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public class RightsAreKept
     public void A_block_quotation_in_a_text_carries_its_rights_too()
     {
         string page = Build(Everywhere("{holder: The author}") + "\n=== input/page.md\n---\ntitle: T\n---\n> Zqone came here [@report]\n\nHe wrote “Zqthree said so” [@report].\n").Files["page.html"];
-        Assert.Equal(1, page.Split("<span class=\"rights\">Rights: <a href=\"sources/report.html#provenance\">The author</a></span></figcaption>").Length - 1);
+        Assert.Equal(1, page.Split("<span class=\"rights\">Rights in the document: <a href=\"sources/report.html#provenance\">The author</a></span></figcaption>").Length - 1);
         Assert.Equal(1, page.Split("class=\"rights\"").Length - 1);
     }
 
@@ -150,7 +150,7 @@ public class RightsAreKept
     {
         var (errors, files) = Build(Unheld("{holder: The author, statement: Quoting is allowed.}", "one two three") + "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n");
         Assert.Empty(errors);
-        Assert.Contains("Rights: <a href=\"../sources/report.html\">The author</a>", files["claims/a.html"], StringComparison.Ordinal);
+        Assert.Contains("Rights in the document: <a href=\"../sources/report.html\">The author</a>", files["claims/a.html"], StringComparison.Ordinal);
         Assert.Contains("The author", files["sources/report.html"], StringComparison.Ordinal);
         Assert.Contains("Quoting is allowed.", files["sources/report.html"], StringComparison.Ordinal);
     }

@@ -85,7 +85,7 @@ public sealed class SourcesAreCutAtEveryBoundary
         sites.Quote(a, source, "arbitrary detention", with => with.IsHidden = true);
         var row = Rows()[0];
         Assert.Equal("[10 words not shown]", Line(row));
-        Assert.Equal("rests on words here that are not shown", ((View)((IReadOnlyList<object?>)row["notes"]!)[0]!)["hidden"]);
+        Assert.Equal("its page rests on words here that are not shown", ((View)((IReadOnlyList<object?>)row["notes"]!)[0]!)["hidden"]);
     }
 
     [Fact]

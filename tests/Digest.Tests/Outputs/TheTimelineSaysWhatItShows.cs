@@ -54,7 +54,7 @@ public class TheTimelineSaysWhatItShows
     public void An_entry_says_kind_date_basis_title_who_and_source()
     {
         string entry = Text(Page("timeline.html").QuerySelector("#e-speech"));
-        foreach (string said in (string[])["Event", "3 May 2022", "known from elsewhere", "Speech of the mayor", "The mayor", "Sources: The report ¶1"]) { Assert.Contains(said, entry, StringComparison.Ordinal); }
+        foreach (string said in (string[])["Event", "3 May 2022", "known from elsewhere", "Speech of the mayor", "The mayor", "Source: The report ¶1"]) { Assert.Contains(said, entry, StringComparison.Ordinal); }
         Assert.Equal("Claim", Text(Page("timeline.html").QuerySelector("#e-closed .entry__kind")));
     }
 
@@ -79,17 +79,17 @@ public class TheTimelineSaysWhatItShows
     [Theory]
     [InlineData("[2019-01..2019-02]", "y-after-2018", "Between 2018 and March 2019")]
     [InlineData("[2018-06..2019-03]", "y-after-2018", "Between 2018 and March 2019")]
-    [InlineData("[2019..2021]", "y-after-2018", "Perhaps between 2018 and March 2019")]
-    [InlineData("[..2019-02]", "y-after-2018", "Perhaps between 2018 and March 2019")]
+    [InlineData("[2019..2021]", "y-after-2018", "Listed between 2018 and March 2019")]
+    [InlineData("[..2019-02]", "y-after-2018", "Listed between 2018 and March 2019")]
     [InlineData("[2015..2017]", "y-before-2018", "Before 2018")]
-    [InlineData("201X", "y-before-2018", "Perhaps before 2018")]
+    [InlineData("201X", "y-before-2018", "Listed before 2018")]
     [InlineData("[2020..2021]", "y-after-2019-03", "After March 2019")]
-    [InlineData("[2019-03..]", "y-after-2019-03", "Perhaps after March 2019")]
+    [InlineData("[2019-03..]", "y-after-2019-03", "Listed after March 2019")]
     [InlineData("2019-03-XX", "y-2019-03", "March 2019")]
     [InlineData("2019-23", "y-after-2019-03", "After March 2019")]
-    [InlineData("2019-21", "y-after-2019-03", "Perhaps after March 2019")]
+    [InlineData("2019-21", "y-after-2019-03", "Listed after March 2019")]
     [InlineData("2018-23", "y-2018", "2018")]
-    [InlineData("[..2019-03-31]", "y-after-2018", "Perhaps between 2018 and March 2019")]
+    [InlineData("[..2019-03-31]", "y-after-2018", "Listed between 2018 and March 2019")]
     [InlineData("-0043-03-15", "y--0043-03", "March 44 BCE")]
     [InlineData("-0043", "y--0043", "44 BCE")]
     public void The_heading_of_a_stretch_is_true_of_what_stands_under_it(string date, string anchor, string heading)
@@ -101,8 +101,8 @@ public class TheTimelineSaysWhatItShows
 
     [Theory]
     [InlineData("date_basis: external\ndate_note: From a letter.", "Between 2018 and March 2019", "Between")]
-    [InlineData("date_basis: inferred\ndate_note: From a letter.", "Perhaps between 2018 and March 2019", "Perhaps between")]
-    [InlineData("", "Perhaps between 2018 and March 2019", "Perhaps between")]
+    [InlineData("date_basis: inferred\ndate_note: From a letter.", "Listed between 2018 and March 2019", "Listed between")]
+    [InlineData("", "Listed between 2018 and March 2019", "Listed between")]
     public void No_stretch_is_sure_of_what_is_inferred_or_has_no_source(string basis, string heading, string rail)
     {
         static string Event(string id, string date, string basis) => $"=== input/events/{id}.md\n---\ntitle: {id}\ndate: \"{date}\"\n{basis}\n---\n";

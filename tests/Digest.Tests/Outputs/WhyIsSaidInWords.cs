@@ -25,11 +25,11 @@ public class WhyIsSaidInWords
 
     [Fact]
     public void Several_that_report_one_document_are_one_origin_by_author_and_year() =>
-        Assert.Equal("3 sources, 1 origin: all report The ministry 2022.", Origins(Source("x", Dated) + Source("a", "reports_on: [x]", true) + Source("b", "reports_on: [a]", true) + Source("c", "reports_on: [x]", true), "a", "b", "c"));
+        Assert.Equal("3 sources, 1 origin: all report The ministry (2022).", Origins(Source("x", Dated) + Source("a", "reports_on: [x]", true) + Source("b", "reports_on: [a]", true) + Source("c", "reports_on: [x]", true), "a", "b", "c"));
 
     [Theory]
     [InlineData("", "1 source, 1 origin: Document a itself.")]
-    [InlineData("reports_on: [x]", "1 source, 1 origin: it reports Document x.")]
+    [InlineData("reports_on: [x]", "1 source, 1 origin: the source reports Document x.")]
     [InlineData("reports_on: [x, y]", "1 source; which document the words go back to is not told.")]
     public void One_source_is_its_own_origin_or_reports_another(string reports, string expected) =>
         Assert.Equal(expected, Origins(Source("x") + Source("y") + Source("a", reports, true), "a"));
@@ -67,12 +67,12 @@ public class WhyIsSaidInWords
 
     [Fact]
     public void Two_of_one_author_and_year_have_their_titles() =>
-        Assert.Equal("2 sources, 2 origins: The ministry 2022, Document a and The ministry 2022, Document b.", Origins(Source("a", Dated, true) + Source("b", Dated, true), "a", "b"));
+        Assert.Equal("2 sources, 2 origins: The ministry (2022), Document a and The ministry (2022), Document b.", Origins(Source("a", Dated, true) + Source("b", Dated, true), "a", "b"));
 
     [Theory]
-    [InlineData("citation: {issued: \"2022?\"}", "The ministry 2022, uncertain")]
-    [InlineData("citation: {issued: \"[2021..2022]\"}", "The ministry between 2021 and 2022")]
-    [InlineData("citation: {issued: 2022-08-31}", "The ministry 2022")]
+    [InlineData("citation: {issued: \"2022?\"}", "The ministry (2022, uncertain)")]
+    [InlineData("citation: {issued: \"[2021..2022]\"}", "The ministry (between 2021 and 2022)")]
+    [InlineData("citation: {issued: 2022-08-31}", "The ministry (2022)")]
     [InlineData("", "Document a")]
     public void A_year_is_no_surer_than_its_source(string date, string expected) =>
         Assert.Equal($"1 source, 1 origin: {expected} itself.", Origins(Source("a", "by: [ministry]\n" + date, true), "a"));
