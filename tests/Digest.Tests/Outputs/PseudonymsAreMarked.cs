@@ -30,14 +30,14 @@ public class PseudonymsAreMarked
     [Theory]
     [InlineData("claims/beds.html", "Said by Aygul (a pseudonym).")]
     [InlineData("claims/beds.html", "Testimonies: Aygul (a pseudonym)")]
-    [InlineData("bibliography.html", "Aygul (a pseudonym): The beds")]
+    [InlineData("bibliography.html", "Aygul (a pseudonym), as reported by The author: The beds")]
     [InlineData("evidence.html", "Aygul (a pseudonym): The beds")]
-    [InlineData("feed.xml", "Aygul (a pseudonym): The beds may have been taken.")]
+    [InlineData("feed.xml", "Aygul (a pseudonym), as reported by The author: The beds may have been taken.")]
     public void A_line_with_words_of_somebody_under_a_pseudonym_says_that_it_is_one(string path, string said) => Assert.Contains(said, Text(path), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("name=\"description\"")]
     [InlineData("property=\"og:description\"")]
     public void The_description_for_search_engines_and_shared_links_says_so_too(string which) =>
-        Assert.Matches($"<meta {which} content=\"[^\"]*Aygul \\(a pseudonym\\): The beds", Site["claims/beds.html"]);
+        Assert.Matches($"<meta {which} content=\"[^\"]*Aygul \\(a pseudonym\\), as reported by The author: The beds", Site["claims/beds.html"]);
 }

@@ -48,8 +48,8 @@ public sealed partial class QuotesSayWhoSpeaks
     }
 
     [Theory]
-    [InlineData("en", "Speaker not named, as reported by Leaflet", "Alleged. Speaker not named: The gate was open.")]
-    [InlineData("ru", "Автор слов не назван (по сообщению: Leaflet)", "Утверждается. Автор слов не назван: The gate was open.")]
+    [InlineData("en", "Speaker not named, as reported by Leaflet", "Alleged. Speaker not named, as reported by Leaflet: The gate was open.")]
+    [InlineData("ru", "Автор слов не назван (по сообщению: Leaflet)", "Утверждается. Автор слов не назван (по сообщению: Leaflet): The gate was open.")]
     public void Where_nobody_is_named_a_line_or_a_sentence_begins_as_others_do(string language, string line, string description)
     {
         var site = new BuiltSite($$"""
