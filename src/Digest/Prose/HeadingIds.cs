@@ -15,7 +15,7 @@ internal sealed class HeadingIds
     [
         "about-h", "agreeing-h", "all", "answers-h", "asked-h", "at-issue", "brief", "chain-h", "check", "cite", "cite-check", "cite-h", "cite-hash", "cite-plain",
         "cite-plain-h", "cite-version-h", "cited", "cited-h", "commit", "conduct-h", "content-hash", "copy", "corrections-h", "custody-h", "does", "echo-h", "evidence-h",
-        "gone", "grouped", "grouped-h", "hatch", "hides", "index", "kinds-h", "latest", "links", "links-h", "main", "meanwhile-h", "narrower-h", "nf", "offline", "out",
+        "gone", "grouped", "grouped-h", "hatch", "hides", "index", "kinds-h", "latest", "links", "links-h", "main", "meanwhile-h", "narrower-h", "nf", "notes-h", "offline", "out",
         "pages", "people", "private", "prov-h", "provenance", "quoted", "quotes-h", "reading", "reading-h", "referred-h", "related-h", "response-h", "rests-h",
         "retracted-h", "search-h", "search-idle", "sha", "share", "sides-h", "state", "terms-h", "text", "text-h", "thread-h", "through-h", "timeline-h", "told-h", "top",
         "topics", "traces", "unaddressed-h", "versions", "when", "when-h", "why-h", "withdrawn", "words-h",

@@ -55,8 +55,8 @@ public class LinksHaveCardsOfWhatIsPublished
 
     /// <summary>On cards and in lists alike.</summary>
     [Theory]
-    [InlineData("rang", "<span class=\"elide\">… </span>rang<span class=\"elide\"> …</span>")]
-    [InlineData("The bell", "The bell<span class=\"elide\"> …</span>")]
+    [InlineData("rang", "<span class=\"elide\">… </span>rang<span class=\"elide\">\u00A0…</span>")]
+    [InlineData("The bell", "The bell<span class=\"elide\">\u00A0…</span>")]
     [InlineData("rang twice", "<span class=\"elide\">… </span>rang twice")]
     [InlineData("The bell rang twice", "The bell rang twice")]
     public void Marked_words_say_where_their_quote_goes_on(string mark, string shown)
@@ -138,7 +138,7 @@ public class LinksHaveCardsOfWhatIsPublished
             """))["about.html"];
         Assert.Contains("as nobody believes. …</p>", card, StringComparison.Ordinal);
         var digest = new TestDigest(TestDigest.WithSeed(first + " Then they left.", Claim.Replace("The bell rang twice", first + " Then they left.", StringComparison.Ordinal).Replace("          - {source: report, exact: \"secretly\", show: false}\n", "", StringComparison.Ordinal).Replace("  - {source: report, exact: \"secretly\", show: false}\n", "", StringComparison.Ordinal)));
-        Assert.Contains("as nobody believes.<span class=\"elide\"> …</span></blockquote>", Cards(digest.Build().Site)["claims/bell.html"], StringComparison.Ordinal);
+        Assert.Contains("as nobody believes.<span class=\"elide\">\u00A0…</span></blockquote>", Cards(digest.Build().Site)["claims/bell.html"], StringComparison.Ordinal);
     }
 
     [Fact]
