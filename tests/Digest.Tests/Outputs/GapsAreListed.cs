@@ -34,7 +34,7 @@ public partial class GapsAreListed
     public void What_one_of_its_sources_goes_back_to_may_not_be_told()
     {
         string digested = Cited + "\n=== input/sources/digested.md\n---\ntitle: The digest\nreports_on: [report, cited]\n---\n", untold = "{source: digested, exact: It was so, speaker: author, voice: reported}";
-        Assert.Equal(["a: Goes back to: The digest"], Found(GapKind.SingleOrigin, digested + Claim("", quote: untold) + Claim("", "b", "{source: report, exact: They said that it was so}, " + untold)));
+        Assert.Equal(["a: Known only through: The digest"], Found(GapKind.SingleOrigin, digested + Claim("", quote: untold) + Claim("", "b", "{source: report, exact: They said that it was so}, " + untold)));
     }
 
     [Theory]

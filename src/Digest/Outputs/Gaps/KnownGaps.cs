@@ -47,12 +47,14 @@ internal sealed class KnownGaps(Site site, Words words)
     private Gap? SingleOrigin(Claim claim)
     {
         var ends = new HashSet<Source>();
+        bool isTold = false;
         foreach (var quote in site.QuotesOf(claim).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports, Source: not null }))
         {
             if (quote.Origins.Count == 0 && quote.HasHiddenStep) { return null; }
+            isTold |= quote.Origins.Count > 0;
             ends.UnionWith(quote.Origins.Count == 0 ? [quote.Source!] : quote.Origins);
         }
-        return ends.Count != 1 ? null : new Gap(claim, site.Findings[claim].AssertedBy, words.Format("gaps.single-origin.detail", ("origin", RecordName.Plain(ends.Single()))));
+        return ends.Count != 1 ? null : new Gap(claim, site.Findings[claim].AssertedBy, words.Format(isTold ? "gaps.single-origin.detail" : "gaps.single-origin.untold", ("origin", RecordName.Plain(ends.Single()))));
     }
 
     /// <summary>Whoever else answers: those whose conduct is at issue, and for whom nobody does. An answer that only supports the claim is no reply of theirs; one that was taken back needs none.</summary>
