@@ -36,6 +36,7 @@ internal static class AllChecks
         NamedInExport.Check,
         NamedLink.Check,
         NamedRole.Check,
+        NamedWithholding.Check,
         OmittedWords.Check,
         OverlongTranslation.Check,
         OverpreciseDate.Check,

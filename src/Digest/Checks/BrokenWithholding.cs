@@ -1,3 +1,4 @@
+using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Sources;
@@ -99,7 +100,8 @@ internal static class BrokenWithholding
         return words.Contains(' ', StringComparison.Ordinal) || (words.Length > 1 && char.IsUpper(words[0])) ? words : null;
     }
 
-    private static string Bracket(Withholding one) => one.Quote.Quote.Exact.Value.Substring(one.Stretch.At, one.Stretch.Length);
+    /// <summary>Where the name itself stands in it, it is told without (see <see cref="NamedWithholding"/>).</summary>
+    private static string Bracket(Withholding one) => RoleWords.Tell(one.Stretch, one.Seed) ? "[withheld: …]" : one.Quote.Quote.Exact.Value.Substring(one.Stretch.At, one.Stretch.Length);
 
     private static Span Place(Withholding one) => BracketPlace.Of(one.Quote, one.Stretch.At, one.Stretch.Length);
 }

@@ -165,6 +165,41 @@ public class WhatQuotesWithhold
         Assert.All(faults, fault => Assert.DoesNotContain("¶", $"{fault.Message} {fault.Help}", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("My brother Jory Pell was not found.", "My brother [withheld: Jory Pell] was not found", true)]
+    [InlineData("My brother Jory Pell was not found.", "My brother [withheld: Pell] was not found", true)]
+    [InlineData("My brother Jory Pell was not found.", "My brother [withheld: jory pell, a man] was not found", true)]
+    [InlineData("My brother Jory Pell was not found.", "My brother [withheld: a man of the Pell family]", true)]
+    [InlineData("We saw my brother José Pell.", "We saw my brother [withheld: JOSE]", true)]
+    [InlineData("my brother jory pell was not found", "my brother [withheld: jory] was not found", true)]
+    [InlineData("他们带走了张三，当天夜里。", "他们带走了[withheld: 男子张三]，当天夜里", true)]
+    [InlineData("My brother Jory Pell was not found.", "My brother [withheld: a man] was not found", false)]
+    [InlineData("My brother Jory Pell was not found.", "My [withheld: brother of a witness] was not found", false)]
+    [InlineData("The Officer Jory Pell of Orlen was not found.", "The [withheld: an officer] of Orlen was not found", false)]
+    [InlineData("The guards took Jory Pell at night to the harbour.", "The guards took [withheld: a harbour worker]", false)]
+    [InlineData("他们带走了张三，当天夜里。", "他们带走了[withheld: 一名男子]，当天夜里", false)]
+    public void Behind_the_colon_stands_a_role_and_never_the_name(string seed, string exact, bool isTold)
+    {
+        var digest = Of(seed, "excerpts", "", exact);
+        var faults = digest.Check().Found.Where(fault => fault.Severity == Severity.Error).ToList();
+        if (!isTold) { Assert.Empty(faults); return; }
+        var fault = Assert.Single(faults);
+        Assert.Equal("named-withholding", fault.Rule.Id);
+        Assert.StartsWith("[withheld: ", digest.Describe(fault).Split('\'')[1], StringComparison.Ordinal);
+        Assert.Empty(PlainScan.Find(new Dictionary<string, byte[]> { ["message"] = Encoding.UTF8.GetBytes($"{fault.Message} {fault.Help} {fault.Private}") }, "jory", "pell", "jose", "张三"));
+        Assert.Empty(digest.Build().Site);
+    }
+
+    [Fact]
+    public void Nor_does_a_line_with_the_name_or_another_message_about_it_tell_it()
+    {
+        var faults = Of("My brother Jory Pell was not found. Jory Pell wept.", "full", "They say “My brother [withheld: Jory Pell] was not” [@report].", "My brother [withheld: Jory Pell] was not", "Jory Pell wept").Check().Found;
+        Assert.Equal(2, faults.Count(fault => fault.Rule.Id == "named-withholding"));
+        Assert.Contains(faults, fault => fault.Rule.Id == "withheld-elsewhere");
+        Assert.All(faults.Where(fault => fault.Rule.Id is "named-withholding" or "withheld-elsewhere"), fault => Assert.DoesNotContain("Pell", $"{fault.Message} {fault.Help} {fault.Private}", StringComparison.Ordinal));
+        Assert.True(faults.First(fault => fault.Rule.Id == "named-withholding").Rule.IsSecret);
+    }
+
     [Fact]
     public void Nor_may_another_excerpt_have_them_untold() =>
         Assert.Contains(Of("The guards took Katerina at night. Later Katerina wept.", "excerpts", "", "The guards took [withheld: a woman] at night", "Later Katerina wept").Findings(), fault => fault.Contains(" warning withheld-elsewhere ", StringComparison.Ordinal));
