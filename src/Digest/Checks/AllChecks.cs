@@ -33,6 +33,7 @@ internal static class AllChecks
         MissingPicture.Check,
         MissingSeed.Check,
         MissingUrl.Check,
+        MistakenWithholding.Check,
         NamedInExport.Check,
         NamedLink.Check,
         NamedRole.Check,

@@ -200,6 +200,44 @@ public class WhatQuotesWithhold
         Assert.True(faults.First(fault => fault.Rule.Id == "named-withholding").Rule.IsSecret);
     }
 
+    [Theory]
+    [InlineData("[Withheld: a man]", "error misspelt-withholding")]
+    [InlineData("[WITHHELD]", "error misspelt-withholding")]
+    [InlineData("[withold: a man]", "error misspelt-withholding")]
+    [InlineData("[witheld]", "error misspelt-withholding")]
+    [InlineData("[withheld a man]", "error misspelt-withholding")]
+    [InlineData("[with-held: a man]", "error misspelt-withholding")]
+    [InlineData("[redacted]", "warning unprotected-redaction")]
+    [InlineData("[Name withheld]", "warning unprotected-redaction")]
+    [InlineData("[name: witheld]", "warning unprotected-redaction")]
+    [InlineData("[Anonymised]", "warning unprotected-redaction")]
+    [InlineData("[anonymized by us]", "warning unprotected-redaction")]
+    [InlineData("[omitted]", "warning unprotected-redaction")]
+    [InlineData("[XXX]", "warning unprotected-redaction")]
+    [InlineData("[***]", "warning unprotected-redaction")]
+    [InlineData("[within a day]", null)]
+    [InlineData("[name of a village]", null)]
+    [InlineData("[sic]", null)]
+    [InlineData("[a woman]", null)]
+    [InlineData("[withheld: a woman]", null)]
+    [InlineData("[…]", null)]
+    public void A_slip_in_it_is_told_since_it_withholds_nothing(string bracket, string? told)
+    {
+        foreach (var (quoted, body) in new[] { ($"The guards took {bracket} at night", ""), ("It was dark", $"“The guards took {bracket} at night” [@report]") })
+        {
+            var faults = Of(Seed, "excerpts", body, quoted).Findings().Where(fault => fault.Contains("withholding", StringComparison.Ordinal) || fault.Contains("redaction", StringComparison.Ordinal)).ToList();
+            if (told is null) { Assert.Empty(faults); }
+            else { Assert.EndsWith($" {told} '{bracket}'", Assert.Single(faults), StringComparison.Ordinal); }
+        }
+    }
+
+    [Theory]
+    [InlineData("The names were [redacted] and kept.", "The names were [redacted] and kept")]
+    [InlineData("The council redacts the names.", "The council [redacted] the names")]
+    [InlineData("They withhold the pay.", "They [withheld pay] the pay")]
+    public void A_bracket_of_the_sources_own_or_a_form_of_its_word_is_none(string seed, string exact) =>
+        Assert.DoesNotContain(Of(seed, "excerpts", "", exact).Findings(), fault => fault.Contains("withholding", StringComparison.Ordinal) || fault.Contains("redaction", StringComparison.Ordinal));
+
     [Fact]
     public void Nor_may_another_excerpt_have_them_untold() =>
         Assert.Contains(Of("The guards took Katerina at night. Later Katerina wept.", "excerpts", "", "The guards took [withheld: a woman] at night", "Later Katerina wept").Findings(), fault => fault.Contains(" warning withheld-elsewhere ", StringComparison.Ordinal));
