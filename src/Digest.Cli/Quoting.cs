@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Digest.Checks;
+using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
@@ -91,13 +92,13 @@ internal static class Quoting
     {
         var restricted = place.Digest!.Records.OfType<Source>().Where(source => source.Custody?.Restricted == true).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         var others = place.Digest.Seeds.Where(seed => seed.Key != from.Source.Id && !restricted.Contains(seed.Key)).OrderBy(seed => seed.Key, StringComparer.Ordinal).Select(seed => seed.Value);
-        var found = QuoteLookup.Of(from.Source, from.Seed, words, others);
+        var found = QuoteLookup.Of(from.Source, from.Seed, words, others, place.Digest.Config.Language);
         found = found with { Explanation = terminal.Hidden(found.Explanation, found.Told) };
         // What a restricted document says is for a person's eyes, not for a log or a file.
         bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
         if (settings.Nth > found.Places.Count && found.Places.Count > 0) { return terminal.Refuse($"there is no place {settings.Nth}: the words stand in {found.Places.Count}{(found.Count > found.Places.Count ? " that can be told apart here" : "")}", "  help: Leave --nth out to see them all."); }
         var places = settings.Nth == 0 ? found.Places : found.Places.Skip(settings.Nth - 1).Take(1).ToList();
-        if (!mayTell) { places = [.. places.Select(one => one with { Prefix = null, Suffix = null, Around = "" })]; }
+        if (!mayTell) { places = [.. places.Select(one => one with { Prefix = null, Suffix = null, Around = "", Clipped = null })]; }
         string[] entries = [.. places.Select(one => one.Yaml(from.Source.Id))];
         if (entries.Any(entry => terminal.Hidden(entry) != entry) || (terminal.Silence is { } silence && places.Any(one => one.Touches(silence.Places(from.Seed.Text)))))
         {
@@ -118,6 +119,7 @@ internal static class Quoting
         {
             terminal.Warn($"{places[i].Where}{(places[i].Around.Length > 0 ? ": " + Printable.Line(places[i].Around) : "")}");
             Console.Out.Write(entries[i]);
+            if (places[i].Clipped is { } clipped) { terminal.Warn(terminal.Hidden($"         {(clipped.IsBefore ? "before" : "behind")} these words stands \"{Printable.Line(clipped.Words)}\" ({clipped.Name}) of the same clause: without it they say {(clipped.Kind == ClippingKind.Hedge ? "more than" : "the opposite of")} the source; quote it as well")); }
             if (found.Count > 1 && places[i] is { Prefix: null, Suffix: null }) { terminal.Warn("         no few words around it tell this place from the others: quote more"); }
         }
     }
@@ -145,6 +147,7 @@ internal static class Quoting
             json.WriteNumber("paragraph", part.FirstParagraph);
             if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
         }
+        if (place.Clipped is { } clipped) { json.WriteString(clipped.IsBefore ? "left_out_before" : "left_out_behind", clipped.Words); }
         json.WriteString("yaml", yaml);
         json.WriteEndObject();
     }

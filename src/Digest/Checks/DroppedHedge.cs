@@ -46,7 +46,7 @@ internal static class DroppedHedge
         string said = quote.Text.Between(hedge.First, hedge.Last);
         if (own.Exists(one => one.Level == hedge.Level) || (own.Count > 0 && hedge.Level != HedgeLevel.Possible)) { return null; }
         if (statement.Language.Hedges.Softeners.StandsIn(statement.Text.Words)) { return null; }
-        string help = "Keep the hedge of the source, or quote words that have none.";
+        string help = "Keep the hedge of the source. A shorter quote that leaves it out mends nothing.";
         return own.Exists(one => one.Level == HedgeLevel.Probable)
             ? Rule.At(statement.At(own[0].First, own[0].Last), $"The quote says '{said}', the statement '{statement.Text.Between(own[0].First, own[0].Last)}', which is surer.", help)
             : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", help);
@@ -66,7 +66,7 @@ internal static class DroppedHedge
             if (found is not { } one) { return null; }
             said ??= quote.Text.Between(one.First, one.Last);
         }
-        return said is null ? null : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", "Say it as open as the source does, or quote words that say it plainly.");
+        return said is null ? null : Rule.At(statement.Written.Span, $"The quote says '{said}', and the statement leaves it out.", "Say it as open as the source does. A shorter quote that leaves this out mends nothing.");
     }
 
     private static Modality? Modality(Record owner, QuotedWords quote) => quote.Quote.Quote.Modality ?? (owner as Claim)?.Modality.Value;

@@ -82,7 +82,7 @@ internal static class OmittedWords
     private static Diagnostic Told(Rule rule, ResolvedQuote quote, QuoteGap gap, (string Kind, string Words) left)
     {
         string bracket = quote.Quote.Exact.Value.Substring(gap.At, gap.Length), id = quote.Source!.Id;
-        string help = $"Quote \"{left.Words}\" as well; or end the quote before it, and quote what follows as a quote of its own.";
+        string help = $"Quote \"{left.Words}\" as well. A quote of its own that begins behind it would leave it out, too.";
         // A restricted document's words go to no log.
         return quote.Source is { Custody.Restricted: true }
             ? rule.At(BracketPlace.Of(quote, gap.At, gap.Length), $"\"{bracket}\" leaves out {left.Kind} that stands in '{id}'.", "Quote it as well. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help }

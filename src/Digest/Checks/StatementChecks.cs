@@ -18,6 +18,7 @@ internal static class StatementChecks
     public static IReadOnlyList<StatementCheck> List { get; } =
     [
         ChangedNegation.Check,
+        ClippedQuote.Check,
         DroppedHedge.Check,
         UnquotedName.Check,
         UnquotedNumber.Check,

@@ -33,6 +33,11 @@ public sealed class ACuratorWritesADigest : IDisposable
         Assert.StartsWith("¶1", quote.Errors, StringComparison.Ordinal);
         var piped = await (Here with { Input = Encoding.UTF8.GetBytes("Nobody put it out.\n") }).Run("quote", "a-letter-of-a-keeper", "-", "--format", "json");
         Assert.True(JsonDocument.Parse(piped.Output).RootElement.GetProperty("found").GetBoolean());
+        var clipped = await Digest("quote", "a-letter-of-a-keeper", "put it out");
+        Assert.Equal((0, "- source: a-letter-of-a-keeper\n  exact: \"put it out\"\n"), (clipped.Code, clipped.Output.ReplaceLineEndings("\n")));
+        Assert.Contains("before these words stands \"Nobody\" (a negation) of the same clause: without it they say the opposite of the source; quote it as well", clipped.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("of the same clause", quote.Errors, StringComparison.Ordinal);
+        Assert.Equal("Nobody", JsonDocument.Parse((await Digest("quote", "a-letter-of-a-keeper", "put it out", "--format", "json")).Output).RootElement.GetProperty("quotes")[0].GetProperty("left_out_before").GetString());
         var absent = await Digest("quote", "a-letter-of-a-keeper", "The lamp was lit at ten");
         Assert.Equal((1, ""), (absent.Code, absent.Output));
 

@@ -82,6 +82,10 @@ internal static class English
         Reversing = (new("fail/fails/failed/failing/failure/refuse/refuses/refused/refusing/refusal/decline/declines/declined/declining/unable/unwilling/inability to", "acquit/acquits/acquitted/acquitting of", "prevented/prohibited/banned/barred from"),
             new("false/untrue that", "falsely claim/claims/claimed/claiming/say/says/said/state/states/stated/report/reports/reported that")),
         Denying = (new("deny/denies/denied/denying that"), Set("deny denies denied denying")),
+        Asserting = Set("evidence proof indication sign suggestion basis record say says said saying state states stated claim claims claimed believe believes believed think thinks thought allege alleges alleged suggest suggests suggested "
+            + "confirm confirms confirmed prove proves proved proven show shows showed shown establish establishes established accept accepts accepted agree agrees agreed conclude concludes concluded find finds found mean means meant "
+            + "follow follows case true clear certain sure convinced assert asserts asserted report reports reported imply implies implied allegation allegations accusation accusations rumour rumours rumor rumors statement statements suggestions"),
+        Alternatives = Set("or nor"),
         Faint = Set("hardly barely scarcely rarely seldom"),
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
     };

@@ -143,6 +143,10 @@ internal sealed record NegationWords
     public required FrozenSet<string> Turning { get; init; }
     /// <summary>Words with which that begins: that, to, of. An ending, too: denied closing.</summary>
     public required (FrozenSet<string> Words, string Ending) Complements { get; init; }
+    /// <summary>Words that, denied, leave open the clause behind them: no evidence that, did not say that; not so "did not know that".</summary>
+    public required FrozenSet<string> Asserting { get; init; }
+    /// <summary>Conjunctions over which a negation holds: or, nor.</summary>
+    public required FrozenSet<string> Alternatives { get; init; }
     /// <summary>Adverbs that all but deny: hardly, rarely.</summary>
     public required FrozenSet<string> Faint { get; init; }
     /// <summary>Phrases that turn round the verb behind them, and those that turn round the clause: failed to, it is false that.</summary>

@@ -1,3 +1,4 @@
+using Digest.Checks.Wording;
 using Digest.FrontMatter;
 using Digest.Model;
 using Digest.Sources;
@@ -9,6 +10,9 @@ namespace Digest.Stages.Editing;
 /// <param name="Where">"p. 3, ¶12".</param>
 internal sealed record QuotedPlace(string Exact, string? Prefix, string? Suffix, string Where, string Around, QuotePart? Part)
 {
+    /// <summary>A word beside it in its clause that turns it round or leaves it open; null: none is known.</summary>
+    public Clipping? Clipped { get; init; }
+
     /// <summary>Whether it, its prefix or its suffix has any of these stretches of the seed's text, or a piece of one.</summary>
     public bool Touches(IEnumerable<(int Start, int End)> stretches) =>
         Part is { } part && stretches.Any(one => one.Start < part.End + (Suffix?.Length ?? 0) + 1 && one.End > part.Start - (Prefix?.Length ?? 0) - 1);
@@ -32,17 +36,19 @@ internal sealed record QuoteLookup(IReadOnlyList<QuotedPlace> Places, int Count,
     public string Told { get; init; } = "";
 
     /// <param name="others">The digest's other seeds, in which the words may stand.</param>
-    public static QuoteLookup Of(Source source, SeedText seed, string words, IEnumerable<SeedText> others)
+    /// <param name="language">Of the digest, a BCP 47 tag: of a document that tells none of its own.</param>
+    public static QuoteLookup Of(Source source, SeedText seed, string words, IEnumerable<SeedText> others, string language = "en")
     {
         var finder = new QuoteFinder(seed);
         var quote = Quoted(source, words, null, null);
         var found = finder.Find(quote);
         if (found.Fault is not (QuoteFault.None or QuoteFault.Ambiguous)) { return new QuoteLookup([], 0, finder.Explain(quote, others.Select(other => new QuoteFinder(other)))) { Told = finder.Told }; }
         var contexts = QuoteContexts.Of(seed, words, out int count);
-        return new QuoteLookup([.. contexts.Select(context => Place(source, finder, words, context))], count, "");
+        var lists = AllLanguages.For(source.Citation["language"] ?? source.Head.Lang ?? language);
+        return new QuoteLookup([.. contexts.Select(context => Place(source, finder, words, context, lists is null ? null : parts => Clipping.Of(seed, parts, lists, words)))], count, "");
     }
 
-    private static QuotedPlace Place(Source source, QuoteFinder finder, string words, QuoteContext context)
+    private static QuotedPlace Place(Source source, QuoteFinder finder, string words, QuoteContext context, Func<IReadOnlyList<QuotePart>, Clipping?>? clipped)
     {
         var found = finder.Find(Quoted(source, words, context.Prefix, context.Suffix));
         // What cannot be told from another place is printed as it was asked for.
@@ -50,7 +56,7 @@ internal sealed record QuoteLookup(IReadOnlyList<QuotedPlace> Places, int Count,
         string own = string.Concat(found.Segments.Select(segment => segment.Text)).Trim();
         // Only what finds the same place again is printed.
         bool isSame = source.Custody?.Restricted != true && !found.Segments.Any(segment => segment.Kind == SegmentKind.Withheld) && finder.Find(Quoted(source, own, context.Prefix, context.Suffix)).Parts.SequenceEqual(found.Parts);
-        return new QuotedPlace(isSame ? own : ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, found.Parts[0]);
+        return new QuotedPlace(isSame ? own : ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, found.Parts[0]) { Clipped = clipped?.Invoke(found.Parts) };
     }
 
     private static Quote Quoted(Source source, string exact, string? prefix, string? suffix) => new()

@@ -1,0 +1,68 @@
+using Digest.Checks.Wording;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Quotes of a claim that end right beside the word which turns their clause round, and statements that do not say it either.</summary>
+internal static class ClippedQuote
+{
+    private static readonly Rule Rule = new("clipped-quote", Severity.Warning,
+        "A quote ends beside a \"not\", \"denied that\" or \"may\" of the same clause, and the statement says the opposite, or more.",
+        "Every word of such a quote stands in the source, which says the opposite or leaves it open. Read is the rest of the clause, before a supporting quote and behind it, for the words that \"changed-negation\" and \"dropped-hedge\" know: told are those that govern what is quoted, where most of that is in the statement, and neither the quote nor the statement has such a word itself. Not told of a claim that denies; what is alleged or denied may stand plainly where a claim alleges. Another supporting quote that says the same without them is enough to rest on. Other edges in the same sentence (a whole clause that denies what was said before) are not read.",
+        "statement: The spillway was closed.\nquotes: [{source: report, exact: \"the spillway was closed\"}]      # the source says: the council denied that the spillway was closed\n# mend: exact: \"denied that the spillway was closed\"\n# and: statement: The council denied that the spillway was closed.");
+
+    public static StatementCheck Check { get; } = new(Rule, site => statement => In(site, statement));
+
+    private static IEnumerable<Diagnostic> In(Site site, Statement statement)
+    {
+        if (statement.Owner is not Claim claim) { yield break; }
+        HashSet<string>? stems = null;
+        foreach (var quote in statement.Quotes.Where(quote => quote.Supports))
+        {
+            var modality = quote.Quote.Quote.Modality ?? claim.Modality.Value;
+            if (modality == Modality.Denies || Clipped(site, statement.Language, quote.Quote, modality == Modality.Alleges) is not { } clipped) { continue; }
+            stems ??= Kinship.Stems(statement.Text, statement.Language);
+            var shared = clipped.Governed.Where(stems.Contains).ToList();
+            if (shared.Count == 0 || shared.Count < Math.Min(2, clipped.Governed.Count) || (clipped.IsSaid && modality == Modality.Alleges)) { continue; }
+            if (Says(statement, clipped) || statement.Quotes.Any(other => other != quote && other.Supports && IsPlain(site, statement.Language, other, shared))) { continue; }
+            yield return Told(site, quote.Quote, clipped);
+        }
+    }
+
+    private static Diagnostic Told(Site site, ResolvedQuote quote, Clipping clipped)
+    {
+        string id = quote.Source!.Id, place = clipped.IsBefore ? "before" : "behind", seed = site.Seeds[id].Text;
+        string help = $"Quote \"{clipped.Words}\" as well, and say it in the statement.";
+        // A restricted document's words go to no log.
+        return quote.Source is { Custody.Restricted: true }
+            ? Rule.At(quote.Quote.Exact.Span, $"The quote ends beside {clipped.Name}, which stands {place} it in '{id}', and the statement leaves it out.", "Quote it as well, and say it in the statement. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help, Near = seed }
+            : Rule.At(quote.Quote.Exact.Span, $"The quote ends beside \"{clipped.Words}\" ({clipped.Name}), which stands {place} it in '{id}', and the statement leaves it out.", help) with { Near = seed };
+    }
+
+    /// <summary>What the clause says beyond a quote from a document that is here, in a language with lists.</summary>
+    private static Clipping? Clipped(Site site, Language language, ResolvedQuote quote, bool alleges) =>
+        quote is { Parts.Count: > 0, Source: { } source } && site.Seeds.TryGetValue(source.Id, out var seed) && AllLanguages.For(Statements.LanguageOf(site, quote)) == language
+            ? Clipping.Of(seed, quote.Parts, language, quote.Quote.Exact.Value, alleges) : null;
+
+    /// <summary>The statement itself denies, or leaves it open.</summary>
+    private static bool Says(Statement statement, Clipping clipped)
+    {
+        var (text, language) = (statement.Text, statement.Language);
+        var words = text.Words;
+        if (Hedges.In(text, language).Any() || language.Hedges.Softeners.StandsIn(words) || words.Any(word => language.Hedges.Moods.Contains(word.Folded)) || language.Hedges.Verbs.Accusing.StandsIn(words)) { return true; }
+        if (clipped.Kind == ClippingKind.Hedge) { return language.Numbers.Approximate.StandsIn(words) && language.Numbers.Approximate.StandsIn(new Text(clipped.Words).Words); }
+        if (Negations.In(text, language).Any()) { return true; }
+        var quoted = statement.Quotes.SelectMany(quote => Kinship.Stems(quote.Text, language)).ToHashSet(StringComparer.Ordinal);
+        return words.Any(word => language.Negations.Turning.Contains(word.Folded) || language.Negations.Faint.Contains(word.Folded) || language.Negations.KinStems.Any(stem => word.Folded.StartsWith(stem, StringComparison.Ordinal))
+            || language.Negations.Prefixes.Any(prefix => word.Folded.Length > prefix.Length + 3 && word.Folded.StartsWith(prefix, StringComparison.Ordinal) && quoted.Contains(language.Stem(word.Folded[prefix.Length..]))));
+    }
+
+    /// <summary>It says most of the same, and nothing beside it or in it turns that round.</summary>
+    private static bool IsPlain(Site site, Language language, QuotedWords other, List<string> shared)
+    {
+        if (Negations.In(other.Text, language).Any() || Hedges.In(other.Text, language).Any() || Reversals.In(other.Text, language).Any() || Clipped(site, language, other.Quote, alleges: false) is not null) { return false; }
+        var stems = Kinship.Stems(other.Text, language);
+        return 2 * shared.Count(stems.Contains) > shared.Count;
+    }
+}
