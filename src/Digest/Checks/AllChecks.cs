@@ -5,6 +5,7 @@ internal static class AllChecks
 {
     public static IReadOnlyList<Check> List { get; } =
     [
+        AbsentPlace.Check,
         AbsentQuote.Check,
         AbsentSpeaker.Check,
         AccessBeforePublication.Check,

@@ -19,7 +19,8 @@ internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Jpeg, Png, Tif
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
 /// <param name="Pages">Null where the format has none, or the file was not opened for its text.</param>
 /// <param name="MainText">Of a web page: the text without what surrounds it.</param>
-internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? Pages = null, bool MainText = false);
+/// <param name="NumbersPages">Of a PDF: it gives its pages other numbers than their order (i, ii, 97).</param>
+internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? Pages = null, bool MainText = false, bool NumbersPages = false);
 
 /// <param name="Path">Relative to the digest's root.</param>
 /// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>

@@ -18,6 +18,9 @@ internal sealed class PdfPages
     public int Covered { get; private set; }
     public int FirstCovered { get; private set; }
 
+    /// <summary>The file gives its pages numbers of its own.</summary>
+    public bool HasLabels { get; set; }
+
     public void Add(PdfPage page) => _pages.Add(page);
 
     public void CountUnread(int page)
@@ -48,6 +51,7 @@ internal sealed class PdfPages
             writer.Write7BitEncodedInt(page.Lines.Count);
             foreach (var line in page.Lines) { Pack(writer, line); }
         }
+        writer.Write(found.HasLabels);
     }
 
     private static void Pack(BinaryWriter writer, PdfLine line)
@@ -66,6 +70,7 @@ internal sealed class PdfPages
             for (int lines = reader.Read7BitEncodedInt(); lines > 0; lines--) { page.Lines.Add(Line(reader)); }
             found.Add(page);
         }
+        found.HasLabels = reader.ReadBoolean();
         return found;
     }
 

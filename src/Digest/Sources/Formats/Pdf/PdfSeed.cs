@@ -21,7 +21,7 @@ internal static class PdfSeed
         if (found.Covered > 0) { context.Diagnostics.Add(SeedRules.Covered(file, found.Covered, found.FirstCovered)); }
         foreach (var edge in PageEdges.Strip(found.Pages, context.Furniture)) { context.Diagnostics.Add(SeedRules.Furniture(file, edge.Entry, edge.Where, (edge.Count, found.Pages.Count))); }
         var (text, starts) = PdfText.Of(found.Pages);
-        return new SeedContent(text, new SeedFormat(SeedKind.Pdf, Pages: found.Pages.Count), starts, found.Pages.Exists(page => page.IsReadByMachine));
+        return new SeedContent(text, new SeedFormat(SeedKind.Pdf, Pages: found.Pages.Count, NumbersPages: found.HasLabels), starts, found.Pages.Exists(page => page.IsReadByMachine));
     }
 
     private static PdfPages Pages(InputFile file)
@@ -62,7 +62,7 @@ internal static class PdfSeed
         var costs = new PageCosts(document.Structure, budget);
         document.AddPageFactory(costs);
         document.AddPageFactory<PaintedPage, PageCanvases>();
-        var pages = new PdfPages();
+        var pages = new PdfPages { HasLabels = PdfLabels.AreIn(document) };
         var layers = new Layers(document.Structure);
         for (int number = 1; number <= document.NumberOfPages; number++)
         {

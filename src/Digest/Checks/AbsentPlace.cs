@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Digest.Citations;
+using Digest.Diagnostics;
+using Digest.Model;
+
+namespace Digest.Checks;
+
+/// <summary>Citations in texts that name a page, or a paragraph, which the document does not have.</summary>
+internal static partial class AbsentPlace
+{
+    private static readonly Rule Rule = new("absent-place", Severity.Warning,
+        "A citation in a text names a page or a paragraph that the document does not have.",
+        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text or a web page has no pages. Nothing is told of other kinds of places (chapter, section), of pages of a Word document or of one with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
+        "It was closed at noon [@report, p. 99].      # the report has 3 pages\n# mend: [@report, p. 2]\n# or, in the source, where printed numbers are others: citation: {page: 97-99}");
+
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
+
+    [GeneratedRegex(@"(?<![\p{L}\d.:/(])(?<first>\d{1,3}(?:,\d{3})+|\d+)(?![\p{L}\d.:/])(?:\([^)]*\))*(?:–(?<last>\d+)(?![\p{L}\d.:/]))?", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<first>\d+)(?:\s*[-–—]+\s*(?<last>\d+))?", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedPages();
+
+    private static IEnumerable<Diagnostic> In(Site site, Record record)
+    {
+        HashSet<int>? proven = null;
+        foreach (var link in record.Head.Body.Links)
+        {
+            if (link.Locator is null || link.Kind is not (BodyLinkKind.Citation or BodyLinkKind.Narrative) || site.Find(link.Target) is not Source source || !site.Seeds.TryGetValue(source.Id, out var seed)) { continue; }
+            proven ??= [.. site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Body, Paragraph: not null }).Select(quote => quote.Quote.Source.Span.Offset)];
+            var place = LocatorText.Read(link.Locator, seed.HasPages);
+            if (proven.Contains(link.TargetSpan.Offset) || Missing(source, seed, place) is not { } missing) { continue; }
+            yield return Told(link, source, seed, place.Label == "page", missing);
+        }
+    }
+
+    /// <summary>The first number that the document has not; null: it has all, or nobody can tell.</summary>
+    private static string? Missing(Source source, SeedText seed, CitedPlace place)
+    {
+        if (place.Value.Length == 0 || place.Label is not ("page" or "paragraph") || (place.Label == "page" && !TellsPages(seed))) { return null; }
+        foreach (var (first, last) in Ranges(Numbers(), place.Value))
+        {
+            foreach (int number in (int[])[first, last])
+            {
+                if (!(place.Label == "page" ? HasPage(source, seed, number) : HasParagraph(seed, number))) { return number.ToString(CultureInfo.InvariantCulture); }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"214–30" ends at 230.</summary>
+    private static IEnumerable<(int First, int Last)> Ranges(Regex form, string text)
+    {
+        foreach (Match match in form.Matches(text))
+        {
+            string first = match.Groups["first"].Value.Replace(",", "", StringComparison.Ordinal), last = match.Groups["last"].Value;
+            if (last.Length == 0) { last = first; }
+            else if (last.Length < first.Length) { last = first[..^last.Length] + last; }
+            yield return (Number(first), Number(last));
+        }
+    }
+
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
+
+    /// <summary>What pages the document has is known: it is a PDF that numbers them by their order, or has none by its kind.</summary>
+    private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage);
+
+    private static bool HasPage(Source source, SeedText seed, int number) => (number > 0 && number <= (seed.Format.Pages ?? 0))
+        || (source.Citation["page"] is { } printed && Ranges(PrintedPages(), printed).Any(range => range.First <= number && number <= range.Last));
+
+    private static bool HasParagraph(SeedText seed, int number)
+    {
+        if (seed.Paragraphs.Any(paragraph => paragraph.Number == number)) { return true; }
+        string text = seed.Text;
+        return seed.Paragraphs.Any(paragraph => BeginsWith(text.AsSpan(paragraph.Start, paragraph.Length), number));
+    }
+
+    /// <summary>The document counts its paragraphs itself: "77. The council …", "[77]".</summary>
+    private static bool BeginsWith(ReadOnlySpan<char> text, int number)
+    {
+        text = text.TrimStart("[(¶§ ");
+        int end = text.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
+    }
+
+    private static Diagnostic Told(BodyLink link, Source source, SeedText seed, bool isPage, string number)
+    {
+        int count = isPage ? seed.Format.Pages ?? 0 : Math.Max(0, seed.Paragraphs.Select(paragraph => paragraph.Number).DefaultIfEmpty(0).Max());
+        // How long a restricted document is, or one with withheld words, is told nowhere.
+        bool isSilent = source.Custody is { Restricted: true } || seed.IsPartlyWithheld;
+        string has = isPage && count == 0 ? "its document has no pages" : isSilent ? "its document is shorter, or begins at 1" : $"its document has {count} {(isPage ? "page" : "paragraph")}{(count == 1 ? "" : "s")}";
+        return Rule.At(link.Span, $"'{source.Id}' has no {(isPage ? "p. " : "¶")}{number}: {has}.",
+            !isPage ? "Name the paragraph as the source's page counts it."
+            : count == 0 ? "Name the paragraph: ¶3. If pages of a printed edition are meant, write which it holds into the source: citation: {page: 12-20}."
+            : "Name the page of the file, from 1. If printed numbers are meant, write which pages it holds into the source: citation: {page: 97-120}.");
+    }
+}
