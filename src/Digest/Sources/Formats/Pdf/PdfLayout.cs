@@ -1,7 +1,6 @@
 using System.Text;
 using Digest.Model;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace Digest.Sources.Formats.Pdf;
 
@@ -23,12 +22,10 @@ internal static class PdfLayout
     /// <summary>Figures of the sign of a note.</summary>
     private const int LongestSign = 4;
 
-    private static readonly NearestNeighbourWordExtractor Extractor = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
-
     public static List<PdfLine> Lines(IReadOnlyList<Letter> letters)
     {
         if (letters.Count == 0) { return []; }
-        var words = Extractor.GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).Select(PdfWord.Of).ToList();
+        var words = PdfSpelling.Words(letters).Select(PdfWord.Of).ToList();
         var lines = new List<PdfLine>();
         // Turned text (a stamp at the margin, a table on its side) stands for itself, behind the page's own direction.
         foreach (var turned in words.GroupBy(word => word.Angle).OrderByDescending(group => group.Key == 0).ThenBy(group => group.Key))

@@ -22,24 +22,23 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     /// <param name="main">The size of the letters that carry the line.</param>
     public static bool? IsRaised(double size, double offset, double main) => size > main * 0.85 ? null : offset >= main * 0.12 ? true : offset <= main * -0.08 ? false : null;
 
-    public static PdfWord Of(Word word)
+    /// <param name="letters">As they lie from left to right.</param>
+    public static PdfWord Of(IReadOnlyList<Letter> letters)
     {
-        var first = word.Letters[0];
-        double dx = first.EndBaseLine.X - first.StartBaseLine.X, dy = first.EndBaseLine.Y - first.StartBaseLine.Y, length = Math.Sqrt(dx * dx + dy * dy);
-        var (ux, uy) = length > 0.01 ? (dx / length, dy / length) : (1, 0);
+        var first = LetterSpot.Of(letters[0]);
+        var (ux, uy) = (first.X, first.Y);
         double left = double.MaxValue, right = double.MinValue, size = 0;
-        foreach (var letter in word.Letters)
+        foreach (var letter in letters)
         {
             double start = letter.StartBaseLine.X * ux + letter.StartBaseLine.Y * uy, end = letter.EndBaseLine.X * ux + letter.EndBaseLine.Y * uy;
             (left, right, size) = (Math.Min(left, Math.Min(start, end)), Math.Max(right, Math.Max(start, end)), Math.Max(size, letter.PointSize));
         }
-        var (rightToLeft, leftToRight) = Directions(word.Letters);
-        return new PdfWord(rightToLeft > 0 ? RightToLeft.Logical(word.Letters.Select(letter => letter.Value)) : string.Concat(word.Letters.Select(letter => letter.Value)),
-            left, right, first.StartBaseLine.Y * ux - first.StartBaseLine.X * uy, Math.Max(1, size))
+        var (rightToLeft, leftToRight) = Directions(letters);
+        return new PdfWord(rightToLeft > 0 ? RightToLeft.Logical(letters.Select(letter => letter.Value)) : string.Concat(letters.Select(letter => letter.Value)), left, right, first.Across, Math.Max(1, size))
         {
             IsRightToLeft = rightToLeft > leftToRight,
             IsNeutral = rightToLeft == 0 && leftToRight == 0,
-            Angle = ((int)Math.Round(Math.Atan2(uy, ux) * 180 / Math.PI) + 360) % 360,
+            Angle = first.Angle,
         };
     }
 

@@ -1,0 +1,50 @@
+using Digest.Model;
+using Digest.Sources;
+using Xunit;
+using static Digest.Tests.Sources.Formats.Documents;
+
+namespace Digest.Tests.Sources.Formats;
+
+/// <summary>Letters as browsers and typesetters place them: kerned, one by one, in pieces, with blanks that are drawn over.</summary>
+public class PdfWordsStandAsPrinted
+{
+    private static SeedText Read(byte[] pdf)
+    {
+        var (seed, found) = Seeds.Read(pdf, Seeds.Source(), "seeds/s.pdf");
+        Assert.Empty(found);
+        return seed!;
+    }
+
+    private static string Text(string operators) => Read(PageOf(Stream("", Ascii($"BT /H 12 Tf 72 700 Td {operators} ET")))).Text;
+
+    [Theory]
+    [InlineData("[(Mr) 55 (. T) 120 (arn. The mayor) 50 (, a doctor) 55 (. Noor) 55 (.)] TJ", "Mr. Tarn. The mayor, a doctor. Noor.")]
+    [InlineData("[(the P) 180 (.O. said, P) 180 (.C. T) 120 (arn, P) 180 (.G. W) 50 (u, F) 180 (.O. T) 120 (an)] TJ", "the P.O. said, P.C. Tarn, P.G. Wu, F.O. Tan")]
+    [InlineData("[(W) 80 (. F) 150 (. Y) 140 (ates, V) 90 (.A) 80 (. L) 160 ('Or, A) 60 (v) 110 (.)] TJ", "W. F. Yates, V.A. L’Or, Av.")]
+    [InlineData("(P) Tj 6.0 0 Td (.) Tj 2.4 0 Td (O) Tj 9.3 0 Td (.) Tj 3.3 0 Td ( ) Tj 3.3 0 Td (or) Tj", "P.O. or")]
+    public void Kerned_letters_stay_in_their_order_and_without_blanks(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
+    [Fact]
+    public void What_is_printed_is_what_can_be_quoted()
+    {
+        var finder = new QuoteFinder(Read(PageOf(Stream("", Ascii("BT /H 12 Tf 72 700 Td [(She wrote that the P) 180 (.O. said so, the mayor) 50 (, too.)] TJ ET")))));
+        Assert.Equal(QuoteFault.None, finder.Find(Seeds.Quote("the P.O. said so, the mayor, too.")).Fault);
+        Assert.NotEqual(QuoteFault.None, finder.Find(Seeds.Quote("the PO.. said")).Fault);
+    }
+
+    [Theory]
+    [InlineData("[(the coun) 0 ( ) 278 (cil met)] TJ", "the council met")]
+    [InlineData("[(the coun) 0 ( ) 278 (-)] TJ 0 -14 Td (cil met) Tj", "the council\nmet")]
+    public void A_soft_hyphen_that_is_drawn_as_a_blank_under_the_next_letter_parts_no_word(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
+    [Theory]
+    [InlineData("[(two) 0 ( ) 60 (words that) ( ) 40 (are set close)] TJ", "two words that are set close")]
+    [InlineData("[(two) -250 (words of a) -230 (book)] TJ", "two words of a book")]
+    public void Narrow_blanks_are_blanks(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
+    [Theory]
+    [InlineData("26.68 0 Td (ing of ducks) Tj -26.68 0 Td (Feed) Tj", "Feeding of ducks")]
+    [InlineData("(Fe) Tj 0 -14 Td (Below) Tj 14 14 Td (eding) Tj", "Feeding\nBelow")]
+    [InlineData("20 0 Td (d) Tj -6.67 0 Td (e) Tj -6.67 0 Td (e) Tj -7.33 0 Td (F) Tj", "Feed")]
+    public void Parts_that_are_drawn_in_another_order_are_one_word(string operators, string expected) => Assert.Equal(expected, Text(operators));
+}
