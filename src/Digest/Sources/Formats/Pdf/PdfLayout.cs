@@ -30,7 +30,7 @@ internal static class PdfLayout
         // Turned text (a stamp at the margin, a table on its side) stands for itself, behind the page's own direction.
         foreach (var turned in words.GroupBy(word => word.Angle).OrderByDescending(group => group.Key == 0).ThenBy(group => group.Key))
         {
-            foreach (var block in Blocks([.. turned], MostSplits)) { PdfParagraphs.Add(LinesOf(block), lines); }
+            foreach (var block in DrawnColumns.Of([.. turned]).SelectMany(stretch => stretch.IsColumn ? [stretch.Words] : Blocks(stretch.Words, MostSplits))) { PdfParagraphs.Add(LinesOf(block), lines); }
         }
         return lines;
     }
@@ -121,7 +121,7 @@ internal static class PdfLayout
         return null;
     }
 
-    private static bool IsColumn(IEnumerable<PdfWord> words)
+    internal static bool IsColumn(IEnumerable<PdfWord> words)
     {
         var lines = words.GroupBy(word => Math.Round(word.Baseline)).Select(line => line.Sum(word => word.Text.Length)).Order().ToList();
         return lines.Count >= ColumnLines && lines[lines.Count / 2] >= ColumnCharacters;
