@@ -24,7 +24,7 @@ internal static partial class PdfParagraphs
     }
 
     /// <summary>A sentence that runs on over the end of a column or of a page.</summary>
-    private static bool Continues(PdfLine before, PdfLine line) =>
+    internal static bool Continues(PdfLine before, PdfLine line) =>
         Math.Abs(before.Size - line.Size) < 0.15 * line.Size && !SentenceEnds.Contains(before.Text[^1], StringComparison.Ordinal) && char.IsLower(line.Text[0]);
 
     private static bool Begins(PdfLine before, PdfLine line, double leading, (double Left, double Right) block)

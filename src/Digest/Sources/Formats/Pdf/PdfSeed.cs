@@ -20,7 +20,8 @@ internal static class PdfSeed
         if (found.Unread > 0) { context.Diagnostics.Add(SeedRules.Unread(file, found.Unread, found.FirstUnread)); }
         if (found.Covered > 0) { context.Diagnostics.Add(SeedRules.Covered(file, found.Covered, found.FirstCovered)); }
         foreach (var edge in PageEdges.Strip(found.Pages, context.Furniture)) { context.Diagnostics.Add(SeedRules.Furniture(file, edge.Entry, edge.Where, (edge.Count, found.Pages.Count))); }
-        var (text, starts) = PdfText.Of(found.Pages);
+        var notes = PdfNotes.Take(found.Pages);
+        var (text, starts) = PdfText.Of([.. found.Pages, .. notes]);
         return new SeedContent(text, new SeedFormat(SeedKind.Pdf, Pages: found.Pages.Count, NumbersPages: found.HasLabels), starts, found.Pages.Exists(page => page.IsReadByMachine));
     }
 
