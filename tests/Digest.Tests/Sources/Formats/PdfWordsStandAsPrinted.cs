@@ -47,4 +47,20 @@ public class PdfWordsStandAsPrinted
     [InlineData("(Fe) Tj 0 -14 Td (Below) Tj 14 14 Td (eding) Tj", "Feeding\nBelow")]
     [InlineData("20 0 Td (d) Tj -6.67 0 Td (e) Tj -6.67 0 Td (e) Tj -7.33 0 Td (F) Tj", "Feed")]
     public void Parts_that_are_drawn_in_another_order_are_one_word(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
+    private static string Spoken(string utf16, string glyphs) => $"/Span << /ActualText <FEFF{utf16}> >> BDC ({glyphs}) Tj EMC ";
+
+    [Fact]
+    public void Glyphs_that_say_nothing_are_what_the_file_says_that_they_mean() => Assert.Equal("of \u0915\u094B on", Text("(of ) Tj " + Spoken("0915094B", "\\223\\224") + "( on) Tj"));
+
+    [Theory]
+    [InlineData("006700750069006C00740079", "innocent", "He is innocent today")]
+    [InlineData("006700750069006C00740079", "\\223", "He is \uFFFD today")]
+    [InlineData("00310039", "\\223", "He is \uFFFD today")]
+    public void No_words_are_put_in_the_place_of_letters_that_are_seen(string utf16, string glyphs, string expected) =>
+        Assert.Equal(expected, Seeds.Read(PageOf(Stream("", Ascii($"BT /H 12 Tf 72 700 Td (He is ) Tj {Spoken(utf16, glyphs)}ET BT /H 12 Tf 250 700 Td (today) Tj ET"))), path: "seeds/s.pdf").Seed!.Text);
+
+    [Fact]
+    public void A_mark_stays_at_its_letter_where_text_from_right_to_left_is_drawn_from_left_to_right() =>
+        Assert.Equal("\u05E9\u05B8\u05DC", Text(Spoken("05DC", "\\223") + "1 Tz 4 0 Td " + Spoken("05B8", "\\223") + "100 Tz -1 0 Td " + Spoken("05E9", "\\223")));
 }

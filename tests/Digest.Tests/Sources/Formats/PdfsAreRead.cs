@@ -103,6 +103,9 @@ public class PdfsAreRead
     [Theory]
     [InlineData("ﬁnal", "final")]
     [InlineData("ﺳﻼم", "سلام")]
+    [InlineData("\u2F08\u2F63", "人生")]
+    [InlineData("\u2ED3\u2EC5\u2EDA", "长见页")]
+    [InlineData("\u2E80\u2E9A", "\u2E80\u2E9A")]
     public void Letters_shaped_for_their_place_are_the_letters_they_are(string drawn, string meant) => Assert.Equal(meant, Digest.Sources.Formats.Pdf.PdfLetters.Value(drawn, out _));
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Digest.Sources.Formats.Pdf;
 /// stand under one column, the second may begin higher than the first, and what parts them may be narrow.</summary>
 internal static class DrawnColumns
 {
-    /// <summary>Stretches of a page that are looked at one by one.</summary>
+    /// <summary>Rows of columns on a page, and what looks like one and is none.</summary>
     private const int Most = 40;
 
     /// <param name="words">In the order of drawing.</param>
@@ -26,7 +26,7 @@ internal static class DrawnColumns
     {
         var descents = Descents(words);
         bool isRight = words.Count(word => word.IsRightToLeft) * 2 > words.Count;
-        for (int at = 0; at + 1 < descents.Count; at++)
+        for (int at = 0, left = Most; at + 1 < descents.Count && left > 0; at++)
         {
             var columns = new List<List<PdfWord>> { descents[at] };
             int beside = 0;
@@ -36,7 +36,9 @@ internal static class DrawnColumns
                 columns.Add(descents[next]);
                 beside = count;
             }
-            if (columns.Count > 1 && Parted(descents, at, columns, beside) is { } parted) { return parted; }
+            if (columns.Count == 1) { continue; }
+            if (Parted(descents, at, columns, beside) is { } parted) { return parted; }
+            left--;
         }
         return null;
     }

@@ -48,6 +48,7 @@ internal static class PdfLetters
     {
         unread = value is null or "" || (value.Length == 1 && char.IsControl(value[0]) && !char.IsWhiteSpace(value[0])) || value.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF');
         if (unread || value is null) { return "\uFFFD"; }
+        if (CjkRadicals.IsIn(value)) { value = CjkRadicals.Unified(value); }
         // Presentation forms say how a letter looks in its place, not which it is.
         return value.AsSpan().IndexOfAnyInRange('\uFB00', '\uFEFC') < 0 ? value : string.Concat(value.EnumerateRunes().Select(Decomposed));
     }

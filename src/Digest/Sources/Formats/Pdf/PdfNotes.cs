@@ -7,6 +7,7 @@ internal static class PdfNotes
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", SentenceEnds = ".?!。？！۔”’\"»)";
     /// <summary>Of the size of the text: notes are no larger.</summary>
     private const double Largest = 0.93;
+    private const int MostColumns = 100;
     /// <summary>How much the sizes of notes differ, of their size.</summary>
     private const double Alike = 0.05;
 
@@ -29,7 +30,8 @@ internal static class PdfNotes
     private static List<PdfLine> Take(List<PdfLine> lines, bool isOpen)
     {
         var taken = new List<PdfLine>();
-        for (int end = Foot(lines, 0); end > 0; end = Foot(lines, end))
+        int left = MostColumns;
+        for (int end = Foot(lines, 0); end > 0 && left > 0; end = Foot(lines, end), left--)
         {
             int from = First(lines, end, isOpen);
             if (from == end) { continue; }

@@ -34,6 +34,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     private readonly PathTrace _path = new();
     private readonly Stack<DictionaryToken?> _layers = new();
     private int _order;
+    private ActualText? _actual;
     /// <summary>What the groups around leave of a paint.</summary>
     private double _group = 1;
 
@@ -192,6 +193,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         int depth = _layers.Count;
         _layers.Push(LayerOf(formStream.StreamDictionary));
         base.ProcessFormXObject(formStream, xObjectName);
+        if (_actual is { } actual && actual.Depth > depth) { _actual = null; }
         // What it began and did not end, ends with it.
         while (_layers.Count > depth) { _layers.Pop(); }
         _group = around;
@@ -226,10 +228,21 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         return new PdfPoint(_path.At.X, _path.At.Y);
     }
 
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) =>
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+    {
         _layers.Push(name.Data == "OC" && propertyDictionaryName is not null ? ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? Layer : Layer);
+        _actual ??= ActualText.Of(properties, _page.Glyphs.Count, _layers.Count);
+    }
 
-    public override void EndMarkedContent() => _layers.TryPop(out _);
+    public override void EndMarkedContent()
+    {
+        if (_actual is { } actual && actual.Depth >= _layers.Count)
+        {
+            actual.Read(_page.Glyphs);
+            _actual = null;
+        }
+        _layers.TryPop(out _);
+    }
 
     /// <summary>The layer that is drawn on; null: what is always shown. One within another counts as itself.</summary>
     private DictionaryToken? Layer => _layers.TryPeek(out var layer) ? layer : null;
