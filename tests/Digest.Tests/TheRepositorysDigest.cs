@@ -29,7 +29,7 @@ public class TheRepositorysDigest
     public void Its_theme_is_the_programs_and_without_it_no_byte_differs()
     {
         var pages = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        Build.Make([.. Reader.Read(Root, []).Where(file => !file.Path.StartsWith("theme/", StringComparison.Ordinal)), .. Reader.BuiltInTheme()], new BuildRequest(Root, "output"), (path, bytes) => pages[path] = Encoding.UTF8.GetString(bytes), []);
+        Build.Make([.. Reader.Read(Root, [], cancel: TestContext.Current.CancellationToken).Where(file => !file.Path.StartsWith("theme/", StringComparison.Ordinal)), .. Reader.BuiltInTheme()], new BuildRequest(Root, "output"), (path, bytes) => pages[path] = Encoding.UTF8.GetString(bytes), [], TestContext.Current.CancellationToken);
         Assert.True(pages.Count > 100, $"{pages.Count} files");
         // That one page has the hash of the contents, a theme of one's own among them.
         Assert.Equal(["cite.html"], Built.Value.Pages.Where(page => pages.GetValueOrDefault(page.Key) != page.Value).Select(page => page.Key));

@@ -1,4 +1,3 @@
-using Digest.Model;
 using Xunit;
 using static Digest.Tests.Sources.Formats.Documents;
 

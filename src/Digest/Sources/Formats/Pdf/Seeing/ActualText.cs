@@ -1,6 +1,4 @@
-using Digest.Model;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace Digest.Sources.Formats.Pdf.Seeing;
