@@ -126,7 +126,7 @@ public static class Build
             request.Begin("editions", cancel);
             leaks.AddRange(Checker.Weigh(EditionWriter.Write(writer, new EditionPlan(made.Publication, made.Readable, writer.Files.Select(file => file.Path)), gate, cancel), site.Config, Rules.All));
         }
-        if (gate is not null) { leaks.AddRange(writer.Strangers(cancel).SelectMany(file => gate.Pass(file.Path, file.Bytes))); }
+        if (gate is not null) { leaks.AddRange(writer.Strangers(gate, cancel)); }
         if (leaks.Exists(fault => fault.Severity == Severity.Error || request.Strict)) { return new WriteResult(0, 0, 0, Complete: false); }
         cancel.ThrowIfCancellationRequested();
         request.Committing?.Invoke();

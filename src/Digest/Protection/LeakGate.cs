@@ -53,6 +53,13 @@ internal sealed class LeakGate
         return [.. found, .. leaks.Select(leak => LeakRules.Of(shown, leak))];
     }
 
+    /// <summary>What is wrong with a file of somebody else's that cannot be read whole: its name, and that nobody knows what it holds.</summary>
+    public IReadOnlyList<Diagnostic> Refuse(string path, string why)
+    {
+        string shown = terms.Mask(path);
+        return [.. scanner.Scan(path, []).Select(leak => LeakRules.Of(shown, leak)), LeakRules.OfStranger(shown, terms.Mask(why))];
+    }
+
     /// <summary>What is wrong with a part of an edition: a member of an archive, or a stretch of a long page.</summary>
     /// <param name="edition">In the site: it is the file that a message names.</param>
     /// <param name="name">Of the part, searched too.</param>

@@ -14,7 +14,7 @@ internal static class LeakRules
 
     public static readonly Rule Unscannable = new("unscannable-file", Severity.Error,
         "A file of the site cannot be searched for protected terms.",
-        "What cannot be searched cannot be promised to be free of them. An archive that is encrypted, damaged or unpacks without end is such a file.",
+        "What cannot be searched cannot be promised to be free of them. An archive that is encrypted, damaged or unpacks without end is such a file; so is one that others put into the output, and that cannot be read or is larger than 1 GB.",
         "theme/assets/backup.zip      # encrypted");
 
     public static readonly Rule Blind = new("blind-gate", Severity.Error,
@@ -28,6 +28,11 @@ internal static class LeakRules
     public static Diagnostic Of(string path, Leak leak) => leak.Rule == 0
         ? Unscannable.At(Span.StartOf(path), $"'{path}' cannot be searched for protected terms: it is packed, and damaged, encrypted or too large.", "Leave the file out of the site, or put its parts there unpacked.")
         : Term.At(Span.StartOf(path), $"Rule {leak.Rule} of the protected list was seen in '{path}', {Where(leak.Place)}.", Help(leak.Place));
+
+    /// <summary>The same of a file that others put into the output.</summary>
+    /// <param name="why">It cannot be read.</param>
+    public static Diagnostic OfStranger(string path, string why) => Unscannable.At(Span.StartOf(path),
+        $"'{path}' in the output was put there by hand, and cannot be searched for protected terms: {why}.", "Move the file out of the output, or make it one that can be read and is smaller than 1 GB.");
 
     private static string Where(LeakPlace place) => place switch
     {

@@ -3,6 +3,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Protection;
+using Digest.Protection.Scanning;
 
 namespace Digest.Stages;
 
@@ -159,16 +161,23 @@ internal sealed class Writer : IDisposable
         return 0;
     }
 
-    /// <summary>Files that others put into the output: they stay, and are published with it. Links are not followed.</summary>
-    public IEnumerable<(string Path, byte[] Bytes)> Strangers(CancellationToken cancel = default)
+    /// <summary>What is wrong with the files that others put into the output: they stay, and are published with it. Links are not followed.</summary>
+    public IEnumerable<Diagnostic> Strangers(LeakGate gate, CancellationToken cancel = default)
     {
         if (!Directory.Exists(_place.Output)) { yield break; }
         foreach (var (path, file) in new SiteFiles(_place.Output, cancel).Files)
         {
             cancel.ThrowIfCancellationRequested();
             if (_staged.ContainsKey(SitePath.Fold(path)) || IsOurs(path) || path.StartsWith(".git/", StringComparison.Ordinal) || path.StartsWith(".digest/", StringComparison.Ordinal)) { continue; }
-            yield return (path, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName));
+            foreach (var fault in Stranger(gate, path, file)) { yield return fault; }
         }
+    }
+
+    private static IReadOnlyList<Diagnostic> Stranger(LeakGate gate, string path, FileInfo file)
+    {
+        try { return file.Length > Containers.Most ? gate.Refuse(path, "it is larger than 1 GB") : gate.Pass(path, file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return gate.Refuse(path, InputWalk.Reason(fault)); }
+        catch (OutOfMemoryException) { return gate.Refuse(path, "it is too large for the memory of this machine"); }
     }
 
     /// <summary>Makes the output what was staged. Where a fault was met nothing is done at all.</summary>

@@ -31,6 +31,36 @@ public class FilesOfOthersAreSearched
         Assert.NotEqual(before, File.ReadAllText(folder["output/about.html"]));
     }
 
+    [Fact]
+    public void A_file_of_others_that_is_too_large_or_cannot_be_read_is_named_and_nothing_is_published()
+    {
+        using var folder = new Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("input/about.md", "---\ntitle: A\n---\n");
+        var terms = new ProtectedTerms([new ProtectedRule(1, ["Quillon"], TermMatch.Word, "a witness")]);
+        BuildResult Build() => global::Digest.Build.Run(new BuildRequest(folder.Root, folder.Output) { Protected = terms, Fresh = true }, TestContext.Current.CancellationToken);
+        Assert.Equal(BuildOutcome.Clean, Build().Outcome);
+        string before = File.ReadAllText(folder["output/about.html"]);
+        folder.Put("input/about.md", "---\ntitle: A\n---\nMore.\n");
+        // Sparse: it takes no room.
+        using (var large = File.Create(folder["output/quillon.bin"])) { large.SetLength(2_500_000_000); }
+        var stopped = Build();
+        Assert.Equal(BuildOutcome.ContentErrors, stopped.Outcome);
+        var fault = Assert.Single(stopped.Diagnostics, fault => fault.Rule.Id == "unscannable-file");
+        Assert.EndsWith(".bin' in the output was put there by hand, and cannot be searched for protected terms: it is larger than 1 GB.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Move the file out of the output", fault.Help, StringComparison.Ordinal);
+        Assert.Contains(stopped.Diagnostics, fault => fault.Message.StartsWith("Rule 1 ", StringComparison.Ordinal) && fault.Message.EndsWith("in its name.", StringComparison.Ordinal));
+        Assert.All(stopped.Diagnostics, fault => Assert.DoesNotContain("quillon", fault.ToString(), StringComparison.OrdinalIgnoreCase));
+        File.Delete(folder["output/quillon.bin"]);
+        using (var held = new FileStream(folder["output/held.bin"], FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            held.Write("A note."u8);
+            held.Flush();
+            Assert.StartsWith("'held.bin' in the output was put there by hand, and cannot be searched for protected terms: ", Assert.Single(Build().Diagnostics, fault => fault.Rule.Id == "unscannable-file").Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, File.ReadAllText(folder["output/about.html"]));
+        Assert.Equal(BuildOutcome.Clean, Build().Outcome);
+    }
+
     /// <summary>All of its bytes are ASCII.</summary>
     [Theory]
     [InlineData(50220, "これは田中花子です", "田中花子")]
