@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Model;
 
 namespace Digest.FrontMatter;
@@ -68,22 +67,7 @@ internal static class YamlEdit
     }
 
     /// <summary>Text in double quotation marks, on one line.</summary>
-    public static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (char c in text)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => quoted.Append('\\').Append(c),
-                '\n' => quoted.Append("\\n"),
-                '\t' => quoted.Append("\\t"),
-                < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' => quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
-                _ => quoted.Append(c),
-            };
-        }
-        return quoted.Append('"').ToString();
-    }
+    public static string Quoted(string text) => YamlString.Of(text);
 
     public static bool IsFlow(string text, Span span) => span.Offset < text.Length && text[span.Offset] is '{' or '[';
 

@@ -52,8 +52,8 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
         for (int count = 2; count <= MostWordsOfHint && _steps < MostStepsForHints; count++)
         {
             string before = _places.Before(place[0].Start, count), behind = _places.Behind(place[^1].End, count);
-            if (before.Length > 0 && TellsApart(pattern, before, null)) { return $"   prefix: {SeedPlaces.Yaml(before)}"; }
-            if (behind.Length > 0 && TellsApart(pattern, null, behind)) { return $"   suffix: {SeedPlaces.Yaml(behind)}"; }
+            if (before.Length > 0 && TellsApart(pattern, before, null)) { return $"   prefix: {YamlString.Of(before)}"; }
+            if (behind.Length > 0 && TellsApart(pattern, null, behind)) { return $"   suffix: {YamlString.Of(behind)}"; }
         }
         return "";
     }

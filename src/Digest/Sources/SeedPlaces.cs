@@ -31,9 +31,6 @@ internal sealed class SeedPlaces(SeedIndex index)
         return text[..to].ToString();
     }
 
-    /// <summary>As YAML takes it, whatever it holds.</summary>
-    public static string Yaml(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
     public string Name(PartMatch place) => Name(place.Start);
 
     /// <param name="offset">In the normalised text.</param>

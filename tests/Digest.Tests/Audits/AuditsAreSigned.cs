@@ -51,6 +51,27 @@ public class AuditsAreSigned
         Assert.Equal(AuditState.SignedNow, Assert.Single(folder.Audit("AB", "witness-4").People).State);
     }
 
+    /// <summary>In YAML a line ends at some of them, and others it may not hold as they are.</summary>
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    [InlineData('\u0085')]
+    [InlineData('\ufeff')]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('\'')]
+    public void Whoever_signs_is_read_again_as_they_were_written(char unusual)
+    {
+        using var folder = Testimony.Laid();
+        folder.Audit();
+        folder.Audit($"A{unusual}B");
+        Assert.Empty(Warned(folder));
+        string before = File.ReadAllText(folder[Lock]);
+        folder.Changed("input/events/night.md", "on duty", "asleep");
+        folder.Audit("AB", "witness-4");
+        Assert.Contains(before.Split('\n').Single(line => line.StartsWith("  aygul:", StringComparison.Ordinal)), File.ReadAllText(folder[Lock]), StringComparison.Ordinal);
+    }
+
     /// <summary>Each thing that a page reveals anew.</summary>
     [Theory]
     [InlineData("input/events/night.md", "2022-05-02", "2022-05")]

@@ -39,12 +39,10 @@ internal static class AuditSection
         var text = new StringBuilder();
         foreach (var (id, signed) in signatures.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {SeedSection.Key(id)}: {{date: {signed.Date}, by: {Quoted(signed.By)}, sha256: {signed.Sha256}{(signed.Sheet > 1 ? string.Create(CultureInfo.InvariantCulture, $", sheet: {signed.Sheet}") : "")}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {SeedSection.Key(id)}: {{date: {signed.Date}, by: {YamlString.Of(signed.By)}, sha256: {signed.Sha256}{(signed.Sheet > 1 ? string.Create(CultureInfo.InvariantCulture, $", sheet: {signed.Sheet}") : "")}}}\n");
         }
         return text.ToString();
     }
 
     private static string Again(Located<string> id) => $"Run digest audit {id.Value}, read the sheet, and sign it again.";
-
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

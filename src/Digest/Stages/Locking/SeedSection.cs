@@ -118,5 +118,5 @@ internal static class SeedSection
     private static string Ends(int first, int last) => first == last ? first.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");
 
     /// <summary>An id as a key of YAML.</summary>
-    internal static string Key(string id) => char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && id != "null" ? id : $"\"{id}\"";
+    internal static string Key(string id) => char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && id != "null" ? id : YamlString.Of(id);
 }
