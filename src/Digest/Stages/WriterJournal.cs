@@ -55,7 +55,7 @@ internal sealed record WriterJournal(IReadOnlyList<Move> Moves, IReadOnlyList<st
 
     public static void Delete(string stage) => File.Delete(Path.Join(stage, FileName));
 
-    private static IEnumerable<string> Texts(JsonElement root, string name) => root.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement root, string name) => root.GetProperty(name).EnumerateArray().Select(text => text.GetString()).OfType<string>();
 
     private static Move? MoveOf(string text)
     {

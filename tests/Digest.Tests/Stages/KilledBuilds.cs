@@ -123,6 +123,8 @@ public sealed class KilledBuilds : IDisposable
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"moves\":[1],\"removals\":[]}")]
+    [InlineData("{\"moves\":[null],\"removals\":[null]}")]
+    [InlineData("{\"moves\":[\"1 a\\u0000.html\"],\"removals\":[\"b\\u0000.html\"]}")]
     [InlineData("{\"moves\":[\"1 ../../precious.txt\",\"../../../precious.txt a.html\",\"-1 a.html\"],\"removals\":[\"../precious.txt\",\"/x\"]}")]
     public void A_journal_that_was_made_up_reaches_nothing_outside_the_output(string journal)
     {

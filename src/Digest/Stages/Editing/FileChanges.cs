@@ -57,7 +57,7 @@ internal static class FileChanges
         return lines is [.., "end"] && isOurs ? moves.Count : 0;
     }
 
-    private static bool IsInside(string root, string path) => path.StartsWith("input/", StringComparison.Ordinal) && !path.Split('/').Contains("..") && RealPath.IsInside(RealPath.Of(root), RealPath.Of(Path.Join(root, path)));
+    private static bool IsInside(string root, string path) => path.StartsWith("input/", StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/').Contains("..") && RealPath.IsInside(RealPath.Of(root), RealPath.Of(Path.Join(root, path)));
 
     private static void Check(string root, FileChange change)
     {

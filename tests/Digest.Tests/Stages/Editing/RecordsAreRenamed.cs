@@ -212,10 +212,11 @@ public sealed class RecordsAreRenamed : IDisposable
     public void A_list_that_is_not_whole_or_leads_out_is_never_acted_upon()
     {
         var before = desk.Folder.Files("input");
-        foreach (string list in (string[])["input/topics/old.md\tinput/topics/x.md\n", "input/topics/old.md\t../x.md\nend\n", "/etc/x\tinput/x\nend\n"])
+        foreach (string list in (string[])["input/topics/old.md\tinput/topics/x.md\n", "input/topics/old.md\t../x.md\nend\n", "/etc/x\tinput/x\nend\n", "input/topics/old.md\tinput/topics/\0.md\nend\n", "input/\0\tinput/topics/x.md\nend\n"])
         {
             desk.Folder.Put(FileChanges.Journal, Encoding.UTF8.GetBytes(list));
             Assert.Equal(0, FileChanges.Resume(desk.Folder.Root));
+            Assert.False(File.Exists(desk.Folder[FileChanges.Journal]));
             Assert.Equal(before, desk.Folder.Files("input"));
         }
     }
