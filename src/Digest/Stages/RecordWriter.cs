@@ -43,7 +43,7 @@ internal static class RecordWriter
             diagnostics.Add(StageRules.CannotWrite.At(Span.StartOf(path), $"'{path}' cannot be written: {InputWalk.Reason(fault)}", "Free some space, or make the folder yours to write to, and run the command again."));
             return false;
         }
-        finally { foreach (var one in waiting) { Discard(one.Staged); } }
+        finally { foreach (var one in waiting) { WholeFile.Discard(one.Staged); } }
     }
 
     /// <summary>The place of a file that is not there yet; null where it may not be: a link, or a folder that leads out.</summary>
@@ -68,29 +68,8 @@ internal static class RecordWriter
             diagnostics.Add(StageRules.CannotWrite.At(start, $"'{record.Path}' is read-only; nothing was written.", $"Make it writable (chmod u+w {record.Path}), and run the command again."));
             return null;
         }
-        string staged = Path.Join(target.DirectoryName, $".{target.Name}.new");
-        Discard(staged);
-        try { Write(staged, record.After, target); }
-        catch { Discard(staged); throw; }
+        string staged = WholeFile.Beside(target.FullName);
+        WholeFile.Stage(staged, file => file.Write(record.After), new WaitingFile(IsFlushed: true, Like: target.FullName));
         return new Waiting(record.Path, target.FullName, staged);
-    }
-
-    private static void Write(string path, byte[] bytes, FileInfo like)
-    {
-        using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
-        {
-            RandomAccess.Write(handle, bytes, 0);
-            RandomAccess.FlushToDisk(handle);
-        }
-        if (!OperatingSystem.IsWindows() && like.Exists) { File.SetUnixFileMode(path, like.UnixFileMode); }
-    }
-
-    private static void Discard(string path)
-    {
-        try { File.Delete(path); }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // It is not of the digest: names that begin with a dot are not read.
-        }
     }
 }

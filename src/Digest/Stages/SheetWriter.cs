@@ -26,8 +26,8 @@ internal static class SheetWriter
             string folder = Path.Join(root, Folder);
             Directory.CreateDirectory(folder);
             if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
-            Replace(Path.Join(folder, ".gitignore"), "*\n"u8.ToArray(), isPrivate: false);
-            Replace(Path.Join(root, path), sheet, isPrivate: true);
+            WholeFile.Write(Path.Join(folder, ".gitignore"), file => file.Write("*\n"u8));
+            WholeFile.Write(Path.Join(root, path), file => file.Write(sheet), new WaitingFile(IsPrivate: true));
         });
         return path;
     }
@@ -41,19 +41,8 @@ internal static class SheetWriter
             diagnostics.Add(SealRules.ChangedMeanwhile.At(Span.StartOf(LockFile.FilePath), $"'{LockFile.FilePath}' changed on the disk meanwhile; nothing was signed.", "Run the command again."));
             return;
         }
-        Replace(file, after, isPrivate: false);
+        WholeFile.Write(file, made => made.Write(after), new WaitingFile(IsFlushed: true, Like: file));
     });
-
-    /// <summary>In one step: a file is wholly old or wholly new.</summary>
-    private static void Replace(string file, byte[] bytes, bool isPrivate)
-    {
-        string staged = Path.Join(Path.GetDirectoryName(file), $".{Path.GetFileName(file)}.new");
-        File.Delete(staged);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (isPrivate && !OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-        using (var stream = new FileStream(staged, options)) { stream.Write(bytes); }
-        File.Move(staged, file, overwrite: true);
-    }
 
     private static void Guarded(string path, ICollection<Diagnostic> diagnostics, Action write)
     {

@@ -27,9 +27,12 @@ internal static class VerdictFile
         try
         {
             byte[] key = Key(root);
-            string path = MarksPath(root), next = $"{path}.{Environment.ProcessId}";
-            File.WriteAllBytes(next, [.. HMACSHA256.HashData(key, content), .. content]);
-            File.Move(next, path, overwrite: true);
+            string path = MarksPath(root);
+            WholeFile.Write(path, file =>
+            {
+                file.Write(HMACSHA256.HashData(key, content));
+                file.Write(content);
+            }, staged: $"{path}.{Environment.ProcessId}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _ = fault; }
     }

@@ -30,13 +30,7 @@ internal sealed record WriterJournal(IReadOnlyList<Move> Moves, IReadOnlyList<st
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        string draft = Path.Join(stage, "journal.draft");
-        using (var file = new FileStream(draft, FileMode.Create))
-        {
-            file.Write(buffer.WrittenSpan);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(draft, Path.Join(stage, FileName), overwrite: true);
+        WholeFile.Write(Path.Join(stage, FileName), file => file.Write(buffer.WrittenSpan), new WaitingFile(IsFlushed: true), staged: Path.Join(stage, "journal.draft"));
     }
 
     /// <summary>Null: publishing had not begun.</summary>

@@ -22,9 +22,10 @@ internal static class FileChanges
                 Check(root, change);
                 // One that is only begun when the disk is full has to go, too.
                 staged.Add(Waiting(root, change.To));
-                Stage(root, change, staged[^1]);
+                WholeFile.Stage(staged[^1], file => file.Write(change.After), new WaitingFile(IsFlushed: true, Like: Path.Join(root, change.Path)));
             }
-            Flushed(journal, Encoding.UTF8.GetBytes(string.Concat(changes.Select(change => $"{change.Path}\t{change.To}\n")) + "end\n"));
+            byte[] list = Encoding.UTF8.GetBytes(string.Concat(changes.Select(change => $"{change.Path}\t{change.To}\n")) + "end\n");
+            WholeFile.Stage(journal, file => file.Write(list), new WaitingFile(IsFlushed: true));
         }
         catch
         {
@@ -68,25 +69,7 @@ internal static class FileChanges
         if (change.To != change.Path && !isCase && File.Exists(Path.Join(root, change.To))) { throw new IOException($"'{change.To}' is there already"); }
     }
 
-    private static string Waiting(string root, string to)
-    {
-        string target = RealPath.Of(Path.Join(root, to));
-        return Path.Join(Path.GetDirectoryName(target), $".{Path.GetFileName(target)}.new");
-    }
-
-    private static void Stage(string root, FileChange change, string staged)
-    {
-        Flushed(staged, change.After);
-        if (!OperatingSystem.IsWindows() && File.Exists(Path.Join(root, change.Path))) { File.SetUnixFileMode(staged, File.GetUnixFileMode(Path.Join(root, change.Path))); }
-    }
-
-    private static void Flushed(string path, byte[] bytes)
-    {
-        File.Delete(path);
-        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(handle, bytes, 0);
-        RandomAccess.FlushToDisk(handle);
-    }
+    private static string Waiting(string root, string to) => WholeFile.Beside(RealPath.Of(Path.Join(root, to)));
 
     /// <summary>Doing it twice does no more than once.</summary>
     private static void Finish(string root, IReadOnlyList<(string From, string To)> moves)

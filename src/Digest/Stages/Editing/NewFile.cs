@@ -11,17 +11,6 @@ internal static class NewFile
         string target = Path.Join(root, path), folder = Path.GetDirectoryName(target)!;
         if (!RealPath.IsInside(RealPath.Of(root), RealPath.Of(folder))) { throw new IOException($"the folder of '{path}' leads out of the digest"); }
         Directory.CreateDirectory(folder);
-        string staged = Path.Join(folder, $".{Path.GetFileName(target)}.new");
-        File.Delete(staged);
-        try
-        {
-            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write))
-            {
-                RandomAccess.Write(handle, bytes, 0);
-                RandomAccess.FlushToDisk(handle);
-            }
-            File.Move(staged, target, overwrite: false);
-        }
-        finally { File.Delete(staged); }
+        WholeFile.Write(target, file => file.Write(bytes), new WaitingFile(IsFlushed: true), overwrite: false);
     }
 }

@@ -100,25 +100,17 @@ internal sealed class KeptWork
     private void Keep(byte[] key, byte[] content)
     {
         if (content.Length > Most - SumBytes || Volatile.Read(ref isFull) || NameOf(key) is not { } name || !canKeep.Value) { return; }
-        string path = Path.Join(folder, name), next = $"{path}.{Guid.NewGuid():N}";
+        string path = Path.Join(folder, name);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = Own; }
-            using (var file = new FileStream(next, options))
+            WholeFile.Write(path, file =>
             {
                 file.Write(Sum(name, content));
                 file.Write(content);
-            }
-            File.Move(next, path, overwrite: true);
+            }, new WaitingFile(IsPrivate: true), staged: $"{path}.{Guid.NewGuid():N}");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // Where one finds no room, the next will hardly.
-            Volatile.Write(ref isFull, true);
-            try { File.Delete(next); }
-            catch (Exception again) when (again is IOException or UnauthorizedAccessException) { _ = again; }
-        }
+        // Where one finds no room, the next will hardly.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { Volatile.Write(ref isFull, true); }
     }
 
     /// <summary>With its name: under another it is worth nothing.</summary>

@@ -45,18 +45,17 @@ internal static class LastBuildFile
         {
             using var content = new MemoryStream();
             using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) { LastBuildWriter.Write(writer, build); }
-            string path = PathOf(root, output), folder = Path.GetDirectoryName(path)!, next = $"{path}.{Environment.ProcessId}";
+            string path = PathOf(root, output), folder = Path.GetDirectoryName(path)!;
             // A link could lead anywhere.
             if (content.Length > Most || RealPath.Of(folder) != folder) { return; }
             Directory.CreateDirectory(folder);
             // Nobody commits it by mistake.
             File.WriteAllText(Path.Join(folder, ".gitignore"), "*\n");
-            using (var file = File.Create(next))
+            WholeFile.Write(path, file =>
             {
                 file.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
                 content.WriteTo(file);
-            }
-            File.Move(next, path, overwrite: true);
+            }, staged: $"{path}.{Environment.ProcessId}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _ = fault; }
     }
