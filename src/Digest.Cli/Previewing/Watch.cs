@@ -7,7 +7,9 @@ namespace Digest.Cli.Previewing;
 internal sealed class Watch : IDisposable
 {
     private static readonly string[] Tops = ["input", "seeds", "theme"];
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(12), LongQuiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(12), LongQuiet = TimeSpan.FromMilliseconds(250), Pause = TimeSpan.FromSeconds(1);
+    /// <summary>What cannot be entered hides nothing else.</summary>
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
     /// <summary>More changes than a person makes by saving: then it is worth waiting for the end.</summary>
     private const int Many = 20;
 
@@ -68,14 +70,14 @@ internal sealed class Watch : IDisposable
         {
             if (poll is not null || isOver) { return; }
             stamp = Stamp();
-            poll = new Timer(_ => Look(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            poll = new Timer(_ => Look(), null, Pause, Timeout.InfiniteTimeSpan);
         }
     }
 
     /// <summary>What stands behind a link is in no folder of which the system tells.</summary>
     private bool HasLinks()
     {
-        try { return Tops.Select(name => Path.Join(root, name)).Where(Directory.Exists).Any(top => IsLink(top) || Directory.EnumerateFileSystemEntries(top, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Any(IsLink)); }
+        try { return Tops.Select(name => Path.Join(root, name)).Where(Directory.Exists).Any(top => IsLink(top) || Directory.EnumerateFileSystemEntries(top, "*", Everywhere).Any(IsLink)); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return true; }
     }
 
@@ -169,6 +171,8 @@ internal sealed class Watch : IDisposable
     {
         long now = Stamp();
         if (Interlocked.Exchange(ref stamp, now) != now) { All(); }
+        // In a large digest a look may last longer than the pause: the next begins when it has ended.
+        lock (held) { if (!isOver) { poll?.Change(Pause, Timeout.InfiniteTimeSpan); } }
     }
 
     /// <summary>Of the names, lengths and times of all files; in whatever order the system lists them.</summary>
@@ -179,15 +183,22 @@ internal sealed class Watch : IDisposable
         {
             try
             {
-                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", SearchOption.AllDirectories))
-                {
-                    // Length and time of a link are its own.
-                    var there = file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;
-                    sum += HashCode.Combine(file.FullName, there.Length, there.LastWriteTimeUtc.Ticks);
-                }
+                foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", Everywhere)) { sum += Stamp(file); }
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { sum++; }
         }
         return sum;
+    }
+
+    private static int Stamp(FileInfo file)
+    {
+        try
+        {
+            // Length and time of a link are its own.
+            var there = file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : file;
+            return HashCode.Combine(file.FullName, there.Length, there.LastWriteTimeUtc.Ticks);
+        }
+        // A link that leads in a circle, or a file that has just gone.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return HashCode.Combine(file.FullName); }
     }
 }

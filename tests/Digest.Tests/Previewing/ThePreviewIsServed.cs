@@ -208,6 +208,19 @@ public class ThePreviewIsServed
         }
     }
 
+    [Fact]
+    public async Task A_link_in_a_circle_hides_no_other_file_from_who_looks_every_second()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        using var folder = Starter();
+        File.CreateSymbolicLink(folder["input/circle.md"], "circle.md");
+        folder.Put("input/topics/deep/later.md", "---\ntitle: Later\n---\n");
+        using var watch = new Watch(folder.Root, polls: true);
+        var next = watch.Next(Cancel);
+        File.AppendAllText(folder["input/topics/deep/later.md"], "More words.\n");
+        Assert.Null(await next.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
