@@ -43,8 +43,12 @@ internal sealed class PreviewLoop(PreviewState state, Visitors visitors, Termina
                 await look;
                 throw;
             }
+            finally { DisposeAfter(look, stop); }
         }
     }
+
+    /// <summary>What stops a look is held for as long as that lasts.</summary>
+    private static void DisposeAfter(Task look, CancellationTokenSource stop) => _ = look.ContinueWith(_ => stop.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private void Build(IReadOnlyCollection<string>? changed, CancellationToken cancel)
     {
