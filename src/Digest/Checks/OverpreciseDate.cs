@@ -12,13 +12,19 @@ internal static class OverpreciseDate
         "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. A time of day has to stand in a quote, its zone need not. Seasons and dates with digits left out are not judged, nor records without a quote.",
         "date: 2022-05-31\nquotes: [{source: report, exact: \"in May 2022\"}]\n# mend: date: 2022-05; or date_basis: inferred with a date_note");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => DatedQuotes.Of(record)
-        .Where(dated => dated.Dating.Basis == DateBasis.Stated).Select(dated => Judge(site, record, dated))).OfType<Diagnostic>());
+    public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => Judge(site, record)));
 
-    private static Diagnostic? Judge(Site site, Record record, DatedQuote dated)
+    private static IEnumerable<Diagnostic> Judge(Site site, Record record)
+    {
+        // A record may have thousands of dates, each with a quote of its own.
+        var byQuote = new Lazy<ILookup<Quote, ResolvedQuote>>(() => site.QuotesOf(record).ToLookup<ResolvedQuote, Quote>(quote => quote.Quote, ReferenceEqualityComparer.Instance));
+        return DatedQuotes.Of(record).Where(dated => dated.Dating.Basis == DateBasis.Stated).Select(dated => Judge(site, record, dated, byQuote)).OfType<Diagnostic>();
+    }
+
+    private static Diagnostic? Judge(Site site, Record record, DatedQuote dated, Lazy<ILookup<Quote, ResolvedQuote>> byQuote)
     {
         var points = DatePoints.Of(dated.Dating.Value!).ToList();
-        var quotes = dated.Quote is { } one ? site.QuotesOf(record).Where(quote => ReferenceEquals(quote.Quote, one)).ToList() : AllQuotes(site, record);
+        var quotes = dated.Quote is { } one ? byQuote.Value[one].ToList() : AllQuotes(site, record);
         if (points.Count == 0 || quotes.Count == 0 || Stated(site, quotes) is not { } stated) { return null; }
         foreach (var point in points)
         {

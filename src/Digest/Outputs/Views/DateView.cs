@@ -24,7 +24,7 @@ internal static class DateView
             ["is_stated"] = dating.Value is not null && isStated,
             ["duration"] = dating.Duration is { } duration ? DurationWords.Of(scope.Words, duration.Value) : null,
             ["order"] = Order(scope, record, dating),
-            ["others"] = dating.OtherAccounts.Select(other => Other(scope, record, other)).ToList(),
+            ["others"] = dating.Others.Count == 0 ? [] : Others(scope, record, dating),
         };
         return view;
     }
@@ -118,15 +118,16 @@ internal static class DateView
         return langs is [var own] ? own : Lang.OfRest(site, record);
     }
 
-    private static View Other(PageScope scope, Record record, OtherDate other)
+    /// <summary>A record may have thousands; their quotes stand on its own page alone.</summary>
+    private static List<View> Others(PageScope scope, Record record, Dating dating)
     {
-        var quote = scope.Site.QuotesOf(record).FirstOrDefault(found => found.Use == QuoteUse.OtherDate && ReferenceEquals(found.Quote, other.Quote));
-        return new View
+        var quotes = new Lazy<ILookup<Quote, ResolvedQuote>>(() => scope.Site.QuotesOf(record).Where(found => found.Use == QuoteUse.OtherDate).ToLookup<ResolvedQuote, Quote>(found => found.Quote, ReferenceEqualityComparer.Instance));
+        return [.. dating.OtherAccounts.Select(other => new View
         {
             ["text"] = Words(scope, other.Date!.Value.Value),
             ["line"] = Account(scope, other),
             ["basis"] = scope.Words[$"date.basis.{BasisKey(other.Basis)}"],
-            ["quote"] = quote is null ? null : QuoteView.Of(scope, quote),
-        };
+            ["quote"] = View.Later(() => other.Quote is { } one && quotes.Value[one].FirstOrDefault() is { } quote ? QuoteView.Of(scope, quote) : null),
+        })];
     }
 }
