@@ -44,16 +44,16 @@ internal static class MarkdownText
         {
             return new(null, new(MarkdownFault.TooComplex, fault.Offset, Math.Min(1, text.Length - fault.Offset)));
         }
-        catch (Exception)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Markdig tells over-deep nesting by an ArgumentException without a place. Whatever else it may throw for odd text, a
             // body that cannot be read is a fault of the content, not of the build.
-            return new(null, Locate(text, pipeline, start));
+            return new(null, Locate(text, pipeline, start, FaultOf(fault)));
         }
     }
 
     /// <summary>The first paragraph that cannot be read even alone; the beginning of the body where each can.</summary>
-    private static MarkdownProblem Locate(string text, MarkdownPipeline pipeline, int start)
+    private static MarkdownProblem Locate(string text, MarkdownPipeline pipeline, int start, MarkdownFault whole)
     {
         foreach (var (at, length) in Chunks(text, start))
         {
@@ -61,13 +61,15 @@ internal static class MarkdownText
             {
                 Markdown.Parse(text.Substring(at, length), pipeline, WorkLimit.NewContext());
             }
-            catch (Exception fault)
+            catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                return new(fault is ArgumentException ? MarkdownFault.TooDeep : MarkdownFault.Unreadable, at, Math.Min(length, 60));
+                return new(FaultOf(fault), at, Math.Min(length, 60));
             }
         }
-        return new(MarkdownFault.TooDeep, start, 0);
+        return new(whole, start, 0);
     }
+
+    private static MarkdownFault FaultOf(Exception fault) => fault is ArgumentException ? MarkdownFault.TooDeep : MarkdownFault.Unreadable;
 
     /// <summary>Stretches between blank lines.</summary>
     private static IEnumerable<(int At, int Length)> Chunks(string text, int start)
