@@ -99,7 +99,6 @@ public class FrontMatterIsReadExactly
     [InlineData("title: A\ntopics:\n  - a\n\t- b\n")]
     [InlineData("title: A\nsummary: >-\n\tfolded text\n")]
     [InlineData("title: A\nsummary: long\n\ttext\n")]
-    [InlineData("title: A\nquotes: [\n\t{source: s}]\n")]
     [InlineData("title: \"told us: \"Nobody heard\"\"\n")]
     [InlineData("title: \"Nobody\" heard\n")]
     [InlineData("title: 'It's so'\n")]
@@ -107,13 +106,14 @@ public class FrontMatterIsReadExactly
     [InlineData("title: A\nquotes:\n  - exact: \"told us\n    source: s\n")]
     public void The_line_to_write_parses_in_its_place(string yaml)
     {
-        var found = Read(yaml).Found;
-        if (found.Count == 0) { return; }
-        var fault = Assert.Single(found);
+        var fault = Assert.Single(Read(yaml).Found);
         string help = fault.Help!, line = help.StartsWith("Write: ", StringComparison.Ordinal) ? help[7..] : help[(help.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         int start = fault.Span.Offset == 0 ? 0 : yaml.LastIndexOf('\n', fault.Span.Offset - 1) + 1, end = yaml.IndexOf('\n', start);
         Assert.Empty(Read(yaml[..start] + line + yaml[end..]).Found);
     }
+
+    [Fact]
+    public void A_tab_within_brackets_raises_nothing() => Assert.Empty(Read("title: A\nquotes: [\n\t{source: s}]\n").Found);
 
     [Theory]
     [InlineData("role: supports  # supports | endorses\n")]

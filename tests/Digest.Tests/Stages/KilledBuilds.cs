@@ -166,7 +166,7 @@ public sealed class KilledBuilds : IDisposable
     [Fact]
     public void A_folder_that_became_a_link_stops_many_files_too()
     {
-        if (OperatingSystem.IsWindows()) { return; }
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
         Directory.CreateDirectory(Path.Join(_folder.Root, "elsewhere"));
         Build(Old);
         Directory.CreateSymbolicLink(Path.Join(_folder.Output, "6"), Path.Join(_folder.Root, "elsewhere"));

@@ -95,7 +95,7 @@ public sealed class ReadingFiles : IDisposable
     public void Two_names_that_some_system_takes_for_one_are_both_told(string one, string other)
     {
         _folder.Put(one).Put(other);
-        if (_folder.Files().Count < 2) { return; } // this file system is such a one
+        Assert.SkipWhen(_folder.Files().Count < 2, "This file system takes the two names for one.");
         Assert.Single(Own());
         Assert.Equal("path-collision", Rules);
         Assert.Contains(other, _found[0].Message);
@@ -175,7 +175,7 @@ public sealed class ReadingFiles : IDisposable
     [Fact]
     public void A_file_of_the_digest_stands_for_the_built_in_one_of_the_same_path()
     {
-        if (Reader.BuiltInTheme() is not [var first, ..]) { return; } // until the program carries a theme
+        var first = Reader.BuiltInTheme()[0];
         _folder.Put(first.Path, "own");
         var read = Reader.Read(_folder.Root, _found, cancel: TestContext.Current.CancellationToken).Where(file => file.Path == first.Path);
         Assert.False(Assert.Single(read).BuiltIn);

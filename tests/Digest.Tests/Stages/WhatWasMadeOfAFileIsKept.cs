@@ -221,11 +221,12 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
     [Fact]
     public void Only_their_owner_may_look_there()
     {
-        if (OperatingSystem.IsWindows()) { return; }
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are others there.");
         Run(Request);
         const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(folder[".digest/kept"]));
         Assert.NotEmpty(Kept);
+        if (OperatingSystem.IsWindows()) { return; }
+        Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(folder[".digest/kept"]));
         foreach (string file in Kept) { Assert.Equal(own, File.GetUnixFileMode(file)); }
     }
 
