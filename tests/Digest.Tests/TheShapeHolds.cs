@@ -70,12 +70,18 @@ public partial class TheShapeHolds
     [InlineData("Checks", "AllChecks.cs", @"public static Check Check\b")]
     [InlineData("Checks", "StatementChecks.cs", @"public static StatementCheck Check\b")]
     [InlineData("Kinds", "AllKinds.cs", @"public static KindDefinition (\w+) \{")]
-    public void Every_check_and_kind_is_registered(string folder, string list, string pattern)
+    [InlineData("Outputs", "AllOutputs.cs", @"public static IEnumerable<OutputFile> (Of|Output)\(Publication \w+\)")]
+    public void Every_check_kind_and_output_is_registered(string folder, string list, string pattern)
     {
         string registered = File.ReadAllText(Path.Join(Source, folder, list));
-        Assert.All(Directory.EnumerateFiles(Path.Join(Source, folder), "*.cs").Where(file => Regex.IsMatch(File.ReadAllText(file), pattern) && Path.GetFileName(file) != list),
-            file => Assert.Contains(Path.GetFileNameWithoutExtension(file) + ".", registered, StringComparison.Ordinal));
+        string[] files = [.. Directory.EnumerateFiles(Path.Join(Source, folder), "*.cs", SearchOption.AllDirectories).Where(file => Regex.IsMatch(File.ReadAllText(file), pattern) && Path.GetFileName(file) != list)];
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Matches($@"\b{Path.GetFileNameWithoutExtension(file)}\.", registered));
     }
+
+    [Fact]
+    public void Every_folder_has_its_layer() =>
+        Assert.Equal(Layers.Keys.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(Source).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj") && Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any()).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_rule_has_one_id_and_says_what_why_and_an_example()
