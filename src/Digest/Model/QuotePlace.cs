@@ -22,8 +22,8 @@ internal enum SegmentKind { Words, Gap, Insertion, Withheld }
 /// <param name="Marked">The curator highlights these words.</param>
 internal readonly record struct QuoteSegment(SegmentKind Kind, string Text, bool Marked);
 
-/// <summary>A quote found in its seed (or not), with speaker, chain and origin: everything that the pages say of it.</summary>
-internal sealed class ResolvedQuote
+/// <summary>A quote found in its seed (or not), with speaker, chain and origin: everything that the pages say of it. Each is equal to itself alone.</summary>
+internal sealed record ResolvedQuote
 {
     public required Quote Quote { get; init; }
     /// <summary>The published record in which it stands.</summary>
@@ -66,6 +66,8 @@ internal sealed class ResolvedQuote
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
+    public bool Equals(ResolvedQuote? other) => ReferenceEquals(this, other);
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>A quote was found in a restricted document, where that is.</summary>

@@ -114,10 +114,10 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
     private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, FoundQuotes? Finder) at)
     {
         var (source, seed, finder) = at;
-        if (withheld is not null) { return Attribute(task.Owner, task.Of, source, withheld.Of(task.Owner, task.Order, task.Of, source)); }
+        if (withheld is not null) { return Attribute(withheld.Of(task.Owner, task.Order, task.Of, source)); }
         var found = finder?.Find(task.Of.Quote);
         bool stands = found is { Fault: QuoteFault.None }, verified = stands && source is not null;
-        return Attribute(task.Owner, task.Of, source, new ResolvedQuote
+        return Attribute(new ResolvedQuote
         {
             Quote = task.Of.Quote,
             Owner = task.Owner,
@@ -136,7 +136,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
     {
         var quote = task.Of.Quote;
         var proven = locked.Quotes.GetValueOrDefault(QuoteRequest.Of(quote));
-        return Attribute(task.Owner, task.Of, source, new ResolvedQuote
+        return Attribute(new ResolvedQuote
         {
             Quote = quote,
             Owner = task.Owner,
@@ -164,27 +164,16 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
 
     private static bool MayShow(Quote quote, Source? source) => quote.Show && source is not null && source.Rights.Publish != PublishRights.Citation;
 
-    private ResolvedQuote Attribute(Record owner, QuoteOf of, Source? source, ResolvedQuote bare)
+    private ResolvedQuote Attribute(ResolvedQuote bare)
     {
-        var quote = of.Quote;
+        var (quote, source) = (bare.Quote, bare.Source);
         var through = quote.Through.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().ToList();
         var by = source?.By.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Entity>().ToList() ?? [];
         var speakers = quote.Speaker is { } id ? (byId.GetValueOrDefault(id.Value) is Entity entity ? [entity] : []) : by;
         bool own = quote.Through.Count == 0 && (quote.Speaker is null || speakers.Any(by.Contains));
         var voice = quote.Voice ?? (own ? Voice.Direct : Voice.Reported);
-        return new ResolvedQuote
+        return bare with
         {
-            Quote = quote,
-            Owner = owner,
-            Use = of.Use,
-            Source = source,
-            State = bare.State,
-            Parts = bare.Parts,
-            Segments = bare.Segments,
-            MarkFound = bare.MarkFound,
-            IsPartlyWithheld = bare.IsPartlyWithheld,
-            IsLiteral = bare.IsLiteral,
-            Proof = bare.Proof,
             Speakers = speakers,
             Voice = voice,
             Through = through,
@@ -207,19 +196,8 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
         {
             var inner = quotes[i];
             if (inner.Use != QuoteUse.Body || quotes.Find(outer => outer.Use != QuoteUse.Body && Contains(outer, inner)) is not { } whole) { continue; }
-            quotes[i] = new ResolvedQuote
+            quotes[i] = inner with
             {
-                Quote = inner.Quote,
-                Owner = inner.Owner,
-                Use = inner.Use,
-                Source = inner.Source,
-                State = inner.State,
-                Parts = inner.Parts,
-                Segments = inner.Segments,
-                MarkFound = inner.MarkFound,
-                IsPartlyWithheld = inner.IsPartlyWithheld,
-                IsLiteral = inner.IsLiteral,
-                Proof = inner.Proof,
                 Speakers = whole.Speakers,
                 Voice = whole.Voice,
                 Through = whole.Through,

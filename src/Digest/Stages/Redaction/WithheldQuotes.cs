@@ -23,18 +23,15 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
         var found = written.QuotesOf(written.ById[owner.Id])[order];
         var hidden = source is null ? null : seeds.GetValueOrDefault(source.Id);
         var segments = found.IsShown ? Segments(found, hidden) : found.Segments;
-        return new ResolvedQuote
+        // Whatever else a quote has is published with it, and searched by the gate as all the rest is.
+        return found with
         {
             Quote = twin.Quote,
             Owner = owner,
             Use = twin.Use,
             Source = source,
-            State = found.State,
             Parts = hidden is null ? found.Parts : [.. WithWithheld(found.Parts, own[found]).Select(hidden.Moved)],
             Segments = segments,
-            MarkFound = found.MarkFound,
-            IsLiteral = found.IsLiteral,
-            Proof = found.Proof,
             IsPartlyWithheld = !ReferenceEquals(segments, found.Segments) || (found.IsShown && own.Contains(found)),
         };
     }
