@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Digest.Model;
 
 namespace Digest.Pictures;
 
@@ -42,7 +43,7 @@ internal static class Png
             if (length > file.Left - 8) { throw PictureFault.Cut(); }
             var checkedPart = file.Take(4 + length);
             uint sum = BinaryPrimitives.ReadUInt32BigEndian(file.Take(4));
-            if (Checksum.Of(checkedPart) != sum) { throw PictureFault.Damaged("the checksum of a part of it is wrong"); }
+            if (Crc32.Of(checkedPart) != sum) { throw PictureFault.Damaged("the checksum of a part of it is wrong"); }
             Chunk(checkedPart[..4], checkedPart[4..], state);
         }
         return Finish(state);
@@ -163,7 +164,7 @@ internal static class Png
         to.Write(number);
         to.Write(name);
         to.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum.Of(data, Checksum.Of(name)));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(data, Crc32.Of(name)));
         to.Write(number);
     }
 }

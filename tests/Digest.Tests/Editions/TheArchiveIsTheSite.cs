@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Digest.Editions;
+using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Editions;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using Digest.Pictures;
+using Digest.Model;
 using SkiaSharp;
 
 namespace Digest.Tests.Pictures;
@@ -90,7 +90,7 @@ internal static class Samples
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(name), .. data], number = new byte[4], sum = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(sum, Checksum.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc32.Of(named));
         return [.. number, .. named, .. sum];
     }
 

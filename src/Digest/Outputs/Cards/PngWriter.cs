@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Digest.Model;
 using Digest.Outputs.Data;
 
 namespace Digest.Outputs.Cards;
@@ -7,7 +8,6 @@ namespace Digest.Outputs.Cards;
 internal static class PngWriter
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-    private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(Entry)];
 
     /// <param name="pixels">Red, green and blue in the lower 24 bits, row by row.</param>
     /// <exception cref="ArgumentException">It has more than 256 colours.</exception>
@@ -63,20 +63,7 @@ internal static class PngWriter
         png.Write(number);
         png.Write(name);
         png.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Sum(data, Sum(name, ~0u)));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(data, Crc32.Of(name)));
         png.Write(number);
-    }
-
-    private static uint Sum(ReadOnlySpan<byte> data, uint sum)
-    {
-        foreach (byte one in data) { sum = Crc[(byte)(sum ^ one)] ^ (sum >> 8); }
-        return sum;
-    }
-
-    private static uint Entry(int number)
-    {
-        uint sum = (uint)number;
-        for (int bit = 0; bit < 8; bit++) { sum = (sum & 1) == 0 ? sum >> 1 : 0xEDB88320 ^ (sum >> 1); }
-        return sum;
     }
 }
