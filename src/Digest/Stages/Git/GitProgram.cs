@@ -69,23 +69,11 @@ internal sealed class GitProgram(string program, string folder, CancellationToke
         return (code, lines);
     }
 
-    private Process Start(IReadOnlyList<string> arguments)
+    private Process Start(IReadOnlyList<string> arguments) => GitProcess.Start(program, folder, Always.Concat(arguments), environment =>
     {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (string argument in Always.Concat(arguments)) { start.ArgumentList.Add(argument); }
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase)).ToList()) { start.Environment.Remove(name); }
-        foreach (var (name, value) in ((string, string)[])[("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_PAGER", "cat"), ("LC_ALL", "C")]) { start.Environment[name] = value; }
-        try { return Process.Start(start) ?? throw new IOException("git could not be started"); }
-        catch (System.ComponentModel.Win32Exception fault) { throw new IOException("git could not be started", fault); }
-    }
+        foreach (string name in environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase)).ToList()) { environment.Remove(name); }
+        foreach (var (name, value) in ((string, string)[])[("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_LAZY_FETCH", "1"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_PAGER", "cat"), ("LC_ALL", "C")]) { environment[name] = value; }
+    });
 
     private static void Write(Process process, string input)
     {

@@ -78,27 +78,14 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
         return limit.IsCancellationRequested ? throw new TimeoutException() : new GitAnswer(process.ExitCode, answer, complaint);
     }
 
-    private Process Start(IReadOnlyList<string> arguments)
+    private Process Start(IReadOnlyList<string> arguments) => GitProcess.Start(program, folder, Always.Concat(arguments), environment =>
     {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (string argument in Always.Concat(arguments)) { start.ArgumentList.Add(argument); }
         // What names another repository is taken out; how to talk to a remote (GIT_SSH_COMMAND, GIT_ASKPASS, GIT_CONFIG_GLOBAL …) stays the user's.
-        foreach (string name in Elsewheres) { start.Environment.Remove(name); }
-        foreach (var (name, value) in ((string, string)[])[("GIT_PAGER", "cat"), ("LC_ALL", "C.UTF-8"), ("GIT_OPTIONAL_LOCKS", "0")]) { start.Environment[name] = value; }
-        foreach (var (name, value) in Variables) { start.Environment[name] = value; }
-        if (Console.IsInputRedirected || Console.IsErrorRedirected) { start.Environment["GIT_TERMINAL_PROMPT"] = "0"; }
-        try { return Process.Start(start) ?? throw new IOException("git could not be started"); }
-        catch (System.ComponentModel.Win32Exception fault) { throw new IOException("git could not be started", fault); }
-    }
+        foreach (string name in Elsewheres) { environment.Remove(name); }
+        foreach (var (name, value) in ((string, string)[])[("GIT_PAGER", "cat"), ("LC_ALL", "C.UTF-8"), ("GIT_OPTIONAL_LOCKS", "0")]) { environment[name] = value; }
+        foreach (var (name, value) in Variables) { environment[name] = value; }
+        if (Console.IsInputRedirected || Console.IsErrorRedirected) { environment["GIT_TERMINAL_PROMPT"] = "0"; }
+    });
 
     private static byte[] Read(Stream stream)
     {
