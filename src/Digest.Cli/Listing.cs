@@ -109,7 +109,7 @@ internal static class Listing
 
     private static string Cell(string text)
     {
-        string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        string safe = SpreadsheetCell.Of(text);
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 

@@ -56,6 +56,11 @@ public sealed class ACuratorWritesADigest : IDisposable
         Assert.Contains("verified  a-letter-of-a-keeper, ¶1", (await Digest("show", "C-03")).Output, StringComparison.Ordinal);
         Assert.Contains("lamp,claim,C-03,The lighting of the lamp,published,,input/claims/lamp.md", (await Digest("list", "claims", "--format", "csv")).Output, StringComparison.Ordinal);
 
+        // A spreadsheet computes what begins with a full-width sign, too.
+        folder.Put("digest/input/topics/signs.md", "---\ntitle: ＝1+1\nstatus: draft\n---\n");
+        Assert.Contains("signs,topic,,'＝1+1,draft,,input/topics/signs.md", (await Digest("list", "topics", "--format", "csv")).Output, StringComparison.Ordinal);
+        File.Delete(folder["digest/input/topics/signs.md"]);
+
         Assert.Equal(0, (await Digest("check", "--write-baseline")).Code);
         Assert.Equal(0, (await Digest("check", "--strict")).Code);
         Assert.Equal(0, (await Digest("build")).Code);

@@ -8,8 +8,7 @@ namespace Digest.Outputs.Data;
 
 /// <summary>Rows of a CSV file (RFC 4180): every cell in quotation marks, lines ended by CRLF, in UTF-8 with a byte order mark, without which
 /// spreadsheets read the letters of most languages wrongly.</summary>
-/// <remarks>A cell that a spreadsheet would compute (OWASP, "CSV injection": it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c> or one of their full-width
-/// forms) has an apostrophe before it. Whoever reads the file with a program takes it off.</remarks>
+/// <remarks>A cell that a spreadsheet would compute has an apostrophe before it (<see cref="SpreadsheetCell"/>). Whoever reads the file with a program takes it off.</remarks>
 internal static class TableText
 {
     private static readonly CsvWriterOptions Options = new() { Quoting = CsvQuoting.Always, Injection = CsvInjection.Escape, WriteByteOrderMark = true };
@@ -47,12 +46,12 @@ internal static class TableText
         }
     }
 
-    /// <summary>Line ends become blanks, since many readers of CSV part rows at each; control characters are left out.</summary>
     /// <summary>A cell of several records: their ids, parted by blanks, without those that exports never have.</summary>
     public static string Ids(IEnumerable<Record> records) => string.Join(' ', records.Where(record => record.Head.Index).Select(record => record.Id).Distinct(StringComparer.Ordinal));
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Line ends become blanks, since many readers of CSV part rows at each; control characters are left out.</summary>
     private static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text)) { return ""; }
@@ -62,8 +61,6 @@ internal static class TableText
             if (unit == '\t') { line.Append(' '); }
             else if (!char.IsControl(unit)) { line.Append(unit); }
         }
-        string trimmed = line.ToString().Trim();
-        // The library knows the ASCII ones.
-        return trimmed is ['＝' or '＋' or '－' or '＠', ..] ? "'" + trimmed : trimmed;
+        return SpreadsheetCell.Of(line.ToString().Trim());
     }
 }
