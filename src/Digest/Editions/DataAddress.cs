@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Digest.Checks.Pages;
+using Digest.Model;
 
 namespace Digest.Editions;
 
@@ -50,24 +51,7 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
         return address;
     }
 
-    public static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        ".svg" => "image/svg+xml",
-        ".woff2" => "font/woff2",
-        ".woff" => "font/woff",
-        ".ttf" => "font/ttf",
-        ".json" => "application/json",
-        ".csv" => "text/csv;charset=utf-8",
-        ".ics" => "text/calendar;charset=utf-8",
-        ".bib" => "application/x-bibtex;charset=utf-8",
-        ".ris" => "application/x-research-info-systems;charset=utf-8",
-        _ => "application/octet-stream",
-    };
+    private static string TypeOf(string path) => MediaTypes.Of(path) is var type && MediaTypes.NeedsCharset(type) ? type + ";charset=utf-8" : type;
 
     [GeneratedRegex("""url\(\s*(?:"(?<link>[^"\n]*)"|'(?<link>[^'\n]*)'|(?<link>[^)"'\s]*))\s*\)""", RegexOptions.CultureInvariant)]
     private static partial Regex Url();

@@ -37,6 +37,10 @@ public class ThePreviewIsServed
         Assert.Equal("/repo/claims/", (await Ask("/repo/claims")).Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await Ask("/repo/claims/")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Ask("/repo/claims/stopped-clock")).StatusCode);
+        foreach (var (path, type) in ((string, string)[])[("data/bibliography.bib", "application/x-bibtex; charset=utf-8"), ("data/claims.csv", "text/csv; charset=utf-8"), ("data/digest.json", "application/json; charset=utf-8")])
+        {
+            Assert.Equal(type, (await Ask("/repo/" + path)).Content.Headers.ContentType!.ToString());
+        }
         var missing = await Ask("/repo/claims/deep/er/none.html");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains($"href=\"{preview.Home}", await missing.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -207,6 +211,12 @@ public class ThePreviewIsServed
             Assert.Null(await next);
         }
     }
+
+    [Theory]
+    [InlineData("assets/font.woff", "font/woff")]
+    [InlineData("assets/font.ttf", "font/ttf")]
+    [InlineData("assets/FONT.WOFF2", "font/woff2")]
+    public void Fonts_are_sent_as_what_they_are(string path, string type) => Assert.Equal(type, FileTypes.Of(path));
 
     [Fact]
     public async Task A_link_in_a_circle_hides_no_other_file_from_who_looks_every_second()
