@@ -28,6 +28,7 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ["id"] = Person.Id,
         ["hash"] = Exposure.Sha256,
         ["why"] = Why(),
+        ["consent"] = Texts(Consent()),
         ["state"] = State(),
         ["is_signed"] = Signed?.Sha256 == Exposure.Sha256,
         ["names"] = Texts(Person.Head.Aliases.Select(alias => alias.Text.Value).Prepend(Person.Title)),
@@ -50,6 +51,13 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
         ProtectionReason.Consent => "consent",
         _ => "not_indexed",
     }]));
+
+    /// <summary>What the person agreed to, and until when: no page says it, and whoever signs has to know it.</summary>
+    private IEnumerable<string> Consent()
+    {
+        if (Person.Consent?.Scope is { Length: > 0 } scope) { yield return scope; }
+        if (Person.Consent?.ReviewBy.Value is { } day) { yield return Words.Format("audit.consent_review", ("date", Date(day))); }
+    }
 
     private string State() => Signed is null ? Words["audit.unsigned"]
         : Words.Format(Signed.Sha256 == Exposure.Sha256 ? "audit.signed" : Signed.IsOutgrown ? "audit.signed_outgrown" : "audit.signed_before", ("date", Date(Signed.Date)), ("by", Signed.By));

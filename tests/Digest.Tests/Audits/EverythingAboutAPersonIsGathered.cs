@@ -154,4 +154,17 @@ public class EverythingAboutAPersonIsGathered
         Assert.DoesNotContain(folder.Files("output"), file => file.Key.Contains("audit", StringComparison.Ordinal) || file.Value.Contains("digest-audit", StringComparison.Ordinal));
         Assert.True(File.Exists(folder[".digest/audit/witness-4.html"]), "a build took the sheet away");
     }
+
+    [Fact]
+    public void What_a_person_agreed_to_stands_on_the_sheet_alone()
+    {
+        using var folder = Testimony.Laid();
+        folder.Changed("input/people/aygul.md", "scope: all", "scope: her words but no place");
+        folder.Audit();
+        Assert.Contains("<dt>Agreed to, which the site does not say</dt><dd><ul><li>her words but no place</li><li>to be asked for again by 1 January 2030</li></ul></dd>", folder.Sheet("aygul"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Agreed to", folder.Sheet("witness-4"), StringComparison.Ordinal);
+        Build.Run(new BuildRequest(folder.Root, folder.Output) { Today = new DateOnly(2026, 11, 24) }, TestContext.Current.CancellationToken);
+        Assert.NotEmpty(folder.Files("output"));
+        Assert.All(folder.Files("output").Values, text => Assert.DoesNotContain("no place", text, StringComparison.Ordinal));
+    }
 }
