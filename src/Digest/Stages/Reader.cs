@@ -6,7 +6,7 @@ using Digest.Sources.Formats;
 
 namespace Digest.Stages;
 
-/// <summary>The first stage: a folder becomes files in memory. Only this stage and Writer touch the disk.</summary>
+/// <summary>The first stage: a folder becomes files in memory. What stays on disk until it is wanted is read by itself later.</summary>
 internal static class Reader
 {
     /// <summary>Bytes of the largest file that is read.</summary>
