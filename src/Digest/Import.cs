@@ -28,8 +28,6 @@ internal sealed record ImportRequest(string Root, string File, byte[] Bytes, Bib
 /// <param name="IsPlace">False: <see cref="ImportRequest.Into"/> is no folder of sources; nothing was done then.</param>
 internal sealed record ImportResult(BuildResult Report, IReadOnlyList<ImportPlan> Plans, bool IsPlace = true)
 {
-    /// <summary>Works of the file that could be read.</summary>
-    public int Works { get; init; }
     /// <summary>Entries that are broken.</summary>
     public int Broken { get; init; }
     /// <summary>Nothing stood in the way of writing; of broken entries the others are written.</summary>
@@ -65,7 +63,7 @@ internal static class Import
             cancel.ThrowIfCancellationRequested();
             end.Write(written, found);
         }
-        return end.Result(found, digest.Config, plans) with { Works = items.Count, Broken = broken, Written = found.Count(ImportEnd.IsError) == broken };
+        return end.Result(found, digest.Config, plans) with { Broken = broken, Written = found.Count(ImportEnd.IsError) == broken };
     }
 
     private static ImportPlanner Planner(ImportRequest request, ParsedDigest digest, Dictionary<string, InputFile> files, List<Diagnostic> found)

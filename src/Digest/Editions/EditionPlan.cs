@@ -81,7 +81,7 @@ internal sealed class EditionPlan
             string folder = page.Path.LastIndexOf('/') is > 0 and var slash && kinds.ContainsKey(page.Path[..slash]) ? page.Path[..slash] : "";
             var record = records.GetValueOrDefault(page.Path);
             var translated = Array.Find(others, language => page.Path.StartsWith(language.Prefix, StringComparison.Ordinal));
-            return new EditionPage(page.Path, key, page.Title, RoleOf(page.Path, folder, record), folder) { Record = record, Translated = translated?.Words };
+            return new EditionPage(page.Path, key, page.Title, RoleOf(page.Path, folder, record), folder) { Translated = translated?.Words };
         }
 
         (int, int, bool) Rank(EditionPage page) => page switch

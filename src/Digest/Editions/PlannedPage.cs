@@ -23,9 +23,6 @@ internal enum PageRole
 /// <param name="Folder">That of its kind; empty for pages of no kind.</param>
 internal sealed record EditionPage(string Path, string Key, PageTitle Title, PageRole Role, string Folder)
 {
-    /// <summary>Null for a page that is no record's own.</summary>
-    public Record? Record { get; init; }
-
     /// <summary>The words of its language, where that is not the edition's; null: it is.</summary>
     public Words? Translated { get; init; }
 

@@ -79,10 +79,6 @@ internal sealed class Site
     /// <summary>Tells the state of a record that is published; asked through <see cref="VersionOf"/>.</summary>
     public Func<Site, Record, RecordVersion> Versions { get; init; } = (_, _) => RecordVersion.None;
 
-    /// <summary>Tells the sentence that a name stands in which no link marks; asked through <see cref="SentenceOf"/>.</summary>
-    public Func<Site, Record, Mention, Sentence> Sentences { get; init; } = (_, _, _) => Sentence.None;
-
-    public Sentence SentenceOf(Record record, Mention name) => Sentences(this, record, name);
     public RecordVersion VersionOf(Record record) => Versions(this, record);
     public IReadOnlyList<T> Of<T>() where T : Record => Groups.Of<T>();
     /// <summary>Those of <see cref="Records"/> that have it.</summary>

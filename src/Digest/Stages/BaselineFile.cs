@@ -42,16 +42,13 @@ internal sealed class BaselineFile
 
     private BaselineFile(Silence? silence) => this.silence = silence;
 
-    /// <summary>Whether the digest has such a list.</summary>
-    public bool IsThere { get; private init; }
-
     /// <param name="terms">No hash is made of a term of this list: names could be tried against it.</param>
     public static BaselineFile Read(IEnumerable<InputFile> files, ProtectedTerms? terms, ICollection<Diagnostic> diagnostics)
     {
         var silence = terms is null ? null : new Silence(terms);
         if (files.FirstOrDefault(file => file.Role == InputRole.Baseline) is not { } file) { return new BaselineFile(silence); }
         var found = new List<Diagnostic>();
-        var made = new BaselineFile(silence) { IsThere = true };
+        var made = new BaselineFile(silence);
         if (TextDecoder.Decode(file, found) is { } text && YamlReader.Read(file.Path, text, .., found) is { } map)
         {
             foreach (var entry in new FieldReader(map, Keys, found).Maps("warnings"))

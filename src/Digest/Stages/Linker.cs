@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Digest.Model;
-using Digest.Prose;
 using Digest.Stages.Linking;
 using Digest.Stages.Redaction;
 using Digest.Stages.Remembering;
@@ -83,7 +82,6 @@ internal static class Linker
             Locks = digest.Locks,
             Audits = digest.Audits,
             Versions = digest.Versions,
-            Sentences = (of, record, name) => MentionSentence.Of(record.Head.Body, name, id => of.Addresses.Told(id, digest.Words)),
         };
         digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
         return site;

@@ -19,7 +19,7 @@ public class ShapesOfCardsAreExact
         var (x, y, x2, y2, size, width) = (Number(-20, 110), Number(-20, 110), Number(-20, 110), Number(-20, 110), Number(0, 70), Number(0, 30));
         double outer = size + width / 2, inner = Math.Max(0, size - width / 2);
         Same(canvas => canvas.Ring(x, y, size, width, Ink), (x - outer, y - outer, x + outer, y + outer), (a, b) => Far(a - x, b - y) is var far && far <= outer * outer && far >= inner * inner);
-        Same(canvas => canvas.Disc(x, y, size, Ink), (x - size, y - size, x + size, y + size), (a, b) => Far(a - x, b - y) <= size * size);
+        Same(canvas => canvas.Ring(x, y, size / 2, size, Ink), (x - size, y - size, x + size, y + size), (a, b) => Far(a - x, b - y) <= size * size);
         Same(canvas => canvas.Hatch(x, y, size, width, Ink), (x, y, x + size, y + width), (a, b) => (a - x + (b - y)) % 14 < 5);
         Same(canvas => new CardPen(canvas, 0, 0, 16, Ink).HalfDisc(x, y, size), (x, y - size, x + size, y + size), (a, b) => Far(a - x, b - y) <= size * size);
         double half = width / 2, dx = x2 - x, dy = y2 - y, length = dx * dx + dy * dy;

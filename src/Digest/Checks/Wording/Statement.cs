@@ -61,8 +61,6 @@ internal sealed record Statement(Record Owner, Located<string> Written, Language
 /// <summary>Every statement of a site that can be judged.</summary>
 internal static class Statements
 {
-    public static IEnumerable<Statement> In(Site site) => site.Records.Select(record => Of(site, record)).OfType<Statement>();
-
     public static Located<string>? WrittenIn(Record record) => record switch
     {
         Claim claim => claim.Statement,

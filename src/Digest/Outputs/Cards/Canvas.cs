@@ -39,8 +39,6 @@ internal sealed class Canvas : IDisposable
         }
     }
 
-    public void Disc(double x, double y, double radius, int colour) => Ring(x, y, radius / 2, radius, colour);
-
     /// <summary>A circle that is drawn with a pen of some width.</summary>
     public void Ring(double x, double y, double radius, double width, int colour)
     {

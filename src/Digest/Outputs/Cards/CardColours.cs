@@ -7,7 +7,7 @@ using Digest.Templates;
 namespace Digest.Outputs.Cards;
 
 /// <summary>The colours of the theme's light side: its style sheet's first <c>--paper: #fcfcfa</c> and so on; where it has none, those of the built-in theme.</summary>
-internal sealed partial record CardColours(int Paper, int Sunken, int Line, int Ink, int InkOfLabels, int Mark, int MarkLine)
+internal sealed partial record CardColours(int Paper, int Line, int Ink, int InkOfLabels, int Mark)
 {
     private static readonly string[] Standings = ["alleged", "disputed", "corroborated", "acknowledged", "retracted", "position"];
     private static readonly int[] Usual = [0x2d4d8e, 0x8a4600, 0x0b6049, 0x3c5c10, 0x5b6269, 0x6b3882];
@@ -30,7 +30,7 @@ internal sealed partial record CardColours(int Paper, int Sunken, int Line, int 
             named.TryAdd(match.Groups["name"].Value, int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         }
         int Colour(string name, int usual) => named.GetValueOrDefault(name, usual);
-        return new CardColours(Colour("paper", 0xfcfcfa), Colour("sunken", 0xf2f3ef), Colour("line", 0xd8dad4), Colour("ink", 0x15181b), Colour("ink-3", 0x5b6269), Colour("mark-strong", 0xffdf5c), Colour("mark-line", 0xa37500))
+        return new CardColours(Colour("paper", 0xfcfcfa), Colour("line", 0xd8dad4), Colour("ink", 0x15181b), Colour("ink-3", 0x5b6269), Colour("mark-strong", 0xffdf5c))
         {
             OfStandings = [.. Standings.Select((name, i) => Colour(name, Usual[i]))],
         };

@@ -8,17 +8,9 @@ internal sealed class CardPen(Canvas canvas, double left, double top, double siz
     private const double Width = 1.3;
     private const int Steps = 12;
 
-    public int Colour => colour;
-
     public CardPen Circle(double x, double y, double radius)
     {
         canvas.Ring(X(x), Y(y), Scaled(radius), Scaled(Width), colour);
-        return this;
-    }
-
-    public CardPen Disc(double x, double y, double radius)
-    {
-        canvas.Disc(X(x), Y(y), Scaled(radius), colour);
         return this;
     }
 

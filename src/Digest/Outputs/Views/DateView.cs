@@ -16,7 +16,6 @@ internal static class DateView
         {
             ["icon"] = Icon(dating),
             ["text"] = dating.Value is { } date ? Words(scope, date) : MissingWords.Html(scope.Words, record, field),
-            ["is_missing"] = dating.Value is null,
             ["basis_key"] = BasisKey(dating.Basis),
             ["basis"] = dating.Value is null ? null : Basis(scope.Words, dating),
             ["note"] = dating.Note?.Value,

@@ -77,7 +77,6 @@ internal static class EntryView
         {
             date["icon"] = "i-d-asked";
             date["text"] = Markup.Text(scope.Words["timeline.asked"]);
-            date["is_missing"] = false;
         }
         else if (entry.Dating.Value is null) { date["text"] = Markup.Missing(scope.Words.Format("date.missing", ("reason", MissingWords.Of(scope.Words, entry.Record, "date")))); }
         if (entry.Kind == EntryKind.Collected) { date["basis"] = scope.Words["timeline.recorded"]; }

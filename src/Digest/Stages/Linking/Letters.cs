@@ -59,7 +59,6 @@ internal static class Letters
         return text[at - 1] is (>= '\u0E40' and <= '\u0E44') or (>= '\u0EC0' and <= '\u0EC4') or '\u1039' or '\u17D2';
     }
 
-    public static bool IsCapital(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
     public static bool IsSmall(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter;
 
     private static bool IsWord(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;

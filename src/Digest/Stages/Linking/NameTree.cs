@@ -11,8 +11,6 @@ internal sealed class NameTree<T> where T : class
     private readonly Dictionary<int, T> ends = [];
     private int nodes = 1;
 
-    public bool IsEmpty => ends.Count == 0;
-
     /// <summary>What is kept at a name; made where there is nothing yet.</summary>
     public T At(string name, Func<T> make)
     {

@@ -19,8 +19,6 @@ internal sealed class RedactionReport(Replacements replacements)
         foreach (var hit in Undisguised.Find(replacements.Terms, text)) { first.TryAdd(hit.Rule, place); }
     }
 
-    public void Saw(int rule, Span place) => first.TryAdd(rule, place);
-
     public void Address(int rule, Span place) => faults.Add(ProtectionRules.Address.At(place, $"A term of rule {rule} of the protected list stands in a value that cannot be replaced.",
         "Take the value out, or write it without the term."));
 
