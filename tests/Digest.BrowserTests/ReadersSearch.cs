@@ -128,7 +128,7 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
     {
         await using var window = await Open(sites.Searching);
         await Search(window, typed);
-        Assert.Equal($"No results for {typed}.", await Answer(window));
+        Assert.Equal($"No results for “{typed}”.", await Answer(window));
         Assert.False(await window.Page.Locator("[data-search-notes]").IsVisibleAsync());
     }
 
@@ -182,7 +182,7 @@ public partial class ReadersSearch(Chromium chromium, BuiltSites sites)
         await Until(window, "document.querySelector('[data-search-answer]').textContent === '5 results for “regatta”'");
         Assert.Equal("regatta", await window.Page.Locator("main .searchbox input").InputValueAsync());
         await Search(window, "xqzwvkj");
-        Assert.Equal("No results for xqzwvkj.", await Answer(window));
+        Assert.Equal("No results for “xqzwvkj”.", await Answer(window));
         Assert.Contains("says nothing about whether a thing happened", await window.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
