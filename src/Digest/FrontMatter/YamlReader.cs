@@ -114,18 +114,24 @@ internal sealed class YamlReader
         {
             if (Next(depth + 1) is not ScalarNode key) { throw Fault(YamlRules.Syntax, new Span(path, start + (int)open.Start.Index, 1), "A key must be a word, not a list or a map.", "Put text with { or [ at its start in quotation marks."); }
             var value = Next(depth + 1);
-            if (seen.Add(key.Text)) { entries.Add(new MapEntry(new Located<string>(key.Text, key.Span), value)); }
+            if (seen.Add(key.Text)) { entries.Add(new MapEntry(new Located<string>(key.Text, key.Span), value) { IsBare = open.Style == MappingStyle.Flow && IsBare(key, value) }); }
             else { diagnostics.Add(YamlRules.RepeatedKey.At(key.Span, $"The key '{key.Text}' stands here for the second time.", "Keep one of the two, or join their values.")); }
         }
         return new MapNode(entries.ToArray(), Closed(Between(open, parser.Consume<MappingEnd>()), '}'));
     }
 
+    private bool IsBare(ScalarNode key, Node value)
+    {
+        int end = key.Span.Offset + key.Span.Length;
+        return value is ScalarNode { Text: "", Quoted: false, Span: { Length: 0, Offset: var at } } && (at <= end || !text.AsSpan(end, at - end).Contains(':'));
+    }
+
     private void WarnOfComment(ScalarNode node)
     {
         int end = node.Span.Offset + node.Span.Length;
-        int hash = end;
-        while (hash < text.Length && text[hash] == ' ') { hash++; }
-        if (hash == end || hash + 1 >= text.Length || text[hash] != '#') { return; }
+        int hash = end + 1;
+        // A remark that is meant mostly stands off by more blanks than one, as in what 'digest new' writes.
+        if (hash + 1 >= text.Length || text[end] != ' ' || text[hash] != '#') { return; }
         bool prose = !char.IsWhiteSpace(text[hash + 1]) || node.Text.AsSpan().Count(' ') >= 3;
         if (!prose || node.Text.Length == 0) { return; }
         diagnostics.Add(YamlRules.SilentComment.At(new Span(path, hash, 1), $"' #' begins a comment: '{Shorten(node.Text)}' ends here.",

@@ -32,7 +32,7 @@ internal static class YamlRules
 
     public static readonly Rule SilentComment = new("yaml-comment", Severity.Warning,
         "A blank and # in unquoted text begin a comment: the rest of the line is lost.",
-        "Titles such as \"Case #12\" lose their end without a word.",
+        "Titles such as \"Case #12\" lose their end without a word. A remark that is meant stands off by two blanks or more.",
         "title: Case #12        # YAML reads: Case\ntitle: \"Case #12\"     # right");
 
     public static IReadOnlyList<Rule> All { get; } = [Fence.Unclosed, Syntax, RepeatedKey, Unsupported, TooDeep, TooLong, SilentComment];

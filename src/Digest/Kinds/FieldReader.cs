@@ -21,13 +21,23 @@ internal sealed class FieldReader
         {
             var entry = map.Entries[at];
             if (schema[entry.Key.Value] is not null) { continue; }
-            string help = Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? $"Keys of {schema.Name}: {string.Join(", ", schema.Fields.Select(field => field.Name))}.";
+            string help = (entry.IsBare ? Comma(at) : null) ?? Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? $"Keys of {schema.Name}: {string.Join(", ", schema.Fields.Select(field => field.Name))}.";
             diagnostics.Add(FieldRules.UnknownKey.At(entry.Key.Span, $"'{entry.Key.Value}' is not a key of {schema.Name}.", help));
         }
         foreach (var field in schema.Required)
         {
             if (IsEmpty(field.Name)) { diagnostics.Add(Missing(field)); }
         }
+    }
+
+    /// <summary>Text with a comma, of which braces make more keys than one.</summary>
+    private string Comma(int at)
+    {
+        int first = at;
+        while (first > 0 && map.Entries[first].IsBare) { first--; }
+        string mended = map.Entries[first] is { Value: ScalarNode { Quoted: false, Text.Length: > 0 } value, IsBare: false } before
+            ? $": {before.Key.Value}: \"{string.Join(", ", map.Entries.Take((first + 1)..(at + 1)).Select(entry => entry.Key.Value).Prepend(value.Text))}\"" : "";
+        return $"A comma inside {{ }} parts keys; text with a comma needs quotation marks{mended}.";
     }
 
     /// <summary>Told where the key stands, if it does.</summary>

@@ -27,4 +27,8 @@ internal sealed record MapNode(IReadOnlyList<MapEntry> Entries, Span Span) : Nod
     }
 }
 
-internal sealed record MapEntry(Located<string> Key, Node Value);
+internal sealed record MapEntry(Located<string> Key, Node Value)
+{
+    /// <summary>It stands within braces, without a colon and a value: mostly text that a comma cut off.</summary>
+    public bool IsBare { get; init; }
+}
