@@ -73,12 +73,15 @@ internal static class Fixing
                 return ExitCode.Of(result);
             }
             string text = BaselineFile.Read([], terms, []).Of(result.Diagnostics);
-            return Write(terminal, root, text, result.Diagnostics.Count(fault => fault.Severity == Severity.Warning && fault.Rule != BaselineFile.Stale));
+            return Write(terminal, (root, text), result.Diagnostics.Count(BaselineFile.MayBeOld), result.Diagnostics.Count(fault => fault is { Severity: Severity.Warning, Rule.IsNeverOld: true }));
         });
     }
 
-    private static int Write(Terminal terminal, string root, string text, int count)
+    /// <param name="kept">Warnings that no list leaves out.</param>
+    private static int Write(Terminal terminal, (string Root, string Text) to, int count, int kept)
     {
+        var (root, text) = to;
+        if (kept > 0) { terminal.Warn($"{kept} {(kept == 1 ? "warning guards a person" : "warnings guard people")} who {(kept == 1 ? "is" : "are")} to be protected, and {(kept == 1 ? "is" : "are")} told as ever."); }
         string path = Path.Join(root, BaselineFile.FilePath);
         try
         {
@@ -86,7 +89,7 @@ internal static class Fixing
             if (text.Length == 0)
             {
                 File.Delete(path);
-                terminal.Tell(before.Length == 0 ? "There is no warning: no baseline is needed" : $"There is no warning: {BaselineFile.FilePath} was removed");
+                terminal.Tell(before.Length == 0 ? $"There is no {(kept > 0 ? "other " : "")}warning: no baseline is needed" : $"There is no {(kept > 0 ? "other " : "")}warning: {BaselineFile.FilePath} was removed");
                 return ExitCode.Clean;
             }
             FileChanges.Write(root, [new FileChange(BaselineFile.FilePath, BaselineFile.FilePath, before, System.Text.Encoding.UTF8.GetBytes(text), "")]);

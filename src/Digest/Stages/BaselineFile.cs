@@ -17,8 +17,8 @@ internal sealed class BaselineFile
     public const string FilePath = "input/baseline.yml";
 
     public static readonly Rule Stale = new("stale-baseline", Severity.Warning,
-        "An entry of input/baseline.yml stands for a warning that no longer occurs.",
-        "The warning was mended; left in the list, the entry would hide the same fault when it comes back.",
+        "An entry of input/baseline.yml stands for a warning that no longer occurs, or for one that is never left out.",
+        "The warning was mended; left in the list, the entry would hide the same fault when it comes back. Warnings that guard protected people are told at every build.",
         "digest check --write-baseline      # writes the list anew");
 
     public static readonly Rule Broken = new("broken-baseline", Severity.Error,
@@ -69,7 +69,7 @@ internal sealed class BaselineFile
         var left = entries.ToDictionary(entry => entry.Key, entry => entry.Value.Count);
         for (int i = 0; i < found.Count; i++)
         {
-            if (found[i].Severity != Severity.Warning) { continue; }
+            if (!MayBeOld(found[i])) { continue; }
             var key = KeyOf(found[i]);
             if (left.GetValueOrDefault(key) == 0) { continue; }
             left[key]--;
@@ -84,16 +84,22 @@ internal sealed class BaselineFile
         var seen = marked.Where(fault => fault.IsOld).CountBy(KeyOf).ToDictionary();
         foreach (var (known, (count, span)) in entries.OrderBy(entry => entry.Value.Span.Offset))
         {
+            if (IsNeverOld(known.Rule)) { yield return Stale.At(span, $"[{known.Rule}] guards a person who is to be protected, and is never left out.", Again); continue; }
             int less = count - seen.GetValueOrDefault(known);
             if (less > 0) { yield return Stale.At(span, $"A warning of old no longer occurs: [{known.Rule}] in {known.File}{(less > 1 ? $", {less} times" : "")}.", Again); }
         }
     }
 
+    /// <summary>Whether the list may hold it.</summary>
+    public static bool MayBeOld(Diagnostic fault) => fault.Severity == Severity.Warning && fault.Rule != Stale && !fault.Rule.IsNeverOld;
+
+    private static bool IsNeverOld(string rule) => Stages.Rules.All.FirstOrDefault(known => known.Id == rule) is { IsNeverOld: true };
+
     /// <summary>The list of these warnings, sorted, so that branches seldom touch one line; empty where there are none.</summary>
     public string Of(IEnumerable<Diagnostic> found)
     {
         var text = new StringBuilder();
-        foreach (var (known, count) in found.Where(fault => fault.Severity == Severity.Warning && fault.Rule != Stale).CountBy(KeyOf)
+        foreach (var (known, count) in found.Where(MayBeOld).CountBy(KeyOf)
             .OrderBy(pair => pair.Key.File, StringComparer.Ordinal).ThenBy(pair => pair.Key.Rule, StringComparer.Ordinal).ThenBy(pair => pair.Key.Says, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"  - {{rule: {known.Rule}, file: {YamlEdit.Quoted(known.File)}, says: {YamlEdit.Quoted(known.Says)}{(count > 1 ? $", count: {count}" : "")}}}\n");

@@ -119,6 +119,7 @@ public class FrontMatterIsReadExactly
     [InlineData("role: supports  # supports | endorses\n")]
     [InlineData("title: \"Case #12\"\n")]
     [InlineData("# nothing\ntitle: C#\n")]
+    [InlineData("statement: The water may have been unsafe.   # One neutral sentence, without the speaker.\n")]
     public void An_ordinary_comment_raises_nothing(string yaml) => Assert.Empty(Read(yaml).Found);
 
     [Fact]

@@ -55,6 +55,22 @@ public sealed class WarningsOfOldAreCounted : IDisposable
     }
 
     [Fact]
+    public void A_warning_that_guards_a_person_is_told_at_every_build()
+    {
+        desk.Folder.Put("input/claims/a.md", Claim.Replace("quotes:", "concerns: [nurse-2]\nquotes:", StringComparison.Ordinal));
+        desk.Folder.Put("input/people/nurse-2.md", "---\ntitle: Nurse\ndisplay: role_only\nconsent: {review_by: 2999-01-01}\n---\n");
+        string list = BaselineFile.Read([], null, []).Of(desk.Check().Diagnostics);
+        Assert.DoesNotContain("named-role", list, StringComparison.Ordinal);
+        // A list of before has it, and the title became a name since.
+        desk.Folder.Put(BaselineFile.FilePath, list + "  - {rule: named-role, file: input/people/nurse-2.md, says: 0123456789abcdef}\n");
+        desk.Folder.Put("input/people/nurse-2.md", "---\ntitle: Jane Roe\ndisplay: role_only\nconsent: {review_by: 2999-01-01}\n---\n");
+        Assert.Contains("named-role", desk.Told());
+        Assert.Contains(desk.Check().Diagnostics, fault => fault.Rule.Id == "stale-baseline" && fault.Message == "[named-role] guards a person who is to be protected, and is never left out.");
+        var named = Assert.Single(desk.Check().Diagnostics, fault => fault.Rule.Id == "telling-id");
+        Assert.StartsWith("Name the file after the role, such as nurse-2, never after the person;", named.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_is_never_among_them()
     {
         desk.Folder.Put("input/claims/a.md", Claim.Replace("were closed", "were opened", StringComparison.Ordinal));
