@@ -61,6 +61,8 @@ internal static class IncompleteCitation
         var filled = SourceItem.Printed(site, source).Citation;
         var has = filled.Text.Select(pair => pair.Key).Concat(filled.Names.Select(pair => pair.Key)).Concat(filled.Dates.Select(pair => pair.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in source.Head.NotStated.Concat(source.Head.NotRecorded)) { has.Add(Answered(name.Value)); }
+        // Whose document it is, a record tells that could not be read.
+        if (source.By.Any(by => site.Unread.MayHold(by.Value))) { has.UnionWith(["author", "publisher"]); }
         string[] missing = [.. Needs.GetValueOrDefault(type.Value, Others).Where(need => !need.Split('|').Any(has.Contains)).Select(need => need.Split('|')[0])];
         if (missing.Length == 0) { return null; }
         string names = string.Join(" and ", missing.Select(name => $"citation.{name}"));

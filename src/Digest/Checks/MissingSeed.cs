@@ -31,7 +31,7 @@ internal static class MissingSeed
     {
         if (source.Custody is not { Seed: { } seed } custody) { yield break; }
         if (Transcript(site, custody, places) is { } untold) { yield return untold; }
-        if (site.SeedPaths.Contains(seed.Value)) { yield break; }
+        if (site.SeedPaths.Contains(seed.Value) || site.Unread.MayHoldDocument(seed.Value)) { yield break; }
         if (custody.Restricted)
         {
             if (Unproven(site, source) is { } help) { yield return Absent.At(seed.Span, $"The restricted seed of '{source.Id}' is not on this machine.", help); }
@@ -52,7 +52,7 @@ internal static class MissingSeed
 
     private static Diagnostic? Transcript(Site site, Custody custody, SeedWhereabouts places)
     {
-        if (custody.TranscriptPath is not { } path || site.SeedPaths.Contains(path) || (custody.Restricted && !site.SeedPaths.Contains(custody.Seed!.Value.Value))) { return null; }
+        if (custody.TranscriptPath is not { } path || site.SeedPaths.Contains(path) || site.Unread.MayHoldDocument(path) || (custody.Restricted && !site.SeedPaths.Contains(custody.Seed!.Value.Value))) { return null; }
         var place = (custody.Transcript!.File ?? custody.Seed!.Value).Span;
         if (custody.Restricted) { return Missing.At(place, "The transcript of a restricted seed is not here.", "Put it beside the seed, as plain text, or mend custody.transcript.file."); }
         var likely = places.Of(path, custody.Transcript.Sha256?.Value, "file");

@@ -12,7 +12,7 @@ internal static class StaleLock
         "Where the document is not, its quotes are proven by the lock alone: what is missing there counts as not checked. What no record quotes any more should not stay either: a hash of words that were taken out can be compared with guesses.",
         "A quote from a restricted document was added, and 'digest seal' was not run since.");
 
-    public static Check Check { get; } = new(Rule, site => [.. site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }).Select(source => Of(site, source)).OfType<Diagnostic>(), .. Left(site)]);
+    public static Check Check { get; } = new(Rule, site => !site.Unread.IsNone ? [] : [.. site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }).Select(source => Of(site, source)).OfType<Diagnostic>(), .. Left(site)]);
 
     private static Diagnostic? Of(Site site, Source source)
     {

@@ -15,8 +15,8 @@ internal static class UnassertedClaim
 
     private static IEnumerable<Diagnostic> In(Site site, Record record)
     {
-        // Whose words those of a document are that shares its id, nobody knows: that is told instead.
-        bool isOpen = record.Head.Quotes.Any(quote => IsRepeated(site, quote.Source.Value));
+        // Whose words those of a document are that shares its id, or could not be read, nobody knows: that is told instead.
+        bool isOpen = record.References.Any(reference => IsOpen(site, reference.Id.Value)) || site.QuotesOf(record).Any(quote => quote.Source is { } source && source.By.Any(by => IsOpen(site, by.Value)));
         var support = site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports });
         return record switch
         {
@@ -24,11 +24,11 @@ internal static class UnassertedClaim
                 [Rule.At(claim.Statement.Span, $"Nothing says who claims this: \"{claim.Title}\".", "Add a quote with role: supports and its speaker, give the source a 'by', or write asserted_by.")],
             Recommendation { IssuedBy.Count: 0 } asked when support.All(quote => quote.Speakers.Count == 0) => isOpen ? [] :
                 [Rule.At(asked.Statement.Span, $"Nothing says who asks for this: \"{asked.Title}\".", "Write issued_by, or give its quote a speaker.")],
-            Claim or Recommendation => support.Where(quote => quote.Speakers.Count == 0 && quote.Quote.Speaker is null && quote.Source is not null && !IsRepeated(site, quote.Source.Id) && !quote.Source.By.Any(by => IsRepeated(site, by.Value)))
+            Claim or Recommendation => support.Where(quote => quote.Speakers.Count == 0 && quote.Quote.Speaker is null && quote.Source is not null && !IsOpen(site, quote.Source.Id) && !quote.Source.By.Any(by => IsOpen(site, by.Value)))
                 .Select(quote => Rule.At(quote.Quote.Exact.Span, "Nothing says whose words this supporting quote is.", $"Write its speaker, or give the source '{quote.Source!.Id}' a 'by'.")),
             _ => [],
         };
     }
 
-    private static bool IsRepeated(Site site, string id) => site.RepeatedIds.Contains(id);
+    private static bool IsOpen(Site site, string id) => site.RepeatedIds.Contains(id) || site.Unread.MayHold(id);
 }

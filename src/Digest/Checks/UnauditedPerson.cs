@@ -35,6 +35,8 @@ internal static class UnauditedPerson
                 if (person.Display == Display.Full) { continue; }
                 yield return Unaudited.At(person.Head.Title.Span, $"Nobody has signed what the site reveals about '{person.Id}'.", $"Run digest audit {person.Id}, read the sheet that it writes, and sign it with digest audit {person.Id} --sign --by WHO.");
             }
+            // What the site reveals with a record that could not be read, nobody knows.
+            else if (!site.Unread.IsNone) { continue; }
             else if (signed.IsOutgrown)
             {
                 yield return Changed.At(person.Head.Title.Span, $"What a sheet shows has grown since {signed.By} signed that of '{person.Id}' on {signed.Date}: quotes, notes, corrections and whole texts stand on it, and nobody has signed those.", $"Run digest audit {person.Id}, read the sheet again, and sign it with --sign --by WHO.");
@@ -50,6 +52,6 @@ internal static class UnauditedPerson
     private static IEnumerable<Entity> OthersSigned(Site site) => site.Audits.Values.Select(signed => site.Find(signed.Person.Value)).OfType<Entity>()
         .Where(entity => entity.Kind.Like != RecordKind.Person || ProtectedPeople.Why(entity).Count == 0);
 
-    private static IEnumerable<Diagnostic> Strays(Site site) => site.Audits.Values.Where(signed => site.Find(signed.Person.Value) is not Entity)
+    private static IEnumerable<Diagnostic> Strays(Site site) => site.Audits.Values.Where(signed => site.Unread.IsNone && site.Find(signed.Person.Value) is not Entity)
         .Select(signed => Stray.At(signed.Person.Span, $"An audit names '{signed.Person.Value}', whom the site does not show.", "Take the entry out of input/digest.lock, or correct its id."));
 }

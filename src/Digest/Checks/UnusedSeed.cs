@@ -13,6 +13,8 @@ internal static class UnusedSeed
 
     public static Check Check { get; } = new(Rule, site =>
     {
+        // Which files a record names that could not be read, nobody knows: that is told instead.
+        if (!site.Unread.IsNone) { return []; }
         var named = site.OfAll<Source>().SelectMany(source => (string?[])[source.Custody?.Seed?.Value, source.Custody?.TranscriptPath]).ToHashSet(StringComparer.Ordinal);
         var unused = site.SeedPaths.Where(path => !named.Contains(path)).ToList();
         string[] kept = [.. unused.Where(Custody.IsInRestrictedFolder).Order(StringComparer.Ordinal)];

@@ -21,7 +21,7 @@ internal static class Parser
     public static readonly Rule NoFrontMatter = new("no-front-matter", Severity.Error,
         "A Markdown file of input/ has no front matter.",
         "Every record needs at least a title.",
-        "---\ntitle: About\n---\nThe text.");
+        "---\ntitle: About\n---\nThe text.") { ComesFirst = true };
 
     /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>
@@ -33,10 +33,10 @@ internal static class Parser
         var (drafts, memory, progress) = how;
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
         var (config, kinds, faults) = file is null ? Configured(files) : memory.Configs.Of(new Identity(file), () => Configured(files));
-        foreach (var fault in faults) { diagnostics.Add(fault); }
+        var unread = diagnostics.Where(fault => fault.Rule == StageRules.UnreadableFile || fault.Rule == StageRules.OutsideRoot || fault.Rule == StageRules.TooLarge).Select(fault => fault.Span.Path).ToList();
+        foreach (var fault in faults.Where(fault => fault.Rule != NoConfig || !IsUnreadable(diagnostics))) { diagnostics.Add(fault); }
         if (config is null) { return null; }
         var byFolder = kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
-        var unread = UnreadRecords.Of(diagnostics.Where(fault => fault.Rule == StageRules.UnreadableFile || fault.Rule == StageRules.OutsideRoot || fault.Rule == StageRules.TooLarge).Select(fault => fault.Span.Path));
         var found = new ConcurrentBag<Diagnostic>();
         var records = new Record?[files.Count];
         var translations = new RecordTranslation?[files.Count];
@@ -51,6 +51,7 @@ internal static class Parser
         {
             if (parsed[i] is not { } read) { continue; }
             (records[i], translations[i]) = (read.Record, read.Translation);
+            if (read.IsUnread) { unread.Add(files[i].Path); }
             foreach (var fault in read.Findings) { found.Add(fault); }
         }
         if (drafts) { Show(records, translations); }
@@ -69,7 +70,7 @@ internal static class Parser
             Kinds = kinds,
             Records = all,
             Translations = translated,
-            Unread = unread,
+            Unread = UnreadRecords.Of(unread),
             Seeds = seeds,
             SeedPaths = seedPaths,
             SeedSums = new SeedSums(seedFiles),
@@ -109,6 +110,7 @@ internal static class Parser
     internal static DigestConfig? Config(IReadOnlyList<InputFile> files, ICollection<Diagnostic> diagnostics)
     {
         var file = files.FirstOrDefault(file => file.Role == InputRole.Config);
+        if (file is null && IsUnreadable(diagnostics)) { return null; }
         if (file is null)
         {
             diagnostics.Add(NoConfig.At(Span.StartOf(DigestConfig.FilePath), "There is no input/digest.yml.", "Write one; 'title: My digest' is enough to begin with."));
@@ -117,6 +119,9 @@ internal static class Parser
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
         return YamlReader.Read(file.Path, text, .., diagnostics) is { } map ? ConfigFields.Read(map, diagnostics) : null;
     }
+
+    /// <summary>A configuration that cannot be read is there, and that is told already.</summary>
+    private static bool IsUnreadable(ICollection<Diagnostic> diagnostics) => diagnostics.Any(fault => fault.Rule == StageRules.UnreadableFile && fault.Span.Path is DigestConfig.FilePath or "input");
 
     private static ParsedConfig Configured(IReadOnlyList<InputFile> files)
     {

@@ -74,6 +74,7 @@ internal static class Translations
         {
             if (Original(digest, translation) is not { } original)
             {
+                if (digest.Unread.MayHold(translation.OriginalPath)) { continue; }
                 yield return Orphan.At(Span.StartOf(translation.Path), $"There is no {translation.OriginalPath}, which this file would translate.", $"Write {translation.OriginalPath}, or rename this file to it and give it lang: {translation.Lang}.");
                 continue;
             }

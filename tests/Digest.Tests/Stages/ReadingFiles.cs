@@ -60,6 +60,21 @@ public sealed class ReadingFiles : IDisposable
     }
 
     [Theory]
+    [InlineData("input/digest.yml")]
+    [InlineData("seeds/letter.pdf")]
+    [InlineData("seeds/scan.transcript.txt")]
+    public void What_is_there_and_cannot_be_read_is_not_told_to_be_missing(string path)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        _folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("seeds/scan.jpg", "x").Put("seeds/scan.transcript.txt", "Read.").Put("input/sources/scan.md", "---\ntitle: S\ncustody: {seed: seeds/scan.jpg, transcript: {by: AB}}\n---\n");
+        if (path.EndsWith(".pdf", StringComparison.Ordinal)) { _folder.Put("input/sources/a.md", "---\ntitle: A\ncustody: {seed: seeds/letter.pdf}\n---\n"); }
+        File.Delete(_folder[path]);
+        _folder.Link(path, "gone");
+        var found = Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Diagnostics;
+        Assert.Equal([$"unreadable-file {path}"], found.Where(fault => fault.Severity == Severity.Error).Select(fault => $"{fault.Rule.Id} {fault.Span.Path}"));
+    }
+
+    [Theory]
     [InlineData("input/pipe.md")]
     [InlineData("seeds/pipe.txt")]
     public async Task A_pipe_is_no_file_and_not_waited_for(string path)

@@ -7,7 +7,11 @@ using Digest.Stages.Linking;
 namespace Digest.Stages.Remembering;
 
 /// <summary>What a file of <c>input/</c> says, and what is wrong with its form.</summary>
-internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation, IReadOnlyList<Diagnostic> Findings);
+internal sealed record ParsedFile(Record? Record, RecordTranslation? Translation, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>What it says could not be read: its findings tell why.</summary>
+    public bool IsUnread => Record is null && Translation is null;
+}
 
 /// <summary>The quotes of a record as they were resolved, the text of each one's document, and what they were resolved with.</summary>
 internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IReadOnlyList<SeedText?> Seeds, QuoteGround Ground);
