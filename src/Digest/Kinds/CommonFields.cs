@@ -48,7 +48,22 @@ internal static class CommonFields
     ];
 
     /// <summary>Fills in what the front matter says; kind, id, path, address and body are given.</summary>
-    public static RecordHead Read(RecordHead head, FieldReader fields) => head with
+    public static RecordHead Read(RecordHead head, FieldReader fields)
+    {
+        var read = Keys(head, fields);
+        bool isStated = fields.Value("date_basis") is not ScalarNode { Text: "inferred" or "external" };
+        foreach (var name in read.NotStated.Where(name => isStated || name.Value is not ("date" or "citation.issued"))) { TellValue(fields, "not_stated", name); }
+        foreach (var name in read.NotRecorded) { TellValue(fields, "not_recorded", name); }
+        return read;
+    }
+
+    /// <summary>A key that is said to have no value has none.</summary>
+    private static void TellValue(FieldReader fields, string key, Located<string> name)
+    {
+        if (fields.Holds(name.Value)) { fields.Diagnostics.Add(FieldRules.StatedAfterAll.At(name.Span, $"'{name.Value}' stands in {key}, and has a value.", $"Take '{name.Value}' out of {key}, or take its value out.")); }
+    }
+
+    private static RecordHead Keys(RecordHead head, FieldReader fields) => head with
     {
         Title = fields.MustHave("title"),
         Summary = fields.Text("summary"),

@@ -62,6 +62,20 @@ internal sealed class FieldReader
         var node => node,
     };
 
+    /// <summary>Whether a key has a value; one of a map within is written as <c>citation.issued</c>. What stands in the entries of a list is not asked.</summary>
+    public bool Holds(string path)
+    {
+        Node? at = map;
+        foreach (string part in path.Split('.')) { at = (at as MapNode)?[part]; }
+        return at switch
+        {
+            ScalarNode scalar => !string.IsNullOrWhiteSpace(scalar.Text),
+            ListNode list => list.Items.Count > 0,
+            MapNode inner => inner.Entries.Count > 0,
+            _ => false,
+        };
+    }
+
     public Located<string>? Text(string name) => Value(name) switch
     {
         null => null,

@@ -50,5 +50,10 @@ internal static class FieldRules
         "Browsers choose letters, voices and directions by it; a tag that is none is silently ignored.",
         "lang: English      # write en");
 
-    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, MissingField, WrongForm, UnknownWord, DateField.BadDate, DateField.SpacedDate, DurationField.BadDuration, DatingFields.BasisWithoutDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
+    public static readonly Rule StatedAfterAll = new("stated-after-all", Severity.Warning,
+        "not_stated or not_recorded names a key that has a value.",
+        "The page shows the value, and the data say that there is none. A date that is inferred, or known from elsewhere, may well be one that the source does not state: that is not told.",
+        "date: 2020-06-15\nnot_stated: [date]      # take one of the two out; or date_basis: inferred, with a date_note");
+
+    public static IReadOnlyList<Rule> All { get; } = [UnknownKey, StatedAfterAll, MissingField, WrongForm, UnknownWord, DateField.BadDate, DateField.SpacedDate, DurationField.BadDuration, DatingFields.BasisWithoutDate, BadNumber, BadCoordinates, BadId, BadHash, BadLanguage];
 }

@@ -21,6 +21,20 @@ public class EachFaultIsFoundWhereItStands
         """;
 
     [Theory]
+    [InlineData("not_stated: [date]")]
+    [InlineData("date:\nnot_stated: [date]")]
+    [InlineData("date: 2022\ndate_basis: inferred\ndate_note: By the harvest.\nnot_stated: [date]")]
+    [InlineData("concerns: []\nnot_stated: [concerns]")]
+    public void A_key_that_is_said_to_have_no_value_and_has_none_is_not_told(string fields) =>
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + Claim(fields)).Findings(), found => found.Contains("stated-after-all", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_key_within_another_that_is_said_to_have_no_value_and_has_one_is_told() =>
+        Assert.Contains("input/sources/s.md:4:14 warning stated-after-all 'citation.issued'", new TestDigest("=== input/sources/s.md\n---\ntitle: S\ncitation: {type: report, issued: 2021}\nnot_stated: [citation.issued, citation.URL]\n---\n").Findings());
+
+    [Theory]
+    [InlineData("date: 2022\nnot_stated: [date]", "warning stated-after-all 'date'")]
+    [InlineData("topics: [x]\nnot_recorded: [topics]", "warning stated-after-all 'topics'")]
     [InlineData("concerns: [nobody]", "error unknown-reference 'nobody'")]
     [InlineData("concerns: [Author]", "error unknown-reference 'Author'")]
     [InlineData("topics: [author]", "error wrong-reference 'author'")]
