@@ -23,5 +23,8 @@ internal sealed record Check(IReadOnlyList<Rule> Rules, Func<Site, CheckRun, IEn
         }
     }
 
+    /// <summary>The same of the digest in its own language alone: what stands in no translation cannot be mended there.</summary>
+    public Check OfOriginals() => this with { Run = (site, run) => site.IsTranslation ? [] : Run(site, run) };
+
     public Check(Rule rule, Func<Site, IEnumerable<Diagnostic>> run) : this([rule], (site, _) => run(site)) { }
 }

@@ -1,6 +1,7 @@
 using Digest.Checks.Wording;
 using Digest.Diagnostics;
 using Digest.Model;
+using Edtf;
 
 namespace Digest.Checks;
 
@@ -31,7 +32,7 @@ internal static class OverpreciseDate
             if (IsStated(point, stated)) { continue; }
             string written = dated.Dating.Date!.Value.Value.ToString();
             string message = Coarser(point, stated) is { } coarse
-                ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; their document is of '{Quantities.Plain(coarse)}'.")}"
+                ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; of their document's, {Documents(site, quotes, coarse.Year)}, only the year may be taken.")}"
                 : $"The date '{written}' counts as stated, but no quote states it.";
             return Rule.At(dated.Dating.Date.Value.Span, message, Remedy(dated));
         }
@@ -69,12 +70,19 @@ internal static class OverpreciseDate
         var stated = new Amounts();
         foreach (var quote in words) { stated.Add(quote.Text, language); }
         if (!withDocuments) { return stated; }
-        foreach (var date in words.Select(quote => quote.Quote.Source).OfType<Source>().Distinct().SelectMany(source => source.Citation.Dates.Select(date => date.Value.Value).Append(source.Dating.Value)))
+        foreach (var date in DatesOf(words))
         {
-            foreach (var point in date is null ? [] : DatePoints.Of(date)) { stated.Add(new WrittenDate(point.Year, 0, 0)); }
+            foreach (var point in DatePoints.Of(date)) { stated.Add(new WrittenDate(point.Year, 0, 0)); }
         }
         return stated;
     }
+
+    /// <summary>The dates of the documents that are of a year, as they were written.</summary>
+    private static string Documents(Site site, List<ResolvedQuote> quotes, int year) => string.Join(" or ", DatesOf(Words(site, quotes)!.Value.Quotes)
+        .Where(date => DatePoints.Of(date).Any(point => point.Year == year)).Select(date => $"'{date}'").Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<EdtfDate> DatesOf(IEnumerable<QuotedWords> quotes) => quotes.Select(quote => quote.Quote.Source).OfType<Source>().Distinct()
+        .SelectMany(source => source.Citation.Dates.Select(date => date.Value.Value).Append(source.Dating.Value)).OfType<EdtfDate>();
 
     /// <returns>Null where a quote is in a language without lists.</returns>
     private static (List<QuotedWords> Quotes, Language Language)? Words(Site site, List<ResolvedQuote> quotes) =>

@@ -61,7 +61,7 @@ public class WhatStandsBehindAClaim
     public void A_year_may_come_from_the_date_of_the_document() => Tells("overprecise-date", Claim("date: 2022-06-05", "On 5 June it denied that."), "", "citation: {issued: 2022-06-07}");
 
     [Theory]
-    [InlineData("On 5 June it denied that.", "which state no date; their document is of '2022'.")]
+    [InlineData("On 5 June it denied that.", "which state no date; of their document's, '2022-06-07', only the year may be taken.")]
     [InlineData("In May 2022 the ministry closed the camp.", "which state no more than '2022'.")]
     public void What_the_quotes_say_is_told_apart_from_the_date_of_their_document(string quote, string told) =>
         Assert.Contains(told, Assert.Single(new TestDigest(TestDigest.WithSeed(Seed).Replace("custody:", "citation: {issued: 2022-06-07}\ncustody:", StringComparison.Ordinal) + $"\n=== input/claims/c.md\n---\ntitle: C\nstatement: It was so.\nmodality: states\ndate: 2022-07-09\nquotes: [{{source: report, exact: \"{quote}\"}}]\n---\n").Check().Found, one => one.Rule.Id == "overprecise-date").Message, StringComparison.Ordinal);

@@ -177,6 +177,73 @@ public class DigestsSpeakSeveralLanguages
     }
 
     [Fact]
+    public void What_a_translation_alone_names_is_not_shown_and_that_is_said()
+    {
+        var fault = Assert.Single(With("=== input/organisations/heron.md\n---\ntitle: Heron\n---\n=== input/claims/early.zh.md\n---\ntitle: 异议\nstatement: 太早。\n---\n见[[heron]]。\n").Build().Made.Diagnostics, fault => fault.Rule.Id == "unpublished-reference");
+        Assert.Equal("'heron' is not shown, so nothing here leads to it: it is shown only where something that is shown in the digest's own language names it.", fault.Message);
+        Assert.StartsWith("Name it in the original, too", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("single-source")]
+    [InlineData("unquoted-claim")]
+    [InlineData("unasserted-claim")]
+    [InlineData("missing-consent")]
+    [InlineData("telling-id")]
+    public void What_a_translation_cannot_mend_is_told_at_the_original_alone(string rule)
+    {
+        var told = With("""
+            === seeds/other.txt
+            The mayor may have taken the money.
+            === input/sources/other.md
+            ---
+            title: Other
+            by: [paper]
+            custody: {seed: seeds/other.txt}
+            ---
+            === input/organisations/paper.md
+            ---
+            title: Paper
+            ---
+            === input/people/jane-roe.md
+            ---
+            title: Aygul
+            display: pseudonym
+            ---
+            === input/people/jane-roe.zh.md
+            ---
+            title: Aigul
+            ---
+            === input/claims/money.md
+            ---
+            title: Money
+            statement: The mayor may have taken the money.
+            modality: alleges
+            conduct_of: [jane-roe]
+            quotes: [{source: other, exact: "The mayor may have taken the money"}]
+            ---
+            === input/claims/money.zh.md
+            ---
+            title: Money
+            statement: Taken.
+            ---
+            === input/claims/said.md
+            ---
+            title: Said
+            statement: It is so.
+            modality: states
+            ---
+            === input/claims/said.zh.md
+            ---
+            title: Said
+            statement: So it is.
+            ---
+            """).Build().Made.Diagnostics.Where(fault => fault.Rule.Id == rule).Select(fault => fault.Span.Path).ToList();
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain(told, path => path.EndsWith(".zh.md", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_translation_that_leaves_something_out_is_a_warning()
     {
         var digest = new TestDigest(Digest.Replace("summary: 关于某一天。\n", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Replace("summary: 关于某一天。\n", "", StringComparison.Ordinal));
