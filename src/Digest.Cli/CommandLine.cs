@@ -16,8 +16,7 @@ internal static class CommandLine
         // Who asks for help need not have named everything.
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
-            foreach (var error in parsed.Errors) { Console.Error.WriteLine($"error: {error.Message}"); }
-            Console.Error.WriteLine("  help: 'digest --help' lists the commands and their options.");
+            foreach (string line in UsageFaults.Of(parsed)) { Console.Error.WriteLine(line); }
             return ExitCode.Usage;
         }
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -8,7 +8,6 @@ namespace Digest.Cli;
 internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
 {
     private const string Examples = """
-        Examples:
           digest init my-digest                      make a new digest that works, to be changed by hand
           digest                                     build the digest of this folder into output/
           digest preview                             the site in the browser while you write; errors stand in the page
@@ -45,7 +44,9 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest editor                              schemas, snippets, tasks and forms for editors, in the digest's folder
           digest schema claim                        the JSON Schema of a claim's front matter
           digest clean                               remove what was built
+        """;
 
+    private const string Codes = """
         Exit codes: 0 clean, 1 the content has errors (verify: a file was altered; date: one is no date),
           2 usage or configuration, 3 disk or machine, 130 cancelled.
         """;
@@ -56,8 +57,34 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
     public override int Invoke(ParseResult parseResult)
     {
         if (Console.IsOutputRedirected) { plain.MaxWidth = Width; }
-        int code = plain.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        var (command, configuration) = (parseResult.CommandResult.Command, parseResult.InvocationConfiguration);
+        var output = configuration.Output;
+        using var text = new StringWriter { NewLine = output.NewLine };
+        configuration.Output = text;
+        int code;
+        try { code = plain.Invoke(parseResult); }
+        finally { configuration.Output = output; }
+        output.Write(Optional(command, text.ToString()));
+        if (Of(command) is { Length: > 0 } examples) { output.WriteLine("Examples:\n" + examples + "\n"); }
+        output.WriteLine(Codes);
         return code;
+    }
+
+    /// <summary>All of them for the program, its own for a command.</summary>
+    private static string Of(Command command) => command is RootCommand ? Examples
+        : string.Join('\n', Examples.Split('\n').Where(line => line.AsSpan(2).StartsWith($"digest {command.Name} ", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r')));
+
+    /// <summary>The library's list of commands writes an argument that may be left out like one that must be there.</summary>
+    private static string Optional(Command command, string text)
+    {
+        foreach (var one in command.Subcommands)
+        {
+            foreach (string name in one.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues == 0).Select(argument => argument.HelpName ?? argument.Name))
+            {
+                int line = text.IndexOf($"\n  {one.Name} ", StringComparison.Ordinal), at = line < 0 ? -1 : text.IndexOf($"<{name}>", line, StringComparison.Ordinal);
+                if (at >= 0 && text.IndexOf('\n', line + 1) is var end && (end < 0 || at < end)) { text = $"{text[..at]}[{name}]{text[(at + name.Length + 2)..]}"; }
+            }
+        }
+        return text;
     }
 }

@@ -38,7 +38,7 @@ internal static class Making
         var subject = new Argument<string>("TITLE") { Description = "The record's title, in quotation marks; for a source also the FILE of a document, which is copied into seeds/ and read" };
         var id = new Option<string?>("--id") { HelpName = "ID", Description = "The record's id [default: made of the title]" };
         var set = new Option<string[]>("--set") { HelpName = "KEY=VALUE", Description = "Fill in a key at once; may be given several times" };
-        var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = "A folder below that of the kind; for a page, below input/" };
+        var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = "A folder below that of the kind, north or input/claims/north; for a page, below input/" };
         var draft = new Option<bool>("--draft") { Description = "Make it a draft (status: draft): no page shows it yet" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print the record, and write nothing" };
         var title = new Option<string?>("--title") { HelpName = "TITLE", Description = "Of a document: its title, instead of what the file says; --restricted needs it" };
@@ -86,10 +86,18 @@ internal static class Making
             MayStand = text => terminal.Hidden(text) == text,
         });
         if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
-        if (settings.DryRun) { Console.Out.Write(terminal.Hidden(plan.Text)); return ExitCode.Clean; }
+        if (settings.DryRun) { return Show(terminal, place, plan.Path, plan.Text); }
         if (!EditingSession.TryWrite(terminal, place, [(plan.Path, Encoding.UTF8.GetBytes(plan.Text))])) { return ExitCode.Environment; }
         Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
         if (plan.ToFillIn.Count > 0) { terminal.Warn($"Fill in before the digest builds again: {string.Join(", ", plan.ToFillIn)}. What each says stands beside it."); }
+        return ExitCode.Clean;
+    }
+
+    /// <summary>The record goes to standard output as it would be written, its path beside it.</summary>
+    private static int Show(Terminal terminal, Workplace place, string path, string text)
+    {
+        Console.Out.Write(terminal.Hidden(text));
+        terminal.Warn($"would be written to {terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, path)))}");
         return ExitCode.Clean;
     }
 
@@ -101,6 +109,7 @@ internal static class Making
     private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
         if (settings.Set.Count > 0) { return terminal.Refuse("--set is for a record without a document", "  help: Change the record once it is made."); }
+        if (settings.Into is not null || settings.IsDraft) { return terminal.Refuse($"{(settings.Into is not null ? "--into" : "--draft")} is for a record without a document", $"  help: Make the record, and then {(settings.Into is not null ? "move its file" : "write status: draft into it")}."); }
         if (Day(settings.Date) is not { } today) { return settings.Date is null ? Session.RefuseDay(terminal) : terminal.Refuse($"'{settings.Date}' is no day", "  help: Write --date YYYY-MM-DD."); }
         string? encoding = settings.Encoding?.Trim().ToLowerInvariant();
         int codePage = 0;
@@ -125,7 +134,7 @@ internal static class Making
             terminal.Refuse(why, "  help: " + help);
             return ExitCode.ContentErrors;
         }
-        if (settings.DryRun) { Console.Out.Write(terminal.Hidden(plan.Text)); return ExitCode.Clean; }
+        if (settings.DryRun) { return Show(terminal, place, plan.Path, plan.Text); }
         List<(string, byte[])> written = [.. plan.Copies ? [(plan.Seed, bytes)] : (IEnumerable<(string, byte[])>)[], (plan.Path, Encoding.UTF8.GetBytes(plan.Text))];
         if (!EditingSession.TryWrite(terminal, place, written)) { return ExitCode.Environment; }
         Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));

@@ -109,6 +109,7 @@ public static class Build
         var found = new List<Diagnostic>();
         var result = Writer.Clean(root, new OutputFolder(output, name), found);
         LastBuildFile.Remove(root, output);
+        found = found.ConvertAll(WriterFaults.ForCleaning);
         var outcome = found.Count == 0 ? BuildOutcome.Clean : found.Exists(fault => StageRules.IsEnvironment(fault.Rule)) ? BuildOutcome.EnvironmentError : BuildOutcome.ContentErrors;
         return new BuildResult(found, BuildSummary.Empty with { Removed = result.Removed }, _ => null, outcome);
     }

@@ -50,6 +50,7 @@ internal static class Import
         var sources = digest?.Kinds.Where(kind => kind.Like == RecordKind.Source).Select(kind => $"input/{kind.Folder}/").ToList() ?? [];
         found.AddRange(parsed.Where(fault => ImportEnd.IsError(fault) && (digest is null || sources.Exists(folder => fault.Span.Path.StartsWith(folder, StringComparison.Ordinal)))));
         if (digest is null || found.Exists(ImportEnd.IsError)) { return end.Result(found, null, []); }
+        request = request with { Into = Place(request.Into, sources, digest.Kinds) };
         if (!sources.Exists(folder => (request.Into + "/").StartsWith(folder, StringComparison.Ordinal)) || request.Into.Split('/').Any(part => part is "" or "." or "..")) { return end.Result([], digest.Config, []) with { IsPlace = false }; }
         string text = BibliographyText.Decode(request.File, request.Bytes, found);
         end.Text = text;
@@ -61,7 +62,7 @@ internal static class Import
         if (found.Count(ImportEnd.IsError) == broken && !request.DryRun && written.Count > 0)
         {
             cancel.ThrowIfCancellationRequested();
-            end.Write(written, found);
+            end.Write(request.Into, written, found);
         }
         return end.Result(found, digest.Config, plans) with { Broken = broken, Written = found.Count(ImportEnd.IsError) == broken };
     }
@@ -91,5 +92,15 @@ internal static class Import
         var faults = new List<Diagnostic>();
         Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, (false, digest.Memory, null), cancel);
         found.AddRange(faults.Where(fault => ImportEnd.IsError(fault) && paths.Contains(fault.Span.Path)));
+    }
+
+    /// <summary>The folder from the digest's own: <c>north</c> and <c>sources/north</c> are <c>input/sources/north</c>.</summary>
+    /// <param name="sources">Folders of sources, with the slash behind them.</param>
+    private static string Place(string written, List<string> sources, IReadOnlyList<KindInfo> kinds)
+    {
+        string folder = written.StartsWith("./", StringComparison.Ordinal) ? written[2..] : written;
+        if (folder is "" or "input" || folder.StartsWith("input/", StringComparison.Ordinal)) { return folder; }
+        if (sources.Exists(own => $"input/{folder}/".StartsWith(own, StringComparison.Ordinal))) { return "input/" + folder; }
+        return kinds.Any(kind => kind.Folder == folder.Split('/')[0]) ? folder : "input/sources/" + folder;
     }
 }

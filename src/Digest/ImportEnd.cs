@@ -22,14 +22,15 @@ internal sealed partial class ImportEnd(ImportRequest request, IReadOnlyDictiona
     public static bool IsError(Diagnostic fault) => fault.Severity == Severity.Error;
 
     /// <summary>All records or none.</summary>
-    public void Write(IReadOnlyList<ChangedRecord> written, List<Diagnostic> found)
+    /// <param name="into">Where new ones are made, from the digest's folder.</param>
+    public void Write(string into, IReadOnlyList<ChangedRecord> written, List<Diagnostic> found)
     {
-        string folder = Path.Join(request.Root, request.Into);
+        string folder = Path.Join(request.Root, into);
         bool isNew = !Directory.Exists(folder);
         try { Directory.CreateDirectory(folder); }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            found.Add(StageRules.CannotWrite.At(Span.StartOf(request.Into), $"The folder '{request.Into}' cannot be made: {InputWalk.Reason(fault)}", "Make the folder yours to write to, and run the command again."));
+            found.Add(StageRules.CannotWrite.At(Span.StartOf(into), $"The folder '{into}' cannot be made: {InputWalk.Reason(fault)}", "Make the folder yours to write to, and run the command again."));
             return;
         }
         if (!RecordWriter.Write(request.Root, written, found) && isNew && !Directory.EnumerateFileSystemEntries(folder).Any()) { Directory.Delete(folder); }

@@ -9,8 +9,14 @@ internal static class WriterFaults
     // As the systems number it: ENOSPC and EDQUOT of Linux and macOS, ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL of Windows.
     private static readonly int[] Full = [28, 122, 69, unchecked((int)0x80070027), unchecked((int)0x80070070)];
 
+    private const string AnotherFolder = "Name an empty or a new folder with --output, or empty this one yourself.";
+
     public static Diagnostic Foreign(WriterPlace place) => StageRules.ForeignOutput.At(place.Span,
-        $"The output folder '{place.Name}' holds files, and no build of a digest made it", "Name an empty or a new folder with --output, or empty this one yourself.");
+        $"The output folder '{place.Name}' holds files, and no build of a digest made it", AnotherFolder);
+
+    /// <summary>The same for whoever wants files gone, not written.</summary>
+    public static Diagnostic ForCleaning(Diagnostic fault) => fault.Help != AnotherFolder ? fault
+        : fault with { Help = "Nothing was removed: clean takes away what a build made, and nothing else. Name the folder of a site with --output, or remove this one yourself." };
 
     public static Diagnostic HandMade(string path) => StageRules.HandMadeFile.At(Span.StartOf(path),
         $"'{path}' in the output was put there by hand, and a page of the site has the same path", "Move the file away, or rename the record.");

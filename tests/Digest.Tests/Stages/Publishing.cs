@@ -119,6 +119,14 @@ public sealed class Publishing : IDisposable
         Assert.Equal(before, _folder.Files());
     }
 
+    [Fact]
+    public void Whoever_cleans_a_folder_that_is_not_ours_is_told_that_nothing_was_removed()
+    {
+        _folder.Put("mine/page.html", "mine");
+        Assert.StartsWith("Nothing was removed: clean takes away what a build made, and nothing else.", Assert.Single(global::Digest.Build.Clean(_folder.Root, _folder["mine"]).Diagnostics).Help, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["mine/page.html"]));
+    }
+
     [Theory]
     [InlineData("output", null, "output", "output")]
     [InlineData("output", "../d/output", "../d/output", "holds files")]

@@ -56,11 +56,27 @@ internal static class NewRecord
         var taken = Slug.Taken(place);
         string id = request.Id?.InForm() ?? Named(title, request, taken);
         if (request.Id is not null && Refusal(id, taken) is { } refused) { return refused; }
-        string path = string.Join('/', ((string[])["input", request.Kind.Folder, request.Within.Trim('/')]).Where(part => part.Length > 0)) + $"/{id}.md";
+        var (within, elsewhere) = Within(place, request, schema);
+        if (elsewhere is not null) { return elsewhere; }
+        string path = string.Join('/', ((string[])["input", request.Kind.Folder, within]).Where(part => part.Length > 0)) + $"/{id}.md";
         var found = new List<Diagnostic>();
         var kinds = place.Digest!.Kinds.ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         if (path.Split('/').Any(part => part is "" or "." or "..") || RecordPath.Of(path, kinds, found)?.Kind.Name != request.Kind.Name) { return NewRecordPlan.Refuse($"'{path}' is no place of {schema.Name}", found.Count > 0 ? found[0].Help ?? "" : $"Its folder is input/{request.Kind.Folder}."); }
         return Proven(place, path, Text(title, schema, request, NextCode.Of(place.Digest.Records, request.Kind)));
+    }
+
+    /// <summary>The folder below the kind's own, which may stand before it: <c>input/claims/north</c> and <c>claims/north</c> are <c>north</c>.</summary>
+    private static (string Folder, NewRecordPlan? Refused) Within(Workplace place, NewRecordRequest request, Schema schema)
+    {
+        string written = request.Within.Trim(), own = request.Kind.Folder, folder = (written.StartsWith("./", StringComparison.Ordinal) ? written[2..] : written).Trim('/');
+        bool isWhole = folder == "input" || folder.StartsWith("input/", StringComparison.Ordinal);
+        if (isWhole) { folder = folder["input".Length..].Trim('/'); }
+        string first = folder.Split('/')[0];
+        if (own.Length > 0 && first == own) { return (folder[own.Length..].Trim('/'), null); }
+        var other = first.Length == 0 ? null : place.Digest!.Kinds.FirstOrDefault(kind => kind.Folder == first);
+        if (other is null && (!isWhole || own.Length == 0)) { return (folder, null); }
+        string home = own.Length == 0 ? "input/" : $"input/{own}/";
+        return ("", NewRecordPlan.Refuse(other is null ? $"'{written}' is no folder of {schema.Name}" : $"'{written}' is the folder of records of the kind '{other.Name}'", $"{char.ToUpperInvariant(schema.Name[0])}{schema.Name[1..]} stands in {home}: --into north is {home}north/."));
     }
 
     /// <summary>Reads the record as the digest will: what is missing is told at once, and what cannot be is not written.</summary>

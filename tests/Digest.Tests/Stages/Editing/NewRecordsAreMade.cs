@@ -38,6 +38,24 @@ public sealed class NewRecordsAreMade : IDisposable
     }
 
     [Theory]
+    [InlineData("claim", "north", "input/claims/north/new.md", null)]
+    [InlineData("claim", "input/claims/north/", "input/claims/north/new.md", null)]
+    [InlineData("claim", "./claims/north", "input/claims/north/new.md", null)]
+    [InlineData("claim", "input/claims", "input/claims/new.md", null)]
+    [InlineData("page", "input/about", "input/about/new.md", null)]
+    [InlineData("camps", "input/camps/west", "input/camps/west/new.md", null)]
+    [InlineData("claim", "people", null, "'people' is the folder of records of the kind 'person'")]
+    [InlineData("claim", "input/people/north", null, "'input/people/north' is the folder of records of the kind 'person'")]
+    [InlineData("claim", "input/north", null, "'input/north' is no folder of a claim")]
+    public void Its_folder_may_be_written_from_its_kind_or_from_the_digest(string kind, string within, string? path, string? refused)
+    {
+        var place = desk.Place;
+        var plan = NewRecord.Plan(place, new NewRecordRequest(KindNames.Find(place.Digest!.Kinds, kind)!, "New", null) { Within = within });
+        Assert.Equal((path ?? "", refused), (plan.Path, plan.Refused?.Why));
+        if (refused is not null) { Assert.Equal("A claim stands in input/claims/: --into north is input/claims/north/.", plan.Refused!.Value.Help); }
+    }
+
+    [Theory]
     [InlineData("The closing of the camp", "the-closing-of-the-camp")]
     [InlineData("O'Neil’s Übung — 2nd part", "oneils-ubung-2nd-part")]
     [InlineData("乌鲁木齐的钟", "乌鲁木齐的钟")]

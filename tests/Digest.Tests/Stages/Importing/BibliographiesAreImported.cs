@@ -320,15 +320,19 @@ public sealed class BibliographiesAreImported : IDisposable
     }
 
     [Theory]
-    [InlineData("input/claims", false)]
-    [InlineData("input/sources/../claims", false)]
-    [InlineData("elsewhere", false)]
-    [InlineData("input/sources/zotero", true)]
-    public void New_records_go_where_sources_are(string into, bool isPlace)
+    [InlineData("input/claims", null)]
+    [InlineData("claims", null)]
+    [InlineData("input/elsewhere", null)]
+    [InlineData("input/sources/../claims", null)]
+    [InlineData("input/sources/zotero", "input/sources/zotero")]
+    [InlineData("sources/zotero", "input/sources/zotero")]
+    [InlineData("zotero", "input/sources/zotero")]
+    public void New_records_go_where_sources_are(string into, string? home)
     {
+        bool isPlace = home is not null;
         var result = Run("refs.bib", "@book{a, title={A}}", request => request with { Into = into });
         Assert.Equal(isPlace, result.IsPlace);
-        Assert.Equal(isPlace, File.Exists(folder[into + "/a.md"]) || File.Exists(folder[into + "/source.md"]));
+        Assert.Equal(isPlace, isPlace && (File.Exists(folder[home + "/a.md"]) || File.Exists(folder[home + "/source.md"])));
     }
 
     [Fact]
