@@ -5,6 +5,7 @@ using System.Text;
 using Digest.Diagnostics;
 using Digest.Kinds;
 using Digest.Model;
+using Digest.Sources;
 using Digest.Stages;
 using Digest.Stages.Editing;
 
@@ -127,6 +128,7 @@ internal static class Making
             From = settings.Subject,
             IsRestricted = settings.IsRestricted,
             There = There(place, settings.Subject),
+            Transcript = Transcript(settings.Subject),
             MayStand = text => terminal.Hidden(text) == text,
         });
         if (plan.Refused is var (why, help))
@@ -135,7 +137,7 @@ internal static class Making
             return ExitCode.ContentErrors;
         }
         if (settings.DryRun) { return Show(terminal, place, plan.Path, plan.Text); }
-        List<(string, byte[])> written = [.. plan.Copies ? [(plan.Seed, bytes)] : (IEnumerable<(string, byte[])>)[], (plan.Path, Encoding.UTF8.GetBytes(plan.Text))];
+        List<(string, byte[])> written = [.. plan.Copies ? [(plan.Seed, bytes)] : (IEnumerable<(string, byte[])>)[], .. plan.Transcript is (var typed, var words, true) ? [(typed, words)] : (IEnumerable<(string, byte[])>)[], (plan.Path, Encoding.UTF8.GetBytes(plan.Text))];
         if (!EditingSession.TryWrite(terminal, place, written)) { return ExitCode.Environment; }
         Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
         Tell(terminal, plan);
@@ -146,6 +148,7 @@ internal static class Making
     {
         var (facts, text) = (plan.Facts, plan.Read!);
         terminal.Warn(plan.Copies ? $"copied     {plan.Seed}" : $"used       {plan.Seed}, which holds the same document");
+        if (plan.Transcript is var (typed, _, isCopied)) { terminal.Warn($"{(isCopied ? "copied    " : "used      ")} {typed}, its transcript: no program reads the document itself. Write into the record who made it"); }
         if (plan.IsRestricted)
         {
             terminal.Warn("read       its text can be quoted; neither its name nor anything that it says went into the record, which is committed");
@@ -189,6 +192,14 @@ internal static class Making
     {
         string inside = Path.GetRelativePath(place.Root, Path.GetFullPath(file)).Replace('\\', '/').InForm();
         return inside.StartsWith("seeds/", StringComparison.Ordinal) && place.ByPath.ContainsKey(inside) ? inside : null;
+    }
+
+    /// <summary>The text of a document that no program reads, where it lies beside it.</summary>
+    private static byte[]? Transcript(string document)
+    {
+        string path = SeedRules.TranscriptOf(document);
+        try { return path != document && File.Exists(path) && new FileInfo(path).Length <= Reader.MostBytes ? File.ReadAllBytes(path) : null; }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException) { return null; }
     }
 
     private static byte[]? Bytes(Terminal terminal, string path, out int fault)

@@ -83,6 +83,7 @@ internal static class Sealing
                 foreach (string line in Lines(plan, result, root)) { terminal.Tell(Markup.Escape($"           {line}")); }
                 break;
         }
+        if (plan.Transcript is var (typed, sum)) { terminal.Tell($"           {(isRestricted ? "and its transcript" : $"and its transcript {Markup.Escape(typed)}")}  {Hash(sum)}"); }
     }
 
     /// <summary>What became of a reason that no record took; null: nothing of it was lost. Where no source was named, it was meant for those that changed.</summary>

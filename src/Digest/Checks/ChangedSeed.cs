@@ -40,7 +40,7 @@ internal static class ChangedSeed
         if (declared.Sha256?.Value == read.Sha256) { yield break; }
         bool isRestricted = isUntold(source);
         string what = isRestricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'";
-        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{what} has no sha256 in its record.", isRestricted ? "Add custody.transcript.sha256." : $"Add to custody.transcript: sha256: {read.Sha256}"); }
+        if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{what} has no sha256 in its record.", $"Run: digest seal {source.Id}{(isRestricted ? "" : $" (it adds transcript.sha256: {read.Sha256})")}"); }
         else
         {
             yield return Changed.At(said.Span, $"{what} is not the one that was checked: its SHA-256 is {(isRestricted ? "another" : read.Sha256)}.",

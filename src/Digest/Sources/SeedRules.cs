@@ -70,7 +70,17 @@ internal static class SeedRules
     public static readonly IReadOnlyList<Rule> All =
         [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
 
-    private const string GiveTranscript = "give its text as a transcript: a .txt file in seeds/, named in custody.transcript";
+    private const string GiveTranscript = "give its text as a transcript: a .txt file beside it, and transcript: {by: WHO} under custody";
+
+    /// <summary>Where the text of a document is looked for that a program cannot read.</summary>
+    public static string TranscriptOf(string seed) => Path.ChangeExtension(seed, ".transcript.txt");
+
+    /// <summary>The same finding, where the file that its help asks for is there and the record does not say so.</summary>
+    /// <param name="isThere">Whether a file of <c>seeds/</c> is there.</param>
+    public static Diagnostic Told(Diagnostic fault, Source source, Func<string, bool> isThere) =>
+        source.Custody is { Transcript: null, Restricted: false, Seed.Value: var seed } && fault.Help?.Contains(GiveTranscript, StringComparison.Ordinal) == true && TranscriptOf(seed) is var file && isThere(file)
+            ? fault with { Help = $"'{file}' is there: to have it read as the document's transcript, add transcript: {{by: WHO}} under custody." } : fault;
+
 
     public static Diagnostic Unmatched(Source source, Located<string> entry) => UnmatchedIgnore.At(entry.Span,
         $"no paragraph of {source.Custody?.Seed?.Value} is \"{Shorten(entry.Value)}\", which custody.ignore leaves out",
@@ -102,7 +112,7 @@ internal static class SeedRules
 
     public static UnreadableSeed NoReader(InputFile file, Source source, SeedKind kind) => new(UnsupportedSeed,
         kind == SeedKind.Other ? $"the text of {file.Path} cannot be read: seeds are {SeedKinds.Read} files" : $"{file.Path} is an image: it has no text that a program could compare with a quote",
-        $"Keep the document, and {GiveTranscript} ({(source.Custody?.Seed is { } seed ? Path.ChangeExtension(seed.Value, ".transcript.txt") : "….transcript.txt")} unless its file says otherwise).");
+        $"Keep the document, and {GiveTranscript} ({TranscriptOf(source.Custody?.Seed is { } seed ? seed.Value : file.Path)} unless its file says otherwise).");
 
     public static UnreadableSeed TranscriptKind(InputFile file) => new(UnsupportedSeed, $"the transcript {file.Path} is no .txt file", "Save it as plain text in UTF-8.");
 

@@ -207,7 +207,7 @@ internal static class Parser
             if (source.Custody.TranscriptPath is { } transcript && !byPath.TryGetValue(transcript, out typed)) { return; }
             var own = read[source.Id] = Text(new SeedFiles(file, typed), source, build);
             if (own.Text is not null) { texts.TryAdd(source.Id, own.Text); }
-            foreach (var fault in own.Findings) { found.Add((source, fault)); }
+            foreach (var fault in own.Findings) { found.Add((source, SeedRules.Told(fault, source, byPath.ContainsKey))); }
             build.Progress?.Step();
         });
         return new ReadSeeds(files, sources, read, new Dictionary<string, SeedText>(texts, StringComparer.Ordinal), byPath.Keys.ToHashSet(StringComparer.Ordinal)) { Findings = [.. found] };

@@ -18,6 +18,8 @@ internal sealed record SealPlan(Source Source, SealState State, string? Before, 
 {
     /// <summary>What rests on the seed, found in the file as it is now.</summary>
     public IReadOnlyList<ResolvedQuote> Quotes { get; init; } = [];
+    /// <summary>The transcript that is sealed with it, and its hash; null: none is, or it was sealed before.</summary>
+    public (string Path, string Sha256)? Transcript { get; init; }
     /// <summary>Of the record's text; empty where nothing changes.</summary>
     public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 }
@@ -61,21 +63,34 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
         var said = Entry(custody, Key);
         string? before = (said?.Value as ScalarNode)?.Text.ToLowerInvariant() is { Length: > 0 } hash ? hash : null;
         var quotes = site.Uses.GetValueOrDefault(source)?.Quotes ?? [];
-        if (before == sha256) { return new SealPlan(source, SealState.Unchanged, before, sha256) { Quotes = quotes }; }
-        if (before is not null && !Renew)
+        var typed = Unsealed(source);
+        if (before == sha256 && typed is null) { return new SealPlan(source, SealState.Unchanged, before, sha256) { Quotes = quotes }; }
+        if (before is not null && before != sha256 && !Renew)
         {
             diagnostics.Add(ChangedSeed.Of((source, places), new Located<string>(before, said!.Value.Span), sha256, quotes));
             return null;
         }
-        if (before is not null && Reason is null && !IsRehearsal)
+        if (before is not null && before != sha256 && Reason is null && !IsRehearsal)
         {
             diagnostics.Add(SealRules.Unexplained.At(said!.Value.Span, $"The seal of '{source.Id}' would be renewed, and nothing would tell of the file that was sealed before.",
                 $"Say why it was replaced: digest seal {source.Id} --renew --reason \"what happened\" --by WHO. That and the former SHA-256 become an entry of custody.log."));
             return null;
         }
-        var edits = Edits(source, custody, text, (before, sha256));
-        if (edits is null || !Holds(source, text, edits, sha256)) { return Uneditable(source, sha256); }
-        return new SealPlan(source, before is null ? SealState.Sealed : SealState.Renewed, before, sha256) { Quotes = quotes, Edits = edits };
+        var edits = before == sha256 ? [] : Edits(source, custody, text, (before, sha256));
+        int logged = edits is { Count: > 1 } ? 3 : 0;
+        if (edits is not null && typed is var (_, own)) { edits = OfTranscript(custody, text, own) is { } edit ? [.. edits, edit] : null; }
+        if (edits is null || !Holds(source, text, edits, (sha256, typed?.Sha256, logged))) { return Uneditable(source, sha256, typed?.Sha256); }
+        return new SealPlan(source, before is null || before == sha256 ? SealState.Sealed : SealState.Renewed, before, sha256) { Quotes = quotes, Edits = edits, Transcript = typed };
+    }
+
+    /// <summary>The transcript that the record declares without a hash, and that is here.</summary>
+    private (string Path, string Sha256)? Unsealed(Source source) =>
+        source.Custody is { Transcript.Sha256: null, TranscriptPath: { } path } && files.TryGetValue(path, out var file) && file.Role == InputRole.Seed ? (path, file.Hash) : null;
+
+    private static TextEdit? OfTranscript(MapNode custody, string text, string sha256)
+    {
+        if (custody["transcript"] is not MapNode { Entries: [.., var last] } typed) { return null; }
+        return Entry(typed, Key) is { } said ? YamlEdit.Replace(text, said, sha256) : YamlEdit.InsertAfter(text, typed, last, ($"{Key}: {sha256}", $"{Key}: {sha256}"));
     }
 
     /// <summary>Null where the form of the record allows none.</summary>
@@ -102,14 +117,15 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
     ];
 
     /// <summary>Reads the changed record again: the seal must say the new hash, and all the rest what it said before.</summary>
-    private bool Holds(Source source, string text, List<TextEdit> edits, string sha256)
+    /// <param name="expected">The seal, that of the transcript where it is new, and how many values are new beside them.</param>
+    private static bool Holds(Source source, string text, List<TextEdit> edits, (string Sha256, string? Typed, int Added) expected)
     {
         string made = TextEdit.Apply(text, edits);
         if (Read(source, text) is not { } old || Read(source, made) is not { } now || now["custody"] is not MapNode custody) { return false; }
-        if (custody[Key] is not ScalarNode seal || seal.Text != sha256) { return false; }
+        if (custody[Key] is not ScalarNode seal || seal.Text != expected.Sha256) { return false; }
+        if (expected.Typed is not null && ((custody["transcript"] as MapNode)?[Key] as ScalarNode)?.Text != expected.Typed) { return false; }
         var (before, after) = (Flat(old, "").ToList(), Flat(now, "").ToList());
-        int added = edits.Count == 1 ? 0 : Reason is null ? 0 : 3;
-        return after.Count == before.Count + added && !before.Except(after, StringComparer.Ordinal).Any();
+        return after.Count == before.Count + expected.Added && !before.Except(after, StringComparer.Ordinal).Any();
     }
 
     private static MapNode? Read(Source source, string text)
@@ -120,22 +136,23 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
         return faults.Exists(fault => fault.Severity == Severity.Error) ? null : map;
     }
 
-    /// <summary>Every value with its path, but the seal; one map as the log is a list of one.</summary>
+    /// <summary>Every value with its path, but the seals; one map as the log is a list of one.</summary>
     private static IEnumerable<string> Flat(Node node, string path) => node switch
     {
         MapNode map when path == ".custody.log" => Flat(map, path + "[0]"),
         MapNode map => map.Entries.SelectMany(entry => Flat(entry.Value, $"{path}.{entry.Key.Value}")),
         ListNode list => list.Items.SelectMany((item, i) => Flat(item, $"{path}[{i}]")),
         ScalarNode { Text: "" } when path == ".custody.log" => [],
-        ScalarNode scalar when path != $".custody.{Key}" => [$"{path}\0{scalar.Text}"],
+        ScalarNode scalar when path is not (".custody." + Key or ".custody.transcript." + Key) => [$"{path}\0{scalar.Text}"],
         _ => [],
     };
 
     private static MapEntry? Entry(MapNode map, string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key);
 
-    private SealPlan? Uneditable(Source source, string sha256)
+    private SealPlan? Uneditable(Source source, string sha256, string? typed = null)
     {
         string written = source.Custody!.Restricted ? "custody.sha256" : $"custody.sha256: {sha256}";
+        if (typed is not null) { written += source.Custody.Restricted ? " and custody.transcript.sha256" : $" and custody.transcript.sha256: {typed}"; }
         diagnostics.Add(SealRules.Uneditable.At(source.Custody.Sha256?.Span ?? source.Custody.Seed!.Value.Span,
             $"The custody of '{source.Id}' cannot be changed without touching more than the seal.", $"Write by hand: {written}{(Reason is null ? "" : ", and an entry in custody.log, as a list: '- {date: …, by: …, what: …}'")}"));
         return null;

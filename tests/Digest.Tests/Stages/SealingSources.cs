@@ -54,6 +54,23 @@ public sealed class SealingSources : IDisposable
     }
 
     [Theory]
+    [InlineData("custody:\n  seed: seeds/letter.jpg\n  transcript: {by: AB}\n  method: x", "custody:\n  seed: seeds/letter.jpg\n  sha256: HASH\n  transcript: {by: AB, sha256: TYPED}\n  method: x")]
+    [InlineData("custody:\n  seed: seeds/letter.jpg\n  transcript:\n    by: AB\n    # typed\n  method: x", "custody:\n  seed: seeds/letter.jpg\n  sha256: HASH\n  transcript:\n    by: AB\n    sha256: TYPED\n    # typed\n  method: x")]
+    [InlineData("custody: {seed: seeds/letter.jpg, sha256: HASH, transcript: {by: AB}}", "custody: {seed: seeds/letter.jpg, sha256: HASH, transcript: {by: AB, sha256: TYPED}}")]
+    [InlineData("custody:\n  transcript:\n    sha256:\n    by: AB\n  seed: seeds/letter.jpg", "custody:\n  transcript:\n    sha256: TYPED\n    by: AB\n  seed: seeds/letter.jpg\n  sha256: HASH")]
+    public void A_transcript_is_sealed_with_its_document(string before, string after)
+    {
+        _folder.Put("seeds/letter.jpg", "image").Put("seeds/letter.transcript.txt", "The words.\n");
+        string Filled(string custody) => Front(custody.Replace("HASH", TestDigest.Sha256("image"), StringComparison.Ordinal).Replace("TYPED", TestDigest.Sha256("The words.\n"), StringComparison.Ordinal));
+        Record = Filled(before);
+        var result = Seal();
+        Assert.Equal("", RulesOf(result));
+        Assert.Equal(Filled(after), Record);
+        Assert.Equal("seeds/letter.transcript.txt", Assert.Single(result.Plans).Transcript!.Value.Path);
+        Assert.Equal(SealState.Unchanged, Assert.Single(Seal().Plans).State);
+    }
+
+    [Theory]
     [InlineData("sha256: OLD  # taken by hand", "sha256: HASH  # taken by hand")]
     [InlineData("sha256: \"OLD\"", "sha256: \"HASH\"")]
     [InlineData("sha256: 'OLD'", "sha256: 'HASH'")]

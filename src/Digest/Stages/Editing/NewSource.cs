@@ -34,6 +34,8 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     public (string Name, int CodePage)? Encoding { get; init; }
     /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
     public string? There { get; init; }
+    /// <summary>The file beside it that has its text, <c>NAME.transcript.txt</c>; null: there is none. One that stands in seeds/ already is found there.</summary>
+    public byte[]? Transcript { get; init; }
 }
 
 /// <summary>What is to be written, and what was read.</summary>
@@ -44,6 +46,8 @@ internal sealed record NewSourcePlan(string Path, string Text, string Seed, (str
     public bool Copies { get; init; }
     public DocumentFacts Facts { get; init; } = DocumentFacts.None;
     public SeedText? Read { get; init; }
+    /// <summary>Of a document that no program can read: the file in seeds/ from which its text was read, and whether it is to be copied there.</summary>
+    public (string Path, byte[] Bytes, bool Copies)? Transcript { get; init; }
     public bool IsTitleSupplied { get; init; }
     /// <summary>Nothing of the document was taken into the record, and nothing of it is to be told in a log.</summary>
     public bool IsRestricted { get; init; }
@@ -72,15 +76,32 @@ internal static class NewSource
         if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
         var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest!.Config.Rights, Custody = request.Encoding is { } declared ? new Model.Custody { Encoding = new Located<int>(declared.CodePage, default) } : null };
         var found = new List<Diagnostic>();
-        if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text) { return Unreadable(found, file, request); }
+        (string Path, byte[] Bytes, bool Copies)? typed = null;
+        if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text)
+        {
+            if (request.Bytes.Length == 0 || Typed(place, request, seed) is not var (transcript, bytes, isNew)) { return Unreadable(found, file, request); }
+            if (isNew && place.ByPath.ContainsKey(transcript)) { return NewSourcePlan.Refuse($"seeds/ has another transcript of the name '{(request.IsRestricted ? Path.GetFileName(transcript) : transcript)}'", "Nothing is ever written over. Compare the two, and keep one of them."); }
+            var unread = found.ToList();
+            found.Clear();
+            if (SeedReader.Read(new SeedFiles(file, new InputFile(transcript, InputRole.Seed, bytes)), bare, found, Texts) is not { } words) { return Unreadable(found.Count > 0 ? found : unread, file, request); }
+            (text, typed) = (words, (transcript, bytes, isNew));
+        }
         var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text, request.Encoding?.CodePage);
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
         string id = IdOf(title, request, taken);
         if (request.Id is not null && !RecordPath.MayName(id)) { return NewSourcePlan.Refuse($"'{id}' cannot be an id", RecordPath.IdHelp); }
         if (taken.Contains(id)) { return NewSourcePlan.Refuse($"the id '{id}' is taken", $"Give another one, such as --id {Slug.Free(id, taken)}."); }
-        var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Facts = facts, Read = text, Found = [.. found.Select(Untold.About)], IsRestricted = request.IsRestricted, IsTitleSupplied = request.Title is null && facts.Title is null };
+        var plan = new NewSourcePlan($"input/{request.Kind.Folder}/{id}.md", "", seed) { Copies = copies, Transcript = typed, Facts = facts, Read = text, Found = [.. found.Select(Untold.About)], IsRestricted = request.IsRestricted, IsTitleSupplied = request.Title is null && facts.Title is null };
         return Proven(place, plan with { Text = Record(place, request, plan, title) });
+    }
+
+    /// <summary>The transcript that lies beside the document, or in seeds/ where it would be looked for.</summary>
+    private static (string Path, byte[] Bytes, bool Copies)? Typed(Workplace place, NewSourceRequest request, string seed)
+    {
+        string path = SeedRules.TranscriptOf(seed);
+        var there = place.ByPath.GetValueOrDefault(path);
+        return request.Transcript is { } own ? (path, own, there?.Holds(own) != true) : there is null ? null : (path, there.Bytes, false);
     }
 
     /// <summary>The id that was given, or one that the title makes.</summary>
@@ -114,7 +135,8 @@ internal static class NewSource
     {
         var why = found.Find(Workplace.IsError);
         bool isImage = SeedKinds.Of(file.Path) is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff;
-        string help = isImage ? "A scan needs a transcript beside it: put both files into seeds/, and write the record with digest new source \"Title\" (custody.transcript)." : why?.Rule == SeedRules.UndecodableSeed ? "Say which encoding the file is in: --encoding windows-1252, for instance. The document itself is never edited."
+        string help = isImage || why?.Rule == SeedRules.UnsupportedSeed && SeedKinds.Of(file.Path) == SeedKind.Other
+            ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8, and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? "Say which encoding the file is in: --encoding windows-1252, for instance. The document itself is never edited."
             : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
         // The file is not in seeds/ yet: it is told as it was named, but for one whose name may tell too much.
         string named = request.IsRestricted ? "the document" : request.From ?? file.Path;
@@ -185,6 +207,7 @@ internal static class NewSource
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
+        if (plan.Transcript is var (_, typed, _)) { text.Append(CultureInfo.InvariantCulture, $"  transcript:\n    # by: AB                    # who made it: initials or a role\n    # method: typed            # typed or ocr\n    sha256: {Convert.ToHexStringLower(SHA256.HashData(typed))}\n"); }
         if (request.IsRestricted) { text.Append("  restricted: true\n"); }
         text.Append("  # archived_at: \"https://…\"    # the address of an archived copy\n");
     }

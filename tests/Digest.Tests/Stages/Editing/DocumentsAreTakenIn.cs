@@ -45,6 +45,44 @@ public sealed class DocumentsAreTakenIn : IDisposable
         return Assert.IsType<Source>(place.Digest!.At(plan.Path));
     }
 
+    [Theory]
+    [InlineData("mail.eml", false)]
+    [InlineData("scan.jpg", false)]
+    [InlineData("mail.eml", true)]
+    public void A_document_that_no_program_reads_is_taken_in_with_its_transcript(string name, bool isInSeeds)
+    {
+        byte[] mail = Utf8("From: a@example.org"), typed = Utf8("The dam may be unsafe.\n");
+        string transcript = "seeds/" + Path.ChangeExtension(name, ".transcript.txt");
+        var alone = Plan(name, mail).Refused!.Value;
+        Assert.Equal($"Its text is needed as a transcript: put it beside the document as {Path.GetFileName(transcript)}, a text file in UTF-8, and run the command again.", alone.Help);
+        if (isInSeeds) { desk.Folder.Put(transcript, typed); }
+        var plan = Plan(name, mail, request => isInSeeds ? request : request with { Transcript = typed });
+        Assert.Null(plan.Refused);
+        Assert.Equal((transcript, !isInSeeds), (plan.Transcript!.Value.Path, plan.Transcript.Value.Copies));
+        desk.Folder.Put(transcript, typed);
+        var source = Made(plan, mail);
+        Assert.Equal((transcript, TestDigest.Sha256("The dam may be unsafe.\n")), (source.Custody!.TranscriptPath, source.Custody.Transcript!.Sha256!.Value.Value));
+        Assert.Equal("The dam may be unsafe.", desk.Place.Digest!.Seeds[source.Id].Text.Trim());
+    }
+
+    [Fact]
+    public void Another_transcript_is_not_written_over()
+    {
+        desk.Folder.Put("seeds/mail.transcript.txt", "Other words.\n");
+        Assert.Equal("seeds/ has another transcript of the name 'seeds/mail.transcript.txt'", Plan("mail.eml", Utf8("x"), request => request with { Transcript = Utf8("The words.\n") }).Refused!.Value.Why);
+    }
+
+    [Fact]
+    public void A_transcript_that_lies_there_and_is_not_named_is_pointed_out()
+    {
+        desk.Folder.Put("seeds/mail.eml", "x").Put("input/sources/mail.md", "---\ntitle: M\ncustody: {seed: seeds/mail.eml}\n---\n");
+        Assert.EndsWith("and transcript: {by: WHO} under custody (seeds/mail.transcript.txt unless its file says otherwise).", Told().Help, StringComparison.Ordinal);
+        desk.Folder.Put("seeds/mail.transcript.txt", "The words.\n");
+        Assert.Equal("'seeds/mail.transcript.txt' is there: to have it read as the document's transcript, add transcript: {by: WHO} under custody.", Told().Help);
+
+        global::Digest.Diagnostics.Diagnostic Told() => Assert.Single(desk.Place.Found, fault => fault.Rule.Id == "unsupported-seed");
+    }
+
     [Fact]
     public void A_web_page_gives_title_author_day_language_and_address()
     {
