@@ -65,6 +65,21 @@ public sealed class DocumentsAreTakenIn : IDisposable
         Assert.Equal("The dam may be unsafe.", desk.Place.Digest!.Seeds[source.Id].Text.Trim());
     }
 
+    [Theory]
+    [InlineData(1251, "Ответ города на письмо", "windows-1251")]
+    [InlineData(1256, "جواب البلدية", "windows-1256")]
+    [InlineData(54936, "市政府的答复", "gb18030")]
+    [InlineData(932, "市の回答です", "shift_jis")]
+    [InlineData(1252, "Réponse de la ville", "windows-1252")]
+    public void A_document_in_an_old_encoding_is_shown_as_it_would_read(int codePage, string words, string name)
+    {
+        byte[] bytes = [.. Utf8("Note 5\n"), .. CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(words + "\nEnd\n")];
+        Assert.Contains($"{name}{(codePage == 1252 ? " reads it as" : ":")} \"{words}\"", Plan("answer.txt", bytes).Refused!.Value.Help, StringComparison.Ordinal);
+        string untold = Plan("answer.txt", bytes, request => request with { IsRestricted = true, Title = "Interview" }).Refused!.Value.Help;
+        Assert.DoesNotContain(words, untold, StringComparison.Ordinal);
+        Assert.Contains("windows-1251 (Cyrillic)", untold, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_transcript_is_not_written_over()
     {
