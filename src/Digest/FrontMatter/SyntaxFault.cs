@@ -13,7 +13,7 @@ internal static class SyntaxFault
         int start = stretch.Start.Value, at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
         // The parser names the beginning of the map that holds the tab, which may stand far below.
         bool isTab = fault.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
-        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Quotation(path, text, (start, at), stretch.End.Value) ?? Colon(path, text, start, at)
+        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Escape(path, text, at, fault) ?? Quotation(path, text, (start, at), stretch.End.Value) ?? Colon(path, text, start, at) ?? NoBlank(path, text, LinesAround(text, start, at))
             ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
     }
 
@@ -71,6 +71,36 @@ internal static class SyntaxFault
             if (value.Length == 0 || value[0] is '"' or '\'' or '[' or '{' or '|' or '>') { continue; }
             string mended = whole[..(first + 2)] + "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
             return YamlRules.Syntax.At(new Span(path, line + second, 1), "A colon and a blank inside unquoted text: YAML takes it for a second key.", $"Write: {mended}");
+        }
+        return null;
+    }
+
+    /// <summary>A key whose value follows its colon at once is no key.</summary>
+    private static Diagnostic? NoBlank(string path, string text, IEnumerable<int> lines)
+    {
+        foreach (int line in lines)
+        {
+            string whole = LineAt(text, line), bare = whole.TrimStart(' ');
+            int first = whole.Length - bare.Length, key = bare.StartsWith("- ", StringComparison.Ordinal) ? first + 2 : first, colon = key;
+            while (colon < whole.Length && (char.IsAsciiLetterLower(whole[colon]) || whole[colon] == '_')) { colon++; }
+            bool isKey = colon > key && colon + 1 < whole.Length && whole[colon] == ':' && whole[colon + 1] is not (' ' or ':' or '/') && !whole[(colon + 1)..].Contains(": ", StringComparison.Ordinal);
+            if (isKey) { return YamlRules.Syntax.At(new Span(path, line + colon, 1), $"No blank stands behind the colon of '{whole[key..colon]}': YAML takes the line for text.", $"Write: {whole[..(colon + 1)]} {whole[(colon + 1)..]}"); }
+        }
+        return null;
+    }
+
+    /// <summary>A backslash in double quotation marks that begins nothing.</summary>
+    private static Diagnostic? Escape(string path, string text, int at, YamlException fault)
+    {
+        if (!fault.Message.Contains("escape character", StringComparison.Ordinal) || at >= text.Length || text[at] != '"') { return null; }
+        for (int place = at + 1; place + 1 < text.Length && text[place] != '"'; place++)
+        {
+            if (text[place] != '\\') { continue; }
+            if (!"0abt\tnvfre \"/\\N_LPxuU\r\n".Contains(text[place + 1], StringComparison.Ordinal))
+            {
+                return YamlRules.Syntax.At(new Span(path, place, 2), $"Within double quotation marks a backslash begins a sign, and '\\{text[place + 1]}' is none.", "Write \\\\ for a backslash that is meant, or put the text in '…' in place of \"…\".");
+            }
+            place++;
         }
         return null;
     }

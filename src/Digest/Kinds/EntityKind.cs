@@ -16,7 +16,7 @@ internal static class EntityKind
         Field.Text("scope", "What the person agreed to."), Field.Date("review_by", "The day by which it must be asked for again; later the build fails."));
 
     private static readonly Schema CoordinateKeys = new("coordinates",
-        Field.Must(Field.Text("latitude", "Degrees north, WGS 84.") with { Looks = TextForm.Decimal, Range = (-90, 90) }), Field.Must(Field.Text("longitude", "Degrees east, WGS 84.") with { Looks = TextForm.Decimal, Range = (-180, 180) }));
+        Field.Must(Field.Text("latitude", "Degrees north, WGS 84.") with { Looks = TextForm.Decimal, Range = (-90, 90) }), Field.Must(Field.Text("longitude", "Degrees east, WGS 84.") with { Looks = TextForm.Decimal, Example = "87.6", Range = (-180, 180) }));
 
     private static readonly Field PartOf = Field.Id("part_of", "The larger one that it belongs to.");
 

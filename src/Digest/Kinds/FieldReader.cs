@@ -21,7 +21,7 @@ internal sealed class FieldReader
         {
             var entry = map.Entries[at];
             if (schema[entry.Key.Value] is not null) { continue; }
-            string help = (entry.IsBare ? Comma(at) : null) ?? Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? $"Keys of {schema.Name}: {string.Join(", ", schema.Fields.Select(field => field.Name))}.";
+            string help = (entry.IsBare ? Comma(at) : null) ?? KeyHints.Renamed(entry.Key.Value, schema) ?? Suggestion.For(entry.Key.Value, schema.Fields.Select(field => field.Name)) ?? KeyHints.Within(entry.Key.Value, schema) ?? KeyHints.All(schema);
             diagnostics.Add(FieldRules.UnknownKey.At(entry.Key.Span, $"'{entry.Key.Value}' is not a key of {schema.Name}.", help));
         }
         foreach (var field in schema.Required)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Digest.Kinds;
 
 /// <summary>Shows the form that the value of a key needs, as a line that can be written.</summary>
@@ -10,9 +12,19 @@ internal static class FormExample
     public static string? Of(Field field, string? given = null) => field switch
     {
         { Form: FieldForm.Maps, Keys: { } keys } => $"{field.Name}: [{Map(keys, given)}]",
-        { Form: FieldForm.Map, Keys: { } keys } => $"{field.Name}: {Map(keys, null)}",
+        { Form: FieldForm.Map, Keys: { } keys } => $"{field.Name}: {Numbers(keys, given) ?? Map(keys, null)}",
         _ => null,
     };
+
+    /// <summary>As many numbers as the map needs, written one behind the other: "43.825, 87.616".</summary>
+    private static string? Numbers(Schema schema, string? given)
+    {
+        string[] parts = given?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var keys = schema.Required.ToArray();
+        bool fits = parts.Length > 1 && parts.Length == keys.Length && keys.All(key => key.Looks == TextForm.Decimal)
+            && parts.All(part => part.Length < 20 && decimal.TryParse(part, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _));
+        return fits ? $"{{{string.Join(", ", keys.Zip(parts, (key, part) => $"{key.Name}: {part}"))}}}" : null;
+    }
 
     /// <summary>The keys that it must have, else the first two.</summary>
     private static string Map(Schema schema, string? given)

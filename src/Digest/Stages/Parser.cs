@@ -143,6 +143,7 @@ internal static class Parser
         var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
         var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
         if (place.Kind.Like == RecordKind.Page) { KindFolders.Explain(file.Path, kinds, diagnostics); }
+        KeyHints.Join(definition, diagnostics);
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));
     }
 
@@ -158,7 +159,8 @@ internal static class Parser
         var fence = Fence.Find(file.Path, text, diagnostics);
         if (!fence.HasFrontMatter)
         {
-            diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", "Begin it with three hyphens, 'title: …', and three hyphens again."));
+            diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", text.TrimStart(' ', '\t') is var bare && bare.Length < text.Length && bare.StartsWith("---", StringComparison.Ordinal)
+                ? "The three hyphens are indented: take the blanks before them away, and as many before each line down to the next three hyphens." : "Begin it with three hyphens, 'title: …', and three hyphens again."));
             return null;
         }
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);

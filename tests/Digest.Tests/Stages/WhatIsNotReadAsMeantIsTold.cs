@@ -48,6 +48,27 @@ public class WhatIsNotReadAsMeantIsTold
     }
 
     [Theory]
+    [InlineData("places", "lat: 43.825", "'latitude' is a key of 'coordinates': write coordinates: {latitude: …, longitude: …}, or put it with what stands there.")]
+    [InlineData("places", "coordinates: {latitude: 43.8, longitude: 87.6, lng: 87.6}", "Write 'longitude'.")]
+    [InlineData("sources", "restricted: true", "'restricted' is a key of 'custody': write custody: {restricted: …}, or put it with what stands there.")]
+    [InlineData("events", "modality: states\nevidence: []", "It is a key of a claim: did you mean input/claims/?")]
+    [InlineData("events", "statement: It is so.", "It is a key of a claim and of a recommendation: did you mean input/claims/ or input/recommendations/?")]
+    public void A_key_that_belongs_elsewhere_is_told_with_its_place(string folder, string keys, string help) =>
+        Assert.All(new TestDigest($"=== input/{folder}/a.md\n---\ntitle: A\n{keys}\n---\n").Check().Found.Where(fault => fault.Rule.Id == "unknown-key").ToList() is { Count: > 0 } told ? told : throw new InvalidOperationException(), fault => Assert.Equal(help, fault.Help));
+
+    [Fact]
+    public void The_keys_of_a_kind_are_listed_once_in_a_file() =>
+        Assert.Equal(["Keys of an event: title,", "The keys of an event are"], new TestDigest("=== input/events/a.md\n---\ntitle: A\nfoobarbaz: X\nquuuuux: Y\n---\n").Check().Found.Where(fault => fault.Rule.Id == "unknown-key").OrderBy(fault => fault.Span.Offset).Select(fault => fault.Help![..24]));
+
+    [Fact]
+    public void Coordinates_that_are_written_as_text_are_shown_as_a_map() =>
+        Assert.EndsWith("Write it so: coordinates: {latitude: 43.825, longitude: 87.616}", Assert.Single(new TestDigest("=== input/places/a.md\n---\ntitle: A\ncoordinates: 43.825, 87.616\n---\n").Check().Found, fault => fault.Rule.Id == "wrong-form").Help, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_record_that_was_pasted_with_its_indentation_is_told_so() =>
+        Assert.StartsWith("The three hyphens are indented:", Assert.Single(new TestDigest("=== input/a.md\n   ---\n   title: A\n   ---\n").Check().Found, fault => fault.Rule.Id == "no-front-matter").Help, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("=== input/about/a.md\n---\ntitle: A\n---\n")]
     [InlineData("=== input/pages/a.md\n---\ntitle: A\n---\n")]
     [InlineData("=== input/event/index.md\n---\ntitle: An event\n---\n=== input/event/a.md\n---\ntitle: A\n---\n")]
