@@ -13,7 +13,7 @@ internal static class PublicSeed
 
     public static Check Check { get; } = new(Rule, site => !IsPublic(site.Config) ? [] : site.OfAll<Source>()
         .Where(source => source is { Custody: { Restricted: false, Seed: not null }, Rights: { Publish: not PublishRights.Full, InRepository: false } })
-        .Select(source => Rule.At(source.Custody!.Seed!.Value.Span, $"Anybody can read the whole of '{source.Custody.Seed.Value.Value}' in the public repository, though {Allowed(source.Rights)}.",
+        .Select(source => Rule.At(source.Custody!.Seed!.Value.Span, $"Whoever can read the repository can read the whole of '{source.Custody.Seed.Value.Value}', though {Allowed(source.Rights)}.",
             "Move it to seeds/restricted/ with restricted: true (git must never have held it), or keep the repository private; rights: {publish: full} if the whole may be shown. If it may lie open there and you know it, write rights: {in_repository: true}.")));
 
     private static bool IsPublic(DigestConfig config) => config.Repository is not null || config.IsPublic;

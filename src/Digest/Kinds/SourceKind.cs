@@ -45,7 +45,7 @@ internal static class SourceKind
         Field.Map("custody", CustodyKeys, "How it came here and what proves that it is unchanged."),
         Field.Map("rights", RightsKeys, "Whose text it is and how much may be shown."),
         Field.Ids("reports_on", "The documents that it reports on: a press release about a report is no second origin."),
-        Field.Flag("title_supplied", "true: the title was made up here; it is printed in brackets and never exported."),
+        Field.Flag("title_supplied", "true: the title was made up here: it is printed in brackets, in tables and calendars too; files for reference managers have none, and data/digest.json says so beside it."),
     ]);
 
     public static KindDefinition Definition { get; } = new(new KindInfo("source", "sources", RecordKind.Source), Schema, (head, fields, context) =>

@@ -99,7 +99,7 @@ internal sealed class Source(RecordHead head) : Record(head)
     public Custody? Custody { get; init; }
     public required Rights Rights { get; init; }
     public IReadOnlyList<Located<string>> ReportsOn { get; init; } = [];
-    /// <summary>The digest made the title up: printed in brackets, never exported as the document's title.</summary>
+    /// <summary>The digest made the title up: printed in brackets, and never exported as the document's title without saying so.</summary>
     public bool TitleSupplied { get; init; }
     /// <summary>When it was published: the record's own date, else the citation's <c>issued</c>.</summary>
     public Dating Dating { get; init; } = Dating.None;

@@ -33,6 +33,11 @@ public sealed class ANewDigestIsMade : IDisposable
     }
 
     [Fact]
+    public void A_comment_in_each_kind_of_record_says_what_its_keys_do() =>
+        Assert.All(Directory.GetDirectories(_folder["new/input"]).Where(folder => !Path.GetFileName(folder).StartsWith('.')), folder =>
+            Assert.Contains(Directory.GetFiles(folder, "*.md"), file => File.ReadAllText(file).Split("---")[1].Contains("# ", StringComparison.Ordinal)));
+
+    [Fact]
     public void Its_seed_is_sealed_already()
     {
         var result = Digest.Seal.Run(new SealRequest(_folder["new"], []), TestContext.Current.CancellationToken);

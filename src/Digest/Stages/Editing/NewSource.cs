@@ -136,7 +136,7 @@ internal static class NewSource
         var why = found.Find(Workplace.IsError);
         bool isImage = SeedKinds.Of(file.Path) is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff;
         string help = isImage || why?.Rule == SeedRules.UnsupportedSeed && SeedKinds.Of(file.Path) == SeedKind.Other
-            ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8, and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? $"Say which encoding the file is in, by --encoding: {Samples(file, request)} The document itself is never edited."
+            ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8, and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? $"Say which encoding the file is in: {Samples(file, request)} The document itself is never edited."
             : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
         // The file is not in seeds/ yet: it is told as it was named, but for one whose name may tell too much.
         string named = request.IsRestricted ? "the document" : request.From ?? file.Path;
@@ -147,7 +147,7 @@ internal static class NewSource
     private static string Samples(InputFile file, NewSourceRequest request)
     {
         var samples = request.IsRestricted ? [] : EncodingSamples.Of(file.Bytes).Where(sample => request.MayStand(sample.Words)).ToList();
-        return samples.Count == 0 ? EncodingSamples.Names : string.Join("; ", samples.Select((sample, i) => $"{sample.Encoding}{(i == 0 ? " reads it as" : ":")} \"{sample.Words}\"")) + ". Take the one that reads right.";
+        return samples.Count == 0 ? $"--encoding {EncodingSamples.Names}" : string.Join("; ", samples.Select(sample => $"--encoding {sample.Encoding} reads \"{sample.Words}\"")) + ". Take the one that reads right.";
     }
 
     /// <summary>Where the document will stand, or does; null where another one stands.</summary>

@@ -74,7 +74,7 @@ public sealed class DocumentsAreTakenIn : IDisposable
     public void A_document_in_an_old_encoding_is_shown_as_it_would_read(int codePage, string words, string name)
     {
         byte[] bytes = [.. Utf8("Note 5\n"), .. CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(words + "\nEnd\n")];
-        Assert.Contains($"{name}{(codePage == 1252 ? " reads it as" : ":")} \"{words}\"", Plan("answer.txt", bytes).Refused!.Value.Help, StringComparison.Ordinal);
+        Assert.Contains($"--encoding {name} reads \"{words}\"", Plan("answer.txt", bytes).Refused!.Value.Help, StringComparison.Ordinal);
         string untold = Plan("answer.txt", bytes, request => request with { IsRestricted = true, Title = "Interview" }).Refused!.Value.Help;
         Assert.DoesNotContain(words, untold, StringComparison.Ordinal);
         Assert.Contains("windows-1251 (Cyrillic)", untold, StringComparison.Ordinal);
