@@ -16,7 +16,8 @@ internal static class ExposedMinor
     private static readonly Rule Beside = new("age-beside-minor", Severity.Warning,
         "A record about a minor, or a paragraph that names one, tells an age.",
         "The age may be somebody else's; if it is the child's, it narrows the search for it. A record is about a minor who takes part, speaks or is named in its front matter: then its quotes, notes and roles are looked at, too. Ages are found in English alone.",
-        "The fourteen-year-old [[witness-7]] was held there.\n# mend: [[witness-7]], a child, was held there.") { IsNeverOld = true };
+        "The fourteen-year-old [[witness-7]] was held there.\n# mend: [[witness-7]], a child, was held there.")
+    { IsNeverOld = true };
 
     public static Check Check { get; } = new([Exposed, Beside], (site, _) =>
     {

@@ -11,7 +11,8 @@ internal static class NamedInExport
     private static readonly Rule Rule = new("named-in-export", Severity.Warning,
         "The words of an exported record name somebody whose own record says index: false.",
         "Exports and feeds leave such a record out, and its id wherever another record refers to it; they cannot leave a name out of a sentence, or out of a citation. Whoever searches data/digest.json or data/bibliography.json finds it there. Roles of people who are shown by role are not looked for.",
-        "statement: Aygul was held for a year.      # and people/aygul.md has index: false\n# mend: A former detainee was held for a year.") { IsNeverOld = true };
+        "statement: Aygul was held for a year.      # and people/aygul.md has index: false\n# mend: A former detainee was held for a year.")
+    { IsNeverOld = true };
 
     public static Check Check { get; } = new(Rule, In);
 

@@ -12,7 +12,8 @@ internal static class NamedLink
     private static readonly Rule Rule = new("named-link", Severity.Warning,
         "The words of a link to somebody who is shown by role or under a pseudonym are not how the person is shown.",
         "The words of a link are published beside the page that it leads to: a name there undoes the role or the pseudonym. Words with a capital that stand in no title, alias or role of the person's are told; in scripts without capitals, all that do not. Articles and pronouns of a few languages are known.",
-        "[[nurse-2|Jane Roe]] said so.\n# mend: [[nurse-2]] said so, or [[nurse-2|the nurse]] said so") { IsNeverOld = true };
+        "[[nurse-2|Jane Roe]] said so.\n# mend: [[nurse-2]] said so, or [[nurse-2|the nurse]] said so")
+    { IsNeverOld = true };
 
     public static Check Check { get; } = new(Rule, site => site.Of<Entity>().Where(person => person.IsProtected).SelectMany(person => To(site, person)));
 

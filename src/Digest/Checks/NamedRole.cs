@@ -9,7 +9,8 @@ internal static class NamedRole
     private static readonly Rule Rule = new("named-role", Severity.Warning,
         "The title of a person with display: role_only is no role of theirs.",
         "The title is what every link and list prints, and what the page is called. Of somebody who is shown by role alone it must be that role: a name there is published everywhere. An article before it, and a number or a letter behind it, are fine.",
-        "title: Jane Roe\ndisplay: role_only\nroles: [{title: Nurse}]\n# mend: title: Nurse, or The nurse, or Nurse 2") { IsNeverOld = true };
+        "title: Jane Roe\ndisplay: role_only\nroles: [{title: Nurse}]\n# mend: title: Nurse, or The nurse, or Nurse 2")
+    { IsNeverOld = true };
 
     public static Check Check { get; } = new(Rule, site => site.Of<Entity>().Where(person => person.Display == Display.RoleOnly && !person.Roles.Any(role => IsRole(site, person.Title, role)))
         .Select(person => Rule.At(person.Head.Title.Span, person.Roles.Count == 0 ? $"'{person.Id}' is shown by role only, and has no roles." : $"'{person.Id}' is shown by role only, and its title is none of its roles.",

@@ -9,12 +9,14 @@ internal static class PhotographOfProtectedPerson
     private static readonly Rule Rule = new("photograph-of-protected-person", Severity.Warning,
         "A photograph stands on the page of somebody who is shown by role or under a pseudonym, or in a record that names one.",
         "The build takes place, time and camera out of a picture's file. It sees no faces: what is in the picture is the curator's to blur, and a face, a tattoo, a uniform, a room or a view from a window is a name. Drawings (SVG) are not meant.",
-        "![Aygul at home](home.jpg)      # on the page of a person with display: pseudonym") { IsNeverOld = true };
+        "![Aygul at home](home.jpg)      # on the page of a person with display: pseudonym")
+    { IsNeverOld = true };
 
     private static readonly Rule Minor = new("photograph-of-minor", Severity.Error,
         "A photograph stands on the page of a minor, or in a record that names one.",
         "A child cannot agree to be seen, and cannot take the picture back.",
-        "![Aygul at school](school.jpg)      # in a text with [[aygul]], or an event with participants: [{id: aygul}], who has minor: true") { IsNeverOld = true };
+        "![Aygul at school](school.jpg)      # in a text with [[aygul]], or an event with participants: [{id: aygul}], who has minor: true")
+    { IsNeverOld = true };
 
     public static Check Check { get; } = new([Rule, Minor], (site, _) => site.With(RecordTraits.Pictures).SelectMany(record => In(site, record)));
 

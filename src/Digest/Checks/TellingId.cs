@@ -11,7 +11,8 @@ internal static class TellingId
     private static readonly Rule Rule = new("telling-id", Severity.Warning,
         "The file's name of a person who is shown by role or under a pseudonym has words that the title has not.",
         "The name of the file is the address of the page: it is in every link, in every reader's history and in the repository. A file that is named after the person publishes the name. Words of the title and of the roles, numbers, single letters and a few words such as witness are fine; titles in other scripts than the file's name are not compared.",
-        "input/people/jane-roe.md with title: Aygul and display: pseudonym\n# mend: rename it to aygul.md, in the history of the repository too") { IsNeverOld = true };
+        "input/people/jane-roe.md with title: Aygul and display: pseudonym\n# mend: rename it to aygul.md, in the history of the repository too")
+    { IsNeverOld = true };
 
     private static readonly HashSet<string> Plain = ["person", "people", "witness", "survivor", "victim", "source", "speaker", "interviewee", "child", "minor", "resident", "detainee", "former", "the", "of", "and", "in", "at"];
 

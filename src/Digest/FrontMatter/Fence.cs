@@ -18,7 +18,8 @@ internal static class Fence
     public static readonly Rule Unclosed = new("unclosed-front-matter", Severity.Error,
         "The front matter begins with --- but no second --- ends it.",
         "Without the closing fence nobody can tell where the record's data ends and its text begins.",
-        "---\ntitle: A claim\n---\nThe text.") { ComesFirst = true };
+        "---\ntitle: A claim\n---\nThe text.")
+    { ComesFirst = true };
 
     public static FencedText Find(string path, string text, ICollection<Diagnostic> diagnostics)
     {

@@ -21,7 +21,8 @@ internal static class Parser
     public static readonly Rule NoFrontMatter = new("no-front-matter", Severity.Error,
         "A Markdown file of input/ has no front matter.",
         "Every record needs at least a title.",
-        "---\ntitle: About\n---\nThe text.") { ComesFirst = true };
+        "---\ntitle: About\n---\nThe text.")
+    { ComesFirst = true };
 
     /// <param name="drafts">Drafts are read as if they were published, and marked.</param>
     /// <returns>Null where the configuration cannot be read; the reason is among the diagnostics.</returns>

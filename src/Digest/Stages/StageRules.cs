@@ -18,7 +18,8 @@ internal static class StageRules
     public static readonly Rule UnreadableFile = new("unreadable-file", Severity.Error,
         "A file of the digest cannot be read.",
         "A digest that is built without one of its files says less than its curator wrote.",
-        "chmod u+r input/claims/a.md") { ComesFirst = true };
+        "chmod u+r input/claims/a.md")
+    { ComesFirst = true };
 
     public static readonly Rule TooLarge = new("too-large", Severity.Error,
         "A file is over 64 MB.",

@@ -11,7 +11,8 @@ internal static class TextDecoder
     public static readonly Rule Undecodable = new("undecodable-file", Severity.Error,
         "A file that must be UTF-8 text holds bytes that are not, a NUL character, or one that no text has (U+FFFE, U+FFFF).",
         "A wrongly decoded name is a wrong name. Nothing is guessed.",
-        "A file saved as Windows-1252 or UTF-16: save it as UTF-8.") { ComesFirst = true };
+        "A file saved as Windows-1252 or UTF-16: save it as UTF-8.")
+    { ComesFirst = true };
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
