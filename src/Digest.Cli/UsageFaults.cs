@@ -13,7 +13,7 @@ internal static class UsageFaults
         var command = parsed.CommandResult.Command;
         string name = command is RootCommand ? "digest" : $"digest {command.Name}", more = command is RootCommand ? "'digest --help' lists the commands and their options." : $"'{name} --help' lists its arguments and options.";
         // Behind a command that there is not, nothing is known.
-        if (command is RootCommand && parsed.UnmatchedTokens.FirstOrDefault() is { } unknown && !unknown.StartsWith('-'))
+        if (command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
         {
             return [$"error: '{unknown}' is no command of digest", Help(Suggestion.For(unknown, command.Subcommands.Where(one => !one.Hidden).SelectMany(one => one.Aliases.Prepend(one.Name))), more)];
         }
