@@ -24,17 +24,18 @@ internal static class EntryActors
     public static string OfClaim(PageScope scope, Claim claim)
     {
         var by = scope.Site.Findings[claim].AssertedBy;
-        if (Way(scope, SidesView.Leading(scope.Site, claim)) is { } way) { return way; }
+        if (Way(scope, claim) is { } way) { return way; }
         return by.Count == 0 ? scope.Words["attribution.unknown"] : Names(scope, by);
     }
 
     /// <summary>The same of a recommendation: whoever issues it.</summary>
-    public static string OfRecommendation(PageScope scope, Recommendation asked) => Way(scope, RecommendationPage.Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading ? leading : null)
+    public static string OfRecommendation(PageScope scope, Recommendation asked) => Way(scope, asked)
         ?? (Names(scope, scope.Site.Find<Entity>(asked.IssuedBy)) is { Length: > 0 } names ? names : MissingWords.Of(scope.Words, asked, "issued_by"));
 
-    /// <returns>Null without a quote, or where the way names somebody who is in no export.</returns>
-    private static string? Way(PageScope scope, ResolvedQuote? leading) =>
-        leading is not null && IsTold(scope.Site, leading) ? Markup.Plain(AttributionWords.Of(scope, leading)) : null;
+    /// <summary>The way by which a record is known.</summary>
+    /// <returns>Null where no words tell it, or where it names somebody who is in no export.</returns>
+    public static string? Way(PageScope scope, Record record) =>
+        AttributionWords.WayOf(scope.Site, record) is { } leading && IsTold(scope.Site, leading) ? Markup.Plain(AttributionWords.Of(scope, leading)) : null;
 
     /// <summary>Whether all whom an attribution may name are in exports.</summary>
     public static bool IsTold(Site site, ResolvedQuote quote) => Named(site, quote).All(record => record.Head.Index);

@@ -47,11 +47,11 @@ internal static class RecordEntry
         switch (record)
         {
             case Claim claim:
-                yield return Markup.Format(scope.Words, "feeds.says", ("who", Way(scope, SidesView.Leading(scope.Site, claim)) ?? Who(scope, scope.Site.Findings[claim].AssertedBy)), ("statement", Markup.Text(claim.Statement.Value)));
+                yield return Markup.Format(scope.Words, "feeds.says", ("who", Way(scope, claim) ?? Who(scope, scope.Site.Findings[claim].AssertedBy)), ("statement", Markup.Text(claim.Statement.Value)));
                 if (claim.Dating.Value is not null) { yield return DateView.Line(scope, claim, claim.Dating, "date"); }
                 break;
             case Recommendation asked:
-                yield return Markup.Format(scope.Words, "feeds.says", ("who", Way(scope, RecommendationPage.Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading ? leading : null) ?? Who(scope, scope.Site.Find<Entity>(asked.IssuedBy))), ("statement", Markup.Text(asked.Statement.Value)));
+                yield return Markup.Format(scope.Words, "feeds.says", ("who", Way(scope, asked) ?? Who(scope, scope.Site.Find<Entity>(asked.IssuedBy))), ("statement", Markup.Text(asked.Statement.Value)));
                 break;
             case Event happened:
                 yield return DateView.Line(scope, happened, happened.Dating, "date");
@@ -96,9 +96,9 @@ internal static class RecordEntry
 
     private static bool IsTold(Record record) => record.Head.Index;
 
-    /// <returns>Null without a quote, or where the way by which it is known names somebody who is in no export.</returns>
-    private static Html? Way(PageScope scope, ResolvedQuote? leading) =>
-        leading is not null && EntryActors.IsTold(scope.Site, leading) ? SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)) : null;
+    /// <returns>Null where no words tell the way by which it is known, or where it names somebody who is in no export.</returns>
+    private static Html? Way(PageScope scope, Record record) =>
+        AttributionWords.WayOf(scope.Site, record) is { } leading && EntryActors.IsTold(scope.Site, leading) ? SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)) : null;
 
     private static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0 ? SentenceStart.Of(scope.Words, Markup.Text(scope.Words["attribution.unknown"]))
         : Markup.List(scope.Words, by.Select(entity => IsTold(entity) ? SpeakerName.Link(scope, entity) : Markup.Text(scope.Words["missing.not_shown"])).ToList());

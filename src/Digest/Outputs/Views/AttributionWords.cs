@@ -18,9 +18,28 @@ internal static class AttributionWords
         return Markup.Format(words, $"attribution.{Relation(quote.Voice)}", ("subject", subject), ("source", quote.Source is { } source ? Teller(scope, source) : Hidden(scope, quote.Quote.Source.Value)));
     }
 
-    /// <summary>The same of a claim's leading words, in plain text; of a claim without any, whoever asserts it.</summary>
-    public static string Plain(PageScope scope, Claim claim) =>
-        SentenceStart.Of(scope.Words, SidesView.Leading(scope.Site, claim) is { } leading ? Markup.Plain(Of(scope, leading)) : SpeakerName.Plain(scope, claim));
+    /// <summary>The words that tell the way by which a record is known: the leading ones, where all who assert the claim, or issue the recommendation, speak in them or are spoken for.</summary>
+    /// <returns>Null where a name would be lost, or another take its place.</returns>
+    public static ResolvedQuote? WayOf(Site site, Record record)
+    {
+        var (leading, parties) = record switch
+        {
+            Claim claim => (SidesView.Leading(site, claim), site.Findings[claim].AssertedBy),
+            Recommendation asked => (RecommendationPage.Leading(site, asked) is { Quote.Role: QuoteRole.Supports } own ? own : null, site.Find<Entity>(asked.IssuedBy)),
+            _ => (null, []),
+        };
+        return leading is not null && parties.All(party => leading.Speakers.Contains(party) || record is Recommendation && SpokenFor.By(site, leading, party)) ? leading : null;
+    }
+
+    /// <summary>The same of a claim, in plain text; where no words tell it, the names of all who assert it.</summary>
+    public static string Plain(PageScope scope, Claim claim) => Plain(scope, claim, WayOf(scope.Site, claim));
+
+    /// <summary>The same as a document has it: by the words of the claim that stand in it, or came through it.</summary>
+    public static string Plain(PageScope scope, Claim claim, Source source) => Plain(scope, claim,
+        scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports } && (quote.Source == source || quote.Through.Contains(source))));
+
+    private static string Plain(PageScope scope, Claim claim, ResolvedQuote? way) =>
+        SentenceStart.Of(scope.Words, way is null ? SpeakerName.Plain(scope, claim) : Markup.Plain(Of(scope, way)));
 
     /// <summary>A document that is withdrawn or not published: its distance is told all the same.</summary>
     public static Html Hidden(PageScope scope, string id) => scope.Site.Addresses.Find(id) is { State: LinkState.Withdrawn, Address: { } notice }

@@ -66,7 +66,7 @@ internal static class BibliographyView
 
     private static View Supported(PageScope scope, Source source, Claim claim) => new()
     {
-        ["by"] = AttributionWords.Plain(scope, claim),
+        ["by"] = AttributionWords.Plain(scope, claim, source),
         ["link"] = RecordName.Link(scope, claim),
         ["places"] = Pinpoint.All(scope, source, scope.Site.QuotesOf(claim)),
         ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),

@@ -51,12 +51,12 @@ internal static class RecommendationPage
         return own.FirstOrDefault(quote => quote.IsShown) ?? own.FirstOrDefault();
     }
 
-    // The words' own attribution says more than the issuer's name: at what distance it is known.
+    /// <summary>Whoever asks. The words' own attribution says more than the issuer's name: at what distance it is known.</summary>
     public static Html By(PageScope scope, Recommendation asked)
     {
-        if (Leading(scope.Site, asked) is { Quote.Role: QuoteRole.Supports } leading) { return SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)); }
+        if (AttributionWords.WayOf(scope.Site, asked) is { } leading) { return SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)); }
         var by = scope.Site.Find<Entity>(asked.IssuedBy);
-        return by.Count == 0 ? MissingWords.Html(scope.Words, asked, "issued_by") : RecordName.Links(scope, by);
+        return by.Count == 0 ? MissingWords.Html(scope.Words, asked, "issued_by") : Markup.List(scope.Words, by.Select(entity => SpeakerName.LongLink(scope, entity)).ToList());
     }
 
     private static Html To(PageScope scope, Recommendation asked)

@@ -27,7 +27,7 @@ internal static class TimelineRail
             ["href"] = stop.Href,
             ["title"] = stop.Title,
             // "Between" stands in its place among the months; read out alone it would not say where it leads.
-            ["label"] = stop.Period.Kind == PeriodKind.Between ? Markup.Plain(PeriodView.Title(scope, stop.Period)) : null,
+            ["label"] = stop.Period.Kind == PeriodKind.Between ? $"{Markup.Plain(DateView.Words(scope, stop.Period.Start!))} – {Markup.Plain(DateView.Words(scope, stop.Period.End!))}" : null,
             ["count"] = scope.Words.Number(stop.Count),
             ["is_sub"] = stop.IsSub,
             ["is_year"] = stop.Period.Year is not null && !stop.IsSub,
