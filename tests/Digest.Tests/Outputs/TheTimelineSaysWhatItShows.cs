@@ -101,15 +101,15 @@ public class TheTimelineSaysWhatItShows
 
     [Theory]
     [InlineData("date_basis: external\ndate_note: From a letter.", "Between 2018 and March 2019", "Between")]
-    [InlineData("date_basis: inferred\ndate_note: From a letter.", "Listed between 2018 and March 2019", "Listed between")]
-    [InlineData("", "Listed between 2018 and March 2019", "Listed between")]
+    [InlineData("date_basis: inferred\ndate_note: From a letter.", "Listed between 2018 and March 2019", "Listed in between")]
+    [InlineData("", "Listed between 2018 and March 2019", "Listed in between")]
     public void No_stretch_is_sure_of_what_is_inferred_or_has_no_source(string basis, string heading, string rail)
     {
         static string Event(string id, string date, string basis) => $"=== input/events/{id}.md\n---\ntitle: {id}\ndate: \"{date}\"\n{basis}\n---\n";
         const string known = "date_basis: external\ndate_note: From a letter.";
         var page = new HtmlParser().ParseDocument(new BuiltSite(Event("a", "2018", known) + Event("b", "2019-03", known) + Event("x", "[2019-01..2019-02]", basis))["timeline.html"]);
         Assert.StartsWith(heading, Text(page.QuerySelector("#e-x")!.Closest(".period")!.QuerySelector("h2")), StringComparison.Ordinal);
-        Assert.Equal($"{rail} 1", Text(page.QuerySelector(".tl__rail a[href='#y-after-2018']")));
+        Assert.Equal($"{rail} (2018 – March 2019) 1", Text(page.QuerySelector(".tl__rail a[href='#y-after-2018']")));
     }
 
     [Fact]

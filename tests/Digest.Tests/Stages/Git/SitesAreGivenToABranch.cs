@@ -298,7 +298,7 @@ public sealed class SitesAreGivenToABranch : IDisposable
     {
         _repository.Put("input/digest.yml", "title: T\nurl: https://example.org/repo/\n").CommitAndPush("Say nothing");
         var told = await _repository.Publish("--dry-run");
-        Assert.Contains("warning[public-seed] Anybody can read the whole of 'seeds/report.txt'", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning[public-seed] Whoever can read the repository can read the whole of 'seeds/report.txt'", told.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>All that is the user's: branches, index, work tree, HEAD, configuration, objects.</summary>
