@@ -48,6 +48,17 @@ public class PdfWordsStandAsPrinted
     [InlineData("20 0 Td (d) Tj -6.67 0 Td (e) Tj -6.67 0 Td (e) Tj -7.33 0 Td (F) Tj", "Feed")]
     public void Parts_that_are_drawn_in_another_order_are_one_word(string operators, string expected) => Assert.Equal(expected, Text(operators));
 
+    [Theory]
+    [InlineData("/H 13 Tf (Total) Tj /H 30 Tf 34.7 0 Td (17) Tj", "Total 17")]
+    [InlineData("/H 30 Tf (17) Tj /H 13 Tf 38.4 0 Td (died) Tj", "17 died")]
+    [InlineData("/H 30 Tf (7) Tj /H 13 Tf 21.7 0 Td (died) Tj", "7 died")]
+    [InlineData("/H 30 Tf 34.7 0 Td (17) Tj /H 13 Tf -34.7 0 Td (Total) Tj", "Total 17")]
+    [InlineData("/H 30 Tf (T) Tj /H 13 Tf 22.3 0 Td (he council) Tj", "The council")]
+    [InlineData("/H 30 Tf (\\(T) Tj /H 13 Tf 32.3 0 Td (he council) Tj", "(The council")]
+    [InlineData("/H 13 Tf 22.3 0 Td (he council) Tj /H 30 Tf -22.3 0 Td (T) Tj", "The council")]
+    [InlineData("/H 13 Tf (T) Tj /H 10 Tf 9.3 0 Td (OTAL) Tj", "TOTAL")]
+    public void Words_beside_large_type_are_parted_by_the_gaps_of_their_own_size_and_a_large_initial_is_of_its_word(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
     private static string Spoken(string utf16, string glyphs) => $"/Span << /ActualText <FEFF{utf16}> >> BDC ({glyphs}) Tj EMC ";
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class LetterRun(in LetterSpot first)
     public const double WidestJoint = 0.2;
     /// <summary>Of the size of letters: how far one may be drawn over the one before it.</summary>
     private const double WidestKern = 0.6;
+    /// <summary>Of the size of large type: what is smaller is other type beside it.</summary>
+    private const double OtherType = 0.85;
 
     private readonly List<Letter> _letters = [first.Letter];
     private LetterSpot _first = first, _last = first;
@@ -25,6 +27,8 @@ internal sealed class LetterRun(in LetterSpot first)
     /// <summary>The run that goes on where this one ends, and the one that it goes on from.</summary>
     public LetterRun? Next { get; set; }
     public LetterRun? Before { get; set; }
+    /// <summary>One letter, or one behind a quotation mark or a bracket: a word may begin with a large one.</summary>
+    private bool IsInitial => Before is null && _letters.Count <= 2 && IsLetter(_letters[^1]) && (_letters.Count == 1 || !char.IsLetterOrDigit(_letters[0].Value, 0));
 
     /// <summary>As they lie from left to right.</summary>
     public IEnumerable<Letter> FromLeft => _way < 0 ? Enumerable.Reverse(_letters) : _letters;
@@ -34,7 +38,7 @@ internal sealed class LetterRun(in LetterSpot first)
     public bool Takes(in LetterSpot letter)
     {
         if (!letter.IsInLineWith(_last, WidestJoint)) { return false; }
-        int way = _way >= 0 && IsBehind(letter) ? 1 : _way <= 0 && Distance(letter, _last) < WidestJoint ? -1 : 0;
+        int way = _way >= 0 && IsBehind(letter) ? 1 : _way <= 0 && Distance(letter, _last, IsLetter(letter.Letter)) < WidestJoint ? -1 : 0;
         if (way == 0) { return false; }
         (_way, _last) = (way, letter);
         _letters.Add(letter.Letter);
@@ -42,14 +46,21 @@ internal sealed class LetterRun(in LetterSpot first)
     }
 
     private bool IsBehind(in LetterSpot letter) =>
-        Distance(_last, letter) < WidestJoint || (letter.Start > _last.Start && letter.Start <= _last.End && _last.End - letter.Start < WidestKern * Math.Max(_last.Size, letter.Size));
+        Distance(_last, letter, IsInitial) < WidestJoint || (letter.Start > _last.Start && letter.Start <= _last.End && _last.End - letter.Start < WidestKern * Math.Max(_last.Size, letter.Size));
 
-    /// <summary>Between the end of one letter and the beginning of the next to the right, of the size of letters.</summary>
-    public static double Distance(in LetterSpot left, in LetterSpot right)
+    /// <summary>From the end of this one to the beginning of the next to the right, of the size of letters.</summary>
+    public double DistanceTo(LetterRun next) => Distance(RightEnd, next.LeftEnd, IsInitial);
+
+    /// <summary>Between the end of one letter and the beginning of the next to the right, of the size of letters: of the smaller ones, where large type stands beside them.</summary>
+    /// <param name="isInitial">The left one may be the large letter that a word begins with.</param>
+    private static double Distance(in LetterSpot left, in LetterSpot right, bool isInitial)
     {
-        double along = right.Start - left.End, across = right.Across - left.Across;
-        return Math.Sqrt(along * along + across * across) / Math.Max(left.Size, right.Size);
+        double along = right.Start - left.End, across = right.Across - left.Across, one = left.Letter.PointSize, other = right.Letter.PointSize;
+        double size = one < OtherType * other ? left.Size : other < OtherType * one && !isInitial ? right.Size : Math.Max(left.Size, right.Size);
+        return Math.Sqrt(along * along + across * across) / size;
     }
+
+    private static bool IsLetter(Letter letter) => char.IsLetter(letter.Value, 0);
 
     /// <summary>A blank was set before or behind it.</summary>
     public void Add(in LetterSpot blank)

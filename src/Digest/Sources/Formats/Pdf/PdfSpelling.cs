@@ -92,8 +92,8 @@ internal sealed class PdfSpelling
         {
             var next = strip[at];
             if (next.Middle <= run.Middle || !next.LeftEnd.IsInLineWith(end, LetterRun.WidestJoint)) { continue; }
-            double distance = LetterRun.Distance(end, next.LeftEnd);
-            if (distance < best.Distance && (next.Before is null || distance < LetterRun.Distance(next.Before.RightEnd, next.LeftEnd))) { best = (next, distance); }
+            double distance = run.DistanceTo(next);
+            if (distance < best.Distance && (next.Before is null || distance < next.Before.DistanceTo(next))) { best = (next, distance); }
         }
         return best;
     }
