@@ -43,13 +43,16 @@ internal static class LongNumbers
     }
 
     /// <summary>The square and the cube of a length, per second per second, and what has a sign: no note's number begins with one.</summary>
-    private static bool IsPowerOfUnit(string text, int at)
+    /// <param name="text">Normalised or not.</param>
+    /// <param name="at">Offset of the raised figure.</param>
+    public static bool IsPowerOfUnit(string text, int at)
     {
         if (text[at] is '\u207A' or '\u207B') { return at + 1 < text.Length && IsRaised(text[at + 1]); }
         if (text[at] is not ('\u00B2' or '\u00B3')) { return false; }
         int start = at;
         while (start > 0 && at - start < 3 && char.IsLetter(text[start - 1])) { start--; }
-        if (start > 0 && char.IsLetter(text[start - 1])) { return false; }
+        // The end of a longer word, or of "council's".
+        if (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '\'' or '\u2019')) { return false; }
         bool isCounted = start > 0 && (char.IsDigit(text[start - 1]) || (text[start - 1] == ' ' && start > 1 && char.IsDigit(text[start - 2])));
         return text.AsSpan(start, at - start) switch
         {

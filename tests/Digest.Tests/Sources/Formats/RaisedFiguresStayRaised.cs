@@ -53,6 +53,7 @@ public class RaisedFiguresStayRaised
     [InlineData("per km\u00B2 here", "per km", false)]
     [InlineData("5 m s\u207B\u00B9 here", "5 m s", false)]
     [InlineData("the men\u00B2 here", "the men", true)]
+    [InlineData("the council\u2019s\u00B2 own", "the council\u2019s", true)]
     [InlineData("live in\u00B2 here", "live in", true)]
     [InlineData("10\u2076 units", "106 units", false)]
     public void A_raised_figure_behind_a_word_or_a_year_marks_a_note(string text, string exact, bool isFound) =>
