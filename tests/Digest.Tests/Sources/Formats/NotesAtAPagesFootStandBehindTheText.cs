@@ -53,6 +53,43 @@ public class NotesAtAPagesFootStandBehindTheText
         Assert.Equal("1:" + Start + "|2:speak with them without a lawyer.\nThat was all that they could say of it.|1:¹ Letter of 2 July, which says|2:more than was known.",
             Text(Read(Pages([.. First, ("1^ Letter of 2 July, which says", 70, 8)], [.. Second, ("more than was known.", 70, 8)]))));
 
+    private static string Following(string note, string foot, double size) => Text(Read(Pages([.. First, (note, 70, 8)], [.. Second, (foot, 70, size)], [("On the third page they go on.", 700, 11)])));
+
+    [Theory]
+    [InlineData("1^ See https://example.org/clock", "The gates were never closed", 9.5)]
+    [InlineData("1^ Letter of 2 July, which says", "the gates were never closed", 9.5)]
+    [InlineData("1^ Letter of 2 July, which says", "The gates were never closed", 8)]
+    [InlineData("1^ See https://example.org/clock", "the gates were never closed", 8)]
+    [InlineData("1^ See example.org", "the gates were never closed", 8)]
+    [InlineData("1^ Report of the council, July 2019", "the gates were never closed", 8)]
+    [InlineData("1^ Report of the council, pp. xii-14", "the gates were never closed", 8)]
+    [InlineData("1^ Report of the council, vol. II", "the gates were never closed", 8)]
+    [InlineData("1^ Ibid", "the gates were never closed", 8)]
+    [InlineData("1^ Letter [in Polish]", "the gates were never closed", 8)]
+    public void Small_print_at_the_foot_of_the_next_page_stays_in_its_place_where_it_does_not_go_on_with_the_note(string note, string foot, double size) =>
+        Assert.Contains($"say of it.|2:{foot}|3:On the third page they go on.|1:\u00B9 ", Following(note, foot, size), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_address_that_is_broken_at_the_end_of_a_line_ends_its_note() =>
+        Assert.EndsWith("|2:the gates|3:On the third page they go on.|1:\u00B9 See https://example.org/clock/\nof-the-tower", Text(Read(Pages([.. First, ("1^ See https://example.org/clock/", 80, 8), ("of-the-tower", 70, 8)], [.. Second, ("the gates", 70, 8)], [("On the third page they go on.", 700, 11)]))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("an area of 4 km2^ in all", "2^H and other isotopes")]
+    [InlineData("a room of 4 m2^ in all", "2^H and other isotopes")]
+    [InlineData("an area of 4 mi2^ in all", "2^H and other isotopes")]
+    [InlineData("that CO2^ was found", "2^H and other isotopes")]
+    public void What_begins_with_a_raised_figure_is_no_note_where_the_text_has_it_behind_a_unit_or_a_chemical_alone(string line, string foot) =>
+        Assert.EndsWith("isotopes.|2:On the second page they go on.", Text(Read(Pages([("The council wrote on that day of", 714, 11), (line, 700, 11), (foot + ".", 70, 8)], [("On the second page they go on.", 700, 11)]))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("the area of the camp2^ in all")]
+    [InlineData("the council's2^ own letter")]
+    [InlineData("the letter of Witness C2^ and")]
+    [InlineData("under Resolution 13252^ and")]
+    [InlineData("an area of 4 km2^ in all, he said.2^")]
+    public void A_note_that_the_text_calls_elsewhere_is_one(string line) =>
+        Assert.EndsWith("|2:On the second page they go on.|1:\u00B2 Interview 14.", Text(Read(Pages([("The council wrote on that day of", 714, 11), (line, 700, 11), ("2^ Interview 14.", 70, 8)], [("On the second page they go on.", 700, 11)]))), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("1 Letter of 2 July.", 8, "a number that is not raised")]
     [InlineData("7^ Letter of 2 July.", 8, "a number that the text does not have")]
