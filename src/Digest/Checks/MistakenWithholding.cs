@@ -26,6 +26,9 @@ internal static class MistakenWithholding
         Alone = ["omitted", "omission", "name", "names", "surname", "identity", "initials"],
         Kept = ["withheld", "redacted", "omitted", "removed", "deleted", "hidden", "protected", "suppressed", "concealed", "changed", "censored", "kept", "not", "anonymised", "anonymized"];
 
+    /// <summary>Other forms of the verb: without a colon behind them they are read as such.</summary>
+    private static readonly string[] OtherForms = ["withhold", "withholds", "withholding"];
+
     private static readonly SearchValues<char> Masks = SearchValues.Create("xX*_#█■▇● ");
 
     public static Check Check { get; } = new([Misspelt, Redaction], (site, _) => site.Records.SelectMany(site.QuotesOf).DistinctBy(quote => quote.Quote.Exact.Span).SelectMany(quote => In(site, quote)));
@@ -48,12 +51,12 @@ internal static class MistakenWithholding
             var words = inner.ToLowerInvariant().Split((char[]?)[' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
             var (from, to) = pattern.PlaceOf(bracket);
             string told = $"[{inner.Trim()}{(hasRole ? ": …" : "")}]";
-            if (IsMeant(words) && !IsInflected(quote, seed, from, "withh"))
+            if ((hasRole || !IsOtherForm(words)) && IsMeant(words) && !IsInflected(quote, seed, from, "withh"))
             {
                 yield return Misspelt.At(BracketPlace.Of(quote, from, to - from), $"\"{told}\" withholds nothing: it is read as an insertion, and printed as it stands.",
                     $"Write {(hasRole || words.Length > 1 ? "[withheld: a role]" : "[withheld], or [withheld: a role]")}, in small letters{(hasRole || words.Length == 1 ? "" : " and with a colon")}. If no words are kept back, say it in other words.");
             }
-            else if (seed is not null && IsRedaction(inner.Trim(), words) && !IsInflected(quote, seed, from, words[0].Length > 4 ? words[0][..4] : words[0]))
+            else if (seed is not null && IsRedaction(inner.Trim(), words) && (words.Length == 0 || !IsInflected(quote, seed, from, words[0].Length > 4 ? words[0][..4] : words[0])))
             {
                 yield return Redaction.At(BracketPlace.Of(quote, from, to - from), $"\"{told}\" withholds nothing: it is printed as it stands, and the document's SHA-256 is told.",
                     "If words are kept back to protect somebody, write [withheld: a role], such as [withheld: a man].");
@@ -62,6 +65,9 @@ internal static class MistakenWithholding
     }
 
     private static bool IsMeant(string[] words) => words.Length > 0 && (IsNear(words[0]) || (words.Length > 1 && words[0] is "with" && words[1] is "held" or "hold" or "eld"));
+
+    /// <summary>An honest insertion, such as <c>[withholds]</c> for "withheld".</summary>
+    private static bool IsOtherForm(string[] words) => words is [var word, ..] && (OtherForms.Contains(word) || (word == "with" && words.Length > 1 && words[1] == "hold"));
 
     private static bool IsNear(string word)
     {
