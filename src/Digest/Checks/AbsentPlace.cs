@@ -41,33 +41,37 @@ internal static partial class AbsentPlace
         if (place.Value.Length == 0 || place.Label is not ("page" or "paragraph") || (place.Label == "page" && !TellsPages(seed))) { return null; }
         foreach (var (first, last) in Ranges(Numbers(), place.Value))
         {
-            foreach (int number in (int[])[first, last])
+            foreach (string number in (string[])[first, last])
             {
-                if (!(place.Label == "page" ? HasPage(source, seed, number) : HasParagraph(seed, number))) { return number.ToString(CultureInfo.InvariantCulture); }
+                if (!(place.Label == "page" ? HasPage(source, seed, Number(number)) : HasParagraph(seed, Number(number)))) { return number.TrimStart('0') is { Length: > 0 } told ? told : "0"; }
             }
         }
         return null;
     }
 
-    /// <summary>"214–30" ends at 230.</summary>
-    private static IEnumerable<(int First, int Last)> Ranges(Regex form, string text)
+    /// <summary>"214–30" ends at 230. In the digits 0 to 9, whatever digits are written.</summary>
+    private static IEnumerable<(string First, string Last)> Ranges(Regex form, string text)
     {
         foreach (Match match in form.Matches(text))
         {
-            string first = match.Groups["first"].Value.Replace(",", "", StringComparison.Ordinal), last = match.Groups["last"].Value;
+            string first = Digits(match.Groups["first"].Value.Replace(",", "", StringComparison.Ordinal)), last = Digits(match.Groups["last"].Value);
             if (last.Length == 0) { last = first; }
             else if (last.Length < first.Length) { last = first[..^last.Length] + last; }
-            yield return (Number(first), Number(last));
+            yield return (first, last);
         }
     }
 
+    /// <summary>"٣" is 3; all else stays.</summary>
+    private static string Digits(string written) => string.Concat(written.Select(one => CharUnicodeInfo.GetDecimalDigitValue(one) is >= 0 and var digit ? (char)('0' + digit) : one));
+
+    /// <summary>A number beyond all that a document can have stands for every such number.</summary>
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
 
     /// <summary>What pages the document has is known: it is a PDF that numbers them by their order, or has none by its kind.</summary>
     private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage);
 
     private static bool HasPage(Source source, SeedText seed, int number) => (number > 0 && number <= (seed.Format.Pages ?? 0))
-        || (source.Citation["page"] is { } printed && Ranges(PrintedPages(), printed).Any(range => range.First <= number && number <= range.Last));
+        || (source.Citation["page"] is { } printed && Ranges(PrintedPages(), printed).Any(range => Number(range.First) <= number && number <= Number(range.Last)));
 
     private static bool HasParagraph(SeedText seed, int number)
     {
@@ -80,8 +84,9 @@ internal static partial class AbsentPlace
     private static bool BeginsWith(ReadOnlySpan<char> text, int number)
     {
         text = text.TrimStart("[(¶§ ");
-        int end = text.IndexOfAnyExceptInRange('0', '9');
-        return int.TryParse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
+        int end = 0;
+        while (end < text.Length && char.IsDigit(text[end])) { end++; }
+        return int.TryParse(Digits(text[..end].ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
     }
 
     private static Diagnostic Told(BodyLink link, Source source, SeedText seed, bool isPage, string number)

@@ -31,6 +31,8 @@ public class TypedPlacesAreThere
     [InlineData("paras 2–9", "'report' has no ¶9: its document has 4 paragraphs.")]
     [InlineData("¶0", "'report' has no ¶0: its document has 4 paragraphs.")]
     [InlineData("p. 4", "'report' has no p. 4: its document has no pages.")]
+    [InlineData("¶¶2–99999999999", "'report' has no ¶99999999999: its document has 4 paragraphs.")]
+    [InlineData("¶¶１–४", null)]
     [InlineData("¶¶1, 3 and 4", null)]
     [InlineData("¶4(a)", null)]
     [InlineData("vol. 2", null)]
@@ -49,8 +51,18 @@ public class TypedPlacesAreThere
         Tells(Pdf(citation: $"page: {pages}"), "See [@report, p. 96].", "'report' has no p. 96: its document has 3 pages.");
     }
 
-    [Fact]
-    public void A_paragraph_that_has_its_own_number_is_there() => Tells(Plain("It rained.\n\n77. The gate was closed."), "See [@report, ¶77].", null);
+    [Theory]
+    [InlineData("¶٩", "'report' has no ¶9: its document has 4 paragraphs.")]
+    [InlineData("¶¶٣–٩", "'report' has no ¶9: its document has 4 paragraphs.")]
+    [InlineData("¶٣", null)]
+    [InlineData("¶¶１–４", null)]
+    public void A_number_in_whatever_digits(string place, string? told) => Tells(Plain(Text), $"See [@report, {place}].", told);
+
+    [Theory]
+    [InlineData("77", "77")]
+    [InlineData("٧٧", "٧٧")]
+    [InlineData("٧٧", "77")]
+    public void A_paragraph_that_has_its_own_number_is_there(string own, string cited) => Tells(Plain($"It rained.\n\n{own}. The gate was closed."), $"See [@report, ¶{cited}].", null);
 
     [Theory]
     [InlineData("/PageLabels << /Nums [0 << /S /D /St 97 >>] >>", null)]
