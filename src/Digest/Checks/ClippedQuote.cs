@@ -17,15 +17,14 @@ internal static class ClippedQuote
     private static IEnumerable<Diagnostic> In(Site site, Statement statement)
     {
         if (statement.Owner is not Claim claim) { yield break; }
-        HashSet<string>? stems = null;
+        var beside = new StatementBeside(site, statement);
         foreach (var quote in statement.Quotes.Where(quote => quote.Supports))
         {
             var modality = quote.Quote.Quote.Modality ?? claim.Modality.Value;
-            if (modality == Modality.Denies || Clipped(site, statement.Language, quote.Quote, modality == Modality.Alleges) is not { } clipped) { continue; }
-            stems ??= Kinship.Stems(statement.Text, statement.Language);
-            var shared = clipped.Governed.Where(stems.Contains).ToList();
+            if (modality == Modality.Denies || beside.Clipped(quote, modality == Modality.Alleges) is not { } clipped) { continue; }
+            var shared = clipped.Governed.Where(beside.Stems.Contains).ToList();
             if (shared.Count == 0 || shared.Count < Math.Min(2, clipped.Governed.Count) || (clipped.IsSaid && modality == Modality.Alleges)) { continue; }
-            if (Says(statement, clipped) || statement.Quotes.Any(other => other != quote && other.Supports && IsPlain(site, statement.Language, other, shared))) { continue; }
+            if (beside.Says(clipped) || beside.IsPlainElsewhere(quote, shared)) { continue; }
             yield return Told(site, quote.Quote, clipped);
         }
     }
@@ -38,31 +37,5 @@ internal static class ClippedQuote
         return quote.Source is { Custody.Restricted: true }
             ? Rule.At(quote.Quote.Exact.Span, $"The quote ends beside {clipped.Name}, which stands {place} it in '{id}', and the statement leaves it out.", "Quote it as well, and say it in the statement. Which word it is is told on a terminal alone, not in a log: the document is restricted.") with { Private = help, Near = seed }
             : Rule.At(quote.Quote.Exact.Span, $"The quote ends beside \"{clipped.Words}\" ({clipped.Name}), which stands {place} it in '{id}', and the statement leaves it out.", help) with { Near = seed };
-    }
-
-    /// <summary>What the clause says beyond a quote from a document that is here, in a language with lists.</summary>
-    private static Clipping? Clipped(Site site, Language language, ResolvedQuote quote, bool alleges) =>
-        quote is { Parts.Count: > 0, Source: { } source } && site.Seeds.TryGetValue(source.Id, out var seed) && AllLanguages.For(Statements.LanguageOf(site, quote)) == language
-            ? Clipping.Of(seed, quote.Parts, language, quote.Quote.Exact.Value, alleges) : null;
-
-    /// <summary>The statement itself denies, or leaves it open.</summary>
-    private static bool Says(Statement statement, Clipping clipped)
-    {
-        var (text, language) = (statement.Text, statement.Language);
-        var words = text.Words;
-        if (Hedges.In(text, language).Any() || language.Hedges.Softeners.StandsIn(words) || words.Any(word => language.Hedges.Moods.Contains(word.Folded)) || language.Hedges.Verbs.Accusing.StandsIn(words)) { return true; }
-        if (clipped.Kind == ClippingKind.Hedge) { return language.Numbers.Approximate.StandsIn(words) && language.Numbers.Approximate.StandsIn(new Text(clipped.Words).Words); }
-        if (Negations.In(text, language).Any()) { return true; }
-        var quoted = statement.Quotes.SelectMany(quote => Kinship.Stems(quote.Text, language)).ToHashSet(StringComparer.Ordinal);
-        return words.Any(word => language.Negations.Turning.Contains(word.Folded) || language.Negations.Faint.Contains(word.Folded) || language.Negations.KinStems.Any(stem => word.Folded.StartsWith(stem, StringComparison.Ordinal))
-            || language.Negations.Prefixes.Any(prefix => word.Folded.Length > prefix.Length + 3 && word.Folded.StartsWith(prefix, StringComparison.Ordinal) && quoted.Contains(language.Stem(word.Folded[prefix.Length..]))));
-    }
-
-    /// <summary>It says most of the same, and nothing beside it or in it turns that round.</summary>
-    private static bool IsPlain(Site site, Language language, QuotedWords other, List<string> shared)
-    {
-        if (Negations.In(other.Text, language).Any() || Hedges.In(other.Text, language).Any() || Reversals.In(other.Text, language).Any() || Clipped(site, language, other.Quote, alleges: false) is not null) { return false; }
-        var stems = Kinship.Stems(other.Text, language);
-        return 2 * shared.Count(stems.Contains) > shared.Count;
     }
 }

@@ -111,6 +111,16 @@ public class ClippedQuotesAreTold
         Assert.Equal(help, new TestDigest(TestDigest.WithSeed(seed) + Claim(statement, "states", $"exact: \"{exact}\"")).Check().Found.Single(fault => fault.Rule.Id == rule).Help);
 
     [Fact]
+    public void A_claim_of_eight_hundred_quotes_is_read_once_for_each()
+    {
+        string[] sentences = [.. Enumerable.Range(1, 800).Select(at => $"The council has denied that spillway {at} was closed.")];
+        var digest = new TestDigest(TestDigest.WithSeed(string.Join(' ', sentences)) + Claim("Every spillway was closed.", "states", [.. Enumerable.Range(1, 800).Select(at => $"exact: spillway {at} was closed")]));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(800, digest.Check().Found.Count(fault => fault.Rule.Id == "clipped-quote"));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
     public void Of_a_restricted_document_no_word_goes_to_a_log()
     {
         var digest = new TestDigest(TestDigest.WithSeed("The council has denied that the spillway was closed.").Replace("custody: {", "custody: {restricted: true, ", StringComparison.Ordinal) + Claim(Closed, "states", "exact: the spillway was closed"));
