@@ -130,13 +130,13 @@ internal static class Quoting
         json.WriteBoolean("found", found.Places.Count > 0);
         json.WriteNumber("places", found.Count);
         json.WriteStartArray("quotes");
-        for (int i = 0; i < places.Count; i++) { Json(json, places[i], entries[i]); }
+        for (int i = 0; i < places.Count; i++) { Json(json, terminal, places[i], entries[i]); }
         json.WriteEndArray();
         if (found.Explanation.Length > 0 && mayTell) { json.WriteString("explanation", found.Explanation); }
         json.WriteEndObject();
     });
 
-    private static void Json(Utf8JsonWriter json, QuotedPlace place, string yaml)
+    private static void Json(Utf8JsonWriter json, Terminal terminal, QuotedPlace place, string yaml)
     {
         json.WriteStartObject();
         json.WriteString("exact", place.Exact);
@@ -147,7 +147,7 @@ internal static class Quoting
             json.WriteNumber("paragraph", part.FirstParagraph);
             if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
         }
-        if (place.Clipped is { } clipped) { json.WriteString(clipped.IsBefore ? "left_out_before" : "left_out_behind", clipped.Words); }
+        if (place.Clipped is { } clipped) { json.WriteString(clipped.IsBefore ? "left_out_before" : "left_out_behind", terminal.Hidden(clipped.Words)); }
         json.WriteString("yaml", yaml);
         json.WriteEndObject();
     }

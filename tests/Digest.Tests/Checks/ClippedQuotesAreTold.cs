@@ -39,7 +39,7 @@ public class ClippedQuotesAreTold
     [InlineData("It rained and […] was not closed.\n\nThe spillway was hardly closed at all.", "closed at all", "It was closed at all.", "hardly")]
     [InlineData("The council denied that the gate was broken and that the spillway was closed.", "the spillway was closed", Closed, "denied that")]
     [InlineData("The council rejected allegations that the spillway was closed.", "the spillway was closed", Closed, "rejected allegations that")]
-    [InlineData("The council denied to the press that the spillway was closed.", "the spillway was closed", Closed, "denied to the press that")]
+    [InlineData("The council denied to the press that the spillway was closed.", "the spillway was closed", Closed, "denied")]
     [InlineData("The office did not say the spillway was closed.", "the spillway was closed", Closed, "not")]
     [InlineData("At least 26 people were held.", "26 people were held", "26 people were held.", "At least")]
     // What says nothing of the quoted words.
@@ -109,6 +109,18 @@ public class ClippedQuotesAreTold
     [InlineData("omitted-negation", "The people were not told.", "people were […] told", "The people were not told.", "Quote \"not\" as well. A quote of its own that begins behind it would leave it out, too.")]
     public void No_remedy_advises_a_shorter_quote(string rule, string seed, string exact, string statement, string help) =>
         Assert.Equal(help, new TestDigest(TestDigest.WithSeed(seed) + Claim(statement, "states", $"exact: \"{exact}\"")).Check().Found.Single(fault => fault.Rule.Id == rule).Help);
+
+    [Theory]
+    [InlineData("The council denied to Jane Example that the spillway was closed.", "denied")]
+    [InlineData("The council denied allegations by Jane that the spillway was closed.", "denied")]
+    [InlineData("The council did not say to Jane that the spillway was closed.", "not")]
+    [InlineData("There is no evidence of Will that the spillway was closed.", "no")]
+    public void No_message_has_a_name_that_stands_before_that(string seed, string told)
+    {
+        var fault = Assert.Single(Found(seed, Claim(Closed, "states", "exact: the spillway was closed")));
+        Assert.Contains($"beside \"{told}\" (", fault.Message, StringComparison.Ordinal);
+        Assert.Equal($"Quote \"{told}\" as well, and say it in the statement.", fault.Help);
+    }
 
     [Fact]
     public void A_claim_of_eight_hundred_quotes_is_read_once_for_each()

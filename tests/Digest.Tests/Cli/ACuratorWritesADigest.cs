@@ -87,6 +87,23 @@ public sealed class ACuratorWritesADigest : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_beside_a_quote_is_told_without_a_name_or_a_protected_term()
+    {
+        Assert.Equal(0, (await new Command(folder.Root).Run("init", "digest")).Code);
+        folder.Put("keeper.txt", "The keeper denied to Jane Example that the lamp was lit. Nobody put it out.\n").Put("names.yml", "terms: [{term: Nobody, replacement: Somebody}]\n");
+        Assert.Equal(0, (await Digest("new", "source", "../keeper.txt", "--id", "keeper", "--collector", "AB", "--method", "received")).Code);
+        var named = await Digest("quote", "keeper", "the lamp was lit", "--format", "json");
+        Assert.Equal("denied", JsonDocument.Parse(named.Output).RootElement.GetProperty("quotes")[0].GetProperty("left_out_before").GetString());
+        foreach (string[] format in new string[][] { [], ["--format", "json"] })
+        {
+            var (code, output, errors) = await Digest(["quote", "keeper", "put it out", "--protected", folder["names.yml"], .. format]);
+            Assert.Equal(0, code);
+            Assert.Contains("put it out", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Nobody", output + errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Misuse_is_told_with_the_remedy()
     {
         folder.Put("digest/input/digest.yml", "title: T\n").Put("digest/input/topics/clock.md", "---\ntitle: Clock\n---\n");

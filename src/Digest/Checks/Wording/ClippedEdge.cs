@@ -147,11 +147,11 @@ internal sealed class ClippedEdge
         bool asserts = false, isOther = false;
         for (int at = that - 1; at >= Math.Max(0, that - Lead) && _words[at + 1].Before == Break.None && !_text.Joins(at); at--)
         {
-            if (_negations.Contains(at)) { return asserts ? new(ClippingKind.Negation, at, that) : null; }
+            if (_negations.Contains(at)) { return asserts ? ToThat(ClippingKind.Negation, at, that) : null; }
             if (_text.IsTurning(at))
             {
                 bool isSaid = _language.Negations.Denying.Verb.Contains(_words[at].Folded);
-                return IsDenied(at) || (isOther && !isSaid) ? null : new(ClippingKind.Denial, at, that, isSaid);
+                return IsDenied(at) || (isOther && !isSaid) ? null : ToThat(ClippingKind.Denial, at, that, isSaid);
             }
             bool isAsserting = _language.Negations.Asserting.Contains(_words[at].Folded);
             asserts |= isAsserting;
@@ -160,6 +160,10 @@ internal sealed class ClippedEdge
         }
         return null;
     }
+
+    /// <summary>With "that" where nothing stands between but words of the lists; else the word alone: a name may stand there that is kept back elsewhere.</summary>
+    private Found ToThat(ClippingKind kind, int at, int that, bool isSaid = false) =>
+        new(kind, at, Enumerable.Range(at + 1, that - at - 1).All(one => !_text.Whole.IsCapitalised(one) && (!_text.Says(one) || _language.Negations.Asserting.Contains(_words[one].Folded))) ? that : at, isSaid);
 
     /// <summary>"Denied that the gate was broken and that | it was closed": the "that" before, in the same sentence.</summary>
     private int Earlier(int that)
