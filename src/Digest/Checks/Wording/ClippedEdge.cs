@@ -95,7 +95,7 @@ internal sealed class ClippedEdge
             if (turn.Last == at && !turn.IsOfClause && !IsDenied(turn.First)) { return new(isUnreal ? ClippingKind.Hedge : ClippingKind.Denial, turn.First, turn.Last, turn.IsDenial); }
         }
         if (!alleges && _language.Hedges.Verbs.Accusing.Length(_words, at) is > 1 and var accusing && at + accusing <= _first) { return new(ClippingKind.Hedge, at, at + accusing - 1, true); }
-        if (at == _first - 1 && _language.Negations.Denying.Verb.Contains(_words[at].Folded) && !IsDenied(at)) { return new(ClippingKind.Denial, at, at, true); }
+        if (at == _first - 1 && _language.Negations.Denying.Verb.Contains(_words[at].Folded) && !IsDenied(at) && !(at > 0 && _language.Negations.Articles.Contains(_words[at - 1].Folded))) { return new(ClippingKind.Denial, at, at, true); }
         foreach (var hedge in _hedges) { if (hedge.Last == at && !(alleges && hedge.Level == HedgeLevel.Alleged) && Opens(hedge, says)) { return new(ClippingKind.Hedge, hedge.First, hedge.Last, hedge.Level == HedgeLevel.Alleged); } }
         return at + _language.Numbers.Approximate.Length(_words, at) == _first && _text.IsNumber(_first) ? new(ClippingKind.Hedge, at, _first - 1) : null;
     }
@@ -104,11 +104,34 @@ internal sealed class ClippedEdge
     private bool Denies(int at, int says)
     {
         if (_language.Negations.Prepositions.Length(_words, at) > 0 || (at > 0 && (_language.Negations.Prepositions.Length(_words, at - 1) > 1 || _words[at - 1].Folded == _language.Numbers.Of))) { return false; }
-        if (says == 1 && KnowsOf(at + 1)) { return false; }
+        if ((says == 1 && KnowsOf(at + 1)) || (says > 0 && IsOver(at))) { return false; }
         if (_text.IsAdverb(at)) { return says <= Near && !IsSpent(at + 1); }
         int tail = _first;
         while (tail > at + 1 && _text.IsAuxiliary(tail - 1)) { tail--; }
         return !Enumerable.Range(at + 1, tail - at - 1).Any(_text.IsAuxiliary) && says <= (tail < _first ? NearVerb : Near);
+    }
+
+    /// <summary>What is denied has its end before the quote: "did not arrive before | the walls", "not on duty | looted", "who never confessed | lost", "did not convict | fled", "never saw | the boats that".</summary>
+    private bool IsOver(int at)
+    {
+        var known = _language.Negations;
+        if (Enumerable.Range(at + 2, Math.Max(0, _first - at - 2)).Any(one => known.Subordinating.Contains(_words[one].Folded))) { return true; }
+        int verb = Enumerable.Range(at + 1, _first - at - 1).First(_text.Says), start = at;
+        string denied = _words[verb].Folded;
+        if (known.Degrees.Words.Contains(denied) || denied.EndsWith(known.Degrees.Ending, StringComparison.Ordinal)) { return false; }
+        bool isAuxiliary = _text.IsAuxiliary(_first);
+        if (!isAuxiliary && !_text.Says(_first)) { return known.Perceiving.Contains(denied) && IsRelative(); }
+        while (_text.IsAuxiliary(start - 1)) { start--; }
+        if (start > 0 && _language.ClauseStarts.Contains(_words[start - 1].Folded)) { return true; }
+        if (known.Supports.Words.Contains(_words[at].Folded) || (at > 0 && known.Supports.Words.Contains(_words[at - 1].Folded))) { return isAuxiliary || _words[_first].Folded.EndsWith(known.Supports.Ending, StringComparison.Ordinal); }
+        return start == at && at > 0 && _words[at].Folded == known.Plain && verb > at + 1 && !_text.IsAuxiliary(at + 1);
+    }
+
+    /// <summary>The quote goes on with a clause about its first noun.</summary>
+    private bool IsRelative()
+    {
+        int end = _first + QuotedBehindEdge().Count();
+        return end > _first + 1 && end < _to && _words[end].Before == Break.None && _language.ClauseStarts.Contains(_words[end].Folded);
     }
 
     /// <summary>"Did not know | the spillway was closed": a whole clause, which is so whoever knows it; not "did not say | the".</summary>
@@ -154,7 +177,7 @@ internal sealed class ClippedEdge
                 return IsDenied(at) || (isOther && !isSaid) ? null : ToThat(ClippingKind.Denial, at, that, isSaid);
             }
             bool isAsserting = _language.Negations.Asserting.Contains(_words[at].Folded);
-            asserts |= isAsserting;
+            asserts |= isAsserting && (!isOther || _language.Negations.Addressing.Contains(_words[at + 1].Folded));
             // "Failed to notice that" denies nothing of it.
             isOther |= !isAsserting && _text.Says(at);
         }

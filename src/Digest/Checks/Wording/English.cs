@@ -60,6 +60,7 @@ internal static class English
         Except = new("as soon/far/much/many/quickly/early/often/long/well as possible", "where/wherever/whenever/if/when possible", "not/made/make/makes/making/best/worst/became/become possible", "made/make/makes/making it possible",
             "could/may/might not", "so/that they/he/she/it/we could", "in order that", "reported by/to/on/that/back/findings", "have/has/had reported", "likely to be asked"),
         Verbs = (new("would have"), new("accused of")),
+        As = "as",
         Conditions = Set("if whether unless"),
         Moods = Set("would should must shall can could may might if whether unless"),
         Softeners = new("possibility/probability/likelihood/prospect/chance/risk/danger/threat/whether/if/unclear/uncertain/unknown/doubt/question/questions/suspicion/suspicions",
@@ -70,7 +71,7 @@ internal static class English
     {
         Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no"),
         Contraction = "n't",
-        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's"),
+        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's", "not surprisingly/unsurprisingly/unexpectedly/coincidentally/infrequently", "none other than"),
         KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
         KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
         Prepositions = new("without", "with/for no/nothing"),
@@ -85,6 +86,13 @@ internal static class English
         Asserting = Set("evidence proof indication sign suggestion basis record say says said saying state states stated claim claims claimed believe believes believed think thinks thought allege alleges alleged suggest suggests suggested "
             + "confirm confirms confirmed prove proves proved proven show shows showed shown establish establishes established accept accepts accepted agree agrees agreed conclude concludes concluded find finds found mean means meant "
             + "follow follows case true clear certain sure convinced assert asserts asserted report reports reported imply implies implied allegation allegations accusation accusations rumour rumours rumor rumors statement statements suggestions"),
+        Addressing = Set("to in on before"),
+        Subordinating = Set("before after as until what how why"),
+        Perceiving = Set("see sees saw seen hear hears heard know knows knew known meet meets met notice noticed noticing read remember remembered visit visited"),
+        Degrees = (Set("always even ever often quite still soon long far well again once enough"), "ly"),
+        Supports = (Set("do does did don't doesn't didn't"), "ed"),
+        Plain = "not",
+        Articles = Set("the a an this these those his her its their our"),
         Alternatives = Set("or nor"),
         Faint = Set("hardly barely scarcely rarely seldom"),
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],

@@ -18,11 +18,17 @@ internal static class Hedges
             (HedgeLevel Level, int Length) found = (HedgeLevel.Possible, known.Possible.Length(text.Words, at));
             if (found.Length == 0) { found = (HedgeLevel.Probable, known.Probable.Length(text.Words, at)); }
             if (found.Length == 0) { found = (HedgeLevel.Alleged, known.Alleged.Length(text.Words, at)); }
-            if (found.Length > 0 && !IsAMonth(text, language, at)) { yield return new Hedge(found.Level, at, at + found.Length - 1); }
+            if (found.Length > 0 && !IsAMonth(text, language, at) && !(found.Level == HedgeLevel.Possible && IsMeasure(text, language, at))) { yield return new Hedge(found.Level, at, at + found.Length - 1); }
             at += Math.Max(1, found.Length);
         }
     }
 
     /// <summary>"May" with a capital is a month, or the start of a wish.</summary>
     private static bool IsAMonth(Text text, Language language, int at) => text.IsCapitalised(at) && language.Dates.Months.ContainsKey(text.Words[at].Folded);
+
+    /// <summary>"As many people as possible": so many words may stand between.</summary>
+    private const int Measured = 5;
+
+    private static bool IsMeasure(Text text, Language language, int at) => at > 2 && text.Words[at - 1].Folded == language.Hedges.As
+        && Enumerable.Range(Math.Max(0, at - 1 - Measured), at - 1 - Math.Max(0, at - 1 - Measured)).Any(back => text.Words[back].Folded == language.Hedges.As && Enumerable.Range(back + 1, at - back).All(one => text.Words[one].Before == Break.None));
 }

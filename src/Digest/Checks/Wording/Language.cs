@@ -30,7 +30,12 @@ internal sealed record Language
     public required int CopiedWords { get; init; }
 
     /// <summary>The word without its inflection, near enough to see that two words are kin.</summary>
-    public string Stem(string word) => Cut(word, Endings, 4);
+    public string Stem(string word)
+    {
+        // Without an ending, too, the last letter stands once: "shell" beside "shelled".
+        string stem = Cut(word, Endings, 4);
+        return stem.Length > 4 && stem.Length == word.Length && stem[^1] == stem[^2] ? stem[..^1] : stem;
+    }
 
     internal static string Cut(string word, IReadOnlyList<string> endings, int least)
     {
@@ -111,6 +116,8 @@ internal sealed record HedgeWords
     public required PhraseSet Alleged { get; init; }
     /// <summary>Phrases with such a word in them that leave nothing open: as soon as possible.</summary>
     public required PhraseSet Except { get; init; }
+    /// <summary>Stands on either side of a measure: as many people as possible.</summary>
+    public required string As { get; init; }
     /// <summary>Other words by which a statement keeps something open: a risk, whether.</summary>
     public required PhraseSet Softeners { get; init; }
     /// <summary>Phrases that make of the verb behind them something that was not done, or of which somebody is accused.</summary>
@@ -145,6 +152,20 @@ internal sealed record NegationWords
     public required (FrozenSet<string> Words, string Ending) Complements { get; init; }
     /// <summary>Words that, denied, leave open the clause behind them: no evidence that, did not say that; not so "did not know that".</summary>
     public required FrozenSet<string> Asserting { get; init; }
+    /// <summary>Words with which those go on that it is said to: did not say to the press that. Behind others stands a thing: the ledger that.</summary>
+    public required FrozenSet<string> Addressing { get; init; }
+    /// <summary>Words that begin another clause within one that is denied: did not arrive before the walls fell.</summary>
+    public required FrozenSet<string> Subordinating { get; init; }
+    /// <summary>Verbs of which the thing is so, whoever did not do it: never saw the boats that sank.</summary>
+    public required FrozenSet<string> Perceiving { get; init; }
+    /// <summary>Adverbs between a negation and its verb: were not always treated. Another ending of such adverbs: fully.</summary>
+    public required (FrozenSet<string> Words, string Ending) Degrees { get; init; }
+    /// <summary>Auxiliaries behind which a verb has no ending, and the ending of a verb of another clause: the court did not convict was, fled.</summary>
+    public required (FrozenSet<string> Words, string Ending) Supports { get; init; }
+    /// <summary>The negation that stands before a phrase behind its noun: soldiers not on duty.</summary>
+    public required string Plain { get; init; }
+    /// <summary>Words between which and a noun a denial is an adjective: the denied applicants.</summary>
+    public required FrozenSet<string> Articles { get; init; }
     /// <summary>Conjunctions over which a negation holds: or, nor.</summary>
     public required FrozenSet<string> Alternatives { get; init; }
     /// <summary>Adverbs that all but deny: hardly, rarely.</summary>
