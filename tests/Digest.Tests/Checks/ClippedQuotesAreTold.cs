@@ -106,6 +106,8 @@ public class ClippedQuotesAreTold
     [InlineData("The witness did not say | the boats that sank were full.", "not")]
     [InlineData("The council denied | closing the spillway.", "denied")]
     [InlineData("The miners never | wounded a guard.", "never")]
+    [InlineData("Prisoners who were not given | food or water.", "not")]
+    [InlineData("Prisoners who did not get | winter coats.", "not")]
     public void A_word_that_governs_something_else_is_not_told(string seed, string? told)
     {
         string[] halves = seed.TrimEnd('.').Split(" | ");

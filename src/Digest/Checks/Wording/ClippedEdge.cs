@@ -119,13 +119,17 @@ internal sealed class ClippedEdge
         int verb = Enumerable.Range(at + 1, _first - at - 1).First(_text.Says), start = at;
         string denied = _words[verb].Folded;
         if (known.Degrees.Words.Contains(denied) || denied.EndsWith(known.Degrees.Ending, StringComparison.Ordinal)) { return false; }
-        bool isAuxiliary = _text.IsAuxiliary(_first);
-        if (!isAuxiliary && !_text.Says(_first)) { return known.Perceiving.Contains(denied) && IsRelative(); }
+        bool isVerb = _text.IsAuxiliary(_first) || _words[_first].Folded.EndsWith(known.Supports.Ending, StringComparison.Ordinal);
+        if (!isVerb && !_text.Says(_first)) { return known.Perceiving.Contains(denied) && IsRelative(); }
+        if (!isVerb && !HasObject()) { return false; }
         while (_text.IsAuxiliary(start - 1)) { start--; }
         if (start > 0 && _language.ClauseStarts.Contains(_words[start - 1].Folded)) { return true; }
-        if (known.Supports.Words.Contains(_words[at].Folded) || (at > 0 && known.Supports.Words.Contains(_words[at - 1].Folded))) { return isAuxiliary || _words[_first].Folded.EndsWith(known.Supports.Ending, StringComparison.Ordinal); }
+        if (known.Supports.Words.Contains(_words[at].Folded) || (at > 0 && known.Supports.Words.Contains(_words[at - 1].Folded))) { return isVerb; }
         return start == at && at > 0 && _words[at].Folded == known.Plain && verb > at + 1 && !_text.IsAuxiliary(at + 1);
     }
+
+    /// <summary>"Lost their coats", "starved in the camp": the first word is rather a verb than a noun such as "food or water", "winter coats".</summary>
+    private bool HasObject() => _first + 1 < _to && _words[_first + 1].Before == Break.None && !_text.Says(_first + 1) && !_text.Joins(_first + 1) && !_text.IsAuxiliary(_first + 1);
 
     /// <summary>The quote goes on with a clause about its first noun.</summary>
     private bool IsRelative()
