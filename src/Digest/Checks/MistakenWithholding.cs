@@ -13,7 +13,7 @@ internal static class MistakenWithholding
 
     private static readonly Rule Misspelt = new("misspelt-withholding", Severity.Error,
         "A bracket of a quote is nearly [withheld], and withholds nothing.",
-        "[withheld] and [withheld: role] are written in small letters, the role behind a colon. Anything else is an insertion of the curator's: it is printed as it stands, the document is shown as ever, and its size and SHA-256 are told, against which a name can be tried. A form of the very word that stands in the source in its place is none.",
+        "[withheld] and [withheld: role] are written in small letters, the role behind a colon. Anything else is an insertion of the curator's: it is printed as it stands, the document is shown as ever, and its size and SHA-256 are told, against which a name can be tried. A form of the very word that stands in the source in its place is none, nor is [withholds] or another form of the verb without a colon.",
         "exact: \"The guards took [Withheld: a woman] at night\"\n# mend: exact: \"The guards took [withheld: a woman] at night\"");
 
     private static readonly Rule Redaction = new("unprotected-redaction", Severity.Warning,
