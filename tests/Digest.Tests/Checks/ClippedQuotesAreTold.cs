@@ -106,6 +106,11 @@ public class ClippedQuotesAreTold
     [InlineData("The witness did not say | the boats that sank were full.", "not")]
     [InlineData("The council denied | closing the spillway.", "denied")]
     [InlineData("The miners never | wounded a guard.", "never")]
+    [InlineData("They say that none of the witnesses had | returned by June.", "none")]
+    [InlineData("They say that no prisoner | was released in June.", "no")]
+    [InlineData("They say that not one witness | was hurt in June.", "not")]
+    [InlineData("They say not one witness | was hurt in June.", "not")]
+    [InlineData("The men who were not later | released in June.", "not")]
     [InlineData("Prisoners who were not given | food or water.", "not")]
     [InlineData("Prisoners who did not get | winter coats.", "not")]
     public void A_word_that_governs_something_else_is_not_told(string seed, string? told)

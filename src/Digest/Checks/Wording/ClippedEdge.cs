@@ -123,9 +123,10 @@ internal sealed class ClippedEdge
         if (!isVerb && !_text.Says(_first)) { return known.Perceiving.Contains(denied) && IsRelative(); }
         if (!isVerb && !HasObject()) { return false; }
         while (_text.IsAuxiliary(start - 1)) { start--; }
-        if (start > 0 && _language.ClauseStarts.Contains(_words[start - 1].Folded)) { return true; }
+        bool isPlain = _words[at].Folded == known.Plain.Word;
+        if (start > 0 && _text.IsAdverb(at) && (start < at || !isPlain) && _language.ClauseStarts.Contains(_words[start - 1].Folded)) { return true; }
         if (known.Supports.Words.Contains(_words[at].Folded) || (at > 0 && known.Supports.Words.Contains(_words[at - 1].Folded))) { return isVerb; }
-        return start == at && at > 0 && _words[at].Folded == known.Plain && verb > at + 1 && !_text.IsAuxiliary(at + 1);
+        return start == at && at > 0 && isPlain && known.Plain.Phrases.Contains(_words[at + 1].Folded);
     }
 
     /// <summary>"Lost their coats", "starved in the camp": the first word is rather a verb than a noun such as "food or water", "winter coats".</summary>

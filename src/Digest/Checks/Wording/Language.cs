@@ -162,8 +162,8 @@ internal sealed record NegationWords
     public required (FrozenSet<string> Words, string Ending) Degrees { get; init; }
     /// <summary>Auxiliaries behind which a verb has no ending, and the ending of a verb of another clause: the court did not convict was, fled.</summary>
     public required (FrozenSet<string> Words, string Ending) Supports { get; init; }
-    /// <summary>The negation that stands before a phrase behind its noun: soldiers not on duty.</summary>
-    public required string Plain { get; init; }
+    /// <summary>The negation that needs an auxiliary before a verb, and the words with which a phrase begins that it denies without one: soldiers not on duty.</summary>
+    public required (string Word, FrozenSet<string> Phrases) Plain { get; init; }
     /// <summary>Words between which and a noun a denial is an adjective: the denied applicants.</summary>
     public required FrozenSet<string> Articles { get; init; }
     /// <summary>Conjunctions over which a negation holds: or, nor.</summary>
