@@ -98,7 +98,7 @@ internal static class RecordEntry
 
     /// <returns>Null where no words tell the way by which it is known, or where it names somebody who is in no export.</returns>
     private static Html? Way(PageScope scope, Record record) =>
-        AttributionWords.WayOf(scope.Site, record) is { } leading && EntryActors.IsTold(scope.Site, leading) ? SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)) : null;
+        AttributionWords.WayOf(scope.Site, record) is { } leading && EntryActors.IsTold(scope.Site, leading) ? AttributionWords.Way(scope, record) : null;
 
     private static Html Who(PageScope scope, IReadOnlyList<Entity> by) => by.Count == 0 ? SentenceStart.Of(scope.Words, Markup.Text(scope.Words["attribution.unknown"]))
         : Markup.List(scope.Words, by.Select(entity => IsTold(entity) ? SpeakerName.Link(scope, entity) : Markup.Text(scope.Words["missing.not_shown"])).ToList());

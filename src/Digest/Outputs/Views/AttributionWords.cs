@@ -31,6 +31,9 @@ internal static class AttributionWords
         return leading is not null && parties.All(party => leading.Speakers.Contains(party) || record is Recommendation && SpokenFor.By(site, leading, party)) ? leading : null;
     }
 
+    /// <summary>The way by which a record is known, as a line begins with it; null as above.</summary>
+    public static Html? Way(PageScope scope, Record record) => WayOf(scope.Site, record) is { } leading ? SentenceStart.Of(scope.Words, Of(scope, leading)) : null;
+
     /// <summary>The same of a claim, in plain text; where no words tell it, the names of all who assert it.</summary>
     public static string Plain(PageScope scope, Claim claim) => Plain(scope, claim, WayOf(scope.Site, claim));
 

@@ -113,7 +113,7 @@ internal static class EntryView
         Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)),
         Claim claim => SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)),
         Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? SpeakerName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
-        Recommendation asked when AttributionWords.WayOf(scope.Site, asked) is { } leading => SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)),
+        Recommendation asked when AttributionWords.Way(scope, asked) is { } way => way,
         Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => SpeakerName.Link(scope, entity)).ToList()),
         Recommendation => MissingWords.Html(scope.Words, entry.Record, "issued_by"),
         _ => null,

@@ -54,7 +54,7 @@ internal static class RecommendationPage
     /// <summary>Whoever asks. The words' own attribution says more than the issuer's name: at what distance it is known.</summary>
     public static Html By(PageScope scope, Recommendation asked)
     {
-        if (AttributionWords.WayOf(scope.Site, asked) is { } leading) { return SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)); }
+        if (AttributionWords.Way(scope, asked) is { } way) { return way; }
         var by = scope.Site.Find<Entity>(asked.IssuedBy);
         return by.Count == 0 ? MissingWords.Html(scope.Words, asked, "issued_by") : Markup.List(scope.Words, by.Select(entity => SpeakerName.LongLink(scope, entity)).ToList());
     }
