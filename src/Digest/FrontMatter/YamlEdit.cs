@@ -66,9 +66,6 @@ internal static class YamlEdit
         }
     }
 
-    /// <summary>Text in double quotation marks, on one line.</summary>
-    public static string Quoted(string text) => YamlString.Of(text);
-
     public static bool IsFlow(string text, Span span) => span.Offset < text.Length && text[span.Offset] is '{' or '[';
 
     // The item has the dash before its first key; the new one gets the same margin, and braces where that one has them.

@@ -19,13 +19,13 @@ internal static class YamlText
             // A line that begins so is a command to GitHub Actions, where a log is printed.
             if (Says(pair, key, value) && !pair.Split('\n').Any(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal))) { return pair; }
         }
-        return $"{key}: {YamlEdit.Quoted(value)}";
+        return $"{key}: {YamlString.Of(value)}";
     }
 
     private static string InMarks(string value)
     {
         bool isPrintable = !value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff');
-        return isPrintable && value.AsSpan().ContainsAny('"', '\\') ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : YamlEdit.Quoted(value);
+        return isPrintable && value.AsSpan().ContainsAny('"', '\\') ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : YamlString.Of(value);
     }
 
     private static string Folded(string value)

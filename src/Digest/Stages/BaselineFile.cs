@@ -102,7 +102,7 @@ internal sealed class BaselineFile
         foreach (var (known, count) in found.Where(MayBeOld).CountBy(KeyOf)
             .OrderBy(pair => pair.Key.File, StringComparer.Ordinal).ThenBy(pair => pair.Key.Rule, StringComparer.Ordinal).ThenBy(pair => pair.Key.Says, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{rule: {known.Rule}, file: {YamlEdit.Quoted(known.File)}, says: {YamlEdit.Quoted(known.Says)}{(count > 1 ? $", count: {count}" : "")}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {{rule: {known.Rule}, file: {YamlString.Of(known.File)}, says: {YamlString.Of(known.Says)}{(count > 1 ? $", count: {count}" : "")}}}\n");
         }
         return text.Length == 0 ? "" : "# Warnings of old, which builds leave out and count. Written by digest check --write-baseline; commit it. New warnings are told as ever.\nwarnings:\n" + text;
     }

@@ -111,9 +111,9 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
     // The former hash goes into the log as evidence, but for a restricted seed: the log is published.
     private List<(string Key, string Value)> LogEntry(Source source, string before) =>
     [
-        ("date", YamlEdit.Quoted(Reason!.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        ("by", YamlEdit.Quoted(Reason.By)),
-        ("what", YamlEdit.Quoted(source.Custody!.Restricted ? Reason.Text : $"{Reason.Text} (SHA-256 before: {before})")),
+        ("date", YamlString.Of(Reason!.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ("by", YamlString.Of(Reason.By)),
+        ("what", YamlString.Of(source.Custody!.Restricted ? Reason.Text : $"{Reason.Text} (SHA-256 before: {before})")),
     ];
 
     /// <summary>Reads the changed record again: the seal must say the new hash, and all the rest what it said before.</summary>

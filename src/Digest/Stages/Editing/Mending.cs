@@ -125,7 +125,7 @@ internal sealed class Mending
         if (value is not ScalarNode written)
         {
             string bare = text.Substring(value.Span.Offset, Math.Min(value.Span.Length, text.Length - value.Span.Offset));
-            if (UnquotedSet.Of(value) is { } set && bare.Length is > 0 and < 500 && !bare.AsSpan().ContainsAny('\n', '\r') && bare[0] is '[' or '{' && bare[^1] is ']' or '}') { Add(path, new TextEdit(value.Span.Offset, bare.Length, YamlEdit.Quoted(set)), Mend.Date); }
+            if (UnquotedSet.Of(value) is { } set && bare.Length is > 0 and < 500 && !bare.AsSpan().ContainsAny('\n', '\r') && bare[0] is '[' or '{' && bare[^1] is ']' or '}') { Add(path, new TextEdit(value.Span.Offset, bare.Length, YamlString.Of(set)), Mend.Date); }
             return;
         }
         if (written.Text.Length == 0) { return; }

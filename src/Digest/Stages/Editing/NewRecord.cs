@@ -1,6 +1,5 @@
 using System.Text;
 using Digest.Diagnostics;
-using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Stages.Importing;
@@ -133,8 +132,8 @@ internal static class NewRecord
     private static string Value(Field field, IReadOnlyList<string> values) => field.Form switch
     {
         FieldForm.Ids or FieldForm.Texts => $"[{string.Join(", ", values.SelectMany(value => field.Form == FieldForm.Ids ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [value]).Select(CitationYaml.Scalar))}]",
-        FieldForm.Date => YamlEdit.Quoted(values[^1].Trim()),
-        FieldForm.Flag or FieldForm.Number or FieldForm.Choice => values[^1].Trim() is var word && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && word.Length > 0 ? word : YamlEdit.Quoted(word),
+        FieldForm.Date => YamlString.Of(values[^1].Trim()),
+        FieldForm.Flag or FieldForm.Number or FieldForm.Choice => values[^1].Trim() is var word && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && word.Length > 0 ? word : YamlString.Of(word),
         _ => CitationYaml.Scalar(values[^1]),
     };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Diagnostics;
-using Digest.FrontMatter;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Prose;
@@ -200,16 +199,16 @@ internal static class NewSource
         text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
         if (facts.Authors.Count > 0) { Block(text, CitationYaml.Names("author", [.. facts.Authors.Select(author => new CslName(author, null, null, []))]).Block); }
         if (title is not null && facts.Title is { } own && own != title) { Block(text, CitationYaml.Text("title", own).Block); }
-        if (facts.Issued is { } issued) { text.Append(CultureInfo.InvariantCulture, $"  issued: {YamlEdit.Quoted(issued)}\n"); }
+        if (facts.Issued is { } issued) { text.Append(CultureInfo.InvariantCulture, $"  issued: {YamlString.Of(issued)}\n"); }
         else if (facts.Made is { } made) { text.Append(CultureInfo.InvariantCulture, $"  # issued: {made:yyyy-MM-dd}           # the day on which the file was made; is it the document's?\n"); }
         else { text.Append("  # issued: 2022-05             # when it was published, as EDTF\n"); }
-        if (facts.Url is { } url) { text.Append(CultureInfo.InvariantCulture, $"  URL: {YamlEdit.Quoted(url)}\n"); } else { text.Append("  # URL: \"https://…\"\n"); }
+        if (facts.Url is { } url) { text.Append(CultureInfo.InvariantCulture, $"  URL: {YamlString.Of(url)}\n"); } else { text.Append("  # URL: \"https://…\"\n"); }
         if (kind != SeedKind.WebPage && facts is { Authors.Count: 0, Issued: null, Url: null } && (title is null || facts.Title is null || facts.Title == title)) { text.Replace("citation:\n", "# citation:\n", text.ToString().LastIndexOf("citation:\n", StringComparison.Ordinal), "citation:\n".Length); }
     }
 
     private static void Custody(StringBuilder text, NewSourceRequest request, NewSourcePlan plan)
     {
-        text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlEdit.Quoted(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
+        text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlString.Of(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
         if (request.Encoding is { } encoding) { text.Append(CultureInfo.InvariantCulture, $"  encoding: {encoding.Name}\n"); }
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");

@@ -179,7 +179,7 @@ internal sealed class Renaming
     private bool Redirect()
     {
         if (RecordYaml.Of(place.ByPath[record.Head.Path], AllKinds.For(record.Kind.Like).Schema) is not { } yaml) { return false; }
-        string address = YamlEdit.Quoted(record.Address);
+        string address = YamlString.Of(record.Address);
         var entry = yaml.Map.Entries.FirstOrDefault(one => one.Key.Value == "redirect_from");
         var edit = entry?.Value switch
         {

@@ -1,4 +1,3 @@
-using Digest.FrontMatter;
 using Digest.Model;
 
 namespace Digest.Stages.Editing;
@@ -16,8 +15,8 @@ internal static class Spelled
         {
             '|' or '>' when old.Quoted => null,
             '\'' when old.Quoted => written.Contains('\n', StringComparison.Ordinal) || made.Any(char.IsControl) ? null : new TextEdit(at, length, $"'{made.Replace("'", "''", StringComparison.Ordinal)}'"),
-            '"' when old.Quoted => written.Contains('\n', StringComparison.Ordinal) ? null : new TextEdit(at, length, YamlEdit.Quoted(made)),
-            _ => written != old.Text ? null : new TextEdit(at, length, IsPlain(made) ? made : YamlEdit.Quoted(made)),
+            '"' when old.Quoted => written.Contains('\n', StringComparison.Ordinal) ? null : new TextEdit(at, length, YamlString.Of(made)),
+            _ => written != old.Text ? null : new TextEdit(at, length, IsPlain(made) ? made : YamlString.Of(made)),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Digest.FrontMatter;
 using Digest.Model;
 
 namespace Digest.Stages.Importing;
@@ -30,7 +29,7 @@ internal static partial class CitationYaml
     public static string Scalar(string value)
     {
         string text = Clean(value);
-        return text.Length <= 200 && Plain().IsMatch(text) && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no") ? text : YamlEdit.Quoted(text);
+        return text.Length <= 200 && Plain().IsMatch(text) && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no") ? text : YamlString.Of(text);
     }
 
     /// <summary>Line ends and characters that are not drawn are no part of a citation.</summary>
