@@ -40,7 +40,7 @@ public class WhoSaysSoIsNotReplaced
 
         """;
 
-    private static readonly BuiltSite Site = new(Seeds + """
+    private static readonly BuiltSite Site = new("=== input/digest.yml\ntitle: Test\npublish_gaps: true\nchecks: {missing-url: off}\n" + Seeds + """
         === input/claims/gate.md
         ---
         title: The gate
@@ -84,6 +84,18 @@ public class WhoSaysSoIsNotReplaced
         Assert.Contains("content=\"Alleged. Mayor Example and Water Council: The gate was open.\"", Site["claims/gate.html"], StringComparison.Ordinal);
         Assert.Contains("Mayor Example, Water Council: The gate was open.", Text("sources/minutes.html"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("claims/gate.html", "Stated by ", ":")]
+    [InlineData("claims/index.html", "states ", " The gate")]
+    [InlineData("timeline.html", "", " The gate The mayor said that the gate was open")]
+    [InlineData("gaps.html", "Claim ", ": The gate Alleged")]
+    public void Where_several_state_a_claim_the_way_of_the_first_stands_with_the_names_of_the_others(string page, string before, string after) =>
+        Assert.Contains($"{before}Mayor Example, as reported by Harbour Office; also Water Council{after}", Regex.Replace(Text(page), " (?=[,;:])", ""), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_somebody_says_beside_others_is_listed_with_their_own_words_and_the_others_names() =>
+        Assert.Contains("Water Council; also Mayor Example", Regex.Replace(Text("organisations/council.html"), " (?=[,;:])", ""), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("open", "Water Council and Mayor Example")]

@@ -61,12 +61,16 @@ internal static class GapsPage
             ["label"] = RecordName.Label(scope, gap.Record),
             ["by"] = By(scope, gap),
             ["link"] = RecordName.Link(scope, gap.Record),
+            ["tag"] = gap.Record is Claim claim ? StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing) : null,
             ["detail"] = gap.Detail,
         }).ToList(),
     };
 
-    /// <summary>No statement stands without its speaker; what is no statement has none.</summary>
-    private static Html? By(PageScope scope, Gap gap) => gap.By.Count > 0
-        ? Markup.List(scope.Words, gap.By.Select(entity => SpeakerName.Link(scope, entity)).ToList())
-        : gap.Record is Claim or Recommendation ? Markup.Missing(scope.Words["attribution.unknown"]) : null;
+    /// <summary>No statement stands without its speaker, nor without the way by which it is known; what is no statement has none.</summary>
+    private static Html? By(PageScope scope, Gap gap) => gap.Record switch
+    {
+        Claim claim => AttributionWords.Told(scope, claim),
+        Recommendation asked => RecommendationPage.By(scope, asked),
+        _ => gap.By.Count == 0 ? null : Markup.List(scope.Words, gap.By.Select(entity => SpeakerName.Link(scope, entity)).ToList()),
+    };
 }

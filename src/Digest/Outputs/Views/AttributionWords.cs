@@ -31,6 +31,18 @@ internal static class AttributionWords
         return leading is not null && parties.All(party => leading.Speakers.Contains(party) || record is Recommendation && SpokenFor.By(site, leading, party)) ? leading : null;
     }
 
+    /// <summary>Whoever states a claim, and the way by which that is known: by the words that stand for it, with the names of all others whose words support it; by the names alone where it has no words.</summary>
+    /// <param name="leading">The words that stand beside it.</param>
+    public static Html Told(PageScope scope, Claim claim, ResolvedQuote? leading)
+    {
+        if (leading is null) { return AnswerView.Who(scope, claim); }
+        var others = scope.Site.Findings[claim].AssertedBy.Where(party => !leading.Speakers.Contains(party)).ToList();
+        return others.Count == 0 ? Of(scope, leading) : Markup.Format(scope.Words, "attribution.others", ("first", Of(scope, leading)), ("others", AnswerView.Who(scope, others)));
+    }
+
+    /// <summary>The same, as a line begins with it, with the words that stand first.</summary>
+    public static Html Told(PageScope scope, Claim claim) => SentenceStart.Of(scope.Words, Told(scope, claim, SidesView.Leading(scope.Site, claim)));
+
     /// <summary>The way by which a record is known, as a line begins with it; null as above.</summary>
     public static Html? Way(PageScope scope, Record record) => WayOf(scope.Site, record) is { } leading ? SentenceStart.Of(scope.Words, Of(scope, leading)) : null;
 

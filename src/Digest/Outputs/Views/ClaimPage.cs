@@ -44,7 +44,7 @@ internal static class ClaimPage
 
     private static Html Lede(PageScope scope, Claim claim, ResolvedQuote? leading) => Markup.Format(scope.Words, "claim.lede",
         ("by", Markup.Text(ModalityWords.By(scope.Words, leading?.Quote.Modality ?? claim.Modality.Value))),
-        ("who", leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)));
+        ("who", AttributionWords.Told(scope, claim, leading)));
 
     private static List<object?> Others(PageScope scope, List<ResolvedQuote> quotes, IReadOnlyList<ResolvedQuote> beside) =>
         quotes.Where(quote => !beside.Contains(quote) && quote.Quote.Role != QuoteRole.Challenges).OrderBy(quote => quote.Quote.Role).GroupBy(quote => quote.Quote.Role switch

@@ -32,7 +32,7 @@ internal static class ClaimRowView
             ["statement"] = claim.Statement.Value,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
             ["standing"] = StandingView.Of(scope, finding),
-            ["by"] = SentenceStart.Of(scope.Words, leading is null ? AnswerView.Who(scope, claim) : AttributionWords.Of(scope, leading)),
+            ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Told(scope, claim, leading)),
             ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],
             ["quote"] = QuoteView.Inline(scope, leading),
             ["answers"] = AnswerView.Lines(scope, claim),

@@ -110,8 +110,7 @@ internal static class EntryView
     private static Html? By(PageScope scope, TimelineEntry entry) => entry.Record switch
     {
         Claim claim when entry.Kind == EntryKind.Retraction => SentenceStart.Of(scope.Words, AnswerView.Who(scope, Retractors.Of(scope.Site, claim))),
-        Claim claim when SidesView.Leading(scope.Site, claim) is { } leading => SentenceStart.Of(scope.Words, AttributionWords.Of(scope, leading)),
-        Claim claim => SentenceStart.Of(scope.Words, AnswerView.Who(scope, claim)),
+        Claim claim => AttributionWords.Told(scope, claim),
         Recommendation when entry.Response is { } answer => scope.Site.Find<Entity>(answer.By) is { } by ? SpeakerName.Link(scope, by) : Markup.Missing(scope.Words["missing.not_shown"]),
         Recommendation asked when AttributionWords.Way(scope, asked) is { } way => way,
         Recommendation asked when scope.Site.Find<Entity>(asked.IssuedBy) is { Count: > 0 } by => Markup.List(scope.Words, by.Select(entity => SpeakerName.Link(scope, entity)).ToList()),
@@ -140,7 +139,7 @@ internal static class EntryView
     private static List<object?> Told(PageScope scope, Record record) => record is not Event happening ? [] :
         scope.Site.Find<Claim>(happening.Claims).Select(claim => (object?)new View
         {
-            ["by"] = SentenceStart.Of(scope.Words, SidesView.Leading(scope.Site, claim) is { } leading ? AttributionWords.Of(scope, leading) : AnswerView.Who(scope, claim)),
+            ["by"] = AttributionWords.Told(scope, claim),
             ["link"] = RecordName.Link(scope, claim),
             ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),
         }).ToList();
