@@ -67,6 +67,7 @@ internal static class AllChecks
         MisspeltCitation.Check, UnknownReference.Check,
         UnprovenQuotation.Check,
         UnquotedClaim.Check.OfOriginals(),
+        UnrecordedDenial.Check.OfOriginals(),
         UnreviewedChange.Check,
         UnsourcedDate.Check,
         VaultComment.Check,

@@ -95,6 +95,20 @@ internal static class English
         Articles = Set("the a an this these those his her its their our"),
         Alternatives = Set("or nor"),
         Faint = Set("hardly barely scarcely rarely seldom"),
+        Disowning = new()
+        {
+            Denying = Set("deny denies denied denying dispute disputes disputed disputing refute refutes refuted refuting contradict contradicts contradicted contradicting"),
+            Rejecting = Set("reject rejects rejected rejecting dismiss dismisses dismissed dismissing contest contests contested contesting repudiate repudiates repudiated repudiating"),
+            Baseless = Set("baseless groundless unfounded untrue fabricated fabrication fabrications slander slanders slanderous smear smears disinformation"),
+            Untrue = Set("false lie lies wrong nonsense"),
+            Matters = Set("claim claims allegation allegations accusation accusations charge charges report reports reporting finding findings assertion assertions account accounts statement statements suggestion suggestions figure figures "
+                + "conclusion conclusions assessment assessments criticism wrongdoing involvement responsibility abuse abuses"),
+            Pronouns = Set("it this that these those them"),
+            Determiners = Set("the this that these those such all any every both his her its their our my"),
+            Persons = Set("i he she it we they you"),
+            Passive = (Set("is are was were be been being"), "by"),
+            Following = Set("as in on at by from to and or but while when before after since through however too now again today"),
+        },
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
     };
 

@@ -174,6 +174,8 @@ internal sealed record NegationWords
     public required (PhraseSet Verb, PhraseSet Clause) Reversing { get; init; }
     /// <summary>Denials of the clause behind them, and of the verb: denied that, denied closing.</summary>
     public required (PhraseSet Clause, FrozenSet<string> Verb) Denying { get; init; }
+    /// <summary>Denials of what stands elsewhere in the text.</summary>
+    public required DisowningWords Disowning { get; init; }
 }
 
 /// <summary>What is written with a capital and is no name, and how names change.</summary>

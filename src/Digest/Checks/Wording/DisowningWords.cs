@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Digest.Checks.Wording;
+
+/// <summary>How somebody denies what a text says elsewhere: "which the council denies", "rejected the allegations", "called it baseless".</summary>
+internal sealed class DisowningWords
+{
+    /// <summary>Verbs that deny whatever stands behind them: "denies it".</summary>
+    public required FrozenSet<string> Denying { get; init; }
+    /// <summary>Verbs that do so of what is said, and of much else: "rejected the allegations", "rejected the bid".</summary>
+    public required FrozenSet<string> Rejecting { get; init; }
+    /// <summary>Adjectives and nouns that say so of something: baseless, fabrication.</summary>
+    public required FrozenSet<string> Baseless { get; init; }
+    /// <summary>Others that do so at the end of a clause alone: "this is false", not "false papers".</summary>
+    public required FrozenSet<string> Untrue { get; init; }
+    /// <summary>What is said, or what somebody is accused of: allegations, wrongdoing.</summary>
+    public required FrozenSet<string> Matters { get; init; }
+    /// <summary>Words that stand for it: it, this.</summary>
+    public required FrozenSet<string> Pronouns { get; init; }
+    /// <summary>Words before such a noun, with others between: the, any, all.</summary>
+    public required FrozenSet<string> Determiners { get; init; }
+    /// <summary>Those who may go on speaking: "he denied the report".</summary>
+    public required FrozenSet<string> Persons { get; init; }
+    /// <summary>Auxiliaries of the passive, and the word that names who does it.</summary>
+    public required (FrozenSet<string> Auxiliaries, string By) Passive { get; init; }
+    /// <summary>Words with which a sentence goes on behind a verb that has its object already: "denies in a letter".</summary>
+    public required FrozenSet<string> Following { get; init; }
+
+    /// <summary>Any word that denies, to be looked for before a text is taken apart.</summary>
+    public SearchValues<string> Any => any ??= SearchValues.Create([.. Denying, .. Rejecting, .. Baseless, .. Untrue], StringComparison.OrdinalIgnoreCase);
+    private SearchValues<string>? any;
+}

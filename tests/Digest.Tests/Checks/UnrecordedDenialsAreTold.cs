@@ -1,0 +1,100 @@
+using Digest.Diagnostics;
+using Xunit;
+
+namespace Digest.Tests.Checks;
+
+/// <summary>What a document says against the words that are quoted from it, right beside them, is not left out in silence. Rows: what the document says, with the quote between bars, and the words that are told, or nothing.</summary>
+public class UnrecordedDenialsAreTold
+{
+    [Theory]
+    [InlineData("|The gate was open|, which the council denies.", "denies")]
+    [InlineData("|The gate was open|, something that the council has always denied.", "denied")]
+    [InlineData("|The gate was open|, a charge the council rejected in May.", "rejected")]
+    [InlineData("|The gate was open|; the council disputes this.", "disputes this")]
+    [InlineData("|The gate was open|, the paper wrote, but the council denies it.", "denies it")]
+    [InlineData("|The gate was open|. The council strongly denies the allegations.", "denies the allegations")]
+    [InlineData("|The gate was open|. The council denied any involvement.", "denied any involvement")]
+    [InlineData("|The gate was open|. The Foreign Ministry rejected the paper's report.", "rejected")]
+    [InlineData("|The gate was open|. A spokesman called the report baseless.", "baseless")]
+    [InlineData("|The gate was open|. The council said that this was false.", "false")]
+    [InlineData("|The gate was open|. In a letter the council denied opening the gate.", "denied")]
+    [InlineData("|The gate was open|.\n\nThe council denies the accusations.", "denies the accusations")]
+    [InlineData("Though the council denies it, |the gate was open|.", "denies it")]
+    [InlineData("|The gate was open|, which is denied by the council.", "denied")]
+    [InlineData("|The gate was open|, said the mayor, who denies it now.", "denies it")]
+    // Nobody denies what is quoted.
+    [InlineData("|The gate was open|. The council did not deny it.", null)]
+    [InlineData("|The gate was open|. The council never denied the report.", null)]
+    [InlineData("|The gate was open|. The council denied them food.", null)]
+    [InlineData("|The gate was open|. The people were denied access to the pier.", null)]
+    [InlineData("|The gate was open|, and the council rejected the bid.", null)]
+    [InlineData("|The gate was open|. The court dismissed the guard.", null)]
+    [InlineData("|The gate was open|. The author said so and denied the report of the council.", null)]
+    [InlineData("|The gate was open|. The author denies the reports about the mill.", null)]
+    [InlineData("|The gate was open|. He denied the report about the mill.", null)]
+    [InlineData("|The gate was open|. It rained. The council denies it.", null)]
+    [InlineData("The council denies it. |The gate was open|.", null)]
+    [InlineData("The council denied the charge; |the gate was open|.", null)]
+    [InlineData("The council denied reports that |the gate was open|.", null)]
+    [InlineData("|The gate was open|. False papers were found.", null)]
+    [InlineData("|The gate was open|, and the denied applicants waited.", null)]
+    [InlineData("|The council denies it|. The council denies the report.", null)]
+    public void A_denial_beside_the_words_that_are_quoted_is_told(string source, string? told)
+    {
+        string[] parts = source.Split('|');
+        var found = Found(string.Concat(parts), Claim(parts[1]));
+        if (told is null) { Assert.Empty(found); return; }
+        Assert.Contains($"(\"{told}\")", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    private const string Denied = "The gate was open. The council denies the report. It rained.";
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("modality: denies", "", false)]
+    [InlineData("retracted: {date: 2024-02-01}", "", false)]
+    [InlineData("", "\n=== input/claims/b.md\n---\ntitle: B\nstatement: It was not.\nmodality: denies\nresponds_to: [{claim: a, stance: rejects}]\nquotes: [{source: report, exact: The council denies the report, speaker: council}]\n---\n", false)]
+    [InlineData("", "\n=== input/claims/b.md\n---\ntitle: B\nstatement: It was not.\nmodality: denies\nresponds_to: [{source: report, stance: rejects}]\nquotes: [{source: report, exact: The council denies the report, speaker: council}]\n---\n", false)]
+    [InlineData("", "\n=== input/claims/b.md\n---\ntitle: B\nstatement: It was.\nmodality: states\nresponds_to: [{claim: a, stance: supports}]\nquotes: [{source: report, exact: It rained, speaker: council}]\n---\n", true)]
+    public void Where_a_reply_is_recorded_or_none_is_wanted_nothing_is_told(string keys, string others, bool isTold) =>
+        Assert.Equal(isTold, Found(Denied, Claim("The gate was open", keys) + others).Exists(fault => fault.Message.Contains("denies the report", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_passage_that_is_set_against_it_is_a_reply() =>
+        Assert.Empty(Found(Denied, Claim("The gate was open", "", "\n  - {source: report, exact: The council denies the report, speaker: council, role: challenges}")));
+
+    [Fact]
+    public void It_says_what_to_do()
+    {
+        var fault = Assert.Single(Found(Denied, Claim("The gate was open")));
+        Assert.Equal(Severity.Warning, fault.Severity);
+        Assert.Contains("responds_to: [{claim: a, stance: rejects}]", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_a_name_between_are_not_told() =>
+        Assert.DoesNotContain("Zed", Assert.Single(Found("The gate was open. The council rejected Jane Zed's report. The council denies the Zed report.", Claim("The gate was open"))).Message, StringComparison.Ordinal);
+
+    private static string Claim(string exact, string keys = "modality: states", string quotes = "") => $$"""
+
+        === input/organisations/council.md
+        ---
+        title: Council
+        ---
+        === input/organisations/author.md
+        ---
+        title: The author
+        ---
+        === input/claims/a.md
+        ---
+        title: A
+        statement: It says so.
+        {{(keys.Contains("modality", StringComparison.Ordinal) ? keys : "modality: states\n" + keys)}}
+        quotes:
+          - {source: report, exact: "{{exact}}", speaker: author}{{quotes}}
+        ---
+
+        """;
+
+    private static List<Diagnostic> Found(string seed, string files) => [.. new TestDigest(TestDigest.WithSeed(seed) + files).Check().Found.Where(fault => fault.Rule.Id == "unrecorded-denial")];
+}
