@@ -63,6 +63,8 @@
       if (e.key === 'n' || e.key === 'j') { e.preventDefault(); go(1); } else if (e.key === 'p' || e.key === 'k') { e.preventDefault(); go(-1); }
     });
     try { keys = window.localStorage.getItem('marks-keys') !== 'off'; } catch (e) { /* no storage on this page */ }
+    /* One browser brings back what was ticked before the page was loaded anew. */
+    box.setAttribute('autocomplete', 'off');
     box.checked = keys;
     box.addEventListener('change', function () {
       keys = box.checked;
