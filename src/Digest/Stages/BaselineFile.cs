@@ -49,7 +49,13 @@ internal sealed class BaselineFile
         if (files.FirstOrDefault(file => file.Role == InputRole.Baseline) is not { } file) { return new BaselineFile(silence); }
         var found = new List<Diagnostic>();
         var made = new BaselineFile(silence);
-        if (TextDecoder.Decode(file, found) is { } text && YamlReader.Read(file.Path, text, .., found) is { } map)
+        var text = TextDecoder.Decode(file, found);
+        if (text is not null && MergeConflict.In(file.Path, text) is not null)
+        {
+            diagnostics.Add(Broken.At(Span.StartOf(file.Path), "A merge conflict stands in the list.", Again));
+            return made;
+        }
+        if (text is not null && YamlReader.Read(file.Path, text, .., found) is { } map)
         {
             foreach (var entry in new FieldReader(map, Keys, found).Maps("warnings"))
             {

@@ -118,6 +118,7 @@ internal static class Parser
             return null;
         }
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
+        if (MergeConflict.In(file.Path, text) is { } conflict) { diagnostics.Add(conflict); return null; }
         return YamlReader.Read(file.Path, text, .., diagnostics) is { } map ? ConfigFields.Read(map, diagnostics) : null;
     }
 
@@ -157,6 +158,7 @@ internal static class Parser
     private static (MapNode Map, Body Body)? Parts(InputFile file, List<Diagnostic> diagnostics)
     {
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
+        if (MergeConflict.In(file.Path, text) is { } conflict) { diagnostics.Add(conflict); return null; }
         var fence = Fence.Find(file.Path, text, diagnostics);
         if (!fence.HasFrontMatter)
         {

@@ -12,7 +12,11 @@ internal static class ThemeTexts
         bool areReadable = true;
         foreach (var file in files)
         {
-            if (!file.BuiltIn && IsText(file) && TextDecoder.Decode(file, diagnostics) is null) { areReadable = false; }
+            if (file.BuiltIn || !IsText(file)) { continue; }
+            string? text = TextDecoder.Decode(file, diagnostics);
+            var conflict = text is null ? null : MergeConflict.In(file.Path, text);
+            if (conflict is not null) { diagnostics.Add(conflict); }
+            if (text is null || conflict is not null) { areReadable = false; }
         }
         return areReadable;
     }

@@ -86,6 +86,7 @@ public sealed class WarningsOfOldAreCounted : IDisposable
     [InlineData("warnings: {")]
     [InlineData("warnings: [{rule: absent-quote}]")]
     [InlineData("wernings: []")]
+    [InlineData("<<<<<<< HEAD\nwarnings: []\n=======\nwarnings: []\n>>>>>>> b")]
     public void A_list_that_cannot_be_read_is_an_error(string text)
     {
         desk.Folder.Put(BaselineFile.FilePath, text);
