@@ -52,12 +52,13 @@ internal static class Proving
         terminal.Tell($"[bold]{Number(result.Files),8}[/] files, {Number(result.Bytes)} bytes");
         terminal.Tell($"[bold]{Number(result.Seeds),8}[/] {Markup.Escape(SeedWords(result, settings))}");
         if (result.Records > 0) { terminal.Tell($"[bold]{Number(result.Records),8}[/] {(result.Records == 1 ? "record" : "records")} whose version the site cites, checked against the digest"); }
+        if (result.Reconverted > 0) { terminal.Tell($"         {(result.Reconverted == result.Records ? "all of them have" : $"{Number(result.Reconverted)} of them {(result.Reconverted == 1 ? "has" : "have")}")} other line ends here, as git writes them on some machines, and {(result.Reconverted == 1 ? "is the version that is" : "are the versions that are")} cited without that"); }
         if (Directory.Exists(Path.Join(settings.Site, ".git"))) { terminal.Tell("         .git, which makes this folder a clone and is no part of the site, was not looked at"); }
         terminal.Tell($"manifest SHA-256 {manifest}");
         if (result.EditionsSha256 is { } editions) { terminal.Tell($"list of editions SHA-256 {editions}"); }
         int faults = result.Findings.Count;
         string apart = result.Editions == 0 ? "" : $"; {(result.Editions == 1 ? "the edition is" : $"the {Number(result.Editions)} editions are")} in no manifest, and as editions/SHA256SUMS lists {(result.Editions == 1 ? "it" : "them")}: compare the hash of that list, too";
-        terminal.Tell(faults == 0 ? $"[green]Proven[/]: every file is the one that the manifest lists, and there is no other{apart}{Markup.Escape(Unlisted(result.Unlisted))}" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: the site is not as its build left it");
+        terminal.Tell(faults == 0 ? $"[green]Proven[/]: every file is the one that the manifest lists, and there is no other{apart}{Markup.Escape(Unlisted(result.Unlisted))}" : $"[red]{Number(faults)} {(faults == 1 ? "finding" : "findings")}[/]: {(faults > result.Beside ? "the site is not as its build left it" : "every file of the site is the one that the manifest lists; what differs, or is not there, are the documents and records that it was compared with")}");
         terminal.Tell($"Not proven: who wrote the manifest. {Limit}");
     }
 
@@ -84,6 +85,8 @@ internal static class Proving
         json.WriteNumber("seeds", result.Seeds);
         json.WriteNumber("seedsChecked", result.SeedsChecked);
         json.WriteNumber("recordsChecked", result.Records);
+        if (result.Reconverted > 0) { json.WriteNumber("recordsWithOtherLineEnds", result.Reconverted); }
+        if (result.Beside > 0) { json.WriteNumber("findingsBesideTheSite", result.Beside); }
         if (result.EditionsSha256 is { } editions)
         {
             json.WriteNumber("editions", result.Editions);

@@ -23,6 +23,12 @@ internal sealed record VerifyResult(IReadOnlyList<Diagnostic> Findings, string? 
     /// <summary>Records whose version the site cites; 0 where no digest was named.</summary>
     public int Records { get; init; }
 
+    /// <summary>Of <see cref="Records"/>: those whose files in <c>input/</c> have other line ends, and are the same version without that.</summary>
+    public int Reconverted { get; init; }
+
+    /// <summary>Of the findings, those that are of documents and records, not of the site.</summary>
+    public int Beside { get; init; }
+
     /// <summary>Editions that are here, of <see cref="Files"/>: proven by their own list alone, of which no manifest tells.</summary>
     public int Editions { get; init; }
 
@@ -58,12 +64,16 @@ internal static class Verify
             var faults = new List<Diagnostic>();
             var unlisted = UnlistedFiles.Of(site, faults);
             foreach (var fault in faults) { found.Add(fault); }
-            int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, found, cancel) : 0;
-            int records = request.Seeds is { } digest ? Records(site, digest, found, cancel) : 0;
+            var beside = new ConcurrentBag<Diagnostic>();
+            int seeds = request.Seeds is { } folder ? Seeds(manifest.Seeds, folder, beside, cancel) : 0;
+            var (records, reconverted) = request.Seeds is { } digest ? Records(site, digest, beside, cancel) : (0, 0);
+            foreach (var fault in beside) { found.Add(fault); }
             TellInterrupted(request, found);
             return new VerifyResult(Sorted(found), manifest.Sha256, manifest.Files.Count + editions.Count, bytes, manifest.Seeds.Count, seeds)
             {
                 Records = records,
+                Reconverted = reconverted,
+                Beside = beside.Count,
                 Editions = editions.Count,
                 Unlisted = unlisted,
                 EditionsSha256 = editions.Count == 0 ? null : SiteFiles.Hash(site.Files[EditionPath.Sums], long.MaxValue, cancel),
@@ -182,18 +192,21 @@ internal static class Verify
             if (!RealPath.IsInside(real, path)) { found.Add(ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' leads out of the folder of the seeds; it was not opened.")); return; }
             if (!file.Exists) { found.Add(ProofRules.Missing.At(Span.StartOf(seed.Path), $"The seed '{seed.Path}' is not there.", "Name the folder that holds the seeds, or the digest: --seeds FOLDER")); return; }
             Interlocked.Increment(ref here);
-            if (Differs(seed, file, cancel) is { } why) { found.Add(why(ProofRules.AlteredSeed)); }
+            if (Differs(seed, file, cancel) is not { } why) { return; }
+            bool isReconverted = file.Length <= Reader.MostBytes && LineEnds.AloneDiffer(File.ReadAllBytes(path), seed.Sha256);
+            found.Add(isReconverted ? ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' has other line ends than the file that the site rests on, and is the same without that: git changed them as it wrote the file.", LineEnds.Remedy("seeds")) : why(ProofRules.AlteredSeed));
         }
     }
 
-    /// <returns>Records whose version was compared with the digest's files.</returns>
-    private static int Records(SiteFiles site, string root, ConcurrentBag<Diagnostic> found, CancellationToken cancel)
+    /// <returns>Records whose version was compared with the digest's files, and how many differ in line ends alone.</returns>
+    private static (int All, int Reconverted) Records(SiteFiles site, string root, ConcurrentBag<Diagnostic> found, CancellationToken cancel)
     {
-        if (!Directory.Exists(Path.Join(root, "input")) || !site.Files.TryGetValue(SiteRecords.Path, out var file) || file.Length is 0 or > int.MaxValue / 2) { return 0; }
+        if (!Directory.Exists(Path.Join(root, "input")) || !site.Files.TryGetValue(SiteRecords.Path, out var file) || file.Length is 0 or > int.MaxValue / 2) { return (0, 0); }
         var faults = new List<Diagnostic>();
         var versions = SiteRecords.Read(File.ReadAllBytes(file.FullName), faults);
-        foreach (var fault in faults.Concat(new VerifyRecords(root, cancel).Check(versions))) { found.Add(fault); }
-        return versions.Count;
+        var records = new VerifyRecords(root, cancel);
+        foreach (var fault in faults.Concat(records.Check(versions))) { found.Add(fault); }
+        return (versions.Count, records.Reconverted);
     }
 
     /// <summary>Perhaps another folder was named than the site's.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
@@ -10,6 +11,11 @@ namespace Digest;
 internal sealed class VerifyRecords(string root, CancellationToken cancel)
 {
     private readonly string real = RealPath.Of(root);
+    private int reconverted;
+
+    /// <summary>Records that are the version which is cited, but for the line ends of their files in <c>input/</c>.</summary>
+    public int Reconverted => reconverted;
+
     // A file that many records rest on is read once.
     private readonly ConcurrentDictionary<string, Lazy<string?>> hashes = new(StringComparer.Ordinal);
 
@@ -35,7 +41,31 @@ internal sealed class VerifyRecords(string root, CancellationToken cancel)
             sums.Add((path, hash));
         }
         string made = SumLines.Hash(sums);
+        if (made != version.Sha256 && IsReconverted(sums, version.Sha256))
+        {
+            Interlocked.Increment(ref reconverted);
+            return null;
+        }
         return made == version.Sha256 ? null : $"has another SHA-256 than the site cites: {made}, not {version.Sha256}";
+    }
+
+    /// <summary>Git, which was not forbidden to, gave the records other line ends as it wrote them.</summary>
+    private bool IsReconverted(List<(string Path, string Sha256)> sums, string sha256)
+    {
+        var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        try
+        {
+            foreach (string path in sums.Select(sum => sum.Path).Where(path => path.StartsWith("input/", StringComparison.Ordinal)))
+            {
+                var file = new FileInfo(RealPath.Of(Path.Join(root, path)));
+                if (file.Length > Reader.MostBytes) { return false; }
+                texts[path] = file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return false; }
+        return Hash(bytes => LineEnds.WithLineFeeds(bytes)) == sha256 || Hash(bytes => LineEnds.AsOnWindows(bytes)) == sha256;
+
+        string Hash(Func<byte[], byte[]> made) => SumLines.Hash(sums.Select(sum => texts.TryGetValue(sum.Path, out byte[]? bytes) ? (sum.Path, Convert.ToHexStringLower(SHA256.HashData(made(bytes)))) : sum));
     }
 
     private string? Hash(string path)

@@ -25,7 +25,7 @@ internal static class ChangedSeed
     private static List<Diagnostic> All(Site site)
     {
         var (restricted, places) = (new Lazy<RestrictedDocuments>(() => new(site)), new SeedWhereabouts(site));
-        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source, (IsUntold, places)).Concat(OfTranscript(site, source, IsUntold)))];
+        List<Diagnostic> found = [.. site.Of<Source>().SelectMany(source => In(site, source, (IsUntold, places)).Concat(OfTranscript(site, source, (IsUntold, places))))];
         if (found.Count == 0) { site.Documents.Keep(new AsSealed()); }
         return found;
 
@@ -33,18 +33,18 @@ internal static class ChangedSeed
         bool IsUntold(Source source) => source.Custody!.Restricted || restricted.Value.SameAs(source) is not null;
     }
 
-    private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source, Func<Source, bool> isUntold)
+    private static IEnumerable<Diagnostic> OfTranscript(Site site, Source source, (Func<Source, bool> IsUntold, SeedWhereabouts Places) known)
     {
         if (source.Custody is not { Transcript: { } declared, Seed: { } file } || !site.Seeds.TryGetValue(source.Id, out var seed) || seed.Transcript is not { } read) { yield break; }
         var place = (declared.File ?? file).Span;
         if (declared.Sha256?.Value == read.Sha256) { yield break; }
-        bool isRestricted = isUntold(source);
+        bool isRestricted = known.IsUntold(source);
         string what = isRestricted ? $"The transcript of '{source.Id}'" : $"The transcript '{read.Path}'";
         if (declared.Sha256 is not { } said) { yield return Unsealed.At(place, $"{what} has no sha256 in its record.", $"Run: digest seal {source.Id}{(isRestricted ? "" : $" (it adds transcript.sha256: {read.Sha256})")}"); }
         else
         {
             yield return Changed.At(said.Span, $"{what} is not the one that was checked: its SHA-256 is {(isRestricted ? "another" : read.Sha256)}.",
-                "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
+                Reconverted(known.Places, read.Path, said.Value) ?? "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
         }
     }
 
@@ -65,11 +65,15 @@ internal static class ChangedSeed
         var (record, places) = source;
         var (file, isRestricted) = (record.Custody!.Seed!.Value, sha256 is null || record.Custody.Restricted);
         var (moved, kept) = isRestricted ? default : places.Moved(file.Value, said.Value, "seed");
-        string remedy = moved ?? $"Restore the file, or, if the new one is meant: digest seal {record.Id} --renew --reason \"what happened\" --by WHO";
+        string remedy = moved ?? Reconverted(places, file.Value, said.Value) ?? $"Restore the file, or, if the new one is meant: digest seal {record.Id} --renew --reason \"what happened\" --by WHO";
         return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{record.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", $"{Held(quotes)} {remedy}")
             with
         { Private = kept is null ? null : $"{Held(quotes)} {kept}", Related = Related(quotes) };
     }
+
+    /// <summary>A new seal would put the line ends of one machine in place of what was collected. Null: they are not what differs.</summary>
+    private static string? Reconverted(SeedWhereabouts places, string path, string sha256) =>
+        places.HasOtherLineEnds(path, sha256) ? $"Its line ends alone differ: git changed them as it wrote the file, or an editor did. Do not renew the seal. {LineEnds.Remedy("seeds")}" : null;
 
     /// <summary>"3 quotes rest on it: 2 still stand in the file as it is now, 1 does not."</summary>
     public static string Held(IReadOnlyList<ResolvedQuote> quotes)

@@ -30,6 +30,9 @@ internal sealed class SeedWhereabouts(Site site)
         return (null, equal is [var kept, ..] ? $"The file with the SHA-256 of the record is '{kept}', which is kept back: if it was moved there, write {key}: {kept} and restricted: true" : null);
     }
 
+    /// <summary>Whether the file is the one of this SHA-256 with other line ends.</summary>
+    public bool HasOtherLineEnds(string path, string sha256) => site.SeedSums.HasOtherLineEnds(path, sha256);
+
     private bool IsFree(string path) => !owners.Value.Contains(path) && !IsKeptBack(path);
 
     /// <summary>No message that others may read names it.</summary>

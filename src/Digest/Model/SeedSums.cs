@@ -15,4 +15,11 @@ internal sealed class SeedSums(IEnumerable<InputFile> files)
 
     /// <returns>64 lower-case hexadecimal digits; null: there is no file of that path.</returns>
     public string? HashOf(string path) => byPath.Value.GetValueOrDefault(path)?.Hash;
+
+    /// <summary>Whether the file differs in its line ends alone from one with this SHA-256.</summary>
+    public bool HasOtherLineEnds(string path, string sha256)
+    {
+        try { return byPath.Value.GetValueOrDefault(path) is { } file && LineEnds.AloneDiffer(file.Bytes, sha256); }
+        catch (ChangedWhileRead) { return false; }
+    }
 }

@@ -60,6 +60,8 @@ internal static class SeedReader
         var file = files.Document;
         var kind = SeedKinds.Of(file.Path);
         if (file.Length == 0) { throw SeedRules.EmptyFile(file); }
+        if (PointerFile.Is(file)) { throw SeedRules.Unfetched(file); }
+        if (files.Transcript is { } typed && PointerFile.Is(typed)) { throw SeedRules.Unfetched(typed); }
         if (files.Transcript is { } transcript) { return TranscriptReader.Read(transcript.InHand(), kind); }
         return kind switch
         {

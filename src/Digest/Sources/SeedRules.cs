@@ -27,6 +27,11 @@ internal static class SeedRules
         "Text that is read from half a file may lack the word that matters.",
         "A report.pdf whose download broke off.");
 
+    public static readonly Rule UnfetchedSeed = new("unfetched-seed", Severity.Error,
+        "A seed is not the document, but the pointer that Git LFS keeps in its place.",
+        "The few lines of the pointer prove nothing, and a seal over them would stand for a document that nobody read.",
+        "version https://git-lfs.github.com/spec/v1      # all that seeds/report.pdf holds");
+
     public static readonly Rule ProtectedSeed = new("protected-seed", Severity.Error,
         "A seed is protected by a password.",
         "Its text cannot be read, so nothing that is quoted from it can be proven.",
@@ -68,7 +73,7 @@ internal static class SeedRules
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, UnfetchedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file beside it, and transcript: {by: WHO} under custody";
 
@@ -122,6 +127,9 @@ internal static class SeedRules
 
     public static UnreadableSeed Damaged(InputFile file, string what) => new(DamagedSeed, $"{file.Path} cannot be read: {what}",
         $"Collect the document again. Where it was published like this, {GiveTranscript}.");
+
+    public static UnreadableSeed Unfetched(InputFile file) => new(UnfetchedSeed, $"{file.Path} is not the document, but the pointer that Git LFS keeps in its place",
+        "Fetch the documents: git lfs pull (in a workflow: lfs: true at actions/checkout). Do not seal the pointer.");
 
     public static UnreadableSeed Protected(InputFile file, string what) => new(ProtectedSeed, $"{file.Path} is protected by a password{what}",
         $"Collect a copy without one, keep the original beside it and say so in custody.log; or {GiveTranscript}.");

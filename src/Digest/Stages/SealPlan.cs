@@ -3,6 +3,7 @@ using Digest.Checks;
 using Digest.Diagnostics;
 using Digest.FrontMatter;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Stages;
 
@@ -51,6 +52,11 @@ internal sealed class SealPlanner(Site site, IReadOnlyDictionary<string, InputFi
             if (source.Custody.Restricted && !isNamed) { return new SealPlan(source, SealState.NotHere, source.Custody.Sha256?.Value, null); }
             var likely = source.Custody.Restricted ? default : places.Of(seed.Value, source.Custody.Sha256?.Value, "seed");
             diagnostics.Add(SealRules.Unsealable.At(seed.Span, $"The seed of '{source.Id}' is not on this machine.", source.Custody.Restricted ? "Seal it where the restricted file is kept." : likely.Help ?? "Put the document into seeds/, or mend its path.") with { Private = likely.Private });
+            return null;
+        }
+        if (PointerFile.Is(file))
+        {
+            diagnostics.Add(SealRules.Unsealable.At(seed.Span, $"The seed of '{source.Id}' is not here, but the pointer that Git LFS keeps in its place.", "Fetch the documents: git lfs pull"));
             return null;
         }
         return Plan(source, file.Hash);

@@ -15,6 +15,11 @@ internal sealed class Versions
         "The day of a record's last change stands in its citation, and comes from git.",
         "actions/checkout with fetch-depth: 0      # the whole history, not the newest commit alone");
 
+    public static readonly Rule Reconverted = new("changed-line-ends", Severity.Warning,
+        "Git gave files of input/ other line ends than it holds.",
+        "A page's citation names the version of its record by a SHA-256 over the file. Made of other line ends, it is the version of one machine, and a colleague's build, or whoever checks it, comes to another.",
+        "git config core.autocrlf true      # and no .gitattributes with: input/** -text");
+
     private readonly Lazy<IReadOnlyList<InputFile>> own;
     private readonly IReadOnlyDictionary<string, InputFile> byPath;
     private readonly ChangeHistory history;
@@ -44,7 +49,18 @@ internal sealed class Versions
             yield return Unread.At(start, $"Git's history is cut off here, so that the day of the last change is not known of {history.Undated} file{(history.Undated == 1 ? "" : "s")}.",
                 "Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in a workflow.");
         }
+        if (Conversion() is { } conversion) { yield return conversion; }
     }
+
+    /// <summary>Of the digest's own files in <c>input/</c>: the first that git converted, with how many there are.</summary>
+    private Diagnostic? Conversion()
+    {
+        string[] converted = [.. own.Value.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal)).AsParallel().AsOrdered().Where(IsConverted).Select(file => file.Path)];
+        return converted.Length == 0 ? null : Reconverted.At(Span.StartOf(converted[0]), $"Git gave {(converted.Length == 1 ? "this file" : $"{converted.Length} files of input/, this one first,")} other line ends than it holds: the SHA-256 by which pages cite their version is that of this machine alone.",
+            LineEnds.Remedy("input"));
+    }
+
+    private bool IsConverted(InputFile file) => history.Blobs.TryGetValue(file.Path, out string? blob) && blob.Length > 0 && GitBlobs.Ids(file, history.ObjectFormat) is [var written, var kept, _] && written != blob && kept == blob;
 
     public RecordVersion Of(Site site, Record record) => made.GetOrAdd((site, record), _ =>
     {

@@ -124,4 +124,28 @@ public class ReadingASeed
     [Fact]
     public void Every_rule_has_a_name_of_its_own() =>
         Assert.Equal(SeedReader.Rules.Count, SeedReader.Rules.Select(rule => rule.Id).Distinct().Count());
+
+    [Theory]
+    [InlineData("s.txt")]
+    [InlineData("s.pdf")]
+    [InlineData("s.html")]
+    public void A_pointer_of_Git_LFS_is_not_taken_for_the_document(string name)
+    {
+        string pointer = $"version https://git-lfs.github.com/spec/v1\noid sha256:{new string('a', 64)}\nsize 12345\n";
+        var fault = Assert.Single(new TestDigest($"=== seeds/{name}\n{pointer}=== input/sources/s.md\n---\ntitle: S\ncustody: {{seed: seeds/{name}, sha256: {new string('a', 64)}}}\n---\n").Check().Found, fault => fault.Severity == Severity.Error);
+        Assert.Equal("unfetched-seed", fault.Rule.Id);
+        Assert.Contains("git lfs pull", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("It rained.\nIt snowed.\n", "It rained.\r\nIt snowed.\r\n", true)]
+    [InlineData("It rained.\r\nIt snowed.\r\n", "It rained.\nIt snowed.\n", true)]
+    [InlineData("It rained.\nIt snowed.\n", "It rained.\r\nIt hailed.\r\n", false)]
+    public void A_seed_of_which_the_line_ends_alone_changed_is_not_to_be_sealed_anew(string collected, string here, bool isTold)
+    {
+        var digest = new TestDigest($"=== input/sources/s.md\n---\ntitle: S\ncustody: {{seed: seeds/s.txt, sha256: {TestDigest.Sha256(collected)}}}\n---\n");
+        digest.Add("seeds/s.txt", here);
+        var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "changed-seed");
+        Assert.Equal((isTold, !isTold), (fault.Help!.Contains("seeds/** -text", StringComparison.Ordinal), fault.Help.Contains("--renew", StringComparison.Ordinal)));
+    }
 }

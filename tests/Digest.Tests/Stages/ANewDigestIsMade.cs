@@ -51,6 +51,7 @@ public sealed class ANewDigestIsMade : IDisposable
         var written = _folder.Files("new");
         Assert.Equal(written.Keys, _files);
         Assert.All(written, file => Assert.DoesNotContain('\r', file.Value));
+        Assert.All((string[])["seeds/** -text", "input/** -text", "theme/** -text"], line => Assert.Contains(line, written[".gitattributes"], StringComparison.Ordinal));
         Assert.All((string[])[".gitignore", ".gitattributes", "README.md", "seeds/restricted/README.md", "input/digest.yml"], path => Assert.Contains(path, _files));
     }
 

@@ -362,4 +362,16 @@ public sealed class SealingSources : IDisposable
         Assert.Equal("outside-root", RulesOf(Seal()));
         Assert.DoesNotContain("sha256", File.ReadAllText(elsewhere["report.md"]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_pointer_of_Git_LFS_is_no_document_and_is_never_sealed()
+    {
+        _folder.Put("seeds/report.txt", $"version https://git-lfs.github.com/spec/v1\noid sha256:{Hash}\nsize {Words.Length}\n");
+        foreach (string custody in (string[])["custody: {seed: seeds/report.txt}", $"custody: {{seed: seeds/report.txt, sha256: {Hash}}}"])
+        {
+            Record = Front(custody);
+            Assert.Contains("unsealable-source", RulesOf(Seal(renew: true, "New", "report")), StringComparison.Ordinal);
+            Assert.Equal(Front(custody), Record);
+        }
+    }
 }

@@ -287,4 +287,45 @@ public sealed class VerifyingASite : IDisposable
         manifest.Compare(WriterManifest.Sums(files), found);
         Assert.Empty(found);
     }
+
+    /// <summary>A colleague's clone, into which git wrote the line ends of Windows, or from which it took them.</summary>
+    [Theory]
+    [InlineData("\n", "\r\n")]
+    [InlineData("\r\n", "\n")]
+    public void A_record_with_the_line_ends_of_another_machine_is_the_version_that_is_cited(string built, string here)
+    {
+        string record = _folder["input/sources/report.md"], text = File.ReadAllText(record);
+        File.WriteAllText(record, text.Replace("\n", built, StringComparison.Ordinal));
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        Assert.Equal((1, 0), (Verify(_folder.Root).Records, Verify(_folder.Root).Reconverted));
+        File.WriteAllText(record, text.Replace("\n", here, StringComparison.Ordinal));
+        Assert.Empty(Findings(_folder.Root));
+        Assert.Equal((1, 1), (Verify(_folder.Root).Records, Verify(_folder.Root).Reconverted));
+        File.WriteAllText(record, (text + "One more word.\n").Replace("\n", here, StringComparison.Ordinal));
+        Assert.Equal(["altered-record sources/report.html"], Findings(_folder.Root));
+    }
+
+    [Fact]
+    public void A_document_with_other_line_ends_is_another_and_the_reason_is_told()
+    {
+        _folder.Put("seeds/report.txt", "Words.\nMore.\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        _folder.Put("seeds/report.txt", "Words.\r\nMore.\r\n");
+        var fault = Assert.Single(Verify(_folder["seeds"]).Findings);
+        Assert.Equal("altered-seed", fault.Rule.Id);
+        Assert.Contains("other line ends", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("seeds/** -text", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_that_differ_or_are_not_there_say_nothing_of_the_site()
+    {
+        _folder.Put("seeds/report.txt", "Other words.");
+        Assert.Equal(1, Verify(_folder["seeds"]).Beside);
+        File.Delete(_folder["seeds/report.txt"]);
+        Assert.Equal(1, Verify(_folder["seeds"]).Beside);
+        File.AppendAllText(_folder["output/index.html"], " ");
+        var result = Verify(_folder["seeds"]);
+        Assert.Equal((2, 1), (result.Findings.Count, result.Beside));
+    }
 }

@@ -13,7 +13,7 @@ internal static class GitBlobs
     public static IEnumerable<string> Ids(byte[] bytes, string format)
     {
         yield return Id(bytes, format);
-        if (bytes.AsSpan().IndexOf("\r\n"u8) >= 0) { yield return Id(WithLineFeeds(bytes), format); }
+        if (bytes.AsSpan().IndexOf("\r\n"u8) >= 0) { yield return Id(LineEnds.WithLineFeeds(bytes), format); }
         string pointer = string.Create(CultureInfo.InvariantCulture, $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\nsize {bytes.Length}\n");
         yield return Id(Encoding.ASCII.GetBytes(pointer), format);
     }
@@ -34,15 +34,5 @@ internal static class GitBlobs
         hash.AppendData(head);
         hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static byte[] WithLineFeeds(byte[] bytes)
-    {
-        var made = new List<byte>(bytes.Length);
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] != '\r' || i + 1 >= bytes.Length || bytes[i + 1] != '\n') { made.Add(bytes[i]); }
-        }
-        return [.. made];
     }
 }

@@ -348,4 +348,20 @@ public sealed class VersionsAreTold : IDisposable
         Assert.Equal(ChangeHistory.None, GitChanges.Read(_repository.Folder.Root, TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Build().Diagnostics, fault => fault.Rule.Id == "unread-history");
     }
+
+    [Fact]
+    public void Line_ends_that_git_changed_are_told_since_the_hashes_of_versions_are_made_of_them()
+    {
+        Assert.DoesNotContain(Build().Diagnostics, fault => fault.Rule.Id == "changed-line-ends");
+        string? before = Version("a").Sha256;
+        File.WriteAllText(_repository.Folder[Claim], File.ReadAllText(_repository.Folder[Claim]).Replace("\n", "\r\n", StringComparison.Ordinal));
+        var fault = Assert.Single(Build().Diagnostics, fault => fault.Rule.Id == "changed-line-ends");
+        Assert.Equal((Claim, Severity.Warning), (fault.Span.Path, fault.Severity));
+        Assert.Contains("input/** -text", fault.Help, StringComparison.Ordinal);
+        Assert.NotEqual(before, Version("a").Sha256);
+        // Where git holds them, they are the curator's own.
+        _repository.Git("-c", "core.autocrlf=false", "add", "--all");
+        _repository.Git("commit", "--quiet", "--message", "Written on Windows");
+        Assert.DoesNotContain(Build().Diagnostics, fault => fault.Rule.Id == "changed-line-ends");
+    }
 }
