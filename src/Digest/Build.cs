@@ -194,7 +194,7 @@ public static class Build
         if (request.Git is { } git && TrackedSeeds.Guarded(site.All, files) is { Count: > 0 } guarded) { found.AddRange(TrackedSeeds.Judge(site.All, git(guarded, cancel))); }
         var twin = replacements is null ? Twin.Of(digest, site) : Twin.Of(digest, files, (site, words), replacements);
         found.AddRange(replacements is null ? ProtectionRules.WithoutList(digest.Config) : twin!.Findings);
-        found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 || !request.AsksGit ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
+        found.AddRange(Translations.Findings(digest, digest.Translations.Count == 0 ? ChangeHistory.None.Days : history.GetAwaiter().GetResult().Days));
         var translated = TranslatedSite.All((digest, site), files, request, found, cancel);
         if (request.AsksGit) { found.AddRange(versions.Value.Findings()); }
         if (style is not null) { found.AddRange(CitesWithoutForm.Of((site, words), translated.Select(other => other.Written), style, cancel)); }

@@ -279,6 +279,9 @@ public class DigestsSpeakSeveralLanguages
         var history = new ChangeHistory("c", days, new Dictionary<string, string>(), 0, null);
         var warning = Assert.Single(new TestDigest(Digest).Build(history: history).Made.Diagnostics, fault => fault.Rule.Id == "stale-translation");
         Assert.Equal("input/claims/day.zh.md", warning.Span.Path);
+        // So it is for "digest check", which makes no pages.
+        var checkedAlone = global::Digest.Build.Make([.. global::Digest.Stages.Reader.BuiltInTheme(), .. new TestDigest(Digest).Files], new BuildRequest("", "") { History = _ => history }, null, [], TestContext.Current.CancellationToken);
+        Assert.Single(checkedAlone.Diagnostics, fault => fault.Rule.Id == "stale-translation");
     }
 
     [Theory]
