@@ -35,6 +35,7 @@ internal static class AllChecks
         MissingSeed.Check,
         MissingUrl.Check,
         MistakenWithholding.Check,
+        NamedAfterWithdrawal.Check,
         NamedInExport.Check,
         NamedLink.Check,
         NamedRole.Check,

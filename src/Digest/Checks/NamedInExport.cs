@@ -35,7 +35,7 @@ internal static class NamedInExport
     }
 
     /// <summary>The name itself where the text stands in the file as it is printed; else the value that it stands in.</summary>
-    private static Span Exactly(Record record, Span? place, string text, int start, int length)
+    public static Span Exactly(Record record, Span? place, string text, int start, int length)
     {
         string file = record.Head.Body.FileText;
         int from = place is { } given && given.Path == record.Head.Path ? Math.Min(given.Offset, file.Length) : 0;

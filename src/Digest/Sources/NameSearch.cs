@@ -11,7 +11,14 @@ internal sealed class NameSearch
     /// <summary>Every spelling of the names of those whose own record says <c>index: false</c>, and who are so in no export. Roles of people who are shown by role are no names.</summary>
     public static NameSearch OfUnindexed(Site site) =>
         new(site.Of<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly)
-            .SelectMany(entity => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, (Record)entity))));
+            .SelectMany(entity => Spellings(entity).Select(name => (name, (Record)entity))));
+
+    /// <summary>Every spelling of the names of people whose record was withdrawn. A role is no name.</summary>
+    public static NameSearch OfWithdrawn(Site site) =>
+        new(site.OfAll<Entity>().Where(entity => entity.Head.Status == PublicationStatus.Withdrawn && entity.Kind.Like == RecordKind.Person && entity.Display != Display.RoleOnly)
+            .SelectMany(entity => Spellings(entity).Select(name => (name, (Record)entity))));
+
+    private static IEnumerable<string> Spellings(Entity entity) => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of fewer than two characters are not looked for.</summary>
     public NameSearch(IEnumerable<(string Name, Record Owner)> names)

@@ -207,4 +207,37 @@ public class PeopleAreProtected
         Assert.Equal(place is null ? [] : (string[])[$"input/sources/s.md:{place} warning named-in-export '{text}'"], Found(written.Replace("INDEX", "", StringComparison.Ordinal)).Where(one => one.Contains("named-in-export", StringComparison.Ordinal)));
         Assert.DoesNotContain(Found(written.Replace("INDEX", "index: false\n", StringComparison.Ordinal)), one => one.Contains("named-in-export", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_name_that_was_withdrawn_is_found_wherever_the_site_still_has_it()
+    {
+        const string gone = "=== input/people/gone.md\n---\ntitle: Zoya Marlow\naliases: [Z. Marlow]\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\nZoya Marlow.\n";
+        const string claim = """
+            === input/claims/a.md
+            ---
+            title: A claim
+            statement: Zoya Marlow came.
+            modality: states
+            quotes: [{source: report, exact: "Zoya Marlow came", speaker: author}]
+            corrections: [{date: 2026-11-20, text: It was not Z. Marlow.}]
+            ---
+            *Zoya Marlow* came, and [[gone]] went; Zoya Marlowe did not.
+            """;
+        string written = TestDigest.WithSeed("Zoya Marlow came and went.") + "\n" + claim + "\n" + gone;
+        Assert.Equal(
+        [
+            "input/claims/a.md:3:12 warning named-after-withdrawal 'Zoya Marlow'", "input/claims/a.md:5:35 warning named-after-withdrawal 'Zoya Marlow'",
+            "input/claims/a.md:6:51 warning named-after-withdrawal 'Z. Marlow'", "input/claims/a.md:8:2 warning named-after-withdrawal 'Zoya Marlow'",
+        ], After(written));
+        Assert.Empty(After(written.Replace("status: withdrawn", "display: pseudonym\nstatus: draft", StringComparison.Ordinal).Replace("withdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n", "", StringComparison.Ordinal)));
+        Assert.Empty(After(written.Replace("status: withdrawn", "display: role_only\nstatus: withdrawn", StringComparison.Ordinal)));
+        // A document that is shown in full shows the name, too, whoever quotes what.
+        Assert.Contains("input/sources/report.md:2:8 warning named-after-withdrawal 'The report'", After(written.Replace("title: The report\n", "title: The report\nrights: {publish: full}\n", StringComparison.Ordinal)));
+
+        static IEnumerable<string> After(string written) => new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_withdrawn_id_is_no_name_where_a_link_names_it() =>
+        Assert.DoesNotContain(new TestDigest("=== input/a.md\n---\ntitle: A\n---\nSee [[aygul]].\n=== input/people/aygul.md\n---\ntitle: Aygul\nstatus: withdrawn\n---\n").Findings(), one => one.Contains("named-after-withdrawal", StringComparison.Ordinal));
 }

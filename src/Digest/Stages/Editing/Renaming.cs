@@ -78,7 +78,8 @@ internal sealed class Renaming
             _ when NewAddress.Equals(record.Address, StringComparison.OrdinalIgnoreCase) => "the old address differs from the new one in letter case alone",
             false => "as was asked for",
             null when record.Head.Status == PublicationStatus.Draft => "it is a draft",
-            null when record is Entity { IsMinor: true } or Entity { Display: not Display.Full } => "the person is protected, and the old address might tell who it is (--redirect makes one all the same)",
+            null when record is { Head: { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false } } => "nothing stands at the address of this withdrawn record, and the old address would be told again (--redirect makes one all the same)",
+            null when record is Entity { IsMinor: true } or Entity { Display: not Display.Full } or Entity { Kind.Like: RecordKind.Person, Head.Status: PublicationStatus.Withdrawn } => "the person is protected, and the old address might tell who it is (--redirect makes one all the same)",
             null when !mayStand(record.Id.Replace('-', ' ')) || !mayStand(record.Id) => "the old address holds a protected term",
             _ => null,
         };

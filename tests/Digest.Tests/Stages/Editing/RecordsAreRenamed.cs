@@ -166,6 +166,17 @@ public sealed class RecordsAreRenamed : IDisposable
     }
 
     [Fact]
+    public void Nor_does_a_person_who_was_withdrawn_or_what_leaves_no_notice()
+    {
+        desk.Folder.Put("input/people/jane.md", "---\ntitle: Jane Roe\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\n")
+            .Put("input/topics/unseen.md", "---\ntitle: Unseen\nstatus: withdrawn\nwithdrawn: {notice: false}\n---\n").Put("input/topics/seen.md", "---\ntitle: Seen\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Wrong.}\n---\n");
+        Assert.Null(Plan("unseen", "x").Redirect);
+        Assert.Equal("topics/seen.html", Plan("seen", "x").Redirect);
+        Assert.Null(Rename("jane", "person-7").Redirect);
+        Assert.DoesNotContain("jane", desk["input/people/person-7.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_are_moved_alone_have_no_link_to_mend()
     {
         desk.Folder.Put("input/topics/alone.md", "---\ntitle: Alone\n---\n").Put("input/topics/alone.zh.md", "---\ntitle: 独\n---\n");
