@@ -37,7 +37,7 @@ internal static class RedirectCollision
                 else if (!IsAddress(address) || old.Value.Split('/')[^1] is "." or "..") { yield return Bad.At(old.Span, $"'{old.Value}' is no address inside the site.", "Write it from the site's root, such as claims/old-name.html."); }
                 else if (DeviceName.In(address) is { } device) { yield return Bad.At(old.Span, $"'{old.Value}' would be a file of the site, and Windows keeps the name '{device}' for a device.", "Take it out: no copy of the site could be checked out or unpacked there."); }
                 else if (pages.Contains(address)) { yield return Taken.At(old.Span, $"'{old.Value}' is the address of a page.", "Take it out, or rename that page's file."); }
-                else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records."); }
+                else if (!seen.TryAdd(address, record)) { yield return Taken.At(old.Span, $"'{old.Value}' leads to '{seen[address].Id}' already.", "Keep it in one of the two records. Where one record became several, keep its file with status: withdrawn and withdrawn: {replaced_by: [the new ids]}: its notice leads to each."); }
             }
         }
     }

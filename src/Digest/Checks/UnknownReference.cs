@@ -21,7 +21,7 @@ internal static class UnknownReference
         "The site leaves the reference out, or says that it was withdrawn, so the page says less than its author wrote.",
         "topics: [a-draft]");
 
-    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. InRecords(site)]);
+    public static Check Check { get; } = new([Unknown, Wrong, Hidden], (site, _) => [.. InNavigation(site), .. InNotices(site), .. InRecords(site)]);
 
     private static List<Diagnostic> InRecords(Site site)
     {
@@ -33,6 +33,16 @@ internal static class UnknownReference
 
     private static IEnumerable<Diagnostic> InNavigation(Site site) =>
         (site.Config.Navigation ?? []).Where(item => item.To.Value.Length > 0 && !site.RepeatedIds.Contains(item.To.Value)).Select(item => Fault(site, item.To, site.Addresses.Find(item.To.Value), new NearWords(site.Addresses.Ids))).OfType<Diagnostic>();
+
+    /// <summary>What a notice leads to must have a page: readers who followed an old address have nothing else.</summary>
+    private static IEnumerable<Diagnostic> InNotices(Site site)
+    {
+        var near = new Lazy<NearWords>(() => new NearWords(site.Addresses.Ids));
+        return site.Tombstones.SelectMany(gone => gone.ReplacedBy).Where(id => id.Value.Length > 0 && !site.RepeatedIds.Contains(id.Value))
+            .Select(id => site.Addresses.Find(id.Value) is { State: LinkState.Withdrawn }
+                ? Hidden.At(id.Span, $"'{id.Value}' was withdrawn, too.", "Name the record that stands in the place of both.")
+                : Fault(site, id, site.Addresses.Find(id.Value), near.Value)).OfType<Diagnostic>();
+    }
 
     /// <summary>A record of which every link leads to a page is sound as long as links lead where they led.</summary>
     private static Diagnostic[] Of(Site site, Record record, NearWords near)

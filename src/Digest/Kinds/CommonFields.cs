@@ -11,6 +11,7 @@ internal static class CommonFields
 
     private static readonly Schema Withdrawn = new("withdrawn",
         Field.Date("date", "The day on which it was withdrawn: 2026-11-20."), Field.Text("by", "By whom."), Field.Text("reason", "Why: published at the record's old address."),
+        Field.Ids("replaced_by", "The records that stand in its place, where it was split or joined with another: the notice leads to each."),
         Field.Flag("notice", "false: no notice either. Nothing tells that the record ever was; for the safety of somebody. Readers who cited it find a missing page."));
 
     private static readonly Schema Corrected = new("a correction",
@@ -71,7 +72,7 @@ internal static class CommonFields
         Aliases = ReadAliases(fields),
         Lang = fields.Language("lang"),
         Status = fields.Choice("status", Vocabulary.Status)?.Value ?? PublicationStatus.Published,
-        Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason"), gone.Flag("notice") ?? true) : null,
+        Withdrawn = fields.Map("withdrawn") is { } gone ? new Withdrawal(DatingFields.Plain(gone, "date"), gone.Plain("by"), gone.Plain("reason"), gone.Flag("notice") ?? true) { ReplacedBy = gone.Texts("replaced_by") } : null,
         Topics = fields.Texts("topics"),
         Quotes = QuoteFields.Read(fields, "quotes"),
         NotStated = fields.Texts("not_stated"),

@@ -10,7 +10,11 @@ internal sealed record Review(Located<string> Id, Dating Date);
 /// <param name="Source">The document that it comes from.</param>
 internal sealed record PictureCredit(Located<string> File, string? By, string? Licence, Located<string>? Source);
 /// <param name="Notice">False: nothing is left at its address either, as if it had never been.</param>
-internal sealed record Withdrawal(Dating Date, string? By, string? Reason, bool Notice = true);
+internal sealed record Withdrawal(Dating Date, string? By, string? Reason, bool Notice = true)
+{
+    /// <summary>The records that stand in its place.</summary>
+    public IReadOnlyList<Located<string>> ReplacedBy { get; init; } = [];
+}
 
 /// <summary>What every record has, whatever its kind: the keys that are common to all.</summary>
 internal sealed record RecordHead

@@ -129,6 +129,8 @@ internal sealed record Tombstone(string Address, EdtfDate? Date, string? By, str
 {
     /// <summary>Its <c>redirect_from</c>: the notice stands there too.</summary>
     public IReadOnlyList<string> OldAddresses { get; init; } = [];
+    /// <summary>The records that stand in its place.</summary>
+    public IReadOnlyList<Located<string>> ReplacedBy { get; init; } = [];
     /// <summary>False keeps it out of feeds.</summary>
     public bool Index { get; init; } = true;
     /// <summary>Of the digest in another of its languages: it had a page there.</summary>

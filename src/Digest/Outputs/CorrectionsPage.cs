@@ -18,7 +18,7 @@ internal static class CorrectionsPage
         return plan.Pages.Select((slices, page) =>
         {
             var head = new PageHead(Slices.Title(publication.Words, title, page)) { Description = page == 0 ? publication.Words["corrections.lede"] : null, Crumbs = [new Crumb(title, null)] };
-            var shown = slices.Select(slice => slice.Group).SelectMany(group => plan.Resting(group.Address).Take(MostNamed).Concat(group.Record is { } record ? [record] : []));
+            var shown = slices.Select(slice => slice.Group).SelectMany(group => plan.Resting(group.Address).Take(MostNamed).Concat(group.Record is { } record ? [record] : publication.Site.Find<Record>(group.Withdrawn!.ReplacedBy)));
             return SitePages.File(publication, new PagePlan(Slices.Address(CorrectionsPlan.FirstAddress, page), "corrections", head, shown, scope => View(publication, scope, plan, page)));
         });
     }
@@ -55,5 +55,6 @@ internal static class CorrectionsPage
         ["date"] = gone.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
         ["by"] = gone.By,
         ["reason"] = gone.Reason,
+        ["instead"] = scope.Site.Find<Record>(gone.ReplacedBy).ToList() is { Count: > 0 } instead ? RecordName.Links(scope, instead) : null,
     };
 }

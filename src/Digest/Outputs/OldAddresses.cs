@@ -31,11 +31,13 @@ internal static class OldAddresses
     private static OutputFile Notice(Publication publication, Tombstone tombstone, string path)
     {
         var head = new PageHead(publication.Words["withdrawn.title"]) { IsIndexed = false, Crumbs = [new Crumb(publication.Words["withdrawn.title"], null)] };
-        return SitePages.File(publication, new PagePlan(path, "withdrawn", head, [], scope => new View
+        Record[] instead = [.. publication.Site.Find<Record>(tombstone.ReplacedBy)];
+        return SitePages.File(publication, new PagePlan(path, "withdrawn", head, instead, scope => new View
         {
             ["date"] = tombstone.Date is { } date ? DateView.Words(scope, date) : null,
             ["by"] = tombstone.By,
             ["reason"] = tombstone.Reason,
+            ["instead"] = instead.Length == 0 ? null : RecordName.Links(scope, instead),
             // Whoever withdrew it wrote in the digest's own language.
             ["reason_lang"] = Lang.Attributes(scope, publication.IsTranslation ? publication.Languages[0].Tag : null),
             ["all_href"] = scope.Href(CorrectionsPlan.FirstAddress),

@@ -136,6 +136,7 @@ internal static class Linker
     private static Tombstone Stone(Record record) => new(record.Address, record.Head.Withdrawn?.Date.Value, record.Head.Withdrawn?.By, record.Head.Withdrawn?.Reason)
     {
         OldAddresses = [.. record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value))],
+        ReplacedBy = record.Head.Withdrawn?.ReplacedBy ?? [],
         Index = record.Head.Index,
         IsTranslated = record.Head.Translated is not null,
     };

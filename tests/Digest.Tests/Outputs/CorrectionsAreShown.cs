@@ -228,4 +228,28 @@ public partial class CorrectionsAreShown
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Spaces();
+
+    /// <summary>A claim that became two: whoever follows its old address finds both.</summary>
+    [Fact]
+    public void The_notice_of_a_record_leads_to_those_that_stand_in_its_place()
+    {
+        const string split = "=== input/claims/old.md\n---\ntitle: Old\nstatement: It was low and closed.\nmodality: states\nstatus: withdrawn\nwithdrawn: {date: 2026-11-22, by: Us, reason: Two claims were one., replaced_by: [a, b]}\nredirect_from: [claims/older.html]\n---\n";
+        var site = new BuiltSite(Written + "\n" + split, Url);
+        foreach (string page in (string[])["claims/old.html", "claims/older.html"])
+        {
+            Assert.Contains("<dt>In its place</dt><dd><a href=\"a.html\">Low water</a> and <a href=\"b.html\">Closed bridge</a></dd>", site[page], StringComparison.Ordinal);
+        }
+        Assert.Contains("In its place: <a href=\"claims/a.html\">Low water</a> and <a href=\"claims/b.html\">Closed bridge</a>", site["corrections.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("In its place", Site["people/gone.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody", "error unknown-reference 'nobody'")]
+    [InlineData("gone", "warning unpublished-reference 'gone'")]
+    [InlineData("draft", "warning unpublished-reference 'draft'")]
+    public void What_stands_in_a_record_s_place_must_have_a_page(string id, string finding)
+    {
+        string written = Written + $"\n=== input/draft.md\n---\ntitle: D\nstatus: draft\n---\n=== input/old.md\n---\ntitle: Old\nstatus: withdrawn\nwithdrawn: {{date: 2026-11-22, by: Us, reason: Split., replaced_by: [{id}]}}\n---\n";
+        Assert.Contains($"input/old.md:4:69 {finding}", new TestDigest(written).Findings());
+    }
 }
