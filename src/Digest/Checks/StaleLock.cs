@@ -16,6 +16,7 @@ internal static class StaleLock
 
     private static Diagnostic? Of(Site site, Source source)
     {
+        if (source.Head.Status == PublicationStatus.Withdrawn) { return Withdrawn(site, source); }
         if (source.Custody is not { Seed: { } seed } || site.Find(source.Id) != source) { return null; }
         var locked = site.Locks.GetValueOrDefault(source.Id);
         bool isHere = site.Seeds.ContainsKey(source.Id);
@@ -24,6 +25,10 @@ internal static class StaleLock
         return change.Length == 0 ? null : Rule.At(seed.Span, $"input/digest.lock is not up to date for '{source.Id}': {change}.",
             $"Run: digest seal {source.Id}, and commit input/digest.lock.");
     }
+
+    /// <summary>The lock is committed, and may be public: it is to keep no hash of words that were withdrawn.</summary>
+    private static Diagnostic? Withdrawn(Site site, Source source) => !site.Locks.TryGetValue(source.Id, out var locked) ? null
+        : Rule.At(locked.Span, $"'{source.Id}' was withdrawn, and input/digest.lock still has hashes of the document and of {Counted(locked.Quotes.Count)} from it.", $"Run: digest seal {source.Id}, and commit input/digest.lock; what was committed before stays in git's history.");
 
     /// <summary>Empty where the two say the same.</summary>
     /// <param name="asked">What the records quote: of that, <paramref name="now"/> has only what was found in the document.</param>

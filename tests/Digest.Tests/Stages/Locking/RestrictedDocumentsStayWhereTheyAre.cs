@@ -261,6 +261,17 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
     }
 
     [Fact]
+    public void The_hashes_of_what_was_withdrawn_leave_the_lock()
+    {
+        _digest.Seal();
+        _digest.Put("input/sources/interview.md", _digest.Read("input/sources/interview.md").Replace("title:", "status: withdrawn\nwithdrawn: {date: 2026-05-04, by: Us, reason: Asked for.}\ntitle:", StringComparison.Ordinal));
+        Assert.Contains("stale-lock 'interview' was withdrawn, and input/digest.lock still has hashes of the document and of 10 quotes from it.", _digest.Findings());
+        _digest.Seal();
+        Assert.DoesNotContain("stale-lock", _digest.RulesFound());
+        Assert.Equal(LockFile.Nothing, _digest.Lock);
+    }
+
+    [Fact]
     public void A_restricted_transcript_is_named_in_the_state()
     {
         string typed = "[page 2]\nThey came at night.";
