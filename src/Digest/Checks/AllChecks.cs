@@ -29,6 +29,7 @@ internal static class AllChecks
         JoinedNames.Check,
         KeyInText.Check,
         LapsedConsent.Check,
+        LinkInPlainText.Check,
         MissingConsent.Check.OfOriginals(),
         MissingDateNote.Check,
         MissingPicture.Check,

@@ -75,4 +75,13 @@ public class WhatIsNotReadAsMeantIsTold
     [InlineData("=== input/claim.md\n---\ntitle: A\n---\n")]
     public void A_folder_of_pages_that_is_meant_is_not_told(string written) =>
         Assert.DoesNotContain(new TestDigest(written).Check().Found, fault => fault.Rule.Id == "mistaken-folder");
+
+    [Theory]
+    [InlineData("summary: See [[b]].", "", "input/a.md:3:14 warning link-in-plain-text '[[b]]'")]
+    [InlineData("corrections: [{date: 2026-11-20, text: \"It said two, see [@report, p. 2].\"}]", "", "input/a.md:3:58 warning link-in-plain-text '[@report, p. 2]'")]
+    [InlineData("status: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: \"Now in [[b|another]].\"}", "", "input/a.md:4:55 warning link-in-plain-text '[[b|another]]'")]
+    [InlineData("summary: \"He said [sic] that […] it was [withheld].\"", "See [[b]].", null)]
+    [InlineData("status: withdrawn\nsummary: See [[b]].\nwithdrawn: {date: 2026-11-20, by: Us, reason: No.}", "", null)]
+    public void A_link_where_none_is_read_is_told(string key, string body, string? finding) =>
+        Assert.Equal(finding is null ? [] : (string[])[finding], new TestDigest($"=== input/a.md\n---\ntitle: A\n{key}\n---\n{body}\n=== input/b.md\n---\ntitle: B\n---\n").Findings().Where(one => one.Contains("link-in-plain-text", StringComparison.Ordinal)));
 }
