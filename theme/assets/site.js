@@ -27,7 +27,7 @@
   wear(stored('theme'));
 
   document.addEventListener('DOMContentLoaded', function () {
-    moved(); theme(); menu(); fold(); slash(); copies(); shows(); filters(); notes(); spy();
+    moved(); theme(); menu(); fold(); slash(); copies(); voice(); shows(); filters(); notes(); spy();
   });
 
   /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
@@ -158,6 +158,22 @@
         if (at >= 0) { end = end.slice(0, at) + address(button) + end.slice(at + 6); }
         return [shared(button.getAttribute('data-before')), button.getAttribute('data-proof'), end].filter(Boolean).join('\n') + '\n';
       });
+    });
+  }
+
+  /* 3b. For voices, which leave out the sign of a paragraph, it is a word; and buttons that look alike have names of their own. */
+  function voice() {
+    var foot = document.querySelector('[data-pin-said]'), said = foot ? foot.getAttribute('data-pin-said') : '';
+    if (said) {
+      all('.pin, .pmap a').forEach(function (a) {
+        var text = a.textContent.trim();
+        if (text.indexOf('\u00b6') >= 0) { a.setAttribute('aria-label', text.replace(/\u00b6+\s?(\d+)/g, function (_, n) { return said.replace('{n}', n); })); }
+      });
+    }
+    all('.proof').forEach(function (b) {
+      /* In the page's language: a name has one voice. */
+      var near = b.closest('.quote, .note'), words = near && (near.querySelector('blockquote:not([lang])') || near.querySelector('.pin') || near.querySelector('a:not(.note__key)'));
+      if (words) { b.setAttribute('aria-label', b.textContent + ' \u2013 ' + (words.getAttribute('aria-label') || words.textContent.trim().replace(/^(.{40}\S*)[^]*/, '$1 \u2026'))); }
     });
   }
 

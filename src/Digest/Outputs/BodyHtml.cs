@@ -42,6 +42,7 @@ internal static class BodyHtml
             RightsHtml = link => scope.Site.Find(link.Target) is Source source ? Views.RightsView.Of(scope, source)?.Text : null,
             Image = address => scope.Site.PictureOf(record, address) is { } picture ? PictureView.Of(scope, record, picture) : null,
             QuoteClass = quote => citations.QuoteAt(quote.Source.Span.Offset) is { } found ? StateClass(found.State) : null,
+            QuoteLang = quote => citations.QuoteAt(quote.Source.Span.Offset) is { } found ? Other(Views.Lang.OfQuote(scope.Site, found), Views.Lang.Of(scope.Site, record)) : "",
             TopHeading = place.TopHeading,
             IdPrefix = prefix,
             Include = (link, level) => Inclusions.Target(scope.Site, link, place.Chain) is { } included
@@ -60,6 +61,14 @@ internal static class BodyHtml
         string lang = Views.Lang.Of(scope.Site, included), around = Views.Lang.Of(scope.Site, place.Record);
         string attributes = string.Equals(lang, around, StringComparison.OrdinalIgnoreCase) ? "" : $" lang=\"{Views.Markup.Encode(lang)}\" dir=\"{Views.Lang.Direction(lang)}\"";
         return $"<div class=\"included\"{attributes}>\n{html}</div>";
+    }
+
+    /// <summary>The attributes of words of a document in another language than the text that quotes them: without them a voice reads these as if they were its own.</summary>
+    private static string Other(string lang, string around)
+    {
+        if (string.Equals(lang, around, StringComparison.OrdinalIgnoreCase)) { return ""; }
+        string direction = Views.Lang.Direction(lang);
+        return $" lang=\"{Views.Markup.Encode(lang)}\"{(direction == Views.Lang.Direction(around) ? "" : $" dir=\"{direction}\"")}";
     }
 
     private static NotePlace NumberPlace(string language) => NumberFirst.Contains(language.Split('-')[0]) ? NotePlace.BeforeMark : NotePlace.BehindMark;

@@ -37,7 +37,7 @@ internal static class RecordPages
     public static PageHead Head(Publication publication, Record record)
     {
         string title = RecordName.Plain(record);
-        string lang = Lang.Of(publication.Site, record);
+        string lang = Lang.OfTitle(publication.Site, record);
         return new PageHead(title)
         {
             Describe = () => Discovery.Descriptions.Of(publication, record),

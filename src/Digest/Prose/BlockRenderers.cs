@@ -32,7 +32,7 @@ internal sealed class QuotationRenderer(RenderContext context) : HtmlObjectRende
         renderer.EnsureLine();
         bool isQuoted = context.Quotations.TryGetValue(quote, out var markup);
         if (isQuoted) { renderer.WriteLine(markup!.State is { } state ? $"<figure class=\"quote quote--{state}\">" : "<figure class=\"quote\">"); }
-        renderer.WriteLine("<blockquote>");
+        renderer.Write("<blockquote").Write(markup?.Lang ?? "").WriteLine(">");
         bool implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(quote);

@@ -29,7 +29,8 @@ internal static class BodyRenderer
         var quotes = ByOffset(body.Quotes, quote => quote.Exact.Span.Offset);
         foreach (var quotation in scan.Quotations)
         {
-            quotations.Apply(quotation, quotes.TryGetValue(quotation.FileStart, out var quote) ? resolution.QuoteClass(quote) : null);
+            var quote = quotes.GetValueOrDefault(quotation.FileStart);
+            quotations.Apply(quotation, quote is null ? null : resolution.QuoteClass(quote), quote is null ? "" : resolution.QuoteLang(quote));
         }
         foreach (var mention in resolution.Mentions) { Link(mention, body.FileText, edits); }
         foreach (var link in body.Links) { if (link.Kind == BodyLinkKind.Narrative && resolution.NarrativeHtml(link) is { } html) { Put(link.Span, html, edits); } }

@@ -23,6 +23,9 @@ internal sealed record BodyResolution
     /// <summary>The state of a quotation as the end of a CSS class (<c>verified</c>); null: none.</summary>
     public required Func<Quote, string?> QuoteClass { get; init; }
 
+    /// <summary>The attributes of a quotation in another language than the text's, each with a space before it.</summary>
+    public Func<Quote, string> QuoteLang { get; init; } = _ => "";
+
     /// <summary>Whose the words of a block quotation are, as HTML; null: nothing is said.</summary>
     public Func<BodyLink, string?> RightsHtml { get; init; } = _ => null;
     /// <summary>What is said of links that leave the site.</summary>

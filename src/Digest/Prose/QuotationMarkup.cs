@@ -3,8 +3,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
-/// <summary>A block quotation as it is rendered: its state, and the citations that stand under it.</summary>
-internal sealed record BlockMarkup(string? State, IReadOnlyList<CitationInline> Citations);
+/// <summary>A block quotation as it is rendered: its state, the attributes that say its language, and the citations that stand under it.</summary>
+internal sealed record BlockMarkup(string? State, string Lang, IReadOnlyList<CitationInline> Citations);
 
 /// <summary>Turns the quotations of a document into markup: the marks of each become an element, its citation goes under a block.</summary>
 internal sealed class QuotationMarkup(CharEdits.Builder edits)
@@ -14,14 +14,15 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
     public IReadOnlyDictionary<QuoteBlock, BlockMarkup> Blocks => blocks;
 
     /// <param name="state">The end of a CSS class; null: none.</param>
-    public void Apply(Quotation quotation, string? state)
+    /// <param name="lang">Attributes of the language, each with a space before it; empty: the text's own.</param>
+    public void Apply(Quotation quotation, string? state, string lang)
     {
-        if (quotation.Block is { } block) { ApplyBlock(quotation, block, state); }
-        else if (quotation.Marks is { } marks) { ApplyInline(quotation.Words[0], marks, state); }
+        if (quotation.Block is { } block) { ApplyBlock(quotation, block, (state, lang)); }
+        else if (quotation.Marks is { } marks) { ApplyInline(quotation.Words[0], marks, (state, lang)); }
         foreach (var words in quotation.Words) { Elide(words); }
     }
 
-    private void ApplyInline(Stretch words, (Stretch Open, Stretch Close) marks, string? state)
+    private void ApplyInline(Stretch words, (Stretch Open, Stretch Close) marks, (string? State, string Lang) looks)
     {
         var flat = words.Flat;
         int last = marks.Close.End - 1;
@@ -31,8 +32,8 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         if (!IsWords(flat, marks.Open.Start) || !IsWords(flat, last)) { return; }
         Blank(marks.Open);
         Blank(marks.Close);
-        string classes = state is null ? "quote-inline" : $"quote-inline quote-inline--{state}";
-        edits.Replace(flat.FileOffset(marks.Open.Start), $"<q class=\"{classes}\">");
+        string classes = looks.State is null ? "quote-inline" : $"quote-inline quote-inline--{looks.State}";
+        edits.Replace(flat.FileOffset(marks.Open.Start), $"<q class=\"{classes}\"{looks.Lang}>");
         edits.Replace(flat.FileOffset(last), "</q>");
         var shown = QuotationMarks.In(flat.Text);
         for (int at = words.Start; at < words.End; at++)
@@ -41,9 +42,9 @@ internal sealed class QuotationMarkup(CharEdits.Builder edits)
         }
     }
 
-    private void ApplyBlock(Quotation quotation, QuoteBlock block, string? state)
+    private void ApplyBlock(Quotation quotation, QuoteBlock block, (string? State, string Lang) looks)
     {
-        blocks[block] = new BlockMarkup(state, quotation.Tail.Count > 0 || quotation.After is not null ? quotation.Citations : []);
+        blocks[block] = new BlockMarkup(looks.State, looks.Lang, quotation.Tail.Count > 0 || quotation.After is not null ? quotation.Citations : []);
         if (quotation.Marks is { } marks)
         {
             Blank(marks.Open);

@@ -11,7 +11,7 @@ internal static class HeadView
         ["icon"] = RecordName.Icon(record),
         ["label"] = RecordName.Label(scope, record),
         ["title"] = RecordName.Plain(record),
-        ["lang"] = Lang.Attributes(scope, record is Source { TitleSupplied: false } source ? Lang.OfText(scope.Site, source) : Lang.Of(scope.Site, record)),
+        ["lang"] = Lang.Attributes(scope, Lang.OfTitle(scope.Site, record)),
         ["own_lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, record)),
         ["summary"] = record.Head.Summary?.Value,
     };

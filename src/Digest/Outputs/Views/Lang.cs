@@ -27,6 +27,9 @@ internal static class Lang
     /// <summary>The language of a record's own words.</summary>
     public static string Of(Site site, Record record) => record.Head.Lang ?? site.Config.Language;
 
+    /// <summary>The language of a record's title: a document's is the document's own, unless the curator gave it one.</summary>
+    public static string OfTitle(Site site, Record record) => record is Source { TitleSupplied: false } source ? OfText(site, source) : Of(site, record);
+
     /// <summary>The language of what a translation leaves as it is: notes, corrections, roles, terms.</summary>
     public static string OfRest(Site site, Record record) => Of(site, record.Head.Translated?.Original ?? record);
 
