@@ -50,8 +50,8 @@ public class DisputesAreShownPointByPoint
         Assert.Contains("may have beaten people", Plain(columns[0]));
         Assert.Contains("0 claims that it answers came here through this document.", Plain(columns[0]));
         Assert.Contains("nobody was beaten", Plain(columns[1]));
-        Assert.Contains("Rejects Title of beaten. That statement itself.", Plain(columns[1]));
-        Assert.Contains("Attacks the source of Document other. In general terms.", Plain(columns[1]));
+        Assert.Contains("Rejects “Title of beaten”. That statement itself.", Plain(columns[1]));
+        Assert.Contains("Attacks the source of “Document other”. In general terms.", Plain(columns[1]));
     }
 
     [Theory]

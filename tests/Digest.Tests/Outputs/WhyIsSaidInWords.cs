@@ -118,7 +118,7 @@ public class WhyIsSaidInWords
     {
         string written = Base + Beaten() + Denial("{claim: beaten, stance: rejects}");
         Assert.Contains("Disputed: rejected by The ministry in Title of denial. That answer is disputed in the same way.", Why(written));
-        Assert.Contains("Disputed: It rejects Title of beaten.", Why(written, "claims/denial.html"));
+        Assert.Contains("Disputed: It rejects “Title of beaten”.", Why(written, "claims/denial.html"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class OfferedStyles(IReadOnlyList<CitationStyle> styles, Words w
         {
             var work = CslItems.Of(item, style.Style, date => date.ToWords(words.Dates));
             var alone = style.Processor.Prepare([work]);
-            string name = Name(style);
+            string name = Name(words, style);
             if (style.IsNote) { yield return new OfferedText(name, "note", Html(alone.Cite([new CslCitation([new CslCite(work.Id)]) { NoteIndex = 1 }])[0])); }
             if (alone.Entry(work.Id) is { } entry) { yield return new OfferedText(name, style.IsNote ? "entry" : "reference", Html(entry)); }
             else if (!style.IsNote) { yield return new OfferedText(name, "text", Html(alone.Cite([new CslCitation([new CslCite(work.Id)])])[0])); }
@@ -30,7 +30,7 @@ internal sealed class OfferedStyles(IReadOnlyList<CitationStyle> styles, Words w
     }
 
     /// <summary>The program's own are named in the words of the interface; a file by its title.</summary>
-    private string Name(CitationStyle style) => style.Name switch
+    public static string Name(Words words, CitationStyle style) => style.Name switch
     {
         CitationStyle.AuthorDate => words["cite.style.author_date"],
         CitationStyle.Notes => words["cite.style.notes"],

@@ -57,7 +57,7 @@ internal static class AnswerView
         var target = Target(scope.Site, link);
         return target is null ? null : new View
         {
-            ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))),
+            ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Quoted(scope, target))),
             ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
             ["note"] = link.Note,
             ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, claim)),
@@ -88,7 +88,7 @@ internal static class AnswerView
     /// <param name="links">Of one claim.</param>
     public static IEnumerable<Html> AnsweredLines(PageScope scope, IEnumerable<RespondsTo> links) =>
         links.Select(link => (Stance: link.Stance.Value, Target: Target(scope.Site, link))).Where(link => link.Target is not null).GroupBy(link => link.Stance, link => link.Target!)
-            .Select(group => Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(group.Key)}", ("target", RecordName.Links(scope, [.. group.Distinct()]))))));
+            .Select(group => Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(group.Key)}", ("target", Markup.List(scope.Words, [.. group.Distinct().Select(target => RecordName.Quoted(scope, target))]))))));
 
     /// <summary>The same, with the place of the words.</summary>
     public static Html WhoAndWhere(PageScope scope, Claim claim) => new($"{Who(scope, claim)} {Place(scope, claim)}".TrimEnd());

@@ -18,7 +18,7 @@ internal static class BibliographyView
         {
             ["title"] = words["bibliography.title"],
             ["lede"] = SourcesLede.Of(scope.Site, words, index.Entries.Select(entry => entry.Source)),
-            ["style"] = publication.References is { Style.Style.Title: { Length: > 0 } style } ? words.Format("bibliography.style", ("style", style)) : null,
+            ["style"] = publication.References is { Style.Style.Title.Length: > 0 } references ? words.Format("bibliography.style", ("style", Citing.OfferedStyles.Name(words, references.Style))) : null,
             ["is_hanging"] = publication.References is { Style.Style.HasHangingIndent: true },
             ["status"] = words.Count("bibliography.status", index.Entries.Count),
             ["filters"] = isOne && index.Entries.Count > 1 ? BibliographyFilters.Of(scope, index.Entries) : [],

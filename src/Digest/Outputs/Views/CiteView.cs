@@ -36,7 +36,7 @@ internal static class CiteView
             string name = source.Head.Code?.Value ?? RecordName.Plain(source);
             return pins.Length == 0 ? name : $"{name}, {pins}";
         }).ToList();
-        return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", string.Join("; ", parts)));
+        return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", parts.Aggregate((first, second) => scope.Words.Format("standing.because.between", ("first", first), ("second", second)))));
     }
 
     public static string OfSource(PageScope scope, Source source)

@@ -60,7 +60,7 @@ internal static class ClaimPage
 
     private static View? Retraction(PageScope scope, Claim claim) => claim.Retracted is not { } retracted ? null : new()
     {
-        ["lede"] = StandingReasons.Retracted(scope, claim),
+        ["lede"] = SentenceStart.Of(StandingReasons.Retracted(scope, claim)),
         ["date"] = DateView.Line(scope, claim, retracted.Date, "retracted.date", withNote: true),
         ["quote"] = scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote.Use == QuoteUse.Retraction) is { } quote ? QuoteView.Of(scope, quote) : null,
     };
@@ -80,7 +80,7 @@ internal static class ClaimPage
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
             .Add("claim.fact.against", Against(scope, claim, finding))
-            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.Concat("; ", agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
+            .AddIf(agree.Count > 0, "claim.fact.agrees", () => StandingReasons.Semicolons(scope.Words, agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
             .Links("claim.fact.concerns", site.Find<Record>(claim.Concerns), "concerns")

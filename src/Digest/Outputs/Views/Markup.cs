@@ -80,7 +80,7 @@ internal static class Markup
         string more = Encode(words["join.more"]);
         var all = new StringBuilder(items[0].Text);
         for (int i = 1; i < items.Count - 1; i++) { Join(all, more, items[i].Text); }
-        Join(all, Encode(words["join.last"]), items[^1].Text);
+        Join(all, Encode(LastOfList.Pattern(words, Plain(items[^1]))), items[^1].Text);
         return new(all.ToString());
     }
 

@@ -24,6 +24,13 @@ internal static class RecordName
     public static Html Link(PageScope scope, Record record, string? fragment = null) =>
         Marked(scope, record, Markup.Link(scope.Href(record, fragment), Title(scope, record)));
 
+    /// <summary>For a sentence in which a title could be read as its words: 'Upholds “Detention without trial”' upholds what is said of it.</summary>
+    public static Html Quoted(PageScope scope, Record record)
+    {
+        var link = Link(scope, record);
+        return record is Source { TitleSupplied: true } ? link : Markup.Format(scope.Words, "cite.title", ("title", link));
+    }
+
     public static Html ShortLink(PageScope scope, Record record) =>
         Marked(scope, record, Markup.Link(scope.Href(record), Name(scope, record, Short(record))));
 

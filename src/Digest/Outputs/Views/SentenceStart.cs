@@ -18,5 +18,8 @@ internal static class SentenceStart
         return who.StartsWith(unknown, StringComparison.Ordinal) ? Capital(unknown) + who[unknown.Length..] : who;
     }
 
+    /// <summary>A reason stands behind a colon, where most languages begin small: by itself it begins as a sentence does.</summary>
+    public static Html Of(Html sentence) => new(Capital(sentence.Text));
+
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -23,7 +23,7 @@ internal static class SourceName
     {
         var by = scope.Site.Find<Entity>(source.By);
         if (by.Count == 0 || Year(scope.Words, source) is not { } year) { return null; }
-        string names = by.Select(RecordName.Short).Aggregate((first, second) => scope.Words.Format("join.last", ("first", first), ("second", second)));
+        string names = by.Select(RecordName.Short).Aggregate((first, second) => LastOfList.Join(scope.Words, first, second));
         return scope.Words.Format("origins.named", ("by", names), ("year", year));
     }
 

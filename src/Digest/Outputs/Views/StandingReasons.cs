@@ -58,7 +58,7 @@ internal static class StandingReasons
     {
         var against = finding.Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).ToList();
         var own = Contradicted(scope.Site, claim, finding).Select(link => AnswerView.Target(scope.Site, link) is { } target
-            ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value)}", ("target", RecordName.Link(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
+            ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value)}", ("target", RecordName.Quoted(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
         var sentences = new List<Html>();
         if (against.Count > 0)
         {
@@ -66,7 +66,11 @@ internal static class StandingReasons
             var so = claim.Retracted is null ? Markup.Count(scope.Words, "standing.because.so", against.Select(answer => answer.From).Distinct().Count()) : Markup.None;
             sentences.Add(new Html(Markup.Format(scope.Words, "standing.because.against", ("list", Parts(scope, against, "by", answer => AnswerView.Who(scope, answer))), ("so", so)).Text.TrimEnd()));
         }
-        if (own.Count > 0) { sentences.Add(Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)))); }
+        if (own.Count > 0)
+        {
+            var sentence = Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)));
+            sentences.Add(sentences.Count == 0 ? sentence : SentenceStart.Of(sentence));
+        }
         return Markup.Concat(" ", sentences);
     }
 
@@ -102,6 +106,6 @@ internal static class StandingReasons
     private static Html Held(PageScope scope, CountedEvidence counted) => Markup.Format(scope.Words, "standing.because.evidence",
         ("kind", Markup.Text(scope.Words[$"evidence.kind.{EvidenceView.Key(counted.Evidence.Kind.Value)}"])), ("document", RecordName.Link(scope, counted.Document)));
 
-    private static Html Semicolons(Words words, List<Html> items) => items.Count == 0 ? Markup.None
+    public static Html Semicolons(Words words, List<Html> items) => items.Count == 0 ? Markup.None
         : items.Aggregate((first, second) => Markup.Format(words, "standing.because.between", ("first", first), ("second", second)));
 }

@@ -1,0 +1,27 @@
+using Digest.Model;
+
+namespace Digest.Outputs.Views;
+
+/// <summary>How the last of several is joined to those before it.</summary>
+internal static class LastOfList
+{
+    /// <summary>A language may have a second pattern, behind "|", for what begins with the sound of its "and": Spanish says "Perú e Irán".</summary>
+    /// <param name="last">Its words, without tags.</param>
+    public static string Pattern(Words words, string last) => words["join.last"].Split('|') switch
+    {
+        [var usual, var second] => (BeginsWithI(last) ? second : usual).Trim(),
+        _ => words["join.last"],
+    };
+
+    public static string Join(Words words, string first, string last) => Words.Fill(Pattern(words, last), ("first", first), ("second", last));
+
+    /// <summary>"Irán", "Hitler", "Yves"; not "Ionesco", "hierro" and "Yemen", whose first sound is another.</summary>
+    private static bool BeginsWithI(string text)
+    {
+        string word = text.TrimStart('«', '“', '"', '[', '(', '¡', '¿', ' ', '\u00a0');
+        if (word.StartsWith('H') || word.StartsWith('h')) { word = word[1..]; }
+        if (word.Length == 0) { return false; }
+        bool goesOn = word.Length > 1 && "aeouáéóú".Contains(char.ToLowerInvariant(word[1]), StringComparison.Ordinal);
+        return char.ToLowerInvariant(word[0]) switch { 'i' => !goesOn, 'í' or 'ï' => true, 'y' => !goesOn && word.Length > 1, _ => false };
+    }
+}
