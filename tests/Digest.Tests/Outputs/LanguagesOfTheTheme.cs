@@ -69,8 +69,9 @@ public partial class LanguagesOfTheTheme
 
     /// <summary>What the first category of Russian counts is 1, 21, 31 and so on.</summary>
     [Theory]
-    [InlineData(21, "Здесь не имеется 21 первоисточника.")]
-    [InlineData(1, "Здесь не имеется 1 первоисточника.")]
+    [InlineData(21, "Здесь отсутствует 21 первоисточник.")]
+    [InlineData(1, "Здесь отсутствует 1 первоисточник.")]
+    [InlineData(25, "Здесь отсутствует 25 первоисточников.")]
     public void Russian_says_the_number_of_origins_that_are_not_held(long n, string text) => Assert.Equal(text, In("ru").Count("origins.held.origin_missing", n));
 
     [Theory]
@@ -151,6 +152,7 @@ public partial class LanguagesOfTheTheme
     [InlineData("ru", "1985-XX", "какой-то месяц 1985 года")]
     [InlineData("ru", "1985-04-XX", "какой-то день апреля 1985 года")]
     [InlineData("ru", "156X-12-25", "25 декабря какого-то года в промежутке 1560–1569")]
+    [InlineData("ru", "1985-05-31?", "31 мая 1985 года, под вопросом")]
     [InlineData("ru", "-0043", "44 год до н. э.")]
     [InlineData("ru", "-0043-03", "март 44 года до н. э.")]
     [InlineData("ru", "-0043-03-15", "15 марта 44 года до н. э.")]
@@ -188,7 +190,7 @@ public partial class LanguagesOfTheTheme
     [InlineData("fr", "timeline.before", "Avant\u00A0: 1er mai 1985")]
     [InlineData("fr", "timeline.bounds_after", "D’après sa place parmi d’autres événements\u00A0: pas avant le 1er mai 1985.")]
     [InlineData("es", "timeline.after", "Después de: 1 de mayo de 1985")]
-    [InlineData("es", "timeline.bounds_after", "Por su orden entre otros hechos: no antes del 1 de mayo de 1985.")]
+    [InlineData("es", "timeline.bounds_after", "Por su orden entre otros acontecimientos: no antes del 1 de mayo de 1985.")]
     public void A_bound_reads_with_a_day(string language, string key, string text)
     {
         string day = EdtfDate.Parse("1985-05-01").ToWords(In(language).Dates);
@@ -241,6 +243,6 @@ public partial class LanguagesOfTheTheme
     [GeneratedRegex("\\{(who|source)\\}")]
     private static partial Regex Who();
 
-    [GeneratedRegex("^\\{who\\}(:|\\.$| \\()|(: | — )\\{(who|source)\\}|\\(\\{source\\}\\)|(من|لدى|برواية) \\{(who|source)\\}")]
+    [GeneratedRegex("^\\{who\\}(:|\\.$| \\()|(: |[ \u00a0]— )\\{(who|source)\\}|\\(\\{source\\}\\)|(من|لدى|برواية) \\{(who|source)\\}")]
     private static partial Regex Apart();
 }
