@@ -41,6 +41,13 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
         return texts.TryGetValue("number.group", out var mark) ? grouped.Replace(",", mark, StringComparison.Ordinal) : grouped;
     }
 
+    /// <summary>With the language's mark before its decimals (<c>number.decimal</c>).</summary>
+    public string Decimal(decimal value, string format)
+    {
+        string said = value.ToString(format, CultureInfo.InvariantCulture);
+        return texts.TryGetValue("number.decimal", out var mark) ? said.Replace(".", mark, StringComparison.Ordinal) : said;
+    }
+
     /// <summary>A pattern with each <c>{name}</c> replaced, as <see cref="Format"/> does with the pattern of a key.</summary>
     public static string Fill(string pattern, params ReadOnlySpan<(string Name, string Value)> arguments)
     {

@@ -71,12 +71,12 @@ internal static class EntityPage
 
     /// <summary>"Within about 10 km of 43.8° N, 87.6° E": no more decimals than the grid has that the point was rounded to.</summary>
     private static string Place(Words words, Coordinates? point) => point is null ? words["entity.place.unpublished"] : words.Format("entity.place.within",
-        ("distance", point.Kilometres.ToString("0.####", CultureInfo.InvariantCulture)),
+        ("distance", words.Decimal((decimal)point.Kilometres, "0.####")),
         ("latitude", Degrees(words, point.Latitude, point.Decimals, point.Latitude < 0 ? "south" : "north")),
         ("longitude", Degrees(words, point.Longitude, point.Decimals, point.Longitude < 0 ? "west" : "east")));
 
     private static string Degrees(Words words, decimal degrees, int decimals, string side) =>
-        words.Format($"entity.place.{side}", ("degrees", Math.Abs(degrees).ToString(string.Create(CultureInfo.InvariantCulture, $"F{decimals}"), CultureInfo.InvariantCulture)));
+        words.Format($"entity.place.{side}", ("degrees", words.Decimal(Math.Abs(degrees), string.Create(CultureInfo.InvariantCulture, $"F{decimals}"))));
 
     private static Html Aliases(PageScope scope, Entity entity) =>
         Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.OfRest(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());

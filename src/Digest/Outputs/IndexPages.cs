@@ -70,7 +70,7 @@ internal static class IndexPages
     private static IEnumerable<OutputFile> Grouped(Publication publication, IndexPlan plan, ClaimsBy way) => way.Pages.Select((slices, page) =>
     {
         string own = publication.Words[$"claims.grouped.{way.Key}"];
-        var head = new PageHead(Slices.Title(publication.Words, $"{plan.Title}: {own}", page)) { Crumbs = [new Crumb(plan.Title, plan.Address), new Crumb(own, null)] };
+        var head = new PageHead(Slices.Title(publication.Words, publication.Words.Format("long_text.page", ("title", plan.Title), ("part", own)), page)) { Crumbs = [new Crumb(plan.Title, plan.Address), new Crumb(own, null)] };
         return SitePages.File(publication, new PagePlan(Slices.Address(way.Address, page), "claims-by", head, slices.SelectMany(slice => slice.Items), scope => way.View(scope, page)));
     });
 

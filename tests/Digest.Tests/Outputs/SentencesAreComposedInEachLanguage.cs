@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Digest.Stages;
 using Xunit;
 using static Digest.Tests.Outputs.DisputedDigest;
 
@@ -13,7 +14,7 @@ public partial class SentencesAreComposedInEachLanguage
     private static readonly string Disputed = Base + Beaten() + Denial("{claim: beaten, stance: rejects}")
         + Claim("echo", "may have beaten", "observer", "responds_to: [{claim: beaten, stance: upholds}]") + Claim("gate", "The gate was open", "author") + Source("note", "", true);
 
-    private static BuiltSite Site(string language, string more = "") => new($"=== input/digest.yml\ntitle: Test\nlanguage: {language}\n{Disputed}{more}");
+    private static BuiltSite Site(string language, string more = "", string? url = null) => new($"=== input/digest.yml\ntitle: Test\nlanguage: {language}\n{Disputed}{more}", url);
 
     private static IHtmlDocument Page(BuiltSite site, string path) => new HtmlParser().ParseDocument(site[path]);
 
@@ -23,7 +24,7 @@ public partial class SentencesAreComposedInEachLanguage
     [Fact]
     public void No_page_has_punctuation_of_its_own()
     {
-        var site = Site("fr", "\n=== input/topics/camp.md\n---\ntitle: Camp\n---\n");
+        var site = Site("fr", "\n=== input/topics/camp.md\n---\ntitle: Camp\n---\n" + Claim("night", "closed at night", "author", "topics: [camp]\ncorrections: [{date: 2026-11-20, text: It was said otherwise.}]"));
         var faults = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string path in site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
@@ -74,6 +75,36 @@ public partial class SentencesAreComposedInEachLanguage
     [InlineData("ru", "Стиль библиографических ссылок: Автор и дата.")]
     public void The_programs_own_style_is_named_in_the_language(string language, string text) =>
         Assert.Contains(text, Spaced(Plain(Page(Site(language), "bibliography.html").QuerySelector("main")!)), StringComparison.Ordinal);
+
+    /// <summary>"Claims under No topic" is no caption, and "тема «Без темы»" even less.</summary>
+    [Theory]
+    [InlineData("en", "Claims without a topic, by kinds of evidence")]
+    [InlineData("fr", "Affirmations sans thème, par types d’éléments de preuve")]
+    [InlineData("es", "Afirmaciones sin tema, por tipos de pruebas")]
+    [InlineData("ru", "Утверждения без темы, по видам доказательств")]
+    public void Claims_without_a_topic_stand_under_none(string language, string text) => Assert.Equal(text, Page(Site(language), "evidence.html").QuerySelector("caption")!.TextContent);
+
+    [Theory]
+    [InlineData("en", "52.1", "2.05")]
+    [InlineData("fr", "52,1", "2,05")]
+    [InlineData("es", "52,1", "2,05")]
+    [InlineData("ru", "52,1", "2,05")]
+    public void A_decimal_has_the_mark_of_its_language(string language, string one, string two)
+    {
+        var words = WordFiles.Read([.. Reader.BuiltInTheme()], language, []);
+        Assert.Equal([one, two], [words.Decimal(52.1m, "F1"), words.Decimal(2.05m, "0.####")]);
+        var site = Site(language, "\n=== input/places/quay.md\n---\ntitle: Quay\ncoordinates: {latitude: 52.13, longitude: -2.02}\npublish_precision: 10\n---\n" + Claim("night", "closed at night", "author", "concerns: [quay]"));
+        string place = Plain(Page(site, "places/quay.html").QuerySelector("main")!);
+        Assert.Contains(one + "°", place, StringComparison.Ordinal);
+    }
+
+    /// <summary>A feed goes out with the status and what it means.</summary>
+    [Theory]
+    [InlineData("en", "Alleged. A party says so")]
+    [InlineData("fr", "Allégué. Une partie le dit")]
+    [InlineData("ru", "Утверждается. Так говорит одна сторона")]
+    public void A_feed_says_a_status_and_its_meaning_as_two_sentences(string language, string text) =>
+        Assert.Contains(text, Spaced(Site(language, Claim("night", "closed at night", "author", "corrections: [{date: 2026-11-20, text: It was said otherwise.}]"), "https://digest.example/")["feed.xml"]), StringComparison.Ordinal);
 
     private static string Spaced(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 

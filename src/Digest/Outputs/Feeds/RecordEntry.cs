@@ -66,7 +66,7 @@ internal static class RecordEntry
     private static IEnumerable<Html> Standing(PageScope scope, Claim claim)
     {
         string key = $"standing.{StandingView.Key(scope.Site.Findings[claim].Standing)}";
-        yield return Markup.Text($"{scope.Words[key + ".word"]}: {scope.Words[key + ".means"]}");
+        yield return Markup.Text($"{scope.Words.Format("answers.line", ("text", scope.Words[key + ".word"]))} {scope.Words[key + ".means"]}");
         foreach (var answer in Answers(scope.Site, claim))
         {
             var line = Markup.Format(scope.Words, $"answer.{AnswerView.Key(answer.Link.Stance.Value)}.{(answer.InGeneralTerms ? "general" : "specific")}",

@@ -35,7 +35,7 @@ internal sealed class EvidenceMatrix
         {
             ["id"] = slice.IsContinued ? slice.Group.Key + "-more" : slice.Group.Key,
             ["title"] = slice.Group.Topic is { } topic ? RecordName.Link(scope, topic) : Markup.Text(scope.Words["claims.no_topic"]),
-            ["caption"] = slice.Group.Topic?.Title ?? scope.Words["claims.no_topic"],
+            ["caption"] = slice.Group.Topic?.Title,
             ["continued"] = slice.IsContinued,
             ["count"] = scope.Words.Number(slice.Group.Claims.Count),
             ["kinds"] = kinds.Select(kind => (object?)new View { ["title"] = Title(scope.Words, kind), ["count"] = Count(scope.Words, slice.Group, kind) }).ToList(),
