@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Digest.Citations;
@@ -101,7 +103,7 @@ internal static partial class LocatorText
     /// <summary>Not the word before a number (<c>l. 14</c>, <c>cl. 4</c>), and no word of a sentence (<c>I think</c>).</summary>
     private const string Roman = @"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![\p{L}\d])(?!\.?\s*\d)(?!\.?\s+(?!and\b)\p{L})";
 
-    private const string Place = "(?<value>(?:" + Figures + "|" + Roman + @")(?:\s*(?:[-–—,;&]|\band\b)\s*(?:" + Figures + "|" + Roman + "))*)(?<rest>.*)$";
+    private const string Place = "(?<value>(?:" + Figures + "|" + Roman + @")(?:\s*(?:[-–—,;&،؛，、；]|\band\b)\s*(?:" + Figures + "|" + Roman + "))*)(?<rest>.*)$";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
     [GeneratedRegex(@"^(?:at\s+)?(?<label>¶{1,2}|§{1,2}|(?>\p{L}{1,12}))(?<mark>\.?\s*)" + Place, Options, 1000)]
@@ -127,7 +129,7 @@ internal static partial class LocatorText
         string? label = null;
         if (TryMatch(Labelled(), text, out var match) && IsLabel(match)) { label = Labels[match.Groups["label"].Value]; }
         else if (!TryMatch(Bare(), text, out match)) { return Words(text); }
-        string value = Dash().Replace(match.Groups["value"].Value, "–"), rest = match.Groups["rest"].Value.Trim();
+        string value = European(Dash().Replace(match.Groups["value"].Value, "–")), rest = match.Groups["rest"].Value.Trim();
         // "17 May 1954" is no page 17.
         if (label is null && rest.Length > 0 && char.IsLetterOrDigit(rest[0])) { return Words(text); }
         bool isTime = value.Contains(':', StringComparison.Ordinal);
@@ -135,7 +137,16 @@ internal static partial class LocatorText
         label ??= isTime ? "timestamp" : counted;
         // "at 4" counts nothing; "at 12:30" is a time.
         if (label == "timestamp" && !isTime) { label = counted; }
-        return new CitedPlace(label, value, rest.Length == 0 ? "" : rest[0] is ',' or '.' or ';' or ':' or ')' ? rest : " " + rest);
+        return new CitedPlace(label, value, rest.Length == 0 ? "" : rest[0] is ',' or '.' or ';' or ':' or ')' or '،' or '؛' or '，' or '；' ? rest : " " + rest);
+    }
+
+    /// <summary>Digits as all numbers of a site have them: a style, and the way to a paragraph, know no others.</summary>
+    private static string European(string value)
+    {
+        if (Ascii.IsValid(value)) { return value; }
+        var european = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes()) { european.Append(Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : rune.ToString()); }
+        return european.ToString();
     }
 
     /// <summary>A single letter right before a figure is of the number (<c>S12</c>), unless it is that of pages.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -61,6 +62,9 @@ internal readonly record struct CitationPart(string? Prefix, string Id, string? 
 
 internal static class CitationNotation
 {
+    /// <summary>As Latin, Arabic and Chinese keyboards have it.</summary>
+    private const string Commas = ",،，";
+
     /// <summary>The items between the brackets; none where it is no citation.</summary>
     public static IReadOnlyList<CitationPart> Parse(string inner)
     {
@@ -104,7 +108,7 @@ internal static class CitationNotation
         for (int at = start; at < inner.Length; at++)
         {
             depth += inner[at] switch { '[' => 1, ']' => -1, _ => 0 };
-            if (inner[at] == ';' && depth == 0) { return at; }
+            if (inner[at] is ';' or '؛' or '；' && depth == 0) { return at; }
         }
         return inner.Length;
     }
@@ -112,7 +116,7 @@ internal static class CitationNotation
     private static CitationPart Longer(CitationPart part, string inner, int end)
     {
         int length = inner[part.At..end].TrimEnd().Length;
-        int comma = inner.IndexOf(',', part.IdAt + part.Id.Length);
+        int comma = inner.AsSpan(part.IdAt + part.Id.Length).IndexOfAny(Commas) is >= 0 and var found ? part.IdAt + part.Id.Length + found : -1;
         int locator = comma < 0 ? part.IdAt + part.Id.Length : comma + 1;
         return part with { Length = length, Locator = OneLine(inner[locator..(part.At + length)]) };
     }
@@ -150,9 +154,17 @@ internal static class CitationNotation
     /// <summary>Behind the id stands nothing, a comma and a locator, or a locator with a figure in it.</summary>
     private static bool TryLocator(string rest, out string? locator)
     {
-        string text = OneLine(rest.StartsWith(',') ? rest[1..] : rest);
+        bool hasComma = rest.Length > 0 && Commas.Contains(rest[0]);
+        string text = OneLine(hasComma ? rest[1..] : rest);
         locator = text.Length == 0 ? null : text;
-        return locator is null || (!text.Contains('@') && (rest[0] == ',' || (char.IsWhiteSpace(rest[0]) && text.AsSpan().ContainsAnyInRange('0', '9'))));
+        return locator is null || (!text.Contains('@') && (hasComma || (char.IsWhiteSpace(rest[0]) && HasFigure(text))));
+    }
+
+    /// <summary>Whether a digit of any script is among them.</summary>
+    internal static bool HasFigure(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes()) { if (Rune.IsDigit(rune)) { return true; } }
+        return false;
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();

@@ -67,6 +67,6 @@ internal static class Narratives
         if (close < 0) { return -1; }
         var inner = file.AsSpan(open + 1, close - 1);
         bool isLink = open + close + 1 < file.Length && file[open + close + 1] is '(' or '[';
-        return isLink || inner.ContainsAny("[\n@") || !inner.ContainsAnyInRange('0', '9') ? -1 : open + close;
+        return isLink || inner.ContainsAny("[\n@") || !CitationNotation.HasFigure(inner) ? -1 : open + close;
     }
 }

@@ -102,6 +102,10 @@ public sealed class LinksInBodies
     [InlineData("[@csw, pp. 4; 6]", "csw", "pp. 4; 6", "[@csw, pp. 4; 6]")]
     [InlineData("[@csw-2022,\np. 4]", "csw-2022", "p. 4", "[@csw-2022,\np. 4]")]
     [InlineData("[@报告]", "报告", null, "[@报告]")]
+    [InlineData("[@csw ¶٩]", "csw", "¶٩", "[@csw ¶٩]")]
+    [InlineData("[@csw، ¶٩]", "csw", "¶٩", "[@csw، ¶٩]")]
+    [InlineData("[@报告，¶９]", "报告", "¶９", "[@报告，¶９]")]
+    [InlineData("[@csw، ص ٤؛ ٦]", "csw", "ص ٤؛ ٦", "[@csw، ص ٤؛ ٦]")]
     public void A_citation_is_found_with_its_locator(string notation, string id, string? locator, string span)
     {
         string markdown = $"So it says {notation}.";
