@@ -76,7 +76,9 @@ internal sealed class NameList(Scene scene, Element parent, NameOptions options)
         }
         bool precedes = Precedes(options.BeforeLast, afterInverted, nodes.Count > 2);
         Node first = Node.JoinAll(nodes.GetRange(0, nodes.Count - 1), options.Delimiter)!;
-        return Node.Join([first, nodes[^1]], (precedes ? options.Delimiter.TrimEnd(' ') + " " : " ") + and + " ");
+        // The Arabic word is written in one with the name behind it, the Chinese one with both.
+        (string before, string behind) = (and == "和" ? "" : " ", and is "和" or "و" ? "" : " ");
+        return Node.Join([first, nodes[^1]], (precedes ? options.Delimiter.TrimEnd(' ') + before : before) + and + behind);
     }
 
     private string And() => options.And switch

@@ -64,7 +64,7 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
             var value = Argument(rest.Slice(open, length + 1), arguments);
             rest = rest[(open + length + 1)..];
             // Where nothing stands in a place, no blank is left before the mark that ends the sentence.
-            filled.AppendFormatted(value.IsEmpty && rest is [] or ['.' or ',' or ';' or ':' or ')', ..] ? before.TrimEnd(' ') : before);
+            filled.AppendFormatted(value.IsEmpty && rest is [] or ['.' or ',' or ';' or ':' or ')' or '،' or '؛' or '。' or '，' or '；' or '：' or '）', ..] ? before.TrimEnd(' ') : before);
             filled.AppendFormatted(value);
         }
         filled.AppendFormatted(rest);

@@ -79,7 +79,7 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
     {
         yield return Words["audit.files_proofs"];
         var config = Publication.Site.Config;
-        if (config.Editions.Count > 0) { yield return Words.Format("audit.files_editions", ("editions", string.Join(", ", config.Editions.Select(kind => EditionPath.Of(kind, config))))); }
+        if (config.Editions.Count > 0) { yield return Words.Format("audit.files_editions", ("editions", string.Join(Words["backlinks.and"], config.Editions.Select(kind => EditionPath.Of(kind, config))))); }
     }
 
     private string Said(Told told) => told.As switch

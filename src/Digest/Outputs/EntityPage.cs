@@ -81,11 +81,20 @@ internal static class EntityPage
     private static Html Aliases(PageScope scope, Entity entity) =>
         Markup.List(scope.Words, entity.Head.Aliases.Select(alias => Lang.Inline(scope, alias.Lang ?? Lang.OfRest(scope.Site, entity), Markup.Text(alias.Text.Value))).ToList());
 
+    /// <summary>"Officer, CSW".</summary>
+    private static Html Named(PageScope scope, Entity entity, Role role)
+    {
+        var title = new Html($"<strong{Lang.Attributes(scope, Lang.Of(scope.Site, entity))}>{Markup.Encode(role.Title)}</strong>");
+        return scope.Site.Find<Record>(role.Organisation) is not { } organisation ? title
+            : Markup.Format(scope.Words, "attribution.organisation", ("name", title), ("organisation", RecordName.Link(scope, organisation)));
+    }
+
     private static List<object?> Roles(PageScope scope, Entity entity)
     {
         var quotes = scope.Site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Role).ToDictionary<ResolvedQuote, Quote>(quote => quote.Quote, ReferenceEqualityComparer.Instance);
         return Chronology.Sort(entity.Roles, role => role.From.Value is null ? role.To : role.From).Select(role => (object?)new View
         {
+            ["named"] = Named(scope, entity, role),
             ["title"] = role.Title,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, entity)),
             ["organisation"] = scope.Site.Find<Record>(role.Organisation) is { } organisation ? RecordName.Link(scope, organisation) : null,

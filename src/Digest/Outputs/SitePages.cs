@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using Digest.Model;
+using Digest.Outputs.Views;
 using Digest.Templates;
 
 namespace Digest.Outputs;
@@ -67,7 +69,8 @@ internal static class SitePages
         var scope = publication.At(plan.Path);
         var view = plan.View(scope);
         view["layout"] = LayoutView.Of(publication, scope, plan.Head);
-        publication.Theme.Render(plan.Template, view, into);
+        if (!FullWidthMarks.AreOf(scope.Words.Language)) { publication.Theme.Render(plan.Template, view, into); return; }
+        into.Write(Encoding.UTF8.GetBytes(FullWidthMarks.Close(Encoding.UTF8.GetString(publication.Theme.Render(plan.Template, view)))));
     }
 
     public static IReadOnlyList<string> Ids(IEnumerable<Record> records) =>

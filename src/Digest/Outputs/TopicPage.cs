@@ -61,7 +61,7 @@ internal static class TopicPage
                 ["quote"] = QuoteView.Inline(scope, quote),
                 ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Of(scope, quote)),
                 ["note"] = quote.Quote.Note,
-                ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner)),
+                ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner), quote.Quote.Note ?? ""),
             }).ToList(),
         }).ToList();
 }

@@ -38,7 +38,8 @@ internal static class Directions
         return balance == 0 || balance < 0 == isRightToLeft ? null : balance < 0 ? "rtl" : "ltr";
     }
 
-    private static bool MayRunLeft(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0590', '\u08FF') >= 0 || text.IndexOfAnyInRange('\uD800', '\uFEFC') >= 0;
+    /// <summary>Whether letters may be among them that run right to left; cheap, and sure only where there are none.</summary>
+    public static bool MayRunLeft(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0590', '\u08FF') >= 0 || text.IndexOfAnyInRange('\uD800', '\uFEFC') >= 0;
 
     /// <summary>Letters that run left to right, less those that run right to left.</summary>
     private static int Balance(ContainerInline inline)
@@ -60,5 +61,5 @@ internal static class Directions
     }
 
     /// <summary>The blocks of Unicode whose letters have the bidirectional classes R and AL (DerivedBidiClass.txt): Hebrew to Arabic Extended-A, the presentation forms, and the scripts of the right-to-left parts of plane 1.</summary>
-    private static bool IsRightToLeft(int letter) => letter is >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
+    public static bool IsRightToLeft(int letter) => letter is >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
 }

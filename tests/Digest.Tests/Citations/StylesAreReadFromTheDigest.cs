@@ -148,7 +148,7 @@ public class StylesAreReadFromTheDigest
     [InlineData("fr", "2019-05-01?", "[1er mai 2019\u202F?]")]
     [InlineData("en", "2019-05-31?", "[31 May 2019?]")]
     [InlineData("en", "2019-05-31~", "c. 31 May 2019")]
-    [InlineData("ar", "2019-05-31?", "[31 مايو 2019؟]")]
+    [InlineData("ar", "2019-05-31?", "[31 أيار/مايو 2019؟]")]
     [InlineData("ru", "2019-03", "март 2019")]
     [InlineData("ru", "2019-03-05", "5 марта 2019")]
     [InlineData("zh", "2004-06/2006-08", "2004年6月–2006年8月")]

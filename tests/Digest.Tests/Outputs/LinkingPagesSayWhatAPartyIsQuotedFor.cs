@@ -59,7 +59,7 @@ public class LinkingPagesSayWhatAPartyIsQuotedFor
     [InlineData("fr", "y est cité en opposition")]
     [InlineData("es", "citado allí en contra")]
     [InlineData("ru", "слова этой стороны приведены против")]
-    [InlineData("zh", "引述该方言论，与之相对")]
+    [InlineData("zh", "引述该方言论（与之相对）")]
     [InlineData("ar", "كلام هذا الطرف مقتبس هناك بالمعارضة")]
     public void Every_language_says_so(string lang, string reason) =>
         Assert.Equal(reason, Reasons(Base + Claim("  - {source: report, exact: The ministry says that it was open, role: challenges, speaker: ministry}"), "organisations/ministry.html", lang));

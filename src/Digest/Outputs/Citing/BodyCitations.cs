@@ -84,10 +84,10 @@ internal sealed class BodyCitations
     /// <summary>What stands in the text for a citation in brackets.</summary>
     public string Citation(IReadOnlyList<BodyLink> links, bool isCaption)
     {
-        string gone = string.Join("; ", links.Where(link => scope.Site.Find(link.Target) is not Source).Select(link => (Withdrawn(link) + State(quotes.GetValueOrDefault(link.TargetSpan.Offset))).Trim()).Where(text => text.Length > 0));
+        string gone = Semicolons(links.Where(link => scope.Site.Find(link.Target) is not Source).Select(link => (Withdrawn(link) + State(quotes.GetValueOrDefault(link.TargetSpan.Offset))).Trim()).Where(text => text.Length > 0));
         if (!groups.TryGetValue(links[0].Group, out var group)) { return gone.Length > 0 && references.Style.IsNote ? " " + gone : gone; }
         string shown = references.Style.IsNote
-            ? (isCaption ? $"{string.Join("; ", group.Sources.Select(Pin))}" : "") + NoteNumber(group)
+            ? (isCaption ? Semicolons(group.Sources.Select(Pin)) : "") + NoteNumber(group)
             : InText(group, isCaption);
         return shown + string.Concat(group.Sources.Select(source => State(source.Quote))) + (gone.Length > 0 ? " " + gone : "");
     }
@@ -148,13 +148,15 @@ internal sealed class BodyCitations
     private string NoteText(Group group)
     {
         var (text, sources) = (group.Texts[0], group.Sources);
-        if (text.IsMissing) { return string.Join("; ", sources.Select(Pin)) + "."; }
+        if (text.IsMissing) { return Markup.Format(scope.Words, "answers.line", ("text", new(Semicolons(sources.Select(Pin))))).Text; }
         if (sources.Count == 1) { return ReferenceHtml.Linked(scope.Words, text.Tree, Addresses(sources[0]), Open(sources[0])); }
         var tree = text.Tree;
         var shown = ReferenceHtml.Cites(tree).ToHashSet();
         string whole = ReferenceHtml.Linked(scope.Words, tree, [.. sources.Select(source => (Addresses(source), Open(source)))]);
         return whole + string.Concat(sources.Where((_, at) => !shown.Contains(at)).Select(source => " " + Pin(source)));
     }
+
+    private string Semicolons(IEnumerable<string> items) => Markup.Semicolons(scope.Words, [.. items.Select(item => new Templates.Html(item))]).Text;
 
     private static IReadOnlyCollection<PrintedAddress> Addresses(CitedSource source) => [.. ReferenceHtml.Addresses(source.Source.Citation)];
 
@@ -172,7 +174,7 @@ internal sealed class BodyCitations
         string? code = source.Source.Head.Code?.Value;
         string name = code ?? source.Source.Title;
         string? place = source.Quote?.Paragraph is not null ? Pinpoint.Label(scope.Words, source.Quote) : source.Link.Locator is { } written ? Emphasis.Plain(written) : null;
-        return $"<a class=\"{(code is null ? "pin pin--title" : "pin")}\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : $"{name}, {place}")}</a>";
+        return $"<a class=\"{(code is null ? "pin pin--title" : "pin")}\" href=\"{Html.Encode(scope.Href(source.Source, source.Fragment(scope)))}\" title=\"{Html.Encode(source.Source.Title)}\">{Html.Encode(place is null ? name : scope.Words.Format("origins.titled", ("name", name), ("title", place)))}</a>";
     }
 
     private string Open(CitedSource source, string? describedBy = null, bool isPin = false) =>

@@ -19,7 +19,7 @@ internal static class EntryWords
     {
         var date = EntryView.Date(scope, entry);
         string text = Markup.Plain((Html)date["text"]!);
-        if (entry.Dating.Value is null) { return date["bounds"] is Html bounds ? $"{text}. {Markup.Plain(bounds)}" : text; }
+        if (entry.Dating.Value is null) { return date["bounds"] is Html bounds ? scope.Words.Format("timeline.drawn_entry", ("title", text), ("date", Markup.Plain(bounds))) : text; }
         return (bool)date["is_stated"]! && entry.Kind != EntryKind.Collected ? text : scope.Words.Format("date.with_basis", ("date", text), ("basis", (string)date["basis"]!));
     }
 

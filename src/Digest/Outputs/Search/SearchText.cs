@@ -41,7 +41,7 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
         if (scope == page) { foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote, by); } }
         Body(passages, record);
         if (scope == page && record is Source source) { Document(passages, source); }
-        return new SearchText(Clean(record.Title), Clean(RecordName.Label(page, record)), Clean(string.Join(", ", by.Select(entity => SpeakerName.Plain(page.Words, entity)))), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
+        return new SearchText(Clean(record.Title), Clean(RecordName.Label(page, record)), Clean(string.Join(page.Words["backlinks.and"], by.Select(entity => SpeakerName.Plain(page.Words, entity)))), [.. record.Head.Aliases.Select(alias => Clean(alias.Text.Value))], passages);
     }
 
     private static string? Statement(Record record) => record switch

@@ -60,7 +60,7 @@ internal static class AnswerView
             ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Quoted(scope, target))),
             ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
             ["note"] = link.Note,
-            ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, claim)),
+            ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, claim), link.Note ?? ""),
         };
     }
 

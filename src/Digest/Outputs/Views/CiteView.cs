@@ -34,7 +34,7 @@ internal static class CiteView
         {
             string pins = string.Join(scope.Words["backlinks.and"], Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
             string name = source.Head.Code?.Value ?? RecordName.Plain(source);
-            return pins.Length == 0 ? name : $"{name}, {pins}";
+            return pins.Length == 0 ? name : Behind(scope.Words, name, pins);
         }).ToList();
         return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", parts.Aggregate((first, second) => scope.Words.Format("standing.because.between", ("first", first), ("second", second)))));
     }
@@ -54,7 +54,7 @@ internal static class CiteView
         string date = TimelineEntry.Publication(source).Value is { } issued
             ? issued.ToWords(words.Dates)
             : words.Format("cite.no_date", ("reason", MissingWords.Of(words, source, "citation.issued")));
-        string document = string.Join(words["backlinks.and"], new[] { author, title, reporter, court, type, date }.OfType<string>());
+        string document = new[] { author, title, reporter, court, type, date }.OfType<string>().Aggregate((first, second) => Behind(words, first, second));
         return End(scope, source, words.Format("cite.source", ("document", document), ("site", scope.Site.Config.Title.Value), ("label", RecordName.Label(scope, source)), ("custody", Custody(scope, source))));
     }
 
@@ -83,9 +83,12 @@ internal static class CiteView
         string collected = source.Custody!.CollectedAt.Value is { } day
             ? scope.Words.Format("cite.collected", ("date", day.ToWords(scope.Words.Dates)))
             : scope.Words.Format("cite.no_day", ("reason", MissingWords.Of(scope.Words, source, "custody.collected_at")));
-        string hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id)) is { } sha ? $", SHA-256 {sha[..8]}…{sha[^8..]}" : "";
-        return collected + hash;
+        string hash = ProvenanceView.Hash(source, scope.Site.Seeds.GetValueOrDefault(source.Id)) is { } sha ? $"SHA-256 {sha[..8]}…{sha[^8..]}" : "";
+        return hash.Length == 0 ? collected : Behind(scope.Words, collected, hash);
     }
+
+    /// <summary>"S-01, ¶1": another thing than a list, and other languages part them by another mark.</summary>
+    private static string Behind(Words words, string first, string second) => words.Format("origins.titled", ("name", first), ("title", second));
 
     private static string End(PageScope scope, Record record, string text) =>
         scope.Site.Config.Url is { } url ? $"{text} {url.Value}{record.Address}" : text;

@@ -80,7 +80,7 @@ internal static class ClaimPage
             .Add("claim.fact.standing", StandingView.Tag(scope.Words, finding.Standing))
             .Add("claim.fact.who", AnswerView.Who(scope, claim))
             .Add("claim.fact.against", Against(scope, claim, finding))
-            .AddIf(agree.Count > 0, "claim.fact.agrees", () => StandingReasons.Semicolons(scope.Words, agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
+            .AddIf(agree.Count > 0, "claim.fact.agrees", () => Markup.Semicolons(scope.Words, agree.Count <= MostNames ? agree : [.. agree.Take(MostNames), Markup.Count(scope.Words, "standing.because.more", agree.Count - MostNames)]))
             .Add("claim.fact.steps", Markup.Text(OriginsView.Steps(scope.Words, finding.Steps)))
             .Date("claim.fact.when", claim.Dating, "date")
             .Links("claim.fact.concerns", site.Find<Record>(claim.Concerns), "concerns")

@@ -30,7 +30,7 @@ internal static class ClaimRowView
             ["title"] = claim.Title,
             ["in_lang"] = Lang.Label(scope, claim),
             ["statement"] = claim.Statement.Value,
-            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim), claim.Statement.Value),
             ["standing"] = StandingView.Of(scope, finding),
             ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Told(scope, claim, leading)),
             ["modality"] = scope.Words[$"claim.modality.{ModalityWords.Key(leading?.Quote.Modality ?? claim.Modality.Value)}"],

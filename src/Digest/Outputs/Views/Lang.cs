@@ -66,12 +66,24 @@ internal static class Lang
         return new(own == Direction(scope.Words.Language) ? of : $"{of} dir=\"{own}\"");
     }
 
+    /// <summary>Those of the page's own words among words of a document: "[5 words not shown]" is in neither its language nor its direction.</summary>
+    public static Html OfPage(PageScope scope, string lang, string around)
+    {
+        string page = scope.Words.Language, here = Prose.Directions.Against(around, Direction(lang) == "rtl") ?? Direction(lang);
+        string of = string.Equals(lang, page, StringComparison.OrdinalIgnoreCase) ? "" : $" lang=\"{Markup.Encode(page)}\"";
+        return new(here == Direction(page) ? of : $"{of} dir=\"{Direction(page)}\"");
+    }
+
     /// <summary>Those of a quote's words.</summary>
     public static Html Attributes(PageScope scope, ResolvedQuote quote)
     {
         string lang = OfQuote(scope.Site, quote);
-        return quote.IsShown ? Attributes(scope, lang, string.Concat(quote.Segments.Where(segment => segment.Kind == SegmentKind.Words).Select(segment => segment.Text))) : Attributes(scope, lang);
+        return quote.IsShown ? Attributes(scope, lang, WordsOf(quote)) : Attributes(scope, lang);
     }
+
+    public static Html OfPage(PageScope scope, ResolvedQuote quote) => OfPage(scope, OfQuote(scope.Site, quote), WordsOf(quote));
+
+    private static string WordsOf(ResolvedQuote quote) => string.Concat(quote.Segments.Where(segment => segment.Kind == SegmentKind.Words).Select(segment => segment.Text));
 
     /// <summary>On a page in another language than the digest's own: a link to a record that is not translated, with its language behind it.</summary>
     public static Html Marked(PageScope scope, Record record, Html link) => Label(scope, record) is { Text.Length: > 0 } label ? new($"{link} {label}") : link;
@@ -97,10 +109,10 @@ internal static class Lang
         return new($"<abbr class=\"in-lang\" lang=\"{Markup.Encode(own)}\" title=\"{Markup.Encode(name)}\">{Markup.Encode(own.ToUpperInvariant())}</abbr>");
     }
 
-    /// <summary>A text within a line, isolated where its language is not the page's.</summary>
+    /// <summary>A text within a line, isolated where its language is not the page's, or its letters run another way.</summary>
     public static Html Inline(PageScope scope, string? lang, Html content)
     {
         var attributes = Attributes(scope, lang);
-        return attributes.Text.Length == 0 ? content : new($"<bdi{attributes}>{content}</bdi>");
+        return attributes.Text.Length == 0 ? Isolation.Of(scope.Words, content) : new($"<bdi{attributes}>{content}</bdi>");
     }
 }

@@ -60,11 +60,11 @@ internal static class Markup
     /// <summary>A symbol of the sprite, beside a word that says the same.</summary>
     public static Html Icon(string symbol) => new($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
 
-    /// <summary>A pattern of the interface, encoded, its places filled with HTML.</summary>
+    /// <summary>A pattern of the interface, encoded, its places filled with HTML; what runs against the page is kept together.</summary>
     public static Html Format(Words words, string key, params ReadOnlySpan<(string Name, Html Value)> arguments)
     {
         var encoded = new (string, string)[arguments.Length];
-        for (int i = 0; i < arguments.Length; i++) { encoded[i] = (arguments[i].Name, arguments[i].Value.Text); }
+        for (int i = 0; i < arguments.Length; i++) { encoded[i] = (arguments[i].Name, Isolation.Of(words, arguments[i].Value).Text); }
         // The pattern itself is a translator's text: it may hold an ampersand.
         return new(Words.Fill(Encode(words[key]), encoded));
     }
@@ -78,9 +78,9 @@ internal static class Markup
         if (items.Count == 0) { return None; }
         if (items.Count == 1) { return items[0]; }
         string more = Encode(words["join.more"]);
-        var all = new StringBuilder(items[0].Text);
-        for (int i = 1; i < items.Count - 1; i++) { Join(all, more, items[i].Text); }
-        Join(all, Encode(LastOfList.Pattern(words, Plain(items[^1]))), items[^1].Text);
+        var all = new StringBuilder(Isolation.Of(words, items[0]).Text);
+        for (int i = 1; i < items.Count - 1; i++) { Join(all, more, Isolation.Of(words, items[i]).Text); }
+        Join(all, Encode(LastOfList.Pattern(words, Plain(items[^1]))), Isolation.Of(words, items[^1]).Text);
         return new(all.ToString());
     }
 
@@ -96,6 +96,13 @@ internal static class Markup
         string joined = Words.Fill(pattern, ("first", all.ToString()), ("second", second));
         all.Clear().Append(joined);
     }
+
+    /// <summary>"a; b; c": what has commas of its own.</summary>
+    public static Html Semicolons(Words words, IReadOnlyList<Html> items) => items.Count == 0 ? None
+        : items.Aggregate((first, second) => Format(words, "standing.because.between", ("first", first), ("second", second)));
+
+    /// <summary>"a, b, c": what is no sentence.</summary>
+    public static Html Commas(Words words, IEnumerable<Html> items) => Concat(Encode(words["backlinks.and"]), items.Select(item => Isolation.Of(words, item)));
 
     public static Html Concat(string between, IEnumerable<Html> items) => new(string.Join(between, items.Select(item => item.Text)));
 }

@@ -7,16 +7,16 @@ namespace Digest.Outputs.Views;
 /// <summary>The words of a quote, segment by segment, to the letter.</summary>
 internal static class QuoteText
 {
-    public static Html Block(PageScope scope, ResolvedQuote quote) => Of(scope, quote.Segments, text => text);
+    public static Html Block(PageScope scope, ResolvedQuote quote) => Of(scope, quote, quote.Segments, text => text);
 
     /// <summary>For a <c>q</c>, which sets marks of its own around the words: double marks within are shown as single ones.</summary>
-    public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote.Segments, SingleMarks);
+    public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote, quote.Segments, SingleMarks);
 
     /// <summary>The marked words alone where there are any, for lists, with an ellipsis where the quote has words before or behind them; else all.</summary>
     public static Html Core(PageScope scope, ResolvedQuote quote)
     {
         var (shown, follows, goesOn) = Marked(quote);
-        return Elided(Of(scope, shown, SingleMarks), follows, goesOn);
+        return Elided(Of(scope, quote, shown, SingleMarks), follows, goesOn);
     }
 
     /// <summary>The marked words where there are any, else all, cut behind a sentence where they are longer, for cards alone, which say so: between words only where that sentence is very long.</summary>
@@ -35,7 +35,7 @@ internal static class QuoteText
             left -= segment.Text.Length;
             if (left < 0) { break; }
         }
-        return Elided(Of(scope, shown, SingleMarks), follows, goesOn || !isWhole);
+        return Elided(Of(scope, quote, shown, SingleMarks), follows, goesOn || !isWhole);
     }
 
     /// <summary>The marked segments, or all; and whether words of the quote stand before them, and behind.</summary>
@@ -66,7 +66,7 @@ internal static class QuoteText
     public static string SingleMarks(string text) =>
         text.Replace('“', '‘').Replace('”', '’').Replace('„', '‚').Replace('"', '\'').Replace('«', '‹').Replace('»', '›');
 
-    private static Html Of(PageScope scope, IReadOnlyList<QuoteSegment> segments, Func<string, string> turn)
+    private static Html Of(PageScope scope, ResolvedQuote quote, IReadOnlyList<QuoteSegment> segments, Func<string, string> turn)
     {
         var html = new StringBuilder();
         foreach (var segment in segments)
@@ -78,20 +78,20 @@ internal static class QuoteText
                 SegmentKind.Words => html.Append(text),
                 SegmentKind.Gap => html.Append("<span class=\"elide\">[…]</span>"),
                 SegmentKind.Insertion => html.Append("<span class=\"elide\">").Append(Bracketed(text)).Append("</span>"),
-                _ => html.Append(Withheld(scope, segment.Text)),
+                _ => html.Append(Withheld(scope, segment.Text, Lang.OfPage(scope, quote))),
             };
         }
         return new(html.ToString().Trim());
     }
 
     /// <summary>A stretch of a source's text as HTML, what is hidden in it drawn as in a quote.</summary>
-    public static string OfSeed(PageScope scope, SeedText seed, int start, int end)
+    public static string OfSeed(PageScope scope, SeedText seed, int start, int end, Html own)
     {
         if (!seed.IsPartlyWithheld) { return Words(seed, start, end); }
         var html = new StringBuilder();
         foreach (var run in Data.WithheldParts.Within(seed, start, end))
         {
-            html.Append(Words(seed, start, run.Offset)).Append(Withheld(scope, run.Role));
+            html.Append(Words(seed, start, run.Offset)).Append(Withheld(scope, run.Role, own));
             start = run.Offset + 1;
         }
         return html.Append(Words(seed, start, end)).ToString();
@@ -101,8 +101,8 @@ internal static class QuoteText
 
     public static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
 
-    private static string Withheld(PageScope scope, string role) =>
-        $"<span class=\"withheld\">{Markup.Icon("i-lock")} {Markup.Encode(WithheldWords(scope, role))}</span>";
+    private static string Withheld(PageScope scope, string role, Html own) =>
+        $"<span class=\"withheld\"{own}>{Markup.Icon("i-lock")} {Markup.Encode(WithheldWords(scope, role))}</span>";
 
     public static string WithheldWords(PageScope scope, string role)
     {

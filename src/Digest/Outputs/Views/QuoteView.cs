@@ -24,7 +24,7 @@ internal static class QuoteView
         ["date"] = quote.Quote.Dating.Value is null ? null : Markup.Format(scope.Words, "quote.dated", ("date", DateView.Line(scope, quote.Owner, quote.Quote.Dating, "date", withNote: true))),
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
         ["note"] = quote.Quote.Note,
-        ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner)),
+        ["note_lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, quote.Owner), quote.Quote.Note ?? ""),
         ["proof"] = ProofView.Of(scope, quote),
         ["original"] = PublisherLink.Of(scope, quote),
         ["rights"] = quote.IsShown && quote.Source is { } source ? RightsView.Of(scope, source) : null,
@@ -70,7 +70,7 @@ internal static class QuoteView
     private static View TranslationOf(PageScope scope, Translation translation) => new()
     {
         ["text"] = translation.Text,
-        ["lang"] = Lang.Attributes(scope, translation.Lang),
+        ["lang"] = Lang.Attributes(scope, translation.Lang, translation.Text),
         ["label"] = translation.By is { } by ? scope.Words.Format("quote.translation_by", ("by", by)) : scope.Words["quote.translation"],
     };
 

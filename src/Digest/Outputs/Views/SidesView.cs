@@ -81,7 +81,7 @@ internal static class SidesView
             ["label"] = null,
             ["quotes"] = HeadView.Quotes(scope, quotes),
             ["statement"] = claim.Statement.Value,
-            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
+            ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim), claim.Statement.Value),
             ["not_held"] = NotHeld(scope, quotes),
             ["reach"] = null,
             ["note"] = null,
@@ -120,7 +120,7 @@ internal static class SidesView
             var part = Part(scope, answer.From, passages);
             part["label"] = i == 0 ? null : Markup.Format(scope.Words, "sides.again", ("label", Markup.Text(Label(scope, answer))), ("who", AnswerView.Who(scope, answer.From)));
             part["reach"] = Reach(scope, answer);
-            part["note"] = answer.Link.Note;
+            (part["note"], part["note_lang"]) = (answer.Link.Note, Lang.Attributes(scope, Lang.OfRest(scope.Site, answer.From), answer.Link.Note ?? ""));
             part["claim"] = RecordName.Link(scope, answer.From);
             return (object?)part;
         }).ToList());

@@ -45,9 +45,9 @@ internal static class SourceNotes
         var names = others.Where(owner => owner is not (Claim or Event or Recommendation)).ToList();
         var statements = others.Except(names).ToList();
         List<View> notes = isDense && statements.Count > 0
-            ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Concat(", ", statements.Select(owner => Code(scope, owner))))]
+            ? [Note(Markup.Text(scope.Words["source.note_gathered"]), Markup.Commas(scope.Words, statements.Select(owner => Code(scope, owner))))]
             : [.. statements.Select(owner => Provable(scope, Note(How(scope, owner, passage.Quotes), RecordName.Link(scope, owner)), passage.Quotes.First(quote => quote.Owner == owner), passage.Anchor))];
-        if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Concat(", ", evidence.Select(owner => Code(scope, owner))))); }
+        if (evidence.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_evidence"]), Markup.Commas(scope.Words, evidence.Select(owner => Code(scope, owner))))); }
         if (names.Count > 0) { notes.Add(Note(Markup.Text(scope.Words["source.note_names"]), Markup.List(scope.Words, names.Select(owner => RecordName.ShortLink(scope, owner)).ToList()))); }
         return notes;
     }

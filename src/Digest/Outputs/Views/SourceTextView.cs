@@ -86,7 +86,7 @@ internal static class SourceTextView
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["lang"] = Lang.Attributes(scope, text.Lang, ShownWords(text.Seed, paragraph)),
-            ["text"] = Text(scope, text.Seed, paragraph),
+            ["text"] = Text(scope, text.Seed, paragraph, text.Lang),
             ["notes"] = SourceNotes.Of(scope, paragraph, so.IsDense),
         };
     }
@@ -94,15 +94,16 @@ internal static class SourceTextView
     private static string ShownWords(SeedText seed, ShownParagraph paragraph) =>
         string.Concat(paragraph.Pieces.Where(piece => piece.HiddenWords is null).Select(piece => seed.Part(piece.Start, piece.End - piece.Start)));
 
-    private static Html Text(PageScope scope, SeedText seed, ShownParagraph paragraph)
+    private static Html Text(PageScope scope, SeedText seed, ShownParagraph paragraph, string lang)
     {
-        if (paragraph.Pieces is [{ HiddenWords: null, Cover.Count: 0 } whole]) { return new(QuoteText.OfSeed(scope, seed, whole.Start, whole.End)); }
+        var own = Lang.OfPage(scope, lang, ShownWords(seed, paragraph));
+        if (paragraph.Pieces is [{ HiddenWords: null, Cover.Count: 0 } whole]) { return new(QuoteText.OfSeed(scope, seed, whole.Start, whole.End, own)); }
         var html = new StringBuilder();
         var begun = new HashSet<Passage>();
         foreach (var piece in paragraph.Pieces)
         {
-            if (piece.HiddenWords is { } words && (words > 0 || !IsPunctuation(seed, piece) || IsAtEnd(paragraph.Paragraph, piece))) { Elide(scope, html, paragraph.Paragraph, piece, words); continue; }
-            string text = QuoteText.OfSeed(scope, seed, piece.Start, piece.End);
+            if (piece.HiddenWords is { } words && (words > 0 || !IsPunctuation(seed, piece) || IsAtEnd(paragraph.Paragraph, piece))) { Elide(scope, html, paragraph.Paragraph, piece, words, own); continue; }
+            string text = QuoteText.OfSeed(scope, seed, piece.Start, piece.End, own);
             if (piece.Cover.Count == 0) { html.Append(text); } else { Mark(scope, html, paragraph.Paragraph.Number, piece, text, begun); }
         }
         return new(html.ToString());
@@ -113,13 +114,13 @@ internal static class SourceTextView
 
     private static bool IsAtEnd(Paragraph paragraph, Piece gap) => gap.Start <= paragraph.Start || gap.End >= paragraph.End;
 
-    private static void Elide(PageScope scope, StringBuilder html, Paragraph paragraph, Piece gap, int words)
+    private static void Elide(PageScope scope, StringBuilder html, Paragraph paragraph, Piece gap, int words, Html own)
     {
         bool isInside = gap.Start > paragraph.Start && gap.End < paragraph.End;
         // A full stop alone at an end is no omission of words; between two passages something must stand.
         if (words == 0 && !isInside) { return; }
         string text = words == 0 ? "[…]" : scope.Words.Count("source.gap_words", words);
-        html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\">").Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
+        html.Append(gap.Start > paragraph.Start ? " " : "").Append("<span class=\"elide\"").Append(words == 0 ? "" : own.Text).Append('>').Append(Markup.Encode(text)).Append("</span>").Append(gap.End < paragraph.End ? " " : "");
     }
 
     // Where a passage begins stands its anchor, so that a link to it lights all its pieces, whatever else stands between them (style.css, "Passages").

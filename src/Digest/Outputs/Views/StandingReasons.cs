@@ -68,7 +68,7 @@ internal static class StandingReasons
         }
         if (own.Count > 0)
         {
-            var sentence = Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Semicolons(scope.Words, own)));
+            var sentence = Markup.Format(scope.Words, "standing.because.own.sentence", ("list", Markup.Semicolons(scope.Words, own)));
             sentences.Add(sentences.Count == 0 ? sentence : SentenceStart.Of(sentence));
         }
         return Markup.Concat(" ", sentences);
@@ -93,7 +93,7 @@ internal static class StandingReasons
         var parts = groups.Take(Most).Select(group => Markup.Format(scope.Words, $"standing.because.{key}.{AnswerView.Key(group.Key.Value)}{(group.Key.InGeneralTerms ? "_general" : "")}",
             ("who", new Html(group.Key.Who)), ("claims", Markup.List(scope.Words, group.Select(answer => RecordName.Link(scope, answer.From)).Distinct().Take(Most).ToList())))).ToList();
         if (groups.Count > Most) { parts.Add(Markup.Count(scope.Words, "standing.because.more", groups.Count - Most)); }
-        return Semicolons(scope.Words, parts);
+        return Markup.Semicolons(scope.Words, parts);
     }
 
     private static Html Corroborated(PageScope scope, Finding finding)
@@ -105,7 +105,4 @@ internal static class StandingReasons
 
     private static Html Held(PageScope scope, CountedEvidence counted) => Markup.Format(scope.Words, "standing.because.evidence",
         ("kind", Markup.Text(scope.Words[$"evidence.kind.{EvidenceView.Key(counted.Evidence.Kind.Value)}"])), ("document", RecordName.Link(scope, counted.Document)));
-
-    public static Html Semicolons(Words words, List<Html> items) => items.Count == 0 ? Markup.None
-        : items.Aggregate((first, second) => Markup.Format(words, "standing.because.between", ("first", first), ("second", second)));
 }

@@ -435,9 +435,11 @@
   function marked(into, text, spots, from, to) {
     var at = from;
     spots.forEach(function (spot) {
+      var end = spot.e;
       if (spot.s < at || spot.e > to) { return; }
-      into.append(text.slice(at, spot.s), element('mark', 'hit', text.slice(spot.s, spot.e)));
-      at = spot.e;
+      while (end < to && /\p{M}/u.test(text[end])) { end += 1; } /* a vowel's sign is drawn on its letter */
+      into.append(text.slice(at, spot.s), element('mark', 'hit', text.slice(spot.s, end)));
+      at = end;
     });
     into.append(text.slice(at, to));
   }
@@ -482,13 +484,13 @@
       if (!best || score > best.score) { best = { p: p, spots: spots, score: score, at: spots.length ? spots[first].s : 0 }; }
     });
     if (!best) { return null; }
-    var text = best.p[1], cut = stretch(text, best.at, best.p[0] === 0), from = cut[0], to = cut[1], isSource = best.p[0] > 1, line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
+    var text = best.p[1], cut = stretch(text, best.at, best.p[0] === 0), from = cut[0], to = cut[1], isSource = best.p[0] > 1, quoted = (phrases.quoted || '“{title}”').split('{title}'), line = element('p', 'result__snip' + (isSource ? ' voice-source' : '')), words = tongue(element('span'), best.p[4]);
     if (isSource) { words.dir = 'auto'; }
     if (from > 0) { words.append('… '); }
     if (best.p[0] === 2) { text = single(text); }
-    if (best.p[0] === 2 && from === 0) { words.append('“'); }
+    if (best.p[0] === 2 && from === 0) { words.append(quoted[0]); }
     marked(words, text, best.spots, from, to);
-    if (to < text.length) { words.append(' …'); } else if (best.p[0] === 2) { words.append('”'); }
+    if (to < text.length) { words.append(' …'); } else if (best.p[0] === 2) { words.append(quoted[1]); }
     line.append(words);
     if (best.p[2] || best.p[2] === 0) {
       var isOwn = typeof best.p[2] === 'number', pin = element('a', 'pin', isOwn ? best.p[2] ? phrases.pin.replace('{n}', grouped(best.p[2])) : phrases.headline : best.p[2]);
