@@ -28,4 +28,38 @@ public class OtherDirectionsStandInLine(Chromium chromium, BuiltSites sites)
         Assert.Equal("isolate", await window.Ask<string>("getComputedStyle(document.getElementById('sign')).unicodeBidi"));
         Assert.Equal("isolate", await window.Ask<string>("getComputedStyle(document.getElementById('day')).unicodeBidi"));
     }
+
+    [Fact]
+    public async Task Latin_names_side_by_side_in_an_arabic_line_stand_from_right_to_left_and_a_hash_is_cut_at_its_right_end()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At("index.html"));
+        await window.Do("document.querySelector('main').insertAdjacentHTML('beforeend', '<p><bdi dir=\"ltr\" id=\"first\">Ann Lee</bdi>، <bdi dir=\"ltr\" id=\"second\">Officer</bdi> <code id=\"hash\">ed9f<span id=\"dots\">…</span></code></p>')");
+        Assert.True(await window.Ask<bool>("document.getElementById('first').getBoundingClientRect().left > document.getElementById('second').getBoundingClientRect().right"));
+        Assert.True(await window.Ask<bool>("document.getElementById('dots').getBoundingClientRect().right >= document.getElementById('hash').getBoundingClientRect().right - 1"));
+    }
+
+    [Fact]
+    public async Task An_arabic_quotation_has_the_marks_of_its_page_and_a_word_that_is_found_keeps_the_signs_on_its_letters()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At("claims/aman-aljisr.html"));
+        Assert.Equal("\"«\" \"»\" \"‹\" \"›\"", await window.Ask<string>("getComputedStyle(document.querySelector('main q:not([dir])')).quotes"));
+        await window.Read(new Uri(site.At("search.html").AbsoluteUri + "?q=" + Uri.EscapeDataString("رد")));
+        await window.Page.Locator(".result mark.hit").First.WaitForAsync();
+        Assert.Contains("ردّ", await window.Ask<string[]>("[...document.querySelectorAll('.result mark.hit')].map(e => e.textContent)"));
+        Assert.Contains(await window.Ask<string[]>("[...document.querySelectorAll('.result__snip')].map(e => e.textContent)"), text => text.StartsWith('«'));
+    }
+
+    [Fact]
+    public async Task Scripts_without_italics_have_none_for_what_is_emphasised()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At("index.html"));
+        await window.Do("document.querySelector('main').insertAdjacentHTML('beforeend', '<p><em id=\"own\">جسر</em> <em id=\"latin\" lang=\"en\">bridge</em> <em id=\"han\" lang=\"zh\">桥</em></p>')");
+        Assert.Equal("normal italic normal", await window.Ask<string>("['own', 'latin', 'han'].map(id => getComputedStyle(document.getElementById(id)).fontStyle).join(' ')"));
+    }
 }
