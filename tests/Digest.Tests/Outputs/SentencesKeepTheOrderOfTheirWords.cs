@@ -83,7 +83,7 @@ public class SentencesKeepTheOrderOfTheirWords
         statement: {{name}}
         modality: alleges
         quotes:
-          - {source: report, exact: "guards may have beaten people", speaker: ann, modality: states}
+          - {source: report, exact: "guards may have beaten people", speaker: ann, modality: states, translation: {lang: ar, text: "ضُرب أناس.", by: A. B.} }
         ---
         """);
 
@@ -92,6 +92,7 @@ public class SentencesKeepTheOrderOfTheirWords
     {
         var page = new HtmlParser().ParseDocument(Site("ar", "الحراس")["claims/beaten.html"]);
         var names = page.QuerySelector(".quote figcaption span")!;
+        Assert.Equal("A. B.", page.QuerySelectorAll("main bdi").First(name => name.TextContent.StartsWith("A.", StringComparison.Ordinal)).TextContent);
         Assert.Equal(["Ann Lee", "Officer", "River Office", "River Office"], names.QuerySelectorAll("bdi[dir=ltr]").Select(name => name.TextContent));
     }
 

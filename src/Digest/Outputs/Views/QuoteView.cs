@@ -71,7 +71,7 @@ internal static class QuoteView
     {
         ["text"] = translation.Text,
         ["lang"] = Lang.Attributes(scope, translation.Lang, translation.Text),
-        ["label"] = translation.By is { } by ? scope.Words.Format("quote.translation_by", ("by", by)) : scope.Words["quote.translation"],
+        ["label"] = translation.By is { } by ? Markup.Format(scope.Words, "quote.translation_by", ("by", Markup.Text(by))) : Markup.Text(scope.Words["quote.translation"]),
     };
 
     private static string Role(QuoteRole role) => role switch
