@@ -76,6 +76,11 @@ internal static class Publishing
         var (added, changed, removed) = result.Change;
         string what = $"{size} ({Number(added)} new, {Number(changed)} changed, {Number(removed)} removed)";
         terminal.Tell(asked.DryRun ? Markup.Escape($"Would be published: {what} to {where}; nothing was pushed (--dry-run)") : $"[green]Published[/]: {Markup.Escape($"{what} to {where}, commit {result.Commit[..12]}")}");
+        if (!asked.DryRun && result.Former is { } former)
+        {
+            terminal.Tell(Markup.Escape($"{Number(result.TakenDown)} {(result.TakenDown == 1 ? "page of the former site was" : "pages of the former site were")} withdrawn, or {(result.TakenDown == 1 ? "is" : "are")} gone. Its commit, {former[..12]}, is on the branch no more; the host may keep it for whoever knows that number, "
+                + "and forks, archives and search engines keep copies. Where it must not be seen, ask them to delete it."));
+        }
         if (result.Address is { } address) { terminal.Tell(Markup.Escape($"The site's address: {address}")); }
     }
 

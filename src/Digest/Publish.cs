@@ -1,4 +1,6 @@
+using Digest.Checks;
 using Digest.Diagnostics;
+using Digest.Model;
 using Digest.Stages;
 using Digest.Stages.Git;
 
@@ -31,6 +33,10 @@ internal sealed record PublishResult(BuildResult Report)
     public long Bytes { get; init; }
     /// <summary>The site's address, where it is known.</summary>
     public string? Address { get; init; }
+    /// <summary>Pages of the former site that were withdrawn, or at whose address nothing stands now.</summary>
+    public int TakenDown { get; init; }
+    /// <summary>The commit that holds them; null: nothing was taken down.</summary>
+    public string? Former { get; init; }
     /// <summary>The domain that stood in the branch and was kept.</summary>
     public string? KeptDomain { get; init; }
 }
@@ -69,7 +75,9 @@ internal static class Publish
                 return new PublishResult(report);
             }
             state.Check(report.Publication!.Site, report.Drafts);
-            (report, var files) = Weighed(report, site, request.Build.Strict);
+            string export = Path.Join(site, SiteRecords.Path);
+            var silent = branch.Listed is null || !File.Exists(export) ? [] : SilentChange.Of(branch.Export, File.ReadAllBytes(export), report.Publication!.Site);
+            (report, var files) = Weighed(report, site, silent, request.Build.Strict);
             request.Found?.Invoke(report);
             var result = new PublishResult(report) { Files = files.Count, Bytes = files.Sum(file => file.Bytes), Address = report.Publication?.Site.Config.Url?.Value };
             if (report.Outcome != BuildOutcome.Clean) { return result; }
@@ -78,17 +86,27 @@ internal static class Publish
             string? commit = branch.Make(site, request.Author, Message(report), request.Time);
             result = result with { KeptDomain = kept };
             if (commit is null) { return result; }
-            result = result with { Commit = commit, Change = branch.Change(commit) };
+            int gone = TakenDown(report, branch);
+            result = result with { Commit = commit, Change = branch.Change(commit), TakenDown = gone, Former = gone > 0 ? branch.Commit : null };
             if (!request.DryRun) { branch.Push(commit); }
             return result;
         }
         finally { WriterBytes.DeleteFolder(folder.FullName); }
     }
 
-    private static (BuildResult Report, IReadOnlyList<(string Path, long Bytes)> Files) Weighed(BuildResult report, string site, bool strict)
+    /// <summary>What readers are not to find any more stays in the former commit. A page that was a notice already is not told again.</summary>
+    private static int TakenDown(BuildResult report, SiteBranch branch)
+    {
+        if (branch.Listed is not { } listed) { return 0; }
+        var paths = listed.ToHashSet(StringComparer.Ordinal);
+        int withdrawn = report.Publication!.Site.All.Count(record => record.Head.Status == PublicationStatus.Withdrawn && paths.Contains(record.Address) && !branch.IsNotice(record.Address));
+        return withdrawn + report.Diagnostics.Count(fault => fault.Rule == RemovedAddress.Rule);
+    }
+
+    private static (BuildResult Report, IReadOnlyList<(string Path, long Bytes)> Files) Weighed(BuildResult report, string site, IReadOnlyList<Diagnostic> silent, bool strict)
     {
         List<(string Path, long Bytes)> files = [.. new SiteFiles(site).Files.Select(file => (file.Key, file.Value.Length))];
-        var heavy = Checker.Weigh(PublishRules.Of(files.OrderBy(file => file.Path, StringComparer.Ordinal)), report.Publication?.Site.Config, Rules.All);
+        var heavy = Checker.Weigh([.. PublishRules.Of(files.OrderBy(file => file.Path, StringComparer.Ordinal)), .. silent], report.Publication?.Site.Config, Rules.All);
         bool stops = heavy.Exists(fault => fault.Severity == Severity.Error || strict);
         return (report with { Diagnostics = [.. report.Diagnostics, .. heavy], Outcome = stops ? BuildOutcome.ContentErrors : BuildOutcome.Clean }, files);
     }

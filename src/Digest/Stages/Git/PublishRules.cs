@@ -16,7 +16,7 @@ internal static class PublishRules
         "GitHub warns of such files, and refuses them from 100 MB on.",
         "editions: [zip]      # the other forms hold the same");
 
-    public static IReadOnlyList<Rule> All { get; } = [HeavySite, HeavyFile];
+    public static IReadOnlyList<Rule> All { get; } = [HeavySite, HeavyFile, SilentChange.Rule];
 
     private const long MostOfAll = 1_000_000_000, MostOfOne = 100_000_000, ManyOfOne = 50_000_000;
 

@@ -88,6 +88,12 @@ internal sealed class SiteBranch : IDisposable
         return Must(_git.Run([.. _here, "commit-tree", tree, "-m", message]), "the commit cannot be made").Text;
     }
 
+    /// <summary>Its data, as they were published; null: there are none.</summary>
+    public byte[]? Export => Blob(SiteRecords.Path);
+
+    /// <summary>Whether the page there says that its record was withdrawn.</summary>
+    public bool IsNotice(string path) => Blob(path) is { } page && page.AsSpan().IndexOf("id=\"withdrawn\""u8) >= 0;
+
     /// <param name="commit">As <see cref="Make"/> made it.</param>
     public SiteChange Change(string commit)
     {

@@ -304,4 +304,37 @@ public sealed class SitesAreGivenToABranch : IDisposable
     /// <summary>All that is the user's: branches, index, work tree, HEAD, configuration, objects.</summary>
     private string State() => string.Join('\n', _repository.Git("for-each-ref"), _repository.Git("status", "--porcelain", "--ignored"), _repository.Git("symbolic-ref", "HEAD"),
         _repository.Git("config", "--local", "--list"), _repository.Git("count-objects"), TestDigest.Sha256(Convert.ToBase64String(File.ReadAllBytes(Path.Join(_repository.Work, ".git", "index")))));
+
+    /// <summary>A host keeps a commit that is on no branch, and shows it to whoever knows its number.</summary>
+    [Fact]
+    public async Task Where_something_was_taken_down_the_commit_that_still_has_it_is_named_once()
+    {
+        _repository.Put("input/about.md", "---\ntitle: About\n---\n").CommitAndPush("About");
+        await First();
+        string first = _repository.Remote("rev-parse", "gh-pages");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("title:", "status: withdrawn\nwithdrawn: {date: 2025-11-24, by: Us, reason: Asked for.}\ntitle:", StringComparison.Ordinal)).CommitAndPush("Withdraw");
+        Assert.DoesNotContain("former site", (await _repository.Publish("--dry-run")).Output, StringComparison.Ordinal);
+        Assert.Contains($" of the former site were withdrawn, or are gone. Its commit, {first[..12]},", (await _repository.Publish()).Output, StringComparison.Ordinal);
+        _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
+        Assert.DoesNotContain("former site", (await _repository.Publish()).Output, StringComparison.Ordinal);
+        string third = _repository.Remote("rev-parse", "gh-pages");
+        File.Delete(Path.Join(_repository.Work, "input/about.md"));
+        _repository.CommitAndPush("Take it out");
+        Assert.Contains($"Its commit, {third[..12]},", (await _repository.Publish()).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("statement: It may close.", "statement: It may close soon.", "The statement of 'bridge' is not as")]
+    [InlineData("modality: states", "modality: alleges", "The modality of 'bridge' is not as")]
+    [InlineData("statement: It may close.", "statement: It may close soon.\ncorrections: [{date: 2025-11-24, text: It said less.}]", null)]
+    [InlineData("title: The bridge", "title: A bridge", null)]
+    public async Task What_a_claim_says_otherwise_than_before_is_told_where_no_correction_tells_it(string before, string after, string? said)
+    {
+        await First();
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace(before, after, StringComparison.Ordinal)).CommitAndPush("Change it");
+        string told = (await _repository.Publish()).Errors;
+        if (said is null) { Assert.DoesNotContain("silent-change", told, StringComparison.Ordinal); } else { Assert.Contains($"warning[silent-change] {said}", told, StringComparison.Ordinal); }
+        _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
+        Assert.DoesNotContain("silent-change", (await _repository.Publish()).Errors, StringComparison.Ordinal);
+    }
 }
