@@ -82,4 +82,29 @@ public class PagesReadInOrder(Chromium chromium, BuiltSites sites)
                 """));
         }
     }
+
+    [Fact]
+    public async Task A_browser_that_knows_no_layers_gets_the_sheet_without_and_others_do_not()
+    {
+        var site = sites[BuiltSites.Repository];
+        const string Sheets = "[...document.styleSheets].map(sheet => sheet.href.replace(/.*\\/(.+)-[^-]+$/, '$1')).join(' ')";
+        await using var today = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await today.Read(site.At("index.html"));
+        Assert.Equal("style", await today.Ask<string>(Sheets));
+        await using var old = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await old.Page.AddInitScriptAsync("delete window.CSSLayerBlockRule");
+        await old.Read(site.At("claims/index.html"));
+        Assert.Equal("style-plain style", await old.Ask<string>(Sheets));
+        Assert.Empty(old.Said);
+    }
+
+    [Fact]
+    public async Task Without_its_styles_a_sign_is_as_small_as_the_words_beside_it()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Page.RouteAsync("**/*.css", route => route.AbortAsync());
+        await window.Read(site.At(PageKinds.Find(site, "claim")));
+        Findings.MustBeNone(await window.Ask<string[]>("[...document.querySelectorAll('svg.icon, svg.sprite')].filter(icon => icon.getBoundingClientRect().height > 24 || icon.getBoundingClientRect().width > 24).map(icon => icon.outerHTML.slice(0, 120))"));
+    }
 }

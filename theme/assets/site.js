@@ -1,24 +1,26 @@
-/* Evidence digest: enhancement only. Classic script, no modules, no requests, works on file://.
-   Words that it shows come from data- attributes of the page.
-   Loaded in <head> without defer so that the theme is set before the first paint;
-   everything else waits for DOMContentLoaded. Every page is complete without it. */
+/* Enhancement only; a classic script that works on file://. Its words come from data- attributes.
+   In <head> without defer, so that the theme is set before the first paint; the rest waits for DOMContentLoaded. */
 (function () {
   'use strict';
   var root = document.documentElement;
   root.classList.add('js');
 
+  /* A browser that knows no layers drops the whole sheet. */
+  var plain = document.currentScript.getAttribute('data-plain-style');
+  if (plain && !window.CSSLayerBlockRule) { document.write('<link rel="stylesheet" href="' + plain + '">'); }
+
   function stored(key, value) {
     try {
       if (value === undefined) { return window.localStorage.getItem(key); }
       window.localStorage.setItem(key, value);
-    } catch (e) { /* storage may be unavailable on file:// or in private windows */ }
+    } catch (e) { /* no storage on this page */ }
     return null;
   }
   /* In the edition of one file every page is a part of it, and addresses begin with the part's name: #p-timeline!show=who:a. On a page: none. */
   function part(node) { var p = node.closest('[data-page]'); return p ? p.id : ''; }
   function all(selector, scope) { return Array.prototype.slice.call((scope || document).querySelectorAll(selector)); }
 
-  /* Before anything is painted, the style sheet's arrival included: its place in <head> is before the sheet's. */
+  /* Before anything is painted: its place in <head> is before the sheet's. */
   var scheme = document.querySelector('meta[name="color-scheme"]');
   function wear(name) {
     if (name !== 'light' && name !== 'dark') { root.removeAttribute('data-theme'); name = ''; } else { root.setAttribute('data-theme', name); }
@@ -30,7 +32,7 @@
     moved(); theme(); menu(); fold(); slash(); copies(); voice(); shows(); filters(); notes(); spy();
   });
 
-  /* 0. Old addresses: <a data-moved> is followed with the fragment that the reader came with. */
+  /* 0. Old addresses: followed with the fragment that the reader came with. */
   function moved() {
     var link = document.querySelector('a[data-moved]');
     if (link) { location.replace(link.getAttribute('href').split('#')[0] + (location.hash || link.hash)); }
@@ -43,8 +45,7 @@
     });
   }
 
-  /* 1. Theme: one button, two states, starts from the system preference. What is chosen here holds in other windows, and on a page that the
-     browser kept and shows again. */
+  /* 1. Theme: one button, two states; what is chosen holds in other windows, and on a page that is shown again. */
   function theme() {
     var dark = window.matchMedia('(prefers-color-scheme: dark)'), labels = [];
     function isDark() { return root.getAttribute('data-theme') ? root.getAttribute('data-theme') === 'dark' : dark.matches; }
@@ -70,7 +71,6 @@
     });
   }
 
-  /* 2b. Filters are folded on small screens and open on wide ones. */
   function fold() {
     if (window.matchMedia('(min-width: 64rem)').matches) { all('details[data-open-wide]').forEach(function (d) { d.open = true; }); }
   }
@@ -84,14 +84,14 @@
       if (!box && !link) { return; }
       e.preventDefault();
       if (box) { box.focus(); box.select(); return; }
-      /* The page that has the box is told that somebody is about to type: in one file by a mark, else in its address. */
+      /* The page that has the box is told that somebody will type: in one file by a mark, else in its address. */
       root.setAttribute('data-typing', '');
       location.href = link.hash ? link.href : link.href + '#q=';
     });
   }
 
-  /* 3. Copy buttons: <button data-copy="#id"> copies what stands on the page, <button data-proof="…"> a quote with all that proves
-     it. The button says that it is done, and so does a live region. Where nothing may be copied the text is shown, selected. */
+  /* 3. Copy buttons: data-copy="#id" copies what stands on the page, data-proof a quote with all that proves it. The button says that
+     it is done, and so does a live region. Where nothing may be copied the text is shown, selected. */
   function copies() {
     var live = document.createElement('p');
     live.className = 'vh'; live.setAttribute('role', 'status');
@@ -161,19 +161,17 @@
     });
   }
 
-  /* 3b. For voices, which leave out the sign of a paragraph, it is a word; and buttons that look alike have names of their own. */
+  /* 3b. For voices: ¶ is a word, each button that copies has a name of its own. */
   function voice() {
-    var foot = document.querySelector('[data-pin-said]'), said = foot ? foot.getAttribute('data-pin-said') : '';
-    if (said) {
+    var word = document.querySelector('[data-pin-said]');
+    if (word) {
       all('.pin, .pmap a').forEach(function (a) {
-        var text = a.textContent.trim();
-        if (text.indexOf('\u00b6') >= 0) { a.setAttribute('aria-label', text.replace(/\u00b6+\s?(\d+)/g, function (_, n) { return said.replace('{n}', n); })); }
+        a.setAttribute('aria-label', a.textContent.trim().replace(/¶+(\d+)/g, word.getAttribute('data-pin-said').replace('{n}', '$1')));
       });
     }
     all('.proof').forEach(function (b) {
-      /* In the page's language: a name has one voice. */
-      var near = b.closest('.quote, .note'), words = near && (near.querySelector('blockquote:not([lang])') || near.querySelector('.pin') || near.querySelector('a:not(.note__key)'));
-      if (words) { b.setAttribute('aria-label', b.textContent + ' \u2013 ' + (words.getAttribute('aria-label') || words.textContent.trim().replace(/^(.{40}\S*)[^]*/, '$1 \u2026'))); }
+      var near = b.closest('.quote, .note'), of = near && near.querySelector('blockquote:not([lang]), .pin, .note > a:not(.note__key)');
+      if (of) { b.setAttribute('aria-label', b.textContent + ' – ' + of.textContent.trim().replace(/^(.{40}\S*)[^]*/, '$1 …')); }
     });
   }
 
@@ -277,7 +275,7 @@
       read(true);
     });
   }
-  /* Links that lead to a filtered list: <a data-show="key:value">. Without the script they lead to the whole list. */
+  /* Links that lead to a filtered list, without the script to the whole: <a data-show="key:value">. */
   function shows() {
     all('a[data-show]').forEach(function (a) {
       var to = a.getAttribute('href').split('#'), page = part(a) && to[0] === '' && to[1] ? to[1].split('--')[0] + '!' : '';
@@ -286,7 +284,7 @@
   }
   function filled(pattern, values) { return (pattern || '').replace(/\{(\w+)\}/g, function (whole, name) { return name in values ? String(values[name]) : whole; }); }
 
-  /* 4a. Groups vanish with their last item; their headings say how many are left. */
+  /* 4a. Groups vanish with their last item; headings count what is left. */
   function groupsOf(scope, items) {
     var of = scope.getAttribute('data-of'), list = all('[data-group]', scope).map(function (g) {
       var count = g.querySelector(':is(h2, h3) .count');
@@ -328,7 +326,7 @@
     };
   }
 
-  /* 4c. The drawing dims what is filtered out; the bars of a histogram shrink to what is left, but for those whose entries stand on other pages. */
+  /* 4c. The drawing dims what is filtered out; bars of a histogram shrink to what is left, but for entries on other pages. */
   function drawingOf(scope, items) {
     var at = {}, rows = [], histograms = [];
     items.forEach(function (item, i) { at['#' + item.id] = i; });
@@ -376,7 +374,7 @@
     };
   }
 
-  /* 4d. On paper: which filters were on, since what they left out is not printed. */
+  /* 4d. On paper: which filters were on. */
   function printOf(scope) {
     var line = scope.querySelector('[data-filters-print]');
     function label(b) {
@@ -422,7 +420,7 @@
     });
   }
 
-  /* 6. Where am I: marks the rail or paragraph-map link of the part in view. */
+  /* 6. Marks the link of the part in view. */
   function spy() {
     if (!('IntersectionObserver' in window)) { return; }
     all('[data-spy]').forEach(function (rail) {

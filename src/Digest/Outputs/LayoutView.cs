@@ -53,6 +53,7 @@ internal static class LayoutView
         view["style"] = null;
         view["style_href"] = scope.Href(publication.Theme.AssetPath("style.css"));
         view["script_href"] = scope.Href(publication.Theme.AssetPath("site.js"));
+        view["plain_style_href"] = publication.Theme.PlainStylePath is { } plain ? scope.Href(plain) : null;
         int shards = Previews.PreviewShards.Count(publication.Site);
         // The cards of all pages are written once, in the digest's own language.
         string? cards = publication.IsTranslation ? publication.Languages[0].Tag : null;

@@ -35,6 +35,9 @@ internal sealed class Theme
     /// <summary>The address of an asset (<c>style.css</c>), with its fingerprint.</summary>
     public string AssetPath(string name) => assets.PathOf(name);
 
+    /// <summary>The style sheet for browsers that know no layers; null where it has none.</summary>
+    public string? PlainStylePath => assets.PathOfPlainStyle;
+
     /// <summary>The asset's own bytes.</summary>
     public byte[] AssetBytes(string name) => assets.BytesOf(name);
 

@@ -79,6 +79,8 @@ internal sealed class ThemeAssets
 {
     private const string Folder = "theme/assets/";
     private const string EditionFolder = "theme/editions/";
+    /// <summary><c>style.css</c> without its layers.</summary>
+    private const string PlainStyle = "style-plain.css";
     private readonly Dictionary<string, (string Path, byte[] Bytes)> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> editions = new(StringComparer.Ordinal);
 
@@ -92,6 +94,11 @@ internal sealed class ThemeAssets
             string name = file.Path[Folder.Length..];
             assets.byName[name] = ($"assets/{Fingerprinted(name, file.Bytes)}", file.Bytes);
         }
+        if (assets.byName.TryGetValue("style.css", out var style) && LayersOfStyles.Without(Encoding.UTF8.GetString(style.Bytes)) is { } plain)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(plain);
+            assets.byName[PlainStyle] = ($"assets/{Fingerprinted(PlainStyle, bytes)}", bytes);
+        }
         foreach (var file in files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(EditionFolder, StringComparison.Ordinal))) { assets.editions[file.Path[EditionFolder.Length..]] = ThemeFiles.Text(file); }
         return assets;
     }
@@ -101,6 +108,9 @@ internal sealed class ThemeAssets
         editions.TryGetValue(name, out string? text) ? text : throw TemplateRules.At(Span.StartOf(EditionFolder + name), $"The theme has no '{EditionFolder}{name}'.");
 
     public string PathOf(string name) => Find(name).Path;
+
+    /// <summary>The style sheet for browsers that know no layers; null where it has none.</summary>
+    public string? PathOfPlainStyle => byName.TryGetValue(PlainStyle, out var plain) ? plain.Path : null;
 
     public byte[] BytesOf(string name) => Find(name).Bytes;
 

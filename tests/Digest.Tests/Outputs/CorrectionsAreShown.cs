@@ -120,7 +120,7 @@ public partial class CorrectionsAreShown
         Assert.DoesNotContain(site.Paths, path => site[path].Contains("Secretwords", StringComparison.Ordinal));
         string page = Spaces().Replace(Tags().Replace(site["claims/c.html"], ""), " ");
         Assert.Contains("The author, as reported by a record that was withdrawn", page, StringComparison.Ordinal);
-        Assert.Contains("a record that was withdrawnBetween the speaker and the source stands a document that this collection does not show.", page, StringComparison.Ordinal);
+        Assert.Contains("a record that was withdrawn Between the speaker and the source stands a document that this collection does not show.", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,11 @@ public class QuotationsInTextsSayTheirLanguage
         custody: {seed: seeds/notice.txt, collected_at: "2026-04-02"}
         rights: {holder: Office, publish: full}
         ---
-        === input/topics/clock.md
+        === input/sources/notice.fr.md
+        ---
+        summary: Ce que dit l’avis.
+        ---
+        === input/about.md
         ---
         title: Clock
         ---
@@ -30,7 +34,7 @@ public class QuotationsInTextsSayTheirLanguage
         > The counter-report says it never did.
 
         [@notice]
-        === input/topics/clock.fr.md
+        === input/about.fr.md
         ---
         title: Horloge
         ---
@@ -39,7 +43,7 @@ public class QuotationsInTextsSayTheirLanguage
         > The counter-report says it never did.
 
         [@notice]
-        === input/topics/clock.ar.md
+        === input/about.ar.md
         ---
         title: ساعة
         ---
@@ -56,17 +60,17 @@ public class QuotationsInTextsSayTheirLanguage
     [Fact]
     public void In_the_language_of_the_document_and_its_direction_where_that_differs()
     {
-        var french = Page("fr/topics/clock.html");
+        var french = Page("fr/about.html");
         var inline = french.QuerySelector(".prose q")!;
         Assert.Equal(("en", null), (inline.GetAttribute("lang"), inline.GetAttribute("dir")));
         Assert.Equal("en", french.QuerySelector(".prose blockquote")!.GetAttribute("lang"));
-        var arabic = Page("ar/topics/clock.html").QuerySelector(".prose q")!;
+        var arabic = Page("ar/about.html").QuerySelector(".prose q")!;
         Assert.Equal(("en", "ltr"), (arabic.GetAttribute("lang"), arabic.GetAttribute("dir")));
     }
 
     [Fact]
     public void Nothing_is_said_where_the_text_is_in_that_language() =>
-        Assert.All(Page("topics/clock.html").QuerySelectorAll(".prose :is(q, blockquote)"), quote => Assert.False(quote.HasAttribute("lang")));
+        Assert.All(Page("about.html").QuerySelectorAll(".prose :is(q, blockquote)"), quote => Assert.False(quote.HasAttribute("lang")));
 
     [Fact]
     public void Where_the_reader_is_a_documents_title_is_in_its_language() =>

@@ -36,7 +36,7 @@ public partial class RetractedClaimsAreMarkedInSentences
     {
         Assert.DoesNotContain(Site.Findings, fault => fault.Severity == Severity.Error);
         Assert.Contains("See Title of closed (retracted), the closing (retracted), its page (retracted) and Title of beaten.", Text("about.html"), StringComparison.Ordinal);
-        Assert.Contains("</a> <span class=\"nowrap\">(<span class=\"tag tag--retracted\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-retracted\"/></svg>retracted</span>)</span>", Site["about.html"], StringComparison.Ordinal);
+        Assert.Contains("</a> <span class=\"nowrap\">(<span class=\"tag tag--retracted\"><svg class=\"icon\" width=\"1em\" height=\"1em\" aria-hidden=\"true\"><use href=\"#i-retracted\"/></svg>retracted</span>)</span>", Site["about.html"], StringComparison.Ordinal);
         Assert.Contains("<symbol id=\"i-retracted\"", Site["about.html"], StringComparison.Ordinal);
     }
 

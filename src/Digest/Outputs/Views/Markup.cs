@@ -58,7 +58,7 @@ internal static class Markup
     }
 
     /// <summary>A symbol of the sprite, beside a word that says the same.</summary>
-    public static Html Icon(string symbol) => new($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
+    public static Html Icon(string symbol) => new($"<svg class=\"icon\" width=\"1em\" height=\"1em\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
 
     /// <summary>A pattern of the interface, encoded, its places filled with HTML; what runs against the page is kept together.</summary>
     public static Html Format(Words words, string key, params ReadOnlySpan<(string Name, Html Value)> arguments)
