@@ -37,6 +37,15 @@ public partial class SentencesAreComposedInEachLanguage
         Assert.Equal([], faults);
     }
 
+    /// <summary>A second form of a text is chosen before it is printed.</summary>
+    [Fact]
+    public void No_page_prints_the_bar_between_two_forms()
+    {
+        var site = Site("es");
+        Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => site[path].Contains(" | ", StringComparison.Ordinal) && !site[path].Contains("sha256sum", StringComparison.Ordinal));
+        Assert.DoesNotContain(" | ", site["search.html"], StringComparison.Ordinal);
+    }
+
     /// <summary>"Maintient Détention arbitraire" says the opposite of what is meant: a title stands in quotation marks.</summary>
     [Theory]
     [InlineData("en", "Upholds “Title of beaten”.", "Disputed: It rejects “Title of beaten”.")]
