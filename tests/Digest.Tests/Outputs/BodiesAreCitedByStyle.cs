@@ -282,5 +282,5 @@ public partial class BodiesAreCitedByStyle
         Assert.Contains("; <a href=\"../sources/report.html\">ibid.</a>", Page("One [@letter]. Two [@report; @report, p. 9].", "citation_style: notes").Replace("ibid., p.\u00a09", "ibid.", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_of_a_style_is_an_inline_style() => Assert.DoesNotContain("style=\"", Page("So [@report; @letter]. As @letter says.", "citation_style: notes"), StringComparison.Ordinal);
+    public void Nothing_of_a_style_is_an_inline_style() => Assert.DoesNotContain(" style=\"", Page("So [@report; @letter]. As @letter says.", "citation_style: notes"), StringComparison.Ordinal);
 }
