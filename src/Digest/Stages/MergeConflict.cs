@@ -19,13 +19,23 @@ internal static class MergeConflict
     {
         for (int at = 0; at >= 0 && at < text.Length; at = NextLine(text, at))
         {
-            if (IsMark(text.AsSpan(at))) { return Rule.At(new Span(path, at, 7), "A merge that was not finished left its marks here.", Help); }
+            if (IsMark(text.AsSpan(at)) && !IsOfMail(text, at)) { return Rule.At(new Span(path, at, 7), "A merge that was not finished left its marks here.", Help); }
         }
         return null;
     }
 
     private static bool IsMark(ReadOnlySpan<char> rest) =>
         (rest.StartsWith("<<<<<<<", StringComparison.Ordinal) || rest.StartsWith(">>>>>>>", StringComparison.Ordinal)) && (rest.Length == 7 || rest[7] is ' ' or '\r' or '\n');
+
+    /// <summary>An answer to an answer, seven deep, in a quoted mail: it stands among lines that are quoted as mails are, git's mark does not.</summary>
+    private static bool IsOfMail(string text, int at)
+    {
+        if (text[at] == '<') { return false; }
+        int before = at < 2 ? 0 : text.LastIndexOf('\n', at - 2) + 1;
+        return (at > 0 && IsQuoted(text.AsSpan(before))) || (NextLine(text, at) is >= 0 and var next && IsQuoted(text.AsSpan(next)));
+    }
+
+    private static bool IsQuoted(ReadOnlySpan<char> line) => line.StartsWith(">>", StringComparison.Ordinal) || line.StartsWith("> >", StringComparison.Ordinal);
 
     /// <returns>-1: there is none.</returns>
     private static int NextLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : -1;

@@ -19,6 +19,7 @@ public class MergesAreFinished
     [InlineData("input/a.md", "---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n---\n", "2:1", "<<<<<<<")]
     [InlineData("input/a.md", "<<<<<<< HEAD\n---\ntitle: A\n---\n=======\n>>>>>>> b\n", "1:1", "<<<<<<<")]
     [InlineData("input/a.md", "---\ntitle: A\n---\nOne.\n>>>>>>> b", "5:1", ">>>>>>>")] // half mended
+    [InlineData("input/a.md", "---\ntitle: A\n---\n> Quoted.\n>>>>>>> b\n", "5:1", ">>>>>>>")]
     [InlineData("input/digest.yml", "title: T\n" + Marks, "2:1", "<<<<<<<")]
     [InlineData("theme/layout.liquid", "<html>\n" + Marks, "2:1", "<<<<<<<")]
     [InlineData("theme/assets/style.css", "a { color: red }\n" + Marks, "2:1", "<<<<<<<")]
@@ -39,5 +40,7 @@ public class MergesAreFinished
     [InlineData("<<<<<< and >>>>>>")]
     [InlineData("Words <<<<<<< HEAD")]
     [InlineData("<<<<<<<<< nine")]
+    [InlineData(">>>>>>>> First.\n>>>>>>> Second.\n>>>>>> Third.")]
+    [InlineData("A heading\n=======\n\n>>>>>>> Second.\n>>>>>> Third.")]
     public void Nothing_else_is_taken_for_them(string body) => Assert.Empty(Errors($"=== input/a.md\n---\ntitle: A\n---\n{body}\n"));
 }
