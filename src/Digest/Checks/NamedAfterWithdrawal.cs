@@ -21,12 +21,30 @@ internal static class NamedAfterWithdrawal
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var names = NameSearch.OfWithdrawn(site);
-        return names.IsEmpty ? [] : site.Records.Where(record => !site.IsTranslation || record.Head.Translated is not null).SelectMany(record => In(site, record, names));
+        return names.IsEmpty ? [] : site.Records.Where(record => IsOwn(site, record)).SelectMany(record => In(site, record, names))
+            .Concat(site.All.Where(record => record.LeavesNotice && !site.IsTranslation).SelectMany(record => InNotice(record, names)));
+    }
+
+    /// <summary>What a translation leaves as it is, corrections and notes, is told at the original.</summary>
+    private static bool IsWrittenIn(Record record, string text) => record.Head.Translated is null || record.Head.Body.FileText.Contains(text, StringComparison.Ordinal);
+
+    private static bool IsOwn(Site site, Record record) => !site.IsTranslation || record.Head.Translated is not null;
+
+    /// <summary>What the notice at a withdrawn record's old address says, and the page of corrections with it.</summary>
+    private static IEnumerable<Diagnostic> InNotice(Record record, NameSearch names)
+    {
+        foreach (string said in new[] { record.Head.Withdrawn?.Reason, record.Head.Withdrawn?.By }.OfType<string>())
+        {
+            foreach (var (start, length, owner) in names.In(said).DistinctBy(found => found.Owner))
+            {
+                yield return Rule.At(NamedInExport.Exactly(record, null, said, start, length), $"The notice of '{record.Id}' names '{owner.Id}', whose record was withdrawn.", Help);
+            }
+        }
     }
 
     private static IEnumerable<Diagnostic> In(Site site, Record record, NameSearch names)
     {
-        foreach (var (text, place) in ExportedTexts.Of(site, record).Concat(record is Source cited ? ExportedTexts.Cited(cited) : []))
+        foreach (var (text, place) in ExportedTexts.Of(site, record).Concat(OnPage(site, record)).Where(said => said.Place is not null || IsWrittenIn(record, said.Text)))
         {
             foreach (var (start, length, owner) in names.In(text).DistinctBy(found => found.Owner))
             {
@@ -38,7 +56,7 @@ internal static class NamedAfterWithdrawal
         foreach (var (start, length, owner) in names.In(written))
         {
             // The id in [[id]] is no word of the page, which says there that the record was withdrawn.
-            if (start < 2 || written[start - 1] != '[') { yield return At(new Span(body.Path, body.Start + start, length), record, owner); }
+            if (start < 2 || written[start - 1] != '[' || written[start - 2] != '[') { yield return At(new Span(body.Path, body.Start + start, length), record, owner); }
         }
         if (record is Source { Rights.Publish: PublishRights.Full } source && site.Seeds.TryGetValue(source.Id, out var seed))
         {
@@ -48,6 +66,14 @@ internal static class NamedAfterWithdrawal
                     "Show excerpts alone (rights: {publish: excerpts}), or give the name to the private list of protected terms (--protected), which puts a mark in its place.");
             }
         }
+    }
+
+    /// <summary>What pages show and exports leave out: translations of quotes, and how a document came here.</summary>
+    private static IEnumerable<(string Text, Span? Place)> OnPage(Site site, Record record)
+    {
+        var translated = site.QuotesOf(record).Where(quote => quote.IsShown).SelectMany(quote => new[] { quote.Quote.Translation?.Text, quote.Quote.Translation?.By });
+        string?[] custody = record is Source { Custody: { } held } ? [held.Collector, held.Method, held.Transcript?.By, held.Transcript?.CheckedBy, .. held.Log.SelectMany(entry => new[] { entry.By, entry.What })] : [];
+        return translated.Concat(custody).OfType<string>().Select(text => (text, (Span?)null)).Concat(record is Source cited ? ExportedTexts.Cited(cited) : []);
     }
 
     private static Diagnostic At(Span span, Record record, Record owner) => Rule.At(span, $"'{record.Id}' names '{owner.Id}', whose record was withdrawn.", Help);

@@ -37,9 +37,10 @@ internal static class NamedInExport
     /// <summary>The name itself where the text stands in the file as it is printed; else the value that it stands in.</summary>
     public static Span Exactly(Record record, Span? place, string text, int start, int length)
     {
-        string file = record.Head.Body.FileText;
-        int from = place is { } given && given.Path == record.Head.Path ? Math.Min(given.Offset, file.Length) : 0;
+        // A translation has the path of its original, and a text of its own.
+        var (file, path) = (record.Head.Body.FileText, record.Head.Body.Path);
+        int from = place is { } given && given.Path == path ? Math.Min(given.Offset, file.Length) : 0;
         int at = file.IndexOf(text, from, StringComparison.Ordinal);
-        return at >= 0 ? new Span(record.Head.Path, at + start, length) : place ?? record.Head.Title.Span;
+        return at >= 0 ? new Span(path, at + start, length) : place ?? record.Head.Title.Span;
     }
 }

@@ -13,10 +13,14 @@ internal sealed class NameSearch
         new(site.Of<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly)
             .SelectMany(entity => Spellings(entity).Select(name => (name, (Record)entity))));
 
-    /// <summary>Every spelling of the names of people whose record was withdrawn. A role is no name.</summary>
-    public static NameSearch OfWithdrawn(Site site) =>
-        new(site.OfAll<Entity>().Where(entity => entity.Head.Status == PublicationStatus.Withdrawn && entity.Kind.Like == RecordKind.Person && entity.Display != Display.RoleOnly)
-            .SelectMany(entity => Spellings(entity).Select(name => (name, (Record)entity))));
+    /// <summary>Every spelling of the names of people whose record was withdrawn, but those that a record which is shown still has: it stands in the other's place, or is of somebody else. A role is no name.</summary>
+    public static NameSearch OfWithdrawn(Site site)
+    {
+        List<Entity> gone = [.. site.OfAll<Entity>().Where(entity => entity.Head.Status == PublicationStatus.Withdrawn && entity.Kind.Like == RecordKind.Person && entity.Display != Display.RoleOnly)];
+        if (gone.Count == 0) { return new([]); }
+        var shown = site.Of<Entity>().Where(entity => entity.Display != Display.RoleOnly).SelectMany(Spellings).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(gone.SelectMany(entity => Spellings(entity).Where(name => !shown.Contains(name)).Select(name => (name, (Record)entity))));
+    }
 
     private static IEnumerable<string> Spellings(Entity entity) => entity.Head.Aliases.Select(alias => alias.Text.Value).Append(entity.Title).Distinct(StringComparer.OrdinalIgnoreCase);
 

@@ -237,6 +237,28 @@ public class PeopleAreProtected
         static IEnumerable<string> After(string written) => new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("input/a.md", "", "[Zoya Marlow](https://example.org) came.", "4:2")]
+    [InlineData("input/a.md", "", "[[gone|Zoya Marlow]] came.", "4:8")]
+    [InlineData("input/topics/t.md", "status: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Zoya Marlow asked for it.}\n", "", "4:47")]
+    [InlineData("input/topics/t.md", "status: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Zoya Marlow asked for it., notice: false}\n", "", null)]
+    [InlineData("input/sources/other.md", "custody: {log: [{date: 2026-11-20, by: Us, what: Taken from Zoya Marlow.}]}\n", "", "3:61")]
+    [InlineData("input/events/e.md", "date: 2024\nquotes: [{source: report, exact: Somebody came, translation: {lang: en, text: Zoya Marlow came}}]\n", "", "4:79")]
+    [InlineData("input/people/new.md", "title: Zoya Marlow\n", "Zoya Marlow came.", null)] // the record in its place
+    public void A_name_that_was_withdrawn_is_told_of_whatever_readers_see(string path, string fields, string body, string? place)
+    {
+        string title = fields.StartsWith("title", StringComparison.Ordinal) ? "" : "title: A\n";
+        string written = TestDigest.WithSeed("Somebody came.") + $"\n=== {path}\n---\n{title}{fields}---\n{body}\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {{date: 2026-11-20, by: Us, reason: Asked for.}}\n---\n";
+        Assert.Equal(place is null ? [] : (string[])[$"{path}:{place} warning named-after-withdrawal 'Zoya Marlow'"], new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void In_a_translation_it_is_told_in_its_own_file_and_what_is_not_translated_once() =>
+        Assert.Equal(
+            ["input/a.fr.md:3:10 warning named-after-withdrawal 'Zoya Marlow'", "input/a.md:3:48 warning named-after-withdrawal 'Zoya Marlow'"],
+            new TestDigest("=== input/digest.yml\ntitle: T\nlanguages: [fr]\n=== input/a.md\n---\ntitle: A\ncorrections: [{date: 2026-11-20, text: \"It was Zoya Marlow.\"}]\n---\n=== input/a.fr.md\n---\ntitle: A\nsummary: Zoya Marlow.\n---\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\n")
+                .Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_withdrawn_id_is_no_name_where_a_link_names_it() =>
         Assert.DoesNotContain(new TestDigest("=== input/a.md\n---\ntitle: A\n---\nSee [[aygul]].\n=== input/people/aygul.md\n---\ntitle: Aygul\nstatus: withdrawn\n---\n").Findings(), one => one.Contains("named-after-withdrawal", StringComparison.Ordinal));
