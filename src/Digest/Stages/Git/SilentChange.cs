@@ -27,7 +27,7 @@ internal static class SilentChange
             var found = new List<Diagnostic>();
             foreach (var record in Records(made))
             {
-                if (!known.TryGetValue(Address(record), out var former) || !byAddress.TryGetValue(Address(record), out var own) || own is not (Claim or Recommendation)) { continue; }
+                if (!byAddress.TryGetValue(Address(record), out var own) || own is not (Claim or Recommendation) || Former(known, own) is not { } former) { continue; }
                 string[] changed = [.. Told.Where(key => Text(former, key) != Text(record, key))];
                 if (changed.Length == 0 || Corrections(record) > Corrections(former)) { continue; }
                 found.Add(Rule.At(own.Head.Title.Span, $"{Named(changed)} of '{own.Id}' {(changed.Length == 1 ? "is" : "are")} not as the published site has {(changed.Length == 1 ? "it" : "them")}, and no correction tells of it.",
@@ -37,6 +37,13 @@ internal static class SilentChange
         }
         // Whoever may push to the branch wrote it.
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException) { return []; }
+    }
+
+    /// <summary>A record that got another id is still the one that was cited.</summary>
+    private static JsonElement? Former(Dictionary<string, JsonElement> known, Record own)
+    {
+        foreach (string address in own.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(own.Address)) { if (known.TryGetValue(address, out var former)) { return former; } }
+        return null;
     }
 
     private static JsonElement.ArrayEnumerator Records(JsonDocument document) => document.RootElement.GetProperty("records").EnumerateArray();

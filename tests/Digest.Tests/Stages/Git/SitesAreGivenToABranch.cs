@@ -337,4 +337,13 @@ public sealed class SitesAreGivenToABranch : IDisposable
         _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
         Assert.DoesNotContain("silent-change", (await _repository.Publish()).Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_new_id_hides_no_change()
+    {
+        await First();
+        File.Delete(Path.Join(_repository.Work, "input/claims/bridge.md"));
+        _repository.Put("input/claims/crossing.md", PublishedRepository.Claim.Replace("It may close.\n", "It may close soon.\n", StringComparison.Ordinal).Replace("title:", "redirect_from: [claims/bridge.html]\ntitle:", StringComparison.Ordinal)).CommitAndPush("Rename it");
+        Assert.Contains("warning[silent-change] The statement of 'crossing' is not as", (await _repository.Publish()).Errors, StringComparison.Ordinal);
+    }
 }
