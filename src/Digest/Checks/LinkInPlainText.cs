@@ -24,10 +24,10 @@ internal static partial class LinkInPlainText
         }
     }
 
-    /// <summary>Of a withdrawn record nothing is printed but why.</summary>
-    private static IEnumerable<(string? Text, Span? Place)> Texts(Record record) => record.LeavesNotice ? [(record.Head.Withdrawn?.Reason, null)]
+    /// <summary>Of a withdrawn record nothing is printed but why. That and corrections stand in the original alone, and are told there.</summary>
+    private static IEnumerable<(string? Text, Span? Place)> Texts(Record record) => record.LeavesNotice ? [(record.Head.Translated is null ? record.Head.Withdrawn?.Reason : null, null)]
         : [
-            (record.Head.Summary?.Value, record.Head.Summary?.Span), .. record.Head.Corrections.Select(correction => ((string?)correction.Text, (Span?)null)),
+            (record.Head.Summary?.Value, record.Head.Summary?.Span), .. (record.Head.Translated is null ? record.Head.Corrections : []).Select(correction => ((string?)correction.Text, (Span?)null)),
             .. record switch { Claim claim => [At(claim.Statement)], Recommendation asked => [At(asked.Statement)], _ => ((string?, Span?)[])[] },
         ];
 
