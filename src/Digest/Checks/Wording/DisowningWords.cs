@@ -10,9 +10,11 @@ internal sealed class DisowningWords
     public required FrozenSet<string> Denying { get; init; }
     /// <summary>Verbs that do so of what is said, and of much else: "rejected the allegations", "rejected the bid".</summary>
     public required FrozenSet<string> Rejecting { get; init; }
-    /// <summary>Adjectives and nouns that say so of something: baseless, fabrication.</summary>
+    /// <summary>Those who decide about a claim or a charge: a court that dismisses it denies nothing.</summary>
+    public required FrozenSet<string> Deciding { get; init; }
+    /// <summary>Adjectives and nouns that say so of what is said: baseless, fabrication.</summary>
     public required FrozenSet<string> Baseless { get; init; }
-    /// <summary>Others that do so at the end of a clause alone: "this is false", not "false papers".</summary>
+    /// <summary>Others, which say as much of many things: in a quote they are no denial yet.</summary>
     public required FrozenSet<string> Untrue { get; init; }
     /// <summary>What is said, or what somebody is accused of: allegations, wrongdoing.</summary>
     public required FrozenSet<string> Matters { get; init; }

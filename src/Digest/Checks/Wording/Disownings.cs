@@ -40,16 +40,40 @@ internal sealed class Disownings(GapText text, IReadOnlySet<string> speakers)
     private string? Said(int at, int from, bool isGapped)
     {
         string word = Words[at].Folded;
-        bool isNoun = known.Baseless.Contains(word) || (known.Untrue.Contains(word) && IsEnd(at + 1));
+        bool isUntrue = known.Baseless.Contains(word) || known.Untrue.Contains(word);
         bool isDenying = known.Denying.Contains(word), isRejecting = known.Rejecting.Contains(word);
-        if ((!isNoun && !isDenying && !isRejecting) || IsDenied(at, from)) { return null; }
-        if (isNoun) { return text.Whole.Between(at, at); }
+        if ((!isUntrue && !isDenying && !isRejecting) || IsDenied(at, from)) { return null; }
+        if (isUntrue) { return IsOfMatter(at, from) ? text.Whole.Between(at, at) : null; }
         int subject = at - 1;
         bool isPassive = false;
         for (; subject >= from && Words[subject + 1].Before == Break.None && (text.IsAuxiliary(subject) || IsAdverb(subject)); subject--) { isPassive |= known.Passive.Auxiliaries.Contains(Words[subject].Folded); }
-        if (subject < from || Words[subject + 1].Before != Break.None || !MaySay(subject, from)) { return null; }
+        if (subject < from || Words[subject + 1].Before != Break.None) { return null; }
+        if (isPassive && IsMatter(subject)) { return IsDone(at, isDenying) ? text.Whole.Between(at, at) : null; }
+        if (!MaySay(subject, from) || (isRejecting && known.Deciding.Contains(Words[subject].Folded))) { return null; }
         if (isPassive) { return isGapped && at + 1 < Words.Count && Words[at + 1].Folded == known.Passive.By && IsGapped(at, isRejecting) ? text.Whole.Between(at, at) : null; }
         return Object(at, isDenying) is { } last ? at < text.First && !IsEnd(last + 1) ? null : Told(at, last) : isGapped && IsGapped(at, isRejecting) && (IsEnd(at + 1) || known.Following.Contains(Words[at + 1].Folded) || IsAdverb(at + 1)) ? text.Whole.Between(at, at) : null;
+    }
+
+    /// <summary>"This is a fabrication", "called the report baseless", and "Lies!" alone; not "baseless charges", "a smear campaign", "it is untrue that nobody came".</summary>
+    private bool IsOfMatter(int at, int from)
+    {
+        int last = at;
+        while (!IsEnd(last + 1) && (known.Baseless.Contains(Words[last + 1].Folded) || known.Untrue.Contains(Words[last + 1].Folded))) { last++; }
+        if (!IsEnd(last + 1) && !known.Following.Contains(Words[last + 1].Folded)) { return false; }
+        return at == from || Enumerable.Range(from, at - from).Any(IsMatter);
+    }
+
+    /// <summary>What is said, or a word that stands for it; "that" only where it does not begin a clause.</summary>
+    private bool IsMatter(int at) => known.Matters.Contains(Words[at].Folded)
+        || (known.Pronouns.Contains(Words[at].Folded) && (!text.Language.ClauseStarts.Contains(Words[at].Folded) || text.IsAuxiliary(at + 1)));
+
+    /// <summary>"The accusations were denied", "were rejected by the council"; not "was denied food", "were rejected by the court".</summary>
+    private bool IsDone(int verb, bool isDenying)
+    {
+        if (IsEnd(verb + 1)) { return isDenying; }
+        if (Words[verb + 1].Folded != known.Passive.By) { return false; }
+        for (int at = verb + 2; at <= verb + 1 + Reach && !IsEnd(at); at++) { if (known.Deciding.Contains(Words[at].Folded)) { return false; } }
+        return true;
     }
 
     /// <summary>A name or a noun, or "who" and "which"; no one who is speaking in the quote already.</summary>
@@ -68,10 +92,11 @@ internal sealed class Disownings(GapText text, IReadOnlySet<string> speakers)
         if (IsEnd(at)) { return null; }
         string word = Words[at].Folded;
         if (known.Matters.Contains(word)) { return at; }
+        if (isDenying && !IsEnd(at + 1) && text.Language.Negations.Complements.Words.Contains(word) && text.Language.ClauseStarts.Contains(word)) { return at; }
         if (isDenying && known.Pronouns.Contains(word) && (IsEnd(at + 1) || known.Following.Contains(Words[at + 1].Folded) || IsAdverb(at + 1))) { return at; }
         if (isDenying && word.EndsWith(text.Language.Negations.Complements.Ending, StringComparison.Ordinal)) { return at; }
         if (!known.Determiners.Contains(word) && !text.Whole.IsCapitalised(at)) { return null; }
-        for (int noun = at + 1; noun <= at + Reach && !IsEnd(noun); noun++) { if (known.Matters.Contains(Words[noun].Folded)) { return noun; } }
+        for (int noun = at + 1; noun <= at + Reach && !IsEnd(noun) && !known.Determiners.Contains(Words[noun].Folded); noun++) { if (known.Matters.Contains(Words[noun].Folded)) { return noun; } }
         return null;
     }
 

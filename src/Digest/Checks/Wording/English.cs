@@ -97,12 +97,13 @@ internal static class English
         Faint = Set("hardly barely scarcely rarely seldom"),
         Disowning = new()
         {
-            Denying = Set("deny denies denied denying dispute disputes disputed disputing refute refutes refuted refuting contradict contradicts contradicted contradicting"),
+            Denying = Set("deny denies denied denying dispute disputes disputed disputing refute refutes refuted refuting"),
             Rejecting = Set("reject rejects rejected rejecting dismiss dismisses dismissed dismissing contest contests contested contesting repudiate repudiates repudiated repudiating"),
+            Deciding = Set("court courts tribunal tribunals judge judges jury magistrate magistrates prosecutor prosecutors prosecution panel committee parliament senate assembly"),
             Baseless = Set("baseless groundless unfounded untrue fabricated fabrication fabrications slander slanders slanderous smear smears disinformation"),
             Untrue = Set("false lie lies wrong nonsense"),
             Matters = Set("claim claims allegation allegations accusation accusations charge charges report reports reporting finding findings assertion assertions account accounts statement statements suggestion suggestions figure figures "
-                + "conclusion conclusions assessment assessments criticism wrongdoing involvement responsibility abuse abuses"),
+                + "conclusion conclusions assessment assessments criticism existence wrongdoing involvement responsibility abuse abuses"),
             Pronouns = Set("it this that these those them"),
             Determiners = Set("the this that these those such all any every both his her its their our my"),
             Persons = Set("i he she it we they you"),
