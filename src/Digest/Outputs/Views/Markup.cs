@@ -98,8 +98,14 @@ internal static class Markup
     }
 
     /// <summary>"a; b; c": what has commas of its own.</summary>
-    public static Html Semicolons(Words words, IReadOnlyList<Html> items) => items.Count == 0 ? None
-        : items.Aggregate((first, second) => Format(words, "standing.because.between", ("first", first), ("second", second)));
+    public static Html Semicolons(Words words, IReadOnlyList<Html> items)
+    {
+        if (items.Count < 2) { return items.Count == 0 ? None : items[0]; }
+        string between = Encode(words["standing.because.between"]);
+        var all = new StringBuilder(Isolation.Of(words, items[0]).Text);
+        foreach (var item in items.Skip(1)) { Join(all, between, Isolation.Of(words, item).Text); }
+        return new(all.ToString());
+    }
 
     /// <summary>"a, b, c": what is no sentence.</summary>
     public static Html Commas(Words words, IEnumerable<Html> items) => Concat(Encode(words["backlinks.and"]), items.Select(item => Isolation.Of(words, item)));
