@@ -127,6 +127,7 @@ public class SentencesKeepTheOrderOfTheirWords
     [InlineData("<p>报告 （摘录）</p>", "<p>报告（摘录）</p>")]
     [InlineData("<p>One. Two</p>", "<p>One. Two</p>")]
     [InlineData("<blockquote><p>一。 二</p></blockquote> <q>三， 四</q>", "<blockquote><p>一。 二</p></blockquote> <q>三， 四</q>")]
+    [InlineData("<blockquote><p>一</p><blockquote>二</blockquote><blockquote>三</blockquote><p>四。 五</p></blockquote><p>六。 七</p>", "<blockquote><p>一</p><blockquote>二</blockquote><blockquote>三</blockquote><p>四。 五</p></blockquote><p>六。七</p>")]
     [InlineData("<p class=\"para__text\" lang=\"zh\">一。 <mark>二</mark></p>", "<p class=\"para__text\" lang=\"zh\">一。 <mark>二</mark></p>")]
     [InlineData("<p title=\"一。 二\">三</p>", "<p title=\"一。 二\">三</p>")]
     public void Behind_a_mark_as_wide_as_a_letter_stands_no_blank_but_in_the_words_of_a_source(string page, string expected) =>

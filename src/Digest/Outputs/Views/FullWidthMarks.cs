@@ -39,8 +39,7 @@ internal static class FullWidthMarks
             int end = Behind(page, at);
             if (page[Math.Min(at + 1, page.Length - 1)] != '/' && (IsAny(Kept, name) || page.AsSpan(at, end - at).Contains("para__text", StringComparison.Ordinal)))
             {
-                int close = page.IndexOf($"</{name}>", end, StringComparison.Ordinal);
-                end = close < 0 ? end : close + name.Length + 3;
+                end = BehindElement(page, end, name.ToString());
                 isBehind = false;
             }
             else if (!IsAny(Inline, name)) { isBehind = false; }
@@ -56,6 +55,27 @@ internal static class FullWidthMarks
         if (next >= page.Length) { return false; }
         bool hasBreak = page.AsSpan(from, next - from).Contains('\n');
         return page[next] != '<' || (!hasBreak && IsAny(Inline, NameAt(page, next)));
+    }
+
+    /// <param name="from">Behind its first tag. A quotation may stand in another.</param>
+    private static int BehindElement(string page, int from, string name)
+    {
+        string close = $"</{name}>";
+        for (int end = page.IndexOf(close, from, StringComparison.Ordinal), inner = from; end >= 0; end = page.IndexOf(close, end + close.Length, StringComparison.Ordinal))
+        {
+            if (name is not ("q" or "blockquote") || (inner = Opening(page, name, inner, end)) < 0) { return end + close.Length; }
+        }
+        return from;
+    }
+
+    /// <summary>Behind the next tag that opens such an element before a place; -1: none does.</summary>
+    private static int Opening(string page, string name, int from, int before)
+    {
+        for (int at = page.IndexOf($"<{name}", from, before - from, StringComparison.Ordinal); at >= 0; at = page.IndexOf($"<{name}", at + 1, before - at - 1, StringComparison.Ordinal))
+        {
+            if (page[at + 1 + name.Length] is ' ' or '>') { return at + 1; }
+        }
+        return -1;
     }
 
     private static ReadOnlySpan<char> NameAt(string page, int tag)
