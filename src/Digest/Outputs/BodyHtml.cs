@@ -15,8 +15,11 @@ internal static class BodyHtml
     {
         if (record.Head.Body.IsEmpty) { return new Html(""); }
         var all = new List<BodyCitations>();
-        return new Html(Text(scope, new Place(record, [record], 0, 2), all) + BodyCitations.Notes(scope, all));
+        return new Html(Text(scope, new Place(record, [record], 0, TopHeading(record)), all) + BodyCitations.Notes(scope, all));
     }
+
+    /// <summary>Pages of these kinds have a heading of their own over the text (claim.liquid, "What the digest says of it"): what it heads stands under that one. On others the text stands under the page's title.</summary>
+    private static int TopHeading(Record record) => record is Claim or Recommendation or Event or Source || record.Kind.Like == RecordKind.Topic ? 3 : 2;
 
     /// <summary>A text on a page: the record's own, or one that is included.</summary>
     /// <param name="Chain">The record whose page it is, what it includes, and so on up to this one.</param>
