@@ -56,6 +56,15 @@ public class PagesReadInOrder(Chromium chromium, BuiltSites sites)
         Assert.Equal(names.Distinct(), names);
     }
 
+    [Fact]
+    public async Task The_button_of_the_menu_is_one_line_whatever_the_name_beside_it()
+    {
+        var site = sites[BuiltSites.Repository];
+        await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = 360 });
+        await window.Read(site.At("index.html"));
+        Assert.True(await window.Ask<bool>("(() => { const button = document.querySelector('.menu > summary'); button.lastChild.textContent = '菜单'; document.querySelector('.masthead__name').textContent = 'Name '.repeat(20); return button.getBoundingClientRect().height < 50; })()"));
+    }
+
     [Theory]
     [InlineData("light", ColorScheme.Dark)]
     [InlineData("dark", ColorScheme.Light)]
