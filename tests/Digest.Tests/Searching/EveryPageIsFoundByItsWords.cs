@@ -190,6 +190,32 @@ public class EveryPageIsFoundByItsWords
         Assert.Equal(["The ministry, as reported by The author"], Said("The ministry says"));
     }
 
+    /// <summary>“Ministry: ‘it never rang’” would be the ministry's own words, where somebody tells them.</summary>
+    [Theory]
+    [InlineData("reported", "The ministry, as reported by The author")]
+    [InlineData("direct", "The ministry, as quoted by The author")]
+    public void Words_of_the_claimant_that_another_tells_say_by_which_way_they_came(string voice, string way)
+    {
+        var index = Build(TestDigest.WithSeed("The ministry says that it never rang. Nor should it ring.", $$"""
+
+            === input/claims/bell.md
+            ---
+            title: The bell
+            statement: The bell was silent.
+            modality: denies
+            quotes: [{source: report, exact: it never rang, speaker: ministry, voice: {{voice}}}]
+            ---
+            === input/recommendations/ring.md
+            ---
+            title: Ringing
+            statement: The bell should be silent.
+            issued_by: [ministry]
+            quotes: [{source: report, exact: Nor should it ring, speaker: ministry, voice: {{voice}}}]
+            ---
+            """), "publish_gaps: true\n");
+        Assert.All((string[])["it never rang", "The bell was silent.", "Nor should it ring", "The bell should be silent."], words => Assert.Equal(way, Assert.Single(index.Passages, passage => passage.Text == words).Said));
+    }
+
     [Fact]
     public void Whoever_asks_to_be_in_no_index_is_not_found_where_others_name_them_either()
     {

@@ -34,10 +34,10 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
     public SearchText Of(Record record)
     {
         var passages = new List<SearchPassage>();
-        Add(passages, SearchVoice.Lead, Statement(record));
+        var by = By(record);
+        if (Clean(Statement(record) ?? "") is { Length: > 0 } statement) { passages.Add(new SearchPassage(SearchVoice.Lead, statement) { Said = Way(record, by) }); }
         if (record is not (Claim or Recommendation)) { Add(passages, SearchVoice.Lead, record.Head.Summary?.Value); }
         Own(passages, record);
-        var by = By(record);
         if (scope == page) { foreach (var quote in site.QuotesOf(record)) { Quote(passages, quote, by); } }
         Body(passages, record);
         if (scope == page && record is Source source) { Document(passages, source); }
@@ -107,10 +107,20 @@ internal sealed class SearchTexts(PageScope scope, HiddenNames hidden, PageScope
             (QuoteUse.Quotes, QuoteRole.Term) => "quote.role.term",
             _ => null,
         };
-        if (use is null && quote.Use == QuoteUse.Quotes && quote.Speakers.Count > 0 && quote.Speakers.All(by.Contains)) { return null; }
+        if (use is null && quote.Use == QuoteUse.Quotes && IsToldByNames(quote, by)) { return null; }
         string speaker = Clean(Markup.Plain(AttributionWords.Of(scope, quote)));
         return use is null ? speaker : $"{scope.Words[use]} · {speaker}";
     }
+
+    /// <summary>The names beside the page's name are those of a statement: the way by which it is known stands behind it.</summary>
+    private string? Way(Record record, List<Entity> by)
+    {
+        var leading = record is Claim told ? SidesView.Leading(site, told) : AttributionWords.WayOf(site, record);
+        return leading is null || IsToldByNames(leading, by) ? null : Clean(Markup.Plain(record is Claim claim ? AttributionWords.Told(scope, claim) : AttributionWords.Of(scope, leading)));
+    }
+
+    /// <summary>Whether names alone say no less than the chain: nobody stands between the speakers and this digest.</summary>
+    private static bool IsToldByNames(ResolvedQuote quote, List<Entity> by) => quote.SpeaksForItself && quote.Speakers.All(by.Contains);
 
     private void Body(List<SearchPassage> passages, Record record)
     {
