@@ -1,4 +1,4 @@
-/* Search of the whole site in the reader's browser: classic script, no requests but script tags beside the page, works on file://.
+/* Search of the whole site in the reader's browser; a classic script that works on file://.
    Loaded by search.html alone. The index comes in pieces, on demand: see src/Digest/Searching and src/Digest/Outputs/Search.
    Words are folded as src/Digest/Searching/Folding.cs folds them; a test compares the two. */
 (function () {
@@ -208,7 +208,7 @@
 
   /* 3. What is looked for. */
   var STEPS = 8, WHOLE = 3.5;
-  /* At most one letter added, left out, changed or swapped with its neighbour; of a beginning, the rest of the word is free. */
+  /* At most one letter added, left out, changed or swapped with the next; of a beginning, the rest is free. */
   function isNear(typed, word, isPrefix) {
     var a = typed.length, b = word.length, i = 0;
     if (isPrefix) { return [a - 1, a, a + 1].some(function (n) { return n <= b && n > 2 && isNear(typed, word.slice(0, n)); }); }
@@ -359,7 +359,7 @@
     });
   }
 
-  /* In the order of their scores, then of their numbers: both in one number, since engines sort those fast. */
+  /* By scores, then numbers: both in one number, since engines sort those fast. */
   function best(hits) {
     var MOST = 4194304, ids = hits.ids, keys = new Float64Array(ids.length), out = [], i;
     for (i = 0; i < ids.length; i += 1) { keys[i] = (1e9 - Math.round(hits.s[ids[i]] * 1e6)) * MOST + ids[i]; }
@@ -410,7 +410,7 @@
     return false;
   }
   function textsOf(entry) { return [entry[0], entry[3]].concat(entry[8], entry.slice(10).map(function (p) { return p[1]; })); }
-  /* The part of a record that has most of the words. */
+  /* The part with most of the words. */
   function bestPart(parts) {
     var counts = {}, best = parts[0];
     parts.forEach(function (p) { counts[p] = (counts[p] || 0) + 1; if (counts[p] > counts[best]) { best = p; } });
@@ -650,7 +650,7 @@
     }).catch(function () { if (mine === turn) { notes.textContent = phrases.failed; notes.hidden = box.hidden = false; } });
   }
   function isNarrowed() { return KEYS.some(function (key) { return chosen[key].length; }); }
-  /* The next results: as many as a page has, of those that fit the filters and have the phrases. The very first are shown before the others are loaded. */
+  /* The next page of results that fit the filters and have the phrases; the very first are shown before others are loaded. */
   function page(query, mine) {
     var left = query.seen.size || isNarrowed() ? query.found.filter(function (record) { return !query.seen.has(record) && fits(record, query); }) : query.found;
     var fresh = [], checked = 0, gone = new Set(), isFirst = !query.seen.size, shown = 0;
@@ -705,7 +705,7 @@
     box.classList.toggle('is-empty', !total);
     say((notes.textContent + ' ' + answer.textContent + ' ' + (narrowed.hidden ? '' : narrowed.firstElementChild.textContent)).trim());
   }
-  /* Words that are like the missing ones, or begin alike. */
+  /* Words like the missing ones. */
   function nothing(query) {
     var chips = near.querySelector('ul'), mine = turn;
     near.hidden = true; chips.textContent = '';
@@ -734,7 +734,7 @@
     function plain(t) { try { return decodeURIComponent(t.replace(/\+/g, ' ')); } catch (e) { return t; } }
     chosen = { kind: [], topic: [], year: [] };
     (given.show || '').split(',').forEach(function (one) { var at = one.indexOf(':'), key = one.slice(0, at); if (chosen[key]) { chosen[key].push(plain(one.slice(at + 1))); } });
-    /* What was typed before this script was there is not lost. */
+    /* Typed before this script was there. */
     input.value = given.q ? plain(given.q) : change ? '' : input.value;
     run();
   }
