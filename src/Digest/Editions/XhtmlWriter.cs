@@ -120,8 +120,8 @@ internal sealed class XhtmlWriter(TakenPage page, XhtmlAddresses addresses)
                 Put("xml:lang", value);
                 return;
             case "role" when value == "img": break;
-            // A name belongs to a role: a div without one may have none.
-            case "role" when value is "group" or "region" && (reader.ValueOf("aria-labelledby") ?? reader.ValueOf("aria-label")) is not null: break;
+            // A name belongs to a role: a div without one may have none. Drawings of books have fewer roles than those of the web (EPUBCheck).
+            case "role" when !isSvg && value is "group" or "region" && (reader.ValueOf("aria-labelledby") ?? reader.ValueOf("aria-label")) is not null: break;
             // What notes are, in the words of books and of assistive technology (EPUB Structural Semantics; DPUB-ARIA).
             case "role" when value is "doc-noteref" or "doc-endnotes" or "doc-backlink":
                 Put("epub:type", value[4..]);

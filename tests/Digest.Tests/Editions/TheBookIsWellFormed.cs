@@ -112,6 +112,7 @@ public class TheBookIsWellFormed
     [InlineData("<div class=\"strip__narrow x\"><svg></svg></div>", "<div class=\"strip__narrow x\" dir=\"ltr\"><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"></svg></div>")]
     [InlineData("<a role=doc-noteref href=a>1</a><div role=doc-endnotes><p role=note>n</p></div>", "<a epub:type=\"noteref\" role=\"doc-noteref\">1</a>\n<div epub:type=\"endnotes\" role=\"doc-endnotes\"><p>n</p></div>")]
     [InlineData("<div class=side role=group aria-labelledby=a><p id=a>n</p></div><p role=status>m</p>", "<div class=\"side\" role=\"group\" aria-labelledby=\"a\"><p id=\"a\">n</p></div>\n<p>m</p>")]
+    [InlineData("<svg role=group aria-label=a></svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" aria-label=\"a\"></svg>")]
     [InlineData("<!-- a --><p onclick=b data-c=d>e\u0001</p>", "<p>e</p>")]
     public void Html_of_any_kind_becomes_xhtml(string html, string expected)
     {
