@@ -18,6 +18,7 @@ internal static class Lang
 
     public static string Direction(string lang)
     {
+        if (!lang.Contains('-', StringComparison.Ordinal)) { return RightToLeft.Contains(lang) ? "rtl" : "ltr"; }
         string[] subtags = lang.Split('-', 3);
         bool hasScript = subtags.Length > 1 && subtags[1].Length == 4;
         bool rtl = hasScript ? RightToLeftScripts.Contains(subtags[1]) : RightToLeft.Contains(subtags[0]);

@@ -1,4 +1,5 @@
 using Digest.Model;
+using Html = Digest.Templates.Html;
 
 namespace Digest.Outputs.Views;
 
@@ -6,14 +7,19 @@ namespace Digest.Outputs.Views;
 internal static class LastOfList
 {
     /// <summary>A language may have a second pattern, behind "|", for what begins with the sound of its "and": Spanish says "Perú e Irán".</summary>
-    /// <param name="last">Its words, without tags.</param>
-    public static string Pattern(Words words, string last) => words["join.last"].Split('|') switch
+    public static string Pattern(Words words, Html last)
+    {
+        string pattern = words["join.last"];
+        return pattern.Contains('|', StringComparison.Ordinal) ? Pattern(pattern, Markup.Plain(last)) : pattern;
+    }
+
+    public static string Join(Words words, string first, string last) => Words.Fill(Pattern(words["join.last"], last), ("first", first), ("second", last));
+
+    private static string Pattern(string pattern, string last) => pattern.Split('|') switch
     {
         [var usual, var second] => (BeginsWithI(last) ? second : usual).Trim(),
-        _ => words["join.last"],
+        _ => pattern,
     };
-
-    public static string Join(Words words, string first, string last) => Words.Fill(Pattern(words, last), ("first", first), ("second", last));
 
     /// <summary>"Irán", "Hitler", "Yves"; not "Ionesco", "hierro" and "Yemen", whose first sound is another.</summary>
     private static bool BeginsWithI(string text)

@@ -80,7 +80,7 @@ internal static class Markup
         string more = Encode(words["join.more"]);
         var all = new StringBuilder(Isolation.Of(words, items[0]).Text);
         for (int i = 1; i < items.Count - 1; i++) { Join(all, more, Isolation.Of(words, items[i]).Text); }
-        Join(all, Encode(LastOfList.Pattern(words, Plain(items[^1]))), Isolation.Of(words, items[^1]).Text);
+        Join(all, Encode(LastOfList.Pattern(words, items[^1])), Isolation.Of(words, items[^1]).Text);
         return new(all.ToString());
     }
 
