@@ -81,4 +81,14 @@ public class PagesFitANarrowScreen(Chromium chromium, BuiltSites sites)
         Assert.Equal("ar", await window.Ask<string>("document.documentElement.lang"));
         Assert.True(await window.Ask<bool>("document.querySelector('.masthead__name').getBoundingClientRect().left > innerWidth / 4"), "the name stands at the left");
     }
+
+    [Fact]
+    public async Task A_drawing_wider_than_the_screen_begins_with_its_names_in_every_direction()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = 820 });
+        await window.Read(site.At("index.html"));
+        Assert.True(await window.Ask<bool>("(box => box.scrollWidth > box.clientWidth)(document.querySelector('.strip__scroll'))"), "the drawing fits");
+        Assert.Equal(0, await window.Ask<int>("(box => Math.round(box.getBoundingClientRect().left - box.firstElementChild.getBoundingClientRect().left))(document.querySelector('.strip__scroll'))"));
+    }
 }
