@@ -12,7 +12,7 @@ internal static partial class LinkInPlainText
         "Links and citations are read in the text of a record alone, below its front matter; here readers, feeds and exports get the brackets.",
         "corrections: [{date: 2026-11-20, text: \"It is told in [[other-claim]] now.\"}]");
 
-    public static Check Check { get; } = new(Rule, site => site.Records.Where(record => !site.IsTranslation || record.Head.Translated is not null).Concat(site.All.Where(record => record.LeavesNotice && !site.IsTranslation)).SelectMany(In));
+    public static Check Check { get; } = new(Rule, site => site.Written.Concat(site.Notices).SelectMany(In));
 
     private static IEnumerable<Diagnostic> In(Record record)
     {

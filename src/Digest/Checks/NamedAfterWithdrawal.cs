@@ -21,14 +21,12 @@ internal static class NamedAfterWithdrawal
     private static IEnumerable<Diagnostic> In(Site site)
     {
         var names = NameSearch.OfWithdrawn(site);
-        return names.IsEmpty ? [] : site.Records.Where(record => IsOwn(site, record)).SelectMany(record => In(site, record, names))
-            .Concat(site.All.Where(record => record.LeavesNotice && !site.IsTranslation).SelectMany(record => InNotice(record, names)));
+        return names.IsEmpty ? [] : site.Written.SelectMany(record => In(site, record, names))
+            .Concat(site.Notices.SelectMany(record => InNotice(record, names)));
     }
 
     /// <summary>What a translation leaves as it is, corrections and notes, is told at the original.</summary>
     private static bool IsWrittenIn(Record record, string text) => record.Head.Translated is null || record.Head.Body.FileText.Contains(text, StringComparison.Ordinal);
-
-    private static bool IsOwn(Site site, Record record) => !site.IsTranslation || record.Head.Translated is not null;
 
     /// <summary>What the notice at a withdrawn record's old address says, and the page of corrections with it.</summary>
     private static IEnumerable<Diagnostic> InNotice(Record record, NameSearch names)

@@ -17,6 +17,10 @@ internal sealed class Site
     public Lazy<IReadOnlyList<Record>> InOtherLanguages { get; init; } = new([]);
     /// <summary>It is the digest in one of its other languages.</summary>
     public bool IsTranslation { get; init; }
+    /// <summary>Records whose words are this site's own: in a translation those that are translated. What others say is the original's, and told there.</summary>
+    public IEnumerable<Record> Written => IsTranslation ? Records.Where(record => record.Head.Translated is not null) : Records;
+    /// <summary>Withdrawn records at whose address a notice stands, as long as its words are this site's own.</summary>
+    public IEnumerable<Record> Notices => IsTranslation ? [] : All.Where(record => record.LeavesNotice);
     /// <summary>What is not shown, with the reason: for <c>--verbose</c> alone, never for an output.</summary>
     public required IReadOnlyList<Skipped> Skipped { get; init; }
     /// <summary>Withdrawn records: nothing of them but address, date, by whom and why.</summary>
