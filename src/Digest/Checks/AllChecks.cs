@@ -21,6 +21,7 @@ internal static class AllChecks
         CopiedSentence.Check,
         ExposedMinor.Check,
         ForbiddenQuotation.Check,
+        GoneInLaterVersion.Check.OfOriginals(),
         HeavyPicture.Check,
         ImpossibleDay.Check,
         IncompleteCitation.Check,

@@ -3,15 +3,15 @@ using Digest.Model;
 
 namespace Digest.Checks;
 
-/// <summary>Sources that report on themselves, and records that translate themselves, over any number of steps.</summary>
+/// <summary>Sources that report on or replace themselves, and records that translate themselves, over any number of steps.</summary>
 internal static class CircularLineage
 {
     private static readonly Rule Rule = new("circular-lineage", Severity.Error,
-        "The reports_on and translation_of of some records run in a circle.",
-        "Origins are counted at the end of reports_on and translation_of; a circle has none, so nothing that rests on it could be counted. And nothing is a translation of itself.",
+        "The reports_on, replaces and translation_of of some records run in a circle.",
+        "Origins are counted at the end of reports_on, replaces and translation_of; a circle has none, so nothing that rests on it could be counted. And nothing is a translation of itself.",
         "report: reports_on [release]; release: reports_on [report]");
 
-    private readonly record struct Link(Located<string> To, bool Translates);
+    private readonly record struct Link(Located<string> To, string Does);
 
     // Of other records no check knows whether one was read anew; few have a translation.
     public static Check Check { get; } = new(Rule, site => [.. site.Documents.Known<Straight>() is null ? OfSources(site) : [], .. In(site, site.Records.Where(record => record is not Source && record.Head.TranslationOf is not null))]);
@@ -28,9 +28,15 @@ internal static class CircularLineage
 
     private static IReadOnlyList<Link> LinksOf(Record record)
     {
-        if (record is { Head.TranslationOf: null } and not Source { ReportsOn.Count: > 0 }) { return []; }
-        var reports = record is Source source ? source.ReportsOn.Select(id => new Link(id, false)) : [];
-        return [.. reports, .. record.Head.TranslationOf is { } original ? [new Link(original, true)] : (Link[])[]];
+        if (record is { Head.TranslationOf: null } and not Source { ReportsOn.Count: > 0 } and not Source { Replaces: not null }) { return []; }
+        var links = new List<Link>();
+        if (record is Source source)
+        {
+            links.AddRange(source.ReportsOn.Select(id => new Link(id, "reports on")));
+            if (source.Replaces is { } earlier) { links.Add(new Link(earlier, "replaces")); }
+        }
+        if (record.Head.TranslationOf is { } original) { links.Add(new Link(original, "is a translation of")); }
+        return links;
     }
 
     /// <summary>Sources are followed to sources, other records to other records.</summary>
@@ -52,15 +58,12 @@ internal static class CircularLineage
                 var link = at.Links[at.Next];
                 if (Behind(site, at.Record, link) is not { } behind) { continue; }
                 if (done.TryAdd(behind, false)) { path.Push((behind, LinksOf(behind), 0)); }
-                else if (!done[behind]) { found.Add(Rule.At(link.To.Span, Message(at.Record, behind, link.Translates), "Take one link of the circle out.")); }
+                else if (!done[behind]) { found.Add(Rule.At(link.To.Span, Message(at.Record, behind, link.Does), "Take one link of the circle out.")); }
             }
         }
         return found;
     }
 
-    private static string Message(Record record, Record behind, bool translates)
-    {
-        string does = translates ? "is a translation of" : "reports on";
-        return record == behind ? $"'{record.Id}' {does} itself." : $"'{record.Id}' {does} '{behind.Id}', which goes back to '{record.Id}' in turn.";
-    }
+    private static string Message(Record record, Record behind, string does) =>
+        record == behind ? $"'{record.Id}' {does} itself." : $"'{record.Id}' {does} '{behind.Id}', which goes back to '{record.Id}' in turn.";
 }

@@ -39,7 +39,7 @@ internal static class SameWork
     private static IEnumerable<Diagnostic> ByCitation(Site site, HashSet<Source> told)
     {
         var known = new Dictionary<WorkKey, List<Work>>();
-        foreach (var source in site.Of<Source>().Where(source => source.Head.TranslationOf is null).OrderBy(source => source.Head.Path, StringComparer.Ordinal))
+        foreach (var source in site.Of<Source>().Where(source => !source.IsOfAnother).OrderBy(source => source.Head.Path, StringComparer.Ordinal))
         {
             var work = new Work(source, SourceItem.Exported(site, source));
             var keys = WorkKeys.Of(work.Item).ToList();
@@ -71,10 +71,10 @@ internal static class SameWork
     /// <summary>What to write where they are two.</summary>
     private static string Otherwise(string kind) => kind switch
     {
-        WorkKeys.Address => "say how they differ: version, page, issued, translation_of",
-        WorkKeys.Title => "say how they differ: issued (the day), number, version, edition, container-title, DOI, translation_of",
+        WorkKeys.Address => "say how they differ: version, page, issued, translation_of; a later version says replaces",
+        WorkKeys.Title => "say how they differ: issued (the day), number, version, edition, container-title, DOI, translation_of; a later version says replaces",
         WorkKeys.Whole => "say in their title or citation how they differ",
-        _ => $"compare the {kind} with both documents and mend the wrong one; a translation says translation_of",
+        _ => $"compare the {kind} with both documents and mend the wrong one; a translation says translation_of, a later version replaces",
     };
 
     private static string Words(string kind) => kind switch

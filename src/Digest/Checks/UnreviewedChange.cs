@@ -26,7 +26,7 @@ internal static class UnreviewedChange
         {
             var page = site.Addresses.Find(review.Id.Value);
             bool isTold = open.Any(change => change.Looked is not null && Address(change) == page.Address);
-            if (!isTold && IsNeedless(site, page, review)) { yield return Needless.At(review.Id.Span, $"'{review.Id.Value}' had not been corrected or withdrawn by {review.Date.Value}.", "Correct the id or the day, or take the entry out."); }
+            if (!isTold && !IsOfVersion(site, record, page) && IsNeedless(site, page, review)) { yield return Needless.At(review.Id.Span, $"'{review.Id.Value}' had not been corrected or withdrawn by {review.Date.Value}.", "Correct the id or the day, or take the entry out."); }
         }
     }
 
@@ -39,6 +39,9 @@ internal static class UnreviewedChange
             ? Unreviewed.At(looked.Date.Date?.Span ?? looked.Id.Span, $"'{record.Id}' was reviewed on {looked.Date.Value}, but '{change.Named.Value}', on which it rests, was {what}.", help)
             : Unreviewed.At(change.Named.Span, $"'{record.Id}' rests on '{change.Named.Value}', which was {what}.", help);
     }
+
+    /// <summary>It is a later version of what the record quotes, and has not all the words: that was looked at.</summary>
+    private static bool IsOfVersion(Site site, Record record, LinkedPage page) => site.NewestVersions.Count > 0 && site.QuotesOf(record).Any(quote => quote.Later is { Stands: false } later && later.Versions.Any(version => version == page.Record));
 
     private static string Address(Unreviewed change) => change.Corrected?.Address ?? change.Withdrawn!.Address;
 

@@ -18,6 +18,7 @@ internal sealed class PagesCms
         ["document"] = RecordKind.Source,
         ["through"] = RecordKind.Source,
         ["reports_on"] = RecordKind.Source,
+        ["replaces"] = RecordKind.Source,
         ["claim"] = RecordKind.Claim,
         ["claims"] = RecordKind.Claim,
         ["rests_on"] = RecordKind.Claim,

@@ -45,6 +45,7 @@ internal static class SourceKind
         Field.Map("custody", CustodyKeys, "How it came here and what proves that it is unchanged."),
         Field.Map("rights", RightsKeys, "Whose text it is and how much may be shown."),
         Field.Ids("reports_on", "The documents that it reports on: a press release about a report is no second origin."),
+        Field.Id("replaces", "The earlier version of this document: two versions are one origin, and the words quoted from the earlier one are looked for in this one."),
         Field.Flag("title_supplied", "true: the title was made up here: it is printed in brackets, in tables and calendars too; files for reference managers have none, and data/digest.json says so beside it."),
     ]);
 
@@ -59,6 +60,7 @@ internal static class SourceKind
             Custody = fields.Map("custody") is { } custody ? ReadCustody(custody) : null,
             Rights = fields.Map("rights") is { } rights ? ReadRights(rights, context.Rights) : context.Rights,
             ReportsOn = fields.Texts("reports_on"),
+            Replaces = fields.Text("replaces"),
             TitleSupplied = fields.Flag("title_supplied") ?? false,
             Dating = published.Date is null && citation.Issued is { } issued ? published with { Date = issued } : published,
         };

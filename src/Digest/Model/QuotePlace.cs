@@ -66,6 +66,8 @@ internal sealed record ResolvedQuote
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
+    /// <summary>Of a document of which a later version can be read here: whether the words stand there too; null where nothing is compared.</summary>
+    public InLaterVersion? Later { get; init; }
     public bool Equals(ResolvedQuote? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
@@ -74,6 +76,13 @@ internal sealed record ResolvedQuote
 /// <param name="Sha256">Of the document's file.</param>
 /// <param name="AgainstTranscript">Its text was a transcript's.</param>
 internal sealed record EarlierProof(DateOnly On, string Sha256, bool AgainstTranscript);
+
+/// <summary>Whether words of a document stand in its newest versions that can be read here.</summary>
+/// <param name="Versions">One or more, which are shown; it is enough where the words stand in one of them.</param>
+internal sealed record InLaterVersion(IReadOnlyList<Source> Versions, bool Stands)
+{
+    public bool IsLike(InLaterVersion? other) => other is not null && Stands == other.Stands && Versions.SequenceEqual(other.Versions);
+}
 
 /// <summary>The key under which a quote stands in its record.</summary>
 internal enum QuoteUse { Quotes, Evidence, Role, Echo, Response, OtherDate, Retraction, Body }

@@ -55,7 +55,7 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         Claim claim => InClaim(claim),
         Recommendation asked => InRecommendation(asked),
         Event happened => InEvent(happened),
-        Source source => [.. Many(source.By, BacklinkReason.By, Refers.Actor), .. Many(source.ReportsOn, BacklinkReason.ReportsOn, Refers.Source)],
+        Source source => [.. Many(source.By, BacklinkReason.By, Refers.Actor), .. Many(source.ReportsOn, BacklinkReason.ReportsOn, Refers.Source), .. One(source.Replaces, BacklinkReason.Replaces, Refers.Source)],
         Entity entity => InEntity(entity),
         _ => [],
     };

@@ -36,6 +36,8 @@ internal sealed class Site
     public required IReadOnlyDictionary<Record, IReadOnlyList<ResolvedQuote>> Quotes { get; init; }
     /// <summary>By source, ordered by place in the seed, then owner's id: every quote of published records from it.</summary>
     public required IReadOnlyDictionary<Source, SourceUse> Uses { get; init; }
+    /// <summary>By document: its newest versions, where any is recorded; more than one where several replace it.</summary>
+    public IReadOnlyDictionary<Source, IReadOnlyList<Source>> NewestVersions { get; init; } = new Dictionary<Source, IReadOnlyList<Source>>();
     public required IReadOnlyDictionary<Record, IReadOnlyList<Backlink>> Backlinks { get; init; }
     public required IReadOnlyDictionary<Claim, Finding> Findings { get; init; }
     /// <summary>Bounds of a dated record, from its own date or, for an undated event, from its order among others.</summary>
@@ -155,7 +157,7 @@ internal sealed record Unreviewed(Located<string> Named, Record? Corrected, Tomb
 /// <param name="Shown">Stretches of the seed that may be shown, merged and ascending; the whole text where rights are full.</param>
 internal sealed record SourceUse(IReadOnlyList<ResolvedQuote> Quotes, int ShownWords, IReadOnlyList<(int Start, int End)> Shown);
 
-internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, QuotedInSupport, QuotedAgainst, QuotedOnEvidence, QuotedOnRetraction, Quoted, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation }
+internal enum BacklinkReason { Body, Topic, Concerns, ConductOf, Speaker, QuotedInSupport, QuotedAgainst, QuotedOnEvidence, QuotedOnRetraction, Quoted, Through, AssertedBy, Evidence, RespondsTo, Quotes, ReportsOn, By, IssuedBy, AddressedTo, EchoedBy, Elaborates, RestsOn, Participant, Place, Tells, Order, PartOf, Broader, Role, Overlap, Response, Review, Picture, Translation, Replaces }
 
 /// <summary>A published record that links to another.</summary>
 /// <param name="Reason">The first: its body, where that links; else what its front matter gives first.</param>

@@ -99,6 +99,10 @@ internal sealed class Source(RecordHead head) : Record(head)
     public Custody? Custody { get; init; }
     public required Rights Rights { get; init; }
     public IReadOnlyList<Located<string>> ReportsOn { get; init; } = [];
+    /// <summary>The id of the earlier version of the document; null: none is recorded.</summary>
+    public Located<string>? Replaces { get; init; }
+    /// <summary>It stands for no work of its own beside another: a translation, or a later version.</summary>
+    public bool IsOfAnother => Head.TranslationOf is not null || Replaces is not null;
     /// <summary>The digest made the title up: printed in brackets, and never exported as the document's title without saying so.</summary>
     public bool TitleSupplied { get; init; }
     /// <summary>When it was published: the record's own date, else the citation's <c>issued</c>.</summary>

@@ -128,6 +128,7 @@ internal static class BacklinksView
         BacklinkReason.Role => "role",
         BacklinkReason.Overlap => "overlap",
         BacklinkReason.Translation => "translation",
+        BacklinkReason.Replaces => "replaces",
         _ => "review",
     };
 }

@@ -29,6 +29,8 @@ internal static class Linker
         var few = ReferenceEquals(ground, last?.Quotes) ? delta : null;
         var resolver = new QuoteResolver(byId, digest, lineage, withheld);
         var quotes = few is not null && withheld is null ? resolver.Resolve(few, ground, cancel) : resolver.Resolve(records, ground, stale, cancel);
+        var versions = new LaterVersions(shown.Groups.Of<Source>(), byId, digest.Seeds);
+        if (withheld is null) { versions.Compare(quotes, (ground, digest.Memory.Quotes), last?.Site, cancel); }
         var restricted = isRestricted ? RestrictedSeeds.Of(digest, records, quotes) : [];
         Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];
         Dictionary<Source, SourceUse> uses = [];
@@ -64,6 +66,7 @@ internal static class Linker
             Quotes = quotes,
             Restricted = restricted,
             Uses = uses,
+            NewestVersions = versions.Newest,
             Backlinks = backlinks,
             Findings = findings,
             Extents = extents,

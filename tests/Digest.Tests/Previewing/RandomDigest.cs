@@ -73,10 +73,11 @@ internal sealed class RandomDigest : IDisposable
     {
         int number = id[^1] - '0';
         string document = Document(id);
-        if (!File.Exists(folder[document]) || Is(10)) { folder.Put(document, Bytes(document, string.Concat(Order().Select((sentence, i) => Sentence(number, sentence) + (i % 3 == 2 ? "\n\n" : " "))) + (Is(2) ? "" : "More words.\n"))); }
+        if (!File.Exists(folder[document]) || Is(10)) { folder.Put(document, Bytes(document, string.Concat(Order().Select((sentence, i) => Sentence(number, sentence) + (i % 3 == 2 ? "\n\n" : " "))) + (number > 0 && Is(2) ? string.Concat(Order().Take(5).Select(sentence => Sentence(chance.Next(number), sentence) + " ")) : "") + (Is(2) ? "" : "More words.\n"))); }
         line("custody", $"{{seed: {document}{(document.EndsWith(".html", StringComparison.Ordinal) ? ", text: whole" : "")}{(Is(6) ? $", collected_at: {(Is(2) ? 2062 : 2021)}-03-04" : "")}}}");
         if (Is(2)) { line("by", $"[{Actor()}]"); }
         if (number > 0 && Is(2)) { line("reports_on", $"[source-{chance.Next(number)}]"); }
+        if (number > 0 && Is(3)) { line("replaces", $"source-{chance.Next(number)}"); }
         if (Is(3)) { line("rights", Is(30) ? "{publish: citation}" : Is(4) ? "{publish: excerpts, max_words: 60}" : "{publish: full}"); }
         if (Is(2)) { line("date", Date()); }
     }

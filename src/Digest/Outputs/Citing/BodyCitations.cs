@@ -185,5 +185,5 @@ internal sealed class BodyCitations
 
     /// <summary>What a reader must know of a quotation that was not plainly found in a document held here.</summary>
     private string State(ResolvedQuote? of) =>
-        of is { } quote && QuoteView.State(scope.Words, quote) is { } told ? $" <span class=\"missing\">{Html.Encode(told)}</span>" : "";
+        of is { } quote && QuoteView.State(scope, quote) is { } told ? $" <span class=\"missing\">{Html.Encode(told)}</span>" : "";
 }

@@ -37,6 +37,11 @@ internal static class QuoteJson
         json.WriteString("voice", Vocabulary.Voice.WordFor(quote.Voice));
         DigestJson.Ids(json, "through", quote.Through);
         DigestJson.Ids(json, "origins", quote.Origins);
+        if (quote.Later is { } later)
+        {
+            DigestJson.Ids(json, "later_versions", later.Versions);
+            json.WriteBoolean("stands_in_later_version", later.Stands);
+        }
         DateJson.Write(json, site, quote.Quote.Dating);
         DigestJson.Text(json, "note", quote.Quote.Note);
         if (quote.Paragraph is { } paragraph) { json.WriteNumber("paragraph", paragraph); }

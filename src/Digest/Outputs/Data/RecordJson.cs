@@ -114,6 +114,7 @@ internal static class RecordJson
         DateJson.Write(json, site, source.Dating);
         DigestJson.Ids(json, "by", site.Find<Record>(source.By));
         DigestJson.Ids(json, "reports_on", site.Find<Record>(source.ReportsOn));
+        DigestJson.Text(json, "replaces", site.Find<Source>(source.Replaces) is { Head.Index: true } earlier ? earlier.Id : null);
         json.WriteBoolean("held", source.IsHeld);
         json.WriteBoolean("title_supplied", source.TitleSupplied);
         DigestJson.Text(json, "type", source.Citation.Type?.Value);

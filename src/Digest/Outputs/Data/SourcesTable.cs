@@ -16,7 +16,7 @@ internal static class SourcesTable
     [
         "id", "code", "title", "type", "lang", "by", "by_ids", "publisher", .. DateCells.Columns,
         "address", "doi", "archived_at", "held", "collected_at", "sha256", "words_of_text", "words_shown", "publish", "rights_holder",
-        "quotes", "verified", "claims", "reports_on", "reference", "url",
+        "quotes", "verified", "claims", "reports_on", "replaces", "reference", "url",
     ];
 
     public static IEnumerable<OutputFile> Output(Publication publication)
@@ -43,6 +43,7 @@ internal static class SourcesTable
             ProvenanceView.Hash(source, seed), seed is { IsPartlyWithheld: false } ? TableText.Number(seed.Words) : null, source.IsHeld ? TableText.Number(use?.ShownWords ?? 0) : null,
             Vocabulary.Publish.WordFor(source.Rights.Publish), source.Rights.Holder,
             TableText.Number(quotes.Count), TableText.Number(quotes.Count(quote => quote.IsVerified)), TableText.Ids(publication.Indexes.ByChain(source)), TableText.Ids(site.Find<Record>(source.ReportsOn)),
+            TableText.Ids(source.Replaces is { } earlier ? site.Find<Record>([earlier]) : []),
             by.All(entity => entity.Head.Index) ? Markup.Plain(publication.References.Reference(source)) : null, CanonicalAddress.Of(site.Config, source.Address),
         ];
     }

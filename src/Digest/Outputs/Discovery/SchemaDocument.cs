@@ -26,6 +26,7 @@ internal static class SchemaDocument
         writer.Text("copyrightNotice", source.Rights.Statement);
         if (source.Custody is { Restricted: false, ArchivedAt: { } archived }) { writer.Text("archivedAt", Web(archived.Value)); }
         writer.References("about", writer.Site.Find<Source>(source.ReportsOn));
+        writer.References("isBasedOn", writer.Site.Find<Source>(source.Replaces is { } earlier ? [earlier] : []));
         writer.References("translationOfWork", writer.Site.Find<Source>(source.Head.TranslationOf is { } original ? [original] : []));
         if (source.Custody is not { Restricted: false } || !writer.Site.Seeds.TryGetValue(source.Id, out var seed) || seed.IsPartlyWithheld) { return; }
         writer.Start("MediaObject", "encoding");

@@ -36,7 +36,7 @@ internal static class ProofView
     private static string Own(PageScope scope, ResolvedQuote quote)
     {
         var words = scope.Words;
-        string state = QuoteView.State(words, quote) is { } told ? $" ({told})" : "";
+        string state = QuoteView.State(scope, quote) is { } told ? $" ({told})" : "";
         return string.Join('\n',
             words.Format("proof.words", ("text", Words(scope, quote))),
             words.Format("proof.who", ("who", Markup.Plain(AttributionWords.Of(scope, quote)))),

@@ -19,7 +19,7 @@ internal static class QuoteView
         ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Of(scope, quote)),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote),
+        ["state"] = State(scope, quote),
         ["modality"] = quote.Quote.Modality is { } modality ? scope.Words[$"claim.modality.{ModalityWords.Key(modality)}"] : null,
         ["date"] = quote.Quote.Dating.Value is null ? null : Markup.Format(scope.Words, "quote.dated", ("date", DateView.Line(scope, quote.Owner, quote.Quote.Dating, "date", withNote: true))),
         ["role"] = scope.Words[$"quote.role.{Role(quote.Quote.Role)}"],
@@ -39,18 +39,23 @@ internal static class QuoteView
         ["lang"] = Lang.Attributes(scope, quote),
         ["pin"] = Pinpoint.Of(scope, quote),
         ["hidden"] = quote.IsShown ? null : Hidden(scope, quote),
-        ["state"] = State(scope.Words, quote),
+        ["state"] = State(scope, quote),
     };
 
-    /// <summary>What a reader must know where the words were not plainly and wholly found in a document held here; null where they were. Of a
+    /// <summary>What a reader must know where the words were not plainly and wholly found in a document held here, or do not stand in its later version; null otherwise. Of a
     /// document that is not here also the day, and the hash that names its file.</summary>
-    public static string? State(Words words, ResolvedQuote quote)
+    public static string? State(PageScope scope, ResolvedQuote quote)
     {
+        var words = scope.Words;
         string? state = quote.Proof is not { } proof ? State(words, quote.State)
             : words.Format(proof.AgainstTranscript ? "quote.state.on_date_transcript" : "quote.state.on_date", ("date", Day(words, proof.On)), ("hash", $"{proof.Sha256[..8]}…{proof.Sha256[^8..]}"));
-        if (!quote.IsPartlyWithheld) { return state; }
-        return state is null ? words["quote.state.partly_withheld"] : words.Format("quote.state.also_withheld", ("state", state));
+        if (quote.IsPartlyWithheld) { state = state is null ? words["quote.state.partly_withheld"] : words.Format("quote.state.also_withheld", ("state", state)); }
+        return Gone(scope, quote) is not { } gone ? state : state is null ? gone : words.Format("quote.state.also_gone", ("state", state), ("gone", gone));
     }
+
+    /// <summary>That the words do not stand in the later version of their document; null where they do, or nothing is compared.</summary>
+    public static string? Gone(PageScope scope, ResolvedQuote quote) => quote.Later is not { Stands: false } later ? null
+        : scope.Words.Format("quote.state.gone", ("version", string.Join(scope.Words["backlinks.and"], later.Versions.Select(RecordName.Sign))));
 
     private static string Day(Words words, DateOnly day) => EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToWords(words.Dates);
 

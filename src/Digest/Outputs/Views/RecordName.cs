@@ -19,6 +19,9 @@ internal static class RecordName
         return record.Head.Aliases.Any(alias => alias.Text.Value == inner) ? inner : Plain(record);
     }
 
+    /// <summary>Its code, where it has one: as short as a name can be.</summary>
+    public static string Sign(Record record) => record.Head.Code?.Value ?? Plain(record);
+
     public static Html Title(PageScope scope, Record record) => Name(scope, record, Plain(record));
 
     public static Html Link(PageScope scope, Record record, string? fragment = null) =>

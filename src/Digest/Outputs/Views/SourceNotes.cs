@@ -55,6 +55,7 @@ internal static class SourceNotes
     // A button takes about 400 bytes, an address half of that. Where more records quote the source, they stand on their pages alone.
     private static View Provable(PageScope scope, View note, ResolvedQuote quote, string mark)
     {
+        note["hidden"] = QuoteView.Gone(scope, quote);
         if (quote.Source is not { } source || !scope.Site.Uses.TryGetValue(source, out var use) || use.Quotes.Count > MostButtons) { return note; }
         (note["proof"], note["original"]) = (ProofView.Of(scope, quote, mark), PublisherLink.Of(scope, quote));
         return note;

@@ -31,6 +31,7 @@ internal static class SourcePage
             ["is_whole"] = source.Rights.Publish == PublishRights.Full,
             ["strip"] = SourceFacts.Strip(scope, source, seed, use),
             ["note"] = isRestricted ? RestrictedNote(scope, source) : Note(scope, source, seed),
+            ["later"] = Later(scope, source, use),
             ["text"] = hasText ? SourceTextView.Of(scope, source, (seed!, use!)) : null,
             ["text_parts"] = hasText ? LongTextPages.OfText(scope, source, 0) : null,
             ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
@@ -69,6 +70,21 @@ internal static class SourcePage
             ["text"] = scope.Words[$"source.note.{key}.text"],
             ["hash"] = seed is not null && ProvenanceView.Hash(source, seed) is not null,
             ["transcript"] = transcript,
+        };
+    }
+
+    /// <summary>Who reads this version learns of the newest, and how many of the passages that are quoted do not stand in it.</summary>
+    private static View? Later(PageScope scope, Source source, SourceUse? use)
+    {
+        if (!scope.Site.NewestVersions.TryGetValue(source, out var newest)) { return null; }
+        var compared = (use?.Quotes ?? []).Select(quote => quote.Later).OfType<InLaterVersion>().ToList();
+        int gone = compared.Count(later => !later.Stands);
+        return new View
+        {
+            ["title"] = scope.Words["source.later.title"],
+            ["text"] = Markup.Format(scope.Words, "source.later.text", ("versions", RecordName.Links(scope, newest))),
+            ["is_gone"] = gone > 0,
+            ["compared"] = compared.Count == 0 ? null : gone == 0 ? scope.Words.Count("source.later.stand", compared.Count) : scope.Words.Count("source.later.gone", gone, ("total", scope.Words.Number(compared.Count))),
         };
     }
 
@@ -117,6 +133,8 @@ internal static class SourcePage
         var reported = HeadView.Pointing(site, source, BacklinkReason.ReportsOn);
         var original = site.Find<Record>(source.Head.TranslationOf);
         var translations = HeadView.Pointing(site, source, BacklinkReason.Translation);
+        var earlier = site.Find<Record>(source.Replaces);
+        var later = HeadView.Pointing(site, source, BacklinkReason.Replaces);
         return new FactsView(scope, source)
             .AddAll(source.IsHeld ? [] : SourceFacts.Whose(scope, source))
             .AddIf(!source.IsHeld, "source.published", () => SourceFacts.Published(scope, source))
@@ -125,6 +143,8 @@ internal static class SourcePage
             .AddIf(!source.IsHeld && source.Rights.Statement is not null, "source.rights_statement", () => Markup.Text(source.Rights.Statement!))
             .AddIf(reportsOn.Count > 0, "source.reports_on", () => RecordName.Links(scope, reportsOn))
             .AddIf(reported.Count > 0, "source.reported_by", () => RecordName.Links(scope, reported))
+            .AddIf(earlier is not null, "source.replaces", () => RecordName.Link(scope, earlier!))
+            .AddIf(later.Count > 0, "source.replaced_by", () => RecordName.Links(scope, later))
             .AddIf(original is not null, "source.translation_of", () => RecordName.Link(scope, original!))
             .AddIf(translations.Count > 0, "source.translations", () => RecordName.Links(scope, translations))
             .AddIf(!source.IsHeld && (source.Citation["URL"] ?? source.Citation["DOI"]) is not null, "source.address", () => ProvenanceView.Address(scope, source))

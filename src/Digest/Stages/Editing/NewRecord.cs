@@ -37,7 +37,7 @@ internal static class NewRecord
         [RecordKind.Claim] = ["date", "date_basis", "date_note", "topics", "concerns", "conduct_of", "quotes", "evidence", "responds_to", "not_stated"],
         [RecordKind.Recommendation] = ["issued_by", "addressed_to", "date", "deadline", "topics", "rests_on", "quotes", "responses", "not_stated"],
         [RecordKind.Event] = ["date", "date_basis", "date_note", "topics", "place", "participants", "claims", "quotes", "not_stated"],
-        [RecordKind.Source] = ["by", "topics", "citation", "custody", "rights", "reports_on", "not_stated"],
+        [RecordKind.Source] = ["by", "topics", "citation", "custody", "rights", "reports_on", "replaces", "not_stated"],
         [RecordKind.Topic] = ["aliases", "broader"],
         [RecordKind.Person] = ["aliases", "roles", "display", "consent", "minor", "topics"],
         [RecordKind.Organisation] = ["aliases", "part_of", "topics"],

@@ -2,7 +2,7 @@ using Digest.Model;
 
 namespace Digest.Stages.Linking;
 
-/// <summary>Lineage of documents: a press release about a report is no second origin, and neither is a copy or a translation of it. Each document is walked once, however many quotes it has.</summary>
+/// <summary>Lineage of documents: a press release about a report is no second origin, and neither is a copy, a translation or a later version of it. Each document is walked once, however many quotes it has.</summary>
 internal sealed class Lineage
 {
     private readonly IReadOnlyDictionary<string, Record> byId;
@@ -21,8 +21,8 @@ internal sealed class Lineage
         foreach (var source in records.OfType<Source>())
         {
             var document = Document(source);
-            if (!copies.ContainsKey(source) && source is { ReportsOn.Count: 0, Head.TranslationOf: null }) { ends[source] = [source]; continue; }
-            shape.Add((source.Id, document.Id, $"{string.Join(' ', source.ReportsOn.Select(id => id.Value))}, {source.Head.TranslationOf?.Value}"));
+            if (!copies.ContainsKey(source) && source is { ReportsOn.Count: 0, IsOfAnother: false }) { ends[source] = [source]; continue; }
+            shape.Add((source.Id, document.Id, $"{string.Join(' ', source.ReportsOn.Select(id => id.Value))}, {source.Head.TranslationOf?.Value}, {source.Replaces?.Value}"));
             Walk(document);
             FindOriginal(document);
         }
@@ -34,10 +34,10 @@ internal sealed class Lineage
     /// <summary>The record that stands for a document: itself, but where another has the same file.</summary>
     public Source Document(Source source) => copies.TryGetValue(source, out var same) ? same[0] : source;
 
-    /// <summary>The document whose words these are, in another language perhaps: at the end of <c>translation_of</c>.</summary>
+    /// <summary>The document whose words these are, in another language or an earlier version perhaps: at the end of <c>translation_of</c> and <c>replaces</c>.</summary>
     public Source Original(Source source) => Document(source) is var document && originals.TryGetValue(document, out var original) ? original : document;
 
-    /// <summary>The documents at the end of <c>reports_on</c> and <c>translation_of</c>, by id; the document itself where it reports on none, and translates none.</summary>
+    /// <summary>The documents at the end of <c>reports_on</c>, <c>translation_of</c> and <c>replaces</c>, by id; the document itself where it names none.</summary>
     /// <remarks>In a circle there is no end: each of its documents gets one of them, and a check fails the build.</remarks>
     public IReadOnlyList<Source> Ends(Source source) => ends.GetValueOrDefault(Document(source), [source]);
 
@@ -62,12 +62,15 @@ internal sealed class Lineage
     {
         var way = new HashSet<Source>();
         var at = start;
-        while (!originals.ContainsKey(at) && way.Add(at) && Found(at, copies.GetValueOrDefault(at, [at]).Select(source => source.Head.TranslationOf).OfType<Located<string>>()) is [var translated, ..]) { at = translated; }
+        while (!originals.ContainsKey(at) && way.Add(at) && Found(at, copies.GetValueOrDefault(at, [at]).SelectMany(Works)) is [var work, ..]) { at = work; }
         var end = originals.GetValueOrDefault(at, at);
         foreach (var document in way) { originals[document] = end; }
     }
 
-    private List<Source> Behind(Source document) => Found(document, copies.GetValueOrDefault(document, [document]).SelectMany(source => source.Head.TranslationOf is { } original ? source.ReportsOn.Append(original) : source.ReportsOn));
+    private List<Source> Behind(Source document) => Found(document, copies.GetValueOrDefault(document, [document]).SelectMany(source => source.ReportsOn.Concat(Works(source))));
+
+    /// <summary>The records of the same work before this one: what it translates, then what it is a later version of.</summary>
+    private static IEnumerable<Located<string>> Works(Source source) => ((Located<string>?[])[source.Head.TranslationOf, source.Replaces]).OfType<Located<string>>();
 
     /// <summary>Other documents than this one.</summary>
     private List<Source> Found(Source document, IEnumerable<Located<string>> ids) => [.. ids.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().Select(Document).Where(other => other != document).Distinct()];

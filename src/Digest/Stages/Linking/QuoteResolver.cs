@@ -114,7 +114,7 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
     private ResolvedQuote Resolve(Task task, (Source? Source, SeedText? Seed, FoundQuotes? Finder) at)
     {
         var (source, seed, finder) = at;
-        if (withheld is not null) { return Attribute(withheld.Of(task.Owner, task.Order, task.Of, source)); }
+        if (withheld is not null) { return Attribute(Own(withheld.Of(task.Owner, task.Order, task.Of, source))); }
         var found = finder?.Find(task.Of.Quote);
         bool stands = found is { Fault: QuoteFault.None }, verified = stands && source is not null;
         return Attribute(new ResolvedQuote
@@ -130,6 +130,9 @@ internal sealed class QuoteResolver(IReadOnlyDictionary<string, Record> byId, Pa
             IsLiteral = verified && found!.IsLiteral,
         });
     }
+
+    /// <summary>With this digest's own records of later versions.</summary>
+    private ResolvedQuote Own(ResolvedQuote twin) => twin.Later is { } later ? twin with { Later = later with { Versions = [.. later.Versions.Select(version => byId[version.Id]).OfType<Source>()] } } : twin;
 
     /// <summary>A restricted document that is not here: what was proven where it is still holds for the same words of the same file.</summary>
     private ResolvedQuote Resolve(Task task, Source source, LockedSeed locked)
