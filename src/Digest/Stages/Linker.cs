@@ -30,7 +30,7 @@ internal static class Linker
         var resolver = new QuoteResolver(byId, digest, lineage, withheld);
         var quotes = few is not null && withheld is null ? resolver.Resolve(few, ground, cancel) : resolver.Resolve(records, ground, stale, cancel);
         var versions = new LaterVersions(shown.Groups.Of<Source>(), byId, digest.Seeds);
-        if (withheld is null) { versions.Compare(quotes, (ground, digest.Memory.Quotes), last?.Site, cancel); }
+        if (withheld is null) { versions.Compare(quotes, (ground, digest.Memory.Quotes), last is { WereCompared: true }, cancel); }
         var restricted = isRestricted ? RestrictedSeeds.Of(digest, records, quotes) : [];
         Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];
         Dictionary<Source, SourceUse> uses = [];
@@ -86,7 +86,7 @@ internal static class Linker
             Audits = digest.Audits,
             Versions = digest.Versions,
         };
-        digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted);
+        digest.Memory.Links[line] = new LastLink(site, shown with { Delta = null, DeltaOfAll = null }, ground, digest.Seeds, lineage, isRestricted) { WereCompared = versions.AnyReadable || last is { WereCompared: true } };
         return site;
 
         // The claims that rest on something else than in the build before.

@@ -35,12 +35,15 @@ internal sealed class LaterVersions
     /// <summary>By document: its newest versions, more than one where several replace it; by id, ordinal.</summary>
     public IReadOnlyDictionary<Source, IReadOnlyList<Source>> Newest => newest.ToDictionary(pair => pair.Key, IReadOnlyList<Source> (pair) => pair.Value);
 
+    /// <summary>Something can be compared.</summary>
+    public bool AnyReadable => readable.Count > 0;
+
     /// <summary>Writes beside each quote from a document that was replaced whether its words stand in the newest versions that can be read here. A quote of which this is known already stays the same object.</summary>
     /// <param name="ground">By which quotes are kept for the next build.</param>
-    /// <param name="before">The build before this one; null: nothing is kept of one.</param>
-    public void Compare(Dictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (QuoteGround Ground, QuotesInSeeds Memory) ground, Site? before, CancellationToken cancel)
+    /// <param name="wereCompared">In some build before this one: what is kept of a record that was not shown since may tell of it.</param>
+    public void Compare(Dictionary<Record, IReadOnlyList<ResolvedQuote>> quotes, (QuoteGround Ground, QuotesInSeeds Memory) ground, bool wereCompared, CancellationToken cancel)
     {
-        if (readable.Count == 0 && before is not { NewestVersions.Count: > 0 }) { return; }
+        if (!AnyReadable && !wereCompared) { return; }
         var finders = new Dictionary<Source, FoundQuotes>(ReferenceEqualityComparer.Instance);
         foreach (var (record, own) in quotes.ToList())
         {

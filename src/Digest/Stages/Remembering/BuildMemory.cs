@@ -19,7 +19,11 @@ internal sealed record QuotesOfRecord(IReadOnlyList<ResolvedQuote> Quotes, IRead
 /// <summary>A digest as it was linked, and by which maps.</summary>
 /// <param name="Seeds">Of all sources, shown or not.</param>
 /// <param name="IsRestricted">One of the documents is.</param>
-internal sealed record LastLink(Site Site, ShownRecords Shown, QuoteGround Quotes, IReadOnlyDictionary<string, SeedText> Seeds, Lineage Lineage, bool IsRestricted);
+internal sealed record LastLink(Site Site, ShownRecords Shown, QuoteGround Quotes, IReadOnlyDictionary<string, SeedText> Seeds, Lineage Lineage, bool IsRestricted)
+{
+    /// <summary>Now or before, quotes were compared with later versions of their documents.</summary>
+    public bool WereCompared { get; init; }
+}
 
 /// <summary>The text of a source's document, what was found wrong with it, and what it was read from.</summary>
 internal sealed record ReadSeed(SeedText? Text, IReadOnlyList<Diagnostic> Findings, Source Source, SeedFiles Files)
