@@ -29,6 +29,11 @@ internal sealed class DisowningWords
     /// <summary>Words with which a sentence goes on behind a verb that has its object already: "denies in a letter".</summary>
     public required FrozenSet<string> Following { get; init; }
 
+    /// <summary>Words with which a clause leaves open whether anybody does: "if the council denies it".</summary>
+    public required FrozenSet<string> Supposing { get; init; }
+    /// <summary>Words right before the verb after which nobody does, or not yet, or not any longer: "few dispute", "might deny", "stopped denying".</summary>
+    public required FrozenSet<string> Sparing { get; init; }
+
     /// <summary>Any word that denies, to be looked for before a text is taken apart.</summary>
     public SearchValues<string> Any => any ??= SearchValues.Create([.. Denying, .. Rejecting, .. Baseless, .. Untrue], StringComparison.OrdinalIgnoreCase);
     private SearchValues<string>? any;

@@ -113,8 +113,13 @@ internal sealed class Disownings(GapText text, IReadOnlySet<string> speakers)
         return isOpen && (isOfWords || !isRejecting);
     }
 
+    /// <summary>Somebody does not: "has not denied it"; or it is left open: "few dispute it", "if the council denies it".</summary>
     private bool IsDenied(int at, int from)
     {
+        int before = at - 1;
+        while (before >= from && Words[before + 1].Before == Break.None && !known.Sparing.Contains(Words[before].Folded) && (text.IsAuxiliary(before) || IsAdverb(before))) { before--; }
+        if (before >= from && Words[before + 1].Before == Break.None && known.Sparing.Contains(Words[before].Folded)) { return true; }
+        for (int back = at - 1; back >= from && Words[back + 1].Before == Break.None; back--) { if (known.Supposing.Contains(Words[back].Folded)) { return true; } }
         for (int back = at - 1; back >= Math.Max(from, at - Reach) && Words[back + 1].Before == Break.None; back--) { if (negations.Contains(back)) { return true; } }
         return false;
     }

@@ -108,6 +108,8 @@ internal static class English
             Determiners = Set("the this that these those such all any every both his her its their our my"),
             Persons = Set("i he she it we they you"),
             Passive = (Set("is are was were be been being"), "by"),
+            Supposing = Set("if whether unless"),
+            Sparing = Set("few hardly barely scarcely rarely seldom would could might may should stop stops stopped stopping cease ceases ceased ceasing"),
             Following = Set("as in on at by from to and or but while when before after since through however too now again today"),
         },
         Prefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"],
