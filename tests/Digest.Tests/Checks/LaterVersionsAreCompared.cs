@@ -137,6 +137,7 @@ public class LaterVersionsAreCompared
         Assert.Contains("<span class=\"missing\">not in the later version (S-02)</span>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("There is a later version", second, StringComparison.Ordinal);
         Assert.Contains("Later version of", second, StringComparison.Ordinal);
+        Assert.Matches("Later version: <a [^>]*>Edition second</a>", Page(site, "sources/index.html"));
         using var json = JsonDocument.Parse(Page(site, "data/digest.json"));
         var records = json.RootElement.GetProperty("records").EnumerateArray().ToDictionary(record => record.GetProperty("id").GetString()!);
         Assert.Equal("first", records["second"].GetProperty("replaces").GetString());

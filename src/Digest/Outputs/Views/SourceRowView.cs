@@ -26,6 +26,7 @@ internal static class SourceRowView
             ["published"] = SourceFacts.Published(scope, source),
             ["collected"] = source.IsHeld ? DateView.Line(scope, source, source.Custody!.CollectedAt, "custody.collected_at") : null,
             ["share"] = source.IsHeld ? SourceFacts.Share(scope.Words, source, seed, use) : null,
+            ["later"] = scope.Site.NewestVersions.TryGetValue(source, out var newest) ? RecordName.Links(scope, newest) : null,
             ["hash"] = ProvenanceView.Hash(source, seed) is { } hash ? hash[..16] : null,
             ["provenance_href"] = scope.Href(source, "provenance"),
             ["quoted"] = quoting.Count == 0 ? scope.Words["source.quoted_none"] : scope.Words.Count("source.quoted_by", quoting.Count),
