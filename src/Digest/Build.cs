@@ -119,7 +119,7 @@ public static class Build
     {
         var (site, gate, files) = (made.Publication!.Site, request.Gate, writer.Files);
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false } && site.Seeds.ContainsKey(source.Id))
-            .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).Select(seed => (seed.Path, seed.Sha256, seed.Bytes)).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
+            .Select(source => site.Seeds[source.Id]).Where(seed => !seed.IsPartlyWithheld).SelectMany(FilesOf).Distinct().OrderBy(seed => seed.Path, StringComparer.Ordinal);
         Proof("data/SHA256SUMS", Writer.Sums(files));
         Proof("data/manifest.json", Writer.Manifest(files, seeds, made.Publication.Version, writer.Before));
         if (site.Config.Editions.Count > 0 && !writer.HasFailed)
@@ -140,6 +140,10 @@ public static class Build
             leaks.AddRange(gate?.Pass(path, bytes) ?? []);
         }
     }
+
+    /// <summary>Where there is a transcript, the quotes stand in it, and not in the document.</summary>
+    private static IEnumerable<(string Path, string Sha256, long Bytes)> FilesOf(SeedText seed) =>
+        seed.Transcript is { } transcript ? [(seed.Path, seed.Sha256, seed.Bytes), (transcript.Path, transcript.Sha256, transcript.Bytes)] : [(seed.Path, seed.Sha256, seed.Bytes)];
 
     /// <summary>The build as a function in memory, which is all of it but disk and clock.</summary>
     /// <param name="sink">Gets each file of the site, from several threads; null: files are made and checked, and dropped.</param>

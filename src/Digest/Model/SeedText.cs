@@ -24,7 +24,8 @@ internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? P
 
 /// <param name="Path">Relative to the digest's root.</param>
 /// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>
-internal sealed record TranscriptFile(string Path, string Sha256);
+/// <param name="Bytes">Its size.</param>
+internal sealed record TranscriptFile(string Path, string Sha256, long Bytes);
 
 /// <summary>A hidden stretch of a text.</summary>
 /// <param name="Offset">UTF-16 offset of the one character that stands for it.</param>

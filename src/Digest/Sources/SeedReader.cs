@@ -39,7 +39,7 @@ internal static class SeedReader
             Sha256 = files.Document.Hash,
             Format = content.Format,
             IsTranscript = files.Transcript is not null || content.IsReadByMachine,
-            Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, typed.Hash) : null,
+            Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, typed.Hash, typed.Length) : null,
             WholePage = content.Format is { Kind: SeedKind.WebPage, MainText: true } ? WholePage(files, source, texts) : null,
         };
         // The file of a plain text is kept once, not beside its text.

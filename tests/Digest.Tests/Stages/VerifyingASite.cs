@@ -35,6 +35,17 @@ public sealed class VerifyingASite : IDisposable
         Assert.Equal(_folder.Files("output").Count - 3, result.Files);
     }
 
+    [Fact]
+    public void An_altered_transcript_is_found_since_the_quotes_stand_in_it()
+    {
+        _folder.Put("seeds/letter.bin", "drawn").Put("seeds/letter.transcript.txt", "The bridge was closed.\n");
+        _folder.Put("input/sources/letter.md", "---\ntitle: A letter\ncustody: {seed: seeds/letter.bin, transcript: {by: AB}}\n---\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        Assert.Equal((3, 3), (Verify(_folder["seeds"]).Seeds, Verify(_folder["seeds"]).SeedsChecked));
+        _folder.Put("seeds/letter.transcript.txt", "The bridge was opened.\n");
+        Assert.Equal(["altered-seed seeds/letter.transcript.txt"], Findings(_folder["seeds"]));
+    }
+
     [Theory]
     [InlineData("", "/output")]
     [InlineData("input", "input/../output")]
