@@ -19,7 +19,7 @@ internal sealed record BibliographyFormat(string Id, string Key, IReadOnlyList<s
     /// <summary>In the order in which pages offer them.</summary>
     public static IReadOnlyList<BibliographyFormat> All { get; } =
     [
-        new("bibtex", "biblatex", [".bib", ".bibtex", ".biblatex"], "application/x-bibtex", BibReader.Read, (items, _) => BibLatexFormat.Write(items)),
+        new("bibtex", "biblatex", [".bib", ".bibtex", ".biblatex"], "application/x-bibtex", BibReader.Read, (items, words) => BibLatexFormat.Write(items, words)),
         new("ris", "ris", [".ris"], "application/x-research-info-systems", RisReader.Read, (items, _) => RisFormat.Write(items)),
         new("csl-json", "csl", [".json", ".csljson"], "application/vnd.citationstyles.csl+json", CslJsonReader.Read, (items, words) => CslJsonFormat.Write(items, words)),
     ];

@@ -49,11 +49,46 @@ public class BibliographiesAreWritten
         Assert.Contains("@book{a-b--2,\n", made, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[..2018]", "by the end of 2018")]
+    [InlineData("[2017..2019]", "between 2017 and 2019")]
+    [InlineData("2004-06-~11", "words")]
+    [InlineData("Y17E7", "words")]
+    public void A_date_that_biber_takes_for_none_is_said_in_words_too(string date, string words)
+    {
+        string made = BibLatexFormat.Write([Works.Of("book", "title=A", "issued=" + date)], _ => words);
+        Assert.Contains($"  date = {{{date}}},\n  year = {{{words}}},\n", made, StringComparison.Ordinal);
+        var read = Reading.Of("bibtex", made);
+        Assert.Equal(date, Assert.Single(read.Items).Citation.DateOf("issued")?.ToString());
+        Assert.Empty(read.Told);
+    }
+
+    [Theory]
+    [InlineData("2022?")]
+    [InlineData("2022-05~/2023~")]
+    [InlineData("2022-05/..")]
+    [InlineData("199X")]
+    [InlineData("2021-21")]
+    [InlineData("-0043")]
+    public void A_date_that_biber_reads_stands_alone(string date) =>
+        Assert.DoesNotContain("year", BibLatexFormat.Write([Works.Of("book", "title=A", "issued=" + date)]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2022-05/..")]
+    [InlineData("../2018")]
+    [InlineData("2017/2019~")]
+    public void No_slash_parts_an_interval_in_RIS_since_programs_would_take_its_beginning_for_all_of_it(string date)
+    {
+        string made = RisFormat.Write([Works.Of("book", "title=A", "issued=" + date)]), line = made.Split("\r\n").Single(one => one.StartsWith("DA", StringComparison.Ordinal));
+        Assert.Equal(3, line.Count(c => c == '/'));
+        Assert.Equal(date, Assert.Single(Reading.Of("ris", made).Items).Citation.DateOf("issued")?.ToString());
+    }
+
     [Fact]
     public void A_report_in_RIS()
     {
         string made = RisFormat.Write([Works.Of("article-journal", "author=|Office;Berg|Ann|||Jr.", "title=A\r\nER  - \r\nTY  - BOOK", "container-title=The Journal", "page=4-19", "keyword=law, China", "issued=2022-05/2022-06", "accessed=2023-01-02")]);
-        Assert.Equal("TY  - JOUR|ID  - work|AU  - Office|AU  - Berg, Ann, Jr.|TI  - A ER - TY - BOOK|T2  - The Journal|SP  - 4|EP  - 19|KW  - law|KW  - China|PY  - 2022|DA  - 2022///2022-05/2022-06|Y2  - 2023/01/02/|ER  - |".Replace("|", "\r\n", StringComparison.Ordinal), made);
+        Assert.Equal("TY  - JOUR|ID  - work|AU  - Office|AU  - Berg, Ann, Jr.|TI  - A ER - TY - BOOK|T2  - The Journal|SP  - 4|EP  - 19|KW  - law|KW  - China|PY  - 2022|DA  - 2022///2022-05\u20132022-06|Y2  - 2023/01/02/|ER  - |".Replace("|", "\r\n", StringComparison.Ordinal), made);
     }
 
     [Theory]

@@ -9,14 +9,18 @@ internal static class BibDates
 {
     private const string AnyYear = "2000";
 
+    /// <summary>Sets, marks within a date, and years as powers are EDTF; biber warns of each and takes it for no date at all, so that the work would be printed as undated.</summary>
+    public static bool IsReadByBiber(EdtfDate date) =>
+        date.ToString().Split('/').All(end => !end.AsSpan().ContainsAny("[{ES") && end.AsSpan().TrimEnd("?~%").IndexOfAny("?~%") < 0);
+
     public static void Year(BibEntry entry, DraftItem draft)
     {
         if (entry["year"] is not { } field) { return; }
         var year = field with { Value = TexReader.Decode(field.Value) };
         if (draft.Date("issued") is { } date)
         {
-            // BibTeX writes the year beside the date for those who do not read dates.
-            if (!EdtfDate.TryParse(year.Value, out var own, out _) || !own.MayOverlap(date)) { draft.Leave("year", year.Span, $"it contradicts {date}, which is given already"); }
+            // BibTeX writes the year beside the date for those who do not read dates; so do we, in words.
+            if (EdtfDate.TryParse(year.Value, out var own, out _) ? !own.MayOverlap(date) : IsReadByBiber(date)) { draft.Leave("year", year.Span, $"it contradicts {date}, which is given already"); }
             return;
         }
         var (month, day) = (entry["month"] is { } named ? TexReader.Decode(named.Value) : "", entry["day"] is { } counted ? TexReader.Decode(counted.Value) : "");

@@ -1,33 +1,36 @@
 using System.Text;
 using Digest.Model;
+using Edtf;
 
 namespace Digest.Citations.Formats.Bib;
 
 /// <summary>BibLaTeX (its own entry types and fields; biber reads it): UTF-8, LF, a field a line.</summary>
-/// <remarks>Dates are EDTF by nature. What BibLaTeX has no field for is left out: <see cref="FieldTable"/> says what.</remarks>
+/// <remarks>Dates are EDTF by nature, as far as biber reads it: what it does not read has words beside it, in <c>year</c>. What BibLaTeX has no field for is left out: <see cref="FieldTable"/> says what.</remarks>
 internal static class BibLatexFormat
 {
     private static readonly HashSet<string> AsTheyStand = new(StringComparer.Ordinal) { "URL", "DOI" };
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "title", "title-short", "original-title", "container-title" };
 
-    public static string Write(IEnumerable<BibliographyItem> items)
+    /// <param name="words">Says a date that biber does not read; null: its EDTF.</param>
+    public static string Write(IEnumerable<BibliographyItem> items, Func<EdtfDate, string>? words = null)
     {
         var (made, keys) = (new StringBuilder(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         foreach (var item in items)
         {
             if (made.Length > 0) { made.Append('\n'); }
-            Write(made, item, Key(item.Id, keys));
+            Write(made, item, Key(item.Id, keys), words ?? (date => date.ToString()));
         }
         return made.ToString();
     }
 
-    private static void Write(StringBuilder made, BibliographyItem item, string key)
+    private static void Write(StringBuilder made, BibliographyItem item, string key, Func<EdtfDate, string> words)
     {
         var (citation, type) = (item.Citation, TypeTable.Of(item.Citation.Type?.Value));
         made.Append('@').Append(type.Bib).Append('{').Append(key).Append(",\n");
         foreach (var (variable, names) in citation.Names) { Field(made, FieldTable.Bib(variable, type.Type), NameWriter.Write(names)); }
         foreach (var (variable, text) in citation.Text) { Field(made, FieldTable.Bib(variable, type.Type), Value(citation, variable, text.Value)); }
         foreach (var (variable, date) in citation.Dates) { Field(made, FieldTable.Bib(variable, type.Type), date.Value.ToString()); }
+        if (citation.DateOf("issued") is { } issued && !BibDates.IsReadByBiber(issued)) { Field(made, "year", TexWriter.Encode(words(issued))); }
         Field(made, "entrysubtype", type.Subtype ?? "");
         made.Append("}\n");
     }

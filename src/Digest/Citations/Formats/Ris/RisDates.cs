@@ -7,6 +7,9 @@ namespace Digest.Citations.Formats.Ris;
 /// <summary>Dates of RIS: <c>YYYY/MM/DD/more</c>, with parts left out, or as somebody typed them.</summary>
 internal static class RisDates
 {
+    /// <summary>Between the two ends of an interval, where a slash would begin another part of the line.</summary>
+    public const char Dash = '\u2013';
+
     public static void Add(DraftItem draft, string variable, RisField field)
     {
         var written = field.Whole;
@@ -17,7 +20,7 @@ internal static class RisDates
         {
             if (!draft.Has(variable)) { draft.LeaveTwoYears(field.Tag, written); }
         }
-        else if (parts.Length == 4 && parts[3].Length > 0 && EdtfDate.TryParse(parts[3].Trim(), out var exact, out _) && IsWithin(exact, parts)) { Put(draft, variable, field, new Located<EdtfDate>(exact, written.Span)); }
+        else if (parts.Length == 4 && parts[3].Length > 0 && EdtfDate.TryParse(parts[3].Trim().Replace(Dash, '/'), out var exact, out _) && IsWithin(exact, parts)) { Put(draft, variable, field, new Located<EdtfDate>(exact, written.Span)); }
         else if (Plain(parts) is { } plain && EdtfDate.TryParse(plain, out var date, out _))
         {
             Put(draft, variable, field, new Located<EdtfDate>(date, written.Span));

@@ -71,7 +71,7 @@ internal static class RisFormat
         return Other("suffix") is { } suffix ? $"{last}, {first}, {suffix}" : first.Length == 0 ? last + "," : $"{last}, {first}";
     }
 
-    /// <summary><c>YYYY/MM/DD/more</c>; what these do not say exactly stands behind them, as EDTF.</summary>
+    /// <summary><c>YYYY/MM/DD/more</c>; what these do not say exactly stands behind them, as EDTF, of an interval with a dash in place of the slash.</summary>
     public static string Date(EdtfDate date)
     {
         string text = date.ToString();
@@ -80,7 +80,8 @@ internal static class RisFormat
         if (plain) { return $"{parts[0]}/{parts.ElementAtOrDefault(1)}/{parts.ElementAtOrDefault(2)}/"; }
         // The year alone, and only where the date lies in no other.
         string year = date is { Earliest: { } first, Latest: { } last } && first.Year == last.Year && first.Year is > 0 and <= 9999 ? first.Year.ToString("0000", CultureInfo.InvariantCulture) : "";
-        return $"{year}///{text}";
+        // Programs part the line at every slash: of 2022-05/.. they would keep 2022-05, a month in place of all the time since.
+        return $"{year}///{text.Replace('/', RisDates.Dash)}";
     }
 
     /// <summary>One line whatever the value holds: nothing in it can begin another.</summary>
