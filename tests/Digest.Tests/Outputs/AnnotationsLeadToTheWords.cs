@@ -58,6 +58,25 @@ public sealed class AnnotationsLeadToTheWords
     }
 
     [Fact]
+    public void The_graph_tells_what_speaks_against_a_claim_though_it_has_none_of_our_own_keys()
+    {
+        var bodies = Only(Build("excerpts").Annotations.GetProperty("items")).GetProperty("body").EnumerateArray().ToList();
+        Assert.Equal(["linking supports=False", "classifying supports=True"],
+            bodies.Select(body => $"{body.GetProperty("purpose").GetString()} supports={body.TryGetProperty("value", out var word) && word.GetString() == "supports"}"));
+        Assert.Equal("TextualBody", bodies[1].GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void Positions_say_in_which_file_they_count_and_targets_which_record_it_has()
+    {
+        foreach (var target in Only(Build("excerpts").Annotations.GetProperty("items")).GetProperty("target").EnumerateArray())
+        {
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Seed))), Selector(target, "TextPositionSelector").GetProperty("sha256").GetString());
+            Assert.Equal("../sources/report.html", target.GetProperty("record").GetString());
+        }
+    }
+
+    [Fact]
     public void Positions_count_code_points_of_the_seed_and_of_its_normalised_text()
     {
         var targets = Only(Build("excerpts").Annotations.GetProperty("items")).GetProperty("target").EnumerateArray().ToList();
@@ -109,6 +128,6 @@ public sealed class AnnotationsLeadToTheWords
     {
         var context = Build("excerpts").Annotations.GetProperty("@context");
         Assert.Equal("http://www.w3.org/ns/anno.jsonld", context[0].GetString());
-        Assert.Equal(JsonValueKind.Null, context[1].GetProperty("normalisedStart").ValueKind);
+        Assert.All((string[])["normalisedStart", "normalisedEnd", "sha256", "record", "use", "role"], key => Assert.Equal(JsonValueKind.Null, context[1].GetProperty(key).ValueKind));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Digest.Kinds;
@@ -9,12 +10,19 @@ namespace Digest.Outputs.Data;
 
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
 /// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
-/// and <c>normalisedEnd</c> count those of its normalised text, <c>use</c> and <c>role</c> say as in <c>digest.json</c> what the quote is to its record (plain JSON: the context maps them to nothing). Prefix and suffix only where the
+/// and <c>normalisedEnd</c> count those of its normalised text, <c>sha256</c> says in which file they are counted, since the target may be the publisher's page; <c>record</c> leads to the document's page here, <c>use</c> and <c>role</c> say as in
+/// <c>digest.json</c> what the quote is to its record (plain JSON: the context maps them to nothing). What it is to its record stands in the graph too, as a body of purpose <c>classifying</c>. Prefix and suffix only where the
 /// source may be shown whole: elsewhere they would publish words that the rights may not allow; and not where they name somebody who is in no export. A source with withheld words has no positions,
 /// since lengths could be counted between them, and a target for the words on each side of what is withheld. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
 {
     public const string Path = "data/annotations.jsonld";
+    /// <summary>Keys of ours, which no vocabulary has.</summary>
+    private static readonly string[] Own = ["normalisedStart", "normalisedEnd", "sha256", "record", "use", "role"];
+
+    /// <summary>What <c>page=3</c> means, in the words of the standard.</summary>
+    private const string PdfFragments = "http://tools.ietf.org/rfc/rfc3778";
+
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static IEnumerable<OutputFile> Output(Publication publication)
@@ -48,10 +56,7 @@ internal static class Annotations
         json.WriteStartArray("@context");
         json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
         json.WriteStartObject();
-        json.WriteNull("normalisedStart");
-        json.WriteNull("normalisedEnd");
-        json.WriteNull("use");
-        json.WriteNull("role");
+        foreach (string key in Own) { json.WriteNull(key); }
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -65,19 +70,35 @@ internal static class Annotations
         // Web Annotation, section 3.3.6: an address. The words in an annotation are the source's; its body is the curator's.
         json.WriteString("rights", Address(site, quote.Source!.Address) + (Views.RightsView.Anchor(quote.Source) is { } place ? "#" + place : ""));
         json.WriteString("motivation", quote.Use == QuoteUse.Body ? "linking" : "describing");
-        // What speaks against a claim is not told from what supports it by any motivation of the standard.
-        json.WriteString("use", QuoteJson.UseWord(quote.Use));
-        if (quote.Use == QuoteUse.Quotes) { json.WriteString("role", Vocabulary.Role.WordFor(quote.Quote.Role)); }
-        json.WriteStartObject("body");
+        string use = QuoteJson.UseWord(quote.Use);
+        string? role = quote.Use == QuoteUse.Quotes ? Vocabulary.Role.WordFor(quote.Quote.Role) : null;
+        json.WriteString("use", use);
+        if (role is not null) { json.WriteString("role", role); }
+        json.WriteStartArray("body");
+        json.WriteStartObject();
         json.WriteString("type", "SpecificResource");
         json.WriteString("source", Address(site, quote.Owner.Address));
         json.WriteString("purpose", "linking");
         if (LicenceAddress.Of(site.Config.Licence) is { } licence) { json.WriteString("rights", licence); }
         json.WriteEndObject();
+        if (quote.Use != QuoteUse.Body) { Class(json, role ?? use); }
+        json.WriteEndArray();
         json.WriteStartArray("target");
         var seed = site.Seeds[quote.Source.Id];
         foreach (var part in quote.Parts.SelectMany(part => WithheldParts.Around(seed, part))) { Target(json, of, quote.Source, (seed, part)); }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What speaks against a claim is not told from what supports it by any motivation of the standard, and our own keys do not reach the graph.</summary>
+    private static void Class(Utf8JsonWriter json, string word)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "TextualBody");
+        json.WriteString("value", word);
+        json.WriteString("format", "text/plain");
+        json.WriteString("language", "en");
+        json.WriteString("purpose", "classifying");
         json.WriteEndObject();
     }
 
@@ -86,6 +107,7 @@ internal static class Annotations
         var (seed, part) = place;
         json.WriteStartObject();
         json.WriteString("source", source.Citation["URL"] ?? Address(of.Site, source.Address));
+        json.WriteString("record", Address(of.Site, source.Address));
         json.WriteStartArray("selector");
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");
@@ -98,6 +120,7 @@ internal static class Annotations
         }
         json.WriteEndObject();
         if (!seed.IsPartlyWithheld) { Position(json, seed, part); }
+        if (part.FirstPage is { } page && IsPdf(source, seed)) { PageOf(json, page); }
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -113,6 +136,19 @@ internal static class Annotations
             json.WriteNumber("normalisedStart", part.Normalised.Start);
             json.WriteNumber("normalisedEnd", part.Normalised.End);
         }
+        json.WriteString("sha256", seed.Transcript?.Sha256 ?? seed.Sha256);
+        json.WriteEndObject();
+    }
+
+    /// <summary>At the publisher's address lies the file itself, and not a page about it.</summary>
+    private static bool IsPdf(Source source, SeedText seed) => seed.Format.Kind == SeedKind.Pdf && Uri.TryCreate(source.Citation["URL"], UriKind.Absolute, out var address) && address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private static void PageOf(Utf8JsonWriter json, int page)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "FragmentSelector");
+        json.WriteString("conformsTo", PdfFragments);
+        json.WriteString("value", string.Create(CultureInfo.InvariantCulture, $"page={page}"));
         json.WriteEndObject();
     }
 
