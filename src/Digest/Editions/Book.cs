@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 using Digest.Outputs.Views;
 
 namespace Digest.Editions;
@@ -63,7 +64,7 @@ internal static class Book
             var link = links.Of(page, href);
             if (link.Page is { } to) { return names[to] + (link.Id is { } id ? "#" + Uri.EscapeDataString(id) : ""); }
             // Reading systems open no address that is a file in itself.
-            return link is { Kind: not EditionLinkKind.Carried, Address: { } address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+            return link is { Kind: not EditionLinkKind.Carried, Address: { } address } && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? PlainAddress.Of(uri) : null;
         }
 
         string? Picture(EditionPage page, string src)

@@ -75,6 +75,15 @@ public class TheBookIsWellFormed
 
     /// <summary>EPUBCheck refuses style sheets that set the direction of writing.</summary>
     [Fact]
+    public void Its_links_out_are_of_ASCII_alone_since_what_checks_books_knows_no_other_names()
+    {
+        using var made = new EditionsOf("empty");
+        made.Folder.Put("input/about.md", "---\ntitle: About\n---\n[Out](https://例え.jp:8080/ページ).\n");
+        made.Build([EditionKind.Epub]);
+        Assert.Contains(Documents(made.Unpacked(".epub"))["EPUB/p-about.xhtml"].Descendants(Html + "a"), link => link.Attribute("href")?.Value == "https://xn--r8jz45g.jp:8080/%E3%83%9A%E3%83%BC%E3%82%B8");
+    }
+
+    [Fact]
     public void Its_style_says_nothing_of_the_direction_of_writing()
     {
         using var made = new EditionsOf("empty");

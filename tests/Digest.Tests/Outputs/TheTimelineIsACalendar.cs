@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Model;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Xunit;
@@ -94,6 +95,18 @@ public class TheTimelineIsACalendar
         Assert.Equal(new DateTime(2026, 11, 24), Event("c").DtStamp!.Value);
         Assert.Equal(new DateTime(2026, 11, 23), Event("e0").DtStamp!.Value);
     }
+
+    [Fact]
+    public void A_record_that_git_saw_change_is_newer_though_no_correction_tells_it()
+    {
+        var history = new ChangeHistory("c0ffee", new Dictionary<string, string> { ["input/events/e0.md"] = "2026-12-05" }, new Dictionary<string, string> { ["input/events/e0.md"] = "" }, 0, null);
+        var changed = Calendar.Load(Encoding.UTF8.GetString(new TestDigest(DatedDigest.Text()).Build(history: history).Site["data/timeline.ics"]))!.Events.Single(one => one.Uid == "e-e0@example.org/a-digest");
+        Assert.Equal((new DateTime(2026, 12, 5), new DateTime(2026, 12, 5)), (changed.DtStamp!.Value, changed.LastModified!.Value));
+    }
+
+    [Fact]
+    public void Addresses_are_of_ASCII_alone() =>
+        Assert.Contains("URL:https://xn--mgbh0fb.example/r%C3%A9f/timeline.html\r\n", new BuiltSite(DatedDigest.Text("url: https://\u0645\u062b\u0627\u0644.example/r\u00e9f/"))["data/timeline.ics"], StringComparison.Ordinal);
 
     [Fact]
     public void What_has_no_day_and_what_has_none_of_four_digits_is_left_out_and_counted()

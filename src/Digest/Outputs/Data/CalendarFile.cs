@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Digest.Citations;
 using Digest.Model;
 using Digest.Outputs.Views;
 using Edtf;
@@ -43,7 +44,7 @@ internal static class CalendarFile
         calendar.AddText("X-WR-CALNAME", config.Title.Value);
         calendar.AddText("DESCRIPTION", about);
         calendar.AddText("X-WR-CALDESC", about);
-        if (CanonicalAddress.Of(config, TimelinePlan.FirstAddress) is { } address) { calendar.Add("URL", address); }
+        if (CanonicalAddress.Of(config, TimelinePlan.FirstAddress) is { } address) { calendar.Add("URL", PlainAddress.Of(address)); }
         var edition = Edition(scope.Site);
         string host = Host(config);
         foreach (var entry in entries.Where(Fits)) { Write(calendar, scope, entry, (edition, host)); }
@@ -63,7 +64,7 @@ internal static class CalendarFile
     {
         var (site, words, span) = (scope.Site, scope.Words, DaySpan.Of(entry)!.Value);
         var texts = EntryTexts.Of(scope, entry);
-        var changed = Changed(entry.Record);
+        var changed = Changed(site, entry.Record);
         calendar.Add("BEGIN", "VEVENT");
         calendar.AddText("UID", $"{entry.Anchor}@{of.Host}");
         calendar.Add("DTSTAMP", Moment(changed ?? of.Edition));
@@ -73,7 +74,7 @@ internal static class CalendarFile
         calendar.AddText("SUMMARY", Summary(words, entry, texts));
         calendar.AddText("DESCRIPTION", Description(words, entry, texts));
         calendar.AddTexts("CATEGORIES", site.Find<Record>(entry.Record.Head.Topics).Where(topic => topic.Head.Index).Select(topic => topic.Title).Prepend(EntryTexts.KindOf(words, entry)));
-        if (CanonicalAddress.Of(site.Config, entry.Record.Address) is { } address) { calendar.Add("URL", address); }
+        if (CanonicalAddress.Of(site.Config, entry.Record.Address) is { } address) { calendar.Add("URL", PlainAddress.Of(address)); }
         calendar.Add("TRANSP", "TRANSPARENT");
         calendar.Add("END", "VEVENT");
     }
@@ -108,8 +109,8 @@ internal static class CalendarFile
 
     private static string Moment(EdtfDay day) => Day(day) + "T000000Z";
 
-    /// <summary>The day of the record's newest correction.</summary>
-    private static EdtfDay? Changed(Record record) => record.Head.Corrections.Select(correction => correction.Date.Value?.Latest).Where(IsWritable).Max();
+    /// <summary>The day of the record's last change, as git or its newest correction tells it: calendars keep the entry that they have where another does not say that it is newer.</summary>
+    private static EdtfDay? Changed(Site site, Record record) => RecordItem.Date(site.VersionOf(record).Changed)?.Latest is { } day && IsWritable(day) ? day : null;
 
     /// <summary>The day of which the collection is: the newest document's. Where none says a day there is none to tell, and the first that computers count stands in its place.</summary>
     private static EdtfDay Edition(Site site) =>
