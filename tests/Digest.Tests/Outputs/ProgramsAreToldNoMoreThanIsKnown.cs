@@ -91,6 +91,18 @@ public class ProgramsAreToldNoMoreThanIsKnown
         Assert.Null(Page(site, "people/witness.html")["mainEntity"]);
     }
 
+    [Theory]
+    [InlineData("role_only")]
+    [InlineData("pseudonym")]
+    public void Nor_is_a_role_or_a_pseudonym_told_as_a_persons_name_on_other_pages(string display)
+    {
+        var site = new TestDigest(DisputedDigest.Base + $"\n=== input/people/driver.md\n---\ntitle: Driver\ndisplay: {display}\nroles: [{"{"}title: Driver{"}"}]\n---\n"
+            + DisputedDigest.Claim("beaten", "may have beaten people", "driver") + "\n=== input/events/ride.md\n---\ntitle: The ride\nparticipants: [{id: driver}]\nclaims: [beaten]\n---\n").Build().Site;
+        Assert.Null(Page(site, "claims/beaten.html")["mainEntity"]!["author"]);
+        Assert.All((string[])["claims/beaten.html", "events/ride.html"], path => Assert.DoesNotContain("people/driver.html#it", Graph(site, path).ToJsonString(), StringComparison.Ordinal));
+        Assert.Null(Page(site, "events/ride.html")["about"]!["about"]);
+    }
+
     [Fact]
     public void Words_of_a_document_that_is_restricted_or_may_not_be_shown_are_not_told()
     {

@@ -64,12 +64,15 @@ internal sealed class SchemaWriter : IDisposable
     /// <summary>A list of other records, each by type, name and address; nothing where there are none.</summary>
     public void References(string property, IEnumerable<Record> records, int most = 10, bool areAnswers = false)
     {
-        Record[] told = [.. records.Where(record => record.Head.Index).Distinct().Take(most)];
+        Record[] told = [.. records.Where(IsNamed).Distinct().Take(most)];
         if (told.Length == 0) { return; }
         Json.WriteStartArray(property);
         foreach (var record in told) { Reference(record, areAnswers); }
         Json.WriteEndArray();
     }
+
+    /// <summary>To a program a role or a pseudonym would be the name of a person.</summary>
+    private static bool IsNamed(Record record) => record.Head.Index && record is not Entity { IsProtected: true };
 
     /// <summary>How a claim stands, in the page's words: nobody gets it without.</summary>
     public void Standing(Claim claim) => Json.WriteString("creativeWorkStatus", Scope.Words[$"standing.{StandingView.Key(Site.Findings[claim].Standing)}.word"]);
@@ -93,7 +96,7 @@ internal sealed class SchemaWriter : IDisposable
     /// <summary>Who says something. Half of those who do would be a false answer: where one of them may not be named, or is a group that schema.org has no author for, nobody is.</summary>
     public void Authors(IReadOnlyList<Entity> by, string property = "author")
     {
-        if (by.Count == 0 || by.Any(entity => !entity.Head.Index || SchemaTypes.Of(entity) is not ("Person" or "Organization"))) { return; }
+        if (by.Count == 0 || by.Any(entity => !IsNamed(entity) || SchemaTypes.Of(entity) is not ("Person" or "Organization"))) { return; }
         Json.WriteStartArray(property);
         foreach (var entity in by)
         {
