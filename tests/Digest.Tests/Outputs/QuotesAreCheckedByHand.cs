@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Digest.Tests.Outputs;
 
-/// <summary>What somebody does who has the site, the documents and Python: the program that seeds/README.md prints.</summary>
+/// <summary>What somebody does who has the site, the documents and Python: the programs that the READMEs print.</summary>
 public partial class QuotesAreCheckedByHand
 {
     private const string Notice = "\uFEFFThe notice\r\n\r\n\ud83c\udf0a\ud83c\udf0a At dawn the cafe\u0301 \u201cmay\u201d\u00A0have\r\nclosed, said the office.\r\n";
@@ -15,10 +15,25 @@ public partial class QuotesAreCheckedByHand
     [GeneratedRegex("^```python\\n(?<program>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Program();
 
-    private static (int Exit, string[] Lines) Run(Func<byte[], byte[]> data, string letter = Letter)
+    private static string Python()
     {
         string python = new[] { "/usr/bin/python3", "/usr/local/bin/python3" }.FirstOrDefault(File.Exists) ?? "";
         if (python.Length == 0) { Assert.Skip("Python is not on this machine"); }
+        return python;
+    }
+
+    private static string Block(string readme) => Program().Match(File.ReadAllText(Path.Join(Repository.Root, readme)).ReplaceLineEndings("\n")).Groups["program"].Value;
+
+    private static (int Exit, string Output) Start(Folder folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python(), ["-X", "utf8", .. arguments]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    private static (int Exit, string[] Lines) Run(Func<byte[], byte[]> data, string letter = Letter)
+    {
         var digest = new TestDigest($$"""
             === input/sources/notice.md
             ---
@@ -47,11 +62,9 @@ public partial class QuotesAreCheckedByHand
         Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == global::Digest.Diagnostics.Severity.Error).Select(fault => $"{fault.Rule.Id}: {fault.Message} {fault.Help}"));
         using var folder = new Folder();
         folder.Put("site/data/digest.json", data(site["data/digest.json"])).Put("seeds/a.txt", Encoding.UTF8.GetBytes(Notice)).Put("seeds/b/c.txt", Encoding.UTF8.GetBytes(letter));
-        folder.Put("check-quotes.py", Program().Match(File.ReadAllText(Path.Join(Repository.Root, "seeds/README.md")).ReplaceLineEndings("\n")).Groups["program"].Value);
-        using var process = Process.Start(new ProcessStartInfo(python, ["-X", "utf8", "check-quotes.py", "site", "seeds"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.Split('\n'));
+        folder.Put("check-quotes.py", Block("seeds/README.md"));
+        var (exit, output) = Start(folder, "check-quotes.py", "site", "seeds");
+        return (exit, output.Split('\n'));
     }
 
     [Fact]
@@ -74,4 +87,12 @@ public partial class QuotesAreCheckedByHand
     [Fact]
     public void Nothing_is_looked_for_in_another_file() =>
         Assert.StartsWith("not looked for: c, letter 1: ", Run(data => data, Letter + " ").Lines[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_lock_proves_is_told_by_a_hash_that_anybody_can_make()
+    {
+        using var folder = new Folder();
+        folder.Put("a.py", Block("input/README.md") + "\nprint(request('she heard the wheel at night'))\n");
+        Assert.Contains($"request: {Start(folder, "a.py").Output.Trim()},", File.ReadAllText(Path.Join(Repository.Root, "tests/Digest.Tests/Golden/whole/input/digest.lock")), StringComparison.Ordinal);
+    }
 }
