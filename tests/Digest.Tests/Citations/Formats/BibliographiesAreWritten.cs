@@ -50,6 +50,14 @@ public class BibliographiesAreWritten
     }
 
     [Theory]
+    [InlineData("en", "language = {english}")]
+    [InlineData("ar", "language = {arabic}")]
+    [InlineData("pt-BR", "language = {brazilian}")]
+    [InlineData("zh-Hans", "langid = {zh-Hans}")]
+    public void No_tag_of_a_language_is_printed_in_a_reference(string tag, string written) =>
+        Assert.Contains($"  {written},\n", BibLatexFormat.Write([Works.Of("book", "title=A", "language=" + tag)]), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("[..2018]", "by the end of 2018")]
     [InlineData("[2017..2019]", "between 2017 and 2019")]
     [InlineData("2004-06-~11", "words")]

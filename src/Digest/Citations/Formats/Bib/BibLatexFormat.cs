@@ -28,7 +28,11 @@ internal static class BibLatexFormat
         var (citation, type) = (item.Citation, TypeTable.Of(item.Citation.Type?.Value));
         made.Append('@').Append(type.Bib).Append('{').Append(key).Append(",\n");
         foreach (var (variable, names) in citation.Names) { Field(made, FieldTable.Bib(variable, type.Type), NameWriter.Write(names)); }
-        foreach (var (variable, text) in citation.Text) { Field(made, FieldTable.Bib(variable, type.Type), Value(citation, variable, text.Value)); }
+        foreach (var (variable, text) in citation.Text)
+        {
+            var (field, written) = variable == "language" ? BibWords.OfTag(text.Value) : (FieldTable.Bib(variable, type.Type), text.Value);
+            Field(made, field, Value(citation, variable, written));
+        }
         foreach (var (variable, date) in citation.Dates) { Field(made, FieldTable.Bib(variable, type.Type), date.Value.ToString()); }
         if (citation.DateOf("issued") is { } issued && !BibDates.IsReadByBiber(issued)) { Field(made, "year", TexWriter.Encode(words(issued))); }
         Field(made, "entrysubtype", type.Subtype ?? "");

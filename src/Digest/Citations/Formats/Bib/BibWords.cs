@@ -37,6 +37,9 @@ internal static class BibWords
 
     public static string Language(string written) => Languages.GetValueOrDefault(written, written);
 
+    /// <summary>The field and what stands in it: a word that BibLaTeX knows, or spells out; a tag alone goes where nothing prints it, since references would read "A title. zh-Hans."</summary>
+    public static (string Field, string Written) OfTag(string tag) => Languages.FirstOrDefault(pair => pair.Value == tag).Key is { } word ? ("language", word) : ("langid", tag);
+
     /// <summary>Keys of BibLaTeX that stand for words.</summary>
     public static string Genre(string written) => written switch
     {
