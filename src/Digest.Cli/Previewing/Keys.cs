@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Digest.Stages;
 
 namespace Digest.Cli.Previewing;
 
@@ -28,13 +29,18 @@ internal sealed class Keys(Watch watch, string address, Terminal terminal)
 
     public static void Open(string address, Terminal terminal)
     {
-        var (program, arguments) = OperatingSystem.IsWindows() ? ("cmd", (string[])["/c", "start", "", address]) : OperatingSystem.IsMacOS() ? ("open", [address]) : ("xdg-open", [address]);
+        // On Windows the system itself knows the browser, and no shell reads the address.
+        string? opener = OperatingSystem.IsWindows() ? null : OperatingSystem.IsMacOS() ? "open" : "xdg-open";
+        // By its whole path: a name alone is looked for in the working folder first, which may be a digest that somebody else made.
+        string? program = opener is null ? address : ProgramOnPath.Find(opener);
+        if (program is null) { Refuse($"there is no '{opener}'"); return; }
         try
         {
-            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (string argument in arguments) { start.ArgumentList.Add(argument); }
+            var start = opener is null ? new ProcessStartInfo(program) { UseShellExecute = true } : new ProcessStartInfo(program, [address]) { RedirectStandardError = true, RedirectStandardOutput = true };
             using var started = Process.Start(start);
         }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or IOException) { terminal.Warn($"The browser could not be opened by '{program}': open {address} yourself."); }
+        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or IOException) { Refuse(opener is null ? "the system refused" : $"'{opener}' could not be started"); }
+
+        void Refuse(string why) => terminal.Warn($"The browser could not be opened ({why}): open {address} yourself.");
     }
 }

@@ -19,10 +19,14 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     public string Said { get { lock (said) { return said.ToString(); } } }
 
     /// <param name="arguments">Beside the root; a free port is taken unless one is named.</param>
-    public static async Task<RunningPreview> Start(string root, params string[] arguments)
+    public static Task<RunningPreview> Start(string root, params string[] arguments) => Start(new Cli.Command(Directory.GetCurrentDirectory()), root, arguments);
+
+    /// <param name="how">Where it runs, and the variables that it has beside those of this process.</param>
+    public static async Task<RunningPreview> Start(Cli.Command how, string root, params string[] arguments)
     {
         string[] port = arguments.Contains("--port") ? [] : ["--port", "0"];
-        var start = new ProcessStartInfo(Cli.Command.Program[0], [.. Cli.Command.Program.Skip(1), "preview", "--root", root, .. port, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Cli.Command.Program[0], [.. Cli.Command.Program.Skip(1), "preview", "--root", root, .. port, .. arguments]) { WorkingDirectory = how.Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in how.Variables) { start.Environment[name] = value; }
         var preview = new RunningPreview(Process.Start(start)!);
         preview.process.OutputDataReceived += preview.Hear;
         preview.process.ErrorDataReceived += preview.Hear;

@@ -54,6 +54,23 @@ public class ThePreviewIsServed
     }
 
     [Fact]
+    public async Task By_a_browser_of_the_system_and_by_no_program_that_lies_in_the_digest()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What opens a browser has another name elsewhere.");
+        using var folder = Starter("digest");
+        foreach (string name in (string[])["digest/xdg-open", "bin/xdg-open"])
+        {
+            folder.Put(name, $"#!/bin/sh\necho \"$1\" > '{folder[name]}.new' && mv '{folder[name]}.new' '{folder[name]}.asked'\n");
+            File.SetUnixFileMode(folder[name], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+        var there = new Command(folder["digest"]) { Variables = new Dictionary<string, string> { ["PATH"] = $".:{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}" } };
+        await using var preview = await RunningPreview.Start(there, folder["digest"], "--open");
+        while (!File.Exists(folder["bin/xdg-open.asked"]) && !File.Exists(folder["digest/xdg-open.asked"])) { await Task.Delay(20, Cancel); }
+        Assert.False(File.Exists(folder["digest/xdg-open.asked"]));
+        Assert.Equal(preview.Home.OriginalString, (await File.ReadAllTextAsync(folder["bin/xdg-open.asked"], Cancel)).Trim());
+    }
+
+    [Fact]
     public async Task Only_to_this_machine_and_under_its_own_name()
     {
         using var folder = Starter();

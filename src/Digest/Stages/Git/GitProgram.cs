@@ -21,12 +21,8 @@ internal sealed class GitProgram(string program, string folder, CancellationToke
 
     private readonly long _started = Stopwatch.GetTimestamp();
 
-    /// <summary>Git's own file, from PATH; null where there is none. The folder of the digest is never looked into, as the system would do.</summary>
-    public static string? Find()
-    {
-        string name = OperatingSystem.IsWindows() ? "git.exe" : "git";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified).Select(entry => Path.Join(entry, name)).FirstOrDefault(File.Exists);
-    }
+    /// <summary>Git's own file; null where there is none.</summary>
+    public static string? Find() => ProgramOnPath.Find("git");
 
     /// <summary>Records of an answer, as they come; their bytes are valid during the call.</summary>
     public delegate void Take(ReadOnlySpan<byte> record);
