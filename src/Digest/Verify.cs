@@ -187,7 +187,7 @@ internal static class Verify
 
         void Check(ListedFile seed)
         {
-            string path = RealPath.Of(Path.Join(inside, seed.Path.StartsWith(Top, StringComparison.Ordinal) ? seed.Path[Top.Length..] : seed.Path));
+            string path = RealPath.Of(DiskPath.Of(inside, seed.Path.StartsWith(Top, StringComparison.Ordinal) ? seed.Path[Top.Length..] : seed.Path));
             var file = new FileInfo(path);
             if (!RealPath.IsInside(real, path)) { found.Add(ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' leads out of the folder of the seeds; it was not opened.")); return; }
             if (!file.Exists) { found.Add(ProofRules.Missing.At(Span.StartOf(seed.Path), $"The seed '{seed.Path}' is not there.", "Name the folder that holds the seeds, or the digest: --seeds FOLDER")); return; }

@@ -57,7 +57,7 @@ internal sealed class VerifyRecords(string root, CancellationToken cancel)
         {
             foreach (string path in sums.Select(sum => sum.Path).Where(path => path.StartsWith("input/", StringComparison.Ordinal)))
             {
-                var file = new FileInfo(RealPath.Of(Path.Join(root, path)));
+                var file = new FileInfo(RealPath.Of(DiskPath.Of(root, path)));
                 if (file.Length > Reader.MostBytes) { return false; }
                 texts[path] = file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
             }
@@ -70,9 +70,12 @@ internal sealed class VerifyRecords(string root, CancellationToken cancel)
 
     private string? Hash(string path)
     {
-        string full = RealPath.Of(Path.Join(root, path));
-        var file = new FileInfo(full);
-        try { return RealPath.IsInside(real, full) && file.Exists ? SiteFiles.Hash(file, Reader.MostBytes, cancel) : null; }
+        try
+        {
+            string full = RealPath.Of(DiskPath.Of(root, path));
+            var file = new FileInfo(full);
+            return RealPath.IsInside(real, full) && file.Exists ? SiteFiles.Hash(file, Reader.MostBytes, cancel) : null;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
     }
 }

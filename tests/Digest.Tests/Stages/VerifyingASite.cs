@@ -259,6 +259,16 @@ public sealed class VerifyingASite : IDisposable
         Assert.Contains("'input/sources/report.md', which is not there", Assert.Single(Verify(_folder.Root).Findings).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>As they come from a Mac, by an archive or a stick.</summary>
+    [Fact]
+    public void Files_whose_names_are_written_in_the_other_form_of_Unicode_are_found()
+    {
+        _folder.Put("seeds/e\u0301/re\u0301sume\u0301.txt", "More words.").Put("input/sources/e\u0301tude.md", "---\ntitle: The study\ncustody: {seed: seeds/\u00E9/r\u00E9sum\u00E9.txt}\n---\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        Assert.Empty(Findings(_folder.Root));
+        Assert.Equal((2, 2), (Verify(_folder.Root).Records, Verify(_folder["seeds"]).SeedsChecked));
+    }
+
     [Theory]
     [InlineData("\"input/../../etc/passwd\"", "none of a digest")]
     [InlineData("\"/etc/passwd\"", "none of a digest")]

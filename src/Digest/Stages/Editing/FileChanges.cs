@@ -22,7 +22,7 @@ internal static class FileChanges
                 Check(root, change);
                 // One that is only begun when the disk is full has to go, too.
                 staged.Add(Waiting(root, change.To));
-                WholeFile.Stage(staged[^1], file => file.Write(change.After), new WaitingFile(IsFlushed: true, Like: Path.Join(root, change.Path)));
+                WholeFile.Stage(staged[^1], file => file.Write(change.After), new WaitingFile(IsFlushed: true, Like: DiskPath.Of(root, change.Path)));
             }
             byte[] list = Encoding.UTF8.GetBytes(string.Concat(changes.Select(change => $"{change.Path}\t{change.To}\n")) + "end\n");
             WholeFile.Stage(journal, file => file.Write(list), new WaitingFile(IsFlushed: true));
@@ -62,14 +62,14 @@ internal static class FileChanges
 
     private static void Check(string root, FileChange change)
     {
-        var file = new FileInfo(RealPath.Of(Path.Join(root, change.Path)));
+        var file = new FileInfo(RealPath.Of(DiskPath.Of(root, change.Path)));
         if (change.Before.Length == 0 ? file is { Exists: true, Length: > 0 } : !file.Exists || !WriterBytes.Equal(file, change.Before)) { throw new IOException($"'{change.Path}' changed on the disk meanwhile"); }
         if (file is { Exists: true, IsReadOnly: true }) { throw new IOException($"'{change.Path}' is read-only"); }
         bool isCase = change.To.Equals(change.Path, StringComparison.OrdinalIgnoreCase);
         if (change.To != change.Path && !isCase && File.Exists(Path.Join(root, change.To))) { throw new IOException($"'{change.To}' is there already"); }
     }
 
-    private static string Waiting(string root, string to) => WholeFile.Beside(RealPath.Of(Path.Join(root, to)));
+    private static string Waiting(string root, string to) => WholeFile.Beside(RealPath.Of(DiskPath.Of(root, to)));
 
     /// <summary>Doing it twice does no more than once.</summary>
     private static void Finish(string root, IReadOnlyList<(string From, string To)> moves)
@@ -78,8 +78,8 @@ internal static class FileChanges
         {
             string staged = Waiting(root, to);
             if (!File.Exists(staged)) { continue; }
-            if (from != to) { File.Delete(Path.Join(root, from)); }
-            File.Move(staged, RealPath.Of(Path.Join(root, to)), overwrite: true);
+            if (from != to) { File.Delete(DiskPath.Of(root, from)); }
+            File.Move(staged, RealPath.Of(DiskPath.Of(root, to)), overwrite: true);
         }
     }
 
@@ -88,7 +88,7 @@ internal static class FileChanges
         foreach (var change in changes)
         {
             if (change.To != change.Path) { File.Delete(Path.Join(root, change.To)); }
-            if (change.Before.Length > 0) { File.WriteAllBytes(RealPath.Of(Path.Join(root, change.Path)), change.Before); }
+            if (change.Before.Length > 0) { File.WriteAllBytes(RealPath.Of(DiskPath.Of(root, change.Path)), change.Before); }
             else if (change.To == change.Path) { File.Delete(Path.Join(root, change.Path)); }
         }
     }

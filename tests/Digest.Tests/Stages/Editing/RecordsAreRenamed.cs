@@ -67,6 +67,18 @@ public sealed class RecordsAreRenamed : IDisposable
         return plan;
     }
 
+    /// <summary>As it comes from a Mac, by an archive or a stick.</summary>
+    [Fact]
+    public void A_file_whose_name_is_written_in_the_other_form_of_Unicode_moves_too()
+    {
+        desk.Folder.Put("input/topics/me\u0301moire.md", "---\ntitle: M\n---\nSee [[old]].\n");
+        Rename("old", "new");
+        Assert.Contains("[[new]]", desk["input/topics/me\u0301moire.md"], StringComparison.Ordinal);
+        Rename("m\u00E9moire", "memory");
+        string[] named = [.. Directory.EnumerateFiles(desk.Folder["input/topics"]).Select(file => Path.GetFileName(file)!).Where(name => name.StartsWith('m')).Order(StringComparer.Ordinal)];
+        Assert.Equal(["memory.md"], named);
+    }
+
     [Fact]
     public void Every_link_follows_and_nothing_else_changes()
     {
