@@ -17,7 +17,7 @@ internal sealed class Writer : IDisposable
     private readonly WriterPlace _place;
     private readonly FileStream _lock;
     private readonly FormerSite? _before;
-    private readonly HashSet<string> _editions;
+    private readonly FormerFiles _former;
     private readonly ICollection<Diagnostic> _diagnostics;
     /// <summary>The output was not there when the writer was opened: nothing in it can be equal, or in the way.</summary>
     private readonly bool _isNew;
@@ -26,7 +26,7 @@ internal sealed class Writer : IDisposable
     private int _lastNumber;
 
     private Writer(WriterPlace place, FileStream held, FormerSite? before, ICollection<Diagnostic> diagnostics) =>
-        (_place, _lock, _before, _editions, _diagnostics, _isNew) = (place, held, before, before is null ? [] : WriterManifest.EditionFiles(place.Output), diagnostics, !Directory.Exists(place.Output));
+        (_place, _lock, _before, _former, _diagnostics, _isNew) = (place, held, before, new FormerFiles(place.Output, before), diagnostics, !Directory.Exists(place.Output));
 
     /// <param name="Number">In the stage; 0: equal to the file in the output.</param>
     private sealed record StagedFile(string Path, string Sha256, long Bytes, int Number);
@@ -98,7 +98,7 @@ internal sealed class Writer : IDisposable
         return writer.Guarded(() =>
         {
             var folder = new WriterFolder(writer._place.Output);
-            string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", .. writer._editions, WriterManifest.SumsPath, WriterManifest.Path];
+            string[] own = writer._before is null ? [] : [".nojekyll", "CNAME", .. writer._former.Editions, WriterManifest.SumsPath, WriterManifest.Path];
             int removed = (writer._before?.Files ?? []).Order(StringComparer.Ordinal).Except(own).Concat(own).Count(folder.Remove);
             folder.RemoveEmptied();
             writer.Discard();
@@ -115,7 +115,8 @@ internal sealed class Writer : IDisposable
             if (!SitePath.IsSafe(path)) { throw new IOException($"the path '{path}' leads out of the site"); }
             string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
             var there = _isNew ? null : new FileInfo(Path.Join(_place.Output, path));
-            bool same = there is not null && WriterBytes.Equal(there, bytes);
+            // Under another spelling it has to be moved, whatever it holds.
+            bool same = there is not null && WriterBytes.Equal(there, bytes) && _former.Spelling(path) is null;
             int number = same ? 0 : Interlocked.Increment(ref _lastNumber);
             var staged = new StagedFile(path, sha256, bytes.Length, number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
@@ -148,7 +149,7 @@ internal sealed class Writer : IDisposable
             string place = WriterJournal.Staged(_place.Stage, number);
             var (length, sha256) = write(place);
             var there = new FileInfo(Path.Join(_place.Output, path));
-            bool same = there is { Exists: true, LinkTarget: null } && there.Length == length && SiteFiles.Hash(there, length, cancel) == sha256;
+            bool same = there is { Exists: true, LinkTarget: null } && there.Length == length && _former.Spelling(path) is null && SiteFiles.Hash(there, length, cancel) == sha256;
             if (same) { File.Delete(place); }
             var staged = new StagedFile(path, sha256, length, same ? 0 : number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
@@ -239,6 +240,7 @@ internal sealed class Writer : IDisposable
     {
         var folder = new WriterFolder(place.Output);
         var moves = journal.Moves;
+        FormerFiles.RemoveRespelt(place.Output, folder, moves.Where(move => File.Exists(WriterJournal.Staged(place.Stage, move.Number))).Select(move => move.Path));
         // The last is the manifest; step by step where somebody watches.
         if (beforeStep is null && moves.Count > ManyMoves)
         {
@@ -265,18 +267,16 @@ internal sealed class Writer : IDisposable
     private List<string> Strays()
     {
         if (_before is null) { return []; }
-        // Where the file system folds letter case, a file under its old spelling is the new one.
-        bool folds = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
-        return _before.Files.Concat(_editions).Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
-            .Where(path => !_staged.TryGetValue(SitePath.Fold(path), out var staged) || (!folds && staged.Path != path))
+        return _before.Files.Concat(_former.Editions).Concat([".nojekyll", "CNAME", WriterManifest.SumsPath, WriterManifest.Path]).Distinct(StringComparer.Ordinal)
+            // Where letter case does not count, a file under its old spelling is the new one.
+            .Where(path => !_staged.TryGetValue(SitePath.Fold(path), out var staged) || (staged.Path != path && !_former.Folds))
             .Where(path => Path.Exists(Path.Join(_place.Output, path))).Order(StringComparer.Ordinal).ToList();
     }
 
-    private bool IsOurs(string path) => (WriterManifest.IsUnlisted(path) && !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)) || (_before?.Files.Contains(path) ?? false) || _editions.Contains(path);
+    private bool IsOurs(string path) => (WriterManifest.IsUnlisted(path) && !path.StartsWith(EditionPath.Folder, StringComparison.Ordinal)) || _former.Has(path);
 
     private string PlaceOf(int number, string path) => number > 0 ? WriterJournal.Staged(_place.Stage, number) : Path.Join(_place.Output, path);
 
-    /// <summary>What a former build made in the folder of editions; without a manifest of ours nothing there is.</summary>
     private WriteResult Guarded(Func<WriteResult> work)
     {
         try { return work(); }

@@ -56,6 +56,19 @@ public sealed class Publishing : IDisposable
         Assert.Equal(before, File.GetLastWriteTimeUtc(_folder["output/a.html"]));
     }
 
+    /// <summary>As on the drives of Windows and macOS, which this makes a folder look like: what stands under one spelling stands under all.</summary>
+    [Fact]
+    public void Where_letter_case_does_not_count_a_page_gets_its_new_spelling()
+    {
+        Build(("Camps/Water.html", "1"), ("index.html", "1"));
+        _folder.Put("output/camps/water.html", "1").Put("output/DATA/MANIFEST.JSON");
+        Build(("camps/water.html", "1"), ("index.html", "1"));
+        Assert.Empty(_found);
+        File.Delete(_folder["output/DATA/MANIFEST.JSON"]);
+        Assert.Equal(["camps/water.html", "index.html"], Pages());
+        Assert.False(Directory.Exists(_folder["output/Camps"]));
+    }
+
     [Fact]
     public void Old_files_and_emptied_folders_go_and_what_a_person_put_there_stays()
     {
