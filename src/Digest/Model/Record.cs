@@ -74,8 +74,8 @@ internal abstract class Record(RecordHead head)
     private const RecordTraits Unknown = (RecordTraits)(-1);
     /// <summary>What was worked out of it together with other records.</summary>
     public Worked Worked { get; private set; } = new();
-    /// <summary>It was withdrawn, and its address says so.</summary>
-    public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } };
+    /// <summary>It was withdrawn, and its address says so. At that of an introduction stands the page that it introduced.</summary>
+    public bool LeavesNotice => Head is { Status: PublicationStatus.Withdrawn, Withdrawn: not { Notice: false } } && this is not Page { IndexOf: not null };
     /// <summary>A copy with another head: the record in another language.</summary>
     /// <param name="statement">Null keeps the original's, and where a kind has none, says nothing.</param>
     public Record In(RecordHead head, Located<string>? statement)

@@ -39,6 +39,18 @@ public class WhatIsNotPublishedLeavesNothing
     }
 
     [Theory]
+    [InlineData("index.md", "index.html")]
+    [InlineData("claims/index.md", "claims/index.html")]
+    public void A_withdrawn_introduction_leaves_the_page_that_it_introduced(string file, string page)
+    {
+        var (made, site) = new TestDigest($"=== input/{file}\n---\ntitle: Secrettitle\nstatus: withdrawn\nwithdrawn: {{date: 2025-01-01, reason: It was out of date.}}\n---\nSecretbody.\n=== input/claims/a.md\n---\ntitle: Water\nstatement: S.\nmodality: states\n---\n").Build();
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
+        Assert.Contains("claims/", Text(site), StringComparison.Ordinal);
+        Assert.DoesNotContain("out of date", Encoding.UTF8.GetString(site[page]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Secretbody", Text(site), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("publish: excerpts", "Zebraword")]
     [InlineData("publish: citation", "Alpha words")]
     public void Words_of_a_source_beyond_its_rights(string rights, string hidden)
