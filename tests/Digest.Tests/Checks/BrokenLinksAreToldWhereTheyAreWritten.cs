@@ -32,6 +32,18 @@ public class BrokenLinksAreToldWhereTheyAreWritten
         Assert.Equal(["input/p.md:6:13 error broken-link '/claims/c1'"], Told(digest));
     }
 
+    [Theory]
+    [InlineData("gone.html")]
+    [InlineData("../../gone.html")]
+    [InlineData("/gone.html")]
+    [InlineData("gone/")]
+    [InlineData("#gone")]
+    public void With_what_to_do(string target)
+    {
+        var digest = new TestDigest($"=== input/p.md\n---\ntitle: P\n---\n<p><a href=\"{target}\">x</a></p>\n");
+        Assert.NotEmpty(Assert.Single(digest.Build().Made.Diagnostics, fault => fault.Rule.Id == "broken-link").Help ?? "");
+    }
+
     [Fact]
     public void Beside_a_template_that_fails()
     {

@@ -11,6 +11,8 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
 
+    private const string NoFile = "Link to a record by its file or its id (about.md, [[about]]), to a file of the site by its address as seen from this page, or to another site by its whole address, https:// and all; or take the link out.";
+    private const string NoScheme = "Readers' browsers refuse such a link, or find nothing behind it. Link to the whole address of a page, https:// and all, to what the site holds; or take the link out.";
     private const string NoPlace = "Write behind # the id of a heading that is there: its words in small letters, hyphens for blanks, punctuation left out (## How we work is #how-we-work). Or take # and what follows out: the link then leads to the page.";
 
     private readonly ConcurrentQueue<PageFacts> _pages = new();
@@ -37,7 +39,7 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
         else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
         if (isHtml && utf8.Length > LargestPage && !IsTimeline(path))
         {
-            facts.Fault(PageRules.PageTooLarge, path, $"'{path}' has {utf8.Length / 1000} KB; a page is at most {LargestPage / 1000} KB");
+            facts.Fault(PageRules.PageTooLarge, path, $"'{path}' has {utf8.Length / 1000} KB; a page is at most {LargestPage / 1000} KB", "Split what makes it long: a text into several records or pages, a list by topics or years; or take pictures out of the text that are written into it (data:).");
         }
         return facts.Finish();
     }
@@ -100,7 +102,7 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
             LinkFate.Nothing => null,
             LinkFate.Elsewhere => kind == LinkKind.Navigation ? null
                 : Fault($"'{page.Path}' loads '{link}' from elsewhere") with { Rule = PageRules.RemoteRequest },
-            LinkFate.Scheme => Fault($"The link '{link}' in '{page.Path}' runs a script or names a file of one machine"),
+            LinkFate.Scheme => Fault($"The link '{link}' in '{page.Path}' runs a script or names a file of one machine") with { Help = NoScheme },
             LinkFate.Out => Fault($"The link '{link}' in '{page.Path}' leads out of the site"),
             // The page for what is not found is shown at any depth, so it alone writes addresses from the root.
             LinkFate.Rooted => page.Path == "404.html" ? null
@@ -108,11 +110,11 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
             _ => Inside(),
         };
 
-        BrokenLink Fault(string why, string? suggestion = null) => new(page.Path, link, why, suggestion);
+        BrokenLink Fault(string why, string? suggestion = null) => new(page.Path, link, why, suggestion) { Help = NoFile };
 
         BrokenLink? Inside()
         {
-            if (kind == LinkKind.Request && link.AsSpan().Trim().IsEmpty) { return Fault($"An address to load in '{page.Path}' is empty"); }
+            if (kind == LinkKind.Request && link.AsSpan().Trim().IsEmpty) { return Fault($"An address to load in '{page.Path}' is empty") with { Help = "Write the address of the picture or the file that is to be loaded, or take the element out." }; }
             if (places.Lacks(target.Path) is { } why)
             {
                 return Fault($"The link '{link}' in '{page.Path}' {why}", places.Near(page.Path, target.Path, target.Fragment));
