@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
 
@@ -15,6 +16,9 @@ internal static class RedirectCollision
         "An address of redirect_from is no address inside the site.",
         "A redirect is a file in the site: folder/name.html.",
         "redirect_from: [../x.html]      # write claims/old.html");
+
+    /// <summary>Bytes of a file's name: Linux has no longer one.</summary>
+    private const int LongestName = 255;
 
     /// <summary>Pages that the program makes by itself.</summary>
     private static readonly string[] Made = ["index.html", "404.html", "timeline.html", "corrections.html", "evidence.html", "gaps.html", "reading-safely.html", "offline.html"];
@@ -51,5 +55,5 @@ internal static class RedirectCollision
     }
 
     private static bool IsAddress(string address) => address.EndsWith(".html", StringComparison.Ordinal)
-        && address.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.IndexOfAny(['\\', ':', '?', '#', '*', '"', '<', '>', '|', '%']) < 0 && !part.Any(char.IsControl));
+        && address.Split('/').All(part => part.Length > 0 && part[^1] is not ('.' or ' ') && Encoding.UTF8.GetByteCount(part) <= LongestName && part.IndexOfAny(['\\', ':', '?', '#', '*', '"', '<', '>', '|', '%']) < 0 && !part.Any(char.IsControl));
 }

@@ -9,10 +9,11 @@ namespace Digest.Stages;
 /// <param name="IndexOf">The folder that an <c>index.md</c> introduces; null for any other file.</param>
 internal sealed record RecordPath(KindInfo Kind, string Id, string Address, string? IndexOf)
 {
-    private const int LongestId = 120;
+    /// <summary>A name of a file has 255 bytes at the most on Linux, where sites are hosted; here an ending, the tag of a language or a number comes behind it.</summary>
+    private const int LongestId = 120, MostBytes = 230;
 
     /// <summary>What an id may be, for whoever gives one.</summary>
-    public const string IdHelp = "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most; not index or README, which name other files, and no device of Windows (con, nul, com1 …).";
+    public const string IdHelp = "Letters of any script, digits, - and _; no blank, no dot; 120 characters at the most, of Chinese 76; not index or README, which name other files, and no device of Windows (con, nul, com1 …).";
 
     /// <returns>Null where the name is no id; that is then among the diagnostics.</returns>
     public static RecordPath? Of(string path, IReadOnlyDictionary<string, KindInfo> kinds, ICollection<Diagnostic> diagnostics)
@@ -57,7 +58,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
         ? "Rename the file: Windows keeps this name for a device, and no copy of the site could be checked out or unpacked there."
         : name.Contains('.', StringComparison.Ordinal)
         ? "A name holds no dot, but for the tag of a translation: name.zh.md, where zh is among the languages of digest.yml."
-        : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most; not 'index'.";
+        : "Rename the file: letters of any script, digits, - and _; no blank; 120 characters at the most, of Chinese 76; not 'index'.";
 
     /// <summary>Whether a record may be given this id. A file of the name README is never a record, index.md is its folder's page.</summary>
     public static bool MayName(string id) => IsId(id) && !IsReadme(id) && !id.Equals("index", StringComparison.OrdinalIgnoreCase) && !DeviceName.Is(id);
@@ -65,7 +66,7 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
     /// <param name="name">Of a file, without its ending.</param>
     public static bool IsReadme(string name) => name.Equals("README", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsId(string name) => name.Length is > 0 and <= LongestId && name.EnumerateRunes().All(IsAllowed);
+    private static bool IsId(string name) => name.Length is > 0 and <= LongestId && Encoding.UTF8.GetByteCount(name) <= MostBytes && name.EnumerateRunes().All(IsAllowed);
 
     private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0xFE0F or 0x200D
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol;
