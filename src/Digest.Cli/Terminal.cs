@@ -1,4 +1,3 @@
-using System.Text;
 using Digest.Diagnostics;
 using Digest.Protection;
 using Spectre.Console;
@@ -17,7 +16,6 @@ internal sealed class Terminal
     public Terminal(string format)
     {
         _format = format switch { "github" => ReportFormat.GitHub, "sarif" => ReportFormat.Sarif, "json" => ReportFormat.Json, _ => ReportFormat.Text };
-        if (OperatingSystem.IsWindows()) { Console.OutputEncoding = Encoding.UTF8; }
         _notes = Open(Console.Error);
         _results = _format == ReportFormat.Text ? Open(Console.Out) : _notes;
     }
