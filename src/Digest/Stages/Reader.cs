@@ -91,7 +91,7 @@ internal static class Reader
         {
             // A pipe that was put there has no length, and would be waited for.
             if (Followed(found) is not { Exists: true, Length: > 0 } file) { return []; }
-            using var handle = File.OpenHandle(file.FullName);
+            using var handle = HeldFile.Open(file.FullName);
             return RandomAccess.GetLength(handle) is <= MostBytes and var length ? Bytes(handle, (int)length) : [];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { return []; }
@@ -170,7 +170,7 @@ internal static class Reader
                 return null;
             }
             if (StaysOnDisk(found, file.Length) && OnDisk(found, file) is { } known) { return known; }
-            using var handle = File.OpenHandle(file.FullName);
+            using var handle = HeldFile.Open(file.FullName);
             long length = RandomAccess.GetLength(handle);
             if (length <= MostBytes) { return new InputFile(found.Path, found.Role, Bytes(handle, (int)length)) { Place = Otherwise(found) }; }
             fault = StageRules.TooLarge.At(start, $"'{found.Path}' has {length / 1_000_000} MB; at most {MostBytes / 1_000_000} MB are read",

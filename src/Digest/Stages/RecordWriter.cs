@@ -34,7 +34,7 @@ internal static class RecordWriter
                 if (Stage(record, places.GetValueOrDefault(record.Path) ?? New(root, record), diagnostics) is not { } one) { return false; }
                 waiting.Add(one);
             }
-            foreach (var one in waiting) { File.Move(one.Staged, one.Target, overwrite: true); }
+            foreach (var one in waiting) { HeldFile.Patiently(() => File.Move(one.Staged, one.Target, overwrite: true)); }
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -51,7 +51,7 @@ internal sealed class SiteFiles
             SHA256.HashData([], sum);
             return 0;
         }
-        using var handle = File.OpenHandle(file.FullName);
+        using var handle = HeldFile.Open(file.FullName);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {

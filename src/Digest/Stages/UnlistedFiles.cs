@@ -56,7 +56,7 @@ internal sealed record UnlistedFiles(string? Domain, bool IsDomainCompared, bool
         // A pipe or a device has no length, and opening one could wait for ever.
         if (file.Length == 0) { return []; }
         byte[] bytes = new byte[Math.Min(most, file.Length)];
-        using var handle = File.OpenHandle(file.FullName);
+        using var handle = HeldFile.Open(file.FullName);
         return bytes[..RandomAccess.Read(handle, bytes, 0)];
     }
 }

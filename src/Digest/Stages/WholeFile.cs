@@ -15,7 +15,7 @@ internal static class WholeFile
     {
         staged ??= Beside(path);
         Stage(staged, write, how);
-        try { File.Move(staged, path, overwrite); }
+        try { HeldFile.Patiently(() => File.Move(staged, path, overwrite)); }
         catch
         {
             Discard(staged);

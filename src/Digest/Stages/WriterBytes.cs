@@ -9,7 +9,7 @@ internal static class WriterBytes
     public static bool Equal(FileInfo file, ReadOnlySpan<byte> bytes)
     {
         if (!file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint) || file.Length != bytes.Length) { return false; }
-        using var handle = File.OpenHandle(file.FullName, options: FileOptions.SequentialScan);
+        using var handle = HeldFile.Open(file.FullName, FileOptions.SequentialScan);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(bytes.Length, 1, 1 << 16));
         try
         {
@@ -31,6 +31,6 @@ internal static class WriterBytes
 
     public static void DeleteFolder(string path)
     {
-        if (Directory.Exists(path)) { Directory.Delete(path, recursive: true); }
+        if (Directory.Exists(path)) { HeldFile.Patiently(() => Directory.Delete(path, recursive: true)); }
     }
 }

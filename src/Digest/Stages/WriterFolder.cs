@@ -13,7 +13,7 @@ internal sealed class WriterFolder(string output)
         var file = new FileInfo(staged);
         if (!file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) { return; }
         Make(SitePath.Folder(path));
-        File.Move(staged, this[path], overwrite: true);
+        HeldFile.Patiently(() => File.Move(staged, this[path], overwrite: true));
     }
 
     /// <summary>The same for many files at once, on all cores; each is moved as a whole.</summary>
@@ -48,7 +48,7 @@ internal sealed class WriterFolder(string output)
         RefuseLinks(SitePath.Folder(path));
         var file = new FileInfo(this[path]);
         if (!file.Exists && file.LinkTarget is null) { return false; }
-        file.Delete();
+        HeldFile.Patiently(file.Delete);
         for (string folder = SitePath.Folder(path); folder.Length > 0 && _left.Add(folder);) { folder = SitePath.Folder(folder); }
         return true;
     }

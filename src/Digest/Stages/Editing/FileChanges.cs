@@ -78,8 +78,8 @@ internal static class FileChanges
         {
             string staged = Waiting(root, to);
             if (!File.Exists(staged)) { continue; }
-            if (from != to) { File.Delete(DiskPath.Of(root, from)); }
-            File.Move(staged, RealPath.Of(DiskPath.Of(root, to)), overwrite: true);
+            if (from != to) { HeldFile.Patiently(() => File.Delete(DiskPath.Of(root, from))); }
+            HeldFile.Patiently(() => File.Move(staged, RealPath.Of(DiskPath.Of(root, to)), overwrite: true));
         }
     }
 
