@@ -29,7 +29,7 @@ internal static class Linker
         var few = ReferenceEquals(ground, last?.Quotes) ? delta : null;
         var resolver = new QuoteResolver(byId, digest, lineage, withheld);
         var quotes = few is not null && withheld is null ? resolver.Resolve(few, ground, cancel) : resolver.Resolve(records, ground, stale, cancel);
-        var versions = new LaterVersions(shown.Groups.Of<Source>(), byId, digest.Seeds);
+        var versions = new LaterVersions(shown.Groups.Of<Source>(), byId, digest.Seeds, (like?.Config ?? digest.Config).Language);
         if (withheld is null) { versions.Compare(quotes, (ground, digest.Memory.Quotes), last is { WereCompared: true }, cancel); }
         var restricted = isRestricted ? RestrictedSeeds.Of(digest, records, quotes) : [];
         Dictionary<Record, IReadOnlyList<Unreviewed>> unreviewed = [];

@@ -83,6 +83,12 @@ public class LaterVersionsAreCompared
         Assert.Equal("These words of 'first' do not stand in its later version 'second' and 'volume'.", Assert.Single(Told(Digest(parts, "{source: first, exact: The gate was open. Nineteen}"))));
     }
 
+    [Theory]
+    [InlineData("fr", false)]
+    [InlineData("en-GB", true)]
+    public void Words_are_not_looked_for_in_another_language(string lang, bool isTold) =>
+        Assert.Equal(isTold, Told(Digest(Second("Rien.", $"replaces: first\nlang: {lang}"), "{source: first, exact: The gate was open}")).Count > 0);
+
     [Fact]
     public void A_version_that_is_not_shown_is_told_of_nowhere()
     {
@@ -130,11 +136,11 @@ public class LaterVersionsAreCompared
         var digest = Digest(Second("The gate was open.", "replaces: first\ncode: S-02"), "{source: first, exact: The gate was open}, {source: first, exact: Nineteen planks were missing}", body: "It says \"Nineteen planks were missing\" [@first].");
         var site = digest.Build().Site;
         string claim = Page(site, "claims/a.html"), first = Page(site, "sources/first.html"), second = Page(site, "sources/second.html");
-        Assert.Contains("<span class=\"missing\">not in the later version (S-02)</span>", claim, StringComparison.Ordinal);
-        Assert.Contains("¶1 (not in the later version (S-02))", claim, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"missing\">not word for word in the later version (S-02)</span>", claim, StringComparison.Ordinal);
+        Assert.Contains("¶1 (not word for word in the later version (S-02))", claim, StringComparison.Ordinal);
         Assert.Contains("There is a later version", first, StringComparison.Ordinal);
         Assert.Contains("2 of 3 passages that are quoted do not stand in it word for word", first, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"missing\">not in the later version (S-02)</span>", first, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"missing\">not word for word in the later version (S-02)</span>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("There is a later version", second, StringComparison.Ordinal);
         Assert.Contains("Later version of", second, StringComparison.Ordinal);
         Assert.Matches("Later version: <a [^>]*>Edition second</a>", Page(site, "sources/index.html"));
@@ -149,6 +155,6 @@ public class LaterVersionsAreCompared
     {
         string first = Page(Digest(Second(Both), "{source: first, exact: The gate was open}").Build().Site, "sources/first.html");
         Assert.Contains("The passage that is quoted stands in it, too.", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("not in the later version", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("not word for word in the later version", first, StringComparison.Ordinal);
     }
 }

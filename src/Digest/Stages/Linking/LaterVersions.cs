@@ -13,7 +13,8 @@ internal sealed class LaterVersions
 
     /// <param name="sources">Those that are shown.</param>
     /// <param name="seeds">By source id.</param>
-    public LaterVersions(IEnumerable<Source> sources, IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds)
+    /// <param name="language">Of documents whose records do not say it.</param>
+    public LaterVersions(IEnumerable<Source> sources, IReadOnlyDictionary<string, Record> byId, IReadOnlyDictionary<string, SeedText> seeds, string language)
     {
         this.seeds = seeds;
         var versions = sources.Where(source => source.Replaces is not null).ToList();
@@ -26,8 +27,8 @@ internal sealed class LaterVersions
             for (var at = Earlier(last, byId); at is not null && way.Add(at); at = Earlier(at, byId))
             {
                 Add(newest, at, last);
-                if (read is not null) { Add(readable, at, read); }
-                else if (IsReadable(at)) { read = at; }
+                if (read is null) { read = IsReadable(at) ? at : null; }
+                else if (Language(at, language) == Language(read, language)) { Add(readable, at, read); }
             }
         }
     }
@@ -74,6 +75,9 @@ internal sealed class LaterVersions
 
     /// <summary>What is said of a restricted document's text is said where its file is, and nowhere else.</summary>
     private bool IsReadable(Source source) => source.Custody is not { Restricted: true } && seeds.ContainsKey(source.Id);
+
+    /// <summary>In another language the words would be others; <c>en-GB</c> is <c>en</c>.</summary>
+    private static string Language(Source source, string otherwise) => (source.Citation["language"] ?? (source.Head.Translated?.Original ?? source).Head.Lang ?? otherwise).Split('-')[0].ToLowerInvariant();
 
     private static Source? Earlier(Source source, IReadOnlyDictionary<string, Record> byId) => source.Replaces is { } id ? byId.GetValueOrDefault(id.Value) as Source : null;
 
