@@ -71,6 +71,18 @@ public class BibliographiesAreWritten
         Assert.Empty(read.Told);
     }
 
+    [Fact]
+    public void A_work_without_a_date_says_so_beside_the_day_of_the_visit_which_BibLaTeX_would_print_in_its_place()
+    {
+        string made = BibLatexFormat.Write([Works.Of("webpage", "title=A", "accessed=2026-11-20")]);
+        Assert.Contains("  year = {n.d.},\n", made, StringComparison.Ordinal);
+        var read = Reading.Of("bibtex", made);
+        Assert.Null(Assert.Single(read.Items).Citation.DateOf("issued"));
+        Assert.Empty(read.Told);
+        Assert.All((string[][])[["title=A"], ["accessed=2026-11-20", "issued=2020"], ["accessed=2026-11-20", "event-date=2020"]],
+            fields => Assert.DoesNotContain("year", BibLatexFormat.Write([Works.Of("webpage", fields)]), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("2022?")]
     [InlineData("2022-05~/2023~")]

@@ -24,7 +24,7 @@ internal static class Works
 
     private static bool IsName(string key) => key is "author" or "editor" or "translator";
 
-    private static bool IsDate(string key) => key is "issued" or "accessed";
+    private static bool IsDate(string key) => key is "issued" or "accessed" or "event-date";
 
     private static CslName Name(string written)
     {

@@ -7,6 +7,9 @@ namespace Digest.Citations.Formats.Bib;
 /// <summary>The day of publication from the fields of older BibTeX: <c>year</c>, <c>month</c>, <c>day</c>.</summary>
 internal static class BibDates
 {
+    /// <summary>In a <c>year</c>: the work has no date.</summary>
+    public const string None = "n.d.";
+
     private const string AnyYear = "2000";
 
     /// <summary>Sets, marks within a date, and years as powers are EDTF; biber warns of each and takes it for no date at all, so that the work would be printed as undated.</summary>
@@ -17,6 +20,7 @@ internal static class BibDates
     {
         if (entry["year"] is not { } field) { return; }
         var year = field with { Value = TexReader.Decode(field.Value) };
+        if (year.Value == None) { return; }
         if (draft.Date("issued") is { } date)
         {
             // BibTeX writes the year beside the date for those who do not read dates; so do we, in words.

@@ -34,10 +34,17 @@ internal static class BibLatexFormat
             Field(made, field, Value(citation, variable, written));
         }
         foreach (var (variable, date) in citation.Dates) { Field(made, FieldTable.Bib(variable, type.Type), date.Value.ToString()); }
-        if (citation.DateOf("issued") is { } issued && !BibDates.IsReadByBiber(issued)) { Field(made, "year", TexWriter.Encode(words(issued))); }
+        Field(made, "year", Year(citation, words));
         Field(made, "entrysubtype", type.Subtype ?? "");
         made.Append("}\n");
     }
+
+    /// <summary>In words where biber takes the date for none. Of a work without any BibLaTeX prints the year of the visit in its place: that there is none has to be said.</summary>
+    private static string Year(Citation citation, Func<EdtfDate, string> words) => citation.DateOf("issued") switch
+    {
+        { } issued => BibDates.IsReadByBiber(issued) ? "" : TexWriter.Encode(words(issued)),
+        null => citation.DateOf("accessed") is not null && citation.DateOf("event-date") is null && citation.DateOf("original-date") is null ? BibDates.None : "",
+    };
 
     private static string Value(Citation citation, string variable, string text) => variable switch
     {
