@@ -49,6 +49,7 @@ internal static class CommandLine
             Init(),
             Making.Command(root, options.Protected, cancel),
             Quoting.Command(root, options.Protected, cancel),
+            TextCommand.Command(root, options.Protected, cancel),
             Listing.List(root, options.Protected, cancel),
             Listing.Show(root, options.Protected, cancel),
             RenameCommand.Make(root, options.Protected, cancel),

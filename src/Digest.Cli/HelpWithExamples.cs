@@ -22,6 +22,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest new claim "The closing of the camp" make a record with the keys of its kind, its id and its code
           digest new source ~/report.pdf --collector AB   copy a document into seeds/, read it, hash it, write its record
           digest quote report "may have been"        find words in a source, and print the YAML of the quote
+          digest text report > report.txt            what was read of a document, as quotes are looked for in it
           digest list claim --format csv             records with code, title, status and date
           digest show C-01                           a record's file and address, its quotes, and what links to it
           digest rename old-id new-id                move a record, mend every link to it, leave a redirect

@@ -46,12 +46,18 @@ internal static class Quoting
         {
             if (Words(settings.Words, terminal, out int fault) is not { } words || !EditingSession.TryOpen(terminal, root, out var place, out fault, cancel)) { return fault; }
             var digest = place.Digest!;
-            if (digest.Records.OfType<Source>().FirstOrDefault(source => source.Id == settings.Source.InForm()) is not { } source)
-            {
-                return terminal.Refuse($"'{Printable.Line(settings.Source)}' is no source of this digest", $"  help: {Suggestion.For(settings.Source, digest.Records.OfType<Source>().Select(one => one.Id)) ?? "'digest list source' lists them all."}");
-            }
+            if (Find(terminal, place, settings.Source) is not { } source) { return ExitCode.Usage; }
             return digest.Seeds.TryGetValue(source.Id, out var seed) ? Look(terminal, place, (source, seed), words, settings) : NoText(terminal, place, source);
         });
+    }
+
+    /// <returns>Null where there is none of that id; that was told.</returns>
+    public static Source? Find(Terminal terminal, Workplace place, string id)
+    {
+        var sources = place.Digest!.Records.OfType<Source>().ToList();
+        var found = sources.Find(source => source.Id == id.InForm());
+        if (found is null) { terminal.Refuse($"'{Printable.Line(id)}' is no source of this digest", $"  help: {Suggestion.For(id, sources.Select(one => one.Id)) ?? "'digest list source' lists them all."}"); }
+        return found;
     }
 
     /// <returns>Null where there are none; why was told.</returns>
@@ -72,7 +78,8 @@ internal static class Quoting
         return null;
     }
 
-    private static int NoText(Terminal terminal, Workplace place, Source source)
+    /// <summary>Tells why there is no text of a source here.</summary>
+    public static int NoText(Terminal terminal, Workplace place, Source source)
     {
         var found = place.Found.Where(fault => Workplace.IsError(fault) && (fault.Span.Path == source.Head.Path || fault.Span.Path == source.Custody?.Seed?.Value)).ToList();
         List<Diagnostic> missing = source.Custody is { Seed: not null } && place.Site is { } site ? [.. MissingSeed.In(site, source)] : [];
@@ -84,7 +91,7 @@ internal static class Quoting
             { Seed: { } seed } when missing.Find(fault => Workplace.IsError(fault) && fault.Span.Equals(seed.Span)) is { } gone => ($"'{seed.Value}', which its record names (custody.seed), is not there", gone.Help ?? ""),
             _ => ("its document cannot be read", "Mend what is told above, and run the command again."),
         };
-        terminal.Refuse($"there is no text of '{source.Id}' to quote from: {why}", $"  help: {help}");
+        terminal.Refuse($"there is no text of '{source.Id}': {why}", $"  help: {help}");
         return ExitCode.ContentErrors;
     }
 
