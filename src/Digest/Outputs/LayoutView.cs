@@ -11,8 +11,9 @@ namespace Digest.Outputs;
 /// <summary>What <c>theme/layout.liquid</c> sees as <c>layout</c>.</summary>
 internal static class LayoutView
 {
-    /// <summary>Works from disk, too; <c>frame-ancestors</c> would only print to the console from a meta tag.</summary>
-    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+    /// <summary>Works from disk, too: to Firefox a form of a file leads to no 'self', and the box for searching did nothing. No page of a network may send a form to a file.
+    /// <c>frame-ancestors</c> would only print to the console from a meta tag.</summary>
+    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' file:";
 
     public static View Of(Publication publication, PageScope scope, PageHead head)
     {

@@ -64,6 +64,9 @@ public class PagesGuardTheirReaders
     [InlineData("default-src 'none'; form-action 'none'", "base-uri")]
     [InlineData("default-src 'none'; base-uri 'none'", "form-action")]
     [InlineData("default-src 'none'; base-uri 'none'; form-action https:", "form-action")]
+    [InlineData("default-src 'none'; base-uri 'none'; form-action 'self' file: https:", "form-action")]
+    [InlineData("default-src 'none'; base-uri 'none'; form-action 'self' file://e.org", "form-action")]
+    [InlineData("default-src 'none'; base-uri 'none'; form-action 'self'; img-src file:", "img-src allows file:")]
     [InlineData("default-src 'none'; base-uri 'none'; form-action 'none'; img-src https://e.org", "img-src allows https://e.org")]
     [InlineData("default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' *", "img-src allows *")]
     [InlineData("default-src 'none'; base-uri 'none'; form-action 'none'; connect-src wss:", "connect-src allows wss:")]
@@ -74,7 +77,13 @@ public class PagesGuardTheirReaders
     [Theory]
     [InlineData(LayoutView.Policy)]
     [InlineData("default-src 'none'; style-src 'sha256-abc='; img-src data:; base-uri 'none'; form-action 'none'")]
+    [InlineData("default-src 'none'; base-uri 'none'; form-action 'self'")]
     public void The_policies_of_this_program_let_nothing_out(string policy) => Assert.Null(PagePolicy.Gap(policy));
+
+    /// <summary>To Firefox, and so to Tor Browser, a file is no 'self' of a form beside it: without the scheme a search from disk does nothing at all.</summary>
+    [Fact]
+    public void A_form_may_lead_to_the_page_of_the_search_from_disk_too() =>
+        Assert.Contains("form-action 'self' file:", LayoutView.Policy, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "does not withhold its address")]
