@@ -5,7 +5,7 @@
   var root = document.documentElement;
   root.classList.add('js');
 
-  /* A browser that knows no layers drops the whole sheet. */
+  /* Without layers the whole sheet is dropped. */
   var plain = document.currentScript.getAttribute('data-plain-style');
   if (plain && !window.CSSLayerBlockRule) { document.write('<link rel="stylesheet" href="' + plain + '">'); }
 
@@ -20,13 +20,17 @@
   function part(node) { var p = node.closest('[data-page]'); return p ? p.id : ''; }
   function all(selector, scope) { return Array.prototype.slice.call((scope || document).querySelectorAll(selector)); }
 
-  /* Before anything is painted: its place in <head> is before the sheet's. */
   var scheme = document.querySelector('meta[name="color-scheme"]');
   function wear(name) {
     if (name !== 'light' && name !== 'dark') { root.removeAttribute('data-theme'); name = ''; } else { root.setAttribute('data-theme', name); }
     if (scheme) { scheme.content = name || 'light dark'; }
   }
   wear(stored('theme'));
+
+  /* Safari until 2024. */
+  if (!root.checkVisibility) { Element.prototype.checkVisibility = function () { return this.getClientRects().length > 0; }; }
+  /* Safari empties boxes just after this. */
+  window.addEventListener('pageshow', function (e) { if (e.persisted) { all('[type=search]').forEach(function (box) { var text = box.value; window.setTimeout(function () { box.value = text; }); }); } });
 
   document.addEventListener('DOMContentLoaded', function () {
     moved(); theme(); menu(); fold(); slash(); copies(); voice(); shows(); filters(); notes(); spy();
@@ -45,7 +49,7 @@
     });
   }
 
-  /* 1. Theme: one button, two states; what is chosen holds in other windows, and on a page that is shown again. */
+  /* 1. Theme: what is chosen holds in other windows, and on a page that is shown again. */
   function theme() {
     var dark = window.matchMedia('(prefers-color-scheme: dark)'), labels = [];
     function isDark() { return root.getAttribute('data-theme') ? root.getAttribute('data-theme') === 'dark' : dark.matches; }
@@ -61,7 +65,7 @@
     label();
   }
 
-  /* 2. Menu: a <details>; Escape and a click outside close it. */
+  /* 2. Menu: Escape and a click outside close it. */
   function menu() {
     all('details.menu').forEach(function (d) {
       document.addEventListener('keydown', function (e) {
@@ -111,7 +115,7 @@
         if (from && from.focus) { from.focus(); }
         if (ok) { done(); } else { failed(); }
       }
-      if (navigator.clipboard && navigator.clipboard.writeText && window.isSecureContext) { navigator.clipboard.writeText(text).then(done, old); } else { old(); }
+      if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, old); } else { old(); }
     }
     function show(button, text) {
       var box = button.parentNode.querySelector('.proof__text') || document.createElement('textarea');
@@ -391,7 +395,7 @@
     };
   }
 
-  /* 4e. Many values: a box narrows them down. */
+  /* 4e. A box narrows them down. */
   function finds(scope) {
     all('[data-find]', scope).forEach(function (box) {
       var rows = all('li', box.parentNode).map(function (li) { return { node: li, text: li.textContent.toLocaleLowerCase() }; });
@@ -402,7 +406,7 @@
     });
   }
 
-  /* 5. Margin notes: pointing at a note lights its passage, all the pieces of it, and the reverse. */
+  /* 5. Pointing at a note lights its passage, all the pieces of it, and the reverse. */
   function notes() {
     all('.para').forEach(function (para) {
       var notes = all('.note[data-key]', para), marks = all('mark.q', para);
@@ -420,9 +424,8 @@
     });
   }
 
-  /* 6. Marks the link of the part in view. */
+  /* 6. The link of the part in view. */
   function spy() {
-    if (!('IntersectionObserver' in window)) { return; }
     all('[data-spy]').forEach(function (rail) {
       var links = {};
       all('a[href^="#"]', rail).forEach(function (a) { links[a.getAttribute('href').slice(1)] = a; });
