@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Digest.Editions;
 using Digest.Model;
+using Digest.Stages;
 using Xunit;
 
 namespace Digest.Tests.Editions;
@@ -42,6 +43,15 @@ public class TheBookIsWellFormed
                 if (parts.Length > 1) { Assert.True(documents[to].Descendants().Any(element => element.Attribute("id")?.Value == Uri.UnescapeDataString(parts[1])), $"{name}: {href}"); }
             }
         }
+    }
+
+    /// <summary>Left to the reading system they are others: of an Arabic page, those of English the other way round.</summary>
+    [Fact]
+    public void Its_quotation_marks_are_those_of_the_site()
+    {
+        string[] Marks(string sheet) => [.. Encoding.UTF8.GetString(Reader.BuiltInTheme().Single(file => file.Path == sheet).Bytes).Split('\n').Select(line => line.Trim()).Where(line => line.Contains("{ quotes: \"", StringComparison.Ordinal))];
+        Assert.True(Marks("theme/assets/style.css").Length >= 4);
+        Assert.Equal(Marks("theme/assets/style.css"), Marks("theme/editions/epub.css"));
     }
 
     [Fact]
