@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Digest.BrowserTests;
 
 /// <summary>What Safari does otherwise, done to Chromium, since no test runs in Safari itself: each was seen in WebKit, and seen mended there.</summary>
