@@ -108,6 +108,18 @@ public class PeopleAreProtected
     public void The_ways_in_which_an_age_is_told_beside_a_minor(string text, string ages) =>
         Assert.Equal(ages.Split('|'), Ages($"=== input/page.md\n---\ntitle: B\n---\n{text}\n"));
 
+    [Fact]
+    public void A_statement_that_says_the_name_and_links_to_nobody_is_looked_at() =>
+        Assert.Equal(["14-year-old"], Ages("=== input/claims/a.md\n---\ntitle: A\nstatement: Aygul, a 14-year-old girl, was there.\nmodality: states\n---\n"));
+
+    [Fact]
+    public void An_age_beside_two_minors_is_told_once_and_in_the_record_of_one_as_its_own()
+    {
+        string other = $"=== input/people/q.md\n---\ntitle: Nur\ndisplay: pseudonym\nminor: true\n{Consent}\n---\nThe sister of [[p]] was 9 years old.\n";
+        Assert.Equal(["9-year-old"], Ages(other + "=== input/page.md\n---\ntitle: B\n---\n[[p]] and [[q]], a 9-year-old, came.\n"));
+        Assert.Contains("input/people/q.md:7:25 error exposed-minor '9 years old'", Found(Person("Aygul", "display: pseudonym\nminor: true\n" + Consent) + other + "=== input/page.md\n---\ntitle: B\n---\n[[p]] and [[q]] came.\n"));
+    }
+
     [Theory]
     [InlineData("Aygul was 13 km away.")]
     [InlineData("Aygul was 13.5 km away, at 14:00.")]
@@ -244,12 +256,31 @@ public class PeopleAreProtected
     [InlineData("input/topics/t.md", "status: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Zoya Marlow asked for it., notice: false}\n", "", null)]
     [InlineData("input/sources/other.md", "custody: {log: [{date: 2026-11-20, by: Us, what: Taken from Zoya Marlow.}]}\n", "", "3:61")]
     [InlineData("input/events/e.md", "date: 2024\nquotes: [{source: report, exact: Somebody came, translation: {lang: en, text: Zoya Marlow came}}]\n", "", "4:79")]
+    [InlineData("input/events/e.md", "date: 2024\nquotes: [{source: report, exact: Somebody came, show: false, translation: {lang: en, text: Zoya Marlow came}}]\n", "", null)]
     [InlineData("input/people/new.md", "title: Zoya Marlow\n", "Zoya Marlow came.", null)] // the record in its place
     public void A_name_that_was_withdrawn_is_told_of_whatever_readers_see(string path, string fields, string body, string? place)
     {
         string title = fields.StartsWith("title", StringComparison.Ordinal) ? "" : "title: A\n";
         string written = TestDigest.WithSeed("Somebody came.") + $"\n=== {path}\n---\n{title}{fields}---\n{body}\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {{date: 2026-11-20, by: Us, reason: Asked for.}}\n---\n";
         Assert.Equal(place is null ? [] : (string[])[$"{path}:{place} warning named-after-withdrawal 'Zoya Marlow'"], new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Some scripts put no blank between words, and a mark is part of its letter.</summary>
+    [Theory]
+    [InlineData("王小明", "昨天王小明回家了。", true)]
+    [InlineData("สมชาย", "เมื่อวานสมชายกลับบ้าน", true)]
+    [InlineData("Ann Bell", "Then Ann Bell went.", true)]
+    [InlineData("Ann Bell", "Joann Bell and Ann Bellamy went.", false)]
+    [InlineData("Ann Beq", "Ann Beq\u0323 went.", false)]
+    [InlineData("अनिल", "अनिला गई।", false)]
+    public void A_name_is_found_in_every_script_and_is_no_part_of_a_longer_one(string name, string text, bool isFound)
+    {
+        string written = $"=== input/people/p.md\n---\ntitle: {name}\nSTATE\n---\n=== input/a.md\n---\ntitle: A\nsummary: {text}\n---\n";
+        foreach (var (state, rule) in new[] { ("index: false", "named-in-export"), ("status: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}", "named-after-withdrawal") })
+        {
+            Assert.Equal(isFound ? [$"warning {rule} '{name}'"] : [], new TestDigest(written.Replace("STATE", state, StringComparison.Ordinal)).Findings()
+                .Where(one => one.Contains("named-", StringComparison.Ordinal)).Select(one => one[(one.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+        }
     }
 
     [Fact]
