@@ -174,12 +174,29 @@ public class BracketsTurnNoQuoteRound
     }
 
     [Theory]
-    [InlineData("role: term", "claims", "told")]
-    [InlineData("role: context", "topics", "the camp")]
-    public void A_term_and_a_name_say_nothing_yet(string role, string folder, string mark)
+    [InlineData("claims", "quotes", "mark: told, role: term", false)]
+    [InlineData("claims", "quotes", "mark: told", true)]
+    [InlineData("people", "roles", "mark: Ann Bell", false)]
+    [InlineData("people", "roles", "mark: ann bell", false)]
+    [InlineData("people", "roles", "mark: told by Ann Bell", true)]
+    public void A_term_and_a_name_say_nothing_yet(string folder, string key, string marked, bool isTold)
     {
-        var digest = new TestDigest(TestDigest.WithSeed("The people were not told of the camp.") + $"\n=== input/{folder}/a.md\n---\ntitle: The camp\nquotes:\n  - {{source: report, exact: The people were not told of the camp, mark: {mark}, {role}}}\n---\n");
-        Assert.DoesNotContain(digest.Check().Found, fault => fault.Rule.Id.StartsWith("omitted-", StringComparison.Ordinal));
+        string quote = $"{{source: report, exact: \"They were not told by Ann Bell or by ann bell.\", {marked}}}";
+        var digest = new TestDigest(TestDigest.WithSeed("They were not told by Ann Bell or by ann bell.")
+            + $"\n=== input/{folder}/a.md\n---\ntitle: Ann Bell\n{key}: [{(key == "roles" ? $"{{title: Warden, quote: {quote}}}" : quote)}]\n---\n=== input/about.md\n---\ntitle: About\n---\n[[a]]\n");
+        Assert.Equal(isTold ? ["omitted-negation"] : [], digest.Check().Found.Select(fault => fault.Rule.Id).Where(rule => rule.StartsWith("omitted-", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("people were […] told", "", "Quote \"not\" as well.")]
+    [InlineData("the people were not told", ", mark: told", "Take \"not\" into the mark")]
+    public void Of_a_restricted_document_no_word_goes_to_a_log(string quote, string more, string help)
+    {
+        var digest = new TestDigest(TestDigest.WithSeed(Seed).Replace("custody: {", "custody: {restricted: true, ", StringComparison.Ordinal)
+            + $"\n=== input/claims/a.md\n---\ntitle: A\nquotes:\n  - {{source: report, exact: {JsonSerializer.Serialize(quote, Plain)}{more}}}\n---\n");
+        var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "omitted-negation");
+        Assert.DoesNotContain("\"not\"", $"{fault.Message} {fault.Help}", StringComparison.Ordinal);
+        Assert.StartsWith(help, fault.Private, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,15 @@ public class ChangesAreDatedAndReviewed
     [InlineData("status: withdrawn\nwithdrawn: {date: 2026, reason: R}", "input/claims/a.md:7:19 error incomplete-day '2026'")]
     public void A_fault_is_told_where_it_stands(string fields, string finding) => Assert.Contains(finding, Findings("", fields));
 
+    [Theory]
+    [InlineData("", "'a' is withdrawn, but does not say when and why.")]
+    [InlineData("withdrawn: {reason: R}", "'a' is withdrawn, but does not say when.")]
+    [InlineData("withdrawn: {date: 2026-11-20}", "'a' is withdrawn, but does not say why.")]
+    [InlineData("withdrawn: {notice: false}", null)]
+    public void What_a_notice_does_not_say_is_told_where_there_is_one(string fields, string? message) =>
+        Assert.Equal(message is null ? [] : [message], new TestDigest($"=== input/claims/a.md\n---\ntitle: A\nstatement: S.\nmodality: states\nstatus: withdrawn\n{fields}\n---\n").Check().Found
+            .Where(fault => fault.Rule.Id == "incomplete-withdrawal").Select(fault => fault.Message));
+
     [Fact]
     public void Tomorrow_is_today_already_somewhere() =>
         Assert.DoesNotContain(Findings("", "corrections: [{date: 2026-11-24, text: T}]"), found => found.Contains("future-day", StringComparison.Ordinal));

@@ -43,6 +43,8 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("quotes: [{source: report, exact: amounts to crimes}]", "error absent-quote 'amounts to crimes'")]
     [InlineData("quotes: [{source: report, exact: They say it}]", "error ambiguous-quote 'They say it'")]
     [InlineData("quotes: [{source: report, exact: may amount, mark: amounts}]", "error unknown-mark 'amounts'")]
+    [InlineData("quotes: [{source: report, exact: may amount, mark: amoun}]", "error unknown-mark 'amoun'")]
+    [InlineData("quotes: [{source: report, exact: may amount, mark: mount}]", "error unknown-mark 'mount'")]
     [InlineData("date: 2022-13", "error bad-date '13'")]
     [InlineData("date: 2022\ndate_basis: external", "error missing-date-note '2022'")]
     [InlineData("sumary: x", "error unknown-key 'sumary'")]

@@ -72,6 +72,7 @@ public class StatementsSayNoMoreThanTheirQuotes
     [InlineData("It was in May that they fled.", "They fled.", Nothing)]
     [InlineData("Inmates, who may be ill, were moved.", "Inmates were moved.", Nothing)]
     [InlineData("The visit may have ended; the camp was closed.", "The camp was closed.", Nothing)]
+    [InlineData("The water is likely to be unsafe.", "The water may be unsafe.", Nothing)]
     [InlineData("About 300 people fled.", "300 people fled.", "300")]
     [InlineData("At least 300 people fled.", "More than 300 people fled.", Nothing)]
     [InlineData("300 people fled.", "300 people fled.", Nothing)]
@@ -101,6 +102,19 @@ public class StatementsSayNoMoreThanTheirQuotes
     [Fact]
     public void One_quote_without_the_hedge_is_enough_to_rest_on() =>
         Assert.Empty(Found("dropped-hedge", "The camp may be closed. The camp is closed.", Claim("The camp is closed.", "The camp may be closed.", "The camp is closed.")));
+
+    [Theory]
+    [InlineData("The water may be unsafe.", "The water is likely to be unsafe.", "The water is unsafe.", "'likely'")]
+    [InlineData("The water is likely to be unsafe.", "The water may be unsafe.", "The water is unsafe.", "'likely'")]
+    [InlineData("If guards killed him, they will be tried.", "Guards would have killed him.", "Guards killed him.", "'If'")]
+    public void Of_two_hedges_the_surer_or_else_the_first_is_named(string one, string other, string statement, string said) =>
+        Assert.Equal($"The quote says {said}, and the statement leaves it out.", new TestDigest(TestDigest.WithSeed($"{one} {other}") + Claim(statement, one, other)).Check().Found.Single(fault => fault.Rule.Id == "dropped-hedge").Message);
+
+    [Theory]
+    [InlineData("estimates", false)]
+    [InlineData("states", true)]
+    public void A_number_may_stand_plainly_where_the_claim_estimates(string modality, bool told) =>
+        Assert.Equal(told, Found("dropped-hedge", "About 300 people fled.", Claim("300 people fled.", "About 300 people fled.").Replace("modality: states", "modality: " + modality, StringComparison.Ordinal)).Count > 0);
 
     [Theory]
     [InlineData("alleges", false)]

@@ -203,6 +203,15 @@ public class RightsAreKept
         Assert.Equal(isFound, new TestDigest(written).Findings().Any(found => found.StartsWith("input/" + path, StringComparison.Ordinal) && found.Contains("error copied-beyond-rights", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_paragraph_in_which_they_stand_is_told_and_no_quote_of_another_document()
+    {
+        string other = TestDigest.WithSeed(Long).Replace("input/sources/report.md", "input/sources/other.md", StringComparison.Ordinal).Split("=== input/organisations", 2)[0];
+        string written = TestDigest.WithSeed(Long).Replace("by: [author]", "by: [author]\nrights: {publish: citation}", StringComparison.Ordinal) + "\n" + other.Replace("seeds/report.txt", "seeds/other.txt", StringComparison.Ordinal)
+            + $"\n=== input/claims/a.md\n---\ntitle: T\nstatement: A.\nmodality: states\nquotes: [{{source: other, exact: \"{Long}\"}}]\n---\nSee [@report].\n\nAs \"{Long}\" says.\n\nThe end.\n";
+        Assert.Equal($"input/claims/a.md:9:1 error copied-beyond-rights 'As \"{Long}\" says.'", Assert.Single(new TestDigest(written).Findings(), found => found.Contains("copied-beyond-rights", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(8, false)]
     [InlineData(30, true)]

@@ -102,6 +102,28 @@ public class PicturesOfASite
         static bool IsOfPictures(string found) => found != "warning unaudited-person";
     }
 
+    [Theory]
+    [InlineData("display: pseudonym", "shown under a pseudonym", "blur faces")]
+    [InlineData("display: role_only\nroles: [{title: T}]", "shown by role only", "blur faces")]
+    [InlineData("display: pseudonym\nminor: true", "a minor", "Take it out")]
+    public void Whom_it_must_not_show_and_why_is_said(string fields, string how, string remedy)
+    {
+        string consent = fields + "\nconsent: {scope: a, review_by: 2027-01-31}";
+        foreach (var (page, text, place) in new[] { ("![A gate](/p.jpg)", "", "on the page of"), ("", "![A gate](/p.jpg)", "in a record that names") })
+        {
+            var fault = Assert.Single(Digest(Page("people/p.md", page, consent) + Page("a.md", "[[p]] " + text), ("input/p.jpg", "baseline.jpg")).Check().Found, fault => fault.Rule.Id.StartsWith("photograph-", StringComparison.Ordinal));
+            Assert.Equal($"This picture stands {place} 'p', who is {how}.", fault.Message);
+            Assert.Contains(remedy, fault.Help, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_child_who_is_named_behind_somebody_else_comes_first()
+    {
+        string consent = "display: pseudonym\nconsent: {scope: a, review_by: 2027-01-31}";
+        Assert.Contains("error photograph-of-minor", Digest(Page("people/p.md", "", consent + "\nminor: true") + Page("people/q.md", "", consent) + Page("a.md", "[[q]] [[p]] ![A gate](/p.jpg)"), ("input/p.jpg", "baseline.jpg")).Findings().Select(Bare));
+    }
+
     /// <summary>Neither links to the child nor says the name.</summary>
     [Theory]
     [InlineData("events/meet.md", "participants: [{id: p}]")]

@@ -128,6 +128,25 @@ public class WhatQuotesWithhold
         Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist"));
     }
 
+    /// <summary>At an edge of a quote it is as much as the bracket can stand for: to the end of its sentence where that is certain, of its paragraph, or of the word at which its reach ends. What lies beyond is shown.</summary>
+    [Theory]
+    [InlineData("The guards took Katerina Lindqvist\n\nNobody came.", "The guards took [withheld: a woman]", "Nobody came.")]
+    [InlineData("Nobody came\n\nKaterina Lindqvist was taken at night.", "[withheld: a woman] was taken at night", "Nobody came")]
+    [InlineData("The guards took Katerina Lindqvist away! Nobody came.", "The guards took [withheld: a woman]", "Nobody came.")]
+    [InlineData("The guards took Dr. Katerina Lindqvist at night.\n\nNobody came.", "The guards took [withheld: a doctor]", "Nobody came.")]
+    [InlineData("Nobody came.\n\nIt was Katerina A. Lindqvist who was taken.", "[withheld: a woman] who was taken", "Nobody came.")]
+    [InlineData("士兵带走了Katerina。无人前来。", "士兵带走了[withheld: 一名女子]", "无人前来。")]
+    [InlineData("无人前来。Katerina当夜被带走。", "[withheld: 一名女子]当夜被带走", "无人前来。")]
+    [InlineData("The guards took the nurse and teacher and baker and Ann-Louise-Mary-Katerina-Lindqvist in a car to the harbour at dawn, and nobody came.", "The guards took [withheld: a woman]", "and nobody came.")]
+    [InlineData("Nobody came, and in a car to the harbour at dawn went Lindqvist-Katerina-Mary-Louise-Ann and the nurse and teacher and baker were taken at night.", "[withheld: a woman] were taken at night", "Nobody came, and")]
+    [InlineData("The guards took the nurse, a teacher, a baker and a keeper to 𝔎aterinaLindqvist\u200B𝔎aterina", "The guards took [withheld: a woman]", "The guards took")]
+    public void At_an_edge_of_a_quote_it_reaches_to_a_certain_end(string seed, string exact, string shown)
+    {
+        var site = Built(Of(seed, "full", "", exact));
+        Assert.Empty(PlainScan.Find(site, "katerina", "lindqvist", "aterina"));
+        Assert.Contains(shown, Text(site, "sources/report.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("took Katerina Lindqvist at night", true)]
     [InlineData("The guards took Katerina", true)]
@@ -152,6 +171,10 @@ public class WhatQuotesWithhold
     [Theory]
     [InlineData("full", "The guards took Katerina Lindqvist at night. KATERINA LINDQVIST wept.", true)]
     [InlineData("full", "The guards took Katerina at night. Later Katerina wept.", true)]
+    [InlineData("full", "The guards took “Katerina”, at night. Later Katerina wept.", true)]
+    [InlineData("full", "The guards took ([Katerina]) at night. Katerina wept.", true)]
+    [InlineData("full", "The guards took K at night. Later K wept.", false)]
+    [InlineData("full", "The guards took — at night. Later — wept.", false)]
     [InlineData("full", "The guards took sixteen at night. Later sixteen wept.", false)]
     [InlineData("full", "The guards took Katerina at night. Katerinas wept.", false)]
     [InlineData("full", "The guards took Katerina at night. Nobody wept.", false)]

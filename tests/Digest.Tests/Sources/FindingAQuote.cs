@@ -200,6 +200,20 @@ public class FindingAQuote
         Assert.Equal((fault, occurrences), ($"{found.Fault}", found.Occurrences));
     }
 
+    /// <summary>Between the words and a prefix stands what the bracket stands for, up to 60 characters.</summary>
+    [Theory]
+    [InlineData("[He] said it rained", null, null, nameof(QuoteFault.Ambiguous), 2)]
+    [InlineData("[He] said it rained", "At noon", null, nameof(QuoteFault.None), 1)]
+    [InlineData("[He] said it rained", "At dawn", null, nameof(QuoteFault.NotFound), 0)]
+    [InlineData("said it [was wet]", null, "in the town", nameof(QuoteFault.None), 1)]
+    [InlineData("said it [was wet]", null, "in the hills", nameof(QuoteFault.NotFound), 0)]
+    [InlineData("[He] said it snowed", "At noon", null, nameof(QuoteFault.NotFound), 0)]
+    public void Prefix_and_suffix_are_looked_for_beyond_a_bracket(string exact, string? prefix, string? suffix, string fault, int occurrences)
+    {
+        var found = Seeds.Finder("At noon the mayor said it rained in the town. Later in the day, when all of the visitors had left, the warden said it rained at sea, and the keeper said it snowed.").Find(Seeds.Quote(exact, prefix, suffix));
+        Assert.Equal((fault, occurrences), ($"{found.Fault}", found.Occurrences));
+    }
+
     [Fact]
     public void A_gap_reaches_to_the_nearest_place_and_a_suffix_to_a_later_one()
     {

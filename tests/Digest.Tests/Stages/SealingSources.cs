@@ -207,6 +207,17 @@ public sealed class SealingSources : IDisposable
     }
 
     [Fact]
+    public void Nor_is_the_hash_of_a_restricted_document_told_then()
+    {
+        Record = Front($"custody:\n  seed: seeds/report.txt\n  restricted: true\n  transcript: {{by: A, date: 2026-01-01, method: typed}}\n  sha256: |\n    {Old}");
+        _folder.Put("seeds/report.transcript.txt", "Typed.");
+        var fault = Assert.Single(Seal(renew: true, "New").Report.Diagnostics);
+        Assert.Equal("uneditable-record", fault.Rule.Id);
+        Assert.StartsWith("Write by hand: custody.sha256", fault.Help, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9a-f]{64}", $"{fault.Message} {fault.Help}");
+    }
+
+    [Fact]
     public void Line_ends_and_a_byte_order_mark_stay_as_they_are()
     {
         string written = Front($"custody:\n  seed: seeds/report.txt\n  sha256: {Old}").ReplaceLineEndings("\r\n");

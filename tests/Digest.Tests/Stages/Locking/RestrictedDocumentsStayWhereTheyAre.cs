@@ -165,16 +165,68 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
         Assert.DoesNotContain("stale-lock", _digest.RulesFound());
     }
 
-    /// <summary>As a version of the program that read the document in another way would have locked it.</summary>
+    [Fact]
+    public void A_lock_of_another_reading_is_told_where_the_document_is()
+    {
+        _digest.Seal();
+        _digest.Replace("input/sources/interview.md", "title: The interview", "title: Zqheadline of the interview");
+        Assert.Equal("stale-lock input/digest.lock is not up to date for 'interview': it is about another file, or about the same read in another way.", Assert.Single(_digest.Findings()));
+    }
+
+    /// <summary>The reader without the document is led by the lock alone.</summary>
+    [Fact]
+    public void A_locked_quote_with_another_place_is_told_where_the_document_is()
+    {
+        _digest.Seal();
+        Relock(quote => quote with { Parts = [.. quote.Parts.Select(part => part with { Part = part.Part with { FirstParagraph = 2, LastParagraph = 2 } })] });
+        Assert.Equal("stale-lock input/digest.lock is not up to date for 'interview': 1 quote with another place.", Assert.Single(_digest.Findings()));
+        _digest.Seal();
+        Assert.Empty(_digest.Findings());
+    }
+
+    /// <summary>As a version of the program that read the document in another way would have locked "never seen again".</summary>
+    private void Relock(Func<LockedQuote, LockedQuote> change)
+    {
+        string request = QuoteRequest.Hash("quote", "never seen again", null, null, null);
+        var entries = SeedSection.Read(LockFile.Read([new InputFile(LockFile.FilePath, InputRole.Lock, Encoding.UTF8.GetBytes(_digest.Lock!))], []), []);
+        var entry = entries["interview"];
+        entries["interview"] = entry with { Quotes = entry.Quotes.Values.Select(quote => quote.Request == request ? change(quote) : quote).ToDictionary(quote => quote.Request) };
+        _digest.Put(LockFile.FilePath, LockFile.Empty.With(SeedSection.Name, SeedSection.Write(entries)));
+    }
+
+    [Fact]
+    public void Of_a_document_that_was_changed_nothing_is_said_of_the_lock()
+    {
+        _digest.Seal();
+        _digest.Put(RestrictedDigest.Seed, RestrictedDigest.Seeded + "\nZqchanged.");
+        Assert.Equal(["changed-seed"], _digest.RulesFound());
+    }
+
+    /// <summary>Else its curator would seal again, and lose the proof of quotes that are still there.</summary>
+    [Fact]
+    public void While_a_record_cannot_be_read_its_entry_is_not_called_stray()
+    {
+        _digest.Seal();
+        _digest.Replace("input/sources/interview.md", "title: The interview", "title: [The interview");
+        Assert.DoesNotContain("stale-lock", _digest.RulesFound());
+    }
+
+    [Fact]
+    public void A_restricted_transcript_that_is_not_here_is_told_without_its_name()
+    {
+        _digest.Put("seeds/restricted/zq-scan.jpg", "x").Put("input/sources/scan.md", $"---\ntitle: A scan\nby: [harbour]\ncustody: {{seed: seeds/restricted/zq-scan.jpg, sha256: {TestDigest.Sha256("x")}, restricted: true, transcript: {{by: A, date: 2026-01-01, method: typed}}}}\n---\n");
+        _digest.Seal();
+        var fault = Assert.Single(Digest.Build.Run(new BuildRequest(_digest.Folder.Root, _digest.Folder.Output) { Write = false }, TestContext.Current.CancellationToken).Diagnostics, fault => fault.Rule.Id == "missing-seed");
+        Assert.DoesNotContain("zq", $"{fault.Message} {fault.Help}", StringComparison.Ordinal);
+        _digest.Without("seeds/restricted/zq-scan.jpg");
+        Assert.DoesNotContain("missing-seed", _digest.RulesFound());
+    }
+
     [Fact]
     public void A_locked_quote_that_is_not_found_any_more_is_no_quote_that_no_record_has()
     {
         _digest.Seal();
-        string old = QuoteRequest.Hash("quote", "never seen again", null, null, null), made = QuoteRequest.Hash("quote", "never heard again", null, null, null);
-        var entries = SeedSection.Read(LockFile.Read([new InputFile(LockFile.FilePath, InputRole.Lock, Encoding.UTF8.GetBytes(_digest.Lock!))], []), []);
-        var entry = entries["interview"];
-        entries["interview"] = entry with { Quotes = entry.Quotes.ToDictionary(quote => quote.Key == old ? made : quote.Key, quote => quote.Key == old ? quote.Value with { Request = made } : quote.Value) };
-        _digest.Put(LockFile.FilePath, LockFile.Empty.With(SeedSection.Name, SeedSection.Write(entries)));
+        Relock(quote => quote with { Request = QuoteRequest.Hash("quote", "never heard again", null, null, null) });
         _digest.Replace("input/recommendations/search.md", "never seen again", "never heard again");
         Assert.Contains("stale-lock input/digest.lock is not up to date for 'interview': 1 quote in it that cannot be found in the document as it is read now.", _digest.Findings());
     }
