@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Digest.Diagnostics;
+using Digest.Model;
+using Digest.Stages;
+using Digest.Stages.Remembering;
 using Xunit;
 
 namespace Digest.Tests.Checks;
@@ -207,6 +210,19 @@ public class BracketsTurnNoQuoteRound
     {
         string seed = $"The soldiers shot no one. {string.Concat(Enumerable.Repeat("It rained on the town. ", 2_000))}The police never shot nine people.";
         Tells("error omitted-negation", seed, quote, ("[…]", word));
+    }
+
+    /// <summary>The preview, too, which keeps what it worked out of a record that nobody touched.</summary>
+    [Fact]
+    public void It_is_told_at_every_build()
+    {
+        var memory = new BuildMemory();
+        IReadOnlyList<InputFile> files = [.. Reader.BuiltInTheme(), .. Digest(Seed, "council […] have closed it").Files];
+        foreach (int build in (int[])[1, 2, 3])
+        {
+            var made = global::Digest.Build.Make(memory.Same(files), new BuildRequest("digest", "output") { Today = new DateOnly(2026, 11, 23), Memory = memory }, (_, _) => { }, [], TestContext.Current.CancellationToken);
+            Assert.True(made.Diagnostics.Count(fault => fault.Rule.Id == "omitted-hedge") == 1, $"build {build}");
+        }
     }
 
     [Fact]

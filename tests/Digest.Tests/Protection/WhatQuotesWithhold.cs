@@ -147,6 +147,22 @@ public class WhatQuotesWithhold
         Assert.Contains(shown, Text(site, "sources/report.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>What one hides at its end is never taken for what another hides elsewhere, or in another document.</summary>
+    [Theory]
+    [InlineData("The guards took Li Wu at night.", "The guards took [withheld: a man] at night", "The guards took Katerina Lindqvist", "The guards took [withheld: a woman]")]
+    [InlineData("It was Li Wu whom they took.", "It was [withheld: a man] whom they took", "Katerina Lindqvist they took.", "[withheld: a woman] they took")]
+    public void Two_documents_hide_each_its_own(string seed, string exact, string other, string otherExact)
+    {
+        var digest = Of(seed, "full", $"=== seeds/other.txt\n{other}\n=== input/sources/other.md\n---\ntitle: Another\nby: [author]\ncustody: {{seed: seeds/other.txt, sha256: {TestDigest.Sha256(other)}}}\n---\n"
+            + $"=== input/claims/b.md\n---\ntitle: B\nstatement: It may be so.\nmodality: alleges\nquotes: [{{source: other, exact: \"{otherExact}\"}}]\n---\n", exact);
+        Assert.Empty(PlainScan.Find(Built(digest), "li wu", "katerina", "lindqvist", "aterina", "indqvist"));
+    }
+
+    [Fact]
+    public void Two_quotes_of_one_document_hide_each_its_own() =>
+        Assert.Empty(PlainScan.Find(Built(Of("The guards took Li Wu at night.\n\nKaterina Lindqvist wept.\n\nLater the judge freed Zebulon Quaxly", "full", "",
+            "The guards took [withheld: a man] at night", "[withheld: a woman] wept", "the judge freed [withheld: a man]")), "li wu", "katerina", "lindqvist", "zebulon", "quaxly"));
+
     [Theory]
     [InlineData("took Katerina Lindqvist at night", true)]
     [InlineData("The guards took Katerina", true)]

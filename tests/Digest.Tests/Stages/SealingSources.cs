@@ -213,7 +213,7 @@ public sealed class SealingSources : IDisposable
         _folder.Put("seeds/report.transcript.txt", "Typed.");
         var fault = Assert.Single(Seal(renew: true, "New").Report.Diagnostics);
         Assert.Equal("uneditable-record", fault.Rule.Id);
-        Assert.StartsWith("Write by hand: custody.sha256", fault.Help, StringComparison.Ordinal);
+        Assert.StartsWith("Write by hand: custody.sha256 and custody.transcript.sha256, and an entry in custody.log", fault.Help, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9a-f]{64}", $"{fault.Message} {fault.Help}");
     }
 
