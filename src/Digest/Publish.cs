@@ -91,7 +91,7 @@ internal static class Publish
             if (!request.DryRun) { branch.Push(commit); }
             return result;
         }
-        finally { WriterBytes.DeleteFolder(folder.FullName); }
+        finally { SiteBranch.Remove(folder); }
     }
 
     /// <summary>What readers are not to find any more stays in the former commit. A page that was a notice already is not told again.</summary>

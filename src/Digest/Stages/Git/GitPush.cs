@@ -34,7 +34,7 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
     /// <summary>Nothing of the user's settings may change a byte of the site, or push more than was asked for.</summary>
     private static readonly string[] Exact =
     [
-        "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.attributesFile=/dev/null", "-c", "core.excludesFile=/dev/null", "-c", "core.fileMode=false", "-c", "core.symlinks=true",
+        "-c", "core.autocrlf=false", "-c", "core.safecrlf=false", "-c", "core.attributesFile=/dev/null", "-c", "core.excludesFile=/dev/null", "-c", "core.fileMode=false", "-c", "core.symlinks=true", "-c", "core.longPaths=true",
         "-c", "core.precomposeUnicode=false", "-c", "i18n.commitEncoding=UTF-8", "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false", "-c", "fetch.recurseSubmodules=no",
         "-c", "advice.pushNonFastForward=false",
     ];

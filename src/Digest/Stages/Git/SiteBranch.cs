@@ -117,9 +117,15 @@ internal sealed class SiteBranch : IDisposable
 
     public void Dispose() => Remove(_folder);
 
-    private static void Remove(DirectoryInfo folder)
+    /// <summary>Removes a folder for what is temporary.</summary>
+    internal static void Remove(DirectoryInfo folder)
     {
-        try { WriterBytes.DeleteFolder(folder.FullName); }
+        try
+        {
+            // Git's objects are read-only, and Windows removes none that is.
+            if (OperatingSystem.IsWindows()) { foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories)) { file.IsReadOnly = false; } }
+            WriterBytes.DeleteFolder(folder.FullName);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A folder of the system for what is temporary: it goes with the others.
