@@ -146,16 +146,22 @@ internal static class Verify
     /// <summary>What git keeps of a clone; no host serves it as a part of the site.</summary>
     private const string Git = ".git/";
 
+    private const string Untrusted = "Take nothing in it for a part of the digest. Remove it, or get another copy of the site.";
+
+    private static Diagnostic Added(string path) => MachineFile.WriterOf(path.AsSpan(path.LastIndexOf('/') + 1)) is { } machine
+        ? ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made. {machine} writes files of that name into folders by itself.", "No page shows it. Remove it, and verify again.")
+        : ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made.", Untrusted);
+
     private static void Extra(SiteFiles site, SiteManifest manifest, ConcurrentBag<Diagnostic> found)
     {
         var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (string path in site.Files.Keys.Where(path => !listed.Contains(path) && !path.StartsWith(Git, StringComparison.Ordinal) && !WriterManifest.IsUnlisted(path) && path != SiteArchive.ReadMe))
         {
-            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is no file that the build made."));
+            found.Add(Added(path));
         }
         foreach (string path in site.Links.Where(path => !listed.Contains(path)))
         {
-            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is a symbolic link; a build makes none, and what it leads to was not looked at."));
+            found.Add(ProofRules.Extra.At(Span.StartOf(path), $"'{path}' is a symbolic link; a build makes none, and what it leads to was not looked at.", Untrusted));
         }
     }
 
@@ -166,7 +172,7 @@ internal static class Verify
         IReadOnlyDictionary<string, string> sums = hasList ? WriterManifest.Editions(folder) : new Dictionary<string, string>();
         foreach (string path in site.Files.Keys.Where(path => path.StartsWith(EditionPath.Folder, StringComparison.Ordinal) && path != EditionPath.Sums && !sums.ContainsKey(path)))
         {
-            found.Add(ProofRules.Extra.At(Span.StartOf(path), hasList ? $"'{path}' is no file that the build made." : $"'{path}' stands in no list: '{EditionPath.Sums}' is not there."));
+            found.Add(hasList ? Added(path) : ProofRules.Extra.At(Span.StartOf(path), $"'{path}' stands in no list: '{EditionPath.Sums}' is not there.", $"Get '{EditionPath.Sums}' from where the site is published, or remove the editions."));
         }
         return [.. sums.Where(one => site.Files.ContainsKey(one.Key)).Select(one => new ListedFile(one.Key, one.Value, site.Files[one.Key].Length)).OrderBy(one => one.Path, StringComparer.Ordinal)];
     }

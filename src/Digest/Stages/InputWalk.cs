@@ -108,6 +108,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
     internal static InputRole? RoleOf(string path)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        if (MachineFile.Is(name)) { return null; }
         Span<char> longest = stackalloc char[8];
         // A longer one is none of those below.
         ReadOnlySpan<char> ending = longest[..Math.Max(0, Path.GetExtension(name).ToLowerInvariant(longest))];

@@ -23,7 +23,7 @@ internal static partial class UnreadTheme
         try
         {
             return !Directory.Exists(folder) ? [] : [.. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.InForm())
-                .Where(path => InputWalk.RoleOf(path) is null && !path.Contains("/.", StringComparison.Ordinal) && !Array.Exists(Notices, notice => Path.GetFileName(path).StartsWith(notice, StringComparison.OrdinalIgnoreCase)))
+                .Where(path => InputWalk.RoleOf(path) is null && !path.Contains("/.", StringComparison.Ordinal) && !MachineFile.Is(Path.GetFileName(path)) && !Array.Exists(Notices, notice => Path.GetFileName(path).StartsWith(notice, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal).Take(MostNamed)];
         }
         // Reading the theme itself tells it.

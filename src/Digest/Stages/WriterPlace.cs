@@ -16,7 +16,7 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
     private static readonly string[] Sources = ["input", "seeds", "theme", "src"];
 
     /// <summary>What may stand in an output that was never built: a checkout's own files, and those of a host.</summary>
-    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { ".git", ".gitignore", ".gitkeep", ".gitattributes", ".DS_Store", ".nojekyll", "CNAME", ".digest" };
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { ".git", ".gitignore", ".gitkeep", ".gitattributes", ".nojekyll", "CNAME", ".digest" };
 
     public Span Span => Span.StartOf(Name);
 
@@ -54,7 +54,7 @@ internal sealed record WriterPlace(string Output, string Name, string Stage)
 
     /// <summary>Whether the output holds anything that the generator did not make and does not know.</summary>
     public bool IsForeign() => Directory.Exists(Output)
-        ? Directory.EnumerateFileSystemEntries(Output).Any(entry => !Harmless.Contains(Path.GetFileName(entry)))
+        ? Directory.EnumerateFileSystemEntries(Output).Any(entry => Path.GetFileName(entry) is var name && !Harmless.Contains(name) && !MachineFile.Is(name))
         : File.Exists(Output);
 
     /// <summary>Whether a publication into a site's folder was begun and not ended.</summary>

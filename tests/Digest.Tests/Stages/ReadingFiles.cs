@@ -38,6 +38,11 @@ public sealed class ReadingFiles : IDisposable
     [InlineData("input/.draft.md", null)]
     [InlineData("input/.obsidian/a.md", null)]
     [InlineData("seeds/.DS_Store", null)]
+    [InlineData("seeds/Thumbs.db", null)]
+    [InlineData("seeds/deep/desktop.ini", null)]
+    [InlineData("seeds/~$report.docx", null)]
+    [InlineData("theme/assets/Thumbs.db", null)]
+    [InlineData("input/~$a.md", null)]
     [InlineData("other/a.md", null)]
     public void A_folder_and_an_ending_give_a_file_its_role(string path, string? role)
     {

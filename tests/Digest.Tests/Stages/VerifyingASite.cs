@@ -86,6 +86,19 @@ public sealed class VerifyingASite : IDisposable
         Assert.Equal(["extra-file .hidden", "missing-file 404.html", "extra-file claims/z.html", "altered-file index.html"], Findings());
     }
 
+    [Theory]
+    [InlineData(".DS_Store", "The Finder of macOS writes files of that name")]
+    [InlineData("claims/._index.html", "macOS writes files of that name")]
+    [InlineData("claims/Thumbs.db", "The Explorer of Windows writes files of that name")]
+    [InlineData("claims/z.html", "no file that the build made.")]
+    public void A_file_that_a_system_writes_by_itself_is_told_as_such(string path, string said)
+    {
+        _folder.Put("output/" + path, "x");
+        var fault = Assert.Single(Verify().Findings);
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Remove it", fault.Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_of_a_host_are_nobodys_fault_as_long_as_they_say_what_the_site_says()
     {
