@@ -70,6 +70,14 @@ public partial class PagesOfASite
     }
 
     [Fact]
+    public void A_document_that_was_collected_and_is_not_kept_leads_to_no_part_that_its_page_lacks()
+    {
+        var site = new BuiltSite($"=== input/sources/lost.md\n---\ntitle: The lost letter\ncustody: {{sha256: {new string('a', 64)}, collected_at: 2021-03-04}}\n---\n");
+        Assert.DoesNotContain(site.Findings, fault => fault.Severity == Severity.Error);
+        Assert.Contains("lost.html", site["timeline.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_encoded_wherever_they_stand()
     {
         var site = new BuiltSite(Person);

@@ -120,7 +120,7 @@ internal static class EntryView
 
     public static Html Title(PageScope scope, TimelineEntry entry) => entry.Kind switch
     {
-        EntryKind.Collected => Markup.Format(scope.Words, "timeline.collected", ("source", RecordName.Link(scope, entry.Record, "provenance"))),
+        EntryKind.Collected => Markup.Format(scope.Words, "timeline.collected", ("source", RecordName.Link(scope, entry.Record, entry.Record is Source source ? RightsView.Anchor(source) : null))),
         EntryKind.Published => Markup.Format(scope.Words, "timeline.published", ("source", RecordName.Link(scope, entry.Record))),
         EntryKind.Response => Markup.Format(scope.Words, "timeline.response", ("state", RecommendationPage.State(scope, entry.Response!)), ("recommendation", RecordName.Link(scope, entry.Record))),
         EntryKind.Retraction => Markup.Format(scope.Words, "timeline.retracted", ("claim", RecordName.Link(scope, entry.Record))),

@@ -28,7 +28,7 @@ internal static class SourceRowView
             ["share"] = source.IsHeld ? SourceFacts.Share(scope.Words, source, seed, use) : null,
             ["later"] = scope.Site.NewestVersions.TryGetValue(source, out var newest) ? RecordName.Links(scope, newest) : null,
             ["hash"] = ProvenanceView.Hash(source, seed) is { } hash ? hash[..16] : null,
-            ["provenance_href"] = scope.Href(source, "provenance"),
+            ["provenance_href"] = scope.Href(source, RightsView.Anchor(source)),
             ["quoted"] = quoting.Count == 0 ? scope.Words["source.quoted_none"] : scope.Words.Count("source.quoted_by", quoting.Count),
             ["quotes_href"] = scope.Href(source, "quoted"),
             ["referred"] = source.IsHeld ? [] : Referred(scope, source, through),
