@@ -61,7 +61,7 @@ public class ThePreviewIsServed
         foreach (string name in (string[])["digest/xdg-open", "bin/xdg-open"])
         {
             folder.Put(name, $"#!/bin/sh\necho \"$1\" > '{folder[name]}.new' && mv '{folder[name]}.new' '{folder[name]}.asked'\n");
-            File.SetUnixFileMode(folder[name], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(folder[name], UnixFileMode.UserRead | UnixFileMode.UserExecute); }
         }
         var there = new Command(folder["digest"]) { Variables = new Dictionary<string, string> { ["PATH"] = $".:{folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}" } };
         await using var preview = await RunningPreview.Start(there, folder["digest"], "--open");
