@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Digest.Diagnostics;
 using Digest.Model;
-using Digest.Stages.Editing;
 
 namespace Digest.Cli;
 

@@ -26,7 +26,7 @@ internal static class CircularLineage
         return found;
     }
 
-    private static IReadOnlyList<Link> LinksOf(Record record)
+    private static List<Link> LinksOf(Record record)
     {
         if (record is { Head.TranslationOf: null } and not Source { ReportsOn.Count: > 0 } and not Source { Replaces: not null }) { return []; }
         var links = new List<Link>();
@@ -47,7 +47,7 @@ internal static class CircularLineage
     {
         var found = new List<Diagnostic>();
         var done = new Dictionary<Record, bool>();
-        var path = new Stack<(Record Record, IReadOnlyList<Link> Links, int Next)>();
+        var path = new Stack<(Record Record, List<Link> Links, int Next)>();
         foreach (var start in records)
         {
             if (done.TryAdd(start, false)) { path.Push((start, LinksOf(start), 0)); }

@@ -18,7 +18,7 @@ internal static class NamedInExport
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var names = NameSearch.OfAllUnindexed(site);
+        var names = NameSearch.OfUnindexed(site);
         return names.IsEmpty ? [] : site.Records.Where(record => record.Head.Index).SelectMany(record => In(site, record, names));
     }
 

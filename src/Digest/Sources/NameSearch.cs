@@ -9,13 +9,9 @@ internal sealed class NameSearch
     private readonly Dictionary<(char, char), List<(string Name, Record Owner)>> byStart = [];
 
     /// <summary>Every spelling of the names of those whose own record says <c>index: false</c>, and who are so in no export. Roles of people who are shown by role are no names.</summary>
-    public static NameSearch OfUnindexed(Site site) => OfUnindexed(site.Of<Entity>());
-
-    /// <summary>The same with those who have no page, since nothing links to them: for checks alone.</summary>
-    public static NameSearch OfAllUnindexed(Site site) => OfUnindexed(site.OfAll<Entity>().Where(entity => entity.Head.Status == PublicationStatus.Published));
-
-    private static NameSearch OfUnindexed(IEnumerable<Entity> entities) =>
-        new(entities.Where(entity => entity.Head is { Index: false, IsDraft: false } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly)
+    /// <remarks>With those who have no page, since nothing links to them: their names are kept back all the same, and never given out.</remarks>
+    public static NameSearch OfUnindexed(Site site) =>
+        new(site.OfAll<Entity>().Where(entity => entity.Head is { Index: false, IsDraft: false, Status: PublicationStatus.Published } && entity.Kind.Like != RecordKind.Topic && entity.Display != Display.RoleOnly)
             .SelectMany(entity => Spellings(entity).Select(name => (name, (Record)entity))));
 
     /// <summary>Every spelling of the names of people whose record was withdrawn, but those that a record which is shown still has: it stands in the other's place, or is of somebody else. A role is no name.</summary>

@@ -42,6 +42,39 @@ public sealed class AnnotationsLeadToTheWords
         return (JsonDocument.Parse(site["data/digest.json"]).RootElement, JsonDocument.Parse(site["data/annotations.jsonld"]).RootElement);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("=== input/page.md\n---\ntitle: P\n---\nShe, [[zoya|a witness]], said so.\n")]
+    public void Words_around_a_quote_give_out_no_name_that_is_in_no_export(string link)
+    {
+        var digest = new TestDigest($"""
+            === input/sources/report.md
+            ---
+            title: The report
+            custody: {"{"}seed: seeds/report.txt{"}"}
+            rights: {"{"}publish: full{"}"}
+            ---
+            === seeds/report.txt
+            Zoya Marlow met them. They may not come. Nobody else was there.
+            === input/people/zoya.md
+            ---
+            title: Zoya Marlow
+            index: false
+            ---
+            === input/claims/c.md
+            ---
+            title: A claim
+            statement: They may not come.
+            modality: states
+            quotes: [{"{"}source: report, exact: They may not come{"}"}]
+            ---
+
+            """ + link);
+        string annotations = Encoding.UTF8.GetString(digest.Build().Site["data/annotations.jsonld"]);
+        Assert.DoesNotContain("Marlow", annotations, StringComparison.Ordinal);
+        Assert.Contains("Nobody else", annotations, StringComparison.Ordinal);
+    }
+
     private static JsonElement Only(JsonElement list) => Assert.Single(list.EnumerateArray());
 
     private static JsonElement Selector(JsonElement target, string type) =>
