@@ -97,7 +97,7 @@ public class RightsAreKept
         var items = annotations.RootElement.GetProperty("items").EnumerateArray().ToList();
         Assert.NotEmpty(items);
         Assert.All(items, item => Assert.Equal("https://example.org/sources/report.html#provenance", item.GetProperty("rights").GetString()));
-        Assert.All(items, item => Assert.Equal("https://creativecommons.org/licenses/by/4.0/", item.GetProperty("body").GetProperty("rights").GetString()));
+        Assert.All(items, item => Assert.Equal("https://creativecommons.org/licenses/by/4.0/", item.GetProperty("body")[0].GetProperty("rights").GetString()));
     }
 
     [Fact]

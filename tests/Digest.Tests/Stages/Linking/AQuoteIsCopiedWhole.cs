@@ -26,6 +26,7 @@ public class AQuoteIsCopiedWhole
         [nameof(ResolvedQuote.Through)] = new Source[1],
         [nameof(ResolvedQuote.HasHiddenStep)] = true,
         [nameof(ResolvedQuote.Origins)] = new Source[2],
+        [nameof(ResolvedQuote.Later)] = new InLaterVersion(new Source[3], true),
     };
 
     [Fact]
