@@ -27,5 +27,5 @@ internal static class GoneInLaterVersion
     }
 
     /// <summary>The curator has looked at one of the later versions, and says so in the record.</summary>
-    public static bool IsReviewed(Site site, Record record, InLaterVersion later) => record.Head.Reviewed.Any(review => later.Versions.Any(version => version == site.Addresses.Find(review.Id.Value).Record));
+    private static bool IsReviewed(Site site, Record record, InLaterVersion later) => record.Head.Reviewed.Any(review => later.Versions.Any(version => version == site.Addresses.Find(review.Id.Value).Record));
 }

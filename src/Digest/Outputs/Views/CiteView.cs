@@ -33,7 +33,7 @@ internal static class CiteView
         var parts = quotes.Select(quote => quote.Source!).Distinct().Select(source =>
         {
             string pins = string.Join(scope.Words["backlinks.and"], Pinpoint.Places(scope.Words, source, quotes).Select(place => place.Label));
-            string name = source.Head.Code?.Value ?? RecordName.Plain(source);
+            string name = RecordName.Sign(source);
             return pins.Length == 0 ? name : Behind(scope.Words, name, pins);
         }).ToList();
         return parts.Count == 0 ? "" : scope.Words.Format("cite.after", ("sources", parts.Aggregate((first, second) => scope.Words.Format("standing.because.between", ("first", first), ("second", second)))));

@@ -51,7 +51,7 @@ internal static class ClaimFacets
     private static View Line(PageScope scope, Claim claim) => new()
     {
         ["href"] = $"#{claim.Id}",
-        ["label"] = claim.Head.Code?.Value ?? claim.Title,
+        ["label"] = RecordName.Sign(claim),
         ["title"] = claim.Head.Code is null ? null : claim.Title,
         ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
         ["by"] = SpeakerName.Plain(scope, claim),
