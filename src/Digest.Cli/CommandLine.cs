@@ -63,6 +63,7 @@ internal static class CommandLine
             CiteCommand.Make(),
             Command(new Command("gaps", "List what the digest cannot show yet: claims on one document, without a date, a reply or a quote, and more"), [root, options.Protected, listFormat], parsed => Session.Gaps(options.Read(parsed) with { Format = parsed.GetValue(listFormat) ?? "text" }, stop)),
             LinksCommand.Make(options, listFormat, stop),
+            ThemeCommand.Make(options, listFormat, cancel),
             Auditing.Command(root, options.Protected, cancel),
             Completing.Command(),
             Command(new Command("clean", "Remove the site that was built, and nothing else"), [root, output, verbose, format], parsed => Session.Clean(options.Read(parsed))),

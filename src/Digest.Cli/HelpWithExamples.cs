@@ -37,6 +37,11 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
           digest date < dates.txt                    the same, a line each
           digest cite --style apa.csl --items works.json   citations and bibliography by a style file; also as HTML or JSON
           digest links xinjiang                      where its name was linked by itself, and where not
+          digest theme                               the files that the look of the site is made of, and your own among them
+          digest theme copy pages/claim.liquid       put one into the digest's theme/, to be changed
+          digest theme copy i18n/en.yml --as i18n/ug.yml   begin the words of a language that the program lacks
+          digest theme diff                          what your files have otherwise than this version of the program
+          digest theme view C-01                     every name that the template of that page can ask for, and its value
           digest gaps                                what it cannot show yet, with the files to mend
           digest audit --all                         what the site reveals about each protected person, on private sheets
           digest audit witness-4 --sign --by AB      after reading the sheet: the build warns when something changes

@@ -16,6 +16,7 @@ public sealed record PreviewFile(byte[] Bytes, string Tag);
 public sealed class PreviewSite
 {
     private readonly Catalogue catalogue;
+    private readonly Publication publication;
     private readonly ConcurrentDictionary<string, Lazy<PreviewFile?>> made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Diagnostic>> faults = new(StringComparer.Ordinal);
     private readonly LeakGate? gate;
@@ -23,7 +24,7 @@ public sealed class PreviewSite
 
     internal PreviewSite(Publication publication, LeakGate? gate, PreviewSite? before)
     {
-        (this.gate, this.before, catalogue) = (gate, before, new Catalogue(publication));
+        (this.gate, this.before, this.publication, catalogue) = (gate, before, publication, new Catalogue(publication));
         // One moment is enough for a page that is still loading.
         if (before is not null) { before.before = null; }
     }
@@ -37,6 +38,24 @@ public sealed class PreviewSite
     /// <param name="path">From the site's root.</param>
     /// <returns>Null where there is no such file, or where it may not be shown: then <see cref="Faults"/> says why.</returns>
     public PreviewFile? Find(string path) => made.GetOrAdd(path, _ => new Lazy<PreviewFile?>(() => Make(path))).Value ?? before?.Kept(path);
+
+    /// <summary>The page of a record, by its id or its code; null where it has none.</summary>
+    public string? AddressOf(string record) =>
+        (publication.Site.Find(record) ?? publication.Site.Records.FirstOrDefault(one => string.Equals(one.Head.Code?.Value, record, StringComparison.OrdinalIgnoreCase)))?.Address;
+
+    /// <summary>What the templates of a page are given; a template that fails is no hindrance.</summary>
+    /// <param name="path">From the site's root.</param>
+    /// <returns>Null where the site has no such file; empty for what no template prints.</returns>
+    internal IReadOnlyList<GivenPage>? GivenTo(string path)
+    {
+        var given = new List<GivenPage>();
+        if (new Catalogue(Watched(publication) with { Translations = [.. publication.Translations.Select(Watched)] }).Find(path) is not { } file) { return null; }
+        try { file.Make(); }
+        catch (TemplateFault) when (given.Count > 0) { }
+        return given;
+
+        Publication Watched(Publication of) => of with { Theme = of.Theme.Watched(given.Add) };
+    }
 
     /// <summary>What a page of the moment before may still load: its style, say, whose name tells its content.</summary>
     private PreviewFile? Kept(string path) => path.StartsWith("assets/", StringComparison.Ordinal) || path.StartsWith("search/", StringComparison.Ordinal) ? Find(path) : null;

@@ -45,6 +45,7 @@ public partial class TheShapeHolds
         ["Parlot"] = "Templates",
         ["System.ServiceModel.Syndication"] = "Outputs",
         ["CsvHelper"] = "Outputs/Data",
+        ["DiffPlex"] = "Diagnostics",
         ["System.IO.Hashing"] = "Checks/Pages",
     };
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DiffPlex;
+using DiffPlex.Chunkers;
 using Digest.Model;
 
 namespace Digest.Diagnostics;
@@ -20,6 +22,17 @@ internal static class LineDiff
 
     /// <summary>From one text to another, for texts whose lines keep their order and are not repeated; linear.</summary>
     public static string Between(string path, string before, string after) => Of(path, Lines(before), Changes(Lines(before), Lines(after)));
+
+    /// <summary>From one text to another, whatever their lines are: what both have in the same order stays, as far as that goes.</summary>
+    /// <returns>The diff, and how many lines came and went; an empty one where the two are alike but for their line ends.</returns>
+    public static (string Text, int Added, int Removed) OfTexts(string path, string before, string after)
+    {
+        string[] old = Lines(before), made = Lines(after);
+        var blocks = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new CustomFunctionChunker(Lines)).DiffBlocks;
+        if (blocks.Count == 0) { return ("", 0, 0); }
+        List<Change> changes = [.. blocks.Select(block => new Change(block.DeleteStartA, block.DeleteCountA, made[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]))];
+        return (Of(path, old, changes), changes.Sum(change => change.New.Count), changes.Sum(change => change.Count));
+    }
 
     private static List<Change> Changes(string[] old, string[] made)
     {

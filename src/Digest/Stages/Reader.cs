@@ -131,6 +131,18 @@ internal static class Reader
         return files;
     }
 
+    /// <summary>The digest's own files of its theme.</summary>
+    public static IReadOnlyList<InputFile> ReadTheme(string root, ICollection<Diagnostic> diagnostics)
+    {
+        var files = new List<InputFile>();
+        foreach (var found in new InputWalk(root, diagnostics).Find().Where(file => file.Path.StartsWith("theme/", StringComparison.Ordinal)))
+        {
+            if (Read(found, out var fault) is { } file) { files.Add(file); }
+            if (fault is not null) { diagnostics.Add(fault); }
+        }
+        return files;
+    }
+
     /// <summary>The theme that the program carries; ordinal order of paths.</summary>
     public static IReadOnlyList<InputFile> BuiltInTheme()
     {

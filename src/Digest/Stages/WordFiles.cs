@@ -63,6 +63,14 @@ internal static class WordFiles
         return keys;
     }
 
+    /// <summary>The texts of a file by key; none where it cannot be read.</summary>
+    public static IReadOnlyDictionary<string, string> TextsOf(InputFile file)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (TextDecoder.Decode(file, []) is { } text && YamlReader.Read(file.Path, text, .., []) is { } map) { Flatten(map, "", texts); }
+        return texts;
+    }
+
     private static void Collect(MapNode map, string prefix, List<Located<string>> keys)
     {
         foreach (var entry in map.Entries)

@@ -20,11 +20,21 @@ internal sealed class Theme
     private readonly IReadOnlyList<InputFile> own;
     private readonly ConcurrentDictionary<string, Span?> linked = new(StringComparer.Ordinal);
 
+    private Action<GivenPage>? watch;
+
     private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, (Words Words, IReadOnlyList<InputFile> Own) digest) =>
         (this.templates, this.assets, this.icons, options, own) = (templates, assets, icons, WordFilters.Options(digest.Words), digest.Own);
 
     /// <summary>The same theme with the words of another language.</summary>
     public Theme In(Words words) => new(templates, assets, icons, (words, own));
+
+    /// <summary>The same theme, which tells what each page's template is given, before it prints any of it.</summary>
+    public Theme Watched(Action<GivenPage> seen)
+    {
+        var copy = (Theme)MemberwiseClone();
+        copy.watch = seen;
+        return copy;
+    }
 
     /// <summary>Paths of the templates that Fluid prints as a whole.</summary>
     public IEnumerable<string> WithoutSteps => templates.Where(template => !template.Value.HasSteps).Select(template => template.Key).Order(StringComparer.Ordinal);
@@ -105,7 +115,7 @@ internal sealed class Theme
     public void Render(string template, View page, IBufferWriter<byte> into)
     {
         using var content = new PageText();
-        Write($"{Pages}{template}.liquid", page, content);
+        WritePage(template, page, content);
         using var whole = new PageText();
         Write(Layout, new View { ["layout"] = page["layout"], ["content"] = new ContentValue(content) }, whole);
         icons.Fill(whole.Written, into);
@@ -116,10 +126,17 @@ internal sealed class Theme
     public byte[] RenderAlone(string template, View page)
     {
         using var whole = new PageText();
-        Write($"{Pages}{template}.liquid", page, whole);
+        WritePage(template, page, whole);
         var bytes = new ArrayBufferWriter<byte>();
         icons.Fill(whole.Written, bytes);
         return bytes.WrittenSpan.ToArray();
+    }
+
+    private void WritePage(string template, View page, PageText into)
+    {
+        string path = $"{Pages}{template}.liquid";
+        watch?.Invoke(new GivenPage(path, GivenValue.Of(page)));
+        Write(path, page, into);
     }
 
     private void Write(string path, View view, PageText into)

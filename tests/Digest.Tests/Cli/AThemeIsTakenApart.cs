@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Digest.Stages;
+using Digest.Tests.Stages;
+using Xunit;
+
+namespace Digest.Tests.Cli;
+
+/// <summary><c>digest theme</c>: whoever changes the look of a digest sees what there is, copies it, and learns what a template is given.</summary>
+public sealed class AThemeIsTakenApart : IDisposable
+{
+    private readonly Folder folder = new Folder().Put("digest/input/digest.yml", "title: T\n").Put("digest/seeds/a.txt", "Nobody saw it.\n")
+        .Put("digest/input/sources/a.md", "---\ntitle: A <b>\ncustody: {seed: seeds/a.txt}\n---\n")
+        .Put("digest/input/claims/c.md", "---\ntitle: Unseen\ncode: C-07\nstatement: Nobody saw it.\nmodality: states\nquotes: [{source: a, exact: Nobody saw it}]\n---\n");
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<(int Code, string Output, string Errors)> Run(params string[] arguments) =>
+        new Command(folder["digest"]) { Variables = new Dictionary<string, string> { ["NO_COLOR"] = "1" } }.Run(["theme", .. arguments]);
+
+    private static string BuiltIn(string path) => System.Text.Encoding.UTF8.GetString(Reader.BuiltInTheme().Single(file => file.Path == path).Bytes);
+
+    [Fact]
+    public async Task A_copy_is_the_programs_file_and_what_was_changed_in_it_is_told()
+    {
+        var copied = await Run("copy", "claim", "partials/quote.liquid");
+        Assert.Equal((0, ""), (copied.Code, copied.Errors));
+        Assert.Contains("made  theme/pages/claim.liquid", copied.Output, StringComparison.Ordinal);
+        Assert.Equal(BuiltIn("theme/pages/claim.liquid"), File.ReadAllText(folder["digest/theme/pages/claim.liquid"]));
+        string text = BuiltIn("theme/pages/claim.liquid").Replace("</header>\n", "<p>Here.</p>\n</header>\n", StringComparison.Ordinal).ReplaceLineEndings("\r\n");
+        folder.Put("digest/theme/pages/claim.liquid", text).Put("digest/theme/assets/own.css", "p{}").Put("digest/theme/i18n/en.yml", "claims: {title: Statements}\n");
+
+        var list = await Run();
+        Assert.Equal(["assets/own.css         the digest's alone", "i18n/en.yml            1 text otherwise than the program's", "pages/claim.liquid     +1 −0 lines", "partials/quote.liquid  as the program has it: without this file it would follow the program"],
+            list.Output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Contains("  ", StringComparison.Ordinal)));
+        Assert.Contains("4 of ", list.Output, StringComparison.Ordinal);
+        var diff = await Run("diff");
+        Assert.Equal((0, ""), (diff.Code, diff.Errors));
+        Assert.Equal(["--- theme/i18n/en.yml", "-claims.title: Claims", "+++ theme/i18n/en.yml", "+claims.title: Statements", "--- theme/pages/claim.liquid", "+++ theme/pages/claim.liquid", "+<p>Here.</p>"],
+            diff.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('+') || line.StartsWith('-')).OrderBy(line => line.Contains("claim.liquid", StringComparison.Ordinal) || line.Contains("Here", StringComparison.Ordinal)).ThenBy(line => line[0] == '+'));
+        var json = JsonDocument.Parse((await Run("--format", "json")).Output).RootElement.EnumerateArray().Single(one => one.GetProperty("file").GetString() == "pages/claim.liquid");
+        Assert.Equal((true, true, false, 1), (json.GetProperty("own").GetBoolean(), json.GetProperty("program").GetBoolean(), json.GetProperty("same").GetBoolean(), json.GetProperty("added").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("'theme/pages/claim.liquid' is there already", "copy", "layout", "claim")]
+    [InlineData("Did you mean 'partials/quote.liquid'?", "copy", "partials/qoute.liquid")]
+    [InlineData("Name one of them: pages/section.liquid, partials/section.liquid.", "copy", "section")]
+    [InlineData("--as i18n/NAME.yml", "copy", "i18n/en.yml", "--as", "../en.yml")]
+    [InlineData("--as pages/NAME.liquid", "copy", "claim", "--as", "partials/claim.liquid")]
+    [InlineData("digest theme copy layout.liquid", "diff", "layout")]
+    [InlineData("the site has no page 'd'", "view", "d")]
+    [InlineData("no template prints 'data/digest.json'", "view", "data/digest.json")]
+    public async Task What_cannot_be_done_is_told_with_a_remedy_and_nothing_is_written(string told, params string[] arguments)
+    {
+        folder.Put("digest/theme/pages/claim.liquid", "mine");
+        var (code, output, errors) = await Run(arguments);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(told, errors, StringComparison.Ordinal);
+        Assert.Equal(["claim.liquid"], Directory.EnumerateFiles(folder["digest/theme"], "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.Equal("mine", File.ReadAllText(folder["digest/theme/pages/claim.liquid"]));
+    }
+
+    [Fact]
+    public async Task The_words_of_another_language_begin_with_the_programs()
+    {
+        Assert.Equal(0, (await Run("copy", "i18n/en.yml", "--as", "i18n/ug.yml")).Code);
+        Assert.Equal(BuiltIn("theme/i18n/en.yml"), File.ReadAllText(folder["digest/theme/i18n/ug.yml"]));
+    }
+
+    [Fact]
+    public async Task A_page_shows_what_its_template_can_ask_for_even_where_that_fails()
+    {
+        folder.Put("digest/theme/pages/claim.liquid", "{{ titel }}");
+        string[] lines = (await Run("view", "c-07")).Output.Split('\n');
+        Assert.StartsWith("theme/pages/claim.liquid prints claims/c.html.", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("head.title ", StringComparison.Ordinal) && line.TrimEnd().EndsWith("text     \"Unseen\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("sides.first.parts[].quotes[].text ", StringComparison.Ordinal) && line.Contains("html     Nobody saw it", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("retraction ", StringComparison.Ordinal) && line.Contains("nil ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("layout.meta[].name ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task For_programs_a_page_is_JSON_and_no_protected_term_is_in_it()
+    {
+        folder.Put("terms.yml", "terms: [{term: Unseen, replacement: A title}]\n");
+        var told = await Run("view", "sources/a.html", "--format", "json", "--protected", folder["terms.yml"]);
+        Assert.Equal((0, ""), (told.Code, told.Errors));
+        Assert.DoesNotContain("Unseen", told.Output, StringComparison.Ordinal);
+        var page = JsonDocument.Parse(told.Output).RootElement;
+        Assert.Equal("sources/a.html", page.GetProperty("page").GetString());
+        var given = page.GetProperty("templates").EnumerateArray().Single();
+        Assert.Equal("theme/pages/source.liquid", given.GetProperty("template").GetString());
+        Assert.Equal("A <b>", given.GetProperty("given").GetProperty("head").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Without_a_digest_the_programs_files_are_listed()
+    {
+        using var empty = new Folder();
+        var (code, output, _) = await new Command(empty.Root).Run("theme");
+        Assert.Equal(0, code);
+        Assert.Contains("pages/claim.liquid", output, StringComparison.Ordinal);
+    }
+}
