@@ -4,6 +4,7 @@ using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
 using Digest.Stages.Editing;
+using Digest.Templates;
 using Spectre.Console;
 
 namespace Digest.Cli;
@@ -71,6 +72,7 @@ internal static class ThemeCommand
 
     private static string State(ThemeEntry entry) => entry switch
     {
+        { Name: "assets/" + StyleSheets.Own } => "rules of the digest's own, behind those of style.css",
         { BuiltIn: null } => "the digest's alone",
         { IsSame: true } => "as the program has it: without this file it would follow the program",
         { IsText: false } => "another file than the program's",

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Digest.Checks.Pages;
 using Digest.Model;
+using Digest.Templates;
 
 namespace Digest.Editions;
 
 /// <summary>Files of the site as addresses that carry them.</summary>
 /// <param name="read">The bytes of a file of the site.</param>
-internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<string, byte[]> read)
+internal sealed class DataAddress(IReadOnlySet<string> files, Func<string, byte[]> read)
 {
     /// <summary>Characters of an address that is kept for its next use: signs of the theme, not photographs.</summary>
     private const int Kept = 50_000;
@@ -37,12 +37,8 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
     }
 
     /// <summary>A style sheet in which every address carries its file.</summary>
-    public string Style(string path, string css) => Url().Replace(css, match =>
-    {
-        string link = match.Groups["link"].Value.Trim();
-        if (link.Length == 0 || link[0] == '#' || link.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) { return match.Value; }
-        return LinkTarget.Of(path, link) is { Fate: LinkFate.Inside } target && Of(target.Path) is { } data ? $"url(\"{data}\")" : "url(\"data:,\")";
-    });
+    public string Style(string path, string css) =>
+        StyleSheets.Replace(css, link => LinkTarget.Of(path, link) is { Fate: LinkFate.Inside } target && Of(target.Path) is { } data ? data : "data:,");
 
     private string Make(string path, byte[] bytes)
     {
@@ -52,7 +48,4 @@ internal sealed partial class DataAddress(IReadOnlySet<string> files, Func<strin
     }
 
     private static string TypeOf(string path) => MediaTypes.Of(path) is var type && MediaTypes.NeedsCharset(type) ? type + ";charset=utf-8" : type;
-
-    [GeneratedRegex("""url\(\s*(?:"(?<link>[^"\n]*)"|'(?<link>[^'\n]*)'|(?<link>[^)"'\s]*))\s*\)""", RegexOptions.CultureInvariant)]
-    private static partial Regex Url();
 }

@@ -23,6 +23,7 @@ internal static class MediaTypes
         ".woff2" => "font/woff2",
         ".woff" => "font/woff",
         ".ttf" => "font/ttf",
+        ".otf" => "font/otf",
         ".ics" => "text/calendar",
         ".csv" => "text/csv",
         ".bib" => "application/x-bibtex",

@@ -15,6 +15,9 @@ internal static class LayoutView
     /// <c>frame-ancestors</c> would only print to the console from a meta tag.</summary>
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' file:";
 
+    /// <summary>What pages may load; typefaces where the theme has some.</summary>
+    public static string PolicyOf(Theme theme) => theme.HasFonts ? Policy + "; font-src 'self'" : Policy;
+
     public static View Of(Publication publication, PageScope scope, PageHead head)
     {
         var view = (scope.Shared?.Of(scope, "layout", publication, Frame) ?? Frame(scope, publication)).With(20);
@@ -47,7 +50,7 @@ internal static class LayoutView
     {
         var view = Site(publication);
         var navigation = publication.Navigation;
-        view["policy"] = Policy;
+        view["policy"] = PolicyOf(publication.Theme);
         view["icon_href"] = scope.Href(publication.Theme.AssetPath("favicon.svg"));
         view["feeds"] = FeedLinks.Announced(publication, scope);
         view["follow"] = ViewValue.Of(FeedLinks.To(scope, publication.Indexes.Feeds.New, "feeds.link_new"));

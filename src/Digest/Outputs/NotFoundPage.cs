@@ -17,7 +17,7 @@ internal static class NotFoundPage
         {
             var config = publication.Site.Config;
             var view = LayoutView.Names(publication, new PageHead(publication.Words["lost.title"]) { IsIndexed = false });
-            string style = Encoding.UTF8.GetString(publication.Theme.AssetBytes("style.css")).ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal);
+            string style = StyleSheets.Replace(Encoding.UTF8.GetString(publication.Theme.AssetBytes(StyleSheets.Main)), _ => "data:,").ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal);
             view["policy"] = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
             view["style"] = new Html(style);
             view["canonical"] = null;

@@ -48,7 +48,7 @@ internal static class OldAddresses
     {
         ["lang"] = publication.Words.Language,
         ["dir"] = Lang.Direction(publication.Words.Language),
-        ["policy"] = LayoutView.Policy,
+        ["policy"] = LayoutView.PolicyOf(publication.Theme),
         ["title"] = RecordName.Plain(record),
         ["title_lang"] = Lang.Attributes(scope, Lang.Of(publication.Site, record)),
         ["href"] = scope.Href(record),

@@ -23,6 +23,10 @@ internal sealed class FaultPlaces(Publication publication)
         if (fault.Rule == PageRules.DuplicateId) { return Repeated(fault, found) ?? (record is null ? found : found with { Span = InBody(record, fault.Target) ?? Span.StartOf(record.Head.Path) }); }
         if (fault.Rule == PageRules.RemoteRequest) { return Requested(fault, found, record, publication.Theme); }
         if (fault.Target.Length == 0) { return found; }
+        if (fault.Rule == PageRules.BrokenLink && fault.Page.EndsWith(".css", StringComparison.Ordinal) && publication.Theme.PlaceOf(fault.Target) is { } sheet)
+        {
+            return found with { Span = sheet, Message = $"'{sheet.Path}' names '{fault.Target}', which the theme does not have", Help = "Put the file into theme/assets/, and name it as it is seen from this sheet: url(fonts/name.woff2)." };
+        }
         if (record is not null && Place(fault, record, of) is { } place) { return found with { Span = place }; }
         if (fault.Rule == PageRules.BrokenLink || fault.Rule == PageRules.UnmarkedLink)
         {

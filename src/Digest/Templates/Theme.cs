@@ -23,7 +23,7 @@ internal sealed class Theme
     private Action<GivenPage>? watch;
 
     private Theme(Dictionary<string, Template> templates, ThemeAssets assets, IconSet icons, (Words Words, IReadOnlyList<InputFile> Own) digest) =>
-        (this.templates, this.assets, this.icons, options, own) = (templates, assets, icons, WordFilters.Options(digest.Words), digest.Own);
+        (this.templates, this.assets, this.icons, options, own, HasFonts) = (templates, assets, icons, WordFilters.Options(digest.Words), digest.Own, assets.HasFonts);
 
     /// <summary>The same theme with the words of another language.</summary>
     public Theme In(Words words) => new(templates, assets, icons, (words, own));
@@ -47,6 +47,12 @@ internal sealed class Theme
 
     /// <summary>The style sheet for browsers that know no layers; null where it has none.</summary>
     public string? PlainStylePath => assets.PathOfPlainStyle;
+
+    /// <summary>The digest's own rules, which stand behind those of the style sheet, in the same file; empty where it has none.</summary>
+    public string OwnRules => assets.OwnRules;
+
+    /// <summary>Some asset is a typeface.</summary>
+    public bool HasFonts { get; }
 
     /// <summary>The asset's own bytes.</summary>
     public byte[] AssetBytes(string name) => assets.BytesOf(name);

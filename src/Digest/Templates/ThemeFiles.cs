@@ -89,12 +89,20 @@ internal sealed class ThemeAssets
     public static ThemeAssets Of(IReadOnlyList<InputFile> files)
     {
         var assets = new ThemeAssets();
-        foreach (var file in files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(Folder, StringComparison.Ordinal)))
+        var named = files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(Folder, StringComparison.Ordinal)).ToDictionary(file => file.Path[Folder.Length..], file => file.Bytes, StringComparer.Ordinal);
+        if (named.Remove(StyleSheets.Own, out byte[]? own) && named.TryGetValue(StyleSheets.Main, out byte[]? main))
         {
-            string name = file.Path[Folder.Length..];
-            assets.byName[name] = ($"assets/{Fingerprinted(name, file.Bytes)}", file.Bytes);
+            assets.OwnRules = Encoding.UTF8.GetString(own);
+            named[StyleSheets.Main] = StyleSheets.With(main, own);
         }
-        if (assets.byName.TryGetValue("style.css", out var style) && LayersOfStyles.Without(Encoding.UTF8.GetString(style.Bytes)) is { } plain)
+        foreach (var (name, bytes) in named.Where(one => !IsSheet(one.Key))) { assets.byName[name] = ($"assets/{Fingerprinted(name, bytes)}", bytes); }
+        var places = assets.byName.ToDictionary(one => one.Key, one => one.Value.Path, StringComparer.Ordinal);
+        foreach (var (name, written) in named.Where(one => IsSheet(one.Key)))
+        {
+            byte[] bytes = StyleSheets.Located(name, written, places);
+            assets.byName[name] = ($"assets/{Fingerprinted(name, bytes)}", bytes);
+        }
+        if (assets.byName.TryGetValue(StyleSheets.Main, out var style) && LayersOfStyles.Without(Encoding.UTF8.GetString(style.Bytes)) is { } plain)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(plain);
             assets.byName[PlainStyle] = ($"assets/{Fingerprinted(PlainStyle, bytes)}", bytes);
@@ -102,6 +110,15 @@ internal sealed class ThemeAssets
         foreach (var file in files.Where(file => file.Role == InputRole.Asset && file.Path.StartsWith(EditionFolder, StringComparison.Ordinal))) { assets.editions[file.Path[EditionFolder.Length..]] = ThemeFiles.Text(file); }
         return assets;
     }
+
+    private static bool IsSheet(string name) => name.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The digest's own rules, which stand behind those of the style sheet; empty where it has none.</summary>
+    public string OwnRules { get; private set; } = "";
+
+    /// <summary>Some asset is a typeface.</summary>
+    public bool HasFonts => byName.Keys.Any(name => Array.Exists(FontEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+    private static readonly string[] FontEndings = [".woff2", ".woff", ".ttf", ".otf"];
 
     /// <summary>The text of a file that goes into an edition and is no file of the site.</summary>
     public string EditionText(string name) =>

@@ -6,7 +6,7 @@ using Digest.Templates;
 
 namespace Digest.Outputs.Cards;
 
-/// <summary>The colours of the theme's light side: its style sheet's first <c>--paper: #fcfcfa</c> and so on; where it has none, those of the built-in theme.</summary>
+/// <summary>The colours of the theme's light side: the first <c>--paper: #fcfcfa</c> and so on of the digest's own rules, else of the style sheet; where neither has one, those of the built-in theme.</summary>
 internal sealed partial record CardColours(int Paper, int Line, int Ink, int InkOfLabels, int Mark)
 {
     private static readonly string[] Standings = ["alleged", "disputed", "corroborated", "acknowledged", "retracted", "position"];
@@ -16,6 +16,10 @@ internal sealed partial record CardColours(int Paper, int Line, int Ink, int Ink
     [GeneratedRegex(@"--(?<name>[a-z0-9-]+)\s*:\s*#(?<digits>[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")]
     private static partial Regex Property();
 
+    /// <summary>A rule, or a group of rules, for the dark side.</summary>
+    [GeneratedRegex(@"[^{}]*\bdark\b[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")]
+    private static partial Regex DarkRule();
+
     public int Of(Standing standing) => OfStandings[Array.IndexOf(Standings, Views.StandingView.Key(standing))];
 
     public static CardColours Of(Theme theme)
@@ -23,7 +27,7 @@ internal sealed partial record CardColours(int Paper, int Line, int Ink, int Ink
         string path = theme.AssetPath("style.css");
         string css = theme.Assets.FirstOrDefault(asset => asset.Path == path).Bytes is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Match match in Property().Matches(css))
+        foreach (Match match in Property().Matches(DarkRule().Replace(theme.OwnRules, "")).Concat(Property().Matches(css)))
         {
             string digits = match.Groups["digits"].Value;
             if (digits.Length == 3) { digits = string.Concat(digits.Select(digit => $"{digit}{digit}")); }
