@@ -143,8 +143,12 @@ internal static class Reader
         return files;
     }
 
-    /// <summary>The theme that the program carries; ordinal order of paths.</summary>
-    public static IReadOnlyList<InputFile> BuiltInTheme()
+    /// <summary>The theme that the program carries; ordinal order of paths. The same files each time.</summary>
+    public static IReadOnlyList<InputFile> BuiltInTheme() => Carried.Value;
+
+    private static readonly Lazy<IReadOnlyList<InputFile>> Carried = new(Unpacked);
+
+    private static List<InputFile> Unpacked()
     {
         var assembly = typeof(Reader).Assembly;
         var files = new List<InputFile>();

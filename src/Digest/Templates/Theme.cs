@@ -95,6 +95,22 @@ internal sealed class Theme
     public static Theme? Load(IReadOnlyList<InputFile> files, Words words, ICollection<Diagnostic> diagnostics, bool isLiquidAlone = false)
     {
         var chosen = ThemeFiles.Choose(files);
+        // Whoever builds several digests, or one again and again, reads the program's own theme once.
+        bool isCarried = !isLiquidAlone && chosen.All(file => file.BuiltIn);
+        var parts = isCarried && carried is { } known && known.Of.SequenceEqual(chosen, ReferenceEqualityComparer.Instance) ? known : Read(chosen, diagnostics, isLiquidAlone);
+        if (parts is null) { return null; }
+        if (isCarried) { carried = parts; }
+        return new Theme(parts.Templates, parts.Assets, parts.Icons, (words, [.. chosen.Where(file => !file.BuiltIn)]));
+    }
+
+    /// <summary>What is made of a theme's files alone.</summary>
+    private sealed record Parts(IReadOnlyList<InputFile> Of, Dictionary<string, Template> Templates, ThemeAssets Assets, IconSet Icons);
+
+    /// <summary>Of the theme that was last read and is the program's own in all files.</summary>
+    private static volatile Parts? carried;
+
+    private static Parts? Read(IReadOnlyList<InputFile> chosen, ICollection<Diagnostic> diagnostics, bool isLiquidAlone)
+    {
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var parser = new TemplateParser(name => templates.GetValueOrDefault($"{Partials}{name}.liquid"));
         int faults = diagnostics.Count;
@@ -103,7 +119,7 @@ internal sealed class Theme
             if (TemplateText.Parse(file, parser, diagnostics, isLiquidAlone) is { } template) { templates[file.Path] = template; }
         }
         if (!templates.ContainsKey(Layout) && diagnostics.Count == faults) { diagnostics.Add(TemplateRules.Syntax.At(Span.StartOf(Layout), $"The theme has no '{Layout}'.")); }
-        return diagnostics.Count > faults ? null : new Theme(templates, ThemeAssets.Of(chosen), IconSet.Of(chosen), (words, [.. chosen.Where(file => !file.BuiltIn)]));
+        return diagnostics.Count > faults ? null : new Parts(chosen, templates, ThemeAssets.Of(chosen), IconSet.Of(chosen));
     }
 
     /// <summary>A page in the layout. The view's <c>layout</c> is what the layout sees.</summary>

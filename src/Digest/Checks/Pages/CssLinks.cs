@@ -34,7 +34,9 @@ internal static class CssLinks
 
     private static bool At(ReadOnlySpan<byte> css, ref int at)
     {
-        string name = Name(css, ref at);
+        int start = at;
+        at = EndOfName(css, start);
+        string name = Name(css[start..at]);
         // A namespace is named by an address and loads nothing.
         if (name == "namespace") { at = After(css, at, ";"u8); }
         return name == "import";
@@ -42,8 +44,11 @@ internal static class CssLinks
 
     private static void Function(ReadOnlySpan<byte> css, ref int at, ref int depth, ref int imageSet, PageFacts.Draft facts, ref bool import)
     {
-        string name = Name(css, ref at);
+        int start = at;
+        at = EndOfName(css, start);
+        // Most names are those of properties and classes, and load nothing.
         if (at >= css.Length || css[at] != '(') { return; }
+        string name = Name(css[start..at]);
         at++;
         if (name is "url" or "src")
         {
@@ -84,10 +89,8 @@ internal static class CssLinks
 
     private static bool StartsName(byte one) => char.IsAsciiLetter((char)one) || one is (byte)'-' or (byte)'_' or (byte)'\\' or >= 0x80;
 
-    /// <summary>A name in lower case, its escapes undone: <c>u\72l</c> is <c>url</c>.</summary>
-    private static string Name(ReadOnlySpan<byte> css, ref int at)
+    private static int EndOfName(ReadOnlySpan<byte> css, int at)
     {
-        int start = at;
         while (at < css.Length && (StartsName(css[at]) || char.IsAsciiDigit((char)css[at])))
         {
             if (css[at++] != '\\') { continue; }
@@ -95,10 +98,11 @@ internal static class CssLinks
             while (at < css.Length && at - digits < 6 && char.IsAsciiHexDigit((char)css[at])) { at++; }
             if (at == digits || (at < css.Length && css[at] == ' ')) { at++; }
         }
-        at = Math.Min(at, css.Length);
-        // Longer than any name that matters.
-        return at - start > 64 ? "" : Encoding.UTF8.GetString(Unescape(css[start..at])).ToLowerInvariant();
+        return Math.Min(at, css.Length);
     }
+
+    /// <summary>A name in lower case, its escapes undone: <c>u\72l</c> is <c>url</c>. Empty where it is longer than any name that matters.</summary>
+    private static string Name(ReadOnlySpan<byte> written) => written.Length > 64 ? "" : Encoding.UTF8.GetString(Unescape(written)).ToLowerInvariant();
 
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
