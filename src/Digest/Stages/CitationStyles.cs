@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Csl;
 using Digest.Citations;
 using Digest.Diagnostics;
@@ -50,7 +51,21 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
 
     private CitationStyle? Read(string name, string path)
     {
-        if (Find(path) is not { } file || Text(file) is not { } text) { return null; }
+        if (Find(path) is not { } file) { return null; }
+        if (!Reader.BuiltInTheme().Contains(file, ReferenceEqualityComparer.Instance) || files.Any(one => one.Role == InputRole.Style && !one.BuiltIn)) { return Parse(name, file); }
+        // Of a digest without such files nothing but the language makes a difference.
+        if (Carried.TryGetValue((path, language), out var known)) { return new CitationStyle(name, known.Style, known.Processor); }
+        var made = Parse(name, file);
+        if (made is not null) { Carried[(path, language)] = (made.Style, made.Processor); }
+        return made;
+    }
+
+    /// <summary>The program's own styles with its own terms, as they were read in this process.</summary>
+    private static readonly ConcurrentDictionary<(string Path, string Language), (CslStyle Style, CslProcessor Processor)> Carried = new();
+
+    private CitationStyle? Parse(string name, InputFile file)
+    {
+        if (Text(file) is not { } text) { return null; }
         if (IsOurs(file)) { text = InMarksOf(Primary(language), text); }
         if (!CslStyle.TryParse(text, out var style, out var fault))
         {
