@@ -5,7 +5,7 @@ namespace Digest.Tests.Cli;
 /// <summary>The command as a process of its own, with what surrounds it.</summary>
 internal sealed record Command(string Folder)
 {
-    /// <summary>Names a command that is started in place of the one beside the tests: the same, compiled beforehand, starts in half the time.</summary>
+    /// <summary>Names a command that is started in place of the one beside the tests: the same, compiled ahead of time, starts in a tenth of the time.</summary>
     private const string Named = "DIGEST_TESTED_COMMAND";
 
     /// <summary>The program, and what comes before its own arguments.</summary>
