@@ -167,7 +167,7 @@ internal static class ThemeCommand
         return null;
     }
 
-    private static int Write(Terminal terminal, string root, IReadOnlyList<(string Path, byte[] Bytes)> copies)
+    private static int Write(Terminal terminal, string root, List<(string Path, byte[] Bytes)> copies)
     {
         if (copies.FirstOrDefault(copy => Path.Exists(Path.Join(root, copy.Path))).Path is { } there)
         {

@@ -65,7 +65,7 @@ internal sealed record GivenValue(GivenKind Kind, string Text)
     public static GivenValue? Typical(IReadOnlyList<GivenValue> items)
     {
         var views = items.Where(item => item.Kind == GivenKind.View).ToList();
-        if (views.Count == 0) { return items.FirstOrDefault(item => item.Kind != GivenKind.Nothing) ?? items.FirstOrDefault(); }
+        if (views.Count == 0) { return items.FirstOrDefault(item => item.Kind != GivenKind.Nothing) ?? (items.Count == 0 ? null : items[0]); }
         var names = views.SelectMany(view => view.Names).GroupBy(one => one.Name, StringComparer.Ordinal);
         return new(GivenKind.View, "") { Names = [.. names.Select(same => (same.Key, Together([.. same.Select(one => one.Value)])))] };
     }
