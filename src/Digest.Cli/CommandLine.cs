@@ -26,6 +26,10 @@ internal static class CommandLine
         catch (InvalidOperationException) { return ExitCode.Clean; }
     }
 
+    /// <summary>As it is typed: <c>digest theme copy</c>.</summary>
+    public static string NameOf(Command command) =>
+        command is RootCommand ? "digest" : (command.Parents.OfType<Command>().FirstOrDefault() is { } above ? NameOf(above) : "digest") + " " + command.Name;
+
     private static RootCommand Commands(Stopping stop)
     {
         var cancel = stop.Token;

@@ -78,7 +78,7 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
 
     /// <summary>All of them for the program, its own for a command.</summary>
     private static string Of(Command command) => command is RootCommand ? Examples
-        : string.Join('\n', Examples.Split('\n').Where(line => line.AsSpan(2).StartsWith($"digest {command.Name} ", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r')));
+        : string.Join('\n', Examples.Split('\n').Where(line => line.AsSpan(2).StartsWith(CommandLine.NameOf(command) + " ", StringComparison.Ordinal)).Select(line => line.TrimEnd('\r')));
 
     /// <summary>The library's list of commands writes an argument that may be left out like one that must be there.</summary>
     private static string Optional(Command command, string text)

@@ -185,7 +185,7 @@ internal static class ThemeCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             foreach (string path in written) { File.Delete(Path.Join(root, path)); }
-            terminal.Refuse($"'{copies[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written.");
+            terminal.Refuse($"'{copies[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or let theme/ be a folder of the digest that is yours to write to. Nothing was written.");
             return ExitCode.Environment;
         }
         foreach (string path in written) { terminal.Tell($"[green]made[/]  {Markup.Escape(DigestFolder.FromHere(Path.Join(root, path)))}"); }

@@ -11,11 +11,11 @@ internal static class UsageFaults
     public static IEnumerable<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        string name = command is RootCommand ? "digest" : $"digest {command.Name}", more = command is RootCommand ? "'digest --help' lists the commands and their options." : $"'{name} --help' lists its arguments and options.";
+        string name = CommandLine.NameOf(command), more = command is RootCommand ? "'digest --help' lists the commands and their options." : $"'{name} --help' lists its arguments and options.";
         // Behind a command that there is not, nothing is known.
-        if (command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
         {
-            return [$"error: '{unknown}' is no command of digest", Help(Suggestion.For(unknown, command.Subcommands.Where(one => !one.Hidden).SelectMany(one => one.Aliases.Prepend(one.Name))), more)];
+            return [$"error: '{unknown}' is no command of {name}", Help(Suggestion.For(unknown, command.Subcommands.Where(one => !one.Hidden).SelectMany(one => one.Aliases.Prepend(one.Name))), more)];
         }
         var missing = command.Arguments.Where(argument => (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues).ToList();
         var told = new List<string>();

@@ -30,7 +30,7 @@ public sealed class AThemeIsTakenApart : IDisposable
         folder.Put("digest/theme/pages/claim.liquid", text).Put("digest/theme/assets/own.css", "p{}").Put("digest/theme/i18n/en.yml", "claims: {title: Statements}\n");
 
         var list = await Run();
-        Assert.Equal(["assets/own.css         the digest's alone", "i18n/en.yml            1 text otherwise than the program's", "pages/claim.liquid     +1 −0 lines", "partials/quote.liquid  as the program has it: without this file it would follow the program"],
+        Assert.Equal(["assets/own.css         rules of the digest's own, behind those of style.css", "i18n/en.yml            1 text otherwise than the program's", "pages/claim.liquid     +1 −0 lines", "partials/quote.liquid  as the program has it: without this file it would follow the program"],
             list.Output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Contains("  ", StringComparison.Ordinal)));
         Assert.Contains("4 of ", list.Output, StringComparison.Ordinal);
         var diff = await Run("diff");
@@ -49,6 +49,8 @@ public sealed class AThemeIsTakenApart : IDisposable
     [InlineData("--as pages/NAME.liquid", "copy", "claim", "--as", "partials/claim.liquid")]
     [InlineData("digest theme copy layout.liquid", "diff", "layout")]
     [InlineData("the site has no page 'd'", "view", "d")]
+    [InlineData("Did you mean 'view'?", "vieew", "c")]
+    [InlineData("help: Write digest theme view PAGE. 'digest theme view --help' lists", "view")]
     [InlineData("no template prints 'data/digest.json'", "view", "data/digest.json")]
     public async Task What_cannot_be_done_is_told_with_a_remedy_and_nothing_is_written(string told, params string[] arguments)
     {
