@@ -31,7 +31,12 @@ public class UnrecordedDenialsAreTold
     [InlineData("|The gate was open|. The council called it lies and slander.", "lies")]
     [InlineData("|The gate was open|. “Baseless slander,” the council said.", "Baseless")]
     [InlineData("|The gate was open|. In May the council denied the report.", "denied the report")]
+    [InlineData("|The gate was open|. “We deny it,” the council said.", "deny it")]
+    [InlineData("|The gate was open|. We strongly deny this.", "deny this")]
     // Nobody denies what is quoted.
+    [InlineData("|The gate was open|. We deny the report of the council.", null)]
+    [InlineData("|The gate was open|. We denied them food.", null)]
+    [InlineData("|The gate was open|. We do not deny it.", null)]
     [InlineData("|The gate was open|. Few dispute the findings.", null)]
     [InlineData("|The gate was open|. If the council denies it, the court will hear it.", null)]
     [InlineData("|The gate was open|. Whether the council denies the report is not known.", null)]

@@ -119,7 +119,7 @@ internal sealed class ClippedEdge
         int verb = Enumerable.Range(at + 1, _first - at - 1).First(_text.Says), start = at;
         string denied = _words[verb].Folded;
         if (known.Degrees.Words.Contains(denied) || denied.EndsWith(known.Degrees.Ending, StringComparison.Ordinal)) { return false; }
-        bool isVerb = _text.IsAuxiliary(_first) || _words[_first].Folded.EndsWith(known.Supports.Ending, StringComparison.Ordinal);
+        bool isVerb = _text.IsAuxiliary(_first) || _words[_first].Folded.EndsWith(known.Supports.Ending, StringComparison.Ordinal) || known.Pasts.Contains(_words[_first].Folded);
         if (!isVerb && !_text.Says(_first)) { return known.Perceiving.Contains(denied) && IsRelative(); }
         if (!isVerb && !HasObject()) { return false; }
         while (_text.IsAuxiliary(start - 1)) { start--; }

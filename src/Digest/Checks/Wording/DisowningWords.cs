@@ -24,6 +24,8 @@ internal sealed class DisowningWords
     public required FrozenSet<string> Determiners { get; init; }
     /// <summary>Those who may go on speaking: "he denied the report".</summary>
     public required FrozenSet<string> Persons { get; init; }
+    /// <summary>Of those, who speaks for himself: "we deny it" is an answer to what others say.</summary>
+    public required FrozenSet<string> Selves { get; init; }
     /// <summary>Auxiliaries of the passive, and the word that names who does it.</summary>
     public required (FrozenSet<string> Auxiliaries, string By) Passive { get; init; }
     /// <summary>Words with which a sentence goes on behind a verb that has its object already: "denies in a letter".</summary>

@@ -49,7 +49,7 @@ internal sealed class Disownings(GapText text, IReadOnlySet<string> speakers)
         for (; subject >= from && Words[subject + 1].Before == Break.None && (text.IsAuxiliary(subject) || IsAdverb(subject)); subject--) { isPassive |= known.Passive.Auxiliaries.Contains(Words[subject].Folded); }
         if (subject < from || Words[subject + 1].Before != Break.None) { return null; }
         if (isPassive && IsMatter(subject)) { return IsDone(at, isDenying) ? text.Whole.Between(at, at) : null; }
-        if (!MaySay(subject, from) || (isRejecting && known.Deciding.Contains(Words[subject].Folded))) { return null; }
+        if (!MaySay(subject, from, at) || (isRejecting && known.Deciding.Contains(Words[subject].Folded))) { return null; }
         if (isPassive) { return isGapped && at + 1 < Words.Count && Words[at + 1].Folded == known.Passive.By && IsGapped(at, isRejecting) ? text.Whole.Between(at, at) : null; }
         return Object(at, isDenying) is { } last ? at < text.First && !IsEnd(last + 1) ? null : Told(at, last) : isGapped && IsGapped(at, isRejecting) && (IsEnd(at + 1) || known.Following.Contains(Words[at + 1].Folded) || IsAdverb(at + 1)) ? text.Whole.Between(at, at) : null;
     }
@@ -76,11 +76,12 @@ internal sealed class Disownings(GapText text, IReadOnlySet<string> speakers)
         return true;
     }
 
-    /// <summary>A name or a noun, or "who" and "which"; no one who is speaking in the quote already.</summary>
-    private bool MaySay(int subject, int from)
+    /// <summary>A name or a noun, or "who" and "which", or "we" of what is said, "we deny it"; no one who is speaking in the quote already.</summary>
+    private bool MaySay(int subject, int from, int verb)
     {
         string word = Words[subject].Folded;
         if (speakers.Contains(word)) { return false; }
+        if (known.Selves.Contains(word) && !IsEnd(verb + 1) && known.Pronouns.Contains(Words[verb + 1].Folded)) { return true; }
         if (known.Persons.Contains(word)) { return subject > from && text.Language.ClauseStarts.Contains(Words[subject - 1].Folded); }
         return text.Says(subject) || text.Language.ClauseStarts.Contains(word);
     }

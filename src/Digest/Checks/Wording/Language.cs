@@ -162,6 +162,8 @@ internal sealed record NegationWords
     public required (FrozenSet<string> Words, string Ending) Degrees { get; init; }
     /// <summary>Auxiliaries behind which a verb has no ending, and the ending of a verb of another clause: the court did not convict was, fled.</summary>
     public required (FrozenSet<string> Words, string Ending) Supports { get; init; }
+    /// <summary>Verbs of the past that have no such ending, and are neither nouns nor participles: fled, went.</summary>
+    public required FrozenSet<string> Pasts { get; init; }
     /// <summary>The negation that needs an auxiliary before a verb, and the words with which a phrase begins that it denies without one: soldiers not on duty.</summary>
     public required (string Word, FrozenSet<string> Phrases) Plain { get; init; }
     /// <summary>Words between which and a noun a denial is an adjective: the denied applicants.</summary>
