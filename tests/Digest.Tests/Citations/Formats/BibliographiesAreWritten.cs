@@ -111,6 +111,10 @@ public class BibliographiesAreWritten
         Assert.Equal("TY  - JOUR|ID  - work|AU  - Office|AU  - Berg, Ann, Jr.|TI  - A ER - TY - BOOK|T2  - The Journal|SP  - 4|EP  - 19|KW  - law|KW  - China|PY  - 2022|DA  - 2022///2022-05\u20132022-06|Y2  - 2023/01/02/|ER  - |".Replace("|", "\r\n", StringComparison.Ordinal), made);
     }
 
+    [Fact]
+    public void An_institution_with_commas_in_its_name_is_no_person_in_RIS() =>
+        Assert.Contains("\r\nAU  - Committee on Economic Social and Cultural Rights\r\n", RisFormat.Write([Works.Of("report", "title=A", "author=|Committee on Economic, Social and Cultural Rights,")]), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("2022-08-31", """{"date-parts":[[2022,8,31]]}""")]
     [InlineData("2022-05/2022-08", """{"date-parts":[[2022,5],[2022,8]]}""")]

@@ -61,11 +61,11 @@ internal static class RisFormat
         return dash > 0 && dash < text.Length - 1 && text.LastIndexOf('-') == dash && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? (text[..dash], text[(dash + 1)..]) : null;
     }
 
-    /// <summary><c>Family, Given, Suffix</c>: particles stand where they are spoken.</summary>
+    /// <summary><c>Family, Given, Suffix</c>: particles stand where they are spoken. Nothing escapes a comma: with its own the Committee on Economic, Social and Cultural Rights would be a person.</summary>
     private static string Name(CslName name)
     {
         string? Other(string part) => name.Other.FirstOrDefault(pair => pair.Key == part).Value;
-        if (name.Family is not { Length: > 0 } family) { return name.Literal ?? name.Given ?? ""; }
+        if (name.Family is not { Length: > 0 } family) { return (name.Literal ?? name.Given ?? "").Trim(' ', ',').Replace(',', ' '); }
         string last = string.Join(' ', new[] { Other("non-dropping-particle"), family }.OfType<string>());
         string first = string.Join(' ', new[] { name.Given, Other("dropping-particle") }.OfType<string>());
         return Other("suffix") is { } suffix ? $"{last}, {first}, {suffix}" : first.Length == 0 ? last + "," : $"{last}, {first}";
