@@ -27,7 +27,11 @@ internal static class DigestFolder
     {
         string folder = named ?? ".";
         if (!Directory.Exists(folder)) { return $"there is no folder '{folder}'"; }
-        if (File.Exists(Path.Join(folder, "input", "digest.yaml"))) { return $"'{Path.Join(folder, "input", "digest.yaml")}' is to be called digest.yml"; }
+        if (Misnamed(folder) is { } found)
+        {
+            string path = Path.Join(folder, found).Replace('\\', '/'), right = Path.Join(folder, "input", "digest.yml").Replace('\\', '/');
+            return $"'{path}' is to be called '{right}', letter for letter: rename it (in a repository: git mv \"{path}\" \"{right}\")";
+        }
         return named is null
             ? "no digest found: neither this folder nor one above it holds input/digest.yml"
             : $"no digest found: '{folder}' does not hold input/digest.yml";
@@ -40,5 +44,17 @@ internal static class DigestFolder
         return (relative.Length <= path.Length ? relative : path).Replace('\\', '/');
     }
 
-    private static bool IsDigest(string folder) => File.Exists(Path.Join(folder, "input", "digest.yml"));
+    /// <summary>Not where the name is right but for its letter case, as some systems have it: the digest would be found on this machine, and on no other.</summary>
+    private static bool IsDigest(string folder) => File.Exists(Path.Join(folder, "input", "digest.yml")) && Misnamed(folder) is null;
+
+    /// <summary>The configuration under a name that is nearly right, from the folder; null: there is none, or it is there.</summary>
+    private static string? Misnamed(string folder)
+    {
+        var any = new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = true };
+        string[] found;
+        try { found = [.. Directory.EnumerateDirectories(folder, "input", any).SelectMany(input => Directory.EnumerateFiles(input, "digest.y*ml", any)).Select(path => Path.GetRelativePath(folder, path))]; }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return null; }
+        string[] near = [.. found.Where(path => Path.GetFileName(path).ToUpperInvariant() is "DIGEST.YML" or "DIGEST.YAML").Order(StringComparer.Ordinal)];
+        return Array.Exists(near, path => Path.GetFileName(path) == "digest.yml" && File.Exists(Path.Join(folder, "input", "digest.yml"))) ? null : near.FirstOrDefault();
+    }
 }

@@ -91,5 +91,5 @@ internal static class AbsentQuote
             : Absent.At(quote.Exact.Span, $"These words do not stand in '{quote.Source.Value}': \"{Shorten(quote.Exact.Value)}\".", help);
     }
 
-    private static string Shorten(string text) => text.Length <= 120 ? text : text[..(char.IsHighSurrogate(text[116]) ? 116 : 117)] + "…";
+    private static string Shorten(string text) => Excerpt.Of(text, 120, 117);
 }

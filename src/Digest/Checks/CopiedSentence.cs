@@ -54,5 +54,5 @@ internal static class CopiedSentence
         }
     }
 
-    private static string Shorten(string text) => text.Length <= 120 ? text : text[..117] + "…";
+    private static string Shorten(string text) => Excerpt.Of(text, 120, 117);
 }

@@ -138,7 +138,7 @@ internal sealed class YamlReader
             $"If the # belongs to the text, put the whole value in quotation marks."));
     }
 
-    private static string Shorten(string value) => value.Length <= 60 ? value : value[..57] + "…";
+    private static string Shorten(string value) => Excerpt.Of(value, 60, 57);
 
     private Stop Deep()
     {

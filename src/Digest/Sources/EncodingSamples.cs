@@ -1,3 +1,4 @@
+using Digest.Diagnostics;
 using Digest.Model;
 
 namespace Digest.Sources;
@@ -29,5 +30,5 @@ internal static class EncodingSamples
         return samples;
     }
 
-    private static string Shorten(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    private static string Shorten(string text) => Excerpt.Of(text, Longest, Longest);
 }

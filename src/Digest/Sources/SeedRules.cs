@@ -140,5 +140,5 @@ internal static class SeedRules
     public static UnreadableSeed NoLetters(InputFile file, int pages) => new(EmptySeed, $"{file.Path} holds no text: its {(pages == 1 ? "page is" : $"{pages} pages are")} images or drawings",
         $"A scan needs a transcript: {GiveTranscript}.");
 
-    public static string Shorten(string text) => text.Length <= 80 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[78]) ? 78 : 79)}…";
+    public static string Shorten(string text) => Excerpt.Of(text, 80, 79);
 }

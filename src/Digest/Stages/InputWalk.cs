@@ -49,7 +49,7 @@ internal sealed class InputWalk(string root, ICollection<Diagnostic> diagnostics
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(StageRules.UnreadableFile.At(Span.StartOf(path), $"The folder '{path}' cannot be read: {Reason(fault)}",
-                fault is UnauthorizedAccessException ? $"Make it readable (chmod u+rx {path}), and run the command again." : StageRules.LookAtDisk));
+                fault is UnauthorizedAccessException ? RightsHelp.Read(path, isFolder: true) : StageRules.LookAtDisk));
         }
     }
 

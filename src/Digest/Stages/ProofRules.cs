@@ -48,7 +48,7 @@ internal static class ProofRules
     public static readonly Rule UnreadableSite = new("unreadable-site", Severity.Error,
         "A file of the site cannot be read.",
         "What cannot be read cannot be proven; the machine is at fault, not the site.",
-        "chmod u+r output/claims/a.html");
+        "chmod u+r output/claims/a.html      # on Windows: in the properties of the file, under Security");
 
     public static readonly IReadOnlyList<Rule> All = [Altered, Missing, Extra, BadManifest, SumsDisagree, AlteredSeed, AlteredRecord, Interrupted, UnreadableSite];
 }

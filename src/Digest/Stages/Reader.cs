@@ -221,7 +221,7 @@ internal static class Reader
         bool leadsNowhere = error is FileNotFoundException or DirectoryNotFoundException && found.File.LinkTarget is not null;
         string reason = leadsNowhere ? "it is a symbolic link to nothing" : InputWalk.Reason(error);
         string help = leadsNowhere ? "Put the file itself there, or remove the link."
-            : error is UnauthorizedAccessException ? $"Make it readable (chmod u+r {found.Path}), and run the command again." : StageRules.LookAtDisk;
+            : error is UnauthorizedAccessException ? RightsHelp.Read(found.Path) : StageRules.LookAtDisk;
         return StageRules.UnreadableFile.At(Span.StartOf(found.Path), $"'{found.Path}' cannot be read: {reason}", help);
     }
 

@@ -65,7 +65,7 @@ internal static class RecordWriter
         }
         if (target is { Exists: true, IsReadOnly: true })
         {
-            diagnostics.Add(StageRules.CannotWrite.At(start, $"'{record.Path}' is read-only; nothing was written.", $"Make it writable (chmod u+w {record.Path}), and run the command again."));
+            diagnostics.Add(StageRules.CannotWrite.At(start, $"'{record.Path}' is read-only; nothing was written.", RightsHelp.Write(record.Path)));
             return null;
         }
         string staged = WholeFile.Beside(target.FullName);

@@ -18,7 +18,7 @@ internal static class StageRules
     public static readonly Rule UnreadableFile = new("unreadable-file", Severity.Error,
         "A file of the digest cannot be read.",
         "A digest that is built without one of its files says less than its curator wrote.",
-        "chmod u+r input/claims/a.md")
+        "chmod u+r input/claims/a.md      # on Windows: in the properties of the file, under Security")
     { ComesFirst = true };
 
     public static readonly Rule TooLarge = new("too-large", Severity.Error,

@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Citations.Formats;
+using Digest.Diagnostics;
 
 namespace Digest.Checks.Pages;
 
@@ -88,7 +89,7 @@ internal static class PageLinks
         if (!href.Contains((byte)':')) { return false; }
         string address = Encoding.UTF8.GetString(href);
         if (!LinkTarget.IsInItself(address)) { return false; }
-        string shown = address.Length > 60 ? address[..60] + "…" : address;
+        string shown = Excerpt.Of(address, 60, 60);
         facts.Fault(PageRules.BrokenLink, shown, $"The link '{shown}' in '{facts.Path}' has its page in itself, which is allowed for a citation that is saved alone", "Put the file into the site and name it.");
         return true;
     }

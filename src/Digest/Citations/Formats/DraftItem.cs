@@ -97,5 +97,5 @@ internal sealed class DraftItem((Located<string> Id, string Called) named, Locat
     public static string Call(string id, string? title, Lazy<LineIndex> lines, int offset) => id.Trim().Length > 0 ? $"'{Shorten(id)}'"
         : title?.Trim() is { Length: > 0 } called ? $"'{Shorten(called)}'" : string.Create(CultureInfo.InvariantCulture, $"the work in line {lines.Value.At(offset).Line}");
 
-    public static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[56]) ? 56 : 57), "…");
+    public static string Shorten(string value) => Excerpt.Of(value, 60, 57);
 }
