@@ -95,7 +95,7 @@ internal static class LayoutView
     private static void Tell(View view, Publication publication, PageHead head)
     {
         string name = publication.Site.Config.Title.Value;
-        view["title"] = head.Title == name ? name : publication.Words.Format("layout.title", ("page", head.Title), ("site", name));
+        view["title"] = head.Title == name ? name : publication.Words.Format("layout.title", ("page", head.Alone(publication.Words)), ("site", name));
         view["description"] = head.Description;
         view["is_indexed"] = head.IsIndexed;
         view["is_draft"] = head.IsDraft;

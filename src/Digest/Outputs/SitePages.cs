@@ -31,6 +31,9 @@ internal sealed record PageHead(string Title)
     public Func<PageScope, Citing.PageItem?>? Item { get; init; }
     /// <summary>The record whose file the page is written in; null: it has none.</summary>
     public Record? Written { get; init; }
+
+    /// <summary>The title where it stands alone: in a window, a search engine's list, a shared card. There nothing beside it would say that it is a pseudonym.</summary>
+    public string Alone(Words words) => About is Entity { Display: Display.Pseudonym } ? words.Format("attribution.pseudonym", ("name", Title)) : Title;
 }
 
 /// <summary>A page that is planned.</summary>

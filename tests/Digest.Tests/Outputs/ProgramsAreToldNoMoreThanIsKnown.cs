@@ -71,6 +71,15 @@ public class ProgramsAreToldNoMoreThanIsKnown
     }
 
     [Fact]
+    public void Words_of_a_document_that_are_set_against_a_claim_go_with_it_and_say_so()
+    {
+        var claim = Page(new TestDigest(DisputedDigest.Base + DisputedDigest.Beaten().Replace("quotes:", "quotes:\n  - {source: report, exact: nobody was beaten, role: challenges, voice: reported}", StringComparison.Ordinal)).Build().Site, "claims/beaten.html")["mainEntity"]!;
+        var against = Assert.Single(claim["subjectOf"]!.AsArray())!;
+        Assert.Equal(("Quotation", "nobody was beaten", "Set against it"), (against["@type"]!.GetValue<string>(), against["text"]!.GetValue<string>(), against["description"]!.GetValue<string>()));
+        Assert.Equal("may have beaten people", Assert.Single(claim["citation"]!.AsArray())!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void Words_that_are_only_reported_are_put_into_nobodys_mouth()
     {
         var site = new TestDigest(DisputedDigest.Base + DisputedDigest.Beaten().Replace("voice: direct", "voice: reported", StringComparison.Ordinal)).Build().Site;

@@ -35,6 +35,15 @@ public class PseudonymsAreMarked
     [InlineData("feed.xml", "Aygul (a pseudonym), as reported by The author: The beds may have been taken.")]
     public void A_line_with_words_of_somebody_under_a_pseudonym_says_that_it_is_one(string path, string said) => Assert.Contains(said, Text(path), StringComparison.Ordinal);
 
+    [Fact]
+    public void Nor_does_a_window_or_a_shared_link_show_the_pseudonym_of_their_page_as_a_name()
+    {
+        string page = Site["people/aygul.html"];
+        Assert.Contains("<title>Aygul (a pseudonym) · Test</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:title\" content=\"Aygul (a pseudonym)\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"name\":\"Aygul\"", PageData.Of(page), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("name=\"description\"")]
     [InlineData("property=\"og:description\"")]

@@ -36,7 +36,7 @@ internal static class OpenGraph
         var (config, words) = (publication.Site.Config, publication.Words);
         yield return ("og:type", head.About switch { null => "website", Entity { Kind.Like: RecordKind.Person, IsProtected: false } => "profile", _ => "article" });
         yield return ("og:site_name", config.Title.Value);
-        yield return ("og:title", head.Title);
+        yield return ("og:title", head.Alone(words));
         yield return ("og:description", head.Description);
         yield return ("og:locale", Locale(words.Language));
         foreach (var other in publication.Languages)

@@ -48,9 +48,19 @@ internal static class SchemaRecord
         var answered = claim.RespondsTo.Select(link => AnswerView.Target(site, link)).OfType<Record>();
         writer.References("about", answered.Concat(site.Find<Record>(claim.Concerns)).Concat(site.Find<Record>(claim.ConductOf)));
         writer.References("appearance", finding.Sources);
-        // Where the claim goes, what is answered to it goes too.
-        writer.References("subjectOf", finding.Answers.Select(answer => answer.From), MostAnswers, areAnswers: true);
+        Against(writer, claim, SchemaWriter.Told(finding.Answers.Select(answer => answer.From), MostAnswers));
         Quotes(writer, claim);
+    }
+
+    /// <summary>Where the claim goes, what is answered to it goes too, and the words of documents that are set against it: each says so.</summary>
+    private static void Against(SchemaWriter writer, Claim claim, IReadOnlyList<Record> answers)
+    {
+        var quotes = Shown(writer, claim, QuoteRole.Challenges);
+        if (answers.Count + quotes.Count == 0) { return; }
+        writer.Json.WriteStartArray("subjectOf");
+        foreach (var answer in answers) { writer.Reference(answer, isAnswer: true); }
+        foreach (var quote in quotes) { Quotation(writer, quote, writer.Scope.Words["quote.role.challenges"]); }
+        writer.Json.WriteEndArray();
     }
 
     private static void OfRecommendation(SchemaWriter writer, Recommendation asked)
@@ -112,19 +122,24 @@ internal static class SchemaRecord
     /// <summary>Words that stand in a document, and of a speaker whose own words they are: reported ones are the document's.</summary>
     private static void Quotes(SchemaWriter writer, Record record)
     {
-        var quotes = writer.Site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Quotes, IsVerified: true, IsShown: true, IsPartlyWithheld: false, Source: { Head.Index: true, Custody.Restricted: false } }
-            && quote.Quote.Role == QuoteRole.Supports).Take(MostQuotes).ToList();
+        var quotes = Shown(writer, record, QuoteRole.Supports);
         if (quotes.Count == 0) { return; }
         writer.Json.WriteStartArray(record is Claim ? "citation" : "hasPart");
-        foreach (var quote in quotes)
-        {
-            writer.Start("Quotation");
-            writer.Text("text", string.Concat(quote.Segments.Select(segment => segment.Kind == SegmentKind.Gap ? "[…]" : segment.Text)));
-            writer.Text("inLanguage", Lang.OfQuote(writer.Site, quote));
-            if (quote.Voice == Voice.Direct) { writer.Authors(quote.Speakers, "spokenByCharacter"); }
-            writer.References("isPartOf", [quote.Source!]);
-            writer.End();
-        }
+        foreach (var quote in quotes) { Quotation(writer, quote, description: null); }
         writer.Json.WriteEndArray();
+    }
+
+    private static List<ResolvedQuote> Shown(SchemaWriter writer, Record record, QuoteRole role) => [.. writer.Site.QuotesOf(record)
+        .Where(quote => quote is { Use: QuoteUse.Quotes, IsVerified: true, IsShown: true, IsPartlyWithheld: false, Source: { Head.Index: true, Custody.Restricted: false } } && quote.Quote.Role == role).Take(MostQuotes)];
+
+    private static void Quotation(SchemaWriter writer, ResolvedQuote quote, string? description)
+    {
+        writer.Start("Quotation");
+        writer.Text("text", string.Concat(quote.Segments.Select(segment => segment.Kind == SegmentKind.Gap ? "[…]" : segment.Text)));
+        writer.Text("description", description);
+        writer.Text("inLanguage", Lang.OfQuote(writer.Site, quote));
+        if (quote.Voice == Voice.Direct) { writer.Authors(quote.Speakers, "spokenByCharacter"); }
+        writer.References("isPartOf", [quote.Source!]);
+        writer.End();
     }
 }

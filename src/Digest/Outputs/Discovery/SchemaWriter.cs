@@ -62,14 +62,17 @@ internal sealed class SchemaWriter : IDisposable
     public void End() => Json.WriteEndObject();
 
     /// <summary>A list of other records, each by type, name and address; nothing where there are none.</summary>
-    public void References(string property, IEnumerable<Record> records, int most = 10, bool areAnswers = false)
+    public void References(string property, IEnumerable<Record> records, int most = 10)
     {
-        Record[] told = [.. records.Where(IsNamed).Distinct().Take(most)];
-        if (told.Length == 0) { return; }
+        var told = Told(records, most);
+        if (told.Count == 0) { return; }
         Json.WriteStartArray(property);
-        foreach (var record in told) { Reference(record, areAnswers); }
+        foreach (var record in told) { Reference(record); }
         Json.WriteEndArray();
     }
+
+    /// <summary>Those of the records that may be told.</summary>
+    public static IReadOnlyList<Record> Told(IEnumerable<Record> records, int most) => [.. records.Where(IsNamed).Distinct().Take(most)];
 
     /// <summary>To a program a role or a pseudonym would be the name of a person.</summary>
     private static bool IsNamed(Record record) => record.Head.Index && record is not Entity { IsProtected: true };
@@ -78,7 +81,7 @@ internal sealed class SchemaWriter : IDisposable
     public void Standing(Claim claim) => Json.WriteString("creativeWorkStatus", Scope.Words[$"standing.{StandingView.Key(Site.Findings[claim].Standing)}.word"]);
 
     /// <param name="isAnswer">A statement goes out to what it answers; elsewhere its answers would be left behind.</param>
-    private void Reference(Record record, bool isAnswer)
+    public void Reference(Record record, bool isAnswer = false)
     {
         Start(SchemaTypes.Of(record));
         Json.WriteString("@id", Id(record));

@@ -44,7 +44,7 @@ internal static class StructuredData
         writer.Start(head.About is null && scope.Path != "index.html" ? "CollectionPage" : "WebPage");
         writer.Text("@id", address);
         writer.Text("url", address);
-        writer.Text("name", head.Title);
+        writer.Text("name", head.Alone(scope.Words));
         writer.Text("description", head.Description);
         writer.Text("inLanguage", head.About is { } own ? Lang.Of(writer.Site, own) : scope.Words.Language);
         writer.Start("WebSite", "isPartOf");
@@ -125,7 +125,7 @@ internal static class StructuredData
         {
             writer.Start("ListItem");
             writer.Json.WriteNumber("position", ++position);
-            writer.Text("name", crumb.Text);
+            writer.Text("name", crumb.Address is null && crumb.Text == head.Title ? head.Alone(writer.Scope.Words) : crumb.Text);
             writer.Text("item", writer.Address(crumb.Address ?? writer.Scope.Path));
             writer.End();
         }
