@@ -75,6 +75,23 @@ public sealed class AnnotationsLeadToTheWords
         Assert.Contains("Nobody else", annotations, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(", encoding: windows-1252", "windows-1252")]
+    public void The_encoding_in_which_places_are_counted_is_told_where_the_curator_says_it(string custody, string? told)
+    {
+        var digest = new TestDigest($$"""
+            === input/sources/report.md
+            ---
+            title: The report
+            custody: {seed: seeds/report.txt{{custody}}}
+            ---
+            """);
+        digest.Add("seeds/report.txt", told is null ? "The café."u8.ToArray() : Encoding.Latin1.GetBytes("The café."));
+        var source = JsonDocument.Parse(digest.Build().Site["data/digest.json"]).RootElement.GetProperty("records").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "report");
+        Assert.Equal(told, source.TryGetProperty("encoding", out var encoding) ? encoding.GetString() : null);
+    }
+
     private static JsonElement Only(JsonElement list) => Assert.Single(list.EnumerateArray());
 
     private static JsonElement Selector(JsonElement target, string type) =>
@@ -157,10 +174,16 @@ public sealed class AnnotationsLeadToTheWords
     }
 
     [Fact]
-    public void The_context_names_the_model_and_leaves_our_own_keys_out_of_it()
+    public void The_context_names_the_model_and_has_a_term_for_each_key_of_our_own()
     {
         var context = Build("excerpts").Annotations.GetProperty("@context");
         Assert.Equal("http://www.w3.org/ns/anno.jsonld", context[0].GetString());
-        Assert.All((string[])["normalisedStart", "normalisedEnd", "sha256", "record", "use", "role"], key => Assert.Equal(JsonValueKind.Null, context[1].GetProperty(key).ValueKind));
+        Assert.All((string[])["normalisedStart", "normalisedEnd", "sha256", "record", "use", "role"], key =>
+        {
+            var term = context[1].GetProperty(key);
+            string address = (key == "record" ? term.GetProperty("@id") : term).GetString()!;
+            Assert.True(Uri.IsWellFormedUriString(address, UriKind.Absolute), address);
+            Assert.EndsWith("#" + key, address, StringComparison.Ordinal);
+        });
     }
 }

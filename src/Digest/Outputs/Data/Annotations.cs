@@ -11,14 +11,17 @@ namespace Digest.Outputs.Data;
 /// <summary><c>data/annotations.jsonld</c>: every verified quote that is shown, as a W3C Web Annotation (Recommendation of 23 February 2017).</summary>
 /// <remarks>A quote in several parts has several targets. Selectors are of the decoded seed, in its own characters and code points; <c>normalisedStart</c>
 /// and <c>normalisedEnd</c> count those of its normalised text, <c>sha256</c> says in which file they are counted, since the target may be the publisher's page; <c>record</c> leads to the document's page here, <c>use</c> and <c>role</c> say as in
-/// <c>digest.json</c> what the quote is to its record (plain JSON: the context maps them to nothing). What it is to its record stands in the graph too, as a body of purpose <c>classifying</c>. Prefix and suffix only where the
+/// <c>digest.json</c> what the quote is to its record (in terms of our own). What it is to its record stands in the graph in the standard's words too, as a body of purpose <c>classifying</c>. Prefix and suffix only where the
 /// source may be shown whole: elsewhere they would publish words that the rights may not allow; and not where they name somebody who is in no export. A source with withheld words has no positions,
 /// since lengths could be counted between them, and a target for the words on each side of what is withheld. Without a site address, identifiers are relative to this file.</remarks>
 internal static class Annotations
 {
     public const string Path = "data/annotations.jsonld";
-    /// <summary>Keys of ours, which no vocabulary has.</summary>
+    /// <summary>Keys of ours, which no vocabulary has: this one is theirs alone, the same in every digest. Strict processors refuse a key that the context maps to nothing.</summary>
+    private const string Terms = "urn:uuid:6f9d1c52-7b0e-4e0a-9c58-2f4f6a3b8d17#";
     private static readonly string[] Own = ["normalisedStart", "normalisedEnd", "sha256", "record", "use", "role"];
+    /// <summary>Of those, the one whose value is an address.</summary>
+    private const string Link = "record";
 
     /// <summary>What <c>page=3</c> means, in the words of the standard.</summary>
     private const string PdfFragments = "http://tools.ietf.org/rfc/rfc3778";
@@ -56,7 +59,14 @@ internal static class Annotations
         json.WriteStartArray("@context");
         json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
         json.WriteStartObject();
-        foreach (string key in Own) { json.WriteNull(key); }
+        foreach (string key in Own)
+        {
+            if (key != Link) { json.WriteString(key, Terms + key); continue; }
+            json.WriteStartObject(key);
+            json.WriteString("@id", Terms + key);
+            json.WriteString("@type", "@id");
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -90,7 +100,7 @@ internal static class Annotations
         json.WriteEndObject();
     }
 
-    /// <summary>What speaks against a claim is not told from what supports it by any motivation of the standard, and our own keys do not reach the graph.</summary>
+    /// <summary>What speaks against a claim is not told from what supports it by any motivation of the standard, and programs know no terms of ours.</summary>
     private static void Class(Utf8JsonWriter json, string word)
     {
         json.WriteStartObject();

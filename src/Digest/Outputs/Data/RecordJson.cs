@@ -134,6 +134,8 @@ internal static class RecordJson
         if (seed.IsPartlyWithheld) { return; }
         json.WriteString("sha256", seed.Sha256);
         DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
+        // Places count characters: whoever looks them up has to read the file as it was read here.
+        DigestJson.Text(json, "encoding", source.Custody?.Encoding is { } encoding ? LegacyEncodings.NameOf(encoding.Value) : null);
     }
 
     /// <summary>Neither hash nor length: they would tell which document it is.</summary>
