@@ -67,7 +67,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
         var piece = part.Pieces[i];
         int end = at + piece.Length;
         if (i > 0 && _failed.Contains((i, at))) { return false; }
-        if (!part.Joints[i + 1].GluedBefore && CutsAtEnd(end)) { return false; }
+        if (part.Joints[i + 1].GluedBefore ? CutsNumber(end) : CutsAtEnd(end)) { return false; }
         pieces.Add(new FoundPiece(piece.Start, at, piece.Length));
         if (i == part.Pieces.Count - 1 ? SuffixFits(end, ref work) : ExtendLiterally(i, end, pieces, ref work) || ExtendOver(i, end, pieces, ref work)) { return true; }
         pieces.RemoveAt(pieces.Count - 1);
@@ -100,7 +100,7 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
             int found = index.Text.AsSpan(at, last + head.Length - at).IndexOf(head, StringComparison.Ordinal);
             if (found < 0) { return false; }
             at += found;
-            if ((joint.GluedBehind || !Cuts(at)) && Stands(next.Start, next.End, at, ref work) && Extend(i + 1, at, pieces, ref work)) { return true; }
+            if (!(joint.GluedBehind ? CutsNumber(at) : Cuts(at)) && Stands(next.Start, next.End, at, ref work) && Extend(i + 1, at, pieces, ref work)) { return true; }
         }
         return false;
     }
@@ -127,12 +127,15 @@ internal sealed class PartSearch(SeedIndex index, string quote, PatternPart part
 
     private bool Cuts(int at) => Letters.CutsWord(index.Text, at) || Letters.CutsAtHyphen(index.Text, at) || LongNumbers.AreCut(index, at);
 
+    /// <summary>A bracket may stand for a piece of a word, <c>detain[ed]</c>, and of no number: <c>[some ]500</c> would be proven by 1500.</summary>
+    private bool CutsNumber(int at) => LongNumbers.AreCut(index, at) || (at > 0 && at < index.Text.Length && char.IsDigit(index.Text[at - 1]) && char.IsDigit(index.Text[at]));
+
     private bool CutsAtEnd(int at) => Cuts(at) || Letters.CutsNegation(index.Text, at);
 
     private bool StartFits(int at, ref Work work)
     {
         var joint = part.Joints[0];
-        if (!joint.GluedBehind && Cuts(at)) { return false; }
+        if (joint.GluedBehind ? CutsNumber(at) : Cuts(at)) { return false; }
         if (Prefix is null) { return true; }
         work.Skim(Prefix.Length);
         var before = index.Text.AsSpan(0, at).TrimEnd(' ');

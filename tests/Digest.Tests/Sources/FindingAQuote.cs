@@ -121,6 +121,14 @@ public class FindingAQuote
     [InlineData("שָׁלוֹם", "שלום")]
     [InlineData("葛\U000E0100飾", "葛")]
     [InlineData("\u0905\u0928\u0941\u0938\u093E\u0930", "\u0938\u093E")]
+    // A bracket that adjoins takes the rest of a word's place, and of no number's.
+    [InlineData("some 1500 died", "some [x]500 died")]
+    [InlineData("some 1500 died", "some [withheld]500 died")]
+    [InlineData("some 1500 died", "15[00] died")]
+    [InlineData("some 1500 died", "15[.]0 died")]
+    [InlineData("some 1.5 million", "[x]5 million")]
+    [InlineData("some 10 000 died", "some 10[,]000 died")]
+    [InlineData("at \u22125 degrees", "[x]5 degrees")]
     public void Accepts_nothing_else(string text, string exact) =>
         Assert.Equal(QuoteFault.NotFound, Seeds.Finder(text).Find(Seeds.Quote(exact)).Fault);
 
@@ -131,6 +139,8 @@ public class FindingAQuote
     [InlineData("One two three.", "[…] two […]", "two", "[…] two […]")]
     [InlineData("the report said", "[T]he report", "he report", "[T]he report")]
     [InlineData("they detain people", "detain[ed] people", "detain|people", "detain[ed] people")]
+    [InlineData("in 2019 he left", "[H]e left", "e left", "[H]e left")]
+    [InlineData("the 5th man", "5[th] man", "5|man", "5[th] man")]
     [InlineData("he said it was so", "[the minister] said it was so", "said it was so", "[the minister] said it was so")]
     [InlineData("the government said", "the [Chinese] government", "the|government", "the [Chinese] government")]
     [InlineData("it was [sic] so", "was [sic] so", "was [sic] so", "was [sic] so")]
