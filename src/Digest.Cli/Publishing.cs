@@ -58,7 +58,7 @@ internal static class Publishing
             catch (PublishStop stop)
             {
                 terminal.Refuse(stop.Message, "  help: " + stop.Help);
-                return stop.IsEnvironment ? ExitCode.Environment : ExitCode.Usage;
+                return stop.IsCancelled ? ExitCode.Cancelled : stop.IsEnvironment ? ExitCode.Environment : ExitCode.Usage;
             }
         });
     }

@@ -15,16 +15,19 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
     /// <summary>Where the site will stand is said in <c>digest.yml</c>.</summary>
     public bool HasAddress => _config?.Url is not null;
 
+    /// <summary>The repository is broken, or is none that can be asked.</summary>
+    internal static PublishStop Unreadable => new("git does not read this repository ('git status' and 'git fsck' tell why)", "Mend that, then publish again.", isEnvironment: true);
+
     /// <exception cref="PublishStop">It is not.</exception>
     public void Check()
     {
-        if (git.Run("rev-parse", "--is-inside-work-tree") is not { Succeeded: true, Text: "true" }) { throw new PublishStop("git does not read this repository ('git status' tells why)", "Mend that, then publish again.", isEnvironment: true); }
+        if (git.Run("rev-parse", "--is-inside-work-tree") is not { Succeeded: true, Text: "true" }) { throw Unreadable; }
         string[] remotes = git.Run("remote").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (!remotes.Contains(request.Remote, StringComparer.Ordinal))
         {
             throw new PublishStop($"the repository has no remote '{request.Remote}'", remotes.Length == 0 ? "Name one: git remote add origin ADDRESS." : Suggestion.For(request.Remote, remotes) ?? $"Its remotes: {string.Join(", ", remotes)}. Name one with --remote.");
         }
-        if (!git.Run("check-ref-format", "--branch", request.Branch).Succeeded || request.Branch.StartsWith('-')) { throw new PublishStop($"'{request.Branch}' cannot be a branch", "Name another one with --branch, such as gh-pages."); }
+        if (!git.Run("check-ref-format", "--branch", request.Branch).Succeeded || request.Branch is ['-', ..] or "@" || request.Branch.StartsWith("refs/", StringComparison.Ordinal)) { throw new PublishStop($"'{request.Branch}' cannot be a branch", request.Branch.StartsWith("refs/heads/", StringComparison.Ordinal) ? $"Write its name alone: --branch {request.Branch["refs/heads/".Length..]}." : "Name another one with --branch, such as gh-pages."); }
         if (git.Run("symbolic-ref", "--quiet", "--short", "HEAD").Text == request.Branch) { throw new PublishStop($"'{request.Branch}' is the branch that you are on: the site would take the place of its files", "Name a branch for the site alone: --branch gh-pages."); }
         if (!request.AllowDirty) { CheckClean(); }
     }
@@ -45,7 +48,8 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
                 "Let it look (git update-index --no-assume-unchanged --no-skip-worktree FILE; git sparse-checkout disable), commit what has changed, " + Allow);
         }
         if (!git.Run("rev-parse", "--verify", "--quiet", "HEAD").Succeeded) { throw new PublishStop("nothing is committed yet", "Commit the digest, " + Allow); }
-        if (git.Run("for-each-ref", "--count=1", "--format=%(refname)", "--contains=HEAD", $"refs/remotes/{request.Remote}/").Text.Length == 0)
+        if (git.Run("for-each-ref", "--count=1", "--format=%(refname)", "--contains=HEAD", $"refs/remotes/{request.Remote}/") is not { Succeeded: true } pushed) { throw Unreadable; }
+        if (pushed.Text.Length == 0)
         {
             throw new PublishStop($"the newest commit is not pushed to '{request.Remote}': readers could not look up what the site is made of", $"Push it (git push {request.Remote} HEAD), " + Allow);
         }

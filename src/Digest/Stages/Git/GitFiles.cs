@@ -10,8 +10,8 @@ internal sealed class GitFiles(GitPush git, string root)
     /// <summary>Files that are changed or new, from the repository's top, as the user's own <c>git status</c> tells; without new ones that no build reads.</summary>
     public IReadOnlyList<string> Changed()
     {
-        string prefix = git.Run("rev-parse", "--show-prefix").Text;
-        return [.. Parts(git.Run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ".").Bytes)
+        string prefix = Encoding.UTF8.GetString(Asked("rev-parse", "--show-prefix")).TrimEnd('\n', '\r');
+        return [.. Parts(Asked("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."))
             .Where(entry => entry.Length > 3).Select(entry => (IsNew: entry.StartsWith("??", StringComparison.Ordinal), Path: entry[3..]))
             .Where(entry => !entry.IsNew || IsRead(entry.Path.StartsWith(prefix, StringComparison.Ordinal) ? entry.Path[prefix.Length..] : entry.Path)).Select(entry => entry.Path)];
     }
@@ -21,7 +21,7 @@ internal sealed class GitFiles(GitPush git, string root)
     public IReadOnlyList<string> Overlooked()
     {
         // A small letter, or S: "h 100644 ID 0 TAB path".
-        var marked = Parts(git.Run("ls-files", "-v", "--stage", "-z", "--", ".").Bytes).Where(entry => entry.Length > 2 && (char.IsAsciiLetterLower(entry[0]) || entry[0] == 'S'))
+        var marked = Parts(Asked("ls-files", "-v", "--stage", "-z", "--", ".")).Where(entry => entry.Length > 2 && (char.IsAsciiLetterLower(entry[0]) || entry[0] == 'S'))
             .Select(entry => (Head: entry.Split('\t')[0].Split(' '), Path: entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]))
             .Where(file => file.Head is [_, "100644" or "100755", _, _] && IsRead(file.Path)).Select(file => (Id: file.Head[2], file.Path)).ToList();
         // A document that is not there is told by its record.
@@ -54,7 +54,7 @@ internal sealed class GitFiles(GitPush git, string root)
     private (HashSet<string> Files, List<string> Modules) Known()
     {
         var (files, modules) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        foreach (string entry in Parts(git.Run("ls-files", "--stage", "-z", "--", ".").Bytes))
+        foreach (string entry in Parts(Asked("ls-files", "--stage", "-z", "--", ".")))
         {
             int tab = entry.IndexOf('\t', StringComparison.Ordinal);
             if (tab < 0) { continue; }
@@ -64,6 +64,9 @@ internal sealed class GitFiles(GitPush git, string root)
         }
         return (files, modules);
     }
+
+    /// <summary>No answer is no empty one: what git cannot read may have changed.</summary>
+    private byte[] Asked(params string[] arguments) => git.Run(arguments) is { Succeeded: true } answer ? answer.Bytes : throw PublishState.Unreadable;
 
     /// <summary>A folder that is a repository of its own is told as one; what is in it git does not say.</summary>
     private static bool IsRead(string path) => path.EndsWith('/') ? !path.Split('/').Any(part => part.StartsWith('.')) : !InputWalk.IsNone(SitePath.Composed(path));

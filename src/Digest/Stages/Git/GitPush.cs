@@ -18,7 +18,10 @@ internal sealed record GitAnswer(int Code, byte[] Bytes, string Words)
 /// <param name="folder">Where it runs.</param>
 internal sealed partial class GitPush(string program, string folder, CancellationToken cancel)
 {
-    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(30), Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>As shells count: 128 and the signal's number.</summary>
+    private const int EndedBySignal = 128;
 
     /// <summary>Bytes of an answer that are kept.</summary>
     private const int MostBytes = 256_000_000;
@@ -74,6 +77,8 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
         process.WaitForExit();
         byte[] answer = bytes.GetAwaiter().GetResult();
         string complaint = Clean(words.GetAwaiter().GetResult());
+        // Ctrl-C reaches git as well, and may end it before this program has heard of it.
+        if (process.ExitCode > EndedBySignal) { cancel.WaitHandle.WaitOne(Moment); }
         cancel.ThrowIfCancellationRequested();
         return limit.IsCancellationRequested ? throw new TimeoutException() : new GitAnswer(process.ExitCode, answer, complaint);
     }

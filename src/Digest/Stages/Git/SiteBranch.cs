@@ -10,6 +10,8 @@ internal sealed class PublishStop(string why, string help, bool isEnvironment = 
 {
     public string Help => help;
     public bool IsEnvironment => isEnvironment;
+    /// <summary>Somebody gave up.</summary>
+    public bool IsCancelled { get; init; }
 }
 
 /// <summary>What differs between the published site and the new one.</summary>
@@ -106,13 +108,23 @@ internal sealed class SiteBranch : IDisposable
     /// <summary>Puts the commit in the place of the one that was seen, and of no other.</summary>
     public void Push(string commit)
     {
-        var answer = _git.Run([.. _here, "push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{_branch}:{Commit}", _remote, $"{commit}:refs/heads/{_branch}"]);
+        var answer = Sent([.. _here, "push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{_branch}:{Commit}", _remote, $"{commit}:refs/heads/{_branch}"], commit);
         if (answer.Succeeded) { return; }
         if (answer.Words.Contains("stale info", StringComparison.Ordinal))
         {
             throw new PublishStop($"somebody pushed to '{_branch}' of '{_remote}' meanwhile", "Nothing was lost and nothing published. Look at what is there now, and publish again.", isEnvironment: true);
         }
         throw new PublishStop($"'{_remote}' refused the site:\n{answer.Words}", "Those are git's and the remote's own words. Nothing was published.", isEnvironment: true);
+    }
+
+    /// <summary>Who gives up while it is on its way cannot know how far it came.</summary>
+    private GitAnswer Sent(IReadOnlyList<string> arguments, string commit)
+    {
+        try { return _git.Run(arguments); }
+        catch (OperationCanceledException)
+        {
+            throw new PublishStop($"cancelled while the site was on its way to '{_branch}' of '{_remote}': it may have arrived", $"Look which commit is there (git ls-remote {_remote} {_branch}): the new site is {commit[..12]}.") { IsCancelled = true };
+        }
     }
 
     public void Dispose() => Remove(_folder);

@@ -29,6 +29,53 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.Equal(before, State());
     }
 
+    [Theory]
+    [InlineData("@", "--branch, such as gh-pages")]
+    [InlineData("refs/heads/pages", "Write its name alone: --branch pages.")]
+    [InlineData("refs/tags/x", "--branch, such as gh-pages")]
+    public async Task What_git_means_something_else_by_is_no_branch(string branch, string help)
+    {
+        var told = await _repository.Publish("--branch", branch);
+        Assert.Equal(2, told.Code);
+        Assert.Contains($"'{branch}' cannot be a branch", told.Errors, StringComparison.Ordinal);
+        Assert.Contains(help, told.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".git/index")]
+    [InlineData(".git/objects")]
+    public async Task What_git_cannot_read_is_not_taken_for_clean(string broken)
+    {
+        string path = Path.Join(_repository.Work, broken);
+        if (!Directory.Exists(path)) { await File.WriteAllTextAsync(path, "broken", TestContext.Current.CancellationToken); }
+        else { foreach (string file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)) { await File.WriteAllTextAsync(_repository.Folder["x"], "", TestContext.Current.CancellationToken); File.Move(_repository.Folder["x"], file, overwrite: true); } }
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.StartsWith("error: git does not read this repository", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_gives_up_while_the_site_is_on_its_way_is_told_that_it_may_have_arrived(bool gitHearsToo)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by a program of Unix.");
+        string flag = _repository.Folder["flag"], hook = Path.Join(_repository.Bare, "hooks", "pre-receive");
+        // As Ctrl-C does in a terminal: git is a child of the program, and hears it as well.
+        Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
+        await File.WriteAllTextAsync(hook, $"#!/bin/sh\n: > '{flag}'\nexec sleep 60\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var command = new Command(_repository.Work) { Shell = ["env", "--default-signal=INT", "sh", "-c", $"echo $$ > '{flag}.pid'; exec \"$0\" \"$@\""], Variables = _repository.Variables };
+        var publishing = command.Run("publish");
+        while (!File.Exists(flag) && !publishing.IsCompleted) { await Task.Delay(20, TestContext.Current.CancellationToken); }
+        string program = (await File.ReadAllTextAsync(flag + ".pid", TestContext.Current.CancellationToken)).Trim();
+        string told = gitHearsToo ? $"kill -INT $(cat /proc/{program}/task/*/children); sleep 0.2; kill -INT {program}" : $"kill -INT {program}";
+        using (var kill = System.Diagnostics.Process.Start("sh", ["-c", told])) { await kill.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var (code, _, errors) = await publishing.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal(130, code);
+        Assert.StartsWith("error: cancelled while the site was on its way to 'gh-pages' of 'origin': it may have arrived\n  help: Look which commit is there (git ls-remote origin gh-pages)", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_published_site_proves_itself_and_is_that_of_a_build()
     {
