@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Spectre.Console;
 
 namespace Digest.Cli.Previewing;
@@ -58,7 +59,7 @@ internal static class PreviewCommand
             return ExitCode.Environment;
         }
         state.Preview.ServedAt(server.Address);
-        terminal.Tell($"Preview of [bold]{Markup.Escape(DigestFolder.FromHere(request.Root))}[/] at [bold]{server.Address}[/]");
+        terminal.Tell($"Preview of [bold]{Markup.Escape(DigestFolder.FromHere(request.Root))}[/] at [bold]{Markup.Escape(server.Address)}[/]");
         if (!IPAddress.IsLoopback(at.Host)) { terminal.Warn("Whoever reaches this machine can read all of it, drafts of claims and names too, until you quit."); }
         if (asked.Open) { Keys.Open(server.Address, terminal); }
         using var watch = new Watch(request.Root, asked.Poll);
@@ -88,8 +89,21 @@ internal static class PreviewCommand
             terminal.Refuse($"'{named}' is no address", "  help: Write an address of this machine, such as 192.168.1.20, or 0.0.0.0 for all of them.");
             return null;
         }
+        if (!IsHere(host ?? IPAddress.Loopback)) { terminal.Refuse($"'{asked.Host}' is no address of this machine", "  help: Write one that it has, such as 192.168.1.20, or 0.0.0.0 for all of them."); return null; }
         string folder = (asked.Base ?? "/").Trim('/');
-        if (folder.Any(c => "?#\\\"<> ".Contains(c, StringComparison.Ordinal)) || folder.Split('/').Any(part => part is "." or "..")) { terminal.Refuse($"'{asked.Base}' is no folder of an address", "  help: Write it as it will stand in the address: --base /repo/."); return null; }
+        if (folder.Any(c => "?#%\\\"<> ".Contains(c, StringComparison.Ordinal)) || folder.Split('/').Any(part => part is "." or "..")) { terminal.Refuse($"'{asked.Base}' is no folder of an address", "  help: Write it as it will stand in the address: --base /repo/."); return null; }
         return new ServedAt(host ?? IPAddress.Loopback, asked.Port, folder.Length == 0 ? "/" : $"/{folder}/");
+    }
+
+    /// <summary>Whether anything can listen there at all, at whatever port.</summary>
+    private static bool IsHere(IPAddress host)
+    {
+        try
+        {
+            using var socket = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(host, 0));
+            return true;
+        }
+        catch (SocketException) { return false; }
     }
 }

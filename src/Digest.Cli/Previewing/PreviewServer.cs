@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +63,8 @@ internal sealed class PreviewServer : IAsyncDisposable
                 server.Address = $"http://{(host.Contains(':') ? $"[{host}]" : host)}:{bound}{at.Base}";
                 return server;
             }
-            catch (IOException) { await app.DisposeAsync(); }
+            // Another program has the port, or (SocketException) it is the system's own.
+            catch (Exception fault) when (fault is IOException or SocketException) { await app.DisposeAsync(); }
         }
         return null;
     }

@@ -113,7 +113,7 @@ public class ThePreviewIsServed
         Assert.Equal(3, code);
         Assert.Contains($"port {first.Home.Port} of 127.0.0.1 cannot be had", errors, StringComparison.Ordinal);
         Assert.Contains("--port", errors.Split("help:")[1], StringComparison.Ordinal);
-        foreach (string[] wrong in (string[][])[["--port", "70000"], ["--host", "my-house"], ["--base", "/a?b/"]])
+        foreach (string[] wrong in (string[][])[["--port", "70000"], ["--host", "my-house"], ["--host", "192.0.2.1"], ["--host", "fe80::1%nowhere"], ["--base", "/a?b/"], ["--base", "/a%20b/"]])
         {
             var (refused, _, told) = await new Command(folder.Root).Run(["preview", "--root", folder["a folder 中文"], .. wrong]);
             Assert.True(refused == 2 && told.Contains("help:", StringComparison.Ordinal), $"{string.Join(' ', wrong)}: {refused} {told}");
