@@ -1,3 +1,5 @@
+using Digest.Model;
+
 namespace Digest.Stages;
 
 /// <summary>The files of a new digest (<c>src/Digest/Init</c>): a small, invented one that works. Writes into a folder that holds nothing yet, and overwrites nothing.</summary>
@@ -20,10 +22,10 @@ internal static class StarterFiles
         return found;
     }
 
-    /// <summary>A folder that is not there, is empty, or holds a repository's <c>.git</c> alone.</summary>
+    /// <summary>A folder that is not there, is empty, or holds a repository's <c>.git</c> alone, and what systems write into folders by themselves.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static bool MayFill(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) == ".git");
+    public static bool MayFill(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry) is ".git" || MachineFile.Is(Path.GetFileName(entry)));
 
     /// <returns>The paths that were written, in order.</returns>
     /// <exception cref="IOException">The folder cannot be written to, or a file appeared there meanwhile; what was written before stays.</exception>

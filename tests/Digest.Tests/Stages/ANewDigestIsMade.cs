@@ -62,6 +62,8 @@ public sealed class ANewDigestIsMade : IDisposable
         Assert.True(StarterFiles.MayFill(_folder["not-there"]));
         Directory.CreateDirectory(_folder["fresh/.git"]);
         Assert.True(StarterFiles.MayFill(_folder["fresh"]));
+        _folder.Put("fresh/.DS_Store");
+        Assert.True(StarterFiles.MayFill(_folder["fresh"]));
         _folder.Put("fresh/note");
         Assert.False(StarterFiles.MayFill(_folder["fresh"]));
     }
@@ -77,6 +79,20 @@ public sealed class ANewDigestIsMade : IDisposable
         Assert.Equal(2, code);
         Assert.Contains("'f/g/h' cannot be made: 'f' is a file, not a folder", errors, StringComparison.Ordinal);
         Assert.Contains("help: Name a folder that is new or empty.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" ", "the folder has no name")]
+    [InlineData("new/input/claims/other", "is a part of the digest 'new'")]
+    [InlineData("new/seeds", "is a part of the digest 'new'")]
+    public async Task Nothing_is_made_of_a_blank_name_nor_where_another_digest_would_read_it(string folder, string told)
+    {
+        var before = _folder.Files();
+        var (code, _, errors) = await new Cli.Command(_folder.Root).Run("init", folder);
+        Assert.Equal(2, code);
+        Assert.Contains(told, errors, StringComparison.Ordinal);
+        Assert.Contains("help:", errors, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Files());
     }
 
     [Fact]
