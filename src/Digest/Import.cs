@@ -51,7 +51,7 @@ internal static class Import
         found.AddRange(parsed.Where(fault => ImportEnd.IsError(fault) && (digest is null || sources.Exists(folder => fault.Span.Path.StartsWith(folder, StringComparison.Ordinal)))));
         if (digest is null || found.Exists(ImportEnd.IsError)) { return end.Result(found, null, []); }
         request = request with { Into = Place(request.Into, sources, digest.Kinds) };
-        if (!sources.Exists(folder => (request.Into + "/").StartsWith(folder, StringComparison.Ordinal)) || request.Into.Split('/').Any(part => part is "" or "." or "..")) { return end.Result([], digest.Config, []) with { IsPlace = false }; }
+        if (!sources.Exists(folder => (request.Into + "/").StartsWith(folder, StringComparison.Ordinal)) || !IsFolder(request.Into, byPath.Keys)) { return end.Result([], digest.Config, []) with { IsPlace = false }; }
         string text = BibliographyText.Decode(request.File, request.Bytes, found);
         end.Text = text;
         var items = request.Format.Read(request.File, text, found);
@@ -93,6 +93,9 @@ internal static class Import
         Parser.Parse([.. files.Where(file => !paths.Contains(file.Path)), .. written.Select(record => new InputFile(record.Path, InputRole.Record, record.After))], faults, (false, digest.Memory, null), cancel);
         found.AddRange(faults.Where(fault => ImportEnd.IsError(fault) && paths.Contains(fault.Span.Path)));
     }
+
+    /// <summary>Of files in a folder with a dot before its name nobody would hear again, and others can be had on one system alone. One that is there is as its curator named it.</summary>
+    private static bool IsFolder(string folder, IEnumerable<string> files) => folder.Split('/').All(RecordPath.IsFolderName) || (folder.Split('/').All(part => part is not ("" or "." or "..")) && files.Any(file => file.StartsWith(folder + "/", StringComparison.Ordinal)));
 
     /// <summary>The folder from the digest's own: <c>north</c> and <c>sources/north</c> are <c>input/sources/north</c>.</summary>
     /// <param name="sources">Folders of sources, with the slash behind them.</param>

@@ -63,6 +63,9 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
     /// <summary>Whether a record may be given this id. A file of the name README is never a record, index.md is its folder's page.</summary>
     public static bool MayName(string id) => IsId(id) && !IsReadme(id) && !id.Equals("index", StringComparison.OrdinalIgnoreCase) && !DeviceName.Is(id);
 
+    /// <summary>Whether a new folder for records may have this name.</summary>
+    public static bool IsFolderName(string name) => IsId(name) && !DeviceName.Is(name);
+
     /// <param name="name">Of a file, without its ending.</param>
     public static bool IsReadme(string name) => name.Equals("README", StringComparison.OrdinalIgnoreCase);
 

@@ -324,6 +324,12 @@ public sealed class BibliographiesAreImported : IDisposable
     [InlineData("claims", null)]
     [InlineData("input/elsewhere", null)]
     [InlineData("input/sources/../claims", null)]
+    [InlineData(".hidden", null)]
+    [InlineData("con", null)]
+    [InlineData("a:b", null)]
+    [InlineData(" ", null)]
+    [InlineData("a\nb", null)]
+    [InlineData("input/sources/refs.md", null)]
     [InlineData("input/sources/zotero", "input/sources/zotero")]
     [InlineData("sources/zotero", "input/sources/zotero")]
     [InlineData("zotero", "input/sources/zotero")]
@@ -333,6 +339,14 @@ public sealed class BibliographiesAreImported : IDisposable
         var result = Run("refs.bib", "@book{a, title={A}}", request => request with { Into = into });
         Assert.Equal(isPlace, result.IsPlace);
         Assert.Equal(isPlace, isPlace && (File.Exists(folder[home + "/a.md"]) || File.Exists(folder[home + "/source.md"])));
+    }
+
+    [Fact]
+    public void A_folder_that_is_there_keeps_the_name_that_its_curator_gave_it()
+    {
+        folder.Put("input/sources/north sea/old.md", "---\ntitle: Old\n---\n");
+        Assert.True(Run("refs.bib", "@book{a, title={A}}", request => request with { Into = "north sea" }).IsPlace);
+        Assert.True(File.Exists(folder["input/sources/north sea/a.md"]) || File.Exists(folder["input/sources/north sea/source.md"]));
     }
 
     [Fact]
