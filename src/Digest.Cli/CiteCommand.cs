@@ -64,11 +64,7 @@ internal static class CiteCommand
         }
     }
 
-    private static byte[] Bytes(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Length > Reader.MostBytes ? throw new IOException($"it has more than {Reader.MostBytes / 1_000_000} MB") : File.ReadAllBytes(path);
-    }
+    private static byte[] Bytes(string path) => ForeignFile.Read(path, (int)Reader.MostBytes) ?? throw new IOException($"it has more than {Reader.MostBytes / 1_000_000} MB");
 
     /// <summary>The files that were named, each with the option that names it.</summary>
     private static IEnumerable<(string Option, string Path)> Named(Asked asked, bool own)
@@ -95,8 +91,11 @@ internal static class CiteCommand
     {
         "json" => Json(result),
         "html" => Encoding.UTF8.GetBytes(string.Concat(result.Text.Citations.Select(one => $"<p class=\"csl-citation\">{one.Html}</p>\n")) + (result.Text.Bibliography.Count > 0 ? result.Text.BibliographyHtml + "\n" : "")),
-        _ => Encoding.UTF8.GetBytes(string.Concat(result.Text.Citations.Select(one => one.Plain + "\n")) + (result.Text.Bibliography.Count > 0 ? "\n" : "") + string.Concat(result.Text.Bibliography.Select(one => one.Plain + "\n"))),
+        _ => Encoding.UTF8.GetBytes(Drawn(string.Concat(result.Text.Citations.Select(one => one.Plain + "\n")) + (result.Text.Bibliography.Count > 0 ? "\n" : "") + string.Concat(result.Text.Bibliography.Select(one => one.Plain + "\n")))),
     };
+
+    /// <summary>The works are somebody else's: no character of theirs is to move a terminal's cursor, or ask it for anything.</summary>
+    private static string Drawn(string text) => string.Concat(text.Where(c => c is '\n' or '\t' || !char.IsControl(c)));
 
     private static byte[] Json(CiteResult result)
     {

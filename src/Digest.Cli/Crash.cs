@@ -26,6 +26,12 @@ internal static class Crash
 
     public static void Tell(Exception fault, TextWriter log, bool whole)
     {
+        if (IsOfTheOutput(fault))
+        {
+            log.WriteLine($"error: what is printed cannot be written: {Digest.Stages.InputWalk.Reason(fault)}");
+            log.WriteLine("  help: Free some space where it goes to, or let it go elsewhere, and run the command again.");
+            return;
+        }
         log.WriteLine(IsOfTheSystem(fault)
             ? "error: the system refused a file or a folder, where digest did not expect it. Nothing of your content is at fault."
             : "error: this is a fault of digest itself, not of your content.");
@@ -51,6 +57,9 @@ internal static class Crash
 
     private static List<Exception> Causes(Exception fault) =>
         fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : fault.InnerException is { } inner ? [fault, inner] : [fault];
+
+    /// <summary>Standard output leads into a file on a disk that is full, or to a device that fails.</summary>
+    private static bool IsOfTheOutput(Exception fault) => fault is IOException && fault.StackTrace?.Contains("System.ConsolePal.", StringComparison.Ordinal) == true;
 
     private static bool IsOfTheSystem(Exception fault) => Causes(fault).All(cause => cause is IOException or UnauthorizedAccessException);
 }

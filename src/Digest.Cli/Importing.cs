@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Digest.Citations.Formats;
+using Digest.Stages;
 using Digest.Stages.Importing;
 using Spectre.Console;
 
@@ -68,8 +69,8 @@ internal static class Importing
         try
         {
             if (!File.Exists(path)) { terminal.Refuse(Directory.Exists(path) ? $"'{path}' is a folder, not a file" : $"there is no file '{path}'", "  help: Name the file that the reference manager exported."); return false; }
-            if (new FileInfo(path).Length > BibliographyText.Largest) { terminal.Refuse($"'{path}' is larger than {BibliographyText.Largest / 1_000_000} MB", "  help: Export it in parts."); return false; }
-            bytes = File.ReadAllBytes(path);
+            if (ForeignFile.Read(path, BibliographyText.Largest) is not { } read) { terminal.Refuse($"'{path}' is larger than {BibliographyText.Largest / 1_000_000} MB", "  help: Export it in parts."); return false; }
+            bytes = read;
             return true;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -82,7 +83,7 @@ internal static class Importing
 
     private static int Tell(Terminal terminal, ImportResult result, ImportSettings settings, string root)
     {
-        if (!result.IsPlace) { return terminal.Refuse($"'{settings.Into}' is no folder of sources", "  help: Write --into input/sources, a folder within it, or one of a kind that digest.yml makes like 'source'."); }
+        if (!result.IsPlace) { return terminal.Refuse($"'{settings.Into}' is no folder of sources", "  help: Write --into input/sources, a folder within it, or one of a kind that digest.yml makes like 'source'; letters, digits, - and _ name it."); }
         terminal.Report(result.Report, root, verbose: true);
         foreach (var plan in result.Plans.Where(plan => plan.Id.Length > 0)) { terminal.Tell(Line(plan)); }
         if (settings.DryRun) { foreach (string line in result.Plans.SelectMany(plan => plan.Diff.TrimEnd('\n').Split('\n', StringSplitOptions.RemoveEmptyEntries))) { terminal.Tell(Sealing.Coloured(line)); } }

@@ -14,7 +14,8 @@ namespace Digest.Cli;
 internal sealed record QuoteSettings(string? Root, string Source, string Words, string Format)
 {
     /// <summary>Which of several places, from 1; 0: all.</summary>
-    public int Nth { get; init; }
+    /// <summary>From 1; null: all places.</summary>
+    public int? Nth { get; init; }
     public string? Protected { get; init; }
 }
 
@@ -32,7 +33,7 @@ internal static class Quoting
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How it is printed", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("quote", "Find words in a source and print the YAML of the quote; what is near is shown, never taken for the words") { source, words, nth, format, root, protectedList };
-        command.SetAction(parsed => Run(new QuoteSettings(parsed.GetValue(root), parsed.GetValue(source) ?? "", parsed.GetValue(words) ?? "", parsed.GetValue(format) ?? "text") { Nth = parsed.GetValue(nth) ?? 0, Protected = parsed.GetValue(protectedList) }, cancel));
+        command.SetAction(parsed => Run(new QuoteSettings(parsed.GetValue(root), parsed.GetValue(source) ?? "", parsed.GetValue(words) ?? "", parsed.GetValue(format) ?? "text") { Nth = parsed.GetValue(nth), Protected = parsed.GetValue(protectedList) }, cancel));
         return command;
     }
 
@@ -41,7 +42,7 @@ internal static class Quoting
         var terminal = new Terminal(settings.Format);
         if (DigestFolder.Find(settings.Root) is not { } root) { return terminal.Refuse(DigestFolder.Missing(settings.Root), DigestFolder.Needs); }
         if (!PrivateList.TryRead(settings.Protected, root, terminal, out _)) { return ExitCode.Usage; }
-        if (settings.Nth < 0) { return terminal.Refuse($"--nth {settings.Nth} is no place", "  help: Places are counted from 1."); }
+        if (settings.Nth < 1) { return terminal.Refuse($"--nth {settings.Nth} is no place", "  help: Places are counted from 1."); }
         return Session.Guarded(terminal, () =>
         {
             if (Words(settings.Words, terminal, out int fault) is not { } words || !EditingSession.TryOpen(terminal, root, out var place, out fault, cancel)) { return fault; }
@@ -104,7 +105,7 @@ internal static class Quoting
         // What a restricted document says is for a person's eyes, not for a log or a file.
         bool mayTell = from.Source.Custody?.Restricted != true || !Console.IsErrorRedirected;
         if (settings.Nth > found.Places.Count && found.Places.Count > 0) { return terminal.Refuse($"there is no place {settings.Nth}: the words stand in {found.Places.Count}{(found.Count > found.Places.Count ? " that can be told apart here" : "")}", "  help: Leave --nth out to see them all."); }
-        var places = settings.Nth == 0 ? found.Places : found.Places.Skip(settings.Nth - 1).Take(1).ToList();
+        var places = settings.Nth is { } nth ? found.Places.Skip(nth - 1).Take(1).ToList() : found.Places;
         if (!mayTell) { places = [.. places.Select(one => one with { Prefix = null, Suffix = null, Around = "", Clipped = null })]; }
         string[] entries = [.. places.Select(one => one.Yaml(from.Source.Id))];
         if (entries.Any(entry => terminal.Hidden(entry) != entry) || (terminal.Silence is { } silence && places.Any(one => one.Touches(silence.Places(from.Seed.Text)))))

@@ -35,6 +35,7 @@ internal static class XmlTree
             {
                 throw new CslException(new CslError("this is no XML that can be read: " + Unplaced(fault.Message), fault.LineNumber + skipped, fault.LinePosition));
             }
+            if (string.IsNullOrWhiteSpace(bare)) { throw new CslException(new CslError("it is empty", 1 + skipped, 1)); }
             (int line, int column) = DocumentType(bare);
             throw new CslException(new CslError("a style has no document type (<!DOCTYPE …>) and no entities of its own", line + skipped, column));
         }

@@ -41,7 +41,7 @@ internal static class ProtectedFile
             string real = RealPath.Of(path);
             if (RealPath.IsInside(RealPath.Of(root), real)) { Fail("the list lies in the digest's folder, where it would be published with it sooner or later", Elsewhere); return null; }
             if (Path.GetDirectoryName(real) is { } folder && GitHistory.HasRepository(folder)) { Fail("the list lies in a git repository, whose next commit or push may take it along", Elsewhere); return null; }
-            if (Bytes(path) is { } bytes) { return Parse(name, bytes, faults); }
+            if (ForeignFile.Read(path, MostBytes) is { } bytes) { return Parse(name, bytes, faults); }
             Fail(string.Create(CultureInfo.InvariantCulture, $"the list has more than {MostBytes / 1_000_000} MB"), "Take entries out, or write a pattern for many of them.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -63,20 +63,5 @@ internal static class ProtectedFile
         }
         catch (DecoderFallbackException) { faults.Add(new ListFault(name, null, null, "the list is not UTF-8 text", "Save the file as UTF-8.")); }
         return null;
-    }
-
-    /// <returns>Null where there are too many.</returns>
-    private static byte[]? Bytes(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, FileOptions.SequentialScan);
-        byte[] bytes = new byte[64_000];
-        int length = 0;
-        for (int got; (got = stream.Read(bytes, length, bytes.Length - length)) > 0;)
-        {
-            length += got;
-            if (length > MostBytes) { return null; }
-            if (length == bytes.Length) { Array.Resize(ref bytes, bytes.Length * 2); }
-        }
-        return bytes[..length];
     }
 }

@@ -43,6 +43,35 @@ public sealed class WorksAreCitedFromTheCommandLine : IDisposable
         Assert.StartsWith(word, result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_work_moves_the_cursor_of_the_terminal()
+    {
+        folder.Put("hostile.json", "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"A\\u001b[31m\\u0007\\u009bB\"}]");
+        var (code, output, _) = await Cite("--items", "hostile.json");
+        Assert.Equal((0, false), (code, output.Any(c => c != '\n' && char.IsControl(c))));
+        Assert.Contains("A[31mB", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_style_without_a_word_is_told_to_be_empty()
+    {
+        folder.Put("empty.csl");
+        Assert.Contains("'empty.csl' cannot be read as a style: it is empty.", (await Cite("--style", "empty.csl", "--items", "works.json")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_a_file_without_end_nor_an_output_that_is_full_is_the_programs_fault()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Its devices are those of Linux.");
+        var (code, _, errors) = await Cite("--items", "/dev/zero");
+        Assert.Equal((3, "error: '/dev/zero' cannot be read: it has more than 64 MB\n"), (code, errors));
+        folder.Put("d/input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("d/input/about.md", "---\ntitle: About\n---\n");
+        var full = await new Command(folder["d"]) { Shell = ["sh", "-c", "exec \"$0\" \"$@\" > /dev/full"] }.Run("list");
+        Assert.Equal(3, full.Code);
+        Assert.StartsWith("error: what is printed cannot be written: ", full.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("report it", full.Errors, StringComparison.Ordinal);
+    }
+
     private const string Quoting = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"LOCALE><info><title>Own</title></info><citation><layout suffix="."><text variable="title" quotes="true"/></layout></citation></style>""";
 
     [Theory]

@@ -34,6 +34,15 @@ public class MessagesFitTheirReader
         Assert.Contains("'input/a.md'", all, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task There_is_no_place_0()
+    {
+        using var folder = new Folder();
+        folder.Put("d/input/digest.yml", "title: A\n");
+        var (code, _, errors) = await new Tests.Cli.Command(folder.Root).Run("quote", "report", "word", "--nth", "0", "--root", "d");
+        Assert.Equal((2, "error: --nth 0 is no place\n  help: Places are counted from 1.\n"), (code, errors.ReplaceLineEndings("\n")));
+    }
+
     [Theory]
     [InlineData("input/Digest.yml")]
     [InlineData("input/digest.yaml")]
