@@ -81,17 +81,26 @@ internal sealed class ImportPlanner(Site site, IReadOnlyDictionary<string, Input
 
     private BibliographyItem Allowed(BibliographyItem item)
     {
-        var left = item.Citation.Text.Where(pair => (LeftOut.Contains(pair.Key) && !With.Contains(pair.Key)) || IsElsewhere(pair)).ToList();
+        var left = item.Citation.Text.Where(pair => (LeftOut.Contains(pair.Key) && !With.Contains(pair.Key)) || IsElsewhere(pair) || IsSecret(pair)).ToList();
         if (left.Count == 0) { return item; }
         foreach (var pair in left)
         {
+            string name = DraftItem.Shorten(item.Fields.GetValueOrDefault(pair.Key, pair.Key));
+            if (IsSecret(pair))
+            {
+                // A record would be an error; here it is left out, and all others are taken.
+                diagnostics.Add(AddressWithPassword.Rule.At(pair.Value.Span, $"'{name}' of {item.Called} is not taken: it holds a user name or a password.", AddressWithPassword.Help) with { Severity = Severity.Warning });
+                continue;
+            }
             var (why, help) = pair.Key == "abstract" ? ("it is somebody else's text", $"If it may be published, add --with {pair.Key}.")
                 : IsElsewhere(pair) ? ("it is no address on the web", "Write the address at which anybody can find the document into the record.")
                 : ("it may have been written for oneself", $"If it may be published, add --with {pair.Key}.");
-            diagnostics.Add(FormatRules.Untaken.At(pair.Value.Span with { Length = IsElsewhere(pair) ? 0 : pair.Value.Span.Length }, $"'{DraftItem.Shorten(item.Fields.GetValueOrDefault(pair.Key, pair.Key))}' of {item.Called} is not taken: {why}.", help));
+            diagnostics.Add(FormatRules.Untaken.At(pair.Value.Span with { Length = IsElsewhere(pair) ? 0 : pair.Value.Span.Length }, $"'{name}' of {item.Called} is not taken: {why}.", help));
         }
         return item with { Citation = item.Citation with { Text = [.. item.Citation.Text.Except(left)] } };
     }
+
+    private static bool IsSecret(KeyValuePair<string, Located<string>> pair) => pair.Key == "URL" && AddressWithPassword.Is(pair.Value.Value);
 
     /// <summary>A file of the exporting machine, or no address at all.</summary>
     private static bool IsElsewhere(KeyValuePair<string, Located<string>> pair) => pair.Key == "URL" && !Identifiers.IsWebAddress(pair.Value.Value.Trim());

@@ -49,6 +49,7 @@ public class BibTexIsRead
     [InlineData("Anderson, {Sandy and Co}", "Anderson|Sandy and Co")]
     [InlineData("family=Hasselbring, given=Wilhelm, prefix=von", "Hasselbring|Wilhelm||von")]
     [InlineData("bell hooks", "hooks|||bell")]
+    [InlineData("~ and Berg, Ann", "Berg|Ann")]
     public void Names_are_parted_as_BibTeX_parts_them(string tex, string names) => Assert.Equal(names, Entry($"author = {{{tex}}}")["author"]);
 
     [Fact]

@@ -231,6 +231,21 @@ public sealed class BibliographiesAreImported : IDisposable
         Assert.DoesNotContain("ann", told.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("refs.bib", "@book{a, title={A book}, url={https://ann:zqpass@example.org/x}}")]
+    [InlineData("refs.ris", "TY  - BOOK\nTI  - A book\nUR  - https://ann:zqpass@example.org/x\nER  - \n")]
+    [InlineData("refs.json", """[{"id": "a", "type": "book", "title": "A book", "URL": "https://ann:zqpass@example.org/x"}]""")]
+    public void A_password_in_an_address_is_neither_taken_nor_told(string file, string text)
+    {
+        var result = Run(file, text);
+        Assert.DoesNotContain("example.org", folder.Files("input/sources")["book.md"], StringComparison.Ordinal);
+        var told = new StringWriter();
+        Report.Write(told, ReportFormat.Text, result.Report.Diagnostics, result.Report.TextOf, verbose: true);
+        Assert.Contains("is not taken: it holds a user name or a password.", told.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("zqpass", told.ToString(), StringComparison.Ordinal);
+        Assert.Equal(BuildOutcome.Clean, result.Report.Outcome);
+    }
+
     [Fact]
     public void A_field_has_the_name_that_the_file_gives_it_and_a_work_without_an_id_its_title_or_its_line()
     {

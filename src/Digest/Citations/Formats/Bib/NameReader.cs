@@ -12,7 +12,7 @@ internal static class NameReader
         var names = new List<CslName>();
         foreach (string one in TexSplit.Names(tex))
         {
-            if (one.Length == 0) { if (!string.IsNullOrWhiteSpace(tex)) { faults.Add("a name between two 'and' is empty"); } }
+            if (one.AsSpan().Trim(" \t\r\n~").IsEmpty) { if (!string.IsNullOrWhiteSpace(tex)) { faults.Add("a name between two 'and' is empty"); } }
             else if (one.Equals("others", StringComparison.OrdinalIgnoreCase)) { faults.Add("'and others' names nobody"); }
             else { names.Add(Prefixed(One(one, faults), useprefix)); }
         }
