@@ -12,10 +12,11 @@ internal static class RecordText
     /// <summary>Cited, not held: no word of the document may be shown before somebody says whose it is.</summary>
     public static string New(WorkTarget target, bool isDraft)
     {
-        string? title = target["title"] is { } written ? RichText.Bare(written) : null;
+        // Of marks and blanks alone it is none.
+        string? title = target["title"] is { } written && RichText.Bare(written) is var bare && !string.IsNullOrWhiteSpace(bare) ? bare : null;
         var made = new StringBuilder("---\n");
-        made.Append("title: ").Append(CitationYaml.Scalar(title is { Length: > 0 } ? title : Supplied(target))).Append('\n');
-        if (title is not { Length: > 0 }) { made.Append("title_supplied: true\n"); }
+        made.Append("title: ").Append(CitationYaml.Scalar(title ?? Supplied(target))).Append('\n');
+        if (title is null) { made.Append("title_supplied: true\n"); }
         if (isDraft) { made.Append("status: draft\n"); }
         made.Append("citation:\n");
         foreach (var field in target.Added) { Block(made, field.Block, "  "); }

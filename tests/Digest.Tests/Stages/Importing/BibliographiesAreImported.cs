@@ -231,6 +231,14 @@ public sealed class BibliographiesAreImported : IDisposable
         Assert.DoesNotContain("ann", told.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_title_of_marks_and_blanks_alone_is_none_and_keeps_no_other_work_out()
+    {
+        var result = Run("refs.json", """[{"id": "a", "type": "book", "title": "<b>\u00a0</b>", "DOI": "10.1000/1"}, {"id": "b", "type": "book", "title": "A book"}]""");
+        Assert.Equal(2, result.Plans.Count(plan => plan.State == ImportState.Made));
+        Assert.Contains(folder.Files("input/sources").Values, text => text.Contains("title: Untitled book\ntitle_supplied: true\n", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("refs.bib", "@book{a, title={A book}, url={https://ann:zqpass@example.org/x}}")]
     [InlineData("refs.ris", "TY  - BOOK\nTI  - A book\nUR  - https://ann:zqpass@example.org/x\nER  - \n")]
