@@ -92,7 +92,9 @@ public class QuickReadingMissesNothing
     [InlineData("jo Jane<br>Doe")]
     [InlineData("%20Zo%C3%AB%20%C3%85l")]
     [InlineData("x½王小明")]
+    [InlineData("xramirezy")]
     [InlineData("z<!--SmF<b>uZSBEb2U-->Aeofit")]
+    [InlineData("said J\\\\'ane D\\\\^oe")]
     public void In_a_few_that_are_easily_missed(string text) =>
         Assert.NotEmpty(new LeakScanner(Terms, Readers).Scan("x.html", Encoding.UTF8.GetBytes($"<p>it was said that {text} and no more, &gt; nor was it <i>less</i> than that</p>")));
 

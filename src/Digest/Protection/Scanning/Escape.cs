@@ -71,15 +71,16 @@ internal static class Escape
             case 'U' when rest.Length >= 8 && Hex(rest[..8], false) is { } code: Character(code, plain); return 10;
             case 'x' when rest.Length >= 2 && Hex(rest[..2], false) is { } code: Character(code, plain); return 4;
             case 'n' or 'r' or 't' or 'f': plain.Add(' '); return 2;
-            case '\r' or '\n': return 2;
             case '\\': plain.Add('\\'); return 2;
-            // The accents of TeX, and with them quotation marks in strings: no letters.
-            case '\'' or '"' or '`' or '^' or '~' or '=' or '.' or '-' or '/': return 2;
+            case var sign when IsDropped(sign): return 2;
             // TeX: \v{s}, \c c; where it is none, the letters before it were scanned as they stand.
             case 'c' or 'v' or 'H' or 'k' or 'b' or 'd' when rest.Length > 1 && rest[0] is '{' or ' ' && char.IsLetter(rest[1]): return 3;
             default: return 0;
         }
     }
+
+    /// <summary>Behind a backslash, nothing that is read: a line that goes on, the accents of TeX, and with them quotation marks in strings.</summary>
+    public static bool IsDropped(char sign) => sign is '\r' or '\n' or '\'' or '"' or '`' or '^' or '~' or '=' or '.' or '-' or '/';
 
     private static void Character(int code, CharBuffer plain)
     {

@@ -135,7 +135,7 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
 
     private static Written KindOf(char unit, ReadOnlySpan<char> text, int behind)
     {
-        if (unit is '&' or '%' or '\\') { return BeginsEscape(text, behind) ? Written.Letter : Written.Gap; }
+        if (unit is '&' or '%' or '\\') { return BeginsEscape(unit, text, behind) ? Written.Letter : Written.Gap; }
         if (unit is '<' or '{' or '}') { return Written.Markup; }
         if (unit is '\r' or '\n') { return Written.Line; }
         if (unit is '+' or '/' or '-' or '_') { return Written.Packed; }
@@ -144,8 +144,8 @@ internal sealed class WrittenLetters(Func<string, string?> entity) : IDisposable
     }
 
     /// <summary>Whether a mark that was escaped itself may begin an escape.</summary>
-    private static bool BeginsEscape(ReadOnlySpan<char> text, int behind) =>
-        behind < text.Length && (Characters.IsLetter(text[behind]) || text[behind] == '#' || TermStarts.IsMark(text[behind]));
+    private static bool BeginsEscape(char mark, ReadOnlySpan<char> text, int behind) =>
+        behind < text.Length && (Characters.IsLetter(text[behind]) || text[behind] == '#' || TermStarts.IsMark(text[behind]) || (mark == '\\' && Escape.IsDropped(text[behind])));
 
     /// <summary>Whether an escape is none only because markup, another escape or what cannot be seen stands inside it.</summary>
     private static bool IsBroken(ReadOnlySpan<char> text, int at)
