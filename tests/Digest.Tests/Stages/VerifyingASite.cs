@@ -226,7 +226,9 @@ public sealed class VerifyingASite : IDisposable
     [Fact]
     public void The_sums_hold_for_sha256sum_too()
     {
-        foreach (string line in File.ReadLines(_folder["output/data/SHA256SUMS"]))
+        string[] sums = File.ReadAllLines(_folder["output/data/SHA256SUMS"]);
+        Assert.Equal(Verify().Files, sums.Length);
+        foreach (string line in sums)
         {
             byte[] bytes = File.ReadAllBytes(_folder["output/" + line[66..]]);
             Assert.Equal(line[..64], Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
