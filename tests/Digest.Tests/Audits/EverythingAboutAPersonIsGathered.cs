@@ -59,6 +59,8 @@ public class EverythingAboutAPersonIsGathered
     [InlineData("x.html", "<img alt=\"Nurse at the clinic > door\">", "Nurse at the clinic")]
     [InlineData("x.html", "<p>NURSE AT THE CLINIC</p>", "Nurse at the clinic")]
     [InlineData("x.json", "{\"title\":\"Nurse\\u0020at the \\u0063linic\"}", "Nurse at the clinic")]
+    [InlineData("x.json", "{\"title\":\"Nurse at\\nthe\\tclinic\"}", "Nurse at the clinic")]
+    [InlineData("x.html", "<script type=\"application/ld+json\">{\"name\":\"Nurse \\u0061t the clinic\"}</script>", "Nurse at the clinic")]
     [InlineData("timeline.ics", "SUMMARY:a\\, Nur\r\n se at the\\nclinic\\; x", "Nurse at the clinic")]
     [InlineData("feed.xml", "<title>Nurse at the clinic</title>", "Nurse at the clinic")]
     [InlineData("people/witness-4.html", "", "witness-4")]
@@ -77,12 +79,26 @@ public class EverythingAboutAPersonIsGathered
     [InlineData("x.html", "<p>Nurs</p><p>e</p>")]
     [InlineData("x.txt", "witness-45")]
     [InlineData("style.css", ".nurse { }")]
+    [InlineData("x.html", "<script type=\"application/ld+json\">{\"nurse\":\"somebody\"}</script>")]
     public void A_word_that_only_begins_like_it_is_none(string path, string text)
     {
         var person = (Entity)Site.Value.Find("witness-4")!;
         var traces = new OutputTraces([person]);
         traces.See(path, Encoding.UTF8.GetBytes(text));
         Assert.Empty(traces.Of(person));
+    }
+
+    [Theory]
+    [InlineData("昨天王小明回家了。")]
+    [InlineData("ID王小明")]
+    [InlineData("王小明ID")]
+    public void A_name_without_blanks_about_it_is_found(string text)
+    {
+        var site = new TestDigest("=== input/people/wang.md\n---\ntitle: 王小明\n---\n=== input/a.md\n---\ntitle: A\n---\n[[wang]]\n").Site();
+        var person = (Entity)site.Find("wang")!;
+        var traces = new OutputTraces([person]);
+        traces.See("x.html", Encoding.UTF8.GetBytes($"<p>{text}</p>"));
+        Assert.Equal(["王小明"], traces.Of(person).Select(trace => trace.Word));
     }
 
     [Fact]
