@@ -265,6 +265,16 @@ public class PeopleAreProtected
         Assert.Equal(place is null ? [] : (string[])[$"{path}:{place} warning named-after-withdrawal 'Zoya Marlow'"], new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)));
     }
 
+    /// <summary>Somebody who is shown by role has the same name, which the site does not show: it stands for nobody who may be named.</summary>
+    [Fact]
+    public void A_name_that_was_withdrawn_is_told_of_though_somebody_shown_by_role_has_it()
+    {
+        const string Records = "=== input/a.md\n---\ntitle: A\n---\n[[worker]] came, and Zoya Marlow.\n=== input/people/worker.md\n---\ntitle: A dock worker\naliases: [Zoya Marlow]\ndisplay: role_only\n---\n"
+            + "=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\n";
+        Assert.Contains("input/a.md:4:22 warning named-after-withdrawal 'Zoya Marlow'", new TestDigest(Records).Findings());
+        Assert.DoesNotContain(new TestDigest(Records.Replace("display: role_only\n", "", StringComparison.Ordinal)).Findings(), one => one.Contains("named-after-withdrawal", StringComparison.Ordinal));
+    }
+
     /// <summary>Some scripts put no blank between words, and a mark is part of its letter.</summary>
     [Theory]
     [InlineData("王小明", "昨天王小明回家了。", true)]
