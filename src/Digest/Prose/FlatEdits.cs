@@ -95,23 +95,30 @@ internal sealed class FlatEdits
     private bool Skips(Piece piece)
     {
         if (piece.Node is AutolinkInline) { found.Addresses.Add((piece.FileStart, piece.FileEnd)); }
-        return piece.Node is AutolinkInline or WikiLinkInline;
+        return piece.Node is AutolinkInline or WikiLinkInline { Text: null };
     }
 
     /// <summary>Words in several elements: those elements become plain words, citations stay.</summary>
     private void Cover(int first, int last)
     {
-        var (one, other) = (Path(flat.Pieces[first].Node), Path(flat.Pieces[last].Node));
-        int shared = 0;
-        while (shared < one.Count - 1 && shared < other.Count - 1 && one[shared] == other[shared]) { shared++; }
-        int from = one[shared].Span.Start, to = other[shared].Span.End + 1;
-        if (from < 0 || to <= from || to > file.Length) { return; }
+        var pieces = flat.Pieces;
+        int from = 0, to = 0;
+        for (bool grows = true; grows;)
+        {
+            var (one, other) = (Path(pieces[first].Node), Path(pieces[last].Node));
+            int shared = 0;
+            while (shared < one.Count - 1 && shared < other.Count - 1 && one[shared] == other[shared]) { shared++; }
+            (from, to) = (one[shared].Span.Start, other[shared].Span.End + 1);
+            if (from < 0 || to <= from || to > file.Length) { return; }
+            while (first > 0 && pieces[first - 1].FileStart >= from) { first--; }
+            while (last + 1 < pieces.Length && pieces[last + 1].FileStart < to) { last++; }
+            grows = Reaches(ref first, ref last);
+        }
         var words = new StringBuilder();
         int done = -1;
-        while (first > 0 && flat.Pieces[first - 1].FileStart >= from) { first--; }
-        for (int i = first; i < flat.Pieces.Length && (i <= last || flat.Pieces[i].FileStart < to); i++)
+        for (int i = first; i <= last; i++)
         {
-            var piece = flat.Pieces[i];
+            var piece = pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }
             bool isTouched = FirstHit(piece.Start) is var next && next < hits.Count && hits[next].Offset < piece.End;
             if (piece.Kind == PieceKind.Citation || (!isTouched && piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
@@ -119,6 +126,18 @@ internal sealed class FlatEdits
             else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
         }
         found.Edits.Add(new TextEdit(from, to - from, words.ToString()));
+    }
+
+    /// <summary>A term that begins before these pieces or ends behind them would be left there in part: they grow by those that have the rest of it.</summary>
+    private bool Reaches(ref int first, ref int last)
+    {
+        var (pieces, before, behind) = (flat.Pieces, first, last);
+        for (int next = FirstHit(pieces[first].Start); next < hits.Count && hits[next].Offset < pieces[last].End; next++)
+        {
+            while (first > 0 && pieces[first - 1].End > hits[next].Offset) { first--; }
+            while (last + 1 < pieces.Length && pieces[last + 1].Start < hits[next].Offset + hits[next].Length) { last++; }
+        }
+        return first < before || last > behind;
     }
 
     /// <summary>From the top of the paragraph to the node.</summary>

@@ -70,6 +70,7 @@ public class ProtectedTermsAreNowhere
         { "body", "A word to ***Quillon*** [Ashgrove](b.md).", "claims/a.html" },
         { "body", "A word to [Quillon Ashgrove](b.md).", "claims/a.html" },
         { "body", "A word to [[b|Quillon Ashgrove]].", "claims/a.html" },
+        { "body", "A word to Quillon [[b|Ashgrove]], to **Quillon** Ashgrove and Quillon *Ashgrove*.", "claims/a.html" },
         { "body", "A word to Quillon\nAshgrove, and so on.", "claims/a.html" },
         { "body", "A word to Quil-\nlon Ashgrove, and so on.", "claims/a.html" },
         { "body", "A word to Quil- lon Ash-\n grove, and so on.", "claims/a.html" },
