@@ -62,6 +62,14 @@ public class StandingIsComputed
     public void An_answer_decides_by_its_stance(string stance, string expected) =>
         Assert.Equal(expected, Of(Claim("a", "may have detained people", "modality: alleges\nconduct_of: [ministry]") + Answer("b", stance, "claim: a")).Standing.ToString());
 
+    /// <summary>Of several whose conduct is alleged, one may own it; nobody owns another's.</summary>
+    [Theory]
+    [InlineData("[author, ministry]", "Acknowledged")]
+    [InlineData("[ministry, author]", "Acknowledged")]
+    [InlineData("[author]", "Alleged")]
+    public void Who_accepts_what_is_alleged_of_them_acknowledges_it(string conductOf, string expected) =>
+        Assert.Equal(expected, Of(Claim("a", "may have detained people", $"modality: alleges\nconduct_of: {conductOf}") + Answer("b", "accepts", "claim: a")).Standing.ToString());
+
     [Fact]
     public void Both_sides_of_a_dispute_are_disputed() =>
         Assert.Equal(Standing.Disputed, Of(Claim("a", "may have detained people", "modality: alleges") + Answer("b", "rejects", "claim: a"), "b").Standing);
