@@ -13,6 +13,8 @@ public class DaysAndOrdersAgree
     [InlineData("date: 2022-08-31\ndeadline: 2022-08-30", "input/recommendations/r.md:5:11 warning impossible-day '2022-08-30'")]
     [InlineData("date: \"[2022..2023]\"\ndeadline: \"[..2021-12]\"", "input/recommendations/r.md:5:11 warning impossible-day '\"[..2021-12]\"'")]
     [InlineData("date: 2022-08-31\nresponses: [{by: office, state: noted, date: 2020}]", "input/recommendations/r.md:5:46 warning impossible-day '2020'")]
+    [InlineData("date: 2022-08-31T23:30:00+10:00\ndeadline: 2022-08-29", "input/recommendations/r.md:5:11 warning impossible-day '2022-08-29'")]
+    [InlineData("date: 2022-08-31\ndeadline: 2022-08-29T23:30:00Z", "input/recommendations/r.md:5:11 warning impossible-day '2022-08-29T23:30:00Z'")]
     public void What_must_follow_and_cannot_is_told(string fields, string finding) => Assert.Equal(finding, Assert.Single(Of(Asked(fields), "impossible-day")));
 
     [Theory]
@@ -24,6 +26,7 @@ public class DaysAndOrdersAgree
     [InlineData("date: \"[..2022-08-31]\"\ndeadline: 2021")]
     [InlineData("date: 2022-08-31/2023\ndeadline: ../2022-10")]
     [InlineData("date: 2022-08-31T23:30:00+10:00\ndeadline: 2022-08-30")]
+    [InlineData("date: 2022-08-31\ndeadline: 2022-08-30T23:30:00Z")]
     [InlineData("deadline: 2021")]
     [InlineData("date: 2022-08-31\nresponses: [{by: office, state: noted, date: 2022}, {by: office, state: noted}]")]
     public void What_may_be_is_not(string fields) => Assert.Empty(Of(Asked(fields), "impossible-day"));
@@ -42,6 +45,7 @@ public class DaysAndOrdersAgree
     [InlineData("custody: {collected_at: 2027}", "'2027'")]
     [InlineData("custody: {log: [{date: 2062-11-20, what: Copied.}]}", "'2062-11-20'")]
     [InlineData("citation: {accessed: 2062-11-20}", "'2062-11-20'")]
+    [InlineData("custody: {collected_at: 2026-11-25}", "'2026-11-25'")]
     [InlineData("custody: {collected_at: 2026}", null)]
     [InlineData("custody: {collected_at: 2026-11-24}", null)]
     [InlineData("custody: {collected_at: 2027~}", null)]
