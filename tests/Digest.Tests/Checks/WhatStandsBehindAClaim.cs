@@ -104,6 +104,24 @@ public class WhatStandsBehindAClaim
     public void A_claim_has_a_quote_and_each_quote_a_speaker(string fields, string rule, string told) =>
         Tells(rule, $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\n{fields}\n---\n=== input/sources/bare.md\n---\ntitle: Bare\n---\n", told);
 
+    /// <summary>The record that may tell it cannot be read, or there are two of its id: that is told instead.</summary>
+    [Theory]
+    [InlineData("claims", "modality: states\nquotes: [{source: bare, exact: words}]")]
+    [InlineData("claims", "modality: states\nasserted_by: [keeper]")]
+    [InlineData("claims", "modality: states\nquotes: [{source: keeper, exact: words}]")]
+    [InlineData("claims", "modality: states\nquotes: [{source: report, exact: In May 2022}, {source: bare, exact: words}]")]
+    [InlineData("claims", "modality: states\nquotes: [{source: report, exact: In May 2022}, {source: keeper, exact: words}]", false)]
+    [InlineData("recommendations", "quotes: [{source: bare, exact: words}]")]
+    [InlineData("recommendations", "issued_by: [ministry]\nquotes: [{source: bare, exact: words}]")]
+    public void Whose_words_they_are_is_not_asked_where_a_record_that_may_tell_cannot_be_read(string kind, string fields, bool isAskedElse = true)
+    {
+        string written = TestDigest.WithSeed(Seed) + $"\n=== input/{kind}/a.md\n---\ntitle: A\nstatement: Something.\n{fields}\n---\n=== input/sources/bare.md\n---\ntitle: Bare\nby: [keeper]\n---\n";
+        bool IsAsked(string more) => new TestDigest(written + more).Findings().Any(found => found.Contains(" unasserted-claim ", StringComparison.Ordinal));
+        Assert.Equal(isAskedElse, IsAsked(""));
+        Assert.False(IsAsked("=== input/organisations/keeper.md\n---\ntitle: Keeper: of things\n---\n"));
+        Assert.False(IsAsked("=== input/organisations/keeper.md\n---\ntitle: K\n---\n=== input/people/keeper.md\n---\ntitle: K\n---\n"));
+    }
+
     /// <summary>What the quotes tell goes before what is typed, and nothing typed is passed over in silence.</summary>
     [Theory]
     [InlineData("[ministry]", "", "ministry")]
