@@ -121,8 +121,9 @@ internal sealed class FlatEdits
             var piece = pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }
             bool isTouched = FirstHit(piece.Start) is var next && next < hits.Count && hits[next].Offset < piece.End;
-            if (piece.Kind == PieceKind.Citation || (!isTouched && piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
-            else if (isTouched && Skips(piece)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
+            // The space before a citation is none of the words.
+            if (piece.Kind == PieceKind.Citation && piece.FileStart > from && file[piece.FileStart - 1] == ' ') { words.Append(' '); }
+            if (piece.Kind == PieceKind.Citation || (isTouched ? Skips(piece) : piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
             else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
         }
         found.Edits.Add(new TextEdit(from, to - from, words.ToString()));
