@@ -40,6 +40,8 @@ public class EverythingAboutAPersonIsGathered
         Assert.Equal([ProtectionReason.Pseudonym, ProtectionReason.Consent], Of("aygul").Why);
         var unindexed = Testimony.Digest("=== input/people/hidden.md\n---\ntitle: A name\nindex: false\n---\n=== input/more.md\n---\ntitle: More\n---\n[[hidden]]\n").Site();
         Assert.Equal([ProtectionReason.NotIndexed], Of("hidden", unindexed).Why);
+        var child = Testimony.Digest("=== input/people/child.md\n---\ntitle: A pupil\nminor: true\ndisplay: role_only\n---\n=== input/more.md\n---\ntitle: More\n---\n[[child]]\n").Site();
+        Assert.Equal([ProtectionReason.Minor, ProtectionReason.RoleOnly], Of("child", child).Why);
     }
 
     [Fact]
