@@ -184,6 +184,21 @@ public class WhatQuotesWithhold
         Assert.Empty(digest.Build().Site);
     }
 
+    /// <summary>What is hidden reaches as far as it can, where no word of the source stands behind it.</summary>
+    [Theory]
+    [InlineData("The guards took [withheld: a woman] at night", "or end it before these words.")]
+    [InlineData("The guards took [withheld: a woman]", "so quote a word of the source on its other side.")]
+    public void How_the_other_quote_is_mended_is_told_by_what_bounds_the_bracket(string exact, string remedy) =>
+        Assert.EndsWith(remedy, Assert.Single(Of(Seed, "excerpts", "", exact, "took Katerina Lindqvist").Check().Found, fault => fault.Rule.Id == "shown-withheld").Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("at night to the harbour", false)]
+    [InlineData(", at night to the harbour", false)]
+    [InlineData("”, at night to the harbour", false)]
+    [InlineData("Katerina”, at night to the harbour", true)]
+    public void Punctuation_of_what_is_withheld_shows_nothing(string exact, bool isTold) =>
+        Assert.Equal(isTold, Of("The guards took “Katerina”, at night to the harbour.", "excerpts", "", "The guards took [withheld: a woman] at night", exact).Check().Found.Any(fault => fault.Rule.Id == "shown-withheld"));
+
     [Theory]
     [InlineData("full", "The guards took Katerina Lindqvist at night. KATERINA LINDQVIST wept.", true)]
     [InlineData("full", "The guards took Katerina at night. Later Katerina wept.", true)]
