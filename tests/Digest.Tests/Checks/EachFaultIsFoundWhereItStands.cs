@@ -271,6 +271,16 @@ public class EachFaultIsFoundWhereItStands
         Assert.Equal("repeated-id", Placed.Ordered([other, .. found])[0].Rule.Id);
     }
 
+    [Theory]
+    [InlineData("never said")]
+    [InlineData("They say it")]
+    public void In_which_of_two_documents_of_one_id_words_should_stand_nobody_knows(string exact)
+    {
+        string written = TestDigest.WithSeed(Seed) + Claim($"quotes: [{{source: report, exact: {exact}}}]");
+        Assert.Contains(new TestDigest(written).Findings(), found => found.Contains("absent-quote", StringComparison.Ordinal) || found.Contains("ambiguous-quote", StringComparison.Ordinal));
+        Assert.DoesNotContain(new TestDigest($"{written}\n=== input/sources/more/report.md\n---\ntitle: Another report\ncustody: {{seed: seeds/report.txt}}\n---").Findings(), found => found.Contains("-quote '", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_changed_seed_names_each_quote_that_it_held_and_whether_it_still_stands()
     {

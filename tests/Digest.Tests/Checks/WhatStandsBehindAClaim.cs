@@ -122,6 +122,14 @@ public class WhatStandsBehindAClaim
         Assert.False(IsAsked("=== input/organisations/keeper.md\n---\ntitle: K\n---\n=== input/people/keeper.md\n---\ntitle: K\n---\n"));
     }
 
+    [Fact]
+    public void Nor_where_there_are_two_documents_of_the_id()
+    {
+        const string Records = "\n=== input/claims/a.md\n---\ntitle: A\nstatement: Something.\nmodality: states\nquotes: [{source: report, exact: In May 2022}, {source: bare, exact: words}]\n---\n=== input/sources/bare.md\n---\ntitle: Bare\n---\n";
+        Assert.Contains(new TestDigest(TestDigest.WithSeed(Seed) + Records).Findings(), found => found.Contains(" unasserted-claim ", StringComparison.Ordinal));
+        Assert.DoesNotContain(new TestDigest(TestDigest.WithSeed(Seed) + Records + "=== input/sources/more/bare.md\n---\ntitle: Bare\n---\n").Findings(), found => found.Contains(" unasserted-claim ", StringComparison.Ordinal));
+    }
+
     /// <summary>What the quotes tell goes before what is typed, and nothing typed is passed over in silence.</summary>
     [Theory]
     [InlineData("[ministry]", "", "ministry")]
