@@ -135,11 +135,22 @@ public sealed class VerifyingASite : IDisposable
         _folder.Put("input/digest.yml", "title: T\neditions: [print]\nchecks: {missing-url: off, unsealed-seed: off}\n");
         Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
         Assert.Equal(["extra-file editions/evil.html"], Findings());
+        Assert.Equal((1, File.ReadLines(_folder["output/data/SHA256SUMS"]).Count() + 1), (Verify().Editions, Verify().Files));
         File.AppendAllText(_folder["output/editions/print.html"], " ");
         Assert.Equal(["extra-file editions/evil.html", "altered-file editions/print.html"], Findings());
         File.Delete(_folder["output/editions/SHA256SUMS"]);
         Assert.Equal(["extra-file editions/evil.html", "extra-file editions/print.html"], Findings());
         Assert.Contains("'editions/SHA256SUMS' is not there", Verify().Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a copy of a site is that left out what is large.</summary>
+    [Fact]
+    public void An_edition_that_is_not_here_is_no_fault_of_the_site()
+    {
+        _folder.Put("input/digest.yml", "title: T\neditions: [print]\nchecks: {missing-url: off, unsealed-seed: off}\n");
+        Assert.Equal(BuildOutcome.Clean, Build.Run(new BuildRequest(_folder.Root, _folder.Output), TestContext.Current.CancellationToken).Outcome);
+        File.Delete(_folder["output/editions/print.html"]);
+        Assert.Equal((0, 0), (Verify().Findings.Count, Verify().Editions));
     }
 
     [Fact]
@@ -211,6 +222,7 @@ public sealed class VerifyingASite : IDisposable
         string line = sums.Split('\n').First(one => one.EndsWith("  index.html", StringComparison.Ordinal));
         _folder.Put("output/data/SHA256SUMS", sums.Replace(line, line.Replace(old, other, StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.Equal(2, Findings().Count(finding => finding == "sums-disagree data/SHA256SUMS"));
+        Assert.Contains(Verify().Findings, fault => fault.Message.StartsWith($"Line {Array.IndexOf(sums.Split('\n'), line) + 1} of data/SHA256SUMS ", StringComparison.Ordinal));
     }
 
     [Fact]
