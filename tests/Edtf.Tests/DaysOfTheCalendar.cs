@@ -26,6 +26,17 @@ public class DaysOfTheCalendar
         return day == new EdtfDay(platform.Year, platform.Month, platform.Day) && day.DayNumber == number;
     });
 
+    /// <summary>Where a leap day is left out, and where it is not.</summary>
+    [Fact]
+    public void Agree_with_it_about_the_end_of_February_in_every_year() => Assert.All(Enumerable.Range(1, 9999), year =>
+    {
+        for (int number = new DateOnly(year, 2, 27).DayNumber; number <= new DateOnly(year, 3, 2).DayNumber; number++)
+        {
+            DateOnly platform = DateOnly.FromDayNumber(number);
+            Assert.Equal(new EdtfDay(platform.Year, platform.Month, platform.Day), EdtfDay.FromDayNumber(number));
+        }
+    });
+
     [Fact]
     public void Have_one_number_each_far_beyond_the_platform() => Gen.Long[-3_652_000_000_000_000_000, 3_652_000_000_000_000_000].Sample(number =>
     {

@@ -11,6 +11,12 @@ public class PartsOfADate
     [InlineData("2022%", true, true)]
     [InlineData("2004-06-~11", true, false)]
     [InlineData("2020/2022?", false, true)]
+    [InlineData("2020?/2022", false, true)]
+    [InlineData("2020~/2022", true, false)]
+    [InlineData("2020/2022~", true, false)]
+    [InlineData("2020~/2022?", true, true)]
+    [InlineData("2020~/..", true, false)]
+    [InlineData("../2022?", false, true)]
     [InlineData("[2020~,2022?]", true, true)]
     public void A_mark_anywhere_marks_the_date(string text, bool approximate, bool uncertain)
     {
