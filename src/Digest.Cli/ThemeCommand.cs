@@ -73,7 +73,7 @@ internal static class ThemeCommand
     private static string State(ThemeEntry entry) => entry switch
     {
         { Name: "assets/" + StyleSheets.Own } => "rules of the digest's own, behind those of style.css",
-        { BuiltIn: null } => "the digest's alone",
+        { BuiltIn: null } => entry.Progress() is var (all, english) ? string.Create(CultureInfo.InvariantCulture, $"the digest's alone: {all} {(all == 1 ? "text" : "texts")}, {english} of them as in English") : "the digest's alone",
         { IsSame: true } => "as the program has it: without this file it would follow the program",
         { IsText: false } => "another file than the program's",
         { IsLaidOver: true, Difference.Added: 1 } => "1 text otherwise than the program's",

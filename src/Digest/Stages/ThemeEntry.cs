@@ -22,6 +22,14 @@ internal sealed record ThemeEntry(string Name, InputFile? BuiltIn, InputFile? Ow
     /// <summary>The digest's file says nothing that the program's does not say.</summary>
     public bool IsSame => BuiltIn is not null && Own is not null && (IsText ? Difference.Text.Length == 0 : BuiltIn.Hash == Own.Hash);
 
+    /// <summary>Of words in a language that the program lacks: how many texts there are, and how many of them stand there as in English. Null: it is no such file.</summary>
+    public (int All, int English)? Progress()
+    {
+        if (BuiltIn is not null || Own is not { Role: InputRole.Words }) { return null; }
+        var (own, english) = (WordFiles.TextsOf(Own), WordFiles.TextsOf(Reader.BuiltInTheme().Single(file => file.Path == "theme/i18n/en.yml")));
+        return (own.Count, own.Count(text => english.GetValueOrDefault(text.Key) == text.Value));
+    }
+
     /// <summary>All files of the program's theme and of a digest's, in ordinal order.</summary>
     /// <param name="own">Of the digest; files that are no part of a theme are passed over.</param>
     public static IReadOnlyList<ThemeEntry> All(IReadOnlyList<InputFile> own)

@@ -10,7 +10,7 @@ internal static class WordFiles
     public static readonly Rule MissingWords = new("missing-words", Severity.Warning,
         "The theme lacks words of the interface in the digest's language.",
         "Readers then see English words between their own.",
-        "language: kk      # and no theme/i18n/kk.yml: copy theme/i18n/en.yml and translate it");
+        "language: kk      # and no theme/i18n/kk.yml: digest theme copy i18n/en.yml --as i18n/kk.yml, and translate it");
 
     private const int MostNamed = 8;
 
@@ -29,7 +29,7 @@ internal static class WordFiles
         {
             string named = string.Join(", ", missing.Take(MostNamed)) + (missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : "");
             diagnostics.Add(MissingWords.At(Span.StartOf($"theme/i18n/{language}.yml"), $"{missing.Count} of the interface's {needed.Count} texts are missing in '{language}'; English stands in their place.",
-                $"Add to theme/i18n/{language}.yml: {named}."));
+                own.Count == 0 ? $"Begin with the English words: digest theme copy i18n/en.yml --as i18n/{language}.yml" : $"Add to theme/i18n/{language}.yml: {named}."));
         }
         foreach (var (key, text) in own) { texts[key] = text; }
         return new Words(language, texts);

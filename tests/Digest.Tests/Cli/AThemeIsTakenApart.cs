@@ -67,6 +67,8 @@ public sealed class AThemeIsTakenApart : IDisposable
     {
         Assert.Equal(0, (await Run("copy", "i18n/en.yml", "--as", "i18n/ug.yml")).Code);
         Assert.Equal(BuiltIn("theme/i18n/en.yml"), File.ReadAllText(folder["digest/theme/i18n/ug.yml"]));
+        folder.Put("digest/theme/i18n/ug.yml", "claims: {title: Dawalar}\nlayout: {skip: Skip to the content}\n");
+        Assert.Contains((await Run()).Output.Split('\n'), line => line.TrimEnd() == "i18n/ug.yml  the digest's alone: 2 texts, 1 of them as in English");
     }
 
     [Fact]

@@ -48,6 +48,12 @@ public class ADigestOverridesTheTheme
         Assert.DoesNotContain(new TestDigest("=== theme/partials/mine.liquid\n{{ 'mine.word' | t }}{{ 2 | count: 'mine.count' }}\n=== theme/pages/reading-safely.liquid\n{% render 'mine' %}\n=== theme/i18n/en.yml\nmine: {word: a, count: {one: b, other: c}}\n").Build().Made.Diagnostics, fault => fault.Rule.Id == "unread-theme");
 
     [Theory]
+    [InlineData("", "Begin with the English words: digest theme copy i18n/en.yml --as i18n/kk.yml")]
+    [InlineData("=== theme/i18n/kk.yml\nlayout: {skip: x}\n", "Add to theme/i18n/kk.yml: answer.")]
+    public void Words_that_a_language_lacks_are_told_with_how_to_begin(string words, string help) =>
+        Assert.StartsWith(help, new TestDigest($"=== input/digest.yml\ntitle: T\nlanguage: kk\nchecks: {{missing-url: off}}\n{words}").Build().Made.Diagnostics.Single(fault => fault.Rule.Id == "missing-words").Help, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("nosuchword: x", "theme/i18n/en.yml:1:1 warning unread-theme 'nosuchword'")]
     [InlineData("layout:\n  titel: x", "theme/i18n/en.yml:2:3 warning unread-theme 'titel'")]
     public void A_word_that_nothing_says_is_told(string words, string finding)
