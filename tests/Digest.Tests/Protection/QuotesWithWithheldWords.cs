@@ -53,6 +53,19 @@ public class QuotesWithWithheldWords
         Assert.Contains("\"exact\": \"away\"", Text(site, "data/annotations.jsonld"), StringComparison.Ordinal);
     }
 
+    /// <summary>A curator's insertion may be the name, a half of it, or have it among other words.</summary>
+    [Theory]
+    [InlineData("him", "They took [Quillon Ashgrove] away", "They took [] away")]
+    [InlineData("Mr Ashgrove", "They took [Quillon] Ashgrove away", "They took [] away")]
+    [InlineData("him", "They took [the cook Quillon Ashgrove] away", "They took [the cook][] away")]
+    [InlineData("him", "They took [Quillon Ashgrove the cook] away", "They took [][the cook] away")]
+    public void A_name_in_an_insertion_is_hidden_as_one_in_the_words_is(string source, string exact, string shown)
+    {
+        var quote = Quote(Of(source, exact), List("Quillon Ashgrove"));
+        Assert.Equal(shown, string.Concat(quote.Segments.Select(segment => segment.Kind == SegmentKind.Withheld ? "[]" : segment.Text)));
+        Assert.True(quote.IsPartlyWithheld && quote.IsVerified);
+    }
+
     [Fact]
     public void A_role_of_the_list_stands_beside_the_mark() =>
         Assert.Contains("a former detainee, withheld to protect a person</span> away", Text(Of("Quillon Ashgrove", "They took Quillon Ashgrove away").Build(List("Quillon Ashgrove", "a former detainee")).Site, "claims/a.html"), StringComparison.Ordinal);
