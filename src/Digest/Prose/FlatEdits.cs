@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Digest.Model;
 using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
 /// <summary>Edits to the words of one paragraph, heading or table cell: found in them as they are read, made where they stand in the file.</summary>
-internal sealed class FlatEdits
+internal sealed partial class FlatEdits
 {
     private const string Marks = "\"“”„«»「」『』〝〞〟";
     private readonly FlatText flat;
@@ -38,20 +39,27 @@ internal sealed class FlatEdits
         if (from.Kind == PieceKind.Other && found.Edits is [.., var before] && before.Offset == from.FileStart && first == last) { return; }
         bool isSimple = from.Parent == to.Parent;
         for (int i = first; i <= last && isSimple; i++) { isSimple = pieces[i].Parent == from.Parent && IsPlain(pieces[i]); }
-        if (isSimple) { found.Edits.Add(Direct(hit, from, to)); }
+        if (isSimple) { found.Edits.Add(Direct(hit, from, to, string.Concat(Enumerable.Range(first, last - first).Select(i => Remarks(pieces[i].FileEnd, pieces[i + 1].FileStart))))); }
         else if (first == last && Whole(from) is { } whole) { found.Edits.Add(whole); }
         else if (!(first == last && Skips(from))) { Cover(first, last); }
     }
 
     private static bool IsPlain(Piece piece) => piece.Kind is PieceKind.Words or PieceKind.Break || piece is { Kind: PieceKind.Other, Length: > 0, Node: HtmlEntityInline } or { Kind: PieceKind.Other, Length: 1, Node: LiteralInline };
 
-    private TextEdit Direct(TextEdit hit, Piece first, Piece last)
+    /// <param name="remarks">Marks of remarks between these pieces.</param>
+    private TextEdit Direct(TextEdit hit, Piece first, Piece last, string remarks)
     {
         int end = hit.Offset + hit.Length;
         int from = first.Kind == PieceKind.Words ? first.FileStart + Math.Max(0, hit.Offset - first.Start) : first.FileStart;
         int to = last.Kind == PieceKind.Words ? last.FileStart + Math.Min(last.Length, end - last.Start) : last.FileEnd;
-        return new TextEdit(from, to - from, Shown(hit, from, to) + Tags(first.Node, last.Node));
+        return new TextEdit(from, to - from, (remarks.Length == 0 ? Shown(hit, from, to) : MarkdownEscape.Of(hit.Text) + StrayMarks(hit) + remarks) + Tags(first.Node, last.Node));
     }
+
+    /// <summary>Marks of remarks (<c>[^1]</c>) in what stands between two pieces: they have no words, and the remark would go with its mark.</summary>
+    private string Remarks(int from, int to) => from >= to ? "" : string.Concat(RemarkMark().Matches(file[from..to]).Select(mark => mark.Value));
+
+    [GeneratedRegex(@"\[\^[^\[\]\s]+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex RemarkMark();
 
     /// <summary>Raw tags between two nodes of one element, which stay: what they open is closed elsewhere.</summary>
     private static string Tags(Inline first, Inline last)
@@ -115,18 +123,20 @@ internal sealed class FlatEdits
             grows = Reaches(ref first, ref last);
         }
         var words = new StringBuilder();
-        int done = -1;
+        int done = -1, behind = from;
         for (int i = first; i <= last; i++)
         {
             var piece = pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }
+            words.Append(Remarks(behind, piece.FileStart));
+            behind = piece.FileEnd;
             bool isTouched = FirstHit(piece.Start) is var next && next < hits.Count && hits[next].Offset < piece.End;
             // The space before a citation is none of the words.
             if (piece.Kind == PieceKind.Citation && piece.FileStart > from && file[piece.FileStart - 1] == ' ') { words.Append(' '); }
             if (piece.Kind == PieceKind.Citation || (isTouched ? Skips(piece) : piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
             else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
         }
-        found.Edits.Add(new TextEdit(from, to - from, words.ToString()));
+        found.Edits.Add(new TextEdit(from, to - from, words.Append(Remarks(behind, to)).ToString()));
     }
 
     /// <summary>A term that begins before these pieces or ends behind them would be left there in part: they grow by those that have the rest of it.</summary>
