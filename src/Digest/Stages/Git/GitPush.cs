@@ -75,10 +75,11 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
         var bytes = Task.Run(() => Read(process.StandardOutput.BaseStream), CancellationToken.None);
         process.StandardInput.Close();
         process.WaitForExit();
+        // Ctrl-C reaches git as well, and may end it before this program has heard of it. What git had begun may outlive it, with its answers left open.
+        if (process.ExitCode > EndedBySignal) { cancel.WaitHandle.WaitOne(Moment); }
+        cancel.ThrowIfCancellationRequested();
         byte[] answer = bytes.GetAwaiter().GetResult();
         string complaint = Clean(words.GetAwaiter().GetResult());
-        // Ctrl-C reaches git as well, and may end it before this program has heard of it.
-        if (process.ExitCode > EndedBySignal) { cancel.WaitHandle.WaitOne(Moment); }
         cancel.ThrowIfCancellationRequested();
         return limit.IsCancellationRequested ? throw new TimeoutException() : new GitAnswer(process.ExitCode, answer, complaint);
     }

@@ -63,7 +63,7 @@ public sealed class SitesAreGivenToABranch : IDisposable
         string flag = _repository.Folder["flag"], hook = Path.Join(_repository.Bare, "hooks", "pre-receive");
         // As Ctrl-C does in a terminal: git is a child of the program, and hears it as well.
         Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
-        await File.WriteAllTextAsync(hook, $"#!/bin/sh\n: > '{flag}'\nexec sleep 60\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(hook, $"#!/bin/sh\n: > '{flag}'\nexec sleep 30\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute); }
         var command = new Command(_repository.Work) { Shell = ["env", "--default-signal=INT", "sh", "-c", $"echo $$ > '{flag}.pid'; exec \"$0\" \"$@\""], Variables = _repository.Variables };
         var publishing = command.Run("publish");
