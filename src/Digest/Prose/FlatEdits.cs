@@ -1,12 +1,12 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Digest.Model;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
 /// <summary>Edits to the words of one paragraph, heading or table cell: found in them as they are read, made where they stand in the file.</summary>
-internal sealed partial class FlatEdits
+internal sealed class FlatEdits
 {
     private const string Marks = "\"“”„«»「」『』〝〞〟";
     private readonly FlatText flat;
@@ -39,27 +39,47 @@ internal sealed partial class FlatEdits
         if (from.Kind == PieceKind.Other && found.Edits is [.., var before] && before.Offset == from.FileStart && first == last) { return; }
         bool isSimple = from.Parent == to.Parent;
         for (int i = first; i <= last && isSimple; i++) { isSimple = pieces[i].Parent == from.Parent && IsPlain(pieces[i]); }
-        if (isSimple) { found.Edits.Add(Direct(hit, from, to, string.Concat(Enumerable.Range(first, last - first).Select(i => Remarks(pieces[i].FileEnd, pieces[i + 1].FileStart))))); }
+        if (isSimple) { found.Edits.Add(Direct(hit, from, to, [.. flat.Remarks.Where(remark => remark.Before > first && remark.Before <= last).Select(remark => remark.Mark)])); }
         else if (first == last && Whole(from) is { } whole) { found.Edits.Add(whole); }
         else if (!(first == last && Skips(from))) { Cover(first, last); }
     }
 
     private static bool IsPlain(Piece piece) => piece.Kind is PieceKind.Words or PieceKind.Break || piece is { Kind: PieceKind.Other, Length: > 0, Node: HtmlEntityInline } or { Kind: PieceKind.Other, Length: 1, Node: LiteralInline };
 
-    /// <param name="remarks">Marks of remarks between these pieces.</param>
-    private TextEdit Direct(TextEdit hit, Piece first, Piece last, string remarks)
+    /// <param name="remarks">Those whose marks stand between these pieces: they have no words, and would go with their marks.</param>
+    private TextEdit Direct(TextEdit hit, Piece first, Piece last, IReadOnlyList<FootnoteLink> remarks)
     {
         int end = hit.Offset + hit.Length;
         int from = first.Kind == PieceKind.Words ? first.FileStart + Math.Max(0, hit.Offset - first.Start) : first.FileStart;
         int to = last.Kind == PieceKind.Words ? last.FileStart + Math.Min(last.Length, end - last.Start) : last.FileEnd;
-        return new TextEdit(from, to - from, (remarks.Length == 0 ? Shown(hit, from, to) : MarkdownEscape.Of(hit.Text) + StrayMarks(hit) + remarks) + Tags(first.Node, last.Node));
+        string tags = Tags(first.Node, last.Node);
+        if (remarks.Count == 0) { return new TextEdit(from, to - from, Shown(hit, from, to) + tags); }
+        var words = new StringBuilder(MarkdownEscape.Of(hit.Text)).Append(StrayMarks(hit));
+        foreach (var remark in remarks) { Add(words, MarkOf(remark)); }
+        Add(words, tags);
+        return new TextEdit(from, to - from, Parted(words, to));
     }
 
-    /// <summary>Marks of remarks (<c>[^1]</c>) in what stands between two pieces: they have no words, and the remark would go with its mark.</summary>
-    private string Remarks(int from, int to) => from >= to ? "" : string.Concat(RemarkMark().Matches(file[from..to]).Select(mark => mark.Value));
+    private static string MarkOf(FootnoteLink remark) => $"[{remark.Footnote.Label}]";
 
-    [GeneratedRegex(@"\[\^[^\[\]\s]+\]", RegexOptions.CultureInvariant)]
-    private static partial Regex RemarkMark();
+    /// <summary>A mark before a bracket would be read as one link with it.</summary>
+    private static void Add(StringBuilder words, string text)
+    {
+        if (text.Length > 0 && MayJoin(text[0]) && EndsInMark(words)) { words.Append(' '); }
+        words.Append(text);
+    }
+
+    private static bool MayJoin(char next) => next is '[' or '(' or ':';
+
+    /// <summary>What stands in place of the words, parted from what the file has behind them.</summary>
+    private string Parted(StringBuilder words, int to) => (to < file.Length && MayJoin(file[to]) && EndsInMark(words) ? words.Append(' ') : words).ToString();
+
+    private static bool EndsInMark(StringBuilder words)
+    {
+        if (words.Length == 0 || words[^1] != ']') { return false; }
+        for (int at = words.Length - 2; at > 0 && words[at] is not (']' or '\n'); at--) { if (words[at] == '^' && words[at - 1] == '[') { return true; } }
+        return false;
+    }
 
     /// <summary>Raw tags between two nodes of one element, which stay: what they open is closed elsewhere.</summary>
     private static string Tags(Inline first, Inline last)
@@ -123,20 +143,31 @@ internal sealed partial class FlatEdits
             grows = Reaches(ref first, ref last);
         }
         var words = new StringBuilder();
-        int done = -1, behind = from;
+        int done = -1;
+        var (top, end) = (Path(pieces[first].Node), Path(pieces[last].Node));
+        int depth = 0;
+        while (depth < top.Count - 1 && depth < end.Count - 1 && top[depth] == end[depth]) { depth++; }
+        var remarks = new Queue<(int Before, FootnoteLink Mark)>(flat.Remarks.Where(remark => remark.Before >= first && remark.Before <= last + 1 && IsWithin(Path(remark.Mark), depth, top[depth], end[depth])));
         for (int i = first; i <= last; i++)
         {
             var piece = pieces[i];
             if (piece.FileStart < from || piece.FileEnd > to) { continue; }
-            words.Append(Remarks(behind, piece.FileStart));
-            behind = piece.FileEnd;
+            while (remarks.TryPeek(out var remark) && remark.Before <= i) { Add(words, MarkOf(remarks.Dequeue().Mark)); }
             bool isTouched = FirstHit(piece.Start) is var next && next < hits.Count && hits[next].Offset < piece.End;
             // The space before a citation is none of the words.
             if (piece.Kind == PieceKind.Citation && piece.FileStart > from && file[piece.FileStart - 1] == ' ') { words.Append(' '); }
-            if (piece.Kind == PieceKind.Citation || (isTouched ? Skips(piece) : piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { words.Append(file, piece.FileStart, piece.FileEnd - piece.FileStart); }
-            else { words.Append(Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
+            if (piece.Kind == PieceKind.Citation || (isTouched ? Skips(piece) : piece.Node is WikiLinkInline or CodeInline or AutolinkInline)) { Add(words, file[piece.FileStart..piece.FileEnd]); }
+            else { Add(words, Redacted(piece.Start, piece.End, MarkdownEscape.Of, ref done)); }
         }
-        found.Edits.Add(new TextEdit(from, to - from, words.Append(Remarks(behind, to)).ToString()));
+        foreach (var (_, mark) in remarks) { Add(words, MarkOf(mark)); }
+        found.Edits.Add(new TextEdit(from, to - from, Parted(words, to)));
+    }
+
+    /// <summary>Whether a node lies in one of the elements of one parent from the first to the last, both included.</summary>
+    private static bool IsWithin(List<Inline> path, int depth, Inline first, Inline last)
+    {
+        for (Inline? at = first; at is not null && depth < path.Count; at = at == last ? null : at.NextSibling) { if (at == path[depth]) { return true; } }
+        return false;
     }
 
     /// <summary>A term that begins before these pieces or ends behind them would be left there in part: they grow by those that have the rest of it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
@@ -37,6 +38,9 @@ internal sealed class FlatText(string text, ImmutableArray<Piece> pieces, Immuta
     public ImmutableArray<LinkWords> Links => links;
     /// <summary>Words in a <c>q</c> of raw HTML, in the order in which they end; the end is exclusive.</summary>
     public ImmutableArray<(int Start, int End)> Quoted { get; init; } = [];
+
+    /// <summary>Marks of remarks, which have no words: each stands before the piece of that number, or behind all of them.</summary>
+    public ImmutableArray<(int Before, FootnoteLink Mark)> Remarks { get; init; } = [];
 
     public static FlatText Of(ContainerInline? inlines, string file)
     {

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
@@ -13,13 +14,15 @@ internal sealed class FlatTextMaker(string file) : IDisposable
     /// <summary>Where the words of a <c>q</c> begin that is open; -1: none is.</summary>
     private int open;
     private readonly List<(int Start, int End)> quoted = [];
+    private readonly List<(int Before, FootnoteLink Mark)> remarks = [];
 
     public FlatText Make(ContainerInline? inlines)
     {
         (text.Length, pieces.Length, links.Length, raw, open) = (0, 0, 0, false, -1);
         quoted.Clear();
+        remarks.Clear();
         if (inlines is not null) { Children(inlines, inlines, inLink: false); }
-        return new FlatText(text.All.ToString(), [.. pieces.All], [.. links.All]) { Quoted = quoted.Count == 0 ? [] : [.. quoted] };
+        return new FlatText(text.All.ToString(), [.. pieces.All], [.. links.All]) { Quoted = quoted.Count == 0 ? [] : [.. quoted], Remarks = remarks.Count == 0 ? [] : [.. remarks] };
     }
 
     public void Dispose()
@@ -50,6 +53,7 @@ internal sealed class FlatTextMaker(string file) : IDisposable
                 Children(delimiter, parent, inLink);
                 break;
             case HtmlInline html: RawTag(html.Tag); break;
+            case FootnoteLink { IsBackLink: false } remark: remarks.Add((pieces.Length, remark)); break;
             case ContainerInline inner: Children(inner, inner, inLink); break;
             default: break;
         }

@@ -26,7 +26,7 @@ public class NamesInBodiesAreReplacedWhole
     [InlineData("To *[[b]], Quillon* `Ashgrove` there.", "To [[b]]\\, \\[withheld\\] there.")]
     [InlineData("To *Quillon* [[b|Ashgrove]] there.", "To \\[withheld\\] there.")]
     [InlineData("To Quillon[^1] Ashgrove there.\n\n[^1]: A remark.", "To \\[withheld\\][^1] there.\n\n[^1]: A remark.")]
-    [InlineData("To Quil[^1]lon[^2] Ashgrove[^1].\n\n[^1]: A remark.\n\n[^2]: Another.", "To \\[withheld\\][^1][^2][^1].\n\n[^1]: A remark.\n\n[^2]: Another.")]
+    [InlineData("To Quil[^1]lon[^2] Ashgrove[^1].\n\n[^1]: A remark.\n\n[^2]: Another.", "To \\[withheld\\][^1] [^2] [^1].\n\n[^1]: A remark.\n\n[^2]: Another.")]
     [InlineData("To *the[^1] old Quillon[^2]* Ashgrove.\n\n[^1]: A remark.\n\n[^2]: Another.", "To the[^1] old \\[withheld\\][^2]\\.\n\n[^1]: A remark.\n\n[^2]: Another.")]
     [InlineData("To `Quillon` *Ashgrove* there.", "To \\[withheld\\] there.")]
     [InlineData("To `Quillon Ashgrove` and `Quillon Ashgrove, Quillon Ashgrove`.", "To `[withheld]` and `[withheld], [withheld]`.")]
@@ -113,5 +113,25 @@ public class NamesInBodiesAreReplacedWhole
         var body = Gen.Select(Gen.Int[0, Starts.Length - 1], Gen.Select(Gen.Int[0, Names.Length - 1], Gen.Int[0, Between.Length - 1]).Array[1, 5],
             (start, parts) => Starts[start] + string.Concat(parts.Select(part => $"{Names[part.Item1]}{Between[part.Item2]}so ")) + "it ends.*\n\n[^1]: A note.\n");
         body.Sample(text => Assert.DoesNotMatch("(?i)quillon|ashgrove", Redacted(text)?.FileText ?? text), iter: 400);
+    }
+
+    [Theory]
+    [InlineData("To Quillon[^1] Ashgrove[^2] end.", 2)]
+    [InlineData("To *Quillon*[^1] **Ashgrove**[^2] end.", 2)]
+    [InlineData("To Quillon[^1] *Ashgrove*[^2] end.", 2)]
+    [InlineData("> To Quillon[^1] *Ashgrove*[^2] end.", 2)]
+    [InlineData("To Quillon[^1] Ashgrove(see).[^2]", 2)]
+    [InlineData("To[^1] *Quillon* Ashgrove [[a|there]].[^2]", 2)]
+    [InlineData("To *[^1]Quillon* Ashgrove[[a|there]].[^2]", 2)]
+    [InlineData("To Quillon<!-- [^2] --> Ashgrove end[^1].", 1)]
+    public void Every_remark_stays_and_none_comes_alive(string body, int marks)
+    {
+        string text = body + "\n\n[^1]: One.\n\n[^2]: Another.\n";
+        var (made, site) = new TestDigest($"=== input/a.md\n---\ntitle: A\n---\n{text}").Build(new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, null)]));
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
+        string page = System.Text.Encoding.UTF8.GetString(site["a.html"]);
+        Assert.Equal(marks, page.Split("class=\"footnote-ref\"").Length - 1);
+        Assert.DoesNotContain("[^", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ashgrove", page, StringComparison.Ordinal);
     }
 }
