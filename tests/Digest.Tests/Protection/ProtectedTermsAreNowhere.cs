@@ -194,6 +194,16 @@ public class ProtectedTermsAreNowhere
         Assert.Equal(["theme/style.css:1:7 error irreplaceable-term 'Quillon Ashgrove'"], [.. digest.Build(ProtectedDigest.List()).Made.Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(digest.Describe)]);
     }
 
+    [Theory]
+    [InlineData("a::after { content: \"Quil\\6c on Ashgrove\" }")]
+    [InlineData("a::after { content: \"\\51 uillon\\20 Ashgrove\" }")]
+    [InlineData("a::after { content: \"\\Quillon Ash\\\ngrove\" }")]
+    public void Nor_does_it_pass_in_the_letters_of_a_style_sheet(string rules)
+    {
+        var made = new TestDigest($"=== theme/assets/own.css\n{rules}\n").Build(ProtectedDigest.List()).Made;
+        Assert.Contains(made.Diagnostics, fault => fault.Rule.Id == "protected-term" && fault.Span.Path.StartsWith("assets/style-", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Without_a_list_it_is_published_in_every_one_of_these_files()
     {

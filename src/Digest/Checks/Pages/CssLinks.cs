@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Digest.Model;
 
 namespace Digest.Checks.Pages;
 
@@ -106,20 +106,7 @@ internal static class CssLinks
 
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
-        if (!text.Contains((byte)'\\')) { return text; }
-        string escaped = Encoding.UTF8.GetString(text);
-        var plain = new StringBuilder(escaped.Length);
-        for (int at = 0; at < escaped.Length; at++)
-        {
-            if (escaped[at] != '\\') { plain.Append(escaped[at]); continue; }
-            int start = at + 1, end = start;
-            while (end < escaped.Length && end - start < 6 && char.IsAsciiHexDigit(escaped[end])) { end++; }
-            if (end == start) { continue; }
-            int value = int.Parse(escaped.AsSpan(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            plain.Append(Rune.IsValid(value) ? new Rune(value) : Rune.ReplacementChar);
-            at = end < escaped.Length && char.IsWhiteSpace(escaped[end]) ? end : end - 1;
-        }
-        return Encoding.UTF8.GetBytes(plain.ToString());
+        return text.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(CssEscapes.Undone(Encoding.UTF8.GetString(text))) : text;
     }
 
     private static int After(ReadOnlySpan<byte> css, int at, ReadOnlySpan<byte> mark) =>

@@ -48,6 +48,7 @@ internal static class Canaries
     private static readonly Dictionary<string, Canary[]> ByEnding = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = Plain,
+        [".css"] = [.. Plain, Behind("an escape of CSS", word => $"\na::after{{content:\"{word[..2]}\\{(int)word[2]:x} {word[3..]}\"}}\n")],
         [".html"] = Markup,
         [".xhtml"] = Markup,
         [".svg"] = Markup,

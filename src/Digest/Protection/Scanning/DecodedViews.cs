@@ -11,6 +11,8 @@ internal enum TextForm
     FoldedLines = 1,
     /// <summary>Bytes as <c>=C3</c>, and <c>=</c> before a line break that is none (RFC 2045).</summary>
     QuotedPrintable = 2,
+    /// <summary>Letters by their numbers, <c>\6c</c> (CSS Syntax, level 3).</summary>
+    StyleSheet = 4,
 }
 
 /// <summary>The words of a text, with everything decoded that is written otherwise, and without its markup; made in one pass.</summary>

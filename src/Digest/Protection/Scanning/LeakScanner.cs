@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Unicode;
+using Digest.Model;
 
 namespace Digest.Protection.Scanning;
 
@@ -54,6 +55,7 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
     {
         ".ics" => TextForm.FoldedLines,
         ".vcf" => TextForm.FoldedLines | TextForm.QuotedPrintable,
+        ".css" => TextForm.StyleSheet,
         ".eml" or ".mht" or ".mhtml" => TextForm.QuotedPrintable,
         _ => TextForm.Plain,
     };
@@ -67,6 +69,11 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
     private void Bytes(byte[] bytes, Depth depth, SortedDictionary<int, LeakPlace> found, bool isFile = true)
     {
         if (depth.Level > Deepest) { found.TryAdd(0, depth.Place); return; }
+        if (depth.Form == TextForm.StyleSheet)
+        {
+            depth = depth with { Form = TextForm.Plain };
+            if (bytes.AsSpan().Contains((byte)'\\')) { Text(CssEscapes.Undone(Encoding.UTF8.GetString(bytes)), depth.Inner(LeakPlace.Encoded), found); }
+        }
         try
         {
             foreach (var inner in Containers.Open(bytes))
