@@ -46,7 +46,7 @@ internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets
         for (int at = 0; text.IndexOf(']', at) is var close and >= 0; at = close + 1)
         {
             int open = text.LastIndexOf('[', close, close - at + 1);
-            if (open >= 0 && KindOf(text.AsSpan(open + 1, close - open - 1)) is { } kind && !(literal && kind == BracketKind.Insertion))
+            if (open >= 0 && KindOf(text.AsSpan(open + 1, close - open - 1)) is { } kind && !(kind == BracketKind.Insertion && (literal || AddsToNumber(text, open, close))))
             {
                 brackets.Add(new Bracket(kind, open, close + 1));
             }
@@ -90,6 +90,20 @@ internal sealed record QuotePattern(string Text, IReadOnlyList<Bracket> Brackets
         string words = WordsOf(bracket);
         int colon = words.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? "" : words[(colon + 1)..^1].Trim();
+    }
+
+    /// <summary>Signs of which, with digits, numbers are made.</summary>
+    private const string NumberSigns = " .,:'’/+-−–±";
+
+    /// <summary>Beside a digit a bracket makes another number of it, whatever the source has: <c>1500[0]</c>, <c>[-]5</c>. It is taken for words, which stand nowhere.</summary>
+    private static bool AddsToNumber(string text, int open, int close)
+    {
+        var inner = text.AsSpan(open + 1, close - open - 1).Trim();
+        bool isBefore = close + 1 < text.Length && char.IsDigit(text[close + 1]), isBehind = open > 0 && char.IsDigit(text[open - 1]);
+        if (!isBefore && !isBehind) { return false; }
+        if ((isBefore && char.IsNumber(inner[^1])) || (isBehind && char.IsNumber(inner[0]))) { return true; }
+        foreach (char one in inner) { if (!char.IsNumber(one) && !NumberSigns.Contains(one, StringComparison.Ordinal)) { return false; } }
+        return true;
     }
 
     private static BracketKind? KindOf(ReadOnlySpan<char> inner) => inner.Trim() switch

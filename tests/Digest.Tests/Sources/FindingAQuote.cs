@@ -129,6 +129,13 @@ public class FindingAQuote
     [InlineData("some 1.5 million", "[x]5 million")]
     [InlineData("some 10 000 died", "some 10[,]000 died")]
     [InlineData("at \u22125 degrees", "[x]5 degrees")]
+    // Nor does one make another number of what stands there.
+    [InlineData("some 1500 lamps", "1500[0] lamps")]
+    [InlineData("some 1500 lamps", "[2]1500 lamps")]
+    [InlineData("some 1500 lamps", "[or 2]1500 lamps")]
+    [InlineData("some 1500 lamps", "[-]1500 lamps")]
+    [InlineData("some 1500 lamps", "1500[,000] lamps")]
+    [InlineData("at 12:30 sharp", "12:[4]30 sharp")]
     public void Accepts_nothing_else(string text, string exact) =>
         Assert.Equal(QuoteFault.NotFound, Seeds.Finder(text).Find(Seeds.Quote(exact)).Fault);
 
