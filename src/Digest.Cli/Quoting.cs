@@ -13,8 +13,7 @@ namespace Digest.Cli;
 /// <summary>What was asked for, as it was written.</summary>
 internal sealed record QuoteSettings(string? Root, string Source, string Words, string Format)
 {
-    /// <summary>Which of several places, from 1; 0: all.</summary>
-    /// <summary>From 1; null: all places.</summary>
+    /// <summary>Which of several places, from 1; null: all.</summary>
     public int? Nth { get; init; }
     public string? Protected { get; init; }
 }

@@ -72,7 +72,9 @@ internal static class ThemeCommand
 
     private static string State(ThemeEntry entry) => entry switch
     {
+        { IsUnreadable: true } => "cannot be read: digest check says why",
         { Name: "assets/" + StyleSheets.Own } => "rules of the digest's own, behind those of style.css",
+        { BuiltIn: null, Name: var name } when name.StartsWith("pages/", StringComparison.Ordinal) => "nothing reads it: digest check",
         { BuiltIn: null } => entry.Progress() is var (all, english) ? string.Create(CultureInfo.InvariantCulture, $"the digest's alone: {all} {(all == 1 ? "text" : "texts")}, {english} of them as in English") : "the digest's alone",
         { IsSame: true } => "as the program has it: without this file it would follow the program",
         { IsText: false } => "another file than the program's",
@@ -118,6 +120,9 @@ internal static class ThemeCommand
         if (asked.Length == 0) { chosen.AddRange(entries.Where(entry => entry is { Own: not null, BuiltIn: not null })); }
         foreach (var entry in chosen.Where(entry => !entry.IsSame))
         {
+            if (entry.IsUnreadable) { terminal.Tell(Markup.Escape($"theme/{entry.Name} cannot be read: digest check says why")); continue; }
+            // Over the lines of a diff a term would stand in parts.
+            if (terminal.Silence is { } silence && silence.Places(ThemeFiles.Text(entry.Own!)).Any()) { terminal.Tell(Markup.Escape($"theme/{entry.Name} has a protected term in it, and is not shown")); continue; }
             if (!entry.IsText) { terminal.Tell(Markup.Escape($"theme/{entry.Name} is another file than the program's")); continue; }
             foreach (string line in entry.Difference.Text.TrimEnd('\n').Split('\n')) { terminal.Tell(Sealing.Coloured(line)); }
         }
@@ -153,7 +158,7 @@ internal static class ThemeCommand
             if (name is not null && TargetOf(terminal, name, file) is null) { return ExitCode.Usage; }
             copies.Add((name is null ? file.Path : TargetOf(terminal, name, file)!, file.Bytes));
         }
-        return Session.Guarded(terminal, () => Write(terminal, root, copies));
+        return Session.Guarded(terminal, () => Write(terminal, root, [.. copies.DistinctBy(copy => copy.Path)]));
     }
 
     /// <returns>Null where a theme has no such file of that kind, which is told.</returns>

@@ -29,7 +29,9 @@ internal static class ThemeView
                 new Terminal("text") { Silence = terminal.Silence }.Report(result!, root, verbose: false);
                 return ExitCode.Of(result!);
             }
-            string path = page.Replace('\\', '/').TrimStart('/').InForm();
+            string path = page.Replace('\\', '/').InForm();
+            path = (path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path).TrimStart('/');
+            if (path.Length == 0 || path[^1] == '/') { path += "index.html"; }
             if ((site.GivenTo(path) is { } given ? (path, given) : site.AddressOf(path) is { } address ? (address, site.GivenTo(address)) : (path, null)) is not (var found, { } pages))
             {
                 return terminal.Refuse($"the site has no page '{page}'", "  help: Name it as the site does, such as claims/index.html, or by the id or code of a record that is published: 'digest list' has them.");

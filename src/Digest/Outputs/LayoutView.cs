@@ -15,8 +15,8 @@ internal static class LayoutView
     /// <c>frame-ancestors</c> would only print to the console from a meta tag.</summary>
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' file:";
 
-    /// <summary>What pages may load; typefaces where the theme has some.</summary>
-    public static string PolicyOf(Theme theme) => theme.HasFonts ? Policy + "; font-src 'self'" : Policy;
+    /// <summary>What pages may load; typefaces where a style sheet brings some.</summary>
+    public static string PolicyOf(Theme theme) => theme.HasFonts ? Policy + "; font-src 'self' data:" : Policy;
 
     public static View Of(Publication publication, PageScope scope, PageHead head)
     {

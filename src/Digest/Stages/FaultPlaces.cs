@@ -25,7 +25,8 @@ internal sealed class FaultPlaces(Publication publication)
         if (fault.Target.Length == 0) { return found; }
         if (fault.Rule == PageRules.BrokenLink && fault.Page.EndsWith(".css", StringComparison.Ordinal) && publication.Theme.PlaceOf(fault.Target) is { } sheet)
         {
-            return found with { Span = sheet, Message = $"'{sheet.Path}' names '{fault.Target}', which the theme does not have", Help = "Put the file into theme/assets/, and name it as it is seen from this sheet: url(fonts/name.woff2)." };
+            return publication.Theme.HasAsset(fault.Target) ? found with { Span = sheet, Message = $"'{sheet.Path}' names '{fault.Target}' in a way in which it is not found", Help = "Write url(), which gets the address that the file has in the site; another style sheet is not loaded by one: put its rules into this file." }
+                : found with { Span = sheet, Message = $"'{sheet.Path}' names '{fault.Target}', which the theme does not have", Help = "Put the file into theme/assets/, and name it as it is seen from this sheet: url(fonts/name.woff2)." };
         }
         if (record is not null && Place(fault, record, of) is { } place) { return found with { Span = place }; }
         if (fault.Rule == PageRules.BrokenLink || fault.Rule == PageRules.UnmarkedLink)

@@ -19,14 +19,17 @@ internal sealed record ThemeEntry(string Name, InputFile? BuiltIn, InputFile? Ow
     /// <summary>What is no text has no lines.</summary>
     public bool IsText => (Own ?? BuiltIn) is { } file && !file.Bytes.AsSpan().Contains((byte)0);
 
+    /// <summary>The digest's words cannot be read as they are; <c>digest check</c> says why.</summary>
+    public bool IsUnreadable => Own is { Role: InputRole.Words } && WordFiles.TextsOf(Own) is null;
+
     /// <summary>The digest's file says nothing that the program's does not say.</summary>
-    public bool IsSame => BuiltIn is not null && Own is not null && (IsText ? Difference.Text.Length == 0 : BuiltIn.Hash == Own.Hash);
+    public bool IsSame => !IsUnreadable && BuiltIn is not null && Own is not null && (IsText ? Difference.Text.Length == 0 : BuiltIn.Hash == Own.Hash);
 
     /// <summary>Of words in a language that the program lacks: how many texts there are, and how many of them stand there as in English. Null: it is no such file.</summary>
     public (int All, int English)? Progress()
     {
         if (BuiltIn is not null || Own is not { Role: InputRole.Words }) { return null; }
-        var (own, english) = (WordFiles.TextsOf(Own), WordFiles.TextsOf(Reader.BuiltInTheme().Single(file => file.Path == "theme/i18n/en.yml")));
+        var (own, english) = (WordFiles.TextsOf(Own) ?? None, WordFiles.TextsOf(Reader.BuiltInTheme().Single(file => file.Path == "theme/i18n/en.yml"))!);
         return (own.Count, own.Count(text => english.GetValueOrDefault(text.Key) == text.Value));
     }
 
@@ -38,11 +41,13 @@ internal sealed record ThemeEntry(string Name, InputFile? BuiltIn, InputFile? Ow
         return [.. program.Keys.Union(digest.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new ThemeEntry(path["theme/".Length..], program.GetValueOrDefault(path), digest.GetValueOrDefault(path)))];
     }
 
+    private static readonly Dictionary<string, string> None = [];
+
     private static (string, int, int) Compare(string name, InputFile? builtIn, InputFile? own)
     {
         if (builtIn is null || own is null) { return ("", 0, 0); }
         if (own.Role != InputRole.Words) { return LineDiff.OfTexts("theme/" + name, ThemeFiles.Text(builtIn), ThemeFiles.Text(own)); }
-        var (before, after) = (WordFiles.TextsOf(builtIn), WordFiles.TextsOf(own));
+        var (before, after) = (WordFiles.TextsOf(builtIn)!, WordFiles.TextsOf(own) ?? None);
         string[] keys = [.. after.Keys.Order(StringComparer.Ordinal).Where(key => before.GetValueOrDefault(key) != after[key])];
         return LineDiff.OfTexts("theme/" + name, Lines(before), Lines(after));
 

@@ -63,11 +63,13 @@ internal static class WordFiles
         return keys;
     }
 
-    /// <summary>The texts of a file by key; none where it cannot be read.</summary>
-    public static IReadOnlyDictionary<string, string> TextsOf(InputFile file)
+    /// <summary>The texts of a file by key; null where it cannot be read.</summary>
+    public static IReadOnlyDictionary<string, string>? TextsOf(InputFile file)
     {
+        var found = new List<Diagnostic>();
+        if (TextDecoder.Decode(file, found) is not { } text || YamlReader.Read(file.Path, text, .., found) is not { } map || found.Exists(fault => fault.Severity == Severity.Error)) { return null; }
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (TextDecoder.Decode(file, []) is { } text && YamlReader.Read(file.Path, text, .., []) is { } map) { Flatten(map, "", texts); }
+        Flatten(map, "", texts);
         return texts;
     }
 

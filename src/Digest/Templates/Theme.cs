@@ -51,8 +51,11 @@ internal sealed class Theme
     /// <summary>The digest's own rules, which stand behind those of the style sheet, in the same file; empty where it has none.</summary>
     public string OwnRules => assets.OwnRules;
 
-    /// <summary>Some asset is a typeface.</summary>
+    /// <summary>A style sheet brings typefaces.</summary>
     public bool HasFonts { get; }
+
+    /// <summary>Whether there is an asset of that name, below <c>theme/assets/</c>.</summary>
+    public bool HasAsset(string name) => assets.Has(name);
 
     /// <summary>The asset's own bytes.</summary>
     public byte[] AssetBytes(string name) => assets.BytesOf(name);

@@ -100,6 +100,7 @@ internal sealed class ThemeAssets
         foreach (var (name, written) in named.Where(one => IsSheet(one.Key)))
         {
             byte[] bytes = StyleSheets.Located(name, written, places);
+            assets.HasFonts |= StyleSheets.HasFonts(Encoding.UTF8.GetString(bytes));
             assets.byName[name] = ($"assets/{Fingerprinted(name, bytes)}", bytes);
         }
         if (assets.byName.TryGetValue(StyleSheets.Main, out var style) && LayersOfStyles.Without(Encoding.UTF8.GetString(style.Bytes)) is { } plain)
@@ -116,9 +117,11 @@ internal sealed class ThemeAssets
     /// <summary>The digest's own rules, which stand behind those of the style sheet; empty where it has none.</summary>
     public string OwnRules { get; private set; } = "";
 
-    /// <summary>Some asset is a typeface.</summary>
-    public bool HasFonts => byName.Keys.Any(name => Array.Exists(FontEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-    private static readonly string[] FontEndings = [".woff2", ".woff", ".ttf", ".otf"];
+    /// <summary>A style sheet brings typefaces.</summary>
+    public bool HasFonts { get; private set; }
+
+    /// <summary>Whether the theme has an asset of that name, below <c>theme/assets/</c>.</summary>
+    public bool Has(string name) => byName.ContainsKey(name);
 
     /// <summary>The text of a file that goes into an edition and is no file of the site.</summary>
     public string EditionText(string name) =>

@@ -22,7 +22,7 @@ public sealed class AThemeIsTakenApart : IDisposable
     [Fact]
     public async Task A_copy_is_the_programs_file_and_what_was_changed_in_it_is_told()
     {
-        var copied = await Run("copy", "claim", "partials/quote.liquid");
+        var copied = await Run("copy", "claim", "partials/quote.liquid", "pages/claim.liquid");
         Assert.Equal((0, ""), (copied.Code, copied.Errors));
         Assert.Contains("made  theme/pages/claim.liquid", copied.Output, StringComparison.Ordinal);
         Assert.Equal(BuiltIn("theme/pages/claim.liquid"), File.ReadAllText(folder["digest/theme/pages/claim.liquid"]));
@@ -95,6 +95,18 @@ public sealed class AThemeIsTakenApart : IDisposable
         var given = page.GetProperty("templates").EnumerateArray().Single();
         Assert.Equal("theme/pages/source.liquid", given.GetProperty("template").GetString());
         Assert.Equal("A <b>", given.GetProperty("given").GetProperty("head").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_or_may_not_be_told_is_not_shown()
+    {
+        folder.Put("digest/theme/i18n/en.yml", "layout: [").Put("digest/theme/pages/clam.liquid").Put("terms.yml", "terms: [{term: Quillon Ashgrove}]\n")
+            .Put("digest/theme/pages/claim.liquid", BuiltIn("theme/pages/claim.liquid") + "Quillon\nAshgrove\n");
+        string list = (await Run()).Output;
+        Assert.Contains("i18n/en.yml         cannot be read: digest check says why", list, StringComparison.Ordinal);
+        Assert.Contains("pages/clam.liquid   nothing reads it: digest check", list, StringComparison.Ordinal);
+        var diff = await Run("diff", "--protected", folder["terms.yml"]);
+        Assert.Equal(["theme/i18n/en.yml cannot be read: digest check says why", "theme/pages/claim.liquid has a protected term in it, and is not shown"], diff.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()));
     }
 
     [Fact]

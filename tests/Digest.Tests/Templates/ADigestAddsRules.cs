@@ -14,6 +14,7 @@ public partial class ADigestAddsRules
         :root[data-theme="dark"] { --paper: #000000; }
         @media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --line: #111111; } }
         @layer tokens { :root { --paper: #fffdf0; --serif: Own, serif; } }
+        /* url(bar.svg) */ .masthead::after { content: "url(bar.svg)"; cursor: URL(ba\72.svg), auto; }
         .masthead { background: url(bar.svg), url(data:,), url(#hatch), url(https://elsewhere.example/x.png); }
         """;
 
@@ -42,8 +43,9 @@ public partial class ADigestAddsRules
         Assert.True(own > css.IndexOf("@layer print {", StringComparison.Ordinal), "They stand behind all others.");
         Assert.DoesNotContain('\uFEFF', css);
         string font = Assert.Single(site.Keys, path => path.EndsWith(".woff2", StringComparison.Ordinal)), bar = Assert.Single(site.Keys, path => path.Contains("/bar-", StringComparison.Ordinal));
-        Assert.Contains($"src: url(\"{font["assets/".Length..]}?x#iefix\")", css, StringComparison.Ordinal);
+        Assert.Contains($"src: url(\"{font["assets/".Length..].Replace(" ", "%20", StringComparison.Ordinal)}?x#iefix\")", css, StringComparison.Ordinal);
         Assert.Contains($"url(\"{bar["assets/".Length..]}\"), url(data:,), url(#hatch)", css, StringComparison.Ordinal);
+        Assert.Contains($"/* url(bar.svg) */ .masthead::after {{ content: \"url(bar.svg)\"; cursor: url(\"{bar["assets/".Length..]}\"), auto;", css, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Keys, path => path.Contains("own-", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal));
         string plain = Text(site, Assert.Single(site.Keys, path => path.StartsWith("assets/style-plain-", StringComparison.Ordinal)));
         Assert.Contains("--paper: #fffdf0", plain, StringComparison.Ordinal);
@@ -52,8 +54,8 @@ public partial class ADigestAddsRules
     [Fact]
     public void Pages_may_load_a_typeface_where_the_theme_has_one_and_only_there()
     {
-        Assert.Contains("; font-src 'self'\"", Text(Built("p {}").Site, "index.html").Replace("&#x27;", "'", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain("font-src", Text(Built("p {}", hasFont: false).Site, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("; font-src 'self' data:\"", Text(Built("@FONT-FACE { font-family: X; src: url(data:font/woff2;base64,AAAA) }", hasFont: false).Site, "index.html").Replace("&#x27;", "'", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("font-src", Text(Built("p {}").Site, "index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,8 +69,19 @@ public partial class ADigestAddsRules
     [Fact]
     public void What_they_ask_for_elsewhere_or_in_vain_is_told_where_it_stands()
     {
-        Assert.Contains(Built(Rules).Found, fault => fault.StartsWith("theme/assets/own.css:5:", StringComparison.Ordinal) && fault.Contains("error remote-request", StringComparison.Ordinal));
+        Assert.Contains(Built(Rules).Found, fault => fault.StartsWith("theme/assets/own.css:6:", StringComparison.Ordinal) && fault.Contains("error remote-request", StringComparison.Ordinal));
         Assert.Equal(["theme/assets/own.css:1:21 error broken-link 'nowhere.png'"], Built("p { background: url(nowhere.png); }").Found);
+        Assert.Contains("theme/assets/own.css:1:28 error broken-link 'bar.svg'", Built("p { background: image-set(\"bar.svg\" 1x); }").Found);
+    }
+
+    [Theory]
+    [InlineData("/* light and dark */ @layer tokens { :root { --paper: #ff0000; } }", 0xff0000)]
+    [InlineData("@media (prefers-color-scheme: dark) { @layer tokens { :root { --paper: #101010; } } }", 0xfcfcfa)]
+    [InlineData(":root[data-theme=dark]{--paper:#101010}:root{--paper:#ff0000}", 0xff0000)]
+    public void Cards_take_the_light_side_however_it_is_written(string rules, int paper)
+    {
+        var theme = Theme.Load([Themes.File("theme/layout.liquid", "", true), Themes.File("theme/assets/style.css", ":root { --paper: #fcfcfa; }", true), Themes.File("theme/assets/own.css", rules)], Themes.Words, [])!;
+        Assert.Equal(paper, CardColours.Of(theme).Paper);
     }
 
     [Fact]

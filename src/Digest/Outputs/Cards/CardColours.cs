@@ -16,9 +16,27 @@ internal sealed partial record CardColours(int Paper, int Line, int Ink, int Ink
     [GeneratedRegex(@"--(?<name>[a-z0-9-]+)\s*:\s*#(?<digits>[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")]
     private static partial Regex Property();
 
-    /// <summary>A rule, or a group of rules, for the dark side.</summary>
-    [GeneratedRegex(@"[^{}]*\bdark\b[^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")]
-    private static partial Regex DarkRule();
+    [GeneratedRegex(@"/\*.*?(?:\*/|\z)", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    /// <summary>What of a sheet does not stand in rules, or groups of them, for the dark side.</summary>
+    private static string Light(string css)
+    {
+        string text = Comment().Replace(css, " ");
+        var light = new StringBuilder();
+        var around = new Stack<bool>();
+        for (int at = 0, from = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && text[at] is not ('{' or '}' or ';')) { continue; }
+            string part = text[from..at];
+            bool isDark = around.TryPeek(out bool dark) && dark;
+            if (!isDark) { light.Append(part).Append(';'); }
+            if (at < text.Length && text[at] == '{') { around.Push(isDark || part.Contains("dark", StringComparison.Ordinal)); }
+            else if (at < text.Length && text[at] == '}') { around.TryPop(out _); }
+            from = at + 1;
+        }
+        return light.ToString();
+    }
 
     public int Of(Standing standing) => OfStandings[Array.IndexOf(Standings, Views.StandingView.Key(standing))];
 
@@ -27,7 +45,7 @@ internal sealed partial record CardColours(int Paper, int Line, int Ink, int Ink
         string path = theme.AssetPath("style.css");
         string css = theme.Assets.FirstOrDefault(asset => asset.Path == path).Bytes is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Match match in Property().Matches(DarkRule().Replace(theme.OwnRules, "")).Concat(Property().Matches(css)))
+        foreach (Match match in Property().Matches(Light(theme.OwnRules)).Concat(Property().Matches(css)))
         {
             string digits = match.Groups["digits"].Value;
             if (digits.Length == 3) { digits = string.Concat(digits.Select(digit => $"{digit}{digit}")); }
