@@ -48,7 +48,6 @@ internal static class Canaries
     private static readonly Dictionary<string, Canary[]> ByEnding = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = Plain,
-        [".css"] = [.. Plain, Behind("an escape of CSS", word => $"\na::after{{content:\"{word[..2]}\\{(int)word[2]:x} {word[3..]}\"}}\n")],
         [".html"] = Markup,
         [".xhtml"] = Markup,
         [".svg"] = Markup,
@@ -59,7 +58,7 @@ internal static class Canaries
         [".jsonld"] = Json,
         [".webmanifest"] = Json,
         [".js"] = Json,
-        [".css"] = [.. Plain, Behind("a comment", word => $"/* {word} */")],
+        [".css"] = [.. Plain, Behind("a comment", word => $"/* {word} */"), Behind("a letter by its number", word => $"\na::after{{content:\"{word[..2]}\\{(int)word[2]:x} {word[3..]}\"}}\n")],
         [".txt"] = Plain,
         [".csv"] = Plain,
         [".md"] = Plain,
