@@ -134,8 +134,7 @@ internal sealed class FlatEdits
         for (bool grows = true; grows;)
         {
             var (one, other) = (Path(pieces[first].Node), Path(pieces[last].Node));
-            int shared = 0;
-            while (shared < one.Count - 1 && shared < other.Count - 1 && one[shared] == other[shared]) { shared++; }
+            int shared = Parting(one, other);
             (from, to) = (one[shared].Span.Start, other[shared].Span.End + 1);
             if (from < 0 || to <= from || to > file.Length) { return; }
             while (first > 0 && pieces[first - 1].FileStart >= from) { first--; }
@@ -145,8 +144,7 @@ internal sealed class FlatEdits
         var words = new StringBuilder();
         int done = -1;
         var (top, end) = (Path(pieces[first].Node), Path(pieces[last].Node));
-        int depth = 0;
-        while (depth < top.Count - 1 && depth < end.Count - 1 && top[depth] == end[depth]) { depth++; }
+        int depth = Parting(top, end);
         var remarks = new Queue<(int Before, FootnoteLink Mark)>(flat.Remarks.Where(remark => remark.Before >= first && remark.Before <= last + 1 && IsWithin(Path(remark.Mark), depth, top[depth], end[depth])));
         for (int i = first; i <= last; i++)
         {
@@ -161,6 +159,14 @@ internal sealed class FlatEdits
         }
         foreach (var (_, mark) in remarks) { Add(words, MarkOf(mark)); }
         found.Edits.Add(new TextEdit(from, to - from, Parted(words, to)));
+    }
+
+    /// <summary>How deep two paths part: above are the elements that have both.</summary>
+    private static int Parting(List<Inline> one, List<Inline> other)
+    {
+        int shared = 0;
+        while (shared < one.Count - 1 && shared < other.Count - 1 && one[shared] == other[shared]) { shared++; }
+        return shared;
     }
 
     /// <summary>Whether a node lies in one of the elements of one parent from the first to the last, both included.</summary>
