@@ -74,7 +74,7 @@ internal static class Listing
 
     private static int Width(string text) => Printable.Line(text).EnumerateRunes().Sum(Printable.Width);
 
-    private static string Short(string title) => Printable.Line(title.Length <= WidestTitle ? title : title[..(char.IsHighSurrogate(title[WidestTitle - 2]) ? WidestTitle - 2 : WidestTitle - 1)] + "…");
+    private static string Short(string title) => Printable.Line(Excerpt.Of(title, WidestTitle, WidestTitle - 1));
 
     private static void Json(Terminal terminal, IReadOnlyList<RecordLine> lines) => JsonFormat.Write(Console.Out, json =>
     {
@@ -117,7 +117,7 @@ internal static class Listing
     {
         string asked = id.InForm();
         var records = place.Digest!.Records;
-        if ((records.FirstOrDefault(one => one.Id == asked) ?? records.FirstOrDefault(one => string.Equals(one.Head.Code?.Value, asked, StringComparison.OrdinalIgnoreCase))) is not { } record)
+        if (Site.Named(records, asked) is not { } record)
         {
             return terminal.Refuse($"'{Printable.Line(id)}' is no record of this digest", $"  help: {Suggestion.For(id, records.Select(one => one.Id)) ?? "'digest list' lists them all."}");
         }

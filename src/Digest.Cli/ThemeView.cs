@@ -73,12 +73,7 @@ internal static class ThemeView
     private static void Line(StringBuilder text, string name, string kind, string value) =>
         text.Append(name.PadRight(WidestName)).Append(' ').Append(kind.PadRight(KindWidth)).Append(value).Append('\n');
 
-    private static string Short(string value)
-    {
-        string line = Printable.Line(value.ReplaceLineEndings(" "));
-        var letters = new StringInfo(line);
-        return letters.LengthInTextElements <= Longest ? line : letters.SubstringByTextElements(0, Longest - 1) + "…";
-    }
+    private static string Short(string value) => Excerpt.Of(Printable.Line(value.ReplaceLineEndings(" ")), Longest, Longest - 1);
 
     /// <summary><c>{"page", "templates": [{"template", "given": {…}}]}</c>; HTML that a template prints as it is stands as <c>{"html": "…"}</c>.</summary>
     private static void Json(Terminal terminal, string path, IReadOnlyList<GivenPage> pages) => JsonFormat.Write(Console.Out, json =>

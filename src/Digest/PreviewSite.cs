@@ -40,8 +40,7 @@ public sealed class PreviewSite
     public PreviewFile? Find(string path) => made.GetOrAdd(path, _ => new Lazy<PreviewFile?>(() => Make(path))).Value ?? before?.Kept(path);
 
     /// <summary>The page of a record, by its id or its code; null where it has none.</summary>
-    public string? AddressOf(string record) =>
-        (publication.Site.Find(record) ?? publication.Site.Records.FirstOrDefault(one => string.Equals(one.Head.Code?.Value, record, StringComparison.OrdinalIgnoreCase)))?.Address;
+    public string? AddressOf(string record) => Model.Site.Named(publication.Site.Records, record)?.Address;
 
     /// <summary>What the templates of a page are given; a template that fails is no hindrance.</summary>
     /// <param name="path">From the site's root.</param>

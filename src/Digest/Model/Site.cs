@@ -109,6 +109,10 @@ internal sealed class Site
     public IReadOnlyList<ResolvedQuote> QuotesOf(Record record) => Quotes.GetValueOrDefault(record, []);
     public IReadOnlyList<Backlink> BacklinksOf(Record record) => Backlinks.GetValueOrDefault(record, []);
     public IReadOnlyList<Unreviewed> UnreviewedOf(Record record) => Unreviewed.GetValueOrDefault(record, []);
+    /// <summary>The record of an id, else of a code in whatever letter case; null: none has it.</summary>
+    public static Record? Named(IReadOnlyList<Record> records, string asked) =>
+        records.FirstOrDefault(one => one.Id == asked) ?? records.FirstOrDefault(one => string.Equals(one.Head.Code?.Value, asked, StringComparison.OrdinalIgnoreCase));
+
     public Record? Find(string id) => ById.GetValueOrDefault(id);
     /// <summary>The picture that an address in a body means; null where there is none that is published.</summary>
     public Picture? PictureOf(Record record, string address) => PicturePath.Of(record.Head.Path, address).Select(path => Pictures.GetValueOrDefault(path)).FirstOrDefault(picture => picture is not null);
