@@ -36,24 +36,25 @@ internal static class EditingSession
     }
 
     /// <summary>Writes new files, all or none.</summary>
-    public static bool TryWrite(Terminal terminal, Workplace place, IReadOnlyList<(string Path, byte[] Bytes)> files)
+    /// <param name="otherwise">What else may be done where one of them is there already.</param>
+    public static bool TryWrite(Terminal terminal, string root, IReadOnlyList<(string Path, byte[] Bytes)> files, string otherwise = "give another id with --id")
     {
         var written = new List<string>();
         try
         {
             foreach (var (path, bytes) in files)
             {
-                NewFile.Write(place.Root, path, bytes);
+                NewFile.Write(root, path, bytes);
                 written.Add(path);
             }
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            foreach (string one in written) { File.Delete(Path.Join(place.Root, one)); }
+            foreach (string one in written) { File.Delete(Path.Join(root, one)); }
             string path = files[written.Count].Path;
-            if (Path.Exists(Path.Join(place.Root, path))) { terminal.Refuse($"'{path}' is there already, and nothing is ever written over", "  help: Move it away, or give another id with --id. Nothing was written."); }
-            else { terminal.Refuse($"'{path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or make the folder yours to write to. Nothing was written."); }
+            if (Path.Exists(Path.Join(root, path))) { terminal.Refuse($"'{path}' is there already, and nothing is ever written over", $"  help: Move it away, or {otherwise}. Nothing was written."); }
+            else { terminal.Refuse($"'{path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or let its folder be one of the digest that is yours to write to. Nothing was written."); }
             return false;
         }
     }

@@ -88,7 +88,7 @@ internal static class Making
         });
         if (plan.Refused is var (why, help)) { return terminal.Refuse(why, "  help: " + help); }
         if (settings.DryRun) { return Show(terminal, place, plan.Path, plan.Text); }
-        if (!EditingSession.TryWrite(terminal, place, [(plan.Path, Encoding.UTF8.GetBytes(plan.Text))])) { return ExitCode.Environment; }
+        if (!EditingSession.TryWrite(terminal, place.Root, [(plan.Path, Encoding.UTF8.GetBytes(plan.Text))])) { return ExitCode.Environment; }
         Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
         if (plan.ToFillIn.Count > 0) { terminal.Warn($"Fill in before the digest builds again: {string.Join(", ", plan.ToFillIn)}. What each says stands beside it."); }
         return ExitCode.Clean;
@@ -138,7 +138,7 @@ internal static class Making
         }
         if (settings.DryRun) { return Show(terminal, place, plan.Path, plan.Text); }
         List<(string, byte[])> written = [.. plan.Copies ? [(plan.Seed, bytes)] : (IEnumerable<(string, byte[])>)[], .. plan.Transcript is (var typed, var words, true) ? [(typed, words)] : (IEnumerable<(string, byte[])>)[], (plan.Path, Encoding.UTF8.GetBytes(plan.Text))];
-        if (!EditingSession.TryWrite(terminal, place, written)) { return ExitCode.Environment; }
+        if (!EditingSession.TryWrite(terminal, place.Root, written)) { return ExitCode.Environment; }
         Console.Out.WriteLine(terminal.Hidden(DigestFolder.FromHere(Path.Join(place.Root, plan.Path))));
         Tell(terminal, plan);
         return ExitCode.Clean;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
-using Digest.Stages.Editing;
 using Digest.Templates;
 using Spectre.Console;
 
@@ -16,7 +15,7 @@ internal static class ThemeCommand
     {
         var (root, protectedList) = (options.Root, options.Protected);
         var theme = new Command("theme", "List the files of the theme, and which of them the digest has of its own") { root, protectedList, listFormat };
-        theme.SetAction(parsed => Listed(parsed, options, (terminal, _, entries) => Print(terminal, entries, parsed.GetValue(listFormat) == "json")));
+        theme.SetAction(parsed => Listed(parsed, options, (terminal, entries) => Print(terminal, entries, parsed.GetValue(listFormat) == "json")));
 
         var files = new Argument<string[]>("FILE") { HelpName = "FILE", Arity = ArgumentArity.OneOrMore, Description = "Files of the program's theme, such as pages/claim.liquid" };
         files.CompletionSources.Add(_ => Reader.BuiltInTheme().Select(Name));
@@ -27,7 +26,7 @@ internal static class ThemeCommand
         var own = new Argument<string[]>("FILE") { HelpName = "FILE", Arity = ArgumentArity.ZeroOrMore, Description = "Files of the digest's theme [default: all that stand in place of the program's]" };
         own.CompletionSources.Add(_ => Reader.BuiltInTheme().Select(Name));
         var diff = new Command("diff", "Show what the digest's files of the theme have otherwise than the program's") { own, root, protectedList };
-        diff.SetAction(parsed => Listed(parsed, options, (terminal, _, entries) => Differences(terminal, entries, parsed.GetValue(own) ?? [])));
+        diff.SetAction(parsed => Listed(parsed, options, (terminal, entries) => Differences(terminal, entries, parsed.GetValue(own) ?? [])));
 
         var page = new Argument<string>("PAGE") { HelpName = "PAGE", Description = "A page of the site (claims/a.html), or the id or code of a record" };
         page.CompletionSources.Add(_ => IdsOnDisk.Ids());
@@ -41,7 +40,7 @@ internal static class ThemeCommand
     private static string Name(InputFile file) => file.Path["theme/".Length..];
 
     /// <summary>The digest's own files are looked for where there is a digest; without one the program's are all.</summary>
-    private static int Listed(ParseResult parsed, Options options, Func<Terminal, string?, IReadOnlyList<ThemeEntry>, int> act)
+    private static int Listed(ParseResult parsed, Options options, Func<Terminal, IReadOnlyList<ThemeEntry>, int> act)
     {
         var terminal = new Terminal("text");
         string? named = parsed.GetValue(options.Root), root = DigestFolder.Find(named);
@@ -51,7 +50,7 @@ internal static class ThemeCommand
         {
             var faults = new List<Diagnostic>();
             var own = root is null ? [] : Reader.ReadTheme(root, faults);
-            if (faults.Count == 0) { return act(terminal, root, ThemeEntry.All(own)); }
+            if (faults.Count == 0) { return act(terminal, ThemeEntry.All(own)); }
             var report = new BuildResult(faults, BuildSummary.Empty, _ => null, BuildOutcome.EnvironmentError);
             terminal.Report(report, root!, verbose: true);
             return ExitCode.Of(report);
@@ -155,8 +154,8 @@ internal static class ThemeCommand
         foreach (string word in asked)
         {
             if (Find(terminal, entries, word) is not { BuiltIn: { } file }) { return ExitCode.Usage; }
-            if (name is not null && TargetOf(terminal, name, file) is null) { return ExitCode.Usage; }
-            copies.Add((name is null ? file.Path : TargetOf(terminal, name, file)!, file.Bytes));
+            if ((name is null ? file.Path : TargetOf(terminal, name, file)) is not { } target) { return ExitCode.Usage; }
+            copies.Add((target, file.Bytes));
         }
         return Session.Guarded(terminal, () => Write(terminal, root, [.. copies.DistinctBy(copy => copy.Path)]));
     }
@@ -178,22 +177,8 @@ internal static class ThemeCommand
         {
             return terminal.Refuse($"'{there}' is there already, and nothing is ever written over", $"  help: Move it away, or see what it has otherwise: digest theme diff {there["theme/".Length..]}. Nothing was written.");
         }
-        var written = new List<string>();
-        try
-        {
-            foreach (var (path, bytes) in copies)
-            {
-                NewFile.Write(root, path, bytes);
-                written.Add(path);
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            foreach (string path in written) { File.Delete(Path.Join(root, path)); }
-            terminal.Refuse($"'{copies[written.Count].Path}' cannot be written: {InputWalk.Reason(fault)}", "  help: Free some space, or let theme/ be a folder of the digest that is yours to write to. Nothing was written.");
-            return ExitCode.Environment;
-        }
-        foreach (string path in written) { terminal.Tell($"[green]made[/]  {Markup.Escape(DigestFolder.FromHere(Path.Join(root, path)))}"); }
+        if (!EditingSession.TryWrite(terminal, root, copies, "see what it has otherwise: digest theme diff")) { return ExitCode.Environment; }
+        foreach (var (path, _) in copies) { terminal.Tell($"[green]made[/]  {Markup.Escape(DigestFolder.FromHere(Path.Join(root, path)))}"); }
         terminal.Tell("What stands there counts from now on, also where a later version of the program has it otherwise: digest theme diff");
         return ExitCode.Clean;
     }
