@@ -20,7 +20,7 @@ internal sealed record Publication(Site Site, Words Words, Theme Theme)
             field = value;
             var references = new Citing.References(Site, Words, value);
             References = references;
-            longTexts = new(() => new LongTextIndex(Site, record => BodyHtml.Of(new PageScope(Site, Words, record.Address) { References = references }, record).Text));
+            longTexts = new(() => new LongTextIndex(Site, record => BodyHtml.Of(new PageScope(Site, Words, record.Address) { References = references }, record).Text, source => Indexes.RoomOf(source).Text));
         }
     }
     public Citing.References References { get; private init; } = null!;
@@ -80,6 +80,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<ClaimGroups<Entity>> asserted;
     private readonly Lazy<ClaimGroups<string>> topics;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, IReadOnlyList<Claim>> chains = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, SourceRoom> rooms = [];
     private readonly Lazy<ClaimGroups<string>> conduct;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, ILookup<Claim, Claim>> answered = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
@@ -126,6 +127,8 @@ internal sealed class SiteIndexes
     public MeanwhileIndex Meanwhile => meanwhile.Value;
     public ThroughIndex Through => through.Value;
     public CitedIn CitedIn => cited.Value;
+    /// <summary>What of its lists and its text stands on the page of a document.</summary>
+    public SourceRoom RoomOf(Source source) => rooms.GetOrAdd(source, static (source, indexes) => SourceRoom.Of(indexes.of, indexes, source), this);
     public RelatedClaims Related => related.Value;
     public CorrectionsPlan Corrections => corrections.Value;
     public Feeds.FeedIndex Feeds => feeds.Value;

@@ -26,6 +26,10 @@ internal static class RecordPages
         yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(Linking(publication, record)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
         for (int page = 1; page < publication.Indexes.Sections.PagesOf(record); page++) { yield return Section(publication, record, page); }
         foreach (var part in LongTextPages.Of(publication, record, shown)) { yield return part; }
+        if (record is Source document)
+        {
+            for (int page = 1; page < publication.Indexes.RoomOf(document).ThroughPages(publication.Indexes.Through.Of(document).Count); page++) { yield return Through(publication, document, page); }
+        }
         for (int page = 1; page < BacklinksView.Pages(publication, record); page++) { yield return Links(publication, record, page); }
     }
 
@@ -82,7 +86,7 @@ internal static class RecordPages
             Entity entity => EntityPage.Of(publication, scope, entity),
             _ => new View { ["head"] = HeadView.Of(scope, record), ["corrections"] = HeadView.Corrections(scope, record), ["section"] = indexes.Sections.View(scope, record, 0) },
         };
-        if (record is Source) { view["timeline"] = OwnTimeline.Of(publication, scope, record); }
+        if (record is Source document) { view["timeline"] = OwnTimeline.Of(publication, scope, document, indexes.RoomOf(document).Dated); }
         if (record is Event or Claim) { view["meanwhile"] = MeanwhileView.Of(publication, scope, record); }
         view["body"] = scope.LongTexts?.BodyOf(record) is { } parts ? parts.Cut(scope, record, 0) : Body(scope, record);
         view["body_parts"] = LongTextPages.OfBody(scope, record, 0);
@@ -119,6 +123,15 @@ internal static class RecordPages
             ["head"] = HeadView.Of(scope, record),
             ["section"] = publication.Indexes.Sections.View(scope, record, page),
         }));
+    }
+
+    /// <summary>A page on which the quotes go on that came through a document.</summary>
+    private static OutputFile Through(Publication publication, Source source, int page)
+    {
+        var words = publication.Words;
+        var own = Head(publication, source);
+        var head = own with { Title = Slices.Title(words, words.Format("long_text.page", ("title", own.Title), ("part", words["source.through"])), page), Description = null, IsIndexed = false, About = null, Item = null, Written = null, Scripts = [], Crumbs = [.. own.Crumbs.SkipLast(1), new Crumb(own.Title, source.Address, own.Crumbs[^1].Lang), new Crumb(words["source.through"], null)] };
+        return SitePages.File(publication, new PagePlan(SourceRoom.ThroughAddress(source, page), "through", head, publication.Indexes.Through.Of(source).Select(quote => quote.Owner).Prepend(source), scope => SourcePage.MoreThrough(scope, source, publication.Indexes, page)));
     }
 
     private static OutputFile Links(Publication publication, Record record, int page)

@@ -5,7 +5,8 @@ namespace Digest.Outputs.LongTexts;
 
 /// <summary>The texts that are too long for one page, and which of their pages has what. Each is divided when it is first asked for; for several threads.</summary>
 /// <param name="render">The body of a record as it stands on the record's page.</param>
-internal sealed class LongTextIndex(Site site, Func<Record, string> render)
+/// <param name="roomOf">The bytes that the text of a document may have on the document's own page.</param>
+internal sealed class LongTextIndex(Site site, Func<Record, string> render, Func<Source, int> roomOf)
 {
     private readonly ConcurrentDictionary<Record, BodyParts?> bodies = [];
     private readonly ConcurrentDictionary<Source, SourceParts?> sources = [];
@@ -16,7 +17,7 @@ internal sealed class LongTextIndex(Site site, Func<Record, string> render)
 
     /// <returns>Null where the document's text stands on its page.</returns>
     public SourceParts? TextOf(Record record) => record is Source source && SourceParts.MayBeLong(site, source)
-        ? sources.GetOrAdd(source, static (source, site) => SourceParts.Of(site, source), site) : null;
+        ? sources.GetOrAdd(source, static (source, from) => SourceParts.Of(from.site, source, from.roomOf(source)), (site, roomOf)) : null;
 
     /// <summary>The page on which an id of a record's page stands.</summary>
     public string AddressOf(Record record, string fragment)

@@ -8,8 +8,10 @@ namespace Digest.Outputs.LongTexts;
 /// <param name="First">For each page, the number of its first paragraph; ascending.</param>
 internal sealed record SourceParts(IReadOnlyList<int> First)
 {
-    /// <summary>Bytes that the text of a page may have with its map and its notes, and roughly what a paragraph and a note have besides the text.</summary>
-    private const int Most = 180_000, Paragraph = 700, Note = 750;
+    /// <summary>Bytes that the text of a page may have with its map and its notes.</summary>
+    public const int Most = 180_000;
+    /// <summary>Roughly what a paragraph and a quote from it have besides the text: its number, the marks, the note and what of its proof is told once a page.</summary>
+    private const int Paragraph = 700, Note = 1_500;
 
     public int Count => First.Count;
 
@@ -18,23 +20,32 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
 
     /// <summary>False of nearly all, without a look at what the text is made of.</summary>
     public static bool MayBeLong(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
-        && 2L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= Most && SourceTextView.IsPrinted(site, source);
+        && 2L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= SourceRoom.Least && SourceTextView.IsPrinted(site, source);
 
     /// <param name="source">One whose text may be long.</param>
+    /// <param name="room">Bytes that the text may have on the document's own page; on each further one, <see cref="Most"/>.</param>
     /// <returns>Null where the text stands on one page.</returns>
-    public static SourceParts? Of(Site site, Source source)
+    public static SourceParts? Of(Site site, Source source, int room)
+    {
+        var first = new List<int> { 0 };
+        long used = 0;
+        foreach (var (number, bytes) in Weigh(site, source))
+        {
+            if (used > 0 && used + bytes > room) { first.Add(number); (used, room) = (0, Most); }
+            used += bytes;
+        }
+        return first.Count == 1 ? null : new SourceParts(first);
+    }
+
+    /// <summary>What each paragraph takes on a page.</summary>
+    public static IEnumerable<(int Number, long Bytes)> Weigh(Site site, Source source)
     {
         var (seed, use) = (site.Seeds[source.Id], site.Uses[source]);
         var notes = Passages.ByParagraph(use.Quotes, true);
-        var first = new List<int> { 0 };
-        long used = 0;
-        foreach (var paragraph in seed.Paragraphs.Where(paragraph => !paragraph.IsIgnored))
+        foreach (var paragraph in seed.Paragraphs)
         {
-            long weight = Paragraph + Bytes(seed.Text, SourceTextView.Within(use.Shown, paragraph), paragraph) + (long)Note * notes[paragraph.Number].Count();
-            if (used > 0 && used + weight > Most) { first.Add(paragraph.Number); used = 0; }
-            used += weight;
+            if (!paragraph.IsIgnored) { yield return (paragraph.Number, Paragraph + Bytes(seed.Text, SourceTextView.Within(use.Shown, paragraph), paragraph) + (long)Note * notes[paragraph.Number].Count()); }
         }
-        return first.Count == 1 ? null : new SourceParts(first);
     }
 
     /// <summary>The page of a paragraph.</summary>

@@ -8,15 +8,15 @@ namespace Digest.Outputs.Views;
 internal static class OwnTimeline
 {
     /// <summary>Longer ones go on on the timeline itself; where that is on many pages, each filtered by itself, among the links to the record.</summary>
-    private const int Most = 30;
+    public const int Most = 30;
 
     /// <summary>Partial <c>own-timeline</c>.</summary>
     /// <returns>Null where nothing is dated or asked for; of a document, where only its own publication and collection are.</returns>
-    public static View? Of(Publication publication, PageScope scope, Record record)
+    public static View? Of(Publication publication, PageScope scope, Record record, int most = Most)
     {
         var entries = publication.Indexes.Timelines.Of(record);
         if (entries.All(entry => entry.Record == record)) { return null; }
-        var shown = TimelineOrder.Of(scope.Site, entries).Take(Most).Select(placed => placed.Entry).ToList();
+        var shown = TimelineOrder.Of(scope.Site, entries).Take(most).Select(placed => placed.Entry).ToList();
         var loom = LoomOf(shown);
         // Those of a document all name places on its own page.
         var page = record is Source ? scope.Alone() : scope;
@@ -26,7 +26,7 @@ internal static class OwnTimeline
             ["count"] = entries.Count,
             ["loom"] = loom?.Definitions(scope.Words),
             ["entries"] = shown.Select(entry => (object?)EntryView.Of(page, entry, loom)).ToList(),
-            ["more"] = entries.Count > Most ? scope.Words.Format(isSplit ? "list.first_of_links" : "list.first_of", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(entries.Count))) : null,
+            ["more"] = entries.Count > most ? scope.Words.Format(isSplit ? "list.first_of_links" : "list.first_of", ("shown", scope.Words.Number(most)), ("total", scope.Words.Number(entries.Count))) : null,
             ["href"] = scope.Href(TimelinePlan.FirstAddress),
             ["show"] = record switch
             {

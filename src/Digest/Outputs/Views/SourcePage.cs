@@ -7,14 +7,11 @@ namespace Digest.Outputs.Views;
 /// <summary>The page of a document: its text as far as it may be shown, or, where it is not held, what held documents say of it.</summary>
 internal static class SourcePage
 {
-    /// <summary>Longer lists go on among the pages that link here, which are spread over pages.</summary>
-    private const int Most = 100;
-
-    /// <summary>Template <c>source</c>.</summary>
+    /// <summary>Template <c>source</c>. Longer lists of records go on among the pages that link here, which are spread over pages.</summary>
     public static View Of(PageScope scope, Source source, SiteIndexes indexes)
     {
-        var through = indexes.Through;
         var cited = indexes.CitedIn.Of(source).ToList();
+        int most = indexes.RoomOf(source).Listed;
         var site = scope.Site;
         bool isRestricted = source.Custody is { Restricted: true };
         var seed = isRestricted ? null : site.Seeds.GetValueOrDefault(source.Id);
@@ -37,15 +34,15 @@ internal static class SourcePage
             ["text_label"] = scope.Words[source.Rights.Publish == PublishRights.Full ? "source.full_text" : "source.excerpts"],
             ["provenance"] = source.IsHeld ? ProvenanceView.Of(scope, source, seed) : null,
             ["referred"] = HeadView.Quotes(scope, site.QuotesOf(source).Where(quote => quote.Use == QuoteUse.Quotes)),
-            ["through"] = Through(scope, through.Of(source).Take(Most)),
-            ["through_count"] = through.Of(source).Count,
-            ["through_more"] = More(scope, source, through.Of(source).Skip(Most).Select(quote => quote.Owner).Distinct().Count()),
-            ["quoted_by"] = QuotedBy(scope, source, quoting.Take(Most)),
+            ["through"] = Through(scope, source, indexes, 0),
+            ["through_count"] = indexes.Through.Of(source).Count,
+            ["through_pager"] = ThroughPager(scope, source, indexes, 0),
+            ["quoted_by"] = QuotedBy(scope, source, quoting.Take(most)),
             ["quoted_count"] = quoting.Count,
-            ["quoted_more"] = More(scope, source, quoting.Count - Most),
-            ["cited_in"] = CitedIn.View(scope, source, cited.Take(Most)),
+            ["quoted_more"] = More(scope, source, quoting.Count - most),
+            ["cited_in"] = CitedIn.View(scope, source, cited.Take(most)),
             ["cited_count"] = cited.Count,
-            ["cited_more"] = More(scope, source, cited.Count - Most),
+            ["cited_more"] = More(scope, source, cited.Count - most),
             ["facts"] = Facts(scope, source),
             ["cite"] = CitePanel.Of(scope, source),
             ["corrections"] = HeadView.Corrections(scope, source),
@@ -97,13 +94,33 @@ internal static class SourcePage
             : scope.Words[source.Custody!.Transcript is null ? "source.note.restricted.layer" : "source.note.restricted.transcript"],
     };
 
-    private static List<object?> Through(PageScope scope, IEnumerable<ResolvedQuote> quotes) => quotes.Select(quote => (object?)new View
+    /// <summary>The quotes on one of their pages that came through a document.</summary>
+    private static List<object?> Through(PageScope scope, Source source, SiteIndexes indexes, int page)
+    {
+        var (quotes, room) = (indexes.Through.Of(source), indexes.RoomOf(source));
+        return [.. (page == 0 ? quotes.Take(room.Through) : quotes.Skip(room.Through + (page - 1) * SourceRoom.MoreThrough).Take(SourceRoom.MoreThrough)).Select(quote => Through(scope, quote))];
+    }
+
+    private static View? ThroughPager(PageScope scope, Source source, SiteIndexes indexes, int page) =>
+        Slices.Pager(scope.Words, page, indexes.RoomOf(source).ThroughPages(indexes.Through.Of(source).Count), i => scope.Href(SourceRoom.ThroughAddress(source, i), "through-h"));
+
+    /// <summary>Template <c>through</c>: a page on which that list goes on.</summary>
+    public static View MoreThrough(PageScope scope, Source source, SiteIndexes indexes, int page) => new()
+    {
+        ["head"] = HeadView.Of(scope, source),
+        ["back"] = scope.Href(source),
+        ["through"] = Through(scope, source, indexes, page),
+        ["through_count"] = indexes.Through.Of(source).Count,
+        ["through_pager"] = ThroughPager(scope, source, indexes, page),
+    };
+
+    private static View Through(PageScope scope, ResolvedQuote quote) => new()
     {
         ["quote"] = QuoteView.Of(scope, quote),
         ["owner"] = RecordName.Link(scope, quote.Owner),
         ["owner_label"] = RecordName.Label(scope, quote.Owner),
         ["tag"] = quote.Owner is Claim claim && scope.Site.Findings.TryGetValue(claim, out var finding) ? StandingView.Tag(scope.Words, finding.Standing) : null,
-    }).ToList();
+    };
 
     private static Html? More(PageScope scope, Source source, int count) =>
         count <= 0 ? null : Markup.Link(scope.Href(source, "links"), Markup.Count(scope.Words, "source.quoted_more", count));

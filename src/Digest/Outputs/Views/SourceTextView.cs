@@ -145,9 +145,10 @@ internal static class SourceTextView
         html.Append(Invariant($"<a class=\"q__ref\" href=\"#n{number}{passage.Letter}\" aria-label=\"{Markup.Encode(label)}\">{passage.Letter}{count}</a>"));
     }
 
-    // A letter stands where its passage ends. Where one passage ends within another that began after it, their shared words carry both.
+    // A letter stands where its passage ends. Where one passage ends within another that began after it, their shared words carry both;
+    // where more than three lie over one another nobody could read those rows of letters, and they would grow with the square of the passages.
     private static bool IsReferredAfter(Passage passage, Piece piece) =>
-        passage.Spans.Any(span => span.End == piece.End) || piece.Cover.Any(other => other.End == piece.End && other.Start < passage.Start);
+        passage.Spans.Any(span => span.End == piece.End) || piece.Cover.Count <= 3 && piece.Cover.Any(other => other.End == piece.End && other.Start < passage.Start);
 
     internal static List<(int Start, int End)> Within(IReadOnlyList<(int Start, int End)> shown, Paragraph paragraph)
     {
