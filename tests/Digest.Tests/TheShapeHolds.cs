@@ -102,6 +102,24 @@ public partial class TheShapeHolds
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Join(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories),
             file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadLines(file).Count() > 300);
 
+    /// <summary>As <c>dotnet format</c> sorts them, which takes half a minute to say so.</summary>
+    [Fact]
+    public void What_a_file_uses_is_sorted()
+    {
+        string[] files = [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Join(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
+        Assert.True(files.Length > 1_000);
+        Assert.DoesNotContain(files, file =>
+        {
+            string[] used = [.. File.ReadLines(file).Select(line => UsingLine().Match(line)).Where(line => line.Success).Select(line => line.Groups[1].Value)];
+            return !used.SequenceEqual(used.OrderBy(KindOf).ThenBy(one => one.Split('.')[0] != "System").ThenBy(one => string.Join('\0', one.Split('.', ' ')), StringComparer.OrdinalIgnoreCase));
+        });
+
+        static int KindOf(string used) => used.Contains('=', StringComparison.Ordinal) ? 2 : used.StartsWith("static ", StringComparison.Ordinal) ? 1 : 0;
+    }
+
+    [GeneratedRegex(@"^using ([^;(]+);$")]
+    private static partial Regex UsingLine();
+
     [Fact]
     public void Text_is_brought_into_a_normal_form_in_one_place() =>
         Assert.DoesNotContain(new[] { "Digest", "Digest.Cli" }.SelectMany(folder => Directory.EnumerateFiles(Path.Join(Repository.Root, "src", folder), "*.cs", SearchOption.AllDirectories)),
