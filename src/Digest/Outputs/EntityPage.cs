@@ -8,10 +8,10 @@ namespace Digest.Outputs;
 /// <summary>A person, an organisation, a group, a place: only what the sources say, each line with its passage.</summary>
 internal static class EntityPage
 {
-    /// <summary>Longer lists go on where the page says; every entry is among the links to the page, too.</summary>
-    private const int Most = 30;
+    /// <summary>Of the documents, the members and the parts of one.</summary>
+    private const int MostFacts = 50;
 
-    /// <summary>Template <c>entity</c>.</summary>
+    /// <summary>Template <c>entity</c>. Longer lists go on where the page says; every entry is among the links to the page, too.</summary>
     public static View Of(Publication publication, PageScope scope, Entity entity)
     {
         var site = scope.Site;
@@ -24,26 +24,29 @@ internal static class EntityPage
         var about = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, BacklinkReason.Concerns).OfType<Claim>()).Where(claim => !own.Contains(claim) && !aboutConduct.Contains(claim)).Distinct().ToList();
         // Whoever repeats a call that they made stands in two lists; an address leads to the first.
         var listed = new HashSet<Recommendation>();
+        List<Claim> answers = asserted.FindAll(claim => claim.RespondsTo.Count > 0), says = asserted.FindAll(claim => claim.RespondsTo.Count == 0);
         List<Recommendation> Pointing(BacklinkReason reason) => publication.Indexes.Chronology.Sort(HeadView.Pointing(site, entity, reason).OfType<Recommendation>());
+        var (asks, requested, echoes) = (Pointing(BacklinkReason.IssuedBy), Pointing(BacklinkReason.AddressedTo), Pointing(BacklinkReason.EchoedBy));
+        var room = EntityRoom.Of(entity, [answers.Count, says.Count, about.Count, asks.Count, requested.Count, echoes.Count], conduct.Count, publication.Indexes.Timelines.Of(entity).Count);
         return new View
         {
             ["head"] = HeadView.Of(scope, entity),
             ["facts"] = Facts(scope, entity),
             ["roles"] = Roles(scope, entity),
             ["quotes"] = HeadView.Quotes(scope, site.QuotesOf(entity).Where(quote => quote.Use == QuoteUse.Quotes)),
-            ["timeline"] = OwnTimeline.Of(publication, scope, entity),
-            ["conduct"] = ConductView.Of(scope, entity, conduct),
+            ["timeline"] = OwnTimeline.Of(publication, scope, entity, room.Dated),
+            ["conduct"] = ConductView.Of(scope, entity, conduct, room.Conduct),
             ["claims"] = new List<object?>
             {
-                Claims(scope, "entity.answers", entity, asserted.FindAll(claim => claim.RespondsTo.Count > 0)),
-                Claims(scope, "entity.says", entity, asserted.FindAll(claim => claim.RespondsTo.Count == 0)),
-                Claims(scope, "entity.about", entity, about),
+                Claims(scope, "entity.answers", entity, answers, room),
+                Claims(scope, "entity.says", entity, says, room),
+                Claims(scope, "entity.about", entity, about, room),
             }.FindAll(list => list is not null),
             ["recommendations"] = new List<object?>
             {
-                Asked(scope, entity, "entity.asks", (Pointing(BacklinkReason.IssuedBy), listed)),
-                Asked(scope, entity, "entity.asked", (Pointing(BacklinkReason.AddressedTo), listed)),
-                Asked(scope, entity, "entity.echoes", (Pointing(BacklinkReason.EchoedBy), listed)),
+                Asked(scope, entity, "entity.asks", (asks, listed), room),
+                Asked(scope, entity, "entity.asked", (requested, listed), room),
+                Asked(scope, entity, "entity.echoes", (echoes, listed), room),
             }.FindAll(list => list is not null),
             ["corrections"] = HeadView.Corrections(scope, entity),
         };
@@ -62,9 +65,9 @@ internal static class EntityPage
             .AddIf(kind == RecordKind.Group && entity.MembersOverlap.Count > 0, "entity.fact.overlap", () => RecordName.Links(scope, site.Find<Record>(entity.MembersOverlap)))
             .AddIf(kind == RecordKind.Place || entity.PartOf is not null, "entity.fact.part_of", () => site.Find<Record>(entity.PartOf) is { } larger ? RecordName.Link(scope, larger) : MissingWords.Html(scope.Words, entity, "part_of"))
             .AddIf(entity.Coordinates is not null || entity.HasUnpublishedCoordinates, "entity.fact.place", () => Markup.Text(Place(scope.Words, entity.Coordinates)))
-            .AddIf(parts.Count > 0, "entity.fact.parts", () => RecordName.Links(scope, parts))
-            .AddIf(members.Count > 0, "entity.fact.members", () => RecordName.Links(scope, members))
-            .AddIf(documents.Count > 0, "entity.fact.documents", () => RecordName.Links(scope, documents))
+            .Many("entity.fact.parts", parts, MostFacts, areLinking: true)
+            .Many("entity.fact.members", members, MostFacts, areLinking: true)
+            .Many("entity.fact.documents", documents, MostFacts, areLinking: true)
             .AddIf(entity.Head.Topics.Count > 0, "entity.fact.topics", () => RecordName.Links(scope, HeadView.Topics(site, entity)))
             .Rows;
     }
@@ -105,19 +108,19 @@ internal static class EntityPage
     }
 
     /// <summary>A list of claims under a heading; null where there are none.</summary>
-    public static View? Claims(PageScope scope, string heading, Entity entity, IReadOnlyList<Claim> claims) => claims.Count == 0 ? null : new()
+    public static View? Claims(PageScope scope, string heading, Entity entity, IReadOnlyList<Claim> claims, EntityRoom room) => claims.Count == 0 ? null : new()
     {
         ["id"] = heading.Replace('.', '-'),
         ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
         ["count"] = claims.Count,
-        ["rows"] = claims.Take(Most).Select(claim => (object?)ClaimRowView.Of(scope, claim, entity)).ToList(),
-        ["more"] = More(scope, claims.Count),
+        ["rows"] = claims.Take(room.Listed).Select(claim => (object?)ClaimRowView.Of(scope, claim, entity)).ToList(),
+        ["more"] = More(scope, claims.Count, room),
     };
 
-    public static string? More(PageScope scope, int count) =>
-        count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(count))) : null;
+    public static string? More(PageScope scope, int count, EntityRoom room) =>
+        count > room.Listed ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(room.Listed)), ("total", scope.Words.Number(count))) : null;
 
-    private static View? Asked(PageScope scope, Entity entity, string heading, (List<Recommendation> All, HashSet<Recommendation> Listed) calls)
+    private static View? Asked(PageScope scope, Entity entity, string heading, (List<Recommendation> All, HashSet<Recommendation> Listed) calls, EntityRoom room)
     {
         var (all, listed) = calls;
         return all.Count == 0 ? null : new View
@@ -125,8 +128,8 @@ internal static class EntityPage
             ["id"] = heading.Replace('.', '-'),
             ["title"] = scope.Words.Format(heading, ("name", RecordName.Short(entity))),
             ["count"] = all.Count,
-            ["rows"] = all.Take(Most).Select(asked => (object?)Row(asked)).ToList(),
-            ["more"] = More(scope, all.Count),
+            ["rows"] = all.Take(room.Listed).Select(asked => (object?)Row(asked)).ToList(),
+            ["more"] = More(scope, all.Count, room),
         };
 
         View Row(Recommendation asked)

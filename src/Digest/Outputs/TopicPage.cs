@@ -7,6 +7,9 @@ namespace Digest.Outputs;
 /// <summary>A topic: the words that each party uses, the claims under it, what it holds and what stands beside it.</summary>
 internal static class TopicPage
 {
+    /// <summary>Words of all parties together; of each the same number, at least two.</summary>
+    private const int MostTerms = 100;
+
     /// <summary>Template <c>topic</c>.</summary>
     public static View Of(Publication publication, PageScope scope, Entity topic)
     {
@@ -14,18 +17,20 @@ internal static class TopicPage
         var claims = publication.Indexes.ByTopic[topic.Id].ToList();
         var asked = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, topic, BacklinkReason.Topic).OfType<Recommendation>());
         var quotes = site.QuotesOf(topic).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
-        var terms = quotes.Concat(claims.SelectMany(site.QuotesOf)).Where(quote => quote.Quote.Role == QuoteRole.Term && quote.IsShown);
+        var terms = quotes.Concat(claims.SelectMany(site.QuotesOf)).Where(quote => quote.Quote.Role == QuoteRole.Term && quote.IsShown).GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).ToList();
+        int ofParty = Math.Max(2, MostTerms / Math.Max(1, terms.Count)), dated = publication.Indexes.Timelines.Of(topic).Count;
+        var room = EntityRoom.Of(topic, [claims.Count, asked.Count], 0, dated, terms.Sum(party => Math.Min(ofParty, party.Count())));
         return new View
         {
             ["head"] = HeadView.Of(scope, topic),
             ["facts"] = Facts(scope, topic, claims),
             ["feeds"] = Feeds.FeedLinks.To(scope, Feeds.FeedLinks.Of(publication, scope), "feeds.link_topic"),
-            ["terms"] = Terms(scope, terms),
-            ["claims"] = EntityPage.Claims(scope, "topic.claims", topic, claims),
+            ["terms"] = Terms(scope, terms, ofParty),
+            ["claims"] = EntityPage.Claims(scope, "topic.claims", topic, claims, room),
             ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),
-            ["recommendations"] = asked.Take(30).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),
-            ["recommendations_more"] = EntityPage.More(scope, asked.Count),
-            ["timeline"] = OwnTimeline.Of(publication, scope, topic),
+            ["recommendations"] = asked.Take(room.Listed).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),
+            ["recommendations_more"] = EntityPage.More(scope, asked.Count, room),
+            ["timeline"] = OwnTimeline.Of(publication, scope, topic, room.Dated),
             ["narrower"] = HeadView.Pointing(site, topic, BacklinkReason.Broader).Select(near => (object?)new View
             {
                 ["link"] = RecordName.Link(scope, near),
@@ -44,19 +49,20 @@ internal static class TopicPage
             .Select(pair => new Html($"{StandingView.Tag(scope.Words, pair.standing)} {scope.Words.Number(pair.count)}"));
         return new FactsView(scope, topic)
             .AddIf(claims.Count > 0, "topic.fact.claims", () => Markup.Concat("<br>", counts))
-            .AddIf(parties.Count > 0, "topic.fact.parties", () => RecordName.Links(scope, parties.Take(20)))
-            .AddIf(sources.Count > 0, "topic.fact.sources", () => RecordName.Links(scope, sources.Take(20)))
+            .Many("topic.fact.parties", parties, 20, areLinking: false)
+            .Many("topic.fact.sources", sources, 20, areLinking: false)
             .AddIf(topic.Broader is not null, "topic.fact.broader", () => scope.Site.Find<Record>(topic.Broader) is { } broader ? RecordName.Link(scope, broader) : MissingWords.Html(scope.Words, topic, "broader"))
             .AddIf(topic.Head.Aliases.Count > 0, "entity.fact.aliases", () => Markup.Text(string.Join(scope.Words["backlinks.and"], topic.Head.Aliases.Select(alias => alias.Text.Value))))
             .Rows;
     }
 
-    // One column for each party, all of one size.
-    private static List<object?> Terms(PageScope scope, IEnumerable<ResolvedQuote> quotes) =>
-        quotes.GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).Select(party => (object?)new View
+    // One column for each party, all of one size; of none more words than of others where there are too many for a page.
+    private static List<object?> Terms(PageScope scope, IEnumerable<IGrouping<string, ResolvedQuote>> terms, int most) =>
+        terms.Select(party => (object?)new View
         {
             ["party"] = party.First().Speakers.Count == 0 ? SentenceStart.Of(scope.Words, Markup.Missing(scope.Words["attribution.unknown"])) : RecordName.Links(scope, party.First().Speakers),
-            ["quotes"] = party.Select(quote => (object?)new View
+            ["more"] = party.Count() <= most ? null : scope.Words.Format("list.first_of", ("shown", scope.Words.Number(most)), ("total", scope.Words.Number(party.Count()))),
+            ["quotes"] = party.Take(most).Select(quote => (object?)new View
             {
                 ["quote"] = QuoteView.Inline(scope, quote),
                 ["by"] = SentenceStart.Of(scope.Words, AttributionWords.Of(scope, quote)),

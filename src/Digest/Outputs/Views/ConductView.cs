@@ -6,13 +6,13 @@ namespace Digest.Outputs.Views;
 /// <summary>What others say about a party's conduct, each with that party's own reply beside it, of one size; without one the second side stays.</summary>
 internal static class ConductView
 {
-    private const int Most = 24;
     /// <summary>Replies beside one statement; its own page has all.</summary>
     private const int MostReplies = 3;
 
     /// <summary>Null where nobody says anything about its conduct.</summary>
     /// <param name="claims">Statements about its conduct.</param>
-    public static View? Of(PageScope scope, Entity entity, IReadOnlyList<Claim> claims)
+    /// <param name="most">How many of them stand on the page.</param>
+    public static View? Of(PageScope scope, Entity entity, IReadOnlyList<Claim> claims, int most)
     {
         if (claims.Count == 0) { return null; }
         string name = RecordName.Short(entity);
@@ -20,10 +20,10 @@ internal static class ConductView
         {
             ["title"] = scope.Words["entity.conduct"],
             ["count"] = claims.Count,
-            ["rows"] = claims.Take(Most).Select((claim, i) => (object?)Row(scope, entity, claim, i + 1)).ToList(),
+            ["rows"] = claims.Take(most).Select((claim, i) => (object?)Row(scope, entity, claim, i + 1)).ToList(),
             ["none"] = scope.Words["entity.no_reply"],
             ["name"] = Markup.Text(name),
-            ["more"] = claims.Count > Most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(Most)), ("total", scope.Words.Number(claims.Count))) : null,
+            ["more"] = claims.Count > most ? scope.Words.Format("list.first_of_links", ("shown", scope.Words.Number(most)), ("total", scope.Words.Number(claims.Count))) : null,
         };
     }
 

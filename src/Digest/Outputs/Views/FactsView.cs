@@ -31,5 +31,10 @@ internal sealed class FactsView(PageScope scope, Record record)
     public FactsView Links(string key, IReadOnlyList<Record> targets, string field) =>
         Add(key, targets.Count == 0 ? MissingWords.Html(scope.Words, record, field) : RecordName.Links(scope, targets));
 
+    /// <summary>The first of many, and how many there are.</summary>
+    /// <param name="areLinking">All of them are among the pages that link here.</param>
+    public FactsView Many(string key, IReadOnlyList<Record> targets, int most, bool areLinking) => AddIf(targets.Count > 0, key, () => targets.Count <= most ? RecordName.Links(scope, targets)
+        : Markup.Concat("<br>", [RecordName.Links(scope, targets.Take(most)), Markup.Text(scope.Words.Format(areLinking ? "list.first_of_links" : "list.first_of", ("shown", scope.Words.Number(most)), ("total", scope.Words.Number(targets.Count))))]));
+
     public FactsView Date(string key, Dating dating, string field) => Add(key, Markup.Concat("<br>", [DateView.Line(scope, record, dating, field, withNote: true), .. DateView.Accounts(scope, dating)]));
 }
