@@ -22,6 +22,7 @@ internal sealed record MakeSettings(string? Root, string Kind, string Subject)
     public string? Collector { get; init; }
     public string? Method { get; init; }
     public string? Encoding { get; init; }
+    public string? Url { get; init; }
     public bool IsRestricted { get; init; }
     public bool IsDraft { get; init; }
     public bool DryRun { get; init; }
@@ -49,8 +50,9 @@ internal static class Making
         var method = new Option<string?>("--method") { HelpName = "HOW", Description = "Of a document: download, photograph, received …" };
         var encoding = new Option<string?>("--encoding") { HelpName = "NAME", Description = "Of a text or a web page: its encoding, such as windows-1252, where it is not UTF-8 and does not say so itself; written as custody.encoding" };
         encoding.CompletionSources.Add(_ => Vocabulary.Encoding.Words.Select(word => new CompletionItem(word)));
+        var url = new Option<string?>("--url") { HelpName = "URL", Description = "Of a document: its address; of a web archive (.warc, .wacz) the page that is meant" };
         var restricted = new Option<bool>("--restricted") { Description = "Of a document: it must not be public; it goes to seeds/restricted/, which git leaves out, and the record says nothing of it but what you give, --title first" };
-        var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, encoding, restricted, dryRun, root, protectedList };
+        var command = new Command("new", "Make a record with the keys of its kind, or take a document in: digest new claim \"Title\", digest new source FILE") { kind, subject, id, set, into, draft, title, asName, date, collector, method, encoding, url, restricted, dryRun, root, protectedList };
         command.SetAction(parsed => Run(new MakeSettings(parsed.GetValue(root), parsed.GetValue(kind) ?? "", parsed.GetValue(subject) ?? "")
         {
             Id = parsed.GetValue(id),
@@ -61,6 +63,7 @@ internal static class Making
             Collector = parsed.GetValue(collector),
             Method = parsed.GetValue(method),
             Encoding = parsed.GetValue(encoding),
+            Url = parsed.GetValue(url),
             IsRestricted = parsed.GetValue(restricted),
             IsDraft = parsed.GetValue(draft),
             DryRun = parsed.GetValue(dryRun),
@@ -105,7 +108,7 @@ internal static class Making
     /// <summary>An option that says something of a document; null: none was given.</summary>
     private static string? OfDocuments(MakeSettings settings) =>
         settings.IsRestricted ? "--restricted" : settings.Title is not null ? "--title" : settings.As is not null ? "--as" : settings.Date is not null ? "--date"
-            : settings.Collector is not null ? "--collector" : settings.Method is not null ? "--method" : settings.Encoding is not null ? "--encoding" : null;
+            : settings.Collector is not null ? "--collector" : settings.Method is not null ? "--method" : settings.Encoding is not null ? "--encoding" : settings.Url is not null ? "--url" : null;
 
     private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
@@ -115,6 +118,7 @@ internal static class Making
         string? encoding = settings.Encoding?.Trim().ToLowerInvariant();
         int codePage = 0;
         if (encoding is not null && !Vocabulary.Encoding.TryGet(encoding, out codePage)) { return terminal.Refuse($"'{settings.Encoding}' is no encoding that is known", $"  help: {Suggestion.For(encoding, Vocabulary.Encoding.Words) ?? "None is near."} Known are {string.Join(", ", Vocabulary.Encoding.Words)}."); }
+        if (settings.Url is not null && !(Uri.TryCreate(settings.Url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) { return terminal.Refuse($"'{settings.Url}' is no address of the web", "  help: Write --url https://…"); }
         if (Bytes(terminal, settings.Subject, out int fault) is not { } bytes) { return fault; }
         var plan = NewSource.Plan(place, new NewSourceRequest(Path.GetFileName(settings.Subject), bytes, today)
         {
@@ -125,6 +129,8 @@ internal static class Making
             Collector = settings.Collector,
             Method = settings.Method,
             Encoding = encoding is null ? null : (encoding, codePage),
+            Url = settings.Url?.Trim(),
+            IsDayGiven = settings.Date is not null,
             From = settings.Subject,
             IsRestricted = settings.IsRestricted,
             There = There(place, settings.Subject),
@@ -159,6 +165,7 @@ internal static class Making
         terminal.Warn($"read       {Count(text.Words, "word")} in {Count(text.Paragraphs.Count, "paragraph")}{(text.Format.Pages is { } pages ? ", " + Count(pages, "page") : "")}");
         Rest(terminal, text, isTold: true);
         (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
+        if (facts.Captured is { } captured) { terminal.Warn(string.Create(CultureInfo.InvariantCulture, $"found      saved on {captured.UtcDateTime:yyyy-MM-dd 'at' HH:mm} UTC")); }
         foreach (var (what, value) in all.Where(one => one.Value is not null)) { terminal.Warn($"found      {what}: {value}"); }
         string missing = string.Join(", ", all.Where(one => one.Value is null).Select(one => one.What));
         if (missing.Length > 0) { terminal.Warn($"not found  {missing}: the file does not say; fill in what you know"); }

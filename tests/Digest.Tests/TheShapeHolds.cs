@@ -41,6 +41,7 @@ public partial class TheShapeHolds
         ["DocumentFormat"] = "Sources/Formats/Docx",
         ["SkiaSharp"] = "Pictures",
         ["YamlDotNet"] = "FrontMatter",
+        ["MimeKit"] = "Sources/Formats/Mime",
         ["Fluid"] = "Templates",
         ["Parlot"] = "Templates",
         ["System.ServiceModel.Syndication"] = "Outputs",

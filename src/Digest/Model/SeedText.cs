@@ -13,14 +13,16 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
 }
 
 /// <summary>What the file of a seed is.</summary>
-internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Jpeg, Png, Tiff, Other }
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Jpeg, Png, Tiff, Other }
 
 /// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
 /// <param name="Pages">Null where the format has none, or the file was not opened for its text.</param>
 /// <param name="MainText">Of a web page: the text without what surrounds it.</param>
+/// <param name="Archive">Of a web page that was saved together with what belongs to it: MHTML, WARC or WACZ.</param>
+/// <param name="Captured">When the program that made that file saved the page, as the file says.</param>
 /// <param name="NumbersPages">Of a PDF: it gives its pages other numbers than their order (i, ii, 97).</param>
-internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? Pages = null, bool MainText = false, bool NumbersPages = false);
+internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? Pages = null, bool MainText = false, bool NumbersPages = false, string? Archive = null, DateTimeOffset? Captured = null);
 
 /// <param name="Path">Relative to the digest's root.</param>
 /// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>

@@ -13,4 +13,6 @@ internal sealed record DocumentFacts
     /// <summary>BCP 47.</summary>
     public string? Lang { get; init; }
     public string? Url { get; init; }
+    /// <summary>When a browser or a crawler saved the page, as its file says.</summary>
+    public DateTimeOffset? Captured { get; init; }
 }

@@ -17,6 +17,8 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
         writer.Write((byte)content.Format.Kind);
         KnownReadings.Write(writer, content.Format.Encoding ?? "");
         writer.Write(content.Format.MainText);
+        KnownReadings.Write(writer, content.Format.Archive ?? "");
+        writer.Write(content.Format.Captured?.UtcTicks ?? -1);
     }
 
     private static SeedContent Unpack(BinaryReader reader)
@@ -24,7 +26,10 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
         string text = KnownReadings.Read(reader);
         var kind = (SeedKind)reader.ReadByte();
         string encoding = KnownReadings.Read(reader);
-        return new SeedContent(text, new SeedFormat(kind, encoding.Length > 0 ? encoding : null, MainText: reader.ReadBoolean()), []);
+        bool isMain = reader.ReadBoolean();
+        string archive = KnownReadings.Read(reader);
+        long captured = reader.ReadInt64();
+        return new SeedContent(text, new SeedFormat(kind, encoding.Length > 0 ? encoding : null, MainText: isMain, Archive: archive.Length > 0 ? archive : null, Captured: captured < 0 ? null : new DateTimeOffset(captured, TimeSpan.Zero)), []);
     }
 }
 

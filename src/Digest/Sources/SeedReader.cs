@@ -2,6 +2,7 @@ using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Sources.Formats;
 using Digest.Sources.Formats.Docx;
+using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.Pdf;
 
 namespace Digest.Sources;
@@ -66,9 +67,10 @@ internal static class SeedReader
         return kind switch
         {
             SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file.InHand(), kind, context),
-            SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(context), SeedContent.Form, page => WebSeed.Read(page, context)),
+            SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(file, context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
-            SeedKind.Word => context.Known(file).Of(file, "word/3", SeedContent.Form, WordSeed.Read),
+            SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
+            SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
     }

@@ -42,6 +42,11 @@ internal static class SeedRules
         "A small file can be made to fill a machine's memory; reading stops before that.",
         "A .docx of 1 MB that unpacks to 100 GB.");
 
+    public static readonly Rule UnchosenPage = new("unchosen-page", Severity.Error,
+        "A web archive holds several pages, or another one, and the record does not say which of them is the document.",
+        "A quote would be looked for in whatever page comes first: a frame, an advertisement, another article of the same day.",
+        "custody: {seed: seeds/crawl.wacz}      # and no citation.URL");
+
     public static readonly Rule ChangingFile = new("changing-file", Severity.Error,
         "A document or a picture was changed, or taken away, while the digest was being read.",
         "Its hash would be told of one text, and its quotes be found in another.",
@@ -73,7 +78,7 @@ internal static class SeedRules
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, UnfetchedSeed, ProtectedSeed, OversizedSeed, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, UnfetchedSeed, ProtectedSeed, OversizedSeed, UnchosenPage, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file beside it, and transcript: {by: WHO} under custody";
 
@@ -136,6 +141,18 @@ internal static class SeedRules
 
     public static UnreadableSeed Oversized(InputFile file, string what) => new(OversizedSeed, $"{file.Path} {what}",
         $"It may be made to harm. If it is a document, save it again with the program that it is for, or {GiveTranscript}.");
+
+    public static UnreadableSeed Encrypted(InputFile file) => new(ProtectedSeed, $"{file.Path} is encrypted: only who received it can read it",
+        $"Save it decrypted with the mail program, keep the original beside it and say so in custody.log; or {GiveTranscript}.");
+
+    /// <param name="address">The page that the record names; null: none.</param>
+    /// <param name="count">Of the pages in it.</param>
+    /// <param name="addresses">The first of them.</param>
+    public static UnreadableSeed Unchosen(InputFile file, string? address, int count, IReadOnlyList<string> addresses) => new(UnchosenPage,
+        count == 0 ? $"{file.Path} holds no web page{(address is null ? "" : $" of the address {address}, nor any other")}"
+            : address is null ? $"{file.Path} holds {count} pages, and the record does not say which of them is the document" : $"{file.Path} holds no page of the address {address}",
+        count == 0 ? $"Collect the page again; where the archive holds a PDF or an image, take that out of it, or {GiveTranscript}."
+            : $"Give the page's address in the source's record, citation: {{URL: …}} (digest new source takes --url). It holds {string.Join(", ", addresses)}{(count > addresses.Count ? $" and {count - addresses.Count} more" : "")}.");
 
     public static UnreadableSeed NoLetters(InputFile file, int pages) => new(EmptySeed, $"{file.Path} holds no text: its {(pages == 1 ? "page is" : $"{pages} pages are")} images or drawings",
         $"A scan needs a transcript: {GiveTranscript}.");

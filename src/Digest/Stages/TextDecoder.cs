@@ -42,7 +42,7 @@ internal static class TextDecoder
     public static bool HasLines(string path, InputRole role) => role switch
     {
         InputRole.Asset => !path.StartsWith("input/", StringComparison.Ordinal),
-        InputRole.Seed => SeedKinds.Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage,
+        InputRole.Seed => SeedKinds.IsText(path),
         _ => true,
     };
 

@@ -39,6 +39,11 @@ internal static class ProvenanceView
             .Text("source.method", custody.Method, "custody.method");
         if (custody.Restricted) { facts.Add("source.file", Markup.Text(scope.Words["source.restricted"])); }
         else if (seed is not null) { facts.Add("source.file", Markup.Text(File(scope.Words, seed))); }
+        if (seed is { Transcript: null, Format.Captured: { } captured } && !custody.Restricted)
+        {
+            var moment = Edtf.EdtfDate.Parse(captured.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            facts.Date("source.captured", Dating.None with { Date = new Located<Edtf.EdtfDate>(moment, default) }, "custody.collected_at");
+        }
         facts.Add("source.archived", custody.Restricted ? Markup.Missing(scope.Words["missing.not_shown"]) : custody.ArchivedAt is { } archived ? OutsideLink.Of(scope.Words, archived.Value) : MissingWords.Html(scope.Words, source, "custody.archived_at"));
         if (custody.Transcript is { } transcript) { facts.Add("source.transcript", Transcript(scope, transcript)); }
         if (seed is { Transcript: { } typed, IsPartlyWithheld: false } && !custody.Restricted) { facts.Add("source.transcript_hash", new Html($"<code class=\"hash\">{string.Concat(Groups(typed.Sha256).Select(group => $"<span>{group}</span>"))}</code>")); }
@@ -52,6 +57,7 @@ internal static class ProvenanceView
         (true, _) => "source.as_typed_words",
         (_, { Transcript: null, Format.Kind: SeedKind.Pdf }) => "source.as_shown_words_pdf",
         (_, { Transcript: null, Format.Kind: SeedKind.Word }) => "source.as_shown_words_word",
+        (_, { Transcript: null, Format.Kind: SeedKind.Mail }) => "source.as_shown_words_mail",
         (_, { Transcript: null, Format: { Kind: SeedKind.WebPage, MainText: true } }) => "source.as_shown_words_main",
         (_, { Transcript: null, Format.Kind: SeedKind.WebPage }) => "source.as_shown_words_web",
         (_, { Transcript: null, Format.Kind: SeedKind.Markdown }) => "source.as_shown_words_markdown",
@@ -72,6 +78,7 @@ internal static class ProvenanceView
         string?[] parts =
         [
             words[$"source.format.{Key(format.Kind)}"],
+            ownText ? format.Archive : null,
             format.Kind == SeedKind.WebPage && ownText ? words[format.MainText ? "source.format.main" : "source.format.whole"] : null,
             format.Pages is { } pages && ownText ? words.Count("source.pages", pages) : null,
             seed.IsTranscript && ownText ? words["source.format.layer"] : null,
@@ -87,6 +94,7 @@ internal static class ProvenanceView
         SeedKind.WebPage => "web",
         SeedKind.Pdf => "pdf",
         SeedKind.Word => "word",
+        SeedKind.Mail => "mail",
         SeedKind.Jpeg => "jpeg",
         SeedKind.Png => "png",
         SeedKind.Tiff => "tiff",

@@ -2,21 +2,38 @@ using Digest.Model;
 
 namespace Digest.Sources.Formats;
 
+/// <summary>In what a web page was saved, together with what belongs to it.</summary>
+internal enum PageArchive { None, Mhtml, Warc, Wacz }
+
 /// <summary>What a file is, by its ending.</summary>
 internal static class SeedKinds
 {
-    public const string Read = ".txt, .md, .html, .pdf and .docx";
+    public const string Read = ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .warc and .wacz";
 
-    public static SeedKind Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static SeedKind Of(string path) => ArchiveOf(path) != PageArchive.None ? SeedKind.WebPage : Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".txt" => SeedKind.PlainText,
         ".md" => SeedKind.Markdown,
         ".html" or ".htm" or ".xhtml" => SeedKind.WebPage,
         ".pdf" => SeedKind.Pdf,
         ".docx" => SeedKind.Word,
+        ".eml" => SeedKind.Mail,
         ".jpg" or ".jpeg" => SeedKind.Jpeg,
         ".png" => SeedKind.Png,
         ".tif" or ".tiff" => SeedKind.Tiff,
         _ => SeedKind.Other,
     };
+
+    /// <summary>Of a web page.</summary>
+    public static PageArchive ArchiveOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".mhtml" or ".mht" => PageArchive.Mhtml,
+        ".warc" => PageArchive.Warc,
+        ".gz" when path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase) => PageArchive.Warc,
+        ".wacz" => PageArchive.Wacz,
+        _ => PageArchive.None,
+    };
+
+    /// <summary>Whether the file is text as it stands, with lines of its own.</summary>
+    public static bool IsText(string path) => Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage && ArchiveOf(path) == PageArchive.None;
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Digest.Model;
+using Digest.Sources.Formats.Archives;
 
 namespace Digest.Sources.Formats;
 
-/// <summary>Saved web pages. Nothing is ever fetched: the page is what its file holds.</summary>
+/// <summary>Saved web pages, each in a file of its own or in one with all that belongs to it. Nothing is ever fetched: the page is what its file holds.</summary>
 internal static partial class WebSeed
 {
     /// <summary>Bytes at the start of a page in which it may name its encoding.</summary>
@@ -13,28 +14,32 @@ internal static partial class WebSeed
     [GeneratedRegex("""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
-    /// <summary>All of a record that decides what text its page has, and the third way in which pages are read: what is hidden is none, raised figures stay raised, no words are left out within a sentence.</summary>
-    public static string How(SeedContext context) => FormattableString.Invariant($"page/3 {context.Source.Custody?.Encoding?.Value} {context.Text}");
+    /// <summary>All of a record that decides what text its page has, and the fourth way in which pages are read: what is hidden is none, raised figures stay raised, no words are left out within a sentence.</summary>
+    public static string How(InputFile file, SeedContext context) =>
+        FormattableString.Invariant($"page/4 {context.Source.Custody?.Encoding?.Value} {context.Text} {(SeedKinds.ArchiveOf(file.Path) == PageArchive.None ? "" : $"{SeedKinds.ArchiveOf(file.Path)} {context.Source.Citation["URL"]}")}");
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var custody = context.Source.Custody;
-        var (html, name) = Decode(file, custody?.Encoding?.Value);
+        var page = SavedPage.Of(file, context.Source.Citation["URL"]);
+        var (html, name) = Decode(file, page, custody?.Encoding?.Value);
         bool whole = context.Text == PageText.Whole;
         var (text, fault) = context.Texts.WebPage(html, whole);
         return text is null
             ? throw SeedRules.WebPage(file, fault, whole)
-            : new SeedContent(text, new SeedFormat(SeedKind.WebPage, name, MainText: !whole), []);
+            : new SeedContent(text, new SeedFormat(SeedKind.WebPage, name, MainText: !whole, Archive: SeedKinds.ArchiveOf(file.Path) is var archive and not PageArchive.None ? archive.ToString().ToUpperInvariant() : null, Captured: page.Captured), []);
     }
 
     /// <exception cref="UnreadableSeed">It is in no encoding that can be told.</exception>
-    public static (string Html, string Name) Decode(InputFile file, int? declared) => TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, declared ?? Declared(file)));
+    public static (string Html, string Name) Decode(InputFile file, SavedPage page, int? declared) => TextSeed.Decode(file, SeedEncoding.Decode(page.Html, declared ?? Declared(file, page)));
 
-    /// <summary>The encoding that the page names, as browsers take that name; null: a mark decides, or none is named.</summary>
-    private static int? Declared(InputFile file)
+    /// <summary>The encoding that the answer or the page names, as browsers take that name; null: a mark decides, or none is named.</summary>
+    private static int? Declared(InputFile file, SavedPage page)
     {
-        if (file.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..]) { return null; }
-        string start = Encoding.Latin1.GetString(file.Bytes.AsSpan(0, Math.Min(Prologue, file.Bytes.Length)));
+        byte[] html = page.Html;
+        if (html is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..]) { return null; }
+        if (page.Charset is { } named && CodePage(named.ToLowerInvariant()) is { } told) { return told; }
+        string start = Encoding.Latin1.GetString(html.AsSpan(0, Math.Min(Prologue, html.Length)));
         var match = Declaration().Match(start);
         if (!match.Success) { return null; }
         string label = (match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.ToLowerInvariant();

@@ -4,7 +4,9 @@ using Digest.Model;
 using Digest.Prose;
 using Digest.Sources;
 using Digest.Sources.Formats;
+using Digest.Sources.Formats.Archives;
 using Digest.Sources.Formats.Docx;
+using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.Pdf;
 using Digest.Stages.Importing;
 using Edtf;
@@ -17,13 +19,15 @@ internal static class FactsOf
     private const int LongestTitle = 300, LongestName = 120, MostAuthors = 40;
 
     /// <param name="encoding">The code page that is declared for a text or a web page.</param>
-    public static DocumentFacts Read(InputFile file, string text, int? encoding = null)
+    /// <param name="address">Of the page that is meant, where the file holds several.</param>
+    public static DocumentFacts Read(InputFile file, string text, int? encoding = null, string? address = null)
     {
         var said = SeedKinds.Of(file.Path) switch
         {
-            SeedKind.WebPage => WebPage(file, encoding),
+            SeedKind.WebPage => WebPage(file, address, encoding),
             SeedKind.Pdf => PdfFacts.Read(file.Bytes),
             SeedKind.Word => WordFacts.Read(file.Bytes),
+            SeedKind.Mail => MailSeed.Facts(file),
             SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.PlainText => new DocumentFacts { Title = FirstLine(text) },
             _ => DocumentFacts.None,
@@ -35,14 +39,16 @@ internal static class FactsOf
             Issued = Day(said.Issued),
             Made = said.Made,
             Lang = Tag(said.Lang),
+            Captured = said.Captured,
             Url = said.Url is { Length: < 2000 } url && Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url.Trim() : null,
         };
     }
 
-    private static DocumentFacts WebPage(InputFile file, int? encoding)
+    private static DocumentFacts WebPage(InputFile file, string? address, int? encoding)
     {
-        var (title, authors, issued, lang, url) = WebPageFacts.Of(WebSeed.Decode(file, encoding).Html);
-        return new DocumentFacts { Title = title, Authors = authors, Issued = issued, Lang = lang, Url = url };
+        var page = SavedPage.Of(file, address);
+        var (title, authors, issued, lang, url) = WebPageFacts.Of(WebSeed.Decode(file, page, encoding).Html);
+        return new DocumentFacts { Title = title, Authors = authors, Issued = issued, Lang = lang, Url = page.Address ?? url, Captured = page.Captured };
     }
 
     private static DocumentFacts Markdown(InputFile file, int? encoding)

@@ -13,7 +13,7 @@ namespace Digest.Stages.Editing;
 
 /// <summary>A document that is to be taken into a digest.</summary>
 /// <param name="Name">The file's name.</param>
-/// <param name="Today">The day on which it was collected.</param>
+/// <param name="Today">The day on which it was collected, unless its file says when that was.</param>
 internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Today)
 {
     public KindInfo Kind { get; init; } = SourceKind.Definition.Info;
@@ -24,6 +24,10 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     public string? As { get; init; }
     public string? Collector { get; init; }
     public string? Method { get; init; }
+    /// <summary>The day counts, whatever the file says.</summary>
+    public bool IsDayGiven { get; init; }
+    /// <summary>The address of the page that is meant, where the file is an archive of several; of any other where the document is published.</summary>
+    public string? Url { get; init; }
     /// <summary>It goes where git leaves it out, and neither its name nor what it says goes into the record: that is committed.</summary>
     public bool IsRestricted { get; init; }
     public Func<string, bool> MayStand { get; init; } = _ => true;
@@ -73,7 +77,12 @@ internal static class NewSource
         if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
         if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
-        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } }) { Rights = place.Digest!.Config.Rights, Custody = request.Encoding is { } declared ? new Model.Custody { Encoding = new Located<int>(declared.CodePage, default) } : null };
+        var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } })
+        {
+            Rights = place.Digest!.Config.Rights,
+            Citation = request.Url is { } asked ? new Model.Citation { Text = [new("URL", new Located<string>(asked, default))] } : Model.Citation.Empty,
+            Custody = request.Encoding is { } declared ? new Model.Custody { Encoding = new Located<int>(declared.CodePage, default) } : null,
+        };
         var found = new List<Diagnostic>();
         (string Path, byte[] Bytes, bool Copies)? typed = null;
         if (SeedReader.Read(new SeedFiles(file), bare, found, Texts) is not { } text)
@@ -85,7 +94,8 @@ internal static class NewSource
             if (SeedReader.Read(new SeedFiles(file, new InputFile(transcript, InputRole.Seed, bytes)), bare, found, Texts) is not { } words) { return Unreadable(found.Count > 0 ? found : unread, file, request); }
             (text, typed) = (words, (transcript, bytes, isNew));
         }
-        var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text, request.Encoding?.CodePage);
+        var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text, request.Encoding?.CodePage, request.Url);
+        if (request.Url is not null) { facts = facts with { Url = request.Url }; }
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
         string id = IdOf(title, request, taken);
@@ -196,21 +206,21 @@ internal static class NewSource
     private static void Citation(StringBuilder text, DocumentFacts facts, SeedKind kind, string? title)
     {
         text.Append("citation:\n");
-        text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
+        text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : kind == SeedKind.Mail ? "  type: personal_communication\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
         if (facts.Authors.Count > 0) { Block(text, CitationYaml.Names("author", [.. facts.Authors.Select(author => new CslName(author, null, null, []))]).Block); }
         if (title is not null && facts.Title is { } own && own != title) { Block(text, CitationYaml.Text("title", own).Block); }
         if (facts.Issued is { } issued) { text.Append(CultureInfo.InvariantCulture, $"  issued: {YamlString.Of(issued)}\n"); }
         else if (facts.Made is { } made) { text.Append(CultureInfo.InvariantCulture, $"  # issued: {made:yyyy-MM-dd}           # the day on which the file was made; is it the document's?\n"); }
         else { text.Append("  # issued: 2022-05             # when it was published, as EDTF\n"); }
         if (facts.Url is { } url) { text.Append(CultureInfo.InvariantCulture, $"  URL: {YamlString.Of(url)}\n"); } else { text.Append("  # URL: \"https://…\"\n"); }
-        if (kind != SeedKind.WebPage && facts is { Authors.Count: 0, Issued: null, Url: null } && (title is null || facts.Title is null || facts.Title == title)) { text.Replace("citation:\n", "# citation:\n", text.ToString().LastIndexOf("citation:\n", StringComparison.Ordinal), "citation:\n".Length); }
+        if (kind is not (SeedKind.WebPage or SeedKind.Mail) && facts is { Authors.Count: 0, Issued: null, Url: null } && (title is null || facts.Title is null || facts.Title == title)) { text.Replace("citation:\n", "# citation:\n", text.ToString().LastIndexOf("citation:\n", StringComparison.Ordinal), "citation:\n".Length); }
     }
 
     private static void Custody(StringBuilder text, NewSourceRequest request, NewSourcePlan plan)
     {
         text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlString.Of(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
         if (request.Encoding is { } encoding) { text.Append(CultureInfo.InvariantCulture, $"  encoding: {encoding.Name}\n"); }
-        text.Append(CultureInfo.InvariantCulture, $"  collected_at: {request.Today:yyyy-MM-dd}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  collected_at: {(!request.IsDayGiven && plan.Facts.Captured is { } captured ? DateOnly.FromDateTime(captured.UtcDateTime) : request.Today):yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
         if (plan.Transcript is var (_, typed, _)) { text.Append(CultureInfo.InvariantCulture, $"  transcript:\n    # by: AB                    # who made it: initials or a role\n    # method: typed            # typed or ocr\n    sha256: {Convert.ToHexStringLower(SHA256.HashData(typed))}\n"); }

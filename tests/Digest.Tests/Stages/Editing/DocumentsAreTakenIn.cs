@@ -46,9 +46,9 @@ public sealed class DocumentsAreTakenIn : IDisposable
     }
 
     [Theory]
-    [InlineData("mail.eml", false)]
+    [InlineData("mail.msg", false)]
     [InlineData("scan.jpg", false)]
-    [InlineData("mail.eml", true)]
+    [InlineData("mail.msg", true)]
     public void A_document_that_no_program_reads_is_taken_in_with_its_transcript(string name, bool isInSeeds)
     {
         byte[] mail = Utf8("From: a@example.org"), typed = Utf8("The dam may be unsafe.\n");
@@ -84,13 +84,13 @@ public sealed class DocumentsAreTakenIn : IDisposable
     public void Another_transcript_is_not_written_over()
     {
         desk.Folder.Put("seeds/mail.transcript.txt", "Other words.\n");
-        Assert.Equal("seeds/ has another transcript of the name 'seeds/mail.transcript.txt'", Plan("mail.eml", Utf8("x"), request => request with { Transcript = Utf8("The words.\n") }).Refused!.Value.Why);
+        Assert.Equal("seeds/ has another transcript of the name 'seeds/mail.transcript.txt'", Plan("mail.msg", Utf8("x"), request => request with { Transcript = Utf8("The words.\n") }).Refused!.Value.Why);
     }
 
     [Fact]
     public void A_transcript_that_lies_there_and_is_not_named_is_pointed_out()
     {
-        desk.Folder.Put("seeds/mail.eml", "x").Put("input/sources/mail.md", "---\ntitle: M\ncustody: {seed: seeds/mail.eml}\n---\n");
+        desk.Folder.Put("seeds/mail.msg", "x").Put("input/sources/mail.md", "---\ntitle: M\ncustody: {seed: seeds/mail.msg}\n---\n");
         Assert.EndsWith("and transcript: {by: WHO} under custody (seeds/mail.transcript.txt unless its file says otherwise).", Told().Help, StringComparison.Ordinal);
         desk.Folder.Put("seeds/mail.transcript.txt", "The words.\n");
         Assert.Equal("'seeds/mail.transcript.txt' is there: to have it read as the document's transcript, add transcript: {by: WHO} under custody.", Told().Help);
@@ -112,6 +112,32 @@ public sealed class DocumentsAreTakenIn : IDisposable
         Assert.Equal("office", Assert.Single(source.By).Value);
         Assert.Equal(TestDigest.Sha256(Encoding.UTF8.GetString(page)), source.Custody.Sha256!.Value.Value);
         Assert.Equal("2026-11-26", source.Custody.CollectedAt.Date!.Value.Value.ToString());
+    }
+
+    [Fact]
+    public void A_web_archive_gives_the_address_and_the_day_on_which_the_page_was_saved()
+    {
+        static byte[] Saved(string address) => Utf8($"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2023-05-04T23:03:22Z\r\nContent-Type: text/html\r\nContent-Length: 120\r\n\r\n{"<title>A page</title><p>Words of the page, and more words, so that there is a text that one can read at all.</p>".PadRight(120)}\r\n\r\n");
+        byte[] one = Saved("https://example.org/a");
+        var source = Made(Plan("crawl.warc", one), one);
+        Assert.Equal(("webpage", "https://example.org/a", "2023-05-04", "A page"), (source.Citation.Type!.Value.Value, source.Citation["URL"], source.Custody!.CollectedAt.Date!.Value.Value.ToString(), source.Title));
+        Assert.Contains("Words of the page", desk.Place.Digest!.Seeds[source.Id].Text, StringComparison.Ordinal);
+
+        byte[] two = [.. one, .. Saved("https://example.org/b")];
+        var refused = Plan("two.warc", two).Refused!.Value;
+        Assert.Contains("holds 2 pages", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("--url", refused.Help, StringComparison.Ordinal);
+        var chosen = Made(Plan("two.warc", two, request => request with { Url = "https://example.org/b", IsDayGiven = true }), two);
+        Assert.Equal(("https://example.org/b", "2026-11-26"), (chosen.Citation["URL"], chosen.Custody!.CollectedAt.Date!.Value.Value.ToString()));
+    }
+
+    [Fact]
+    public void A_mail_gives_its_subject_its_sender_and_its_day()
+    {
+        byte[] mail = Utf8("From: Ann Moss <ann@example.org>\r\nTo: press@example.org\r\nSubject: The dam\r\nDate: Mon, 3 May 2021 23:30:00 -0500\r\n\r\nThe dam may be unsafe.\r\n");
+        var source = Made(Plan("mail.eml", mail), mail);
+        Assert.Equal(("The dam", "personal_communication", "2021-05-03"), (source.Title, source.Citation.Type!.Value.Value, source.Citation.Issued!.Value.Value.ToString()));
+        Assert.Equal("The dam", desk.Place.Digest!.Seeds[source.Id].Paragraphs[0] is { Number: 0 } first ? desk.Place.Digest.Seeds[source.Id].Text[first.Start..first.End] : null);
     }
 
     [Fact]

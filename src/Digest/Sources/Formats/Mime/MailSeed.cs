@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Digest.Model;
+using MimeKit;
+using MimeKit.Cryptography;
+
+namespace Digest.Sources.Formats.Mime;
+
+/// <summary>E-mails (.eml): the lines that a mail program shows above a message, then its text, then the names of what is attached. Attachments are documents of their own.</summary>
+internal static class MailSeed
+{
+    /// <exception cref="UnreadableSeed"/>
+    public static SeedContent Read(InputFile file, SeedContext context)
+    {
+        var message = MimeFile.Read(file);
+        if (message.Body is ApplicationPkcs7Mime { SecureMimeType: SecureMimeType.EnvelopedData or SecureMimeType.AuthEnvelopedData } or MultipartEncrypted) { throw SeedRules.Encrypted(file); }
+        var text = new StringBuilder();
+        Paragraph(text, "", message.Subject);
+        Paragraph(text, "From: ", message.From.ToString());
+        if (message.Sender is { } sender && !message.From.Mailboxes.Contains(sender)) { Paragraph(text, "Sender: ", sender.ToString()); }
+        Paragraph(text, "Date: ", message.Headers[HeaderId.Date]);
+        Paragraph(text, "To: ", message.To.ToString());
+        Paragraph(text, "Cc: ", message.Cc.ToString());
+        text.Append(Body(file, message, context)).Append("\n\n");
+        foreach (var part in message.Attachments) { Paragraph(text, "Attachment: ", part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "(without a name)"); }
+        return new SeedContent(text.ToString().TrimEnd(), new SeedFormat(SeedKind.Mail), []);
+    }
+
+    /// <summary>What the file says of the message.</summary>
+    public static DocumentFacts Facts(InputFile file)
+    {
+        var message = MimeFile.Read(file);
+        return new DocumentFacts
+        {
+            Title = message.Subject,
+            Authors = [.. message.From.Mailboxes.Select(one => one.Name).OfType<string>().Where(name => name.Length > 0)],
+            Issued = MimeFile.DateOf(message) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    /// <summary>Of two forms of one text the one that mail programs show: the richer (RFC 2046, 5.1.4).</summary>
+    private static string Body(InputFile file, MimeMessage message, SeedContext context)
+    {
+        if (message.HtmlBody is { } html)
+        {
+            var (seen, fault) = context.Texts.WebPage(html, true);
+            if (fault is not null) { throw SeedRules.WebPage(file, fault, true); }
+            if (!string.IsNullOrWhiteSpace(seen)) { return seen; }
+        }
+        return message.TextBody ?? "";
+    }
+
+    private static void Paragraph(StringBuilder text, string label, string? words)
+    {
+        string line = string.Join(' ', (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length > 0) { text.Append(label).Append(line).Append("\n\n"); }
+    }
+}
