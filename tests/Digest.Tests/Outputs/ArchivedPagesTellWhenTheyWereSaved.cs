@@ -39,7 +39,7 @@ public class ArchivedPagesTellWhenTheyWereSaved
         var site = Site();
         Assert.DoesNotContain(site.Findings, fault => fault.Severity == Digest.Diagnostics.Severity.Error);
         string page = site["sources/page.html"];
-        Assert.Matches(@"Saved by a browser or crawler</dt>\s*<dd[^>]*><time[^>]*datetime=""2023-05-04T23:03:22Z""[^>]*>4 May 2023, 23:03:22 UTC", page);
+        Assert.Matches(@"Saved by a browser or crawler, as the file says</dt>\s*<dd[^>]*><time[^>]*datetime=""2023-05-04T23:03:22Z""[^>]*>4 May 2023, 23:03:22 UTC", page);
         Assert.Contains("HTML, WARC, whole text, UTF-8", page, StringComparison.Ordinal);
     }
 

@@ -19,8 +19,11 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
     public static string Address(Source source, int page) => page == 0 ? source.Address : $"{source.Address[..^".html".Length]}.text-{page + 1}.html";
 
     /// <summary>False of nearly all, without a look at what the text is made of.</summary>
-    public static bool MayBeLong(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
-        && 2L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count >= SourceRoom.Least && SourceTextView.IsPrinted(site, source);
+    public static bool MayBeLong(Site site, Source source) => AtMost(site, source) >= SourceRoom.Least && SourceTextView.IsPrinted(site, source);
+
+    /// <summary>What its text takes at most, in bytes (three for each unit of UTF-16), without a look at it; 0 where it is not here.</summary>
+    public static long AtMost(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
+        ? 3L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count : 0;
 
     /// <param name="source">One whose text may be long.</param>
     /// <param name="room">Bytes that the text may have on the document's own page; on each further one, <see cref="Most"/>.</param>

@@ -15,6 +15,8 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
 
     /// <summary>Bytes: of a page, a little under 300 KB; of its frame, its provenance, its citation and what links to it; of one of each list, with what of its proof is told once a page.</summary>
     private const int Page = 285_000, Frame = 40_000, Quoting = 420, Citing = 380, Entry = 2_600, Quote = 2_500;
+    /// <summary>Entries of its timeline that are its own: its publication, its collection, its custody.</summary>
+    private const int Own = 30;
 
     private static readonly SourceRoom Wide = new(100, OwnTimeline.Most, 25, SourceParts.Most), Narrow = new(50, OwnTimeline.Most / 2, 10, SourceParts.Most);
 
@@ -23,11 +25,14 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
 
     public static SourceRoom Of(Site site, SiteIndexes indexes, Source source)
     {
+        // Of nearly all, without a look at what the lists are made of: nothing is in one that does not link here.
+        int links = site.BacklinksOf(source).Count, came = indexes.Through.Of(source).Count;
+        if (Wide.Beside(links, links, links + Own, came) + SourceParts.AtMost(site, source) <= Page) { return Wide; }
         int text = SourceTextView.IsPrinted(site, source) ? (int)Math.Min(SourceParts.Most, SourceParts.Weigh(site, source).Sum(paragraph => paragraph.Bytes)) : 0;
         int quoting = site.Uses.TryGetValue(source, out var use) ? use.Quotes.Select(quote => quote.Owner).Distinct().Count() : 0;
-        int citing = indexes.CitedIn.Of(source).Count(), dated = indexes.Timelines.Of(source).Count, through = indexes.Through.Of(source).Count;
-        var room = Wide.Beside(quoting, citing, dated, through) + text <= Page ? Wide : Narrow;
-        return room with { Text = Math.Min(SourceParts.Most, Page - room.Beside(quoting, citing, dated, through)) };
+        int citing = indexes.CitedIn.Of(source).Count(), dated = indexes.Timelines.Of(source).Count;
+        var room = Wide.Beside(quoting, citing, dated, came) + text <= Page ? Wide : Narrow;
+        return room with { Text = Math.Min(SourceParts.Most, Page - room.Beside(quoting, citing, dated, came)) };
     }
 
     /// <summary>How many pages the quotes take that came through a document.</summary>
