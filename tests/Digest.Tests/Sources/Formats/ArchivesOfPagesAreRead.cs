@@ -271,6 +271,27 @@ public class ArchivesOfPagesAreRead
     public void A_message_without_a_page_is_no_saved_page() =>
         Assert.Contains("no part of it is a web page", Fault(Utf8("Subject: x\r\n\r\nwords\r\n"), "damaged-seed", "seeds/s.mhtml").Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_record_that_would_fill_a_disk_is_refused_before_it_is_read() =>
+        Assert.Contains("unpacks to more than 4 GB", Fault([.. Utf8("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\n"), .. new byte[100]], "oversized-seed").Message, StringComparison.Ordinal);
+
+    /// <summary>A small file that unpacks to a great page.</summary>
+    [Fact]
+    public void A_page_that_unpacks_without_end_is_refused() =>
+        Assert.Contains("128 MB", Fault(Record("response", Address, Answer(Packed(new byte[200 << 20]), "Content-Encoding: gzip\r\n")), "oversized-seed").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("seeds/s.eml", "multipart/mixed; boundary=b{0}", "--b{0}\r\n")]
+    [InlineData("seeds/s.mhtml", "multipart/related; boundary=b{0}", "--b{0}\r\n")]
+    [InlineData("seeds/s.eml", "message/rfc822", "")]
+    public void Parts_within_parts_without_end_are_no_danger(string path, string type, string begin)
+    {
+        var mail = new StringBuilder("Subject: x\r\n");
+        for (int i = 0; i < 30_000; i++) { mail.Append("Content-Type: ").Append(type.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append("\r\n\r\n").Append(begin.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)); }
+        var (seed, found) = Read(Utf8(mail.Append("Content-Type: text/html\r\n\r\nwords\r\n").ToString()), path);
+        Assert.True(seed is not null || found.Exists(fault => fault.Severity == Severity.Error));
+    }
+
     /// <summary>Whatever the bytes, a finding and no crash.</summary>
     [Theory]
     [InlineData("seeds/s.warc")]

@@ -78,9 +78,11 @@ internal static class WaczPages
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
-        byte[] bytes = new byte[entry.Length];
+        // What it says of its length is anybody's: memory follows what is there.
+        var bytes = new MemoryStream();
         using var stream = entry.Open();
-        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read == bytes.Length && stream.ReadByte() < 0 ? bytes : throw new InvalidDataException($"{entry.FullName} in it is not as long as it says");
+        byte[] buffer = new byte[1 << 16];
+        for (int read = stream.Read(buffer); read > 0 && bytes.Length <= entry.Length; read = stream.Read(buffer)) { bytes.Write(buffer, 0, read); }
+        return bytes.Length == entry.Length ? bytes.ToArray() : throw new InvalidDataException($"{entry.FullName} in it is not as long as it says");
     }
 }

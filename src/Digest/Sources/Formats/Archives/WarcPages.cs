@@ -8,7 +8,7 @@ internal static class WarcPages
 {
     /// <summary>Bytes of a page, of what a file may unpack to, and of an answer in which its head must end.</summary>
     private const int MostOfPage = 128 << 20, Head = 64 << 10;
-    private const long MostOfFile = 8L << 30;
+    private const long MostOfFile = 4L << 30;
     private const int MostMoves = 10, Named = 5;
 
     /// <exception cref="UnreadableSeed"/>
@@ -41,7 +41,7 @@ internal static class WarcPages
         using var reader = new WarcReader(part);
         while (reader.Next() is { } record)
         {
-            if (reader.Position > MostOfFile) { throw SeedRules.Oversized(file, $"unpacks to more than {MostOfFile >> 30} GB"); }
+            if (reader.Position > MostOfFile || record.Length > MostOfFile) { throw SeedRules.Oversized(file, $"unpacks to more than {MostOfFile >> 30} GB"); }
             if (record.Address is not { } address || record.Length == 0 || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)) { continue; }
             if (record.Type == "response" && record.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != false)
             {
