@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Diagnostics;
 using Digest.FrontMatter;
 using Digest.Model;
@@ -12,6 +13,8 @@ internal sealed class ProtectedList(string name, string text, ICollection<ListFa
     private const string Form = "Write: terms:, and under it, one entry each, - term: NAME";
     private static readonly string[] Keys = ["term", "pattern", "variants", "match", "replacement"];
     private readonly LineIndex lines = new(text);
+    /// <summary>What stands instead of each term, folded, and where the list says so first.</summary>
+    private readonly Dictionary<string, (int Line, string? Replacement)> instead = new(StringComparer.Ordinal);
 
     /// <returns>Null where anything is wrong.</returns>
     public ProtectedTerms? Read()
@@ -77,27 +80,38 @@ internal sealed class ProtectedList(string name, string text, ICollection<ListFa
         {
             Fail(map["replacement"]!.Span, number, "what is to stand instead is not plain words", $"Write letters, digits, blanks and , . ' ’ - – ( ) on one line, at most {LongestReplacement} characters.");
         }
-        var terms = pattern is null ? Terms(map, number, term) : Pattern(map, number, pattern);
+        var terms = pattern is null ? Terms(map, number, term, replacement?.Trim()) : Pattern(map, number, pattern);
         var match = pattern is null ? Match(map, number) : TermMatch.Pattern;
         return faults.Count > before ? null : new ProtectedRule(number, terms, match, replacement?.Trim());
     }
 
-    private List<string> Terms(MapNode map, int number, string? term)
+    private List<string> Terms(MapNode map, int number, string? term, string? replacement)
     {
         var terms = new List<string>();
-        if (term is not null) { Add(terms, term, map["term"]!.Span, number); }
+        if (term is not null) { Add(terms, term, map["term"]!.Span, number, replacement); }
         var variants = map["variants"] switch { ListNode list => list.Items, null or ScalarNode { Text: "", Quoted: false } => [], var one => [one] };
         foreach (var variant in variants)
         {
-            if (variant is ScalarNode scalar) { Add(terms, scalar.Text, scalar.Span, number); }
+            if (variant is ScalarNode scalar) { Add(terms, scalar.Text, scalar.Span, number, replacement); }
             else { Fail(variant.Span, number, "a variant is no text", "Write: variants: [NAME, NAME]"); }
         }
         return terms;
     }
 
-    private void Add(List<string> terms, string term, Span span, int number)
+    private void Add(List<string> terms, string term, Span span, int number, string? replacement)
     {
-        if (ProtectedTerms.Fold(term).Length >= ProtectedTerms.Shortest) { terms.Add(term); return; }
+        string folded = ProtectedTerms.Fold(term);
+        if (folded.Length >= ProtectedTerms.Shortest)
+        {
+            terms.Add(term);
+            int line = lines.At(span.Offset).Line;
+            // The same in other letters is found at the same places, and only one of the two can stand there.
+            if (!instead.TryAdd(folded, (line, replacement)) && instead[folded] is var (first, other) && other != replacement)
+            {
+                Fail(span, number, string.Create(CultureInfo.InvariantCulture, $"the term of line {first} stands here again, and another 'replacement' is to stand instead (case, accents and look-alike letters make no difference)"), "Keep one of the two, or give both the same replacement.");
+            }
+            return;
+        }
         Fail(span, number, $"a term has fewer than {ProtectedTerms.Shortest} letters or digits, so it would be found everywhere", "Write the whole name, or a pattern that says where it stands.");
     }
 
@@ -134,7 +148,7 @@ internal sealed class ProtectedList(string name, string text, ICollection<ListFa
     /// <summary>Nothing that Markdown, HTML, YAML or a quotation would take for more than words.</summary>
     private static bool IsPlain(string words) => words.Length <= LongestReplacement && words.Any(char.IsLetterOrDigit)
         && words.All(c => c == ' ' || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || ",.'’-–()".Contains(c, StringComparison.Ordinal)
-            || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private void Fail(Span? span, int? entry, string message, string help) =>
         faults.Add(new ListFault(name, span is { } at ? lines.At(at.Offset).Line : null, entry, message, help));

@@ -56,6 +56,8 @@ public class TheListIsReadInSilence
     [InlineData("terms:\n\t- term: Quillon\n", "terms.yml:2: this is not valid YAML")]
     [InlineData("terms:\n  - term: &Quillon Ashgrove\n", "terms.yml:2: an anchor, an alias, a tag or a second document begins here, which is not read")]
     [InlineData("terms:\n  - term: Quillon Ashgrove of the town #12\n", "terms.yml:2: a blank and # cut off the rest of this value as a comment")]
+    [InlineData("terms:\n  - {term: Quillon Ashgrove, replacement: a witness}\n  - {term: ok}\n  - {term: QUÍLLON  ashgrove, replacement: a guard}\n", "terms.yml:4: entry 3: the term of line 2 stands here again, and another 'replacement' is to stand instead (case, accents and look-alike letters make no difference)")]
+    [InlineData("terms:\n  - {term: ok, variants: [Quillon]}\n  - term: yes\n    replacement: a guard\n    variants: [Quillon]\n", "terms.yml:5: entry 2: the term of line 2 stands here again, and another 'replacement' is to stand instead (case, accents and look-alike letters make no difference)")]
     [InlineData("terms:\n  - term: ok\n    term: Quillon\n", "terms.yml:3: a key stands here for the second time")]
     public void A_fault_names_line_and_entry_and_quotes_nothing(string list, string message)
     {
@@ -64,6 +66,10 @@ public class TheListIsReadInSilence
         Assert.Contains(message, faults.Select(fault => fault.ToString()));
         Assert.All(faults, fault => Assert.DoesNotMatch("(?i)quil|ashg", fault + fault.Help));
     }
+
+    [Fact]
+    public void A_term_may_stand_twice_with_the_same_replacement() =>
+        Assert.Empty(Read("terms:\n  - {term: Quillon, replacement: a witness, variants: [QUILLON]}\n  - {term: quillon, replacement: a witness}\n").Faults);
 
     [Fact]
     public void Every_fault_is_told_at_once() =>
