@@ -73,7 +73,7 @@ internal static class ThemeCommand
     {
         { IsUnreadable: true } => "cannot be read: digest check says why",
         { Name: "assets/" + StyleSheets.Own } => "rules of the digest's own, behind those of style.css",
-        { BuiltIn: null, Name: var name } when name.StartsWith("pages/", StringComparison.Ordinal) => "nothing reads it: digest check",
+        { BuiltIn: null, Name: var name } when name.StartsWith("pages/", StringComparison.Ordinal) || UnreadTheme.IsOwnStyles("theme/" + name) => "nothing reads it: digest check",
         { BuiltIn: null } => entry.Progress() is var (all, english) ? string.Create(CultureInfo.InvariantCulture, $"the digest's alone: {all} {(all == 1 ? "text" : "texts")}, {english} of them as in English") : "the digest's alone",
         { IsSame: true } => "as the program has it: without this file it would follow the program",
         { IsText: false } => "another file than the program's",

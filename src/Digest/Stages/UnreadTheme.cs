@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Templates;
 
 namespace Digest.Stages;
 
@@ -13,16 +14,19 @@ internal static partial class UnreadTheme
         "theme/pages/clam.liquid      # did you mean theme/pages/claim.liquid?");
 
     private const string Pages = "theme/pages/", Partials = "theme/partials/", Words = "theme/i18n/", Assets = "theme/assets/", Editions = "theme/editions/";
+    /// <summary>A digest may have it, and the program has none.</summary>
+    private const string OwnStyles = Assets + StyleSheets.Own;
     private const int MostNamed = 10;
     private static readonly string[] Notices = ["README", "LICENSE", "LICENCE", "NOTICE", "COPYING"];
 
-    /// <summary>Files of a digest's theme that have no part in it by folder and ending, in ordinal order; of many the first.</summary>
+    /// <summary>Files of a digest's theme that have no part in it by folder and ending, in ordinal order; of many the first. Before them folders that are called like <c>theme</c> but for the letter case.</summary>
     public static IReadOnlyList<string> In(string root)
     {
         string folder = Path.Join(root, "theme");
         try
         {
-            return !Directory.Exists(folder) ? [] : [.. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.InForm())
+            string[] named = [.. Directory.EnumerateDirectories(root, "theme", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = true }).Select(path => Path.GetFileName(path)).Where(name => name != "theme").Order(StringComparer.Ordinal)];
+            return !Directory.Exists(folder) ? named : [.. named, .. new SiteFiles(folder).Files.Keys.Select(path => "theme/" + path.InForm())
                 .Where(path => InputWalk.RoleOf(path) is null && !path.Contains("/.", StringComparison.Ordinal) && !MachineFile.Is(Path.GetFileName(path)) && !Array.Exists(Notices, notice => Path.GetFileName(path).StartsWith(notice, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal).Take(MostNamed)];
         }
@@ -37,9 +41,10 @@ internal static partial class UnreadTheme
         if (own.Length + without.Count == 0) { return []; }
         var builtIn = Reader.BuiltInTheme();
         var known = builtIn.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> names = [.. known, OwnStyles];
         string templates = string.Concat(own.Where(file => file.Role == InputRole.Template).Select(file => TextDecoder.Lenient(file.Bytes)));
         var unread = own.Where(file => !known.Contains(file.Path) && !IsRead(file, templates, config)).Select(file => file.Path);
-        return [.. unread.Concat(without).Select(path => Rule.At(Span.StartOf(path), $"Nothing reads '{path}'.", Near(path, known))), .. own.Where(file => file.Role == InputRole.Words).SelectMany(file => Keys(file, builtIn, templates))];
+        return [.. unread.Concat(without).Select(path => Rule.At(Span.StartOf(path), $"Nothing reads '{path}'.", Near(path, names))), .. own.Where(file => file.Role == InputRole.Words).SelectMany(file => Keys(file, builtIn, templates))];
     }
 
     private static bool IsRead(InputFile file, string templates, DigestConfig config)
@@ -50,9 +55,13 @@ internal static partial class UnreadTheme
         {
             InputRole.Words => config.Languages.Select(language => language.Tag.Value).Append(config.Language).Append("en").Any(tag => tag == name || tag.StartsWith(name + "-", StringComparison.Ordinal)),
             InputRole.Style => true,
-            _ => file.Path.StartsWith(Assets, StringComparison.Ordinal),
+            // Other assets are for whatever names them; this one is for the program, under that one name.
+            _ => file.Path.StartsWith(Assets, StringComparison.Ordinal) && (file.Path == OwnStyles || !IsOwnStyles(file.Path) || templates.Contains(file.Path[Assets.Length..], StringComparison.Ordinal)),
         };
     }
+
+    /// <summary>The digest's own style sheet, whatever its letter case.</summary>
+    public static bool IsOwnStyles(string path) => path.Equals(OwnStyles, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamed(string name, string templates) => templates.Contains($"'{name}'", StringComparison.Ordinal) || templates.Contains($"\"{name}\"", StringComparison.Ordinal);
 
@@ -63,8 +72,9 @@ internal static partial class UnreadTheme
     /// <summary>The same name in its right folder, or one that is nearly the same.</summary>
     private static string Near(string path, HashSet<string> known)
     {
+        if (!path.Contains('/', StringComparison.Ordinal)) { return "The folder is called 'theme', letter for letter."; }
         string name = Path.GetFileName(path), folder = path[..^name.Length];
-        string? near = known.Where(one => Path.GetFileName(one) == name).Order(StringComparer.Ordinal).FirstOrDefault()
+        string? near = known.Where(one => Path.GetFileName(one).Equals(name, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault()
             ?? (Suggestion.Only(Path.GetFileNameWithoutExtension(name), known.Where(one => one.StartsWith(folder, StringComparison.Ordinal) && Path.GetExtension(one) == Path.GetExtension(name)).Select(one => Path.GetFileNameWithoutExtension(one))) is { } inFolder ? folder + inFolder + Path.GetExtension(name) : null);
         if (near is not null) { return $"Did you mean '{near}'?"; }
         if (folder == Partials) { return $"Render it in a template of the digest's own, {{% render '{Path.GetFileNameWithoutExtension(name)}' %}}, or take it out."; }

@@ -36,6 +36,10 @@ public class ADigestOverridesTheTheme
     [InlineData("theme/partials/mine.liquid", "Render it in a template of the digest's own, {% render 'mine' %}, or take it out.")]
     [InlineData("theme/editions/epup.css", "Did you mean 'theme/editions/epub.css'?")]
     [InlineData("theme/assets/mine.css", null)]
+    [InlineData("theme/assets/own.css", null)]
+    [InlineData("theme/assets/Own.css", "Did you mean 'theme/assets/own.css'?")]
+    [InlineData("theme/assets/own.CSS", "Did you mean 'theme/assets/own.css'?")]
+    [InlineData("theme/Assets/own.css", "Did you mean 'theme/assets/own.css'?")]
     [InlineData("theme/partials/pager.liquid", null)]
     public void A_file_that_nothing_reads_is_told_with_the_nearest_name(string path, string? help)
     {
@@ -73,6 +77,15 @@ public class ADigestOverridesTheTheme
         var found = Build.Run(request, TestContext.Current.CancellationToken).Diagnostics;
         Assert.Equal(["theme/notes/colour.txt", "theme/style.css"], found.Where(fault => fault.Rule.Id == "unread-theme").Select(fault => fault.Span.Path));
         Assert.Contains(found, fault => fault.Help == "Did you mean 'theme/assets/style.css'?");
+    }
+
+    [Fact]
+    public void A_theme_whose_folder_is_called_otherwise_is_told()
+    {
+        using var folder = new Stages.Folder();
+        folder.Put("input/digest.yml", "title: T\nchecks: {missing-url: off}\n").Put("Theme/assets/own.css", "a{}");
+        var found = Build.Run(new BuildRequest(folder.Root, folder.Output), TestContext.Current.CancellationToken).Diagnostics.Single(fault => fault.Rule.Id == "unread-theme");
+        Assert.Equal(("Theme", "The folder is called 'theme', letter for letter."), (found.Span.Path, found.Help));
     }
 
     [Fact]
