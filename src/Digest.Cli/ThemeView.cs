@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Stages;
 using Digest.Templates;
 
 namespace Digest.Cli;
@@ -22,13 +23,14 @@ internal static class ThemeView
         if (!PrivateList.TryRead(asked.Protected, root, terminal, out var terms)) { return ExitCode.Usage; }
         return Session.Guarded(terminal, () =>
         {
-            var preview = new Preview(new BuildRequest(root, Path.Join(root, "output")) { Write = false, KeepsWork = true, Protected = terms });
-            var result = preview.Update(null, [], cancel);
-            if (preview.Site is not { } site)
+            var request = new BuildRequest(root, Path.Join(root, "output")) { Write = false, KeepsWork = true, Protected = terms };
+            var (site, result, broken) = Made(request, cancel);
+            if (site is null)
             {
-                new Terminal("text") { Silence = terminal.Silence }.Report(result!, root, verbose: false);
-                return ExitCode.Of(result!);
+                new Terminal("text") { Silence = terminal.Silence }.Report(result, root, verbose: false);
+                return ExitCode.Of(result);
             }
+            foreach (string file in broken) { terminal.Warn(terminal.Hidden($"'{file}' cannot be read, and is passed over here: digest check says why")); }
             string path = page.Replace('\\', '/').InForm();
             path = (path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path).TrimStart('/');
             if (path.Length == 0 || path[^1] == '/') { path += "index.html"; }
@@ -42,6 +44,26 @@ internal static class ThemeView
             return ExitCode.Clean;
         });
     }
+
+    /// <summary>What a page is given does not depend on its template, nor on any other: those of the digest that cannot be read are left out, and the program's stand in.</summary>
+    /// <returns>No site where anything else stops it.</returns>
+    private static (PreviewSite? Site, BuildResult Result, IReadOnlyCollection<string> Broken) Made(BuildRequest request, CancellationToken cancel)
+    {
+        BuildResult? first = null;
+        var broken = new SortedSet<string>(StringComparer.Ordinal);
+        for (; ; )
+        {
+            var preview = new Preview(request with { PassedOver = [.. broken] });
+            var result = preview.Update(null, [], cancel)!;
+            first ??= result;
+            int before = broken.Count;
+            if (preview.Site is null) { broken.UnionWith(result.Diagnostics.Where(fault => fault.Severity == Severity.Error && IsLook(fault.Span.Path)).Select(fault => fault.Span.Path)); }
+            // What is told is all that stops a build.
+            if (preview.Site is not null || broken.Count == before) { return (preview.Site, first, broken); }
+        }
+    }
+
+    private static bool IsLook(string path) => path.StartsWith("theme/", StringComparison.Ordinal) && InputWalk.RoleOf(path) is InputRole.Template or InputRole.Asset;
 
     private static void Outline(Terminal terminal, string path, GivenPage page)
     {

@@ -52,6 +52,8 @@ public sealed record BuildRequest(string Root, string Output)
     public bool Fresh { get; init; }
     /// <summary>Files of the digest's theme that have no part in it, as <see cref="UnreadTheme.In"/> says; <see cref="Build.Run"/> looks.</summary>
     internal IReadOnlyList<string> UnreadTheme { get; init; } = [];
+    /// <summary>Files that <see cref="Preview"/> takes for not there, by path.</summary>
+    internal IReadOnlyCollection<string> PassedOver { get; init; } = [];
     /// <summary>Told of each stage as it begins.</summary>
     public Action<string>? Progress { get; init; }
     /// <summary>Counts what is done of each stage; null: nobody looks.</summary>

@@ -49,6 +49,7 @@ public sealed class Preview
         long started = Stopwatch.GetTimestamp();
         var found = new List<Diagnostic>();
         var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found, request.Counts, cancel));
+        if (request.PassedOver.Count > 0) { read = [.. read.Where(file => !request.PassedOver.Contains(file.Path))]; }
         var unread = UnreadTheme.In(request.Root);
         if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance) && unread.SequenceEqual(request.UnreadTheme, StringComparer.Ordinal)) { return null; }
         request = request with { UnreadTheme = unread };

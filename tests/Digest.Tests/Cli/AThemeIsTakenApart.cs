@@ -84,6 +84,20 @@ public sealed class AThemeIsTakenApart : IDisposable
     }
 
     [Fact]
+    public async Task A_page_is_shown_where_templates_cannot_be_read()
+    {
+        folder.Put("digest/theme/pages/claim.liquid", "{% if").Put("digest/theme/partials/quote.liquid", "<<<<<<< HEAD\n");
+        Directory.CreateDirectory(folder["digest/theme/assets"]);
+        File.WriteAllBytes(folder["digest/theme/assets/own.css"], [0x80]);
+        var (code, output, errors) = await Run("view", "c-07");
+        Assert.Equal((0, "theme/pages/claim.liquid prints claims/c.html. It is given:"), (code, output.Split('\n')[0].TrimEnd()));
+        Assert.Equal(["theme/assets/own.css", "theme/pages/claim.liquid", "theme/partials/quote.liquid"],
+            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd()).Select(line => line.Replace(" cannot be read, and is passed over here: digest check says why", "", StringComparison.Ordinal).Trim('\'')));
+        folder.Put("digest/input/claims/broken.md", "no front matter");
+        Assert.Equal((1, ""), (await Run("view", "c-07")) is var stopped ? (stopped.Code, stopped.Output) : default);
+    }
+
+    [Fact]
     public async Task For_programs_a_page_is_JSON_and_no_protected_term_is_in_it()
     {
         folder.Put("terms.yml", "terms: [{term: Unseen, replacement: A title}]\n");
