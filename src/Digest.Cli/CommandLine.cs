@@ -14,13 +14,15 @@ internal static class CommandLine
         using var stop = new Stopping();
         var parsed = Commands(stop).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // Who asks for help need not have named everything.
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        bool isCompleting = arguments is [{ } first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal);
+        string[] faults = parsed.Action is HelpWithExamples || isCompleting ? [] : [.. parsed.Errors.Count > 0 ? UsageFaults.Of(parsed) : UsageFaults.Empty(parsed, arguments)];
+        if (faults.Length > 0)
         {
-            foreach (string line in UsageFaults.Of(parsed)) { Console.Error.WriteLine(line); }
+            foreach (string line in faults) { Console.Error.WriteLine(line); }
             return ExitCode.Usage;
         }
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        if (arguments is not [{ } first, ..] || !first.StartsWith("[suggest", StringComparison.Ordinal)) { return parsed.Invoke(invocation); }
+        if (!isCompleting) { return parsed.Invoke(invocation); }
         // System.CommandLine fails on a value that is joined to its option and not complete (--format=s): then the shell is told nothing.
         try { return parsed.Invoke(invocation); }
         catch (InvalidOperationException) { return ExitCode.Clean; }

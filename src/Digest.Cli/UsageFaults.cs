@@ -11,7 +11,7 @@ internal static class UsageFaults
     public static IEnumerable<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        string name = CommandLine.NameOf(command), more = command is RootCommand ? "'digest --help' lists the commands and their options." : $"'{name} --help' lists its arguments and options.";
+        string name = CommandLine.NameOf(command), more = More(command);
         // Behind a command that there is not, nothing is known.
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
         {
@@ -25,7 +25,7 @@ internal static class UsageFaults
             string option = token.Split('=')[0];
             if (!token.StartsWith('-')) { told.Add($"error: '{name}' has no use for '{token}'"); near ??= command.Arguments.Count > 0 ? "Put text of several words in quotation marks." : null; continue; }
             told.Add($"error: '{name}' has no option '{option}'");
-            near ??= Suggestion.For(option, command.Options.Where(one => !one.Hidden).SelectMany(one => one.Aliases.Prepend(one.Name)));
+            near ??= Suggestion.For(option, command.Options.Where(one => !one.Hidden).SelectMany(Names));
         }
         // One word that was taken for an option's may be what is missing elsewhere: the unknown is told alone.
         if (told.Count == 0)
@@ -37,6 +37,29 @@ internal static class UsageFaults
             && !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))).Select(error => $"error: {Line(error)}").Distinct(StringComparer.Ordinal));
         return told.Append(Help(near, more));
     }
+
+    /// <summary>Options whose value is nothing, as a script leaves them whose variable is not set, or another option: of <c>--into= -n</c> the library would take <c>-n</c> for the folder. Nothing where there is none.</summary>
+    /// <param name="arguments">As they were typed.</param>
+    public static IEnumerable<string> Empty(ParseResult parsed, string[] arguments)
+    {
+        string[] joined = [.. arguments.TakeWhile(one => one != "--").Where(one => one.StartsWith('-') && one.EndsWith('=')).Select(one => one[..^1])];
+        var command = parsed.CommandResult.Command;
+        var names = command.Options.SelectMany(Names).ToHashSet(StringComparer.Ordinal);
+        string[] told = [.. command.Options.Where(option => option.Arity.MinimumNumberOfValues > 0).Select(option => Fault(option, parsed.GetResult(option))).OfType<string>()];
+        return told.Length == 0 ? [] : told.Append(Help(null, More(command)));
+
+        string? Fault(Option option, OptionResult? given)
+        {
+            if (given is null) { return null; }
+            string needs = $"needs {option.HelpName ?? "a value"}: {option.Description}";
+            if (Names(option).Any(joined.Contains) || given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) { return $"error: '{option.Name}' is empty, and {needs}"; }
+            return given.Tokens.FirstOrDefault(token => names.Contains(token.Value)) is { } other ? $"error: the option '{other.Value}' stands where '{option.Name}' {needs}" : null;
+        }
+    }
+
+    private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Name);
+
+    private static string More(Command command) => command is RootCommand ? "'digest --help' lists the commands and their options." : $"'{CommandLine.NameOf(command)} --help' lists its arguments and options.";
 
     private static string Line(ParseError error) => error.SymbolResult is OptionResult { Tokens.Count: 0, Option: var option } && option.Arity.MinimumNumberOfValues > 0
         ? $"'{option.Name}' needs {option.HelpName ?? "a value"}: {option.Description}" : error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal);
