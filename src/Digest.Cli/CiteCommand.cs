@@ -44,8 +44,8 @@ internal static class CiteCommand
         string? reading = null;
         try
         {
-            InputFile Given(string path) => new(path, InputRole.Record, Bytes(reading = path));
-            var request = new CiteRequest(asked.Style, own ? null : Bytes(reading = asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => own ? [] : Parents(asked.Style) };
+            InputFile Given(string path) => new(path, InputRole.Record, Bytes(terminal, reading = path));
+            var request = new CiteRequest(asked.Style, own ? null : Bytes(terminal, reading = asked.Style), Given(asked.Items), asked.Citations is { } file ? Given(file) : null, asked.Locale) { Beside = () => own ? [] : Parents(asked.Style) };
             reading = null;
             if (!request.HasTerms()) { return terminal.Refuse($"there are no terms of the language '{Printable.Line(request.Asked!)}'{(asked.Locale is null ? ", which the style is written for" : "")}", $"  help: {(asked.Locale is { } tag ? Suggestion.For(tag, CiteRequest.Languages) : null) ?? $"{(asked.Locale is null ? "Name another with --locale, as far as the style allows. " : "")}The program has {string.Join(", ", CiteRequest.Languages)}; others are read from locales-TAG.xml beside a style file, as the authors of CSL publish them."}"); }
             var found = new List<Diagnostic>();
@@ -64,7 +64,7 @@ internal static class CiteCommand
         }
     }
 
-    private static byte[] Bytes(string path) => ForeignFile.Read(path, (int)Reader.MostBytes) ?? throw new IOException($"it has more than {Reader.MostBytes / 1_000_000} MB");
+    private static byte[] Bytes(Terminal terminal, string path) => Stopping.Waiting(terminal, () => ForeignFile.Read(path, (int)Reader.MostBytes)) ?? throw new IOException($"it has more than {Reader.MostBytes / 1_000_000} MB");
 
     /// <summary>The files that were named, each with the option that names it.</summary>
     private static IEnumerable<(string Option, string Path)> Named(Asked asked, bool own)

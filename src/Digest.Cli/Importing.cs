@@ -69,7 +69,7 @@ internal static class Importing
         try
         {
             if (!File.Exists(path)) { terminal.Refuse(Directory.Exists(path) ? $"'{path}' is a folder, not a file" : $"there is no file '{path}'", "  help: Name the file that the reference manager exported."); return false; }
-            if (ForeignFile.Read(path, BibliographyText.Largest) is not { } read) { terminal.Refuse($"'{path}' is larger than {BibliographyText.Largest / 1_000_000} MB", "  help: Export it in parts."); return false; }
+            if (Stopping.Waiting(terminal, () => ForeignFile.Read(path, BibliographyText.Largest)) is not { } read) { terminal.Refuse($"'{path}' is larger than {BibliographyText.Largest / 1_000_000} MB", "  help: Export it in parts."); return false; }
             bytes = read;
             return true;
         }

@@ -23,7 +23,7 @@ internal static class PrivateList
             return false;
         }
         var faults = new List<ListFault>();
-        terms = ProtectedFile.Read(path, root, faults);
+        terms = Stopping.Waiting(terminal, () => ProtectedFile.Read(path, root, faults));
         foreach (var fault in faults) { terminal.Refuse(fault.ToString(), "  help: " + fault.Help); }
         terminal.Silence = terms is null ? null : new Silence(terms);
         return faults.Count == 0;

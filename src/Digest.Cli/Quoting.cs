@@ -69,7 +69,7 @@ internal static class Quoting
         {
             using var input = Console.OpenStandardInput();
             byte[] bytes = new byte[MostBytes + 1];
-            int read = input.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            int read = Stopping.Waiting(terminal, () => input.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
             if (read > MostBytes) { terminal.Refuse($"standard input has more than {MostBytes / 1000} kB", "  help: Give the words of one quote."); return null; }
             words = TextDecoder.Lenient(bytes[..read]).TrimEnd('\r', '\n');
         }

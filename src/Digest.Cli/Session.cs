@@ -10,7 +10,8 @@ namespace Digest.Cli;
 /// <summary>One command from its settings to its exit code.</summary>
 internal static class Session
 {
-    private const string Cancelled = "Cancelled. Nothing was written: everything is as it was.", TooLate = "Too late to cancel: the new site was already being put in place, and stands there whole.";
+    internal const string Cancelled = "Cancelled. Nothing was written: everything is as it was.";
+    private const string TooLate = "Too late to cancel: the new site was already being put in place, and stands there whole.";
 
     public static int Build(Settings settings, bool write, Stopping stop)
     {

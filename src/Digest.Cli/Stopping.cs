@@ -11,6 +11,8 @@ internal sealed class Stopping : IDisposable
     private const int Bound = 0, Free = 1, Leaving = 2;
     // With what the process needs to end, less than half a second; enough to remove a large stage.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250), Look = TimeSpan.FromMilliseconds(5);
+    /// <summary>Signals are sent to a process, which has one of these.</summary>
+    private static Stopping? current;
     private readonly CancellationTokenSource cancel = new();
     private readonly PosixSignalRegistration interrupt, terminate;
     private int state = Bound;
@@ -20,6 +22,7 @@ internal sealed class Stopping : IDisposable
     {
         interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        current = this;
     }
 
     public CancellationToken Token => cancel.Token;
@@ -34,6 +37,9 @@ internal sealed class Stopping : IDisposable
         finally { Bind(); }
     }
 
+    /// <summary>Reads what somebody else is still to give, through a pipe or standard input, before anything is written.</summary>
+    public static T Waiting<T>(Terminal terminal, Func<T> read) => current is { } stop ? stop.While(() => terminal.Leave(Session.Cancelled), read) : read();
+
     /// <summary>From here on work is finished, whoever asks: what it writes would be half done otherwise.</summary>
     public void Bind()
     {
@@ -43,6 +49,7 @@ internal sealed class Stopping : IDisposable
 
     public void Dispose()
     {
+        current = null;
         interrupt.Dispose();
         terminate.Dispose();
         cancel.Dispose();

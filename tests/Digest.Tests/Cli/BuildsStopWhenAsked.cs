@@ -38,4 +38,23 @@ public sealed class BuildsStopWhenAsked : IDisposable
         await command.Run("clean");
         Assert.False(Directory.Exists(folder["digest/.digest"]));
     }
+
+    [Theory]
+    [InlineData("import", "../pipe", "--format", "csl-json")]
+    [InlineData("cite", "--items", "../pipe")]
+    [InlineData("list", "--protected", "../pipe")]
+    public async Task Nobody_waits_for_what_a_pipe_does_not_give(params string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent by a program of Unix.");
+        var before = folder.Files("digest");
+        using (var made = Process.Start("mkfifo", [folder["pipe"]])) { await made.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var command = new Command(folder["digest"]) { Shell = ["sh", "-c", "echo $$ > ../pid; exec \"$@\"", "sh"] }.Run(arguments);
+        // A pipe opens for who writes into it once somebody reads it. Nothing is written, and it stays open.
+        using var writer = Process.Start("sh", ["-c", $"exec 3> '{folder["pipe"]}'; kill -TERM $(cat '{folder["pid"]}'); exec sleep 60"]);
+        var told = await command.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.False(writer.HasExited);
+        writer.Kill();
+        Assert.Equal((130, "", "Cancelled. Nothing was written: everything is as it was.\n"), told);
+        Assert.Equal(before, folder.Files("digest"));
+    }
 }
