@@ -48,37 +48,51 @@ internal static class CiteFiles
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            if (document.RootElement.ValueKind != JsonValueKind.Array) { throw new FormatException("a list of citations begins with '['"); }
+            using var document = JsonDocument.Parse(text, JsonPlace.Lenient);
+            if (document.RootElement.ValueKind != JsonValueKind.Array) { throw new MisplacedException("a list of citations begins with '['"); }
             List<CslCitation> citations = [.. document.RootElement.EnumerateArray().Select(Citation)];
             var known = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-            string[] unknown = [.. citations.SelectMany(citation => citation.Cites).Select(cite => cite.Id).Distinct(StringComparer.Ordinal).Where(id => !known.Contains(id))];
-            foreach (string id in unknown) { diagnostics.Add(Unreadable.At(Place(file, text, id), $"'{id}' is cited, but is no id of a work.", Suggestion.For(id, known))); }
-            return unknown.Length == 0 ? citations : null;
+            var unknown = citations.SelectMany((citation, at) => citation.Cites.Select((cite, number) => (cite.Id, Place: (at, number)))).Where(cite => !known.Contains(cite.Id)).DistinctBy(cite => cite.Id, StringComparer.Ordinal).ToList();
+            foreach (var (id, place) in unknown) { diagnostics.Add(Unreadable.At(Place(file, text, id, JsonPlace.Of(text, Path(document.RootElement, place.at, place.number))), $"'{id}' is cited, but is no id of a work.", Suggestion.For(id, known))); }
+            return unknown.Count == 0 ? citations : null;
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
-        {
-            var lines = text.Split('\n');
-            long offset = fault is JsonException { LineNumber: { } line, BytePositionInLine: { } column } ? lines.Take((int)line).Sum(one => one.Length + 1L) + column : 0;
-            diagnostics.Add(Unreadable.At(new Span(file.Path, (int)Math.Min(offset, text.Length), 0), $"The citations cannot be read: {(fault is JsonException ? "this is no JSON" : fault.Message)}.",
-                """Write a list of lists: [["a"], [{"id": "b", "locator": "4", "label": "page"}]]."""));
-            return null;
-        }
+        catch (JsonException fault) { diagnostics.Add(Told("this is no JSON", JsonPlace.Of(text, fault))); }
+        catch (MisplacedException fault) { diagnostics.Add(Told(fault.Message, JsonPlace.Of(text, fault.Path))); }
+        return null;
+
+        Diagnostic Told(string message, int at) => Unreadable.At(new Span(file.Path, at, 0), $"The citations cannot be read: {message}.", """Write a list of lists: [["a"], [{"id": "b", "locator": "4", "label": "page"}]].""");
     }
 
-    private static CslCitation Citation(JsonElement json)
+    /// <summary>A value is not what it is to be.</summary>
+    private sealed class MisplacedException(string message, params object[] path) : FormatException(message)
+    {
+        public object[] Path => path;
+    }
+
+    private static CslCitation Citation(JsonElement json, int at)
     {
         int note = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
             && properties.TryGetProperty("noteIndex", out var index) && index.TryGetInt32(out int number) ? number : 0;
-        var cites = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("citationItems", out var listed) ? listed : json;
-        if (cites.ValueKind != JsonValueKind.Array || cites.GetArrayLength() == 0) { throw new FormatException("a citation is a list of cites, with one at least"); }
-        return new CslCitation([.. cites.EnumerateArray().Select(Cite)]) { NoteIndex = note };
+        var (cites, path) = Listed(json, at);
+        if (cites.ValueKind != JsonValueKind.Array || cites.GetArrayLength() == 0) { throw new MisplacedException("a citation is a list of cites, with one at least", path); }
+        return new CslCitation([.. cites.EnumerateArray().Select((cite, place) => Cite(cite) ?? throw new MisplacedException("a cite is an id, or an object with an 'id'", [.. path, place]))]) { NoteIndex = note };
     }
 
-    private static CslCite Cite(JsonElement json)
+    /// <summary>The cites of a citation, and the way to them.</summary>
+    private static (JsonElement Cites, object[] Path) Listed(JsonElement json, int at) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("citationItems", out var listed) ? (listed, [at, "citationItems"]) : (json, [at]);
+
+    private static object[] Path(JsonElement all, int citation, int cite)
+    {
+        var (cites, path) = Listed(all[citation], citation);
+        return cites[cite].ValueKind == JsonValueKind.Object ? [.. path, cite, "id"] : [.. path, cite];
+    }
+
+    /// <returns>Null: it is none.</returns>
+    private static CslCite? Cite(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String) { return new CslCite(json.GetString()!); }
-        if (json.ValueKind != JsonValueKind.Object || Text(json, "id") is not { Length: > 0 } id) { throw new FormatException("a cite is an id, or an object with an 'id'"); }
+        if (json.ValueKind != JsonValueKind.Object || Text(json, "id") is not { Length: > 0 } id) { return null; }
         return new CslCite(id)
         {
             Locator = Text(json, "locator"),
@@ -98,6 +112,10 @@ internal static class CiteFiles
     };
 
     private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.Number;
+
+    /// <summary>The word, where it is written at that place as it is read; else the place.</summary>
+    private static Span Place(InputFile file, string text, string word, int at) =>
+        string.CompareOrdinal(text, at, $"\"{word}\"", 0, word.Length + 2) == 0 ? new Span(file.Path, at + 1, word.Length) : new Span(file.Path, at, 0);
 
     /// <summary>Where a word stands first as a text of its own.</summary>
     private static Span Place(InputFile file, string text, string word)

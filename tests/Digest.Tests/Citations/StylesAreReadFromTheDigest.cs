@@ -168,7 +168,13 @@ public class StylesAreReadFromTheDigest
     [InlineData("[{\"id\": \"a\",\n \"type\": }]", null, "works.json:22 unreadable-citations")]
     [InlineData("[{\"id\": \"a\", \"type\": \"web-page\"}]", null, "works.json:22 unknown-type-of-work")]
     [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[[\"b\"]]", "citations.json:3 unreadable-citations")]
-    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[\n[]]", "citations.json:0 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[\n[]]", "citations.json:2 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[[\"a\"],\n 7]", "citations.json:9 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[[\"a\"], // ё\n [\"a\", 7,]]", "citations.json:20 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[{\"id\": [], \"citationItems\": [{\"id\": \"a\"}, {\"locator\": \"4\"}]}]", "citations.json:43 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[[{\"prefix\": \"b\", \"id\": \"b\"}]]", "citations.json:25 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "{\"id\": \"a\"}", "citations.json:0 unreadable-citations")]
+    [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[[\"ёж\" \"a\"]]", "citations.json:7 unreadable-citations")]
     [InlineData("[{\"id\": \"a\", \"type\": \"book\"}]", "[\n[", "citations.json:3 unreadable-citations")]
     public void What_cannot_be_cited_is_told_at_its_place(string works, string? citations, string told)
     {
