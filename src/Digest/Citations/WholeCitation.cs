@@ -16,12 +16,14 @@ internal static class WholeCitation
         return fields.Count == 0 ? null : $"{citation.Type?.Value}\u001e{string.Join('\u001e', fields.Select(field => $"{field.Key}\u001f{field.Value}"))}";
     }
 
-    /// <summary>Whether <paramref name="known"/> says all that <paramref name="given"/> says; it may say more.</summary>
+    /// <summary>Whether <paramref name="known"/> says all that <paramref name="given"/> says; it may say more. Where it does, it need not be the same work: then there is nothing that it could take.</summary>
     public static bool Says(Citation known, Citation given)
     {
         var own = Fields(known).ToLookup(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        var says = Fields(given).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        bool saysMore = own.Any(field => !Optional.Contains(field.Key) && !says.Contains(field.Key));
         return (given.Type?.Value is null or TypeTable.Unknown || given.Type?.Value == known.Type?.Value)
-            && Fields(given).All(field => field.Key == "accessed" || (own.Contains(field.Key) ? own[field.Key].Contains(field.Value, StringComparer.Ordinal) : Optional.Contains(field.Key)));
+            && Fields(given).All(field => own.Contains(field.Key) ? field.Key == "accessed" || own[field.Key].Contains(field.Value, StringComparer.Ordinal) : Optional.Contains(field.Key) && !saysMore);
     }
 
     private static IEnumerable<(string Key, string Value)> Fields(Citation citation) =>

@@ -5,13 +5,13 @@ using Digest.Model;
 namespace Digest.Citations;
 
 /// <summary>By what two works are told to be one: the same key of the same kind.</summary>
-/// <param name="Kind">As messages name it: DOI, ISBN, address, title, all that it says.</param>
+/// <param name="Kind">As messages name it: DOI, ISBN, address, title, id, all that it says.</param>
 internal readonly record struct WorkKey(string Kind, string Value);
 
 /// <summary>Keys of works, so that those which are one are found without comparing every two.</summary>
 internal static class WorkKeys
 {
-    public const string Doi = "DOI", Isbn = "ISBN", Address = "address", Title = "title", Whole = "all that it says";
+    public const string Doi = "DOI", Isbn = "ISBN", Address = "address", Title = "title", Id = "id", Whole = "all that it says";
 
     /// <summary>The surest first. A part of a book has the book's ISBN, and none of its own.</summary>
     public static IEnumerable<WorkKey> Of(BibliographyItem item)

@@ -185,6 +185,30 @@ public sealed class BibliographiesAreImported : IDisposable
         Assert.Equal([WorkKeys.Whole, WorkKeys.Whole], Run("refs.bib", Refs + "\n" + Refs).Plans[0].MatchedBy);
     }
 
+    [Theory]
+    [InlineData("bib")]
+    [InlineData("json")]
+    [InlineData("ris")]
+    public void What_the_digest_exported_changes_nothing_when_it_comes_back(string format)
+    {
+        folder.Put("input/digest.yml", "title: Test\nurl: https://e.example/\n")
+            .Put("input/sources/a.md", "---\ntitle: Letter\ncitation: {type: post, author: [{literal: \"A, B and C\"}], URL: https://e.example/list}\n---\n")
+            .Put("input/sources/b.md", "---\ntitle: Letter\ncitation: {type: post, publisher: Press, URL: https://e.example/list}\n---\n")
+            .Put("input/sources/c.md", "---\ntitle: \"Ⅳ{\\\\\"\ncitation: {type: map, volume: \"3\", number: \"{x\", genre: \"~ \\\\textbf\"}\n---\n")
+            .Put("input/sources/d.md", "---\ntitle: \"<i>Ⅳ\"\ncitation: {type: song, collection-title: \"--–—\", medium: \"``x''\"}\n---\n");
+        Assert.Equal(BuildOutcome.Clean, Digest.Build.Run(new BuildRequest(folder.Root, folder.Output), TestContext.Current.CancellationToken).Outcome);
+        Assert.Equal(["Unchanged a id", "Unchanged b id", "Unchanged c id", "Unchanged d id"], States(Run($"refs.{format}", File.ReadAllBytes(Path.Join(folder.Output, $"data/bibliography.{format}")))));
+    }
+
+    [Fact]
+    public void Another_work_of_a_short_title_takes_nothing_of_one_that_says_less()
+    {
+        const string Works = """[{"id":"a","type":"personal_communication","title":"Letter","author":[{"family":"Doe","given":"J."}]},{"id":"b","type":"personal_communication","title":"Letter","accessed":{"date-parts":[[2020,1,1]]}}]""";
+        Assert.Equal(["Made doe-letter", "Made letter"], States(Run("refs.json", Works)));
+        Assert.DoesNotContain("accessed", folder.Files("input/sources")["doe-letter.md"], StringComparison.Ordinal);
+        Assert.All(States(Run("refs.json", Works)), state => Assert.StartsWith("Unchanged", state, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_a_curator_added_to_a_work_of_a_short_title_makes_it_no_other()
     {
