@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Model;
 using Markdig.Syntax;
 
@@ -11,6 +12,7 @@ internal sealed class BodyEdits(string file, int start, BodySearch search)
 
     private readonly List<TextEdit> edits = [];
     private readonly List<(int Start, int End)> addresses = [], kept = [];
+    private IReadOnlyList<Leaf> leaves = [];
 
     /// <summary>Ascending; of those that overlap the first, and of two at one place the longest.</summary>
     public IReadOnlyList<TextEdit> Apart { get; private set; } = [];
@@ -20,7 +22,8 @@ internal sealed class BodyEdits(string file, int start, BodySearch search)
     public void Collect(MarkdownDocument document)
     {
         var scan = BodyScan.Of(document, file);
-        foreach (var leaf in scan.Leaves) { Add(FlatEdits.Of(leaf.Flat, file, search)); }
+        leaves = scan.Leaves;
+        foreach (var leaf in leaves) { Add(FlatEdits.Of(leaf.Flat, file, search)); }
         foreach (var node in document.Descendants())
         {
             var found = NodeEdits.Of(node, file, search);
@@ -52,6 +55,25 @@ internal sealed class BodyEdits(string file, int start, BodySearch search)
             int from = start + hit.Offset, to = from + hit.Length;
             if (!Touches(whole, from, to)) { Replace(from, to, MarkdownEscape.Of(hit.Text)); }
         }
+    }
+
+    /// <summary>Where something begins that is read from one block on into another, whatever stands between them in the file: the address of a link, the number of an entry. Null: nothing.</summary>
+    public Span? Across(string path)
+    {
+        var text = new StringBuilder();
+        var begins = new List<int>(leaves.Count);
+        foreach (var leaf in leaves)
+        {
+            begins.Add(text.Length);
+            text.Append(leaf.Flat.Text).Append('\n');
+        }
+        string read = text.ToString();
+        foreach (var hit in search.Read(read))
+        {
+            int found = begins.BinarySearch(hit.Offset), at = found >= 0 ? found : ~found - 1, next = at + 1 < begins.Count ? begins[at + 1] : read.Length;
+            if (hit.Offset + hit.Length > next && read[next..(hit.Offset + hit.Length)].Any(char.IsLetterOrDigit)) { return new Span(path, Math.Max(start, leaves[at].Flat.FileOffset(hit.Offset - begins[at])), 0); }
+        }
+        return null;
     }
 
     private void Replace(int from, int to, string instead)

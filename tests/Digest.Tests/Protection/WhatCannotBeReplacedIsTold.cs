@@ -22,6 +22,17 @@ public class WhatCannotBeReplacedIsTold
     public void So_must_a_folder() => Assert.Equal(["input/quillon/ashgrove/a.md:1:1 error protected-name ''"], Errors("=== input/quillon/ashgrove/a.md\n---\ntitle: A\n---\n"));
 
     [Theory]
+    [InlineData("- To Quillon\n- [[b|Ashgrove]] said.", 4, 6)]
+    [InlineData("To [Quillon](https://example.org/)\n\nAshgrove said.", 4, 5)]
+    [InlineData("To Quillon[^1]\n\nAshgrove said.\n\n[^1]: A note.", 4, 4)]
+    [InlineData("> To Quillon\n\n[[b|Ashgrove]] said.", 4, 6)]
+    [InlineData("# Quillon\n\n[[b|Ashgrove]] said.", 4, 3)]
+    [InlineData("1. Quillon\n2. Ashgrove said.", 4, 4)]
+    [InlineData("| a | b |\n|---|---|\n| Quillon | [[b|Ashgrove]] |", 6, 3)]
+    public void A_name_whose_words_are_in_two_blocks_and_parted_in_the_file(string body, int line, int column) =>
+        Assert.Equal([$"input/a.md:{line}:{column} error irreplaceable-term ''"], Errors($"=== input/a.md\n---\ntitle: A\n---\n{body}\n=== input/b.md\n---\ntitle: B\n---\n"));
+
+    [Theory]
     [InlineData("status: draft")]
     [InlineData("status: published")]
     public void Draft_or_published_a_draft_leaves_nothing(string status) =>

@@ -72,10 +72,14 @@ internal sealed class RedactedRecords(ParsedDigest digest, RedactedConfig config
         {
             if (Undisguised.Find(replacements.Terms, body.FileText.Substring(place.Offset, place.Length)) is [var hit, ..]) { report.Address(hit.Rule, place); }
         }
-        if (redacted.Places.Count == 0) { return body; }
+        if (redacted.Places.Count == 0)
+        {
+            if (redacted.Left is { } left) { report.Irreplaceable(left); }
+            return body;
+        }
         var read = BodyReader.Read(body.Path, redacted.FileText, body.Start, []);
         bool isSame = redacted.IsDone && read.HeadingIds.Count == body.HeadingIds.Count && read.Quotes.Select(quote => quote.Source.Value).SequenceEqual(body.Quotes.Select(quote => quote.Source.Value), StringComparer.Ordinal);
-        if (!isSame) { report.Irreplaceable(redacted.Places[0]); }
+        if (!isSame) { report.Irreplaceable(redacted.Left ?? redacted.Places[0]); }
         return read;
     }
 
