@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Digest.Stages;
 
 /// <summary>What a former build put into an output.</summary>
@@ -6,10 +8,12 @@ internal sealed class FormerFiles
     private readonly FormerSite? site;
     private readonly Lazy<bool> folds;
     private readonly Lazy<Dictionary<string, string>> byFold;
+    private readonly string output;
+    private readonly ConcurrentDictionary<string, bool> walked = new(StringComparer.Ordinal);
 
     public FormerFiles(string output, FormerSite? site)
     {
-        (this.site, Editions) = (site, site is null ? [] : WriterManifest.EditionFiles(output));
+        (this.output, this.site, Editions) = (output, site, site is null ? [] : WriterManifest.EditionFiles(output));
         folds = new(() => site is not null && IsFolding(output));
         byFold = new(ByFold);
     }
@@ -24,6 +28,19 @@ internal sealed class FormerFiles
 
     /// <summary>How the former build spelt the file that stands at a path now; null: the same, or there was none.</summary>
     public string? Spelling(string path) => Folds && byFold.Value.TryGetValue(SitePath.Fold(path), out string? old) && old != path ? old : null;
+
+    /// <summary>What somebody put where a file of the site is to stand, or a file in the place of a folder above it; null: nothing. On any thread; what stands in the way of several files is told once.</summary>
+    /// <param name="isOurs">A file there would be ours; a folder never is.</param>
+    public string? InTheWay(string path, bool isOurs)
+    {
+        string place = Path.Join(output, path);
+        if (Directory.Exists(place) || (!isOurs && new FileInfo(place).Exists)) { return path; }
+        for (string folder = SitePath.Folder(path); folder.Length > 0 && walked.TryAdd(folder, true); folder = SitePath.Folder(folder))
+        {
+            if (File.Exists(Path.Join(output, folder)) && !Has(folder)) { return folder; }
+        }
+        return null;
+    }
 
     /// <summary>Where letter case does not count, a file that takes another's place keeps the name of that one: so the old one goes first.</summary>
     /// <param name="coming">The paths of the files that are about to be moved there.</param>

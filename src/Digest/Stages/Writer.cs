@@ -122,7 +122,7 @@ internal sealed class Writer : IDisposable
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
             if (!ReferenceEquals(first, staged)) { _faults.Enqueue(WriterFaults.Collision(first.Path, path)); return; }
             if (same) { return; }
-            if (there is { Exists: true } && !IsOurs(path)) { _faults.Enqueue(WriterFaults.HandMade(path)); return; }
+            if (there is not null && _former.InTheWay(path, IsOurs(path)) is { } theirs) { _faults.Enqueue(WriterFaults.HandMade(theirs, path)); return; }
             WriterBytes.Write(WriterJournal.Staged(_place.Stage, number), bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { _faults.Enqueue(WriterFaults.CannotWrite(path, fault)); }
@@ -154,7 +154,7 @@ internal sealed class Writer : IDisposable
             var staged = new StagedFile(path, sha256, length, same ? 0 : number);
             var first = _staged.GetOrAdd(SitePath.Fold(path), staged);
             if (!ReferenceEquals(first, staged)) { _faults.Enqueue(WriterFaults.Collision(first.Path, path)); }
-            else if (!same && there.Exists && !IsOurs(path)) { _faults.Enqueue(WriterFaults.HandMade(path)); }
+            else if (!same && _former.InTheWay(path, IsOurs(path)) is { } theirs) { _faults.Enqueue(WriterFaults.HandMade(theirs, path)); }
             return length;
         }
         // Parts are made on several threads.

@@ -18,8 +18,10 @@ internal static class WriterFaults
     public static Diagnostic ForCleaning(Diagnostic fault) => fault.Help != AnotherFolder ? fault
         : fault with { Help = "Nothing was removed: clean takes away what a build made, and nothing else. Name the folder of a site with --output, or remove this one yourself." };
 
-    public static Diagnostic HandMade(string path) => StageRules.HandMadeFile.At(Span.StartOf(path),
-        $"'{path}' in the output was put there by hand, and a page of the site has the same path", "Move the file away, or rename the record.");
+    /// <param name="path">What was put there.</param>
+    /// <param name="page">The file of the site that belongs there, or into a folder of that name.</param>
+    public static Diagnostic HandMade(string path, string page) => StageRules.HandMadeFile.At(Span.StartOf(path),
+        $"'{path}' in the output was put there by hand, and {(path == page ? "a page of the site has the same path" : $"'{page}' of the site belongs into a folder of that name")}", "Move the file away, or rename the record.");
 
     public static Diagnostic Collision(string one, string other) => StageRules.PathCollision.At(Span.StartOf(other),
         $"The site would hold '{one}' and '{other}', which are one file where letter case does not count", "Rename one of the records.");

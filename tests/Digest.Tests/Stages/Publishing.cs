@@ -224,6 +224,24 @@ public sealed class Publishing : IDisposable
         Assert.Equal("1", _folder.Files("output")["a.html"]);
     }
 
+    /// <summary>Once files are moved it is too late: some would be of the new site, and every later build would end there.</summary>
+    [Theory]
+    [InlineData("output/b/c.html/mine.txt", "b/c.html", "'b/c.html' in the output was put there by hand, and a page of the site has the same path")]
+    [InlineData("output/b", "b", "'b' in the output was put there by hand, and 'b/c.html' of the site belongs into a folder of that name")]
+    public void Nor_is_a_folder_where_a_page_belongs_or_a_file_where_a_folder_does(string mine, string path, string says)
+    {
+        Build(("a.html", "1"));
+        _folder.Put(mine, "mine");
+        Assert.False(Build(("a.html", "2"), ("b/c.html", "ours")).Complete);
+        Assert.Equal(("hand-made-file", path, says), (Rules, _found[0].Span.Path, _found[0].Message));
+        Assert.Equal(("1", "mine"), (_folder.Files("output")["a.html"], File.ReadAllText(_folder[mine])));
+        using (var writer = Writer.Open(_folder.Root, _folder.Output, _found)!) { writer.Stage("b/c.html", stream => stream.Write("poured"u8)); Assert.False(writer.Publish().Complete); }
+        Assert.Equal("mine", File.ReadAllText(_folder[mine]));
+        if (File.Exists(_folder[mine])) { File.Delete(_folder[mine]); }
+        if (Directory.Exists(_folder["output/b"])) { Directory.Delete(_folder["output/b"], recursive: true); }
+        Assert.True(Build(("a.html", "2"), ("b/c.html", "ours")).Complete);
+    }
+
     [Fact]
     public void Two_files_with_one_path_are_both_named_and_nothing_is_published()
     {
