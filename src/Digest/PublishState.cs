@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Stages;
@@ -6,7 +7,7 @@ using Digest.Stages.Git;
 namespace Digest;
 
 /// <summary>Whether the repository, and the branch that is to be replaced, are in a state to publish from.</summary>
-internal sealed class PublishState(GitPush git, PublishRequest request)
+internal sealed partial class PublishState(GitPush git, PublishRequest request)
 {
     private const string Allow = "or publish all the same with --allow-dirty.";
     private readonly GitFiles _files = new(git, request.Build.Root);
@@ -98,13 +99,21 @@ internal sealed class PublishState(GitPush git, PublishRequest request)
 
     /// <summary>The address that the host will give the site: the domain in the branch, else GitHub's for the repository.</summary>
     /// <returns>Null where neither tells.</returns>
+    /// <summary>Where a repository is on GitHub: by HTTPS, by SSH, by SSH on the port of HTTPS, and by the names that people with two accounts give its host in the settings of SSH (<c>git@github.com-work:…</c>).</summary>
+    [GeneratedRegex(@"^(?:(?:\w+://)(?:[^/]*@)?|(?:[^/@:]*@)?)(?:www\.|ssh\.)?github\.com(?:-[\w-]+)?(?::\d+/|[:/])/?(?<owner>[A-Za-z0-9][A-Za-z0-9-]*)/(?<name>[^/]+)/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GitHubRepository();
+
     public string? Guess(SiteBranch branch)
     {
         if (branch.Domain is { } domain && System.Text.Encoding.UTF8.GetString(domain).Trim() is { Length: > 0 } host && Uri.CheckHostName(host) == UriHostNameType.Dns) { return $"https://{host}/"; }
-        string address = git.Run("remote", "get-url", request.Remote).Text;
-        int at = address.IndexOf("github.com", StringComparison.OrdinalIgnoreCase);
-        string[] parts = at < 0 ? [] : address[(at + "github.com".Length)..].Trim('/', ':').Split('/');
-        if (parts is not [var owner, var name] || owner.Length == 0) { return null; }
+        return OnGitHub(git.Run("remote", "get-url", request.Remote).Text);
+    }
+
+    /// <summary>Where GitHub Pages stands for a repository of that address; null where it is elsewhere.</summary>
+    internal static string? OnGitHub(string address)
+    {
+        if (GitHubRepository().Match(address) is not { Success: true } match) { return null; }
+        string name = match.Groups["name"].Value, own = match.Groups["owner"].Value.ToLowerInvariant() + ".github.io";
         if (name.EndsWith(".git", StringComparison.Ordinal)) { name = name[..^4]; }
         string own = owner.ToLowerInvariant() + ".github.io";
         return name.Equals(own, StringComparison.OrdinalIgnoreCase) ? $"https://{own}/" : $"https://{own}/{Uri.EscapeDataString(name)}/";

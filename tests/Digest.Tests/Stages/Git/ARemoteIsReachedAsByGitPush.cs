@@ -110,3 +110,29 @@ public sealed class ARemoteIsReachedAsByGitPush : IDisposable
         Assert.Equal("[safe]\n\tdirectory = \"/srv/it's \\\"ours\\\"\"\n", settings.Trusted);
     }
 }
+
+    /// <summary>Whoever has two accounts gives GitHub a second name in the settings of SSH.</summary>
+    [Theory]
+    [InlineData("git@github.com:Owner/name.git", "https://owner.github.io/name/")]
+    [InlineData("git@github.com-work:owner/name.git", "https://owner.github.io/name/")]
+    [InlineData("ssh://git@ssh.github.com:443/owner/name.git", "https://owner.github.io/name/")]
+    [InlineData("ssh://git@github.com/owner/owner.github.io", "https://owner.github.io/")]
+    [InlineData("https://me:p@ss@github.com/owner/na.me/", "https://owner.github.io/na.me/")]
+    [InlineData("git@notgithub.com:owner/name.git", null)]
+    [InlineData("git@github.com.example.org:owner/name.git", null)]
+    [InlineData("https://example.org/github.com/owner/name.git", null)]
+    public void The_address_that_GitHub_gives_a_site_is_known_by_the_remotes(string remote, string? address) => Assert.Equal(address, PublishState.OnGitHub(remote));
+
+    [Fact]
+    public async Task A_second_name_of_the_host_makes_no_address_of_its_own()
+    {
+        _repository.Put("input/digest.yml", "title: T\nrights: {in_repository: true}\nchecks: {single-source: off}\n").CommitAndPush("No address");
+        _repository.Git("remote", "set-url", "origin", "git@github.com-work:owner/name.git");
+        string ssh = _repository.Folder["ssh"];
+        await File.WriteAllTextAsync(ssh, $"#!/bin/sh\nfor last; do :; done\nlast=${{last#git-}}\nexec git \"${{last%% *}}\" '{_repository.Bare}'\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(ssh, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        _repository.Settings($"[core]\n\tsshCommand = {ssh}\n[ssh]\n\tvariant = ssh\n");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("The site's address: https://owner.github.io/name/", told.Output, StringComparison.Ordinal);
+    }
