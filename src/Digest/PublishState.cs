@@ -85,8 +85,8 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
         if (branch.Paths.Any(path => path == DigestConfig.FilePath || path.EndsWith("/" + DigestConfig.FilePath, StringComparison.Ordinal))) { throw new PublishStop($"'{request.Branch}' holds a digest's own files: the site would take their place", "Name a branch for the site alone: --branch gh-pages."); }
         if (request.Force) { return; }
         if (branch.Listed is not { } listed) { throw new PublishStop($"'{request.Branch}' of '{request.Remote}' holds files that no build of a digest made", "Name another branch, or replace them all with --force."); }
-        string[] others = [.. branch.Paths.Except(listed).Where(path => !WriterManifest.IsUnlisted(path)).Order(StringComparer.Ordinal)];
-        if (others.Length > 0) { throw new PublishStop($"'{request.Branch}' holds {others.Length} file{(others.Length == 1 ? "" : "s")} that were put there by hand: {string.Join(", ", others.Take(5))}{(others.Length > 5 ? " …" : "")}", "Keep them elsewhere, or replace everything with --force."); }
+        string[] others = [.. branch.Paths.Except(listed).Union(branch.Edited).Where(path => !WriterManifest.IsUnlisted(path)).Order(StringComparer.Ordinal)];
+        if (others.Length > 0) { throw new PublishStop($"'{request.Branch}' holds {others.Length} file{(others.Length == 1 ? " that was" : "s that were")} put there or changed by hand: {string.Join(", ", others.Take(5))}{(others.Length > 5 ? " …" : "")}", "Keep them elsewhere, or replace everything with --force."); }
         if (branch.MadeOf is { } made && !git.Run("merge-base", "--is-ancestor", made, "HEAD").Succeeded)
         {
             if (git.Run("rev-parse", "--is-shallow-repository").Text == "true")

@@ -23,6 +23,12 @@ internal sealed class SiteBranch : IDisposable
     /// <summary>The commit's author, unless another is asked for: a public branch need not name its curator.</summary>
     public const string Nobody = "Digest <noreply@digest.invalid>";
 
+    /// <summary>Where the branch is kept in the repository of its own.</summary>
+    private const string Site = "refs/digest/site";
+
+    /// <summary>Commits above a site that are looked at.</summary>
+    private const int MostEdits = 100;
+
     private readonly GitPush _git;
     private readonly DirectoryInfo _folder;
     private readonly string _remote, _branch;
@@ -36,6 +42,8 @@ internal sealed class SiteBranch : IDisposable
     public IReadOnlyCollection<string>? Listed { get; }
     /// <summary>The commit of the digest that it was made of; null: not told.</summary>
     public string? MadeOf { get; }
+    /// <summary>Files that were changed, added or removed since a build made the site.</summary>
+    public IReadOnlySet<string> Edited { get; } = new HashSet<string>();
     public byte[]? Domain { get; }
 
     private SiteBranch(GitPush git, DirectoryInfo folder, string format, (string Remote, string Branch) of)
@@ -46,11 +54,24 @@ internal sealed class SiteBranch : IDisposable
         Must(git.Run("init", "--quiet", "--bare", "--template=", $"--object-format={format}", bare), "a temporary repository cannot be made");
         Commit = Remote();
         if (Commit is null) { return; }
-        Must(git.Run([.. _here, "fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+refs/heads/{_branch}:refs/digest/site"]), $"'{_branch}' of '{_remote}' cannot be read");
-        Paths = Names(Must(git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", "refs/digest/site"]), "its files cannot be listed").Bytes);
+        Fetch(1);
+        Paths = Names(Must(git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", Site]), "its files cannot be listed").Bytes);
         Domain = Blob("CNAME");
         (Listed, MadeOf) = Manifest(Blob(WriterManifest.Path));
+        if (Listed is not null) { Edited = SinceBuild(); }
     }
+
+    /// <summary>A published site is one commit without a parent: what stands above it, or above the newest commit that brought a manifest, is no build's.</summary>
+    private HashSet<string> SinceBuild()
+    {
+        string head = Must(_git.Run([.. _here, "cat-file", "commit", Site]), "its commit cannot be read").Text.Split("\n\n")[0];
+        if (!head.Contains("\nparent ", StringComparison.Ordinal)) { return []; }
+        Fetch(MostEdits);
+        string built = Must(_git.Run([.. _here, "rev-list", "--max-count=1", Site, "--", WriterManifest.Path]), "its history cannot be read").Text;
+        return Names(Must(_git.Run([.. _here, "diff-tree", "-r", "-z", "--no-renames", "--name-only", built, Site]), "its history cannot be read").Bytes);
+    }
+
+    private void Fetch(int depth) => Must(_git.Run([.. _here, "fetch", "--quiet", $"--depth={depth}", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+refs/heads/{_branch}:{Site}"]), $"'{_branch}' of '{_remote}' cannot be read");
 
     /// <summary>With the user's own settings of this repository: addresses, credentials, proxies.</summary>
     /// <exception cref="PublishStop">It cannot be looked at.</exception>
@@ -78,7 +99,7 @@ internal sealed class SiteBranch : IDisposable
         string[] at = [.. _here, $"--work-tree={site}"];
         Must(_git.Run([.. at, "add", "--all", "--force", "--", "."]), "the site cannot be added");
         string tree = Must(_git.Run([.. _here, "write-tree"]), "the site cannot be added").Text;
-        if (Commit is not null && _git.Run([.. _here, "rev-parse", "refs/digest/site^{tree}"]) is { Succeeded: true } same && same.Text == tree) { return null; }
+        if (Commit is not null && _git.Run([.. _here, "rev-parse", $"{Site}^{{tree}}"]) is { Succeeded: true } same && same.Text == tree) { return null; }
         int mail = author.LastIndexOf('<');
         string name = author[..mail].Trim(), address = author[(mail + 1)..].TrimEnd('>'), when = string.Create(CultureInfo.InvariantCulture, $"@{time.ToUnixTimeSeconds()} +0000");
         foreach (string who in (string[])["AUTHOR", "COMMITTER"])
@@ -100,7 +121,7 @@ internal sealed class SiteBranch : IDisposable
     public SiteChange Change(string commit)
     {
         if (Commit is null) { return new SiteChange(Names(Must(_git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", commit]), "its files cannot be listed").Bytes).Count, 0, 0); }
-        string[] states = Must(_git.Run([.. _here, "diff-tree", "-r", "-z", "--no-renames", "--name-status", "refs/digest/site", commit]), "the sites cannot be compared").Text.Split('\0');
+        string[] states = Must(_git.Run([.. _here, "diff-tree", "-r", "-z", "--no-renames", "--name-status", Site, commit]), "the sites cannot be compared").Text.Split('\0');
         int Count(string state) => states.Where((text, i) => i % 2 == 0 && text == state).Count();
         return new SiteChange(Count("A"), Count("M") + Count("T"), Count("D"));
     }
@@ -150,7 +171,7 @@ internal sealed class SiteBranch : IDisposable
         return answer.Text.Split('\t') is [var commit, _] ? commit : null;
     }
 
-    private byte[]? Blob(string path) => Paths.Contains(path) && _git.Run([.. _here, "cat-file", "blob", $"refs/digest/site:{path}"]) is { Succeeded: true } blob ? blob.Bytes : null;
+    private byte[]? Blob(string path) => Paths.Contains(path) && _git.Run([.. _here, "cat-file", "blob", $"{Site}:{path}"]) is { Succeeded: true } blob ? blob.Bytes : null;
 
     private static HashSet<string> Names(byte[] bytes) => Encoding.UTF8.GetString(bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 

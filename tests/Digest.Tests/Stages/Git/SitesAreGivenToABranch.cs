@@ -1,3 +1,4 @@
+using Digest.Stages.Git;
 using Digest.Tests.Cli;
 using Xunit;
 
@@ -152,6 +153,20 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.Contains("<link rel=\"canonical\" href=\"https://digest.example.org/claims/bridge.html\"", _repository.Remote("show", "gh-pages:claims/bridge.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("example.org/a\n")]
+    [InlineData("127.0.0.1\n")]
+    [InlineData("\n")]
+    public async Task What_is_no_domain_makes_no_address(string domain)
+    {
+        await First();
+        _repository.PutOnBranch("CNAME", domain);
+        _repository.Put("input/digest.yml", "title: T\nrights: {in_repository: true}\nchecks: {single-source: off}\n").CommitAndPush("No address");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.DoesNotContain("The site's address", told.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_somebody_put_there_by_hand_is_not_lost()
     {
@@ -281,10 +296,12 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.Contains("Did you mean 'origin'?", misspelt.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_password_in_the_remotes_address_is_in_no_message()
+    [Theory]
+    [InlineData("s3cret")]
+    [InlineData("pass@s3cret")]
+    public async Task A_password_in_the_remotes_address_is_in_no_message(string password)
     {
-        _repository.Git("remote", "set-url", "origin", "https://me:s3cret@127.0.0.1:9/o/r.git");
+        _repository.Git("remote", "set-url", "origin", $"https://me:{password}@127.0.0.1:9/o/r.git");
         var told = await _repository.Publish();
         Assert.Equal(3, told.Code);
         Assert.DoesNotContain("s3cret", told.Output + told.Errors, StringComparison.Ordinal);
@@ -392,5 +409,90 @@ public sealed class SitesAreGivenToABranch : IDisposable
         File.Delete(Path.Join(_repository.Work, "input/claims/bridge.md"));
         _repository.Put("input/claims/crossing.md", PublishedRepository.Claim.Replace("It may close.\n", "It may close soon.\n", StringComparison.Ordinal).Replace("title:", "redirect_from: [claims/bridge.html]\ntitle:", StringComparison.Ordinal)).CommitAndPush("Rename it");
         Assert.Contains("warning[silent-change] The statement of 'crossing' is not as", (await _repository.Publish()).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_strict_a_change_without_a_word_is_not_published()
+    {
+        await First();
+        string before = _repository.Remote("rev-parse", "gh-pages");
+        _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("It may close.\n", "It may close soon.\n", StringComparison.Ordinal)).CommitAndPush("Change it");
+        Assert.Equal(1, (await _repository.Publish("--strict")).Code);
+        Assert.Equal(before, _repository.Remote("rev-parse", "gh-pages"));
+    }
+
+    [Theory]
+    [InlineData(0, "", 50_000_000)]
+    [InlineData(0, "heavy-file warning a", 50_000_001)]
+    [InlineData(0, "heavy-file warning a", 100_000_000)]
+    [InlineData(0, "heavy-site error a", 100_000_001)]
+    [InlineData(19, "", 50_000_000)]
+    [InlineData(20, "heavy-site error ", 1)]
+    public void What_the_host_does_not_take_is_told_by_its_size(int others, string told, long bytes)
+    {
+        var files = Enumerable.Range(0, others).Select(i => ($"b{i}", 50_000_000L)).Prepend(("a", bytes));
+        Assert.Equal(told, string.Join(", ", PublishRules.Of(files).Select(fault => $"{fault.Rule.Id} {fault.Severity.ToString().ToLowerInvariant()} {fault.Span.Path}")));
+    }
+
+    /// <summary>A repository may hold several digests, each in its folder.</summary>
+    [Fact]
+    public async Task A_branch_that_holds_a_digest_in_a_folder_is_never_replaced()
+    {
+        await First();
+        string folder = _repository.Clone("gh-pages");
+        Directory.CreateDirectory(Path.Join(folder, "work/input"));
+        await File.WriteAllTextAsync(Path.Join(folder, "work/input/digest.yml"), "title: T\n", TestContext.Current.CancellationToken);
+        PublishedRepository.Run(folder, "add", "--all");
+        PublishedRepository.Run(folder, "-c", "user.name=O", "-c", "user.email=o@example.org", "commit", "--quiet", "--message", "Work");
+        PublishedRepository.Run(folder, "push", "--quiet", "origin", "gh-pages");
+        var told = await _repository.Publish("--force");
+        Assert.Equal(2, told.Code);
+        Assert.Contains("a digest's own files", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("work/input/digest.yml", _repository.Published());
+    }
+
+    /// <summary>Whoever mends a word on the host's own pages makes a commit there.</summary>
+    [Fact]
+    public async Task A_page_that_somebody_changed_on_the_branch_is_not_lost()
+    {
+        await First();
+        _repository.PutOnBranch("CNAME", "digest.example.org\n");
+        _repository.PutOnBranch("claims/bridge.html", "mended");
+        _repository.PutOnBranch("CNAME", "www.example.org\n");
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("holds 1 file that was put there or changed by hand: claims/bridge.html\n", told.Errors, StringComparison.Ordinal);
+        Assert.Equal("mended", _repository.Remote("show", "gh-pages:claims/bridge.html"));
+        Assert.Equal(0, (await _repository.Publish("--force")).Code);
+        Assert.Equal("1", _repository.Remote("rev-list", "--count", "gh-pages"));
+    }
+
+    [Fact]
+    public async Task A_page_that_somebody_took_off_the_branch_does_not_come_back_by_itself()
+    {
+        await First();
+        string folder = _repository.Clone("gh-pages");
+        PublishedRepository.Run(folder, "rm", "--quiet", "claims/bridge.html");
+        PublishedRepository.Run(folder, "-c", "user.name=O", "-c", "user.email=o@example.org", "commit", "--quiet", "--message", "Take it off");
+        PublishedRepository.Run(folder, "push", "--quiet", "origin", "gh-pages");
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("claims/bridge.html", told.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("claims/bridge.html", _repository.Published());
+    }
+
+    /// <summary>A workflow that commits each site above the one before.</summary>
+    [Fact]
+    public async Task Sites_above_each_other_were_changed_by_nobody()
+    {
+        await First();
+        string first = _repository.Clone("gh-pages");
+        _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
+        await First();
+        PublishedRepository.Run(first, "fetch", "--quiet", "origin", "gh-pages");
+        string above = PublishedRepository.Run(first, "-c", "user.name=O", "-c", "user.email=o@example.org", "commit-tree", "FETCH_HEAD^{tree}", "-p", "HEAD", "-m", "The next");
+        PublishedRepository.Run(first, "push", "--quiet", "--force", "origin", above + ":gh-pages");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
     }
 }
