@@ -52,7 +52,7 @@ internal sealed class SiteBranch : IDisposable
         string bare = Path.Join(_folder.FullName, "bare");
         _here = [$"--git-dir={bare}"];
         Must(git.Run("init", "--quiet", "--bare", "--template=", $"--object-format={format}", bare), "a temporary repository cannot be made");
-        Commit = Remote();
+        Commit = At(Must(git.Run(Asking), $"the remote '{_remote}' does not answer"));
         if (Commit is null) { return; }
         Fetch(1);
         Paths = Names(Must(git.Run([.. _here, "ls-tree", "-r", "-z", "--name-only", Site]), "its files cannot be listed").Bytes);
@@ -131,11 +131,17 @@ internal sealed class SiteBranch : IDisposable
     {
         var answer = Sent([.. _here, "push", "--quiet", "--no-verify", $"--force-with-lease=refs/heads/{_branch}:{Commit}", _remote, $"{commit}:refs/heads/{_branch}"], commit);
         if (answer.Succeeded) { return; }
+        // A connection may end between the remote's deed and its word; and of several addresses the first may have taken what the second refuses.
+        var asked = Sent(Asking, commit);
+        if (At(asked) == commit)
+        {
+            throw new PublishStop($"the site is on '{_branch}' of '{_remote}', and yet git says that the push failed:\n{answer.Words}", $"Readers get the new site. Where '{_remote}' has several addresses (git remote get-url --push --all {_remote}), look at the others.", isEnvironment: true);
+        }
         if (answer.Words.Contains("stale info", StringComparison.Ordinal))
         {
             throw new PublishStop($"somebody pushed to '{_branch}' of '{_remote}' meanwhile", "Nothing was lost and nothing published. Look at what is there now, and publish again.", isEnvironment: true);
         }
-        throw new PublishStop($"'{_remote}' refused the site:\n{answer.Words}", "Those are git's and the remote's own words. Nothing was published.", isEnvironment: true);
+        throw new PublishStop($"'{_remote}' refused the site:\n{answer.Words}", "Those are git's and the remote's own words. " + (asked.Succeeded && At(asked) == Commit ? "Nothing was published." : $"Look which commit is there (git ls-remote {_remote} {_branch}): the new site is {commit[..12]}."), isEnvironment: true);
     }
 
     /// <summary>Who gives up while it is on its way cannot know how far it came.</summary>
@@ -165,11 +171,10 @@ internal sealed class SiteBranch : IDisposable
         }
     }
 
-    private string? Remote()
-    {
-        var answer = Must(_git.Run([.. _here, "ls-remote", "--quiet", _remote, $"refs/heads/{_branch}"]), $"the remote '{_remote}' does not answer");
-        return answer.Text.Split('\t') is [var commit, _] ? commit : null;
-    }
+    private string[] Asking => [.. _here, "ls-remote", "--quiet", _remote, $"refs/heads/{_branch}"];
+
+    /// <summary>The commit that the remote named; null: it has no such branch, or did not answer.</summary>
+    private static string? At(GitAnswer answer) => answer.Text.Split('\t') is [var commit, _] ? commit : null;
 
     private byte[]? Blob(string path) => Paths.Contains(path) && _git.Run([.. _here, "cat-file", "blob", $"{Site}:{path}"]) is { Succeeded: true } blob ? blob.Bytes : null;
 

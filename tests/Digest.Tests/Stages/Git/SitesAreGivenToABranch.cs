@@ -495,4 +495,50 @@ public sealed class SitesAreGivenToABranch : IDisposable
         var told = await _repository.Publish();
         Assert.True(told.Code == 0, told.Errors);
     }
+
+    /// <summary>The remote did it, and its word was lost on the way.</summary>
+    [Fact]
+    public async Task A_site_that_has_arrived_is_not_told_as_unpublished()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program of Unix ends the connection.");
+        Hook("reference-transaction", "[ \"$1\" = committed ] && kill -9 $PPID\nexit 0");
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.StartsWith("error: the site is on 'gh-pages' of 'origin', and yet git says that the push failed:", told.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was published", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("claims/bridge.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task Nor_is_one_that_the_first_of_two_addresses_took_alone()
+    {
+        string other = _repository.Folder["other.git"];
+        PublishedRepository.Run(_repository.Folder.Root, "clone", "--quiet", "--bare", _repository.Bare, other);
+        PublishedRepository.Run(other, "branch", "gh-pages", "main");
+        foreach (string address in (string[])[_repository.Bare, other]) { _repository.Git("remote", "set-url", "--add", "--push", "origin", address); }
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.StartsWith("error: the site is on 'gh-pages' of 'origin', and yet git says that the push failed:", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("git remote get-url --push --all origin", told.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("othing published", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_any_more_it_says_so()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program of Unix ends the connection.");
+        Hook("pre-receive", $"mv '{_repository.Bare}/HEAD' '{_repository.Bare}/GONE'; exit 1");
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.DoesNotContain("Nothing was published", told.Errors, StringComparison.Ordinal);
+        Assert.Contains("Look which commit is there (git ls-remote origin gh-pages): the new site is ", told.Errors, StringComparison.Ordinal);
+    }
+
+    private void Hook(string name, string does)
+    {
+        string hook = Path.Join(_repository.Bare, "hooks", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
+        File.WriteAllText(hook, $"#!/bin/sh\n{does}\n");
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+    }
 }
