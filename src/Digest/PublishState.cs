@@ -62,6 +62,8 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
     public void Check(Site site, IReadOnlySet<string> drafts)
     {
         if (request.AllowDirty) { return; }
+        // Whoever saves a file while the site is built would publish it uncommitted.
+        CheckClean();
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false })
             .SelectMany(source => ((string?[])[source.Custody!.Seed?.Value, source.Custody.TranscriptPath]).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var missing = _files.Missing(file => file.Role switch
@@ -97,12 +99,12 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
         }
     }
 
-    /// <summary>The address that the host will give the site: the domain in the branch, else GitHub's for the repository.</summary>
-    /// <returns>Null where neither tells.</returns>
     /// <summary>Where a repository is on GitHub: by HTTPS, by SSH, by SSH on the port of HTTPS, and by the names that people with two accounts give its host in the settings of SSH (<c>git@github.com-work:…</c>).</summary>
     [GeneratedRegex(@"^(?:(?:\w+://)(?:[^/]*@)?|(?:[^/@:]*@)?)(?:www\.|ssh\.)?github\.com(?:-[\w-]+)?(?::\d+/|[:/])/?(?<owner>[A-Za-z0-9][A-Za-z0-9-]*)/(?<name>[^/]+)/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GitHubRepository();
 
+    /// <summary>The address that the host will give the site: the domain in the branch, else GitHub's for the repository.</summary>
+    /// <returns>Null where neither tells.</returns>
     public string? Guess(SiteBranch branch)
     {
         if (branch.Domain is { } domain && System.Text.Encoding.UTF8.GetString(domain).Trim() is { Length: > 0 } host && Uri.CheckHostName(host) == UriHostNameType.Dns) { return $"https://{host}/"; }
@@ -115,7 +117,6 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
         if (GitHubRepository().Match(address) is not { Success: true } match) { return null; }
         string name = match.Groups["name"].Value, own = match.Groups["owner"].Value.ToLowerInvariant() + ".github.io";
         if (name.EndsWith(".git", StringComparison.Ordinal)) { name = name[..^4]; }
-        string own = owner.ToLowerInvariant() + ".github.io";
         return name.Equals(own, StringComparison.OrdinalIgnoreCase) ? $"https://{own}/" : $"https://{own}/{Uri.EscapeDataString(name)}/";
     }
 }

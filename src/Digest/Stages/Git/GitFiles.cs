@@ -11,7 +11,7 @@ internal sealed class GitFiles(GitPush git, string root)
     public IReadOnlyList<string> Changed()
     {
         string prefix = Encoding.UTF8.GetString(Asked("rev-parse", "--show-prefix")).TrimEnd('\n', '\r');
-        return [.. Parts(Asked("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."))
+        return [.. Parts(Asked("status", "--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames", "--", "."))
             .Where(entry => entry.Length > 3).Select(entry => (IsNew: entry.StartsWith("??", StringComparison.Ordinal), Path: entry[3..]))
             .Where(entry => !entry.IsNew || IsRead(entry.Path.StartsWith(prefix, StringComparison.Ordinal) ? entry.Path[prefix.Length..] : entry.Path)).Select(entry => entry.Path)];
     }
@@ -50,19 +50,14 @@ internal sealed class GitFiles(GitPush git, string root)
     private static string? Inside(string real, FoundFile file) => RealPath.Of(file.File.FullName) is var place && RealPath.IsInside(real, place)
         ? SitePath.Composed(Path.GetRelativePath(real, place).Replace('\\', '/')) : null;
 
-    /// <summary>From the digest's folder: the files of the index, and the folders whose files another repository has (submodules).</summary>
+    /// <summary>From the digest's folder: the files of the index, those of other repositories in it (submodules) with them, and the folders of such repositories where git does not say which files they have.
+    /// Of a symbolic link git keeps where it leads, and not what is read there.</summary>
     private (HashSet<string> Files, List<string> Modules) Known()
     {
-        var (files, modules) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        foreach (string entry in Parts(Asked("ls-files", "--stage", "-z", "--", ".")))
-        {
-            int tab = entry.IndexOf('\t', StringComparison.Ordinal);
-            if (tab < 0) { continue; }
-            string path = SitePath.Composed(entry[(tab + 1)..]);
-            if (entry.StartsWith("160000 ", StringComparison.Ordinal)) { modules.Add(path + "/"); }
-            else { files.Add(path); }
-        }
-        return (files, modules);
+        var files = Parts(Asked("ls-files", "--recurse-submodules", "-z", "--", ".")).Select(SitePath.Composed).ToHashSet(StringComparer.Ordinal);
+        var byMode = Parts(Asked("ls-files", "--stage", "-z", "--", ".")).ToLookup(entry => entry.Split(' ')[0], entry => SitePath.Composed(entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]));
+        files.ExceptWith(byMode["120000"]);
+        return (files, [.. byMode["160000"].Where(files.Contains).Select(module => module + "/")]);
     }
 
     /// <summary>No answer is no empty one: what git cannot read may have changed.</summary>

@@ -1,3 +1,4 @@
+using Digest.Stages.Git;
 using Xunit;
 
 namespace Digest.Tests.Stages.Git;
@@ -164,5 +165,69 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
         Assert.DoesNotContain("somebody else", told.Errors, StringComparison.Ordinal);
         PublishedRepository.Run(shallow, "fetch", "--quiet", "--unshallow");
         Assert.Equal(0, (await _repository.PublishFrom(shallow)).Code);
+    }
+
+    /// <summary>Checks that end before the files are read would let it through.</summary>
+    [Fact]
+    public async Task What_is_saved_while_the_site_is_built_is_not_published()
+    {
+        var build = new BuildRequest(_repository.Work, "") { Progress = stage => { if (stage == "read") { _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace("The bridge", "What nobody committed", StringComparison.Ordinal)); } } };
+        var stop = await Assert.ThrowsAsync<PublishStop>(() => Task.Run(() => Digest.Publish.Run(new PublishRequest(build, "origin", "gh-pages") { Time = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken)));
+        Assert.Contains("1 file has changes that are not committed: input/claims/bridge.md", stop.Message, StringComparison.Ordinal);
+        Assert.Empty(_repository.Remote("branch", "--list", "gh-pages"));
+    }
+
+    /// <summary>A folder of records that is another repository.</summary>
+    private string Module(string ignores)
+    {
+        string origin = _repository.Folder["module"];
+        Directory.CreateDirectory(origin);
+        PublishedRepository.Run(origin, "init", "--quiet", "--initial-branch=main");
+        File.WriteAllText(Path.Join(origin, "open.md"), "---\ntitle: Open\n---\n");
+        File.WriteAllText(Path.Join(origin, ".gitignore"), ignores);
+        PublishedRepository.Run(origin, "add", "--all");
+        PublishedRepository.Run(origin, "-c", "user.name=O", "-c", "user.email=o@example.org", "commit", "--quiet", "--message", "Begin");
+        _repository.Git("submodule", "--quiet", "add", origin, "input/notes");
+        _repository.CommitAndPush("Take it in");
+        return Path.Join(_repository.Work, "input/notes");
+    }
+
+    [Fact]
+    public async Task What_a_repository_in_the_repository_ignores_is_not_published_either()
+    {
+        string module = Module("private.md\n");
+        await Published();
+        Assert.Contains("notes/open.html", _repository.Published());
+        await File.WriteAllTextAsync(Path.Join(module, "private.md"), "---\ntitle: Who told us\n---\n", TestContext.Current.CancellationToken);
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("1 file of which the site is made is not in git: input/notes/private.md", told.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("notes/private.html", _repository.Published());
+    }
+
+    [Fact]
+    public async Task Nor_what_was_changed_in_it_though_git_is_told_not_to_look()
+    {
+        string module = Module("");
+        _repository.Git("config", "diff.ignoreSubmodules", "all");
+        await File.WriteAllTextAsync(Path.Join(module, "open.md"), "---\ntitle: What nobody committed\n---\n", TestContext.Current.CancellationToken);
+        Assert.Contains("1 file has changes that are not committed: input/notes", (await _repository.Publish()).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_link_git_has_where_it_leads_and_not_what_is_read_there()
+    {
+        Ignore("private/\n").Put("private/who.md", "---\ntitle: Who told us\n---\nA name.\n");
+        _repository.Folder.Link("my work 工作/input/who.md", "../private/who.md");
+        _repository.CommitAndPush("Link");
+        await Refused("1 file of which the site is made is not in git: input/who.md");
+    }
+
+    [Fact]
+    public async Task A_picture_that_git_ignores_is_told_where_the_site_shows_it()
+    {
+        Ignore("*.png\n").Put("input/about.md", "---\ntitle: About\n---\n![A gate](gate.png)\n").CommitAndPush("Show it");
+        _repository.Folder.Put("my work 工作/input/gate.png", Pictures.Samples.Plain("colours.png"));
+        await Refused("1 file of which the site is made is not in git: input/gate.png");
     }
 }
