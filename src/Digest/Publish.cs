@@ -54,7 +54,7 @@ internal static class Publish
         var git = new GitPush(program, root, cancel);
         try { return Run(request, git, new PublishState(git, request), cancel); }
         catch (TimeoutException) { throw new PublishStop("git took longer than half an hour", "Look whether the remote answers: git ls-remote.", isEnvironment: true); }
-        catch (IOException fault) { throw new PublishStop($"git could not be run, or the site not be written: {InputWalk.Reason(fault)}", "Free some space, or look at the rights of the folder for temporary files.", isEnvironment: true); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { throw new PublishStop($"git could not be run, or the site not be written: {InputWalk.Reason(fault)}", "Free some space, or look at the rights of the folder for temporary files.", isEnvironment: true); }
     }
 
     private static PublishResult Run(PublishRequest request, GitPush git, PublishState state, CancellationToken cancel)

@@ -104,7 +104,7 @@ internal sealed partial class GitPush(string program, string folder, Cancellatio
         return all.ToArray();
     }
 
-    [GeneratedRegex(@"(?<=://)[^/@\s]+@")]
+    [GeneratedRegex(@"(?<=://)[^/\s]+@")]
     private static partial Regex Login();
 
     /// <summary>A password or a token in a remote's address is nobody's to read, least of all a log's.</summary>

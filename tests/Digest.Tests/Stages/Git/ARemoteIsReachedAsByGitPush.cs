@@ -94,6 +94,17 @@ public sealed class ARemoteIsReachedAsByGitPush : IDisposable
     }
 
     [Fact]
+    public async Task Where_nothing_may_be_written_to_that_folder_it_says_so()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do everything is refused nothing.");
+        string place = _repository.Temporary();
+        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserExecute); }
+        var told = await _repository.Publish();
+        Assert.Equal(3, told.Code);
+        Assert.Contains("look at the rights of the folder for temporary files", told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_are_taken_over_in_their_order_and_none_that_says_where_the_repository_is()
     {
         string[] listed =
@@ -109,7 +120,6 @@ public sealed class ARemoteIsReachedAsByGitPush : IDisposable
             Enumerable.Range(0, 6).Select(i => $"{variables[$"GIT_CONFIG_KEY_{i}"]}={variables[$"GIT_CONFIG_VALUE_{i}"]}"));
         Assert.Equal("[safe]\n\tdirectory = \"/srv/it's \\\"ours\\\"\"\n", settings.Trusted);
     }
-}
 
     /// <summary>Whoever has two accounts gives GitHub a second name in the settings of SSH.</summary>
     [Theory]
@@ -136,3 +146,4 @@ public sealed class ARemoteIsReachedAsByGitPush : IDisposable
         Assert.True(told.Code == 0, told.Errors);
         Assert.Contains("The site's address: https://owner.github.io/name/", told.Output, StringComparison.Ordinal);
     }
+}
