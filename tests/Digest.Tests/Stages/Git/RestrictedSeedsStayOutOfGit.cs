@@ -193,6 +193,17 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
         Assert.StartsWith("unignored-seed", _repository.Found(), StringComparison.Ordinal);
     }
 
+    /// <summary>Many name the file of what they keep from every repository like that of a repository.</summary>
+    [Fact]
+    public void Nor_what_is_left_out_by_a_file_of_that_name_elsewhere()
+    {
+        using var home = new Folder();
+        home.Put(".gitignore", "seeds/restricted/\n");
+        _repository.Folder.Put(".gitignore", "output/\n");
+        _repository.Git("config", "core.excludesFile", home[".gitignore"]);
+        Assert.StartsWith("unignored-seed", _repository.Found(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_line_that_takes_it_back_in_counts()
     {
@@ -224,6 +235,42 @@ public sealed class RestrictedSeedsStayOutOfGit : IDisposable
         Directory.Delete(_repository.Folder[".git"], recursive: true);
         _repository.Folder.Put(".git", "gitdir: nowhere\n");
         Assert.Equal("unchecked-history Whether git holds restricted seeds could not be told: git does not read this repository ('git status' tells why).", _repository.Found());
+    }
+
+    /// <summary>What git does not say is not that there is nothing.</summary>
+    [Theory]
+    [InlineData("index")]
+    [InlineData("objects")]
+    public void Where_git_does_not_answer_every_question_it_says_so(string broken)
+    {
+        if (broken == "index") { _repository.Folder.Put(".git/index", "broken"); }
+        else
+        {
+            _repository.Commit("More");
+            string id = _repository.Git("rev-parse", "HEAD~1");
+            File.Delete(_repository.Folder[$".git/objects/{id[..2]}/{id[2..]}"]);
+        }
+        Assert.Contains("unchecked-history Whether git holds restricted seeds could not be told: git did not answer every question.", _repository.Found(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Git knows the name of what it did not fetch.</summary>
+    [Fact]
+    public void In_a_clone_without_all_bytes_the_bytes_are_found_by_their_name()
+    {
+        string blob = _repository.Git("hash-object", "-w", Repository.Seed);
+        _repository.Git("update-index", "--add", "--cacheinfo", $"100644,{blob},notes/other.txt");
+        _repository.Git("commit", "--quiet", "--message", "Add");
+        _repository.Git("rm", "--quiet", "--cached", "notes/other.txt");
+        _repository.Git("commit", "--quiet", "--message", "Remove");
+        _repository.Git("config", "uploadpack.allowFilter", "true");
+        using var clone = new Folder();
+        _repository.Git("clone", "--quiet", "--filter=blob:none", "file://" + _repository.Folder.Root, clone["it"]);
+        string path = Path.Join(clone["it"], Repository.Seed);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, Repository.Text);
+        string told = _repository.Found(clone["it"]);
+        Assert.Contains("unchecked-history ", told, StringComparison.Ordinal);
+        Assert.Contains("its bytes are in the history under another path", told, StringComparison.Ordinal);
     }
 
     [Fact]
