@@ -122,6 +122,7 @@ public sealed class KilledBuilds : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
+    [InlineData("{}")]
     [InlineData("{\"moves\":[1],\"removals\":[]}")]
     [InlineData("{\"moves\":[null],\"removals\":[null]}")]
     [InlineData("{\"moves\":[\"1 a\\u0000.html\"],\"removals\":[\"b\\u0000.html\"]}")]

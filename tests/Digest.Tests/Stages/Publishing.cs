@@ -351,4 +351,27 @@ public sealed class Publishing : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
         Assert.Equal(new WriteResult(0, 0, 0), Writer.Clean(_folder.Root, _folder.Output, _found));
     }
+
+    /// <summary>A checkout of a branch for sites holds what its host put there.</summary>
+    [Fact]
+    public void Cleaning_leaves_what_a_host_put_into_a_folder_that_was_never_built()
+    {
+        _folder.Put("output/CNAME", "digest.example.org").Put("output/.nojekyll", "").Put("output/.git", "gitdir: elsewhere");
+        Assert.Equal(new WriteResult(0, 0, 0), Writer.Clean(_folder.Root, _folder.Output, _found));
+        Assert.Equal(["output/.git", "output/.nojekyll", "output/CNAME"], _folder.Files().Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".digest")]
+    [InlineData(".digest/stage")]
+    public void A_site_is_not_staged_through_a_link(string link)
+    {
+        using var other = new Folder();
+        other.Put("precious.txt", "mine");
+        if (link.Contains('/', StringComparison.Ordinal)) { Directory.CreateDirectory(_folder[".digest"]); }
+        _folder.Link(link, other.Root);
+        Assert.Null(Writer.Open(_folder.Root, _folder.Output, _found));
+        Assert.Equal("foreign-output", Rules);
+        Assert.Equal(["precious.txt"], other.Files().Keys);
+    }
 }

@@ -243,4 +243,14 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
         Report.Write(text, ReportFormat.Json, result.Diagnostics, result.TextOf, verbose: true);
         return [.. text.ToString().Split('\n')];
     }
+
+    [Fact]
+    public void Nothing_is_noted_through_a_link()
+    {
+        Directory.CreateDirectory(folder[".digest"]);
+        Directory.CreateDirectory(folder["elsewhere"]);
+        folder.Link(".digest/built", folder["elsewhere"]);
+        Assert.True(Build(Request).Made);
+        Assert.Empty(Directory.GetFileSystemEntries(folder["elsewhere"]));
+    }
 }

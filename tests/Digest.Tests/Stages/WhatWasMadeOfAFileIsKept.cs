@@ -162,6 +162,19 @@ public sealed class WhatWasMadeOfAFileIsKept : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(folder["elsewhere"]));
     }
 
+    /// <summary>What nobody asked for is forgotten, and with a private list all of it: nothing that a link leads to is meant.</summary>
+    [Fact]
+    public void Nothing_is_forgotten_through_a_link()
+    {
+        folder.Put("elsewhere/precious", "mine");
+        Directory.CreateDirectory(folder[".digest"]);
+        folder.Link(".digest/kept", folder["elsewhere"]);
+        Assert.Equal(BuildOutcome.Clean, Run(Request).Outcome);
+        Assert.Equal("mine", File.ReadAllText(folder["elsewhere/precious"]));
+        Assert.Equal(BuildOutcome.Clean, Run(Request with { Protected = new ProtectedTerms([new ProtectedRule(1, ["Quillon Ashgrove"], TermMatch.Word, "a witness")]) }).Outcome);
+        Assert.Equal("mine", File.ReadAllText(folder["elsewhere/precious"]));
+    }
+
     [Fact]
     public void Of_a_document_that_is_gone_changed_or_restricted_now_nothing_stays()
     {
