@@ -108,6 +108,22 @@ public sealed class KilledBuilds : IDisposable
         Assert.Equal([site], Directory.GetFileSystemEntries(other.Root));
     }
 
+    /// <summary>Wherever it was staged, and whether or not its digest is at hand.</summary>
+    [Theory]
+    [InlineData(".site.digest/stage/0/journal")]
+    [InlineData("site/.digest/stage/0/journal")]
+    public void What_was_staged_beside_its_output_or_in_it_is_told_by_the_site_alone(string journal)
+    {
+        using var other = new Folder();
+        using (var writer = Writer.Open(_folder.Root, other["site"], _found)!)
+        {
+            Publishing.StageAll(writer, New);
+            writer.Publish();
+        }
+        other.Put("site/d/e.html", "of another build").Put(journal, "{\"moves\":[],\"removals\":[]}");
+        Assert.Equal("interrupted-publication", Digest.Verify.Run(new VerifyRequest(other["site"], null, null), TestContext.Current.CancellationToken).Findings[0].Rule.Id);
+    }
+
     [Fact]
     public void A_stage_without_a_journal_is_discarded()
     {

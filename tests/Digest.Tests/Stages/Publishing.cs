@@ -235,7 +235,7 @@ public sealed class Publishing : IDisposable
         Assert.False(Build(("a.html", "2"), ("b/c.html", "ours")).Complete);
         Assert.Equal(("hand-made-file", path, says), (Rules, _found[0].Span.Path, _found[0].Message));
         Assert.Equal(("1", "mine"), (_folder.Files("output")["a.html"], File.ReadAllText(_folder[mine])));
-        using (var writer = Writer.Open(_folder.Root, _folder.Output, _found)!) { writer.Stage("b/c.html", stream => stream.Write("poured"u8)); Assert.False(writer.Publish().Complete); }
+        using (var writer = Writer.Open(_folder.Root, _folder.Output, _found)!) { writer.Stage("b/c.html", stream => stream.Write("poured"u8), TestContext.Current.CancellationToken); Assert.False(writer.Publish().Complete); }
         Assert.Equal("mine", File.ReadAllText(_folder[mine]));
         if (File.Exists(_folder[mine])) { File.Delete(_folder[mine]); }
         if (Directory.Exists(_folder["output/b"])) { Directory.Delete(_folder["output/b"], recursive: true); }

@@ -112,6 +112,16 @@ public sealed class VerifyingASite : IDisposable
         Assert.Equal(["extra-file deep/CNAME"], Findings());
     }
 
+    /// <summary>No host serves it; in another folder it is a file like any other.</summary>
+    [Fact]
+    public void What_git_keeps_in_a_clone_of_the_site_is_no_part_of_it()
+    {
+        _folder.Put("output/.git/HEAD", "ref: refs/heads/gh-pages\n").Put("output/.git/refs/heads/gh-pages", "x");
+        Assert.Empty(Findings());
+        _folder.Put("output/claims/.git/HEAD", "x");
+        Assert.Equal(["extra-file claims/.git/HEAD"], Findings());
+    }
+
     [Theory]
     [InlineData("https://digest.example/", "digest.example\n", true, true)]
     [InlineData("https://digest.example/", "Digest.Example", true, true)]

@@ -153,6 +153,18 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.Contains("<link rel=\"canonical\" href=\"https://digest.example.org/claims/bridge.html\"", _repository.Remote("show", "gh-pages:claims/bridge.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_domain_of_the_sites_own_takes_the_place_of_the_branchs()
+    {
+        await First();
+        _repository.PutOnBranch("CNAME", "old.example.org\n");
+        _repository.Put("input/digest.yml", "title: T\nurl: https://new.example.org/\nrights: {in_repository: true}\nchecks: {single-source: off}\n").CommitAndPush("Move");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Equal("new.example.org", _repository.Remote("show", "gh-pages:CNAME"));
+        Assert.DoesNotContain("old.example.org", told.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("example.org/a\n")]
     [InlineData("127.0.0.1\n")]
@@ -189,6 +201,16 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.Contains("a digest's own files", told.Errors, StringComparison.Ordinal);
         Assert.Equal(2, (await _repository.Publish("--branch", "main", "--force")).Code);
         Assert.Contains("input/digest.yml", _repository.Published("main"));
+    }
+
+    [Fact]
+    public async Task The_branch_that_one_is_on_is_none_for_a_site()
+    {
+        _repository.Git("checkout", "--quiet", "-b", "drafts");
+        var told = await _repository.Publish("--branch", "drafts", "--force");
+        Assert.Equal(2, told.Code);
+        Assert.Contains("'drafts' is the branch that you are on", told.Errors, StringComparison.Ordinal);
+        Assert.Empty(_repository.Remote("branch", "--list", "drafts"));
     }
 
     [Fact]
@@ -396,7 +418,8 @@ public sealed class SitesAreGivenToABranch : IDisposable
     {
         await First();
         _repository.Put("input/claims/bridge.md", PublishedRepository.Claim.Replace(before, after, StringComparison.Ordinal)).CommitAndPush("Change it");
-        string told = (await _repository.Publish()).Errors;
+        var (_, output, told) = await _repository.Publish();
+        Assert.DoesNotContain("former site", output, StringComparison.Ordinal);
         if (said is null) { Assert.DoesNotContain("silent-change", told, StringComparison.Ordinal); } else { Assert.Contains($"warning[silent-change] {said}", told, StringComparison.Ordinal); }
         _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
         Assert.DoesNotContain("silent-change", (await _repository.Publish()).Errors, StringComparison.Ordinal);

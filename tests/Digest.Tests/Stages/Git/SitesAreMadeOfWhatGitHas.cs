@@ -47,6 +47,14 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
     }
 
     [Fact]
+    public async Task A_transcript_that_git_ignores_is_told_since_quotes_stand_in_it()
+    {
+        Ignore("*.transcript.txt\n").Put("seeds/scan.jpg", "x").Put("seeds/scan.transcript.txt", "It may close.\n")
+            .Put("input/sources/scan.md", $"---\ntitle: Scan\ncustody: {{seed: seeds/scan.jpg, sha256: {TestDigest.Sha256("x")}, transcript: {{by: AB, sha256: {TestDigest.Sha256("It may close.\n")}}}}}\n---\n").CommitAndPush("Leave out");
+        await Refused("1 file of which the site is made is not in git: seeds/scan.transcript.txt");
+    }
+
+    [Fact]
     public async Task A_digest_that_was_never_committed_is_not_published()
     {
         _repository.Git("rm", "--quiet", "-r", "--cached", "input", "seeds");
