@@ -55,6 +55,21 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_below_the_top_of_its_repository_is_published_as_git_has_it()
+    {
+        Directory.CreateDirectory(Path.Join(_repository.Work, "docs"));
+        foreach (string folder in (string[])["input", "seeds"]) { _repository.Git("mv", folder, "docs/" + folder); }
+        _repository.Put(".gitignore", "output/\n.digest/\nprivate.md\n").CommitAndPush("Move");
+        string below = Path.Join(_repository.Work, "docs");
+        _repository.Put("notes.txt", "No build reads it.").Put("docs/notes.txt", "Nor that.");
+        Assert.Equal(0, (await _repository.PublishFrom(below)).Code);
+        _repository.Put("docs/input/new.md", "---\ntitle: New\n---\n");
+        Assert.Contains("1 file has changes that are not committed: docs/input/new.md", (await _repository.PublishFrom(below)).Errors, StringComparison.Ordinal);
+        File.Move(Path.Join(below, "input/new.md"), Path.Join(below, "input/private.md"));
+        Assert.Contains("1 file of which the site is made is not in git: input/private.md", (await _repository.PublishFrom(below)).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_digest_that_was_never_committed_is_not_published()
     {
         _repository.Git("rm", "--quiet", "-r", "--cached", "input", "seeds");
