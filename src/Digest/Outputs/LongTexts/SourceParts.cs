@@ -10,8 +10,8 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
 {
     /// <summary>Bytes that the text of a page may have with its map and its notes.</summary>
     public const int Most = 180_000;
-    /// <summary>Roughly what a paragraph and a quote from it have besides the text: its number, the marks, the note and what of its proof is told once a page.</summary>
-    private const int Paragraph = 700, Note = 1_500;
+    /// <summary>Roughly what a paragraph and a quote from it have besides the text: its number, the marks, the note and what of its proof is told once a page. A note has the words, too.</summary>
+    private const int Paragraph = 700, Note = 950, WithWords = 8_000;
 
     public int Count => First.Count;
 
@@ -23,7 +23,7 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
 
     /// <summary>What its text takes at most, in bytes (three for each unit of UTF-16), without a look at it; 0 where it is not here.</summary>
     public static long AtMost(Site site, Source source) => site.Seeds.TryGetValue(source.Id, out var seed) && site.Uses.TryGetValue(source, out var use)
-        ? 3L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)Note * use.Quotes.Count : 0;
+        ? 3L * seed.Length + (long)Paragraph * seed.Paragraphs.Count + (long)WithWords * use.Quotes.Count : 0;
 
     /// <param name="source">One whose text may be long.</param>
     /// <param name="room">Bytes that the text may have on the document's own page; on each further one, <see cref="Most"/>.</param>
@@ -47,8 +47,20 @@ internal sealed record SourceParts(IReadOnlyList<int> First)
         var notes = Passages.ByParagraph(use.Quotes, true);
         foreach (var paragraph in seed.Paragraphs)
         {
-            if (!paragraph.IsIgnored) { yield return (paragraph.Number, Paragraph + Bytes(seed.Text, SourceTextView.Within(use.Shown, paragraph), paragraph) + (long)Note * notes[paragraph.Number].Count()); }
+            if (!paragraph.IsIgnored) { yield return (paragraph.Number, Paragraph + Bytes(seed.Text, SourceTextView.Within(use.Shown, paragraph), paragraph) + notes[paragraph.Number].Sum(quote => NoteOf(seed.Text, quote))); }
         }
+    }
+
+    /// <summary>The words stand in a note's proof, and once more in the address that leads to them on the publisher's page, where all but plain letters take three bytes each.</summary>
+    private static long NoteOf(string text, ResolvedQuote quote)
+    {
+        long bytes = Note;
+        foreach (var part in quote.Parts)
+        {
+            int words = System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(part.Start, part.Length));
+            bytes += words + (words > part.Length * 5 / 4 ? 3 * words : words * 4 / 3);
+        }
+        return bytes;
     }
 
     /// <summary>The page of a paragraph.</summary>

@@ -102,7 +102,7 @@ internal static class SourcePage
     }
 
     private static View? ThroughPager(PageScope scope, Source source, SiteIndexes indexes, int page) =>
-        Slices.Pager(scope.Words, page, indexes.RoomOf(source).ThroughPages(indexes.Through.Of(source).Count), i => scope.Href(SourceRoom.ThroughAddress(source, i), "through-h"));
+        Slices.Pager(scope.Words, page, indexes.RoomOf(source).ThroughPages(indexes.Through.Of(source).Count), i => scope.Href(SourceRoom.ThroughAddress(source, i), "through-h"), "source.through");
 
     /// <summary>Template <c>through</c>: a page on which that list goes on.</summary>
     public static View MoreThrough(PageScope scope, Source source, SiteIndexes indexes, int page) => new()

@@ -18,7 +18,7 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
     /// <summary>Entries of its timeline that are its own: its publication, its collection, its custody.</summary>
     private const int Own = 30;
 
-    private static readonly SourceRoom Wide = new(100, OwnTimeline.Most, 25, SourceParts.Most), Narrow = new(50, OwnTimeline.Most / 2, 10, SourceParts.Most);
+    private static readonly SourceRoom Wide = new(100, OwnTimeline.Most, 100, SourceParts.Most), Narrow = new(50, OwnTimeline.Most / 2, 10, SourceParts.Most);
 
     /// <summary>A text of fewer bytes stands on one page, whatever is beside it.</summary>
     public static readonly int Least = Page - Narrow.Beside(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
@@ -32,6 +32,10 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
         int quoting = site.Uses.TryGetValue(source, out var use) ? use.Quotes.Select(quote => quote.Owner).Distinct().Count() : 0;
         int citing = indexes.CitedIn.Of(source).Count(), dated = indexes.Timelines.Of(source).Count;
         var room = Wide.Beside(quoting, citing, dated, came) + text <= Page ? Wide : Narrow;
+        if (ReferenceEquals(room, Wide)) { return Wide; }
+        // What is left to the quotes that came through it; of its text so much that they do not take all.
+        int shown = Math.Clamp((Page - Math.Min(text, Least) - room.Beside(quoting, citing, dated, 0)) / Quote, room.Through, Wide.Through);
+        room = room with { Through = shown };
         return room with { Text = Math.Min(SourceParts.Most, Page - room.Beside(quoting, citing, dated, came)) };
     }
 
