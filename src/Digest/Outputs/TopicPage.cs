@@ -7,7 +7,7 @@ namespace Digest.Outputs;
 /// <summary>A topic: the words that each party uses, the claims under it, what it holds and what stands beside it.</summary>
 internal static class TopicPage
 {
-    /// <summary>Words of all parties together; of each the same number, at least two.</summary>
+    /// <summary>Words of all parties together; of each the same number.</summary>
     private const int MostTerms = 100;
 
     /// <summary>Template <c>topic</c>.</summary>
@@ -18,14 +18,15 @@ internal static class TopicPage
         var asked = publication.Indexes.Chronology.Sort(HeadView.Pointing(site, topic, BacklinkReason.Topic).OfType<Recommendation>());
         var quotes = site.QuotesOf(topic).Where(quote => quote.Use == QuoteUse.Quotes).ToList();
         var terms = quotes.Concat(claims.SelectMany(site.QuotesOf)).Where(quote => quote.Quote.Role == QuoteRole.Term && quote.IsShown).GroupBy(quote => string.Join(' ', quote.Speakers.Select(speaker => speaker.Id))).ToList();
-        int ofParty = Math.Max(2, MostTerms / Math.Max(1, terms.Count)), dated = publication.Indexes.Timelines.Of(topic).Count;
-        var room = EntityRoom.Of(topic, [claims.Count, asked.Count], 0, dated, terms.Sum(party => Math.Min(ofParty, party.Count())));
+        int ofParty = Math.Max(1, MostTerms / Math.Max(1, terms.Count)), dated = publication.Indexes.Timelines.Of(topic).Count;
+        var room = EntityRoom.Of(topic, [claims.Count, asked.Count], 0, dated, terms.Take(MostTerms).Sum(party => Math.Min(ofParty, party.Count())));
         return new View
         {
             ["head"] = HeadView.Of(scope, topic),
             ["facts"] = Facts(scope, topic, claims),
             ["feeds"] = Feeds.FeedLinks.To(scope, Feeds.FeedLinks.Of(publication, scope), "feeds.link_topic"),
-            ["terms"] = Terms(scope, terms, ofParty),
+            ["terms"] = Terms(scope, terms.Take(MostTerms), ofParty),
+            ["terms_more"] = terms.Count <= MostTerms ? null : scope.Words.Format("list.first_of", ("shown", scope.Words.Number(MostTerms)), ("total", scope.Words.Number(terms.Count))),
             ["claims"] = EntityPage.Claims(scope, "topic.claims", topic, claims, room),
             ["quotes"] = HeadView.Quotes(scope, quotes.Where(quote => quote.Quote.Role != QuoteRole.Term)),
             ["recommendations"] = asked.Take(room.Listed).Select(one => (object?)RecommendationPage.Row(scope, one)).ToList(),

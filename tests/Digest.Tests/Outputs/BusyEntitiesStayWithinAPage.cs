@@ -77,4 +77,29 @@ public class BusyEntitiesStayWithinAPage
         Assert.EndsWith("The first 50 of 80; all are among the pages that link here.", facts.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(Documents, Busy.Value.Paths.Where(path => path.StartsWith("organisations/office.", StringComparison.Ordinal)).SelectMany(path => Page(path).QuerySelectorAll("#links a[href*='sources/paper']")).Select(link => link.GetAttribute("href")).Distinct().Count());
     }
+
+    [Fact]
+    public void Of_very_many_parties_each_has_a_word_and_how_many_there_are_is_told()
+    {
+        const int parties = 120;
+        var site = new BuiltSite(TestDigest.WithSeed(string.Join("\n\n", Enumerable.Range(1, parties).Select(i => $"{Words(i, "The flood")}.")), "\n=== input/topics/water.md\n---\ntitle: Water\n---\n" + string.Concat(Enumerable.Range(1, parties).Select(i => $$"""
+
+            === input/organisations/o{{i}}.md
+            ---
+            title: Office {{i}}
+            ---
+            === input/claims/c{{i}}.md
+            ---
+            title: Claim {{i}}
+            statement: It rose.
+            modality: states
+            topics: [water]
+            quotes:
+              - {source: report, exact: "{{Words(i, "The flood")}}", speaker: o{{i}}, role: term}
+            ---
+            """.ReplaceLineEndings("\n").Replace("\n            ", "\n", StringComparison.Ordinal)))));
+        var page = new HtmlParser().ParseDocument(site["topics/water.html"]);
+        Assert.Equal(100, page.QuerySelectorAll(".terms > li").Length);
+        Assert.Equal("The first 100 of 120.", page.QuerySelector(".terms + p.meta")!.TextContent);
+    }
 }

@@ -215,10 +215,10 @@ public sealed class TimelinesAreOrdered
         for (int i = 0; i < 6000; i++) { sites.Event($"e{i:0000}", Sites.On($"{1900 + i / 100}-0{1 + i % 9}")); }
         var plan = new TimelinePlan(sites.Build());
         var list = Assert.Single(plan.Parts);
-        Assert.Equal(Enumerable.Repeat(90, 66).Append(60), list.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
+        Assert.Equal(Enumerable.Repeat(80, 75), list.Pages.Select(page => page.Sum(slice => slice.Items.Count)));
         Assert.Equal(6000, list.Pages.SelectMany(page => page).SelectMany(slice => slice.Items).Distinct().Count());
         Assert.Equal("timeline.html", plan.AddressOf("e-e0000"));
-        Assert.Equal("timeline.67.html", plan.AddressOf("e-e5999"));
+        Assert.Equal("timeline.75.html", plan.AddressOf("e-e5999"));
         Assert.InRange(TimelineRail.Of(sites.Scope("timeline.html"), plan).Count, 1, 160);
     }
 

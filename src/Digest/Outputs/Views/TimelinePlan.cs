@@ -21,7 +21,7 @@ internal sealed class TimelinePlan
     /// <summary>Up to so many entries are one list, to be filtered and printed as a whole, with its great years beside it. Of more, a reader sees a part at a time anyway.</summary>
     private const double WholeLimit = 5000;
     /// <summary>A page of a timeline that is no longer whole: with its filters, the rail and the drawing it stays under the 300 KB of a page.</summary>
-    private const double PageLimit = 90;
+    private const double PageLimit = 80;
     /// <summary>Claims without a date, told by no event, up to so many stand under "No date"; where there are more, their index has them.</summary>
     private const int MostUndated = 100;
     /// <summary>By anchor: of an entry or a period the address of its page, of an entry the anchor of its period.</summary>
