@@ -9,8 +9,8 @@ namespace Digest.Outputs.Views;
 /// <param name="Dated">Entries of its timeline.</param>
 internal sealed record EntityRoom(int Listed, int Conduct, int Dated)
 {
-    /// <summary>Bytes: of a page, a little under 300 KB; of its frame with the facts and what links to it; roughly of one of each list, with what of its proof is told once a page.</summary>
-    private const int Page = 285_000, Frame = 45_000, Row = 1_800, Statement = 3_200, Entry = 2_600, Role = 1_300, Term = 1_000;
+    /// <summary>Bytes of its frame with the facts and what links to it, and roughly of one of each list, with what of its proof is told once a page.</summary>
+    private const int Frame = 45_000, Row = 1_800, Statement = 3_200, Role = 1_300, Term = 1_000;
 
     private static readonly EntityRoom Wide = new(30, 24, OwnTimeline.Most), Narrow = new(15, 12, OwnTimeline.Most / 2);
 
@@ -20,7 +20,7 @@ internal sealed record EntityRoom(int Listed, int Conduct, int Dated)
     public static EntityRoom Of(Entity entity, IEnumerable<int> lists, int conduct, int dated, int terms = 0)
     {
         long bytes = Frame + Math.Min(BodyParts.Most, entity.Head.Body.Length * 3L / 2) + (long)entity.Roles.Count * Role + (long)terms * Term
-            + lists.Sum(count => (long)Math.Min(Wide.Listed, count) * Row) + Math.Min(Wide.Conduct, conduct) * Statement + Math.Min(Wide.Dated, dated) * Entry;
-        return bytes <= Page ? Wide : Narrow;
+            + lists.Sum(count => (long)Math.Min(Wide.Listed, count) * Row) + Math.Min(Wide.Conduct, conduct) * Statement + Math.Min(Wide.Dated, dated) * SourceRoom.Entry;
+        return bytes <= SourceRoom.Page ? Wide : Narrow;
     }
 }

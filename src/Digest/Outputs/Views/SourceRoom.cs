@@ -13,8 +13,10 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
     /// <summary>Quotes that came through a document on each further page.</summary>
     public const int MoreThrough = 50;
 
-    /// <summary>Bytes: of a page, a little under 300 KB; of its frame, its provenance, its citation and what links to it; of one of each list, with what of its proof is told once a page.</summary>
-    private const int Page = 285_000, Frame = 40_000, Quoting = 420, Citing = 380, Entry = 2_600, Quote = 2_500;
+    /// <summary>Bytes of a page, a little under 300 KB, and roughly of an entry of its timeline.</summary>
+    public const int Page = 285_000, Entry = 2_600;
+    /// <summary>Bytes of its frame, its provenance, its citation and what links to it, and of one of each list, with what of its proof is told once a page.</summary>
+    private const int Frame = 40_000, Quoting = 420, Citing = 380, Quote = 2_500;
     /// <summary>Entries of its timeline that are its own: its publication, its collection, its custody.</summary>
     private const int Own = 30;
 
@@ -31,11 +33,9 @@ internal sealed record SourceRoom(int Listed, int Dated, int Through, int Text)
         int text = SourceTextView.IsPrinted(site, source) ? (int)Math.Min(SourceParts.Most, SourceParts.Weigh(site, source).Sum(paragraph => paragraph.Bytes)) : 0;
         int quoting = site.Uses.TryGetValue(source, out var use) ? use.Quotes.Select(quote => quote.Owner).Distinct().Count() : 0;
         int citing = indexes.CitedIn.Of(source).Count(), dated = indexes.Timelines.Of(source).Count;
-        var room = Wide.Beside(quoting, citing, dated, came) + text <= Page ? Wide : Narrow;
-        if (ReferenceEquals(room, Wide)) { return Wide; }
-        // What is left to the quotes that came through it; of its text so much that they do not take all.
-        int shown = Math.Clamp((Page - Math.Min(text, Least) - room.Beside(quoting, citing, dated, 0)) / Quote, room.Through, Wide.Through);
-        room = room with { Through = shown };
+        if (Wide.Beside(quoting, citing, dated, came) + text <= Page) { return Wide; }
+        // What is left goes to the quotes that came through it; of its text so much stands there that they do not take all.
+        var room = Narrow with { Through = Math.Clamp((Page - Math.Min(text, Least) - Narrow.Beside(quoting, citing, dated, 0)) / Quote, Narrow.Through, Wide.Through) };
         return room with { Text = Math.Min(SourceParts.Most, Page - room.Beside(quoting, citing, dated, came)) };
     }
 
