@@ -202,11 +202,15 @@ internal static class Making
     }
 
     /// <summary>The text of a document that no program reads, where it lies beside it.</summary>
-    private static byte[]? Transcript(string document)
+    private static (string Ending, byte[] Bytes)? Transcript(string document)
     {
-        string path = SeedRules.TranscriptOf(document);
-        try { return path != document && File.Exists(path) && new FileInfo(path).Length <= Reader.MostBytes ? File.ReadAllBytes(path) : null; }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException) { return null; }
+        foreach (string ending in SeedRules.TranscriptEndings(document))
+        {
+            string path = SeedRules.TranscriptOf(document, ending);
+            try { if (path != document && File.Exists(path) && new FileInfo(path).Length <= Reader.MostBytes) { return (ending, File.ReadAllBytes(path)); } }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException) { return null; }
+        }
+        return null;
     }
 
     private static byte[]? Bytes(Terminal terminal, string path, out int fault)

@@ -153,6 +153,7 @@ internal static class Quoting
         {
             json.WriteNumber("paragraph", part.FirstParagraph);
             if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
+            if (part.FirstSecond is { } second) { json.WriteNumber("second", second); }
         }
         if (place.Clipped is { } clipped) { json.WriteString(clipped.IsBefore ? "left_out_before" : "left_out_behind", terminal.Hidden(clipped.Words)); }
         json.WriteString("yaml", yaml);

@@ -5,7 +5,7 @@ namespace Digest.Citations;
 /// <summary>Emphasis of Markdown in the words around a citation: <c>*cf.*</c>, <c>p. 3, *emphasis added*</c>.</summary>
 internal static partial class Emphasis
 {
-    [GeneratedRegex(@"(?<![\p{L}\d*_\\])(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?<words>[^*_]*[^\s*_\\])\k<mark>(?![\p{L}\d*_])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d*_\\])(?<mark>\*{1,2}|_{1,2})(?=[^\s*_])(?<words>[^*_]*[^\s*_\\])\k<mark>(?![\p{L}\d*_])", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     /// <summary>With the marks that a citation style takes.</summary>

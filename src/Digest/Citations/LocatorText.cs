@@ -97,6 +97,9 @@ internal static partial class LocatorText
         ["at"] = "timestamp",
     };
 
+    /// <summary>No place takes more characters; the forms are tried against no longer text, so that none takes long.</summary>
+    private const int Longest = 400;
+
     /// <summary>Latin, Greek or Cyrillic letters may stand before and behind figures: S12, 4a. The thousands of 1,234 are no list.</summary>
     private const string Figures = @"[\p{Lu}\p{Ll}]{0,3}(?:\d{1,3}(?:,\d{3})+|\d[\p{Lu}\p{Ll}\d]*)(?:[.:/]\d+)*(?:\([\p{L}\d]{1,8}\))*(?![\p{L}\d])";
 
@@ -106,13 +109,13 @@ internal static partial class LocatorText
     private const string Place = "(?<value>(?:" + Figures + "|" + Roman + @")(?:\s*(?:[-–—,;&،؛，、；]|\band\b)\s*(?:" + Figures + "|" + Roman + "))*)(?<rest>.*)$";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 
-    [GeneratedRegex(@"^(?:at\s+)?(?<label>¶{1,2}|§{1,2}|(?>\p{L}{1,12}))(?<mark>\.?\s*)" + Place, Options, 1000)]
+    [GeneratedRegex(@"^(?:at\s+)?(?<label>¶{1,2}|§{1,2}|(?>\p{L}{1,12}))(?<mark>\.?\s*)" + Place, Options)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:at\s+)?" + Place, Options, 1000)]
+    [GeneratedRegex(@"^(?:at\s+)?" + Place, Options)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^(?:¶{1,2}|§{1,2}|pp?|\p{L}{1,5}\.)$", Options, 1000)]
+    [GeneratedRegex(@"^(?:¶{1,2}|§{1,2}|pp?|\p{L}{1,5}\.)$", Options)]
     private static partial Regex LabelAlone();
 
     [GeneratedRegex(@"(?<=\d)\s*[-—]\s*(?=\d)", RegexOptions.CultureInvariant)]
@@ -125,7 +128,7 @@ internal static partial class LocatorText
         if (string.IsNullOrWhiteSpace(written)) { return CitedPlace.None; }
         string text = written.Trim();
         // A word that waits for its number names no place.
-        if (LabelAlone().IsMatch(text) && Labels.ContainsKey(text.TrimEnd('.'))) { return CitedPlace.None; }
+        if (text.Length <= Longest && LabelAlone().IsMatch(text) && Labels.ContainsKey(text.TrimEnd('.'))) { return CitedPlace.None; }
         string? label = null;
         if (TryMatch(Labelled(), text, out var match) && IsLabel(match)) { label = Labels[match.Groups["label"].Value]; }
         else if (!TryMatch(Bare(), text, out match)) { return Words(text); }
@@ -153,11 +156,11 @@ internal static partial class LocatorText
     private static bool IsLabel(Match match) => match.Groups["label"].Value is var word && Labels.ContainsKey(word)
         && (match.Groups["mark"].Length > 0 || word.Length > 1 || !char.IsLetter(word[0]) || word is "p" or "P");
 
+    // No limit of time: what a page says must not depend on how busy the machine is.
     private static bool TryMatch(Regex form, string text, out Match match)
     {
         match = Match.Empty;
-        try { return text.Length <= 400 && (match = form.Match(text)).Success; }
-        catch (RegexMatchTimeoutException) { return false; }
+        return text.Length <= Longest && (match = form.Match(text)).Success;
     }
 
     private static CitedPlace Words(string text) => new("page", "", ", " + text);

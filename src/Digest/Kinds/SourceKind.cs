@@ -9,7 +9,7 @@ internal static class SourceKind
         Field.Must(Field.Date("date", "When.")), Field.Text("by", "Who: initials or a role."), Field.Must(Field.Text("what", "What was done.")));
 
     private static readonly Schema TranscriptKeys = new("a transcript",
-        Field.Text("file", "The transcript's file in seeds/; the seed's path with .transcript.txt in place of its ending unless said otherwise."),
+        Field.Text("file", "The transcript's file in seeds/: .txt, and of a recording subtitles (.vtt, .srt); the seed's path with .transcript.txt in place of its ending unless said otherwise."),
         Field.Text("sha256", "The SHA-256 of that file, checked at every build.") with { Looks = TextForm.Sha256 }, Field.Text("by", "Who made it."), Field.Date("date", "When."),
         Field.Choice("method", Vocabulary.Transcript, "typed or ocr."), Field.Text("checked_by", "Who compared it with the image."));
 

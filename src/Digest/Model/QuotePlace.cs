@@ -14,6 +14,10 @@ internal readonly record struct QuotePart(int Start, int Length, int FirstParagr
     public int End => Start + Length;
     /// <summary>Where it stands in the normalised text, in code points; the end is exclusive. Empty where unknown.</summary>
     public (int Start, int End) Normalised { get; init; }
+    /// <summary>Of a recording: the second at which its first words are said; null where nothing tells.</summary>
+    public int? FirstSecond { get; init; }
+    /// <summary>The second at which the words are said, or shown together, with which it ends.</summary>
+    public int? LastSecond { get; init; }
 }
 
 internal enum SegmentKind { Words, Gap, Insertion, Withheld }
@@ -66,6 +70,8 @@ internal sealed record ResolvedQuote
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
+    /// <summary>Of a recording, the seconds at which its first and its last words are said; null where nothing tells.</summary>
+    public (int First, int Last)? Seconds => Parts.Count > 0 && Parts[0].FirstSecond is { } first ? (first, Math.Max(first, Parts[^1].LastSecond ?? first)) : null;
     /// <summary>Of a document of which a later version can be read here: whether the words stand there too; null where nothing is compared.</summary>
     public InLaterVersion? Later { get; init; }
     public bool Equals(ResolvedQuote? other) => ReferenceEquals(this, other);

@@ -13,7 +13,7 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
 }
 
 /// <summary>What the file of a seed is.</summary>
-internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Jpeg, Png, Tiff, Other }
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, Jpeg, Png, Tiff, Video, Audio, Other }
 
 /// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
@@ -28,6 +28,11 @@ internal sealed record SeedFormat(SeedKind Kind, string? Encoding = null, int? P
 /// <param name="Sha256">Of the file as it is on disk; 64 lower-case hexadecimal digits.</param>
 /// <param name="Bytes">Its size.</param>
 internal sealed record TranscriptFile(string Path, string Sha256, long Bytes);
+
+/// <summary>Where the words of a recording stand that begin at a time.</summary>
+/// <param name="Offset">UTF-16 offset in the text.</param>
+/// <param name="Second">From the recording's beginning, rounded down.</param>
+internal readonly record struct TimeStart(int Offset, int Second);
 
 /// <summary>A hidden stretch of a text.</summary>
 /// <param name="Offset">UTF-16 offset of the one character that stands for it.</param>
@@ -64,6 +69,8 @@ internal sealed record SeedText
     /// <summary>A stretch of <see cref="Text"/>, by its UTF-16 offset and length.</summary>
     public string Part(int start, int length) => held.Part(start, length);
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
+    /// <summary>Of a recording, as far as its transcript tells: when its words are said, by ascending offset.</summary>
+    public IReadOnlyList<TimeStart> Times { get; init; } = [];
     /// <summary>Size of the file in bytes.</summary>
     public required long Bytes { get; init; }
     /// <summary>SHA-256 of the file as it is on disk; 64 lower-case hexadecimal digits.</summary>
@@ -82,6 +89,18 @@ internal sealed record SeedText
     public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);
+
+    /// <summary>The second at which what stands at an offset is said; null: the document is no recording, or its transcript does not tell.</summary>
+    public int? SecondAt(int offset)
+    {
+        int low = 0, high = Times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Times[middle].Offset <= offset) { low = middle + 1; } else { high = middle; }
+        }
+        return low > 0 ? Times[low - 1].Second : null;
+    }
 
     /// <summary>Turns a UTF-16 offset into an offset in Unicode code points, as W3C's TextPositionSelector counts.</summary>
     public int ToCodePoints(int offset) => CodePoints(pairs.Value, offset);

@@ -60,6 +60,8 @@ internal sealed class QuoteSegments
         var (first, last) = (_index.ParagraphAt(from), _index.ParagraphAt(to - 1));
         return new QuotePart(from, to - from, first.Number, last.Number, first.Page, last.Page)
         {
+            FirstSecond = _index.Seed.SecondAt(from),
+            LastSecond = _index.Seed.SecondAt(to - 1),
             Normalised = (_index.ToCodePoints(piece.SeedStart), _index.ToCodePoints(piece.SeedEnd)),
         };
     }

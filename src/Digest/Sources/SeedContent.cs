@@ -8,7 +8,10 @@ namespace Digest.Sources;
 /// <param name="IsReadByMachine">The document is an image, and its text is what a machine read there.</param>
 internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList<PageStart> Pages, bool IsReadByMachine = false)
 {
-    /// <summary>How the text of a format without pages is kept.</summary>
+    /// <summary>Of a recording: when its words are said, ascending.</summary>
+    public IReadOnlyList<TimeStart> Times { get; init; } = [];
+
+    /// <summary>How the text of a format without pages and times is kept.</summary>
     public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (Unpack, Pack);
 
     private static void Pack(BinaryWriter writer, SeedContent content)

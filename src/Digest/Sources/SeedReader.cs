@@ -4,6 +4,7 @@ using Digest.Sources.Formats;
 using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.Pdf;
+using Digest.Sources.Formats.Recordings;
 
 namespace Digest.Sources;
 
@@ -36,10 +37,11 @@ internal static class SeedReader
             Path = files.Document.Path,
             Text = content.Text,
             Paragraphs = paragraphs,
+            Times = content.Times,
             Bytes = files.Document.Length,
             Sha256 = files.Document.Hash,
             Format = content.Format,
-            IsTranscript = files.Transcript is not null || content.IsReadByMachine,
+            IsTranscript = files.Transcript is not null || content.IsReadByMachine || content.Format.Kind == SeedKind.Subtitles,
             Transcript = files.Transcript is { } typed ? new TranscriptFile(typed.Path, typed.Hash, typed.Length) : null,
             WholePage = content.Format is { Kind: SeedKind.WebPage, MainText: true } ? WholePage(files, source, texts) : null,
         };
@@ -71,6 +73,7 @@ internal static class SeedReader
             SeedKind.Pdf => PdfSeed.Read(file, context),
             SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
+            SeedKind.Subtitles => SubtitleSeed.Read(file.InHand(), kind, context.Source.Custody?.Encoding?.Value),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
     }
@@ -81,7 +84,7 @@ internal static class SeedReader
 
     private static void UnusedKeys(Source source, SeedKind kind, bool isTranscript, ICollection<Diagnostic> diagnostics)
     {
-        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown, isPage = !isTranscript && kind == SeedKind.WebPage;
+        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.Subtitles, isPage = !isTranscript && kind == SeedKind.WebPage;
         if (source.Custody?.Encoding is { } encoding && !isText && !isPage) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files and web pages")); }
         if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
     }

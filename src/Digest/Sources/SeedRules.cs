@@ -83,7 +83,13 @@ internal static class SeedRules
     private const string GiveTranscript = "give its text as a transcript: a .txt file beside it, and transcript: {by: WHO} under custody";
 
     /// <summary>Where the text of a document is looked for that a program cannot read.</summary>
-    public static string TranscriptOf(string seed) => Path.ChangeExtension(seed, ".transcript.txt");
+    public static string TranscriptOf(string seed, string ending = TranscriptEnding) => Path.ChangeExtension(seed, ending);
+
+    /// <summary>The ending of the file in which a transcript is looked for, where its record names no other.</summary>
+    public const string TranscriptEnding = ".transcript.txt";
+
+    /// <summary>The endings of files beside a document in which its text may lie, the likeliest first.</summary>
+    public static IReadOnlyList<string> TranscriptEndings(string document) => SeedKinds.IsRecording(SeedKinds.Of(document)) ? [TranscriptEnding, ".vtt", ".srt"] : [TranscriptEnding];
 
     /// <summary>The same finding, where the file that its help asks for is there and the record does not say so.</summary>
     /// <param name="isThere">Whether a file of <c>seeds/</c> is there.</param>
@@ -121,10 +127,15 @@ internal static class SeedRules
         "Say in the source's record which one is meant: custody.encoding.");
 
     public static UnreadableSeed NoReader(InputFile file, Source source, SeedKind kind) => new(UnsupportedSeed,
-        kind == SeedKind.Other ? $"the text of {file.Path} cannot be read: seeds are {SeedKinds.Read} files" : $"{file.Path} is an image: it has no text that a program could compare with a quote",
-        $"Keep the document, and {GiveTranscript} ({TranscriptOf(source.Custody?.Seed is { } seed ? seed.Value : file.Path)} unless its file says otherwise).");
+        kind == SeedKind.Other ? $"the text of {file.Path} cannot be read: seeds are {SeedKinds.Read} files" : $"{file.Path} is {(SeedKinds.IsRecording(kind) ? "a recording" : "an image")}: it has no text that a program could compare with a quote",
+        $"Keep the document, and {GiveTranscript} ({TranscriptOf(source.Custody?.Seed is { } seed ? seed.Value : file.Path)} unless its file says otherwise).{(SeedKinds.IsRecording(kind) ? " Subtitles do, too (transcript: {file: seeds/NAME.vtt}): each quote has its time then." : "")}");
 
-    public static UnreadableSeed TranscriptKind(InputFile file) => new(UnsupportedSeed, $"the transcript {file.Path} is no .txt file", "Save it as plain text in UTF-8.");
+    /// <param name="document">What it is a transcript of.</param>
+    public static UnreadableSeed TranscriptKind(InputFile file, SeedKind document) => new(UnsupportedSeed, $"the transcript {file.Path} is {(SeedKinds.IsRecording(document) ? "neither a .txt file nor subtitles (.vtt, .srt)" : "no .txt file")}", "Save it as plain text in UTF-8.");
+
+    /// <param name="line">As it stands in the file.</param>
+    public static UnreadableSeed BadCue(InputFile file, string line, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: \"{Shorten(line)}\" does not say from when to when words are shown",
+        $"Subtitles have a line such as 00:01:02.500 --> 00:01:04.000 before the words (.srt: 00:01:02,500). Collect the file again; where it was published like this, {GiveTranscript}.", offset);
 
     public static UnreadableSeed WebPage(InputFile file, string? fault, bool whole) => new(fault is null ? EmptySeed : OversizedSeed,
         $"{file.Path} {fault ?? (whole ? "holds no text" : "has no main text that could be told from what surrounds it")}",

@@ -61,4 +61,19 @@ public class PlacesAreReadAsWritten
     [InlineData("**not** _so_", "<b>not</b> <i>so</i>", "not so")]
     [InlineData("2 * 3 * 4, snake_case_word, *", "2 * 3 * 4, snake_case_word, *", "2 * 3 * 4, snake_case_word, *")]
     public void Emphasis_is_marked(string written, string marked, string plain) => Assert.Equal((marked, plain), (Emphasis.Marked(written), Emphasis.Plain(written)));
+
+    /// <summary>However busy the machine is, the same place is read: no form is given up after a time, so each must end by itself.</summary>
+    [Fact]
+    public void Any_soup_of_figures_and_marks_is_read_soon()
+    {
+        string[] parts = ["1", "1,234", "iv", "m", "p.", "¶", "§§", "(a)", ":", ".", "–", " ", " and ", ",", "S12", "٣", "x", ")", "ch"];
+        var random = new Random(4);
+        for (int i = 0; i < 20_000; i++)
+        {
+            var text = new System.Text.StringBuilder();
+            string[] few = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => parts[random.Next(parts.Length)])];
+            while (text.Length < 390) { text.Append(few[random.Next(few.Length)]); }
+            LocatorText.Read(text.ToString(), random.Next(2) == 0);
+        }
+    }
 }

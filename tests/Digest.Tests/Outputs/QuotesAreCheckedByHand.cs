@@ -12,6 +12,8 @@ public partial class QuotesAreCheckedByHand
     private const string Notice = "\uFEFFThe notice\r\n\r\n\ud83c\udf0a\ud83c\udf0a At dawn the cafe\u0301 \u201cmay\u201d\u00A0have\r\nclosed, said the office.\r\n";
     private const string Letter = "[page 1]\nThe letter\n\nThe bridge was \n  [Page 2]  \nclosed at noon, they wrote.\n";
 
+    private const string Call = "Call of May\n[00:05] Office: The gate is closed.\r\n[1:00:02]\nCaller: Since [00:01] noon?\n";
+
     [GeneratedRegex("^```python\\n(?<program>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Program();
 
@@ -45,6 +47,11 @@ public partial class QuotesAreCheckedByHand
             title: The letter
             custody: {seed: seeds/letter.bin, sha256: {{TestDigest.Sha256("drawn")}}, transcript: {by: AB} }
             ---
+            === input/sources/call.md
+            ---
+            title: The call
+            custody: {seed: seeds/call.mp3, sha256: {{TestDigest.Sha256("heard")}}, transcript: {by: AB} }
+            ---
             === input/claims/c.md
             ---
             title: A claim
@@ -53,15 +60,18 @@ public partial class QuotesAreCheckedByHand
             quotes:
               - {source: notice, exact: 'the café "may" have […] said the [river] office'}
               - {source: letter, exact: The bridge was closed at noon}
+              - {source: call, exact: 'closed. Caller: Since [00:01] noon?'}
             ---
             """);
         digest.Add("seeds/notice.txt", Encoding.UTF8.GetBytes(Notice));
+        digest.Add("seeds/call.mp3", "heard"u8.ToArray());
+        digest.Add("seeds/call.transcript.txt", Encoding.UTF8.GetBytes(Call));
         digest.Add("seeds/letter.bin", "drawn"u8.ToArray());
         digest.Add("seeds/letter.transcript.txt", Encoding.UTF8.GetBytes(Letter));
         var (made, site) = digest.Build();
         Assert.Empty(made.Diagnostics.Where(fault => fault.Severity == global::Digest.Diagnostics.Severity.Error).Select(fault => $"{fault.Rule.Id}: {fault.Message} {fault.Help}"));
         using var folder = new Folder();
-        folder.Put("site/data/digest.json", data(site["data/digest.json"])).Put("seeds/a.txt", Encoding.UTF8.GetBytes(Notice)).Put("seeds/b/c.txt", Encoding.UTF8.GetBytes(letter));
+        folder.Put("site/data/digest.json", data(site["data/digest.json"])).Put("seeds/a.txt", Encoding.UTF8.GetBytes(Notice)).Put("seeds/b/c.txt", Encoding.UTF8.GetBytes(letter)).Put("seeds/b/d.txt", Encoding.UTF8.GetBytes(Call));
         folder.Put("check-quotes.py", Block("seeds/README.md"));
         var (exit, output) = Start(folder, "check-quotes.py", "site", "seeds");
         return (exit, output.Split('\n'));
@@ -73,6 +83,7 @@ public partial class QuotesAreCheckedByHand
         var (exit, lines) = Run(data => data);
         Assert.StartsWith("stands: c, notice 1: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("stands: c, letter 1: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("stands: c, call 2: ", lines[2], StringComparison.Ordinal);
         Assert.Equal(0, exit);
     }
 

@@ -205,9 +205,9 @@ public sealed partial class QuotesSayWhoSpeaks
 
     [Theory]
     [InlineData(QuoteState.Verified, null)]
-    [InlineData(QuoteState.VerifiedAgainstTranscript, "verified against a transcript, not the image")]
+    [InlineData(QuoteState.VerifiedAgainstTranscript, "verified against a transcript, not the document itself")]
     [InlineData(QuoteState.CannotCheck, "cannot be checked here")]
-    internal void Doubt_is_said_in_words(QuoteState state, string? expected) => Assert.Equal(expected, QuoteView.State(Sites.Words, state));
+    internal void Doubt_is_said_in_words(QuoteState state, string? expected) => Assert.Equal(expected, QuoteView.State(sites.Scope(), sites.Quote(claim, release, "One sentence.", with => with.State = state)));
 
     [Fact]
     public void Segments_are_shown_to_the_letter()

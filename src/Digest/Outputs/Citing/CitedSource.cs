@@ -27,10 +27,19 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
     {
         if (!SourceTextView.IsPrinted(scope.Site, Source)) { return null; }
         if (Quote is { Paragraph: not null } found) { return Pinpoint.Fragment(scope, found); }
+        if (Place.Label == "timestamp") { return SaidAt(scope.Site.Seeds[Source.Id]) is { } said ? Pinpoint.Fragment(said) : null; }
         int end = Place.Value.AsSpan().IndexOfAnyExceptInRange('0', '9');
         int number = 0;
         bool isNumber = (end < 0 || Place.Value[end] != ',') && int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
         return Place.Label == "paragraph" && isNumber && HasParagraph(scope.Site, number) ? Pinpoint.Fragment(number) : null;
+    }
+
+    /// <summary>The paragraph that is said at the time which is named; null: the time is none, or nothing tells.</summary>
+    private int? SaidAt(SeedText seed)
+    {
+        int end = Place.Value.AsSpan().IndexOfAny('–', ',');
+        if (Timecode.Read(end < 0 ? Place.Value : Place.Value.AsSpan(0, end)) is not { } second) { return null; }
+        return seed.Paragraphs.Where(paragraph => paragraph.Number > 0 && seed.SecondAt(paragraph.Start) <= second).Select(paragraph => (int?)paragraph.Number).LastOrDefault();
     }
 
     /// <summary>Numbered paragraphs ascend.</summary>
@@ -42,7 +51,7 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         return low < paragraphs.Count && paragraphs[low].Number == number;
     }
 
-    private static CitedPlace Found(ResolvedQuote quote) => quote.Pages is (var first, var last)
+    private static CitedPlace Found(ResolvedQuote quote) => quote.Seconds is { } seconds ? new CitedPlace("timestamp", Timecode.Of(seconds), "") : quote.Pages is (var first, var last)
         ? new CitedPlace("page", Range(first, last), "")
         : new CitedPlace("paragraph", Range(quote.Parts[0].FirstParagraph, quote.Parts[^1].LastParagraph), "");
 

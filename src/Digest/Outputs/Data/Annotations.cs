@@ -5,6 +5,7 @@ using System.Text.Json;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Sources;
+using Digest.Sources.Formats;
 
 namespace Digest.Outputs.Data;
 
@@ -25,6 +26,9 @@ internal static class Annotations
 
     /// <summary>What <c>page=3</c> means, in the words of the standard.</summary>
     private const string PdfFragments = "http://tools.ietf.org/rfc/rfc3778";
+
+    /// <summary>What <c>t=751</c> means, likewise.</summary>
+    private const string MediaFragments = "http://www.w3.org/TR/media-frags/";
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
@@ -130,6 +134,7 @@ internal static class Annotations
         }
         json.WriteEndObject();
         if (!seed.IsPartlyWithheld) { Position(json, seed, part); }
+        if (part.FirstSecond is { } second && IsMedia(source)) { TimeOf(json, second, part.LastSecond ?? second); }
         if (part.FirstPage is { } page && IsPdf(source, seed)) { PageOf(json, page); }
         json.WriteEndArray();
         json.WriteEndObject();
@@ -152,6 +157,19 @@ internal static class Annotations
 
     /// <summary>At the publisher's address lies the file itself, and not a page about it.</summary>
     private static bool IsPdf(Source source, SeedText seed) => seed.Format.Kind == SeedKind.Pdf && Uri.TryCreate(source.Citation["URL"], UriKind.Absolute, out var address) && address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>At the publisher's address lies the recording itself, and not a page about it.</summary>
+    private static bool IsMedia(Source source) => Uri.TryCreate(source.Citation["URL"], UriKind.Absolute, out var address) && SeedKinds.IsRecording(SeedKinds.Of(address.AbsolutePath));
+
+    /// <summary>When the last words end is not known to the second: a span without an end goes on to the recording's.</summary>
+    private static void TimeOf(Utf8JsonWriter json, int first, int last)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "FragmentSelector");
+        json.WriteString("conformsTo", MediaFragments);
+        json.WriteString("value", last > first ? string.Create(CultureInfo.InvariantCulture, $"t={first},{last}") : string.Create(CultureInfo.InvariantCulture, $"t={first}"));
+        json.WriteEndObject();
+    }
 
     private static void PageOf(Utf8JsonWriter json, int page)
     {

@@ -50,6 +50,11 @@ internal static class QuoteJson
             json.WriteNumber("page", pages.First);
             if (pages.Last != pages.First) { json.WriteNumber("last_page", pages.Last); }
         }
+        if (quote.Seconds is { } seconds)
+        {
+            json.WriteNumber("second", seconds.First);
+            if (seconds.Last != seconds.First) { json.WriteNumber("last_second", seconds.Last); }
+        }
         Places(json, site, quote);
         json.WriteEndObject();
     }

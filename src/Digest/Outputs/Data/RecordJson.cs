@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Digest.Kinds;
 using Digest.Model;
+using Digest.Sources.Formats;
 
 namespace Digest.Outputs.Data;
 
@@ -130,7 +131,7 @@ internal static class RecordJson
         if (!site.Seeds.TryGetValue(source.Id, out var seed)) { return; }
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
-        if (seed.IsTranscript) { json.WriteString("text", seed.Transcript is null ? "machine-read layer" : "transcript"); }
+        if (seed.IsTranscript) { json.WriteString("text", TextOf(source)); }
         if (seed.IsPartlyWithheld) { return; }
         json.WriteString("sha256", seed.Sha256);
         DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
@@ -138,12 +139,15 @@ internal static class RecordJson
         DigestJson.Text(json, "encoding", source.Custody?.Encoding is { } encoding ? LegacyEncodings.NameOf(encoding.Value) : null);
     }
 
+    /// <summary>What the words are that were compared, where they are not the document's own.</summary>
+    private static string TextOf(Source source) => source.Custody!.Transcript is not null ? "transcript" : SeedKinds.Of(source.Custody.Seed!.Value.Value) == SeedKind.Subtitles ? "subtitles" : "machine-read layer";
+
     /// <summary>Neither hash nor length: they would tell which document it is.</summary>
     private static void Restricted(Utf8JsonWriter json, Site site, Source source)
     {
         json.WriteBoolean("restricted", true);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
-        if (site.Restricted.GetValueOrDefault(source.Id) is { IsTranscript: true }) { json.WriteString("text", source.Custody!.Transcript is null ? "machine-read layer" : "transcript"); }
+        if (site.Restricted.GetValueOrDefault(source.Id) is { IsTranscript: true }) { json.WriteString("text", TextOf(source)); }
     }
 
     private static void Entity(Utf8JsonWriter json, Site site, Entity entity)

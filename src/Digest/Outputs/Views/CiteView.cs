@@ -15,7 +15,7 @@ internal static class CiteView
     public static View Of(PageScope scope, Record record) => new()
     {
         ["text"] = record is Source source ? OfSource(scope, source) : OfRecord(scope, record),
-        ["hint"] = record is Source document && SourceTextView.IsPrinted(scope.Site, document) ? scope.Words[scope.Site.Seeds.GetValueOrDefault(record.Id) is { HasPages: true } ? "cite.pinpoint_page" : "cite.pinpoint"] : null,
+        ["hint"] = record is Source document && SourceTextView.IsPrinted(scope.Site, document) ? scope.Words[scope.Site.Seeds.GetValueOrDefault(record.Id) switch { { Times.Count: > 0 } => "cite.pinpoint_time", { HasPages: true } => "cite.pinpoint_page", _ => "cite.pinpoint" }] : null,
     };
 
     private static string OfRecord(PageScope scope, Record record)

@@ -13,14 +13,18 @@ internal static class Pinpoint
         ? words["quote.headline"]
         : words.Format("quote.pin", ("n", words.Number(paragraph)));
 
-    /// <summary>The page, or pages, where the document has them; else the paragraph.</summary>
+    /// <summary>The time in a recording; the page, or pages, where the document has them; else the paragraph.</summary>
     public static string Label(Words words, ResolvedQuote quote) => quote switch
     {
+        { Seconds: (var second, _) } => Time(words, second),
         { Pages: (var first, var last) } => first == last ? Page(words, first) : words.Format("quote.pages", ("first", words.Number(first)), ("last", words.Number(last))),
         _ => Label(words, quote.Paragraph ?? 0),
     };
 
     public static string Page(Words words, int page) => words.Format("quote.page", ("n", words.Number(page)));
+
+    /// <param name="second">From the recording's beginning.</param>
+    public static string Time(Words words, int second) => words.Format("quote.time", ("time", Timecode.Of(second)));
 
     /// <summary>Where the words stand on their source's page: the words themselves where it marks them, else their paragraph.</summary>
     public static string Fragment(PageScope scope, ResolvedQuote quote) =>

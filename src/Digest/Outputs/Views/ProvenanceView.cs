@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Sources.Formats;
 using Digest.Templates;
 
 namespace Digest.Outputs.Views;
@@ -55,6 +56,7 @@ internal static class ProvenanceView
     private static string AsShown(Custody custody, SeedText? seed) => (custody.Restricted, seed) switch
     {
         (true, _) => "source.as_typed_words",
+        (_, { } text) when SeedKinds.Of(text.Transcript?.Path ?? text.Path) == SeedKind.Subtitles => "source.as_shown_words_subtitles",
         (_, { Transcript: null, Format.Kind: SeedKind.Pdf }) => "source.as_shown_words_pdf",
         (_, { Transcript: null, Format.Kind: SeedKind.Word }) => "source.as_shown_words_word",
         (_, { Transcript: null, Format.Kind: SeedKind.Mail }) => "source.as_shown_words_mail",
@@ -81,7 +83,7 @@ internal static class ProvenanceView
             ownText ? format.Archive : null,
             format.Kind == SeedKind.WebPage && ownText ? words[format.MainText ? "source.format.main" : "source.format.whole"] : null,
             format.Pages is { } pages && ownText ? words.Count("source.pages", pages) : null,
-            seed.IsTranscript && ownText ? words["source.format.layer"] : null,
+            seed.IsTranscript && ownText && format.Kind != SeedKind.Subtitles ? words["source.format.layer"] : null,
             ownText ? format.Encoding : words["source.format.with_transcript"],
         ];
         return string.Join(words["source.format.separator"], parts.OfType<string>());
@@ -95,6 +97,9 @@ internal static class ProvenanceView
         SeedKind.Pdf => "pdf",
         SeedKind.Word => "word",
         SeedKind.Mail => "mail",
+        SeedKind.Subtitles => "subtitles",
+        SeedKind.Video => "video",
+        SeedKind.Audio => "audio",
         SeedKind.Jpeg => "jpeg",
         SeedKind.Png => "png",
         SeedKind.Tiff => "tiff",

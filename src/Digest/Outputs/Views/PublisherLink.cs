@@ -16,9 +16,17 @@ internal static class PublisherLink
     /// <summary>Null where the original is no page of the web that can be looked at, or its words cannot be told from others there.</summary>
     public static Html? Of(PageScope scope, ResolvedQuote quote)
     {
+        if (InRecording(scope, quote) is var (second, recording)) { return Link(scope, scope.Words.Format("quote.original_recording", ("time", Timecode.Of(second))), recording); }
         if (quote.Source is not { } source || scope.Originals?.Of(source, quote) is not { } address) { return null; }
-        return new($"<a class=\"external original\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(scope.Words["quote.original"])}{OutLink.End(OutsideLink.Notes(scope.Words), address)}");
+        return Link(scope, scope.Words["quote.original"], address);
     }
+
+    private static Html Link(PageScope scope, string label, string address) =>
+        new($"<a class=\"external original\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(label)}{OutLink.End(OutsideLink.Notes(scope.Words), address)}");
+
+    /// <summary>Words that are shown here may be heard there.</summary>
+    private static (int Second, string Address)? InRecording(PageScope scope, ResolvedQuote quote) =>
+        quote is { IsShown: true, IsPartlyWithheld: false, IsVerified: true, Source: { } source, Seconds: var (second, _) } && RecordingLink.Of(scope.Site, source, second) is { } address ? (second, address) : null;
 
     /// <summary>The document's address, where a browser shows its text there.</summary>
     public static string? Page(Site site, Source source)

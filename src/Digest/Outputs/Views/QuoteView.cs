@@ -47,7 +47,7 @@ internal static class QuoteView
     public static string? State(PageScope scope, ResolvedQuote quote)
     {
         var words = scope.Words;
-        string? state = quote.Proof is not { } proof ? State(words, quote.State)
+        string? state = quote.Proof is not { } proof ? State(scope, quote, quote.State)
             : words.Format(proof.AgainstTranscript ? "quote.state.on_date_transcript" : "quote.state.on_date", ("date", Day(words, proof.On)), ("hash", $"{proof.Sha256[..8]}…{proof.Sha256[^8..]}"));
         if (quote.IsPartlyWithheld) { state = state is null ? words["quote.state.partly_withheld"] : words.Format("quote.state.also_withheld", ("state", state)); }
         return Gone(scope, quote) is not { } gone ? state : state is null ? gone : words.Format("quote.state.also_gone", ("state", state), ("gone", gone));
@@ -59,12 +59,12 @@ internal static class QuoteView
 
     private static string Day(Words words, DateOnly day) => EdtfDate.Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToWords(words.Dates);
 
-    public static string? State(Words words, QuoteState state) => state switch
+    private static string? State(PageScope scope, ResolvedQuote quote, QuoteState state) => state switch
     {
         QuoteState.Verified => null,
-        QuoteState.VerifiedAgainstTranscript => words["quote.state.transcript"],
-        QuoteState.CannotCheck => words["quote.state.cannot_check"],
-        _ => words["quote.state.absent"],
+        QuoteState.VerifiedAgainstTranscript => scope.Words[$"quote.state.{TranscriptKey.Of(quote.Source)}"],
+        QuoteState.CannotCheck => scope.Words["quote.state.cannot_check"],
+        _ => scope.Words["quote.state.absent"],
     };
 
     /// <summary>The place is told in words only where no pinpoint stands beside them.</summary>

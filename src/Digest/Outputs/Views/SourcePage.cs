@@ -59,7 +59,7 @@ internal static class SourcePage
             (true, PublishRights.Citation, _) => "citation",
             _ => null,
         };
-        string? transcript = seed is { IsTranscript: true } ? scope.Words[seed.Transcript is null ? "source.note.layer" : "source.note.transcript"] : null;
+        string? transcript = seed is { IsTranscript: true } ? scope.Words[$"source.note.{TranscriptKey.OrLayer(source)}"] : null;
         if (key is null && transcript is not null) { return new View { ["title"] = scope.Words["source.note.transcript_title"], ["text"] = transcript, ["transcript"] = null, ["hash"] = ProvenanceView.Hash(source, seed) is not null }; }
         return key is null ? null : new View
         {
@@ -91,7 +91,7 @@ internal static class SourcePage
         ["text"] = scope.Words[source.Rights.Publish == PublishRights.Citation ? "source.note.restricted.citation" : "source.note.restricted.text"],
         ["hash"] = false,
         ["transcript"] = scope.Site.Restricted.GetValueOrDefault(source.Id) is not { IsTranscript: true } ? null
-            : scope.Words[source.Custody!.Transcript is null ? "source.note.restricted.layer" : "source.note.restricted.transcript"],
+            : scope.Words[$"source.note.restricted.{TranscriptKey.OrLayer(source)}"],
     };
 
     /// <summary>The quotes on one of their pages that came through a document.</summary>

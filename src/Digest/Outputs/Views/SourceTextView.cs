@@ -76,13 +76,15 @@ internal static class SourceTextView
     private static View Row(PageScope scope, (SeedText Seed, string Lang) text, ShownParagraph paragraph, (bool IsDense, int? Page) so)
     {
         int number = paragraph.Paragraph.Number;
-        return new View(9)
+        return new View(10)
         {
             ["is_gap"] = false,
             ["id"] = Pinpoint.Fragment(number),
             ["label"] = Pinpoint.Label(scope.Words, number),
             // Said where a page begins, or where the shown text goes on upon another.
             ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
+            // In a recording, when a paragraph begins.
+            ["time"] = text.Seed.Times.Count > 0 ? RecordingLink.Time(scope, text.Seed.SourceId, text.Seed.SecondAt(paragraph.Paragraph.Start)) : null,
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["lang"] = Lang.Attributes(scope, text.Lang, ShownWords(text.Seed, paragraph)),

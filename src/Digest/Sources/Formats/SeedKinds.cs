@@ -8,7 +8,7 @@ internal enum PageArchive { None, Mhtml, Warc, Wacz }
 /// <summary>What a file is, by its ending.</summary>
 internal static class SeedKinds
 {
-    public const string Read = ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .warc and .wacz";
+    public const string Read = ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
 
     public static SeedKind Of(string path) => ArchiveOf(path) != PageArchive.None ? SeedKind.WebPage : Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -18,11 +18,17 @@ internal static class SeedKinds
         ".pdf" => SeedKind.Pdf,
         ".docx" => SeedKind.Word,
         ".eml" => SeedKind.Mail,
+        ".vtt" or ".srt" => SeedKind.Subtitles,
         ".jpg" or ".jpeg" => SeedKind.Jpeg,
         ".png" => SeedKind.Png,
         ".tif" or ".tiff" => SeedKind.Tiff,
+        ".mp4" or ".m4v" or ".mov" or ".webm" or ".mkv" or ".avi" or ".mpg" or ".mpeg" or ".mts" or ".3gp" or ".ogv" or ".wmv" or ".flv" or ".mxf" => SeedKind.Video,
+        ".mp3" or ".m4a" or ".aac" or ".wav" or ".ogg" or ".oga" or ".opus" or ".flac" or ".amr" or ".wma" or ".aif" or ".aiff" => SeedKind.Audio,
         _ => SeedKind.Other,
     };
+
+    /// <summary>Words are heard in it, and whoever writes them down can say when.</summary>
+    public static bool IsRecording(SeedKind kind) => kind is SeedKind.Video or SeedKind.Audio;
 
     /// <summary>Of a web page.</summary>
     public static PageArchive ArchiveOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -35,5 +41,5 @@ internal static class SeedKinds
     };
 
     /// <summary>Whether the file is text as it stands, with lines of its own.</summary>
-    public static bool IsText(string path) => Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage && ArchiveOf(path) == PageArchive.None;
+    public static bool IsText(string path) => Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles && ArchiveOf(path) == PageArchive.None;
 }

@@ -8,6 +8,7 @@ using Digest.Sources.Formats.Archives;
 using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.Pdf;
+using Digest.Sources.Formats.Recordings;
 using Digest.Stages.Importing;
 using Edtf;
 
@@ -29,6 +30,7 @@ internal static class FactsOf
             SeedKind.Word => WordFacts.Read(file.Bytes),
             SeedKind.Mail => MailSeed.Facts(file),
             SeedKind.Markdown => Markdown(file, encoding),
+            SeedKind.Subtitles => new DocumentFacts { Lang = SubtitleSeed.LanguageOf(file) },
             SeedKind.PlainText => new DocumentFacts { Title = FirstLine(text) },
             _ => DocumentFacts.None,
         };

@@ -37,8 +37,8 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     public (string Name, int CodePage)? Encoding { get; init; }
     /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
     public string? There { get; init; }
-    /// <summary>The file beside it that has its text, <c>NAME.transcript.txt</c>; null: there is none. One that stands in seeds/ already is found there.</summary>
-    public byte[]? Transcript { get; init; }
+    /// <summary>The file beside it that has its text, and its ending (<see cref="SeedRules.TranscriptEndings"/>); null: there is none. One that stands in seeds/ already is found there.</summary>
+    public (string Ending, byte[] Bytes)? Transcript { get; init; }
 }
 
 /// <summary>What is to be written, and what was read.</summary>
@@ -76,7 +76,7 @@ internal static class NewSource
         if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
         if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
-        if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
+        if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
         var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } })
         {
             Rights = place.Digest!.Config.Rights,
@@ -96,6 +96,7 @@ internal static class NewSource
         }
         var facts = request.IsRestricted ? DocumentFacts.None : FactsOf.Read(file, text.Text, request.Encoding?.CodePage, request.Url);
         if (request.Url is not null) { facts = facts with { Url = request.Url }; }
+        if (typed is var (subtitles, spoken, _) && !request.IsRestricted && SeedKinds.Of(subtitles) == SeedKind.Subtitles) { facts = facts with { Lang = FactsOf.Read(new InputFile(subtitles, InputRole.Seed, spoken), "").Lang }; }
         string title = request.Title is { } own && CitationYaml.Clean(own) is { Length: > 0 } clean ? clean : facts.Title ?? FileTitle(request.Name);
         var taken = Slug.Taken(place);
         string id = IdOf(title, request, taken);
@@ -108,9 +109,8 @@ internal static class NewSource
     /// <summary>The transcript that lies beside the document, or in seeds/ where it would be looked for.</summary>
     private static (string Path, byte[] Bytes, bool Copies)? Typed(Workplace place, NewSourceRequest request, string seed)
     {
-        string path = SeedRules.TranscriptOf(seed);
-        var there = place.ByPath.GetValueOrDefault(path);
-        return request.Transcript is { } own ? (path, own, there?.Holds(own) != true) : there is null ? null : (path, there.Bytes, false);
+        if (request.Transcript is var (ending, own)) { return SeedRules.TranscriptOf(seed, ending) is var path && place.ByPath.GetValueOrDefault(path) is { } other ? (path, own, !other.Holds(own)) : (path, own, true); }
+        return SeedRules.TranscriptEndings(seed).Select(one => place.ByPath.GetValueOrDefault(SeedRules.TranscriptOf(seed, one))).FirstOrDefault(there => there is not null) is { } known ? (known.Path, known.Bytes, false) : null;
     }
 
     /// <summary>The id that was given, or one that the title makes.</summary>
@@ -143,9 +143,10 @@ internal static class NewSource
     private static NewSourcePlan Unreadable(List<Diagnostic> found, InputFile file, NewSourceRequest request)
     {
         var why = found.Find(Workplace.IsError);
-        bool isImage = SeedKinds.Of(file.Path) is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff;
-        string help = isImage || why?.Rule == SeedRules.UnsupportedSeed && SeedKinds.Of(file.Path) == SeedKind.Other
-            ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8, and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? $"Say which encoding the file is in: {Samples(file, request)} The document itself is never edited."
+        var kind = SeedKinds.Of(file.Path);
+        bool isImage = kind is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff, isRecording = SeedKinds.IsRecording(kind);
+        string help = isImage || isRecording && why?.Rule == SeedRules.UnsupportedSeed || why?.Rule == SeedRules.UnsupportedSeed && kind == SeedKind.Other
+            ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8,{(isRecording ? " or as subtitles of the same name (.vtt, .srt)," : "")} and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? $"Say which encoding the file is in: {Samples(file, request)} The document itself is never edited."
             : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
         // The file is not in seeds/ yet: it is told as it was named, but for one whose name may tell too much.
         string named = request.IsRestricted ? "the document" : request.From ?? file.Path;
@@ -206,7 +207,8 @@ internal static class NewSource
     private static void Citation(StringBuilder text, DocumentFacts facts, SeedKind kind, string? title)
     {
         text.Append("citation:\n");
-        text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : kind == SeedKind.Mail ? "  type: personal_communication\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
+        text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : kind == SeedKind.Mail ? "  type: personal_communication\n"
+            : kind == SeedKind.Subtitles || SeedKinds.IsRecording(kind) ? "  # type: motion_picture       # what it is, by CSL: motion_picture (any video), interview, broadcast, hearing, speech, song (any sound) …\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
         if (facts.Authors.Count > 0) { Block(text, CitationYaml.Names("author", [.. facts.Authors.Select(author => new CslName(author, null, null, []))]).Block); }
         if (title is not null && facts.Title is { } own && own != title) { Block(text, CitationYaml.Text("title", own).Block); }
         if (facts.Issued is { } issued) { text.Append(CultureInfo.InvariantCulture, $"  issued: {YamlString.Of(issued)}\n"); }
@@ -223,7 +225,7 @@ internal static class NewSource
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {(!request.IsDayGiven && plan.Facts.Captured is { } captured ? DateOnly.FromDateTime(captured.UtcDateTime) : request.Today):yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
-        if (plan.Transcript is var (_, typed, _)) { text.Append(CultureInfo.InvariantCulture, $"  transcript:\n    # by: AB                    # who made it: initials or a role\n    # method: typed            # typed or ocr\n    sha256: {Convert.ToHexStringLower(SHA256.HashData(typed))}\n"); }
+        if (plan.Transcript is var (_, typed, _)) { text.Append(CultureInfo.InvariantCulture, $"  transcript:\n{(plan.Transcript.Value.Path == SeedRules.TranscriptOf(plan.Seed) ? "" : $"    file: {YamlString.Of(plan.Transcript.Value.Path)}\n")}    # by: AB                    # who made it: initials or a role\n    # method: typed            # typed or ocr\n    sha256: {Convert.ToHexStringLower(SHA256.HashData(typed))}\n"); }
         if (request.IsRestricted) { text.Append("  restricted: true\n"); }
         text.Append("  # archived_at: \"https://…\"    # the address of an archived copy\n");
     }

@@ -14,7 +14,7 @@ internal static class SeedSection
     public const string Name = "seeds";
 
     private static readonly Schema PartKeys = new("a part of a locked quote",
-        Field.Must(Field.Text("paragraph", "Number of the paragraph, or first-last.")), Field.Text("page", "Number of the page, or first-last."),
+        Field.Must(Field.Text("paragraph", "Number of the paragraph, or first-last.")), Field.Text("page", "Number of the page, or first-last."), Field.Text("second", "Of a recording: the second, or first-last."),
         Field.Must(Field.Text("characters", "Start-end, among all that is quoted.")), Field.Must(Field.Text("words", "Start-end, among all words that are quoted.")));
 
     private static readonly Schema QuoteKeys = new("a locked quote",
@@ -68,7 +68,8 @@ internal static class SeedSection
     {
         var (paragraphs, characters, words) = (Range(fields.MustHave("paragraph"), found), Range(fields.MustHave("characters"), found), Range(fields.MustHave("words"), found));
         (int First, int Last)? pages = fields.Text("page") is { } page ? Range(page, found) : null;
-        return new LockedPart(new QuotePart(characters.First, characters.Last - characters.First, paragraphs.First, paragraphs.Last, pages?.First, pages?.Last), words.First, words.Last);
+        (int First, int Last)? seconds = fields.Text("second") is { } second ? Range(second, found) : null;
+        return new LockedPart(new QuotePart(characters.First, characters.Last - characters.First, paragraphs.First, paragraphs.Last, pages?.First, pages?.Last) { FirstSecond = seconds?.First, LastSecond = seconds?.Last }, words.First, words.Last);
     }
 
     private static (int First, int Last) Range(Located<string> text, List<Diagnostic> found)
@@ -111,8 +112,10 @@ internal static class SeedSection
     private static string Line(LockedPart part)
     {
         string page = part.Part is { FirstPage: { } first, LastPage: { } last } ? $"page: {Ends(first, last)}, " : "";
+        // Cues may stand in another order than they are said in; a range ascends.
+        string second = part.Part is { FirstSecond: { } from, LastSecond: { } to } ? $"second: {Ends(from, Math.Max(from, to))}, " : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{{paragraph: {Ends(part.Part.FirstParagraph, part.Part.LastParagraph)}, {page}characters: {part.Part.Start}-{part.Part.End}, words: {part.FirstWord}-{part.EndWord}}}");
+            $"{{paragraph: {Ends(part.Part.FirstParagraph, part.Part.LastParagraph)}, {page}{second}characters: {part.Part.Start}-{part.Part.End}, words: {part.FirstWord}-{part.EndWord}}}");
     }
 
     private static string Ends(int first, int last) => first == last ? first.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");

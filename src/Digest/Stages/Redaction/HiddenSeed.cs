@@ -36,6 +36,7 @@ internal sealed class HiddenSeed
             Sha256 = "",
             Transcript = written.Transcript is { } transcript ? transcript with { Sha256 = "" } : null,
             Paragraphs = [.. written.Paragraphs.Select(paragraph => Moved(paragraph, whole))],
+            Times = [.. written.Times.Select(time => time with { Offset = Moved(time.Offset, isEnd: false) })],
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class WithheldQuotes(Site written, IReadOnlyDictionary<string, H
         {
             // Both have the stretch between them.
             if (whole[i].Start >= whole[i - 1].End) { continue; }
-            whole[i - 1] = whole[i - 1] with { Length = whole[i].End - whole[i - 1].Start, LastParagraph = whole[i].LastParagraph, LastPage = whole[i].LastPage };
+            whole[i - 1] = whole[i - 1] with { Length = whole[i].End - whole[i - 1].Start, LastParagraph = whole[i].LastParagraph, LastPage = whole[i].LastPage, LastSecond = whole[i].LastSecond };
             whole.RemoveAt(i);
         }
         return whole;

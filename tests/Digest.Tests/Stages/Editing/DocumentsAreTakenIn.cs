@@ -56,13 +56,29 @@ public sealed class DocumentsAreTakenIn : IDisposable
         var alone = Plan(name, mail).Refused!.Value;
         Assert.Equal($"Its text is needed as a transcript: put it beside the document as {Path.GetFileName(transcript)}, a text file in UTF-8, and run the command again.", alone.Help);
         if (isInSeeds) { desk.Folder.Put(transcript, typed); }
-        var plan = Plan(name, mail, request => isInSeeds ? request : request with { Transcript = typed });
+        var plan = Plan(name, mail, request => isInSeeds ? request : request with { Transcript = (".transcript.txt", typed) });
         Assert.Null(plan.Refused);
         Assert.Equal((transcript, !isInSeeds), (plan.Transcript!.Value.Path, plan.Transcript.Value.Copies));
         desk.Folder.Put(transcript, typed);
         var source = Made(plan, mail);
         Assert.Equal((transcript, TestDigest.Sha256("The dam may be unsafe.\n")), (source.Custody!.TranscriptPath, source.Custody.Transcript!.Sha256!.Value.Value));
         Assert.Equal("The dam may be unsafe.", desk.Place.Digest!.Seeds[source.Id].Text.Trim());
+    }
+
+    [Theory]
+    [InlineData(".vtt", "WEBVTT\nLanguage: es\n\n00:05.000 --> 00:07.000\nLa presa no era segura.\n", "es")]
+    [InlineData(".srt", "1\n00:00:05,000 --> 00:00:07,000\nLa presa no era segura.\n", null)]
+    public void A_recording_is_taken_in_with_the_subtitles_that_lie_beside_it(string ending, string subtitles, string? lang)
+    {
+        byte[] film = Utf8("no film"), typed = Utf8(subtitles);
+        Assert.Equal("Its text is needed as a transcript: put it beside the document as film.transcript.txt, a text file in UTF-8, or as subtitles of the same name (.vtt, .srt), and run the command again.", Plan("film.mp4", film).Refused!.Value.Help);
+        var plan = Plan("film.mp4", film, request => request with { Transcript = (ending, typed) });
+        Assert.Null(plan.Refused);
+        Assert.Equal(("seeds/film" + ending, true), (plan.Transcript!.Value.Path, plan.Transcript.Value.Copies));
+        desk.Folder.Put("seeds/film" + ending, typed);
+        var source = Made(plan, film);
+        Assert.Equal(("seeds/film" + ending, lang), (source.Custody!.TranscriptPath, source.Head.Lang));
+        Assert.Equal(5, desk.Place.Digest!.Seeds[source.Id].SecondAt(0));
     }
 
     [Theory]
@@ -84,7 +100,7 @@ public sealed class DocumentsAreTakenIn : IDisposable
     public void Another_transcript_is_not_written_over()
     {
         desk.Folder.Put("seeds/mail.transcript.txt", "Other words.\n");
-        Assert.Equal("seeds/ has another transcript of the name 'seeds/mail.transcript.txt'", Plan("mail.msg", Utf8("x"), request => request with { Transcript = Utf8("The words.\n") }).Refused!.Value.Why);
+        Assert.Equal("seeds/ has another transcript of the name 'seeds/mail.transcript.txt'", Plan("mail.msg", Utf8("x"), request => request with { Transcript = (".transcript.txt", Utf8("The words.\n")) }).Refused!.Value.Why);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Digest.Model;
+
+namespace Digest.Sources.Formats.Recordings;
+
+/// <summary>Subtitles of a recording, as its transcript or as a document of their own: each word has the second at which it is shown.</summary>
+internal static class SubtitleSeed
+{
+    /// <param name="document">What the words are of: the recording where it is held, else the file of subtitles itself.</param>
+    /// <param name="encoding">A code page that the record declares; null: none.</param>
+    public static SeedContent Read(InputFile file, SeedKind document, int? encoding)
+    {
+        var (written, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, encoding));
+        var (text, times) = CueText.Of(CueFile.Read(file, written));
+        return new SeedContent(text, new SeedFormat(document, name), []) { Times = times };
+    }
+
+    public static string? LanguageOf(InputFile file) => SeedEncoding.Decode(file.Bytes).Text is { } text ? CueFile.LanguageOf(text) : null;
+}
