@@ -70,8 +70,8 @@ internal sealed record ResolvedQuote
     public int? Paragraph => Parts.Count > 0 ? Parts[0].FirstParagraph : null;
     /// <summary>The first page and the last that it stands on; null unless verified in a document with pages.</summary>
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
-    /// <summary>Of a recording, the seconds at which its first and its last words are said; null where nothing tells.</summary>
-    public (int First, int Last)? Seconds => Parts.Count > 0 && Parts[0].FirstSecond is { } first ? (first, Math.Max(first, Parts[^1].LastSecond ?? first)) : null;
+    /// <summary>Of a recording, the seconds at which its first and its last words are said; null where nothing tells, or whoever listens there would hear what is withheld.</summary>
+    public (int First, int Last)? Seconds => !IsPartlyWithheld && Parts.Count > 0 && Parts[0].FirstSecond is { } first ? (first, Math.Max(first, Parts[^1].LastSecond ?? first)) : null;
     /// <summary>Of a document of which a later version can be read here: whether the words stand there too; null where nothing is compared.</summary>
     public InLaterVersion? Later { get; init; }
     public bool Equals(ResolvedQuote? other) => ReferenceEquals(this, other);

@@ -1,6 +1,7 @@
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Outputs.Views;
+using Digest.Protection;
 using Xunit;
 
 namespace Digest.Tests.Outputs;
@@ -88,6 +89,23 @@ public class WordsAreFoundInTheRecording
     {
         var site = new TestDigest(Digest("https://media.example/hearing.mp4", restricted)).Site();
         Assert.Equal(restricted.Length == 0, RecordingLink.Of(site, site.Of<Source>().Single(), 751) is not null);
+    }
+
+    /// <summary>Whoever is led to the second hears the name that the page withholds.</summary>
+    [Fact]
+    public void Nobody_is_led_to_what_is_withheld()
+    {
+        string digest = Digest("https://media.example/hearing.mp4").Replace("The office closed the gates.", "It closed them.", StringComparison.Ordinal).Replace("title: The gates", "title: The closing", StringComparison.Ordinal);
+        var (made, site) = new TestDigest(digest).Build(new ProtectedTerms([new ProtectedRule(1, ["gates"], TermMatch.Word, null)]));
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
+        string claim = System.Text.Encoding.UTF8.GetString(site["claims/c.html"]), source = System.Text.Encoding.UTF8.GetString(site["sources/hearing.html"]);
+        Assert.Contains("withheld", claim, StringComparison.Ordinal);
+        foreach (string page in (string[])[claim, source]) { Assert.DoesNotContain("#t=", page, StringComparison.Ordinal); }
+        Assert.DoesNotContain("t=751", System.Text.Encoding.UTF8.GetString(site["data/annotations.jsonld"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("12:31<", claim, StringComparison.Ordinal);
+        Assert.Contains("<bdi>1:02:31</bdi>", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("<bdi>12:31</bdi>", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"second\"", System.Text.Encoding.UTF8.GetString(site["data/digest.json"]), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -134,7 +134,7 @@ internal static class Annotations
         }
         json.WriteEndObject();
         if (!seed.IsPartlyWithheld) { Position(json, seed, part); }
-        if (part.FirstSecond is { } second && IsMedia(source)) { TimeOf(json, second, part.LastSecond ?? second); }
+        if (part.FirstSecond is { } second && !seed.IsPartlyWithheld && IsMedia(source)) { TimeOf(json, second, part.LastSecond ?? second); }
         if (part.FirstPage is { } page && IsPdf(source, seed)) { PageOf(json, page); }
         json.WriteEndArray();
         json.WriteEndObject();

@@ -9,9 +9,9 @@ namespace Digest.Outputs.Views;
 /// <summary>The address at which a recording plays from a second on: of a media file by Media Fragments (W3C, 4.2.1), of a host in the form that it documents.</summary>
 internal static class RecordingLink
 {
-    /// <summary>Of a source whose words have times, and whose address is known; null: nobody may be led there, or nobody knows how.</summary>
+    /// <summary>Of a source whose words have times, and whose address is known; null: nobody may be led there, since what is withheld of it is said there, or nobody knows how.</summary>
     public static string? Of(Site site, Source source, int second) =>
-        source.Custody is { Restricted: false } && site.Seeds.TryGetValue(source.Id, out var seed) && seed.Times.Count > 0 ? At(source.Citation["URL"], second) : null;
+        source.Custody is { Restricted: false } && site.Seeds.TryGetValue(source.Id, out var seed) && seed is { Times.Count: > 0, IsPartlyWithheld: false } ? At(source.Citation["URL"], second) : null;
 
     /// <summary>When a paragraph begins, as a link to the recording where one can be led there.</summary>
     /// <param name="at">Null: nobody wrote it down, and its place stays empty.</param>
@@ -20,7 +20,7 @@ internal static class RecordingLink
         if (at is not { } second) { return new("<span class=\"para__time\"></span>"); }
         string time = Timecode.Of(second);
         return scope.Site.Find(source) is Source known && Of(scope.Site, known, second) is { } address
-            ? new($"<a class=\"para__time external\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\" aria-label=\"{Markup.Encode(scope.Words.Format("quote.original_recording", ("time", time)))} {Markup.Encode(OutLink.Note(OutsideLink.Notes(scope.Words), address))}\"><bdi>{time}</bdi></a>")
+            ? new($"<a class=\"para__time external external--bare\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\" aria-label=\"{Markup.Encode(scope.Words.Format("quote.original_recording", ("time", time)))} {Markup.Encode(OutLink.Note(OutsideLink.Notes(scope.Words), address))}\"><bdi>{time}</bdi></a>")
             : new($"<span class=\"para__time\"><bdi>{time}</bdi></span>");
     }
 

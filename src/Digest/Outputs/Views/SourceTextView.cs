@@ -84,7 +84,7 @@ internal static class SourceTextView
             // Said where a page begins, or where the shown text goes on upon another.
             ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
             // In a recording, when a paragraph begins.
-            ["time"] = text.Seed.Times.Count > 0 ? RecordingLink.Time(scope, text.Seed.SourceId, text.Seed.SecondAt(paragraph.Paragraph.Start)) : null,
+            ["time"] = text.Seed.Times.Count > 0 ? RecordingLink.Time(scope, text.Seed.SourceId, IsWithheld(text.Seed, paragraph.Paragraph) ? null : text.Seed.SecondAt(paragraph.Paragraph.Start)) : null,
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["lang"] = Lang.Attributes(scope, text.Lang, ShownWords(text.Seed, paragraph)),
@@ -92,6 +92,9 @@ internal static class SourceTextView
             ["notes"] = SourceNotes.Of(scope, paragraph, so.IsDense),
         };
     }
+
+    /// <summary>Words of it are hidden: when they are said is not told, since they could be listened to.</summary>
+    private static bool IsWithheld(SeedText seed, Paragraph paragraph) => seed.Withheld.Any(run => run.Offset >= paragraph.Start && run.Offset < paragraph.End);
 
     private static string ShownWords(SeedText seed, ShownParagraph paragraph) =>
         string.Concat(paragraph.Pieces.Where(piece => piece.HiddenWords is null).Select(piece => seed.Part(piece.Start, piece.End - piece.Start)));
