@@ -43,7 +43,7 @@ public sealed class Preview
     /// <summary>Builds anew.</summary>
     /// <param name="changed">Paths from the digest's folder, with <c>/</c>, of files that may hold other bytes, or be there or gone; null: anything may have changed.</param>
     /// <param name="watched">Pages that somebody looks at: a template that fails on one of them stops the build, too.</param>
-    /// <returns>Null where no byte that counts is another one.</returns>
+    /// <returns>Null where no byte that counts is another one, and nothing was committed.</returns>
     public BuildResult? Update(IReadOnlyCollection<string>? changed, IReadOnlyCollection<string> watched, CancellationToken cancel = default)
     {
         long started = Stopwatch.GetTimestamp();
@@ -51,7 +51,7 @@ public sealed class Preview
         var read = memory.Same(changed is not null && isRead && Reader.Read(request.Root, files, changed) is { } patched ? patched : Reader.Read(request.Root, found, request.Counts, cancel));
         if (request.PassedOver.Count > 0) { read = [.. read.Where(file => !request.PassedOver.Contains(file.Path))]; }
         var unread = UnreadTheme.In(request.Root);
-        if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance) && unread.SequenceEqual(request.UnreadTheme, StringComparer.Ordinal)) { return null; }
+        if (found.Count == 0 && isRead && read.SequenceEqual(files, ReferenceEqualityComparer.Instance) && unread.SequenceEqual(request.UnreadTheme, StringComparer.Ordinal) && !history.IsPast) { return null; }
         request = request with { UnreadTheme = unread };
         // Whatever ends the build, the next reads all files.
         (files, isRead) = (read, false);

@@ -6,7 +6,7 @@ namespace Digest.Stages.Git;
 internal sealed class KeptHistory(string root)
 {
     private readonly Lock held = new();
-    private (string State, ChangeHistory History)? history;
+    private volatile Tuple<string, ChangeHistory>? history;
     private (string State, string Files, GitTraces Traces)? traces;
 
     public ChangeHistory Of(CancellationToken cancel)
@@ -14,18 +14,21 @@ internal sealed class KeptHistory(string root)
         lock (held)
         {
             string state = State();
-            if (history is { } known && known.State == state) { return known.History; }
+            if (history is { } known && known.Item1 == state) { return known.Item2; }
             var read = GitChanges.Read(root, cancel);
-            history = (state, read);
+            history = new(state, read);
             return read;
         }
     }
+
+    /// <summary>Something was committed or staged since git was asked last: pages tell of it. Nobody waits for what git is being asked meanwhile.</summary>
+    public bool IsPast => history is { } known && known.Item1 != State();
 
     public GitTraces Look(IReadOnlyList<GuardedFile> guarded, CancellationToken cancel)
     {
         lock (held)
         {
-            string state = State(), files = string.Join('\n', guarded.Select(file => $"{file.Path} {file.File?.Hash}"));
+            string state = State() + Ignoring(guarded), files = string.Join('\n', guarded.Select(file => $"{file.Path} {file.File?.Hash}"));
             if (traces is { } known && known.State == state && known.Files == files) { return known.Traces; }
             var read = GitHistory.Look(root, guarded, cancel);
             traces = (state, files, read);
@@ -46,6 +49,19 @@ internal sealed class KeptHistory(string root)
         return "";
     }
 
-    private static string Stamp(string git) => string.Join('\n', ((string[])["HEAD", "logs/HEAD", "index", "packed-refs", "shallow"]).Select(name => new FileInfo(Path.Join(git, name)))
-        .Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks} {file.Length}" : "-"));
+    private static string Stamp(string git) => Stamps(((string[])["HEAD", "logs/HEAD", "index", "packed-refs", "shallow"]).Select(name => Path.Join(git, name)));
+
+    /// <summary>Changes with every <c>.gitignore</c> that may leave one of the files out.</summary>
+    private string Ignoring(IReadOnlyList<GuardedFile> guarded)
+    {
+        string real = RealPath.Of(root);
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in guarded)
+        {
+            for (string? folder = Path.GetDirectoryName(Path.Join(real, file.Path)); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder)) { }
+        }
+        return Stamps(folders.Order(StringComparer.Ordinal).Select(folder => Path.Join(folder, ".gitignore")));
+    }
+
+    private static string Stamps(IEnumerable<string> paths) => string.Join('\n', paths.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks} {file.Length}" : "-"));
 }

@@ -17,6 +17,47 @@ public class ThePreviewAsksGitAgain
     }
 
     [Fact]
+    public void A_restricted_document_that_is_left_out_by_now_is_told_no_longer()
+    {
+        using var repository = new Repository();
+        string[] ignores = [repository.Folder[".gitignore"], repository.Folder["seeds/.gitignore"]];
+        string text = File.ReadAllText(ignores[0]);
+        File.Delete(ignores[0]);
+        var preview = new Preview(new BuildRequest(repository.Folder.Root, "") { Today = new DateOnly(2026, 11, 23), Editions = [] });
+        preview.ServedAt("http://127.0.0.1:4000/");
+        Assert.True(IsTold(0));
+        File.WriteAllText(ignores[0], text);
+        Assert.False(IsTold(1));
+        File.Delete(ignores[0]);
+        Assert.True(IsTold(2));
+        File.WriteAllText(ignores[1], "restricted/*\n");
+        Assert.False(IsTold(3));
+
+        bool IsTold(int edit)
+        {
+            repository.Folder.Put("input/about.md", $"---\ntitle: About {edit}\n---\n");
+            return preview.Update(["input/about.md"], [], TestContext.Current.CancellationToken)!.Diagnostics.Any(fault => fault.Rule.Id == "unignored-seed");
+        }
+    }
+
+    /// <summary>A preview is told of no commit; it looks when its writer asks for all.</summary>
+    [Fact]
+    public void A_commit_of_what_is_shown_already_is_told_to_readers_when_all_is_asked_for()
+    {
+        using var repository = new Repository();
+        repository.Folder.Put("input/about.md", "---\ntitle: About\n---\n");
+        var preview = new Preview(new BuildRequest(repository.Folder.Root, "") { Today = new DateOnly(2026, 11, 23), Editions = [] });
+        preview.ServedAt("http://127.0.0.1:4000/");
+        preview.Update(null, [], TestContext.Current.CancellationToken);
+        preview.Site!.Find("cite.html");
+        Assert.Null(preview.Update(null, [], TestContext.Current.CancellationToken));
+        repository.Commit("About this");
+        Assert.NotNull(preview.Update(null, [], TestContext.Current.CancellationToken));
+        Assert.Contains(repository.Git("rev-parse", "HEAD")[..12], System.Text.Encoding.UTF8.GetString(preview.Site!.Find("cite.html")!.Bytes), StringComparison.Ordinal);
+        Assert.Null(preview.Update(null, [], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void A_commit_that_is_made_while_one_writes_is_told_to_readers()
     {
         using var repository = new Repository();
