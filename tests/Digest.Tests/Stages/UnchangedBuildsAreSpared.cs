@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Protection;
+using Digest.Stages.Remembering;
 using Digest.Tests.Previewing;
 using Xunit;
 
@@ -95,6 +96,40 @@ public sealed class UnchangedBuildsAreSpared : IDisposable
             default: throw new UnreachableException(what);
         }
         return Request;
+    }
+
+    /// <summary>What a newer program finds and makes may be something else, though not a file of the digest has changed.</summary>
+    [Fact]
+    public void Another_program_takes_nothing_from_the_note_of_this_one()
+    {
+        DateTime then = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        string[] files = ["Digest.Engine.dll", "libletters.so", "libpictures.dylib", "settings.json", "digest.exe"];
+        foreach (string name in (string[])[.. files, "../bin/dotnet"]) { Install(name, "one", then); }
+        byte[] first = Program();
+        Assert.Equal(first, Program());
+        // What is only told to people changes nothing.
+        Install("README.md", "one", then);
+        Assert.Equal(first, Program());
+        foreach (string name in (string[])[.. files, "../bin/dotnet"])
+        {
+            Install(name, "one more", then);
+            Assert.NotEqual(first, Program());
+            // Of the same length, put there later.
+            Install(name, "two", then.AddSeconds(1));
+            Assert.NotEqual(first, Program());
+            Install(name, "one", then);
+            Assert.Equal(first, Program());
+        }
+        Install("Another.dll", "one", then);
+        Assert.NotEqual(first, Program());
+        Assert.Equal(BuildKey.OfProgram(), BuildKey.OfProgram(AppContext.BaseDirectory, Environment.ProcessPath));
+
+        byte[] Program() => BuildKey.OfProgram(folder["program/lib"], folder["program/bin/dotnet"]);
+        void Install(string name, string text, DateTime written)
+        {
+            folder.Put($"program/lib/{name}", text);
+            File.SetLastWriteTimeUtc(folder[$"program/lib/{name}"], written);
+        }
     }
 
     [Fact]

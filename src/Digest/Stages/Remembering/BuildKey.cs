@@ -41,26 +41,30 @@ internal static class BuildKey
         // What has no part in the theme is told.
         yield return string.Join('\n', request.UnreadTheme);
         yield return request.Editions is { } editions ? string.Join(' ', editions) : "-";
-        foreach (string word in Program()) { yield return word; }
+        yield return Convert.ToHexStringLower(OfProgram());
     }
 
     /// <summary>A SHA-256 of the program and its machine's order of letters.</summary>
-    public static byte[] OfProgram() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Program())));
+    public static byte[] OfProgram() => OfProgram(AppContext.BaseDirectory, Environment.ProcessPath);
 
-    private static IEnumerable<string> Program()
+    /// <param name="folder">Where it and its libraries are installed.</param>
+    /// <param name="process">The file that runs, wherever that is; null: not known.</param>
+    internal static byte[] OfProgram(string folder, string? process) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Program(folder, process))));
+
+    private static IEnumerable<string> Program(string folder, string? process)
     {
         yield return $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier} {RuntimeInformation.ProcessArchitecture}";
         // The data by which letters are sorted and composed come with the machine.
         var order = CultureInfo.InvariantCulture.CompareInfo.Version;
         yield return $"{order.FullVersion} {order.SortId}";
-        foreach (string file in ProgramFiles()) { yield return file; }
+        foreach (string file in ProgramFiles(folder, process)) { yield return file; }
     }
 
     /// <summary>The program and its libraries, as they were installed: built-in theme, checks, templates and all.</summary>
-    private static IEnumerable<string> ProgramFiles()
+    private static IEnumerable<string> ProgramFiles(string folder, string? process)
     {
-        var files = new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles().Where(file => file.Extension is ".dll" or ".so" or ".dylib" or ".exe" or ".json");
-        if (Environment.ProcessPath is { } own) { files = files.Append(new FileInfo(own)); }
+        var files = new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Extension is ".dll" or ".so" or ".dylib" or ".exe" or ".json");
+        if (process is not null) { files = files.Append(new FileInfo(process)); }
         return files.Select(file => $"{file.Name} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal).Prepend(typeof(BuildKey).Module.ModuleVersionId.ToString());
     }
 
