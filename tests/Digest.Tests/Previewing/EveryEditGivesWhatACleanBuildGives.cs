@@ -14,6 +14,7 @@ public class EveryEditGivesWhatACleanBuildGives
     private sealed class Written : IDisposable
     {
         private readonly Folder folder = new();
+        private readonly HashSet<string> shown = new(StringComparer.Ordinal);
         private readonly Preview preview;
 
         public Written()
@@ -49,14 +50,15 @@ public class EveryEditGivesWhatACleanBuildGives
 
         public PreviewSite Site => preview.Site!;
 
-        /// <summary>Compares every file; the same path is asked of both.</summary>
+        /// <summary>Compares every file, and asks for all that were there once; the same path is asked of both. A page that is still loading may have its style of the moment before.</summary>
         public void MustBeAsBuiltAnew(string edit)
         {
             var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
             var made = Build.Make(Reader.Read(folder.Root, []), Request() with { BaseUrl = Address }, (path, bytes) => { lock (files) { files[path] = bytes; } }, []);
             Assert.True(made.Succeeded(strict: false), $"{edit}: {string.Join("; ", made.Diagnostics.Select(fault => $"{fault.Span.Path}: {fault.Message}"))}");
             foreach (var (path, bytes) in files) { Assert.True(Site.Find(path) is { } shown && shown.Bytes.AsSpan().SequenceEqual(bytes), $"after '{edit}', {path} is not what a clean build gives"); }
-            Assert.Null(Site.Find("claims/no-such-claim.html"));
+            foreach (string path in shown.Where(path => !files.ContainsKey(path) && !path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("search/", StringComparison.Ordinal))) { Assert.True(Site.Find(path) is null, $"after '{edit}', {path} is still shown"); }
+            shown.UnionWith(files.Keys);
         }
 
         public void Dispose() => folder.Dispose();
@@ -91,6 +93,9 @@ public class EveryEditGivesWhatACleanBuildGives
         yield return ("an event that it tells", () => { digest["input/events/silence.md"] = "---\ntitle: The silence\ndate: 2021-05\nclaims: [bell]\n---\n"; return ["input/events/silence.md"]; });
         yield return ("the claim that tells it quotes nothing", () => Change(digest, "input/claims/bell.md", "quotes: [{source: letter, exact: Nobody heard the evening bell that day}]", "asserted_by: [harbour-office]"));
         yield return ("and quotes again", () => Change(digest, "input/claims/bell.md", "asserted_by: [harbour-office]", "quotes: [{source: letter, exact: Nobody heard the evening bell that day}]"));
+        yield return ("a denial, and nothing else", () => Change(digest, "input/claims/bell.md", "modality: states", "modality: states\nresponds_to: [{claim: stopped-clock, stance: rejects}]"));
+        yield return ("that it does not deny", () => Change(digest, "input/claims/bell.md", "stance: rejects", "stance: accepts"));
+        yield return ("that it answers nothing", () => Change(digest, "input/claims/bell.md", "\nresponds_to: [{claim: stopped-clock, stance: accepts}]", ""));
         yield return ("the event is gone", () => { digest.Delete("input/events/silence.md"); return ["input/events/silence.md"]; });
         yield return ("a new section, and a translation's language", () => { digest["input/method/index.md"] = "---\ntitle: Method\n---\nHow.\n"; digest["input/method/dates.md"] = "---\ntitle: Dates\n---\nOf [[bell]].\n"; return null; });
         yield return ("the configuration", () => Change(digest, "input/digest.yml", "title: The harbour clock", "title: The clock of the harbour"));
@@ -113,10 +118,14 @@ public class EveryEditGivesWhatACleanBuildGives
         yield return ("what stands in its place", () => Change(digest, "input/claims/silent-bell.md", "reason: A mistake.", "reason: A mistake., replaced_by: [pip-lanternwick, harbour-office]"));
         yield return ("the title of that", () => Change(digest, "input/people/pip-lanternwick.md", "title: Pip Q. Lanternwick", "title: Pip R. Lanternwick"));
         yield return ("the place of the withdrawn one in a language", () => Change(digest, "input/claims/silent-bell.md", "replaced_by: [pip-lanternwick, harbour-office]", "replaced_by: [stopped-clock]"));
+        yield return ("a sentence that names it beside another", () => Change(digest, "input/method/dates.md", "Of [[silent-bell]].", "Of [[silent-bell]] and of [[stopped-clock]]."));
+        yield return ("the words for what was withdrawn", () => { digest["theme/i18n/en.yml"] = "withdrawn.link: taken back\n"; return null; });
         yield return ("a draft", () => Change(digest, "input/method/dates.md", "title: Dates", "title: Dates\nstatus: draft"));
         yield return ("the theme's words", () => { digest["theme/i18n/en.yml"] = "layout.start: Home\n"; return null; });
         yield return ("a style", () => { digest["theme/assets/style.css"] = "body { margin: 1rem; }\n"; return ["theme/assets/style.css"]; });
         yield return ("a deletion", () => { digest.Delete("input/method/dates.md"); return ["input/method/dates.md"]; });
+        yield return ("that nothing tells of the withdrawal", () => Change(digest, "input/claims/silent-bell.md", "reason: A mistake.", "notice: false, reason: A mistake."));
+        yield return ("that something does", () => Change(digest, "input/claims/silent-bell.md", "notice: false, ", ""));
     }
 
     /// <summary>What a document says of itself is answered by whoever answers the document; what others say in it, and somebody replies to, is not.</summary>
@@ -138,6 +147,23 @@ public class EveryEditGivesWhatACleanBuildGives
         Assert.True(built.Outcome == BuildOutcome.Clean, string.Join("; ", built.Diagnostics.Select(fault => $"{fault.Span.Path}: {fault.Message}")));
         Assert.NotNull(digest.Update(Change(digest, "input/sources/leaflet.md", "by: [keepers]", "by: [town]")));
         digest.MustBeAsBuiltAnew("the document is another's word");
+    }
+
+    /// <summary>A document corroborates as soon as it is held; before that it stands behind nothing.</summary>
+    [Fact]
+    public void A_document_of_the_evidence_is_held_from_now_on()
+    {
+        using var digest = new Written();
+        digest["seeds/diary.txt"] = "The clock stood still.\n";
+        digest["input/sources/diary.md"] = "---\ntitle: A diary\nby: [harbour-office]\n---\n";
+        digest["input/claims/still.md"] = "---\ntitle: A stillness\nstatement: Nobody heard the bell.\nmodality: states\nconcerns: [moonharbour]\nquotes: [{source: letter, exact: Nobody heard the evening bell that day}]\nevidence: [{kind: document, document: diary, scope: specific}, {kind: interview, document: letter, scope: specific}]\n---\n";
+        digest.Update(null);
+        byte[] alone = digest.Site.Find("claims/still.html")!.Bytes;
+        Assert.Equal(BuildOutcome.Clean, digest.Update(Change(digest, "input/sources/diary.md", "]\n---", "]\ncustody: {seed: seeds/diary.txt}\n---"))!.Outcome);
+        digest.MustBeAsBuiltAnew("a document that is held");
+        Assert.NotEqual(alone, digest.Site.Find("claims/still.html")!.Bytes);
+        Assert.Equal(BuildOutcome.Clean, digest.Update(Change(digest, "input/sources/diary.md", "custody: {seed: seeds/diary.txt}\n", ""))!.Outcome);
+        digest.MustBeAsBuiltAnew("a document that is held no longer");
     }
 
     /// <summary>Replaces words of a file; those behind are added at its end.</summary>

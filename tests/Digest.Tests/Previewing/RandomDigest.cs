@@ -10,6 +10,8 @@ internal sealed class RandomDigest : IDisposable
 {
     private const int Sources = 3, Claims = 8, Events = 4, Sentences = 10;
     private static readonly string[] Entities = ["organisations/ministry", "organisations/commission", "people/reporter", "places/harbour", "topics/law", "topics/trade"];
+    /// <summary>Keys that say something of their own, whatever the others say.</summary>
+    private static readonly string[] Free = ["summary:", "status:", "aliases:", "corrections:", "by:", "rights:", "date:", "topics:", "concerns:", "conduct_of:", "responds_to:", "evidence:", "reviewed:", "participants:", "place:", "claims:"];
     private readonly Folder folder = new();
     private readonly Random chance;
 
@@ -37,7 +39,12 @@ internal sealed class RandomDigest : IDisposable
         // As when a branch is switched: much at once.
         bool isMuch = Is(12);
         string[] edited = isMuch ? all : [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => all[chance.Next(all.Length)]).Distinct()];
-        foreach (string path in edited) { if (isMuch || Is(3)) { GoOn(path); } else { Write(path); } }
+        foreach (string path in edited)
+        {
+            if (isMuch || Is(3)) { GoOn(path); }
+            else if (Is(3)) { TakeOver(path); }
+            else { Write(path); }
+        }
         bool configures = Is(10);
         if (configures) { Configure(); }
         return [.. configures ? ["input/digest.yml"] : Array.Empty<string>(), .. edited.Select(path => $"input/{path}.md"), .. edited.Where(path => path.StartsWith("sources/", StringComparison.Ordinal)).Select(path => Document(path[8..]))];
@@ -46,6 +53,20 @@ internal sealed class RandomDigest : IDisposable
     private void Configure() => folder.Put("input/digest.yml", $"title: A random digest\nurl: https://digest.example/\nautolink: {(Is(3) ? "false" : "true")}\n");
 
     private void GoOn(string path) => folder.Put($"input/{path}.md", $"{File.ReadAllText(folder[$"input/{path}.md"])}\nOne more word, {chance.Next(1000)}.\n\n{Body()}");
+
+    /// <summary>One key alone becomes that of another record of the kind, or goes: all else that a record says, and that others rest on, is as it was.</summary>
+    private void TakeOver(string path)
+    {
+        string[] kind = [.. Paths.Where(other => Path.GetDirectoryName(other) == Path.GetDirectoryName(path))];
+        var lines = File.ReadAllLines(folder[$"input/{path}.md"]).ToList();
+        string[] others = File.ReadAllLines(folder[$"input/{kind[chance.Next(kind.Length)]}.md"]);
+        string[] keys = [.. lines.Concat(others).Where(line => Free.Any(line.StartsWith)).Select(line => line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct()];
+        if (keys.Length == 0) { return; }
+        string key = keys[chance.Next(keys.Length)];
+        lines.RemoveAll(line => line.StartsWith(key, StringComparison.Ordinal));
+        lines.InsertRange(1, others.Where(line => line.StartsWith(key, StringComparison.Ordinal)));
+        folder.Put($"input/{path}.md", string.Join('\n', lines) + "\n");
+    }
 
     private void Write(string path)
     {
