@@ -1,6 +1,7 @@
 using System.Text;
 using Digest.Model;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Digest.Prose;
 
@@ -57,24 +58,30 @@ internal sealed class BodyEdits(string file, int start, BodySearch search)
         }
     }
 
-    /// <summary>Where something begins that is read from one block on into another, whatever stands between them in the file: the address of a link, the number of an entry. Null: nothing.</summary>
+    /// <summary>Where something begins that is read from one block on into another, whatever stands between them in the file (the address of a link, the number of an entry), or that stands
+    /// in part in the description of a picture or in a title, and in part beside it. Null: nothing.</summary>
     public Span? Across(string path)
     {
+        using var maker = new FlatTextMaker(file, isAloud: true);
+        FlatText[] flats = [.. leaves.Select(leaf => leaf.Flat.Links.Any(IsDescribed) ? maker.Make(leaf.Block.Inline) : leaf.Flat)];
         var text = new StringBuilder();
-        var begins = new List<int>(leaves.Count);
-        foreach (var leaf in leaves)
+        var begins = new List<int>(flats.Length);
+        foreach (var flat in flats)
         {
             begins.Add(text.Length);
-            text.Append(leaf.Flat.Text).Append('\n');
+            text.Append(flat.Text).Append('\n');
         }
         string read = text.ToString();
         foreach (var hit in search.Read(read))
         {
-            int found = begins.BinarySearch(hit.Offset), at = found >= 0 ? found : ~found - 1, next = at + 1 < begins.Count ? begins[at + 1] : read.Length;
-            if (hit.Offset + hit.Length > next && read[next..(hit.Offset + hit.Length)].Any(char.IsLetterOrDigit)) { return new Span(path, Math.Max(start, leaves[at].Flat.FileOffset(hit.Offset - begins[at])), 0); }
+            int end = hit.Offset + hit.Length, found = begins.BinarySearch(hit.Offset), at = found >= 0 ? found : ~found - 1, next = at + 1 < begins.Count ? begins[at + 1] : read.Length;
+            bool goesOn = end > next && read[next..end].Any(char.IsLetterOrDigit);
+            if (goesOn || flats[at].Pieces.Any(piece => piece.Node is LinkInline && begins[at] + piece.Start < end && begins[at] + piece.End > hit.Offset)) { return new Span(path, Math.Max(start, flats[at].FileOffset(hit.Offset - begins[at])), 0); }
         }
         return null;
     }
+
+    private static bool IsDescribed(LinkWords words) => words.Link is LinkInline link && (link.IsImage || !string.IsNullOrEmpty(link.Title));
 
     private void Replace(int from, int to, string instead)
     {

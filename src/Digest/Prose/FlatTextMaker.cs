@@ -4,7 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace Digest.Prose;
 
 /// <summary>Makes the <see cref="FlatText"/> of one paragraph after the other, in the same buffers.</summary>
-internal sealed class FlatTextMaker(string file) : IDisposable
+/// <param name="isAloud">With descriptions of pictures and titles, where a screen reader reads them.</param>
+internal sealed class FlatTextMaker(string file, bool isAloud = false) : IDisposable
 {
     private readonly Gathered<char> text = new(2000);
     private readonly Gathered<Piece> pieces = new(64);
@@ -74,10 +75,25 @@ internal sealed class FlatTextMaker(string file) : IDisposable
     private void Link(Inline link, ContainerInline parent)
     {
         int start = text.Length;
-        if (link is AutolinkInline auto) { Append(auto.Url, PieceKind.Other, link, parent, inLink: true); }
+        var described = isAloud ? link as LinkInline : null;
+        if (described is { IsImage: false }) { Beside(described.Title, described, parent); }
+        if (described is { IsImage: true })
+        {
+            Beside(" ", described, parent);
+            Children(described, described, inLink: false);
+            Beside(" ", described, parent);
+        }
+        else if (link is AutolinkInline auto) { Append(auto.Url, PieceKind.Other, link, parent, inLink: true); }
         else if (link is WikiLinkInline wiki) { Append(wiki.Text ?? FlatText.WikiWords(wiki), PieceKind.Other, link, parent, inLink: true); }
         else if (link is LinkInline { IsImage: false } words) { Children(words, words, inLink: true); }
+        if (described is not null) { Beside(described.Title, described, parent); }
         links.Add(new LinkWords(link, start, text.Length - start));
+    }
+
+    /// <summary>A title is read before the words that it is about, or behind them.</summary>
+    private void Beside(string? words, Inline node, ContainerInline parent)
+    {
+        if (!string.IsNullOrEmpty(words)) { Append($" {words} ", PieceKind.Other, node, parent, inLink: false); }
     }
 
     /// <summary>A citation has no words: the space before it goes too, so that a sentence ends as it should.</summary>

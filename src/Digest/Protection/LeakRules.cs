@@ -39,6 +39,7 @@ internal static class LeakRules
         LeakPlace.Name => "in its name",
         LeakPlace.Encoded => "written in another way (an escape, a character reference, a percent-encoding or Base64)",
         LeakPlace.Stripped => "in its text once the markup is taken away",
+        LeakPlace.Aloud => "in its text read with what stands in attributes (the description of a picture, a title, a label), as a screen reader does",
         LeakPlace.Inside => "in a file that is packed in it",
         LeakPlace.Recoded => "in an encoding other than UTF-8",
         _ => "as it stands",
@@ -48,6 +49,7 @@ internal static class LeakRules
     {
         LeakPlace.Name => "A page's name is the name of its file in input/: rename that file.",
         LeakPlace.Recoded => "Open the file in the encoding that it is stored in (windows-1251, gb18030, UTF-16 …), and take the term out, or the file out of the site. Stored as UTF-8 it is read in that way alone.",
+        LeakPlace.Aloud => "One half of the term is in such a description or title, the other beside it: write both without it.",
         _ => "Search input/, theme/ and the pictures for the term: warnings [protected-input] say where it stands. Write it without markup inside, or take it out.",
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Digest.Model;
@@ -32,7 +33,14 @@ internal sealed class ProtectedTerms
     /// <summary>Shorter texts are folded at once.</summary>
     private const int Short = 24;
 
+    private const int Edge = 128;
+
+    /// <summary>What begins markup or an escape.</summary>
+    private static readonly SearchValues<char> Written = SearchValues.Create("<&%\\{}");
+
     private readonly TermIndex words, parts, anywhere;
+    /// <summary>Folded terms of several words.</summary>
+    private readonly string[][] several;
     private readonly QuickSearch quick;
     private readonly TermStarts starts;
     private readonly int longest;
@@ -49,6 +57,7 @@ internal sealed class ProtectedTerms
         longest = wordTerms.Concat(partTerms).Select(term => term.Length).DefaultIfEmpty().Max();
         quick = new QuickSearch(wordTerms, partTerms, longest);
         starts = new TermStarts(wordTerms, partTerms);
+        several = [.. wordTerms.Concat(partTerms).Where(term => term.Contains(' ', StringComparison.Ordinal)).Select(term => term.Split(' '))];
         patterns = [.. rules.Where(rule => rule.Match == TermMatch.Pattern).SelectMany(rule => rule.Terms.Select(text => (PatternText.Compile(text), rule.Number)))];
     }
 
@@ -77,6 +86,17 @@ internal sealed class ProtectedTerms
 
     /// <summary>A stretch with all that can be of one term with it; the whole text where there are patterns, whose length nobody knows.</summary>
     public (int Start, int End) Around(ReadOnlySpan<char> text, int start, int end) => patterns.Length > 0 ? (0, text.Length) : quick.Around(text, start, end);
+
+    /// <summary>Whether a text may be one part of a term that begins before it or goes on behind it: its first or its last word is one of a term of several. It may say so too often, never too seldom.</summary>
+    public bool MayGoOn(string text)
+    {
+        // What is written otherwise may be any word.
+        if (patterns.Length > 0 || text.AsSpan().ContainsAny(Written)) { return true; }
+        if (several.Length == 0) { return false; }
+        string[] head = Fold(text[..Math.Min(Edge, text.Length)]).Split(' '), tail = Fold(text[^Math.Min(Edge, text.Length)..]).Split(' ');
+        return several.Any(term => term[..^1].Any(word => tail[^1].EndsWith(word, StringComparison.Ordinal)) || term[1..].Any(word => head[0].StartsWith(word, StringComparison.Ordinal)))
+            || (text.Length > Edge && (head.Length == 1 || tail.Length == 1));
+    }
 
     /// <summary>The whole text folded and searched: what <see cref="FirstRule"/> must agree with, without patterns.</summary>
     internal int? FirstTermSlowly(ReadOnlySpan<char> text)

@@ -95,6 +95,31 @@ public class NamesInBodiesAreReplacedWhole
         Assert.Equal(address is null ? [] : (string[])[address], redacted.Addresses.Select(place => body.Substring(place.Offset, place.Length)));
     }
 
+    [Theory]
+    [InlineData("To ![Quillon](x.png) Ashgrove there.", "Quillon")]
+    [InlineData("To Quillon [who](https://example.org/ \"Ashgrove\") was there.", "Quillon")]
+    [InlineData("To [Quillon](https://example.org/ \"Ashgrove\") there.", "Quillon")]
+    [InlineData("![A portrait of Quillon](x.png \"Ashgrove, 2020\")", "Quillon")]
+    [InlineData("![Quillon](x.png)\n\nAshgrove was there.", "Quillon")]
+    [InlineData("To ![*Quillon*](x.png) ![Ashgrove](x.png) there.", "Quillon")]
+    [InlineData("To [![Quillon](x.png)](https://example.org/ \"Ashgrove\") there.", "Quillon")]
+    [InlineData("# ![Quillon](x.png) Ashgrove", "Quillon")]
+    [InlineData("| a | b |\n|---|---|\n| ![Quillon](x.png) | Ashgrove |", "Quillon")]
+    [InlineData("To Quillon[^1] there.\n\n[^1]: See ![Quillon](x.png) Ashgrove.", "Quillon](x.png) Ash")]
+    public void What_is_read_out_with_a_description_or_a_title_is_told(string body, string place)
+    {
+        var redacted = Redacted(body);
+        Assert.NotNull(redacted);
+        Assert.False(redacted.IsDone);
+        Assert.StartsWith(place, body[redacted.Left!.Value.Offset..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("To ![Quillon](x.png) and Ashgrove there.")]
+    [InlineData("To ![Ashgrove](x.png) Quillon there.")]
+    [InlineData("To [Quillon](https://example.org/ \"A house\") in Ashgrove.")]
+    public void And_what_makes_no_name_is_not(string body) => Assert.Null(Redacted(body));
+
     private static readonly string[] Names =
     [
         "Quillon Ashgrove", "*Quillon* Ashgrove", "Quillon *Ashgrove*", "**Quillon Ashgrove**", "[Quillon](b.md) Ashgrove", "Quillon [Ashgrove](b.md)", "[[b|Quillon]] Ashgrove", "Quillon [[b|Ashgrove]]", "`Quillon` Ashgrove",

@@ -44,6 +44,7 @@ public class QuickReadingMissesNothing
         "&amp;", "&lt;", "&gt;", "&lt;b&gt;", "&lt;/b&gt;", "&shy;", "&nbsp;", "&quot;", "&#8203;", "&#32", "&#74;", "&#x61;", "&#110;", "&eacute;", "&amp;#97;", "&amp;shy;", "&amp;lt;i&amp;gt;", "&a<b></b>mp;", "&#1<i></i>10;", "&NewLine;", "&#xA;", "&",
         "%20", "%4A", "%61", "%2520", "%2D", "%C3%AB", "%E7%8E%8B", "%26%2397;", "%", "%3Cb%3E", "%0A", "\\\"", "\\n", "\\u004a", "\\u0020", "\\u003cb\\u003e", "\\u00ad", "\\\\", "\\\\u0061", "\\", "\\/", "\\\n", "\\'", "\\v{", "\\c ", "{", "}", "|", "~",
         "\u00AD", "\u200B", "\u0301", "’", "\u00A0", "é", "🙂", "𝐉", "ﬁ", "㏂", "\u0001", "\u007F", "title=\"", "\" ", "<p title=\"", "\">", "'", "=", "/", "_", "+", "xx", "9", "é ", "中", "<style>", "<![CDATA[", "]]>", ".", ", ", "—", "Note", "word",
+        "<img alt=\"", "<img src=\"x\" alt='", "<a title=\"", "\" width=\"20\">", "' title=\"",
     ];
 
     private static string Packed(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
@@ -95,6 +96,15 @@ public class QuickReadingMissesNothing
     [InlineData("xramirezy")]
     [InlineData("z<!--SmF<b>uZSBEb2U-->Aeofit")]
     [InlineData("said J\\\\'ane D\\\\^oe")]
+    [InlineData("<img src=\"x.png\" alt=\"Jane\" width=\"20\" height=\"20\"> Doe")]
+    [InlineData("Jane <img title='A portrait' alt='Doe'>")]
+    [InlineData("<img alt=Jane> <img alt=Doe>")]
+    [InlineData("<a href=\"x\" title=\"Doe\"><b>Jane</b></a>")]
+    [InlineData("Jane <abbr title=\"Doe, of the town\">x</abbr>")]
+    [InlineData("<span title=\"Doe\">x <span>y</span> Jane</span>")]
+    [InlineData("<span title=\"Jane\" aria-label=\"Doe\">x</span>")]
+    [InlineData("<td data-label=\"J&#97;ne\">Doe</td>")]
+    [InlineData("<p><img alt=\"of Al\"></p><p>Rashid Khan</p>")]
     public void In_a_few_that_are_easily_missed(string text) =>
         Assert.NotEmpty(new LeakScanner(Terms, Readers).Scan("x.html", Encoding.UTF8.GetBytes($"<p>it was said that {text} and no more, &gt; nor was it <i>less</i> than that</p>")));
 

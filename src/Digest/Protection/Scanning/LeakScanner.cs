@@ -7,7 +7,7 @@ using Digest.Model;
 namespace Digest.Protection.Scanning;
 
 /// <summary>Where in a file a term was seen.</summary>
-internal enum LeakPlace { Name, Text, Encoded, Stripped, Inside, Recoded }
+internal enum LeakPlace { Name, Text, Encoded, Stripped, Inside, Recoded, Aloud }
 
 /// <summary>A rule of the list that a file breaks, and how it was seen; rule 0: the file cannot be scanned.</summary>
 internal readonly record struct Leak(int Rule, LeakPlace Place);
@@ -39,6 +39,8 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
     private readonly ConcurrentDictionary<string, byte> cleanRuns = new(StringComparer.Ordinal);
     private readonly CleanTags cleanTags = new();
     private readonly ConcurrentDictionary<string, byte> cleanParts = new(StringComparer.Ordinal);
+    /// <summary>Descriptions, titles and labels, of which a site has few, and whether half a term may stand in them.</summary>
+    private readonly ConcurrentDictionary<string, bool> values = new(StringComparer.Ordinal);
     private int remembered;
 
     /// <summary>Every rule that a file breaks, by number, each with the first place at which it was seen; empty: none.</summary>
@@ -108,6 +110,21 @@ internal sealed class LeakScanner(ProtectedTerms terms, ScanReaders readers, boo
     private void Search(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool whole)
     {
         if (!whole && depth.Form == TextForm.Plain && terms.Beginnings is { } beginnings) { Suspected(text, depth, beginnings, found); } else { Parts(text, depth, found); }
+        Aloud(text, depth, found, whole);
+    }
+
+    /// <summary>What stands in attributes is read with the words around it.</summary>
+    private void Aloud(ReadOnlySpan<char> text, Depth depth, SortedDictionary<int, LeakPlace> found, bool whole)
+    {
+        if (depth.Form != TextForm.Plain) { return; }
+        List<(int Start, int End)> stretches = whole ? [(0, text.Length)] : ReadAloud.Stretches(text, value => values.GetOrAdd(value, terms.MayGoOn));
+        if (values.Count > MostParts) { values.Clear(); }
+        foreach (var (start, end) in stretches)
+        {
+            var own = new SortedDictionary<int, LeakPlace>();
+            Text(ReadAloud.Of(text[start..end]), depth, own);
+            foreach (int rule in own.Keys) { found.TryAdd(rule, depth.Inner(LeakPlace.Aloud).Place); }
+        }
     }
 
     /// <summary>Nobody says in which encoding a file of others is, so it is read in each. In all but one it is no sense, of which ways to read it all would make terms.</summary>

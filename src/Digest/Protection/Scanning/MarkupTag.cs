@@ -61,7 +61,7 @@ internal readonly record struct MarkupTag(int Start, int End, bool Parts, bool M
         return rest[..Math.Min(rest.Length, Longest)].IndexOf('>') + 1 is var end and > 0 ? end : -1;
     }
 
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> text)
     {
         int length = 0;
         while (length < text.Length && length < 12 && char.IsAsciiLetterOrDigit(text[length])) { length++; }

@@ -23,5 +23,5 @@ internal sealed class RedactionReport(Replacements replacements)
         "Take the value out, or write it without the term."));
 
     public void Irreplaceable(Span place) => faults.Add(ProtectionRules.Irreplaceable.At(place, "A protected term stands here where replacing it would change what the text is.",
-        "Write the passage without it, or so that it stands within one paragraph, quotation, heading or link."));
+        "Write the passage without it, or so that it stands within one paragraph, quotation, heading, link or description of a picture."));
 }
