@@ -184,10 +184,15 @@ internal sealed class SiteBranch : IDisposable
     private static (IReadOnlyCollection<string>? Files, string? MadeOf) Manifest(byte[]? bytes)
     {
         if (bytes is null || SiteManifest.Read(bytes, "", []) is not { } manifest) { return (null, null); }
-        using var json = JsonDocument.Parse(bytes);
-        bool isTold = json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Object && version.TryGetProperty("commit", out version) && version.ValueKind == JsonValueKind.String;
-        string? commit = isTold ? version.GetString() : null;
-        return ([.. manifest.Files.Select(file => file.Path)], commit is not null && commit.Length >= 40 && commit.All(char.IsAsciiHexDigitLower) ? commit : null);
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            bool isTold = json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Object && version.TryGetProperty("commit", out version) && version.ValueKind == JsonValueKind.String;
+            string? commit = isTold ? version.GetString() : null;
+            return ([.. manifest.Files.Select(file => file.Path)], commit is { Length: 40 or 64 } && commit.All(char.IsAsciiHexDigitLower) ? commit : null);
+        }
+        // Half a surrogate pair, bytes that are no UTF-8: no build wrote that.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) { return (null, null); }
     }
 
     private static GitAnswer Must(GitAnswer answer, string otherwise) => answer.Succeeded ? answer

@@ -83,6 +83,12 @@ internal sealed class PublishedRepository : IDisposable
     {
         string folder = Clone(branch);
         File.WriteAllText(Path.Join(folder, path), text);
+        PushFrom(folder, branch);
+    }
+
+    /// <summary>What was changed in a clone goes to the branch.</summary>
+    public static void PushFrom(string folder, string branch = "gh-pages")
+    {
         Run(folder, "add", "--all");
         Run(folder, "-c", "user.name=O", "-c", "user.email=o@example.org", "commit", "--quiet", "--message", "By hand");
         Run(folder, "push", "--quiet", "origin", branch);

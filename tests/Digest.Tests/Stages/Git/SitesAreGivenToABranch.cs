@@ -166,6 +166,23 @@ public sealed class SitesAreGivenToABranch : IDisposable
     }
 
     [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"\u00FF\"")]
+    public async Task A_manifest_that_is_damaged_makes_it_nobodys_site(string commit)
+    {
+        Assert.Equal(0, (await _repository.Publish()).Code);
+        string folder = _repository.Clone("gh-pages"), file = Path.Join(folder, "data/manifest.json");
+        string manifest = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        // Of U+00FF the bytes that are no UTF-8.
+        await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(manifest, "\"commit\": *\"[0-9a-f]+\"", _ => "\"commit\": " + commit), System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+        PublishedRepository.PushFrom(folder);
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 2, told.Errors);
+        Assert.Contains("holds files that no build of a digest made", told.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await _repository.Publish("--force")).Code);
+    }
+
+    [Theory]
     [InlineData("example.org/a\n")]
     [InlineData("127.0.0.1\n")]
     [InlineData("\n")]
