@@ -108,7 +108,7 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
     public string? Guess(SiteBranch branch)
     {
         if (branch.Domain is { } domain && System.Text.Encoding.UTF8.GetString(domain).Trim() is { Length: > 0 } host && Uri.CheckHostName(host) == UriHostNameType.Dns) { return $"https://{host}/"; }
-        return OnGitHub(git.Run("remote", "get-url", request.Remote).Text);
+        return OnGitHub(SiteBranch.Pushes(git, request.Remote));
     }
 
     /// <summary>Where GitHub Pages stands for a repository of that address; null where it is elsewhere.</summary>

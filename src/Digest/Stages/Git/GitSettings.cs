@@ -16,6 +16,8 @@ internal sealed class GitSettings
     /// <summary>Of a remote: what would push more than was asked for, or fetch less.</summary>
     private static readonly string[] OwnEnds = [".mirror", ".promisor", ".partialclonefilter"];
 
+    private const string Count = "GIT_CONFIG_COUNT";
+
     private readonly List<(string Key, string Value)> _all = [];
     private readonly StringBuilder _safe = new();
 
@@ -46,14 +48,18 @@ internal sealed class GitSettings
             ["GIT_CONFIG_GLOBAL"] = trusted,
             ["GIT_CONFIG_PARAMETERS"] = "",
             ["GIT_ATTR_NOSYSTEM"] = "1",
-            ["GIT_CONFIG_COUNT"] = _all.Count.ToString(CultureInfo.InvariantCulture),
+            [Count] = "0",
         };
-        for (int i = 0; i < _all.Count; i++)
-        {
-            variables[string.Create(CultureInfo.InvariantCulture, $"GIT_CONFIG_KEY_{i}")] = _all[i].Key;
-            variables[string.Create(CultureInfo.InvariantCulture, $"GIT_CONFIG_VALUE_{i}")] = _all[i].Value;
-        }
+        foreach (var (key, value) in _all) { Add(variables, key, value); }
         return variables;
+    }
+
+    /// <summary>One more setting, behind the others.</summary>
+    public static void Add(Dictionary<string, string> variables, string key, string value)
+    {
+        string number = variables[Count];
+        (variables[$"GIT_CONFIG_KEY_{number}"], variables[$"GIT_CONFIG_VALUE_{number}"]) = (key, value);
+        variables[Count] = (int.Parse(number, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Of the repository itself.</summary>

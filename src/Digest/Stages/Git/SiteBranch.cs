@@ -26,12 +26,15 @@ internal sealed class SiteBranch : IDisposable
     /// <summary>Where the branch is kept in the repository of its own.</summary>
     private const string Site = "refs/digest/site";
 
+    /// <summary>The remote under which the address is known that git pushes to, where it is another than the one it fetches from.</summary>
+    private const string Pushed = "digest-pushed";
+
     /// <summary>Commits above a site that are looked at.</summary>
     private const int MostEdits = 100;
 
     private readonly GitPush _git;
     private readonly DirectoryInfo _folder;
-    private readonly string _remote, _branch;
+    private readonly string _remote, _branch, _place;
     private readonly string[] _here;
 
     /// <summary>The commit that the remote's branch is at; null: there is no such branch.</summary>
@@ -46,9 +49,9 @@ internal sealed class SiteBranch : IDisposable
     public IReadOnlySet<string> Edited { get; } = new HashSet<string>();
     public byte[]? Domain { get; }
 
-    private SiteBranch(GitPush git, DirectoryInfo folder, string format, (string Remote, string Branch) of)
+    private SiteBranch(GitPush git, DirectoryInfo folder, string format, (string Remote, string Branch, string Place) of)
     {
-        (_git, _folder, (_remote, _branch)) = (git, folder, of);
+        (_git, _folder, (_remote, _branch, _place)) = (git, folder, of);
         string bare = Path.Join(_folder.FullName, "bare");
         _here = [$"--git-dir={bare}"];
         Must(git.Run("init", "--quiet", "--bare", "--template=", $"--object-format={format}", bare), "a temporary repository cannot be made");
@@ -71,7 +74,7 @@ internal sealed class SiteBranch : IDisposable
         return Names(Must(_git.Run([.. _here, "diff-tree", "-r", "-z", "--no-renames", "--name-only", built, Site]), "its history cannot be read").Bytes);
     }
 
-    private void Fetch(int depth) => Must(_git.Run([.. _here, "fetch", "--quiet", $"--depth={depth}", "--no-tags", "--no-write-fetch-head", "--refmap=", _remote, $"+refs/heads/{_branch}:{Site}"]), $"'{_branch}' of '{_remote}' cannot be read");
+    private void Fetch(int depth) => Must(_git.Run([.. _here, "fetch", "--quiet", $"--depth={depth}", "--no-tags", "--no-write-fetch-head", "--refmap=", _place, $"+refs/heads/{_branch}:{Site}"]), $"'{_branch}' of '{_remote}' cannot be read");
 
     /// <summary>With the user's own settings of this repository: addresses, credentials, proxies.</summary>
     /// <exception cref="PublishStop">It cannot be looked at.</exception>
@@ -85,13 +88,26 @@ internal sealed class SiteBranch : IDisposable
         {
             string trusted = Path.Join(folder.FullName, "trusted");
             File.WriteAllText(trusted, settings.Trusted);
-            return seen = new SiteBranch(git.Elsewhere(top, settings.Variables(trusted)), folder, format, (remote, branch));
+            var variables = settings.Variables(trusted);
+            return seen = new SiteBranch(git.Elsewhere(top, variables), folder, format, (remote, branch, Place(git, remote, variables)));
         }
         finally
         {
             if (seen is null) { Remove(folder); }
         }
     }
+
+    /// <summary>What is looked at is what a push replaces: a remote may be fetched from one repository and pushed to another (<c>pushurl</c>, <c>pushInsteadOf</c>).</summary>
+    private static string Place(GitPush git, string remote, Dictionary<string, string> variables)
+    {
+        string address = Pushes(git, remote);
+        if (address.Length == 0 || address == git.Run("remote", "get-url", remote).Text) { return remote; }
+        GitSettings.Add(variables, $"remote.{Pushed}.url", address);
+        return Pushed;
+    }
+
+    /// <summary>The address that git pushes to; of several the first.</summary>
+    public static string Pushes(GitPush git, string remote) => git.Run("remote", "get-url", "--push", remote).Text.Split('\n')[0];
 
     /// <summary>One commit without a parent that holds the folder's files and no others; null where the branch holds the same already.</summary>
     public string? Make(string site, string author, string message, DateTimeOffset time)
@@ -171,7 +187,7 @@ internal sealed class SiteBranch : IDisposable
         }
     }
 
-    private string[] Asking => [.. _here, "ls-remote", "--quiet", _remote, $"refs/heads/{_branch}"];
+    private string[] Asking => [.. _here, "ls-remote", "--quiet", _place, $"refs/heads/{_branch}"];
 
     /// <summary>The commit that the remote named; null: it has no such branch, or did not answer.</summary>
     private static string? At(GitAnswer answer) => answer.Text.Split('\t') is [var commit, _] ? commit : null;

@@ -68,6 +68,23 @@ public sealed class ARemoteIsReachedAsByGitPush : IDisposable
         Assert.Contains("index.html", _repository.Published());
     }
 
+    /// <summary>A remote may be fetched from one repository and pushed to another: a fork, a mirror.</summary>
+    [Theory]
+    [InlineData("remote.origin.pushurl", "{0}")]
+    [InlineData("url.{0}.pushInsteadOf", "{1}")]
+    public async Task What_is_looked_at_is_the_repository_that_is_pushed_to(string key, string value)
+    {
+        string fork = _repository.Folder["fork.git"];
+        _repository.Git("clone", "--quiet", "--bare", _repository.Bare, fork);
+        _repository.Git("config", string.Format(System.Globalization.CultureInfo.InvariantCulture, key, fork), string.Format(System.Globalization.CultureInfo.InvariantCulture, value, fork, _repository.Bare));
+        Assert.Equal(0, (await _repository.Publish()).Code);
+        _repository.Put("input/more.md", "---\ntitle: More\n---\n").CommitAndPush("More");
+        var told = await _repository.Publish();
+        Assert.True(told.Code == 0, told.Errors);
+        Assert.Contains("more.html", _repository.Git("--git-dir=" + fork, "ls-tree", "-r", "--name-only", "gh-pages"), StringComparison.Ordinal);
+        Assert.Equal("", _repository.Git("ls-remote", _repository.Bare, "gh-pages"));
+    }
+
     [Fact]
     public async Task A_relative_address_begins_at_the_top_of_the_repository()
     {
