@@ -66,16 +66,26 @@ internal sealed partial class PublishState(GitPush git, PublishRequest request)
         CheckClean();
         var seeds = site.Of<Source>().Where(source => source.Custody is { Restricted: false })
             .SelectMany(source => ((string?[])[source.Custody!.Seed?.Value, source.Custody.TranscriptPath]).OfType<string>()).ToHashSet(StringComparer.Ordinal);
-        var missing = _files.Missing(file => file.Role switch
+        var missing = _files.Missing(IsMade);
+        if (missing.Count == 0) { CheckFilters(_files.Filtered(IsMade)); return; }
+        throw new PublishStop($"{missing.Count} file{(missing.Count == 1 ? "" : "s")} of which the site is made {(missing.Count == 1 ? "is" : "are")} not in git: {Some(missing)}",
+            "A .gitignore keeps a file out of git, not out of the site. Take out of input/ what nobody may see; commit the rest (git check-ignore -v FILE tells what leaves it out), " + Allow);
+
+        bool IsMade(FoundFile file) => file.Role switch
         {
             InputRole.Seed => seeds.Contains(file.Path),
             InputRole.Record => !drafts.Contains(file.Path),
             InputRole.Asset when file.Path.StartsWith("input/", StringComparison.Ordinal) => site.Pictures.ContainsKey(file.Path),
             _ => true,
-        });
-        if (missing.Count == 0) { return; }
-        throw new PublishStop($"{missing.Count} file{(missing.Count == 1 ? "" : "s")} of which the site is made {(missing.Count == 1 ? "is" : "are")} not in git: {Some(missing)}",
-            "A .gitignore keeps a file out of git, not out of the site. Take out of input/ what nobody may see; commit the rest (git check-ignore -v FILE tells what leaves it out), " + Allow);
+        };
+    }
+
+    /// <summary>To git such a file is clean: it compares what its filter makes of it.</summary>
+    private static void CheckFilters(IReadOnlyList<string> filtered)
+    {
+        if (filtered.Count == 0) { return; }
+        throw new PublishStop($"{filtered.Count} file{(filtered.Count == 1 ? " says" : "s say")} on the site what git does not have, since a filter changes {(filtered.Count == 1 ? "it" : "them")} on the way into git: {Some(filtered)}",
+            "What the filter takes out, the site would show. Take it out of the file, or the filter off (git check-attr filter FILE; .gitattributes), commit, " + Allow);
     }
 
     private static string Some(IReadOnlyList<string> paths) => string.Join(", ", paths.Take(5)) + (paths.Count > 5 ? " …" : "");

@@ -46,6 +46,26 @@ internal sealed class GitFiles(GitPush git, string root)
         bool IsKnown(string? path) => path is not null && (known.Contains(path) || modules.Exists(module => path.StartsWith(module, StringComparison.Ordinal)));
     }
 
+    /// <summary>Files that git has otherwise than they are read, since a filter (<c>filter.NAME.clean</c>) changes them when they are added; line ends and Git LFS, which keep every word, aside.</summary>
+    /// <param name="isMade">Whether a file of that path says anything on the site.</param>
+    public IReadOnlyList<string> Filtered(Func<FoundFile, bool> isMade)
+    {
+        // Nearly nobody has one.
+        if (!git.Run("config", "--get-regexp", @"^filter\..*\.(clean|process)$").Text.Split('\n').Any(line => line.Length > 0 && !line.StartsWith("filter.lfs.", StringComparison.Ordinal))) { return []; }
+        string format = git.Run("rev-parse", "--show-object-format").Text;
+        var ids = Parts(Asked("ls-files", "--stage", "-z", "--", ".")).Where(entry => entry.StartsWith("100", StringComparison.Ordinal))
+            .DistinctBy(entry => entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]).ToDictionary(entry => SitePath.Composed(entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]), entry => entry.Split(' ')[1], StringComparer.Ordinal);
+        var filtered = new List<string>();
+        foreach (var some in new InputWalk(root, []).Find().Where(file => ids.ContainsKey(file.Path) && isMade(file)).Chunk(PathsAtOnce))
+        {
+            // By threes: path, "filter", its name.
+            string[] told = Encoding.UTF8.GetString(Asked(["check-attr", "-z", "filter", "--", .. some.Select(file => file.Path)])).Split('\0');
+            var named = told.Chunk(3).Where(one => one is [_, _, not ("unspecified" or "unset" or "set" or "lfs")]).Select(one => SitePath.Composed(one[0])).ToHashSet(StringComparer.Ordinal);
+            filtered.AddRange(some.Where(file => named.Contains(file.Path) && !GitBlobs.Ids(File.ReadAllBytes(file.File.FullName), format).Contains(ids[file.Path], StringComparer.Ordinal)).Select(file => file.Path));
+        }
+        return [.. filtered.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Of a file behind a symbolic link, git knows the one that it leads to.</summary>
     private static string? Inside(string real, FoundFile file) => RealPath.Of(file.File.FullName) is var place && RealPath.IsInside(real, place)
         ? SitePath.Composed(Path.GetRelativePath(real, place).Replace('\\', '/')) : null;

@@ -38,6 +38,20 @@ public sealed class SitesAreMadeOfWhatGitHas : IDisposable
         Assert.Contains("notes/private.html", _repository.Published());
     }
 
+    /// <summary>Git compares what the filter leaves, and calls the file clean.</summary>
+    [Fact]
+    public async Task What_a_filter_takes_out_on_the_way_into_git_is_not_published()
+    {
+        _repository.Git("config", "filter.strip.clean", "sed s/Informant//g");
+        _repository.Put(".gitattributes", "*.md filter=strip\n").Put("input/note.md", "---\ntitle: A note\n---\nTold by Informant.\n").CommitAndPush("Add");
+        Assert.Equal("", _repository.Git("status", "--short"));
+        var told = await _repository.Publish();
+        Assert.Equal(2, told.Code);
+        Assert.Contains("1 file says on the site what git does not have, since a filter changes it on the way into git: input/note.md", told.Errors, StringComparison.Ordinal);
+        _repository.Put("input/note.md", "---\ntitle: A note\nstatus: draft\n---\nTold by Informant.\n").CommitAndPush("Draft");
+        Assert.Equal(0, (await _repository.Publish()).Code);
+    }
+
     [Fact]
     public async Task A_document_or_a_file_of_the_theme_that_git_ignores_is_told()
     {
