@@ -49,7 +49,21 @@ internal sealed class KeptHistory(string root)
         return "";
     }
 
-    private static string Stamp(string git) => Stamps(((string[])["HEAD", "logs/HEAD", "index", "packed-refs", "shallow"]).Select(name => Path.Join(git, name)));
+    /// <param name="git">Of a linked work tree its own folder, which says where the one is that all share: refs and the end of a history that is cut off are there.</param>
+    private static string Stamp(string git)
+    {
+        string common = Text(Path.Join(git, "commondir")) is { Length: > 0 } shared ? Path.Combine(git, shared) : git;
+        // Where no log of references is kept, a commit changes the branch alone; the last is a list of tables (reftable).
+        string branch = Text(Path.Join(git, "HEAD")) is var head && head.StartsWith("ref: ", StringComparison.Ordinal) ? head["ref: ".Length..] : "HEAD";
+        return Stamps(((string[])["HEAD", "logs/HEAD", "index", "reftable/tables.list"]).Select(name => Path.Join(git, name)).Concat(((string[])[branch, "packed-refs", "shallow", "reftable/tables.list"]).Select(name => Path.Join(common, name))));
+    }
+
+    private static string Text(string path)
+    {
+        try { return File.Exists(path) ? File.ReadAllText(path).Trim() : ""; }
+        // Git is just writing it.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return ""; }
+    }
 
     /// <summary>Changes with every <c>.gitignore</c> that may leave one of the files out.</summary>
     private string Ignoring(IReadOnlyList<GuardedFile> guarded)

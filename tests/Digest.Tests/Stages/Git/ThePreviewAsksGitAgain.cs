@@ -70,4 +70,28 @@ public class ThePreviewAsksGitAgain
         preview.Update(["input/more.md"], [], TestContext.Current.CancellationToken);
         Assert.Contains(repository.Git("rev-parse", "HEAD")[..12], System.Text.Encoding.UTF8.GetString(preview.Site!.Find("cite.html")!.Bytes), StringComparison.Ordinal);
     }
+
+    /// <summary>Its references are in the repository that it shares with others.</summary>
+    [Theory]
+    [InlineData("commit", "--quiet", "--allow-empty", "--message", "More")]
+    [InlineData("update-ref", "refs/heads/linked", "HEAD~1")]
+    public void A_commit_in_a_linked_work_tree_is_noticed_whatever_makes_it(params string[] how)
+    {
+        using var repository = new Repository();
+        repository.Folder.Put("input/about.md", "---\ntitle: About\n---\n");
+        repository.Commit("About");
+        repository.Folder.Put("input/more.md", "---\ntitle: More\n---\n");
+        repository.Commit("More");
+        using var folder = new Folder();
+        string linked = folder["linked"];
+        repository.Git("worktree", "add", "--quiet", "-b", "linked", linked);
+        repository.Git("config", "core.logAllRefUpdates", "false");
+        var preview = new Preview(new BuildRequest(linked, "") { Today = new DateOnly(2026, 11, 23), Editions = [] });
+        preview.ServedAt("http://127.0.0.1:4000/");
+        preview.Update(null, [], TestContext.Current.CancellationToken);
+        repository.Git(["-C", linked, "-c", "user.name=T", "-c", "user.email=t@example.org", .. how]);
+        File.WriteAllText(Path.Join(linked, "input", "about.md"), "---\ntitle: About us\n---\n");
+        preview.Update(["input/about.md"], [], TestContext.Current.CancellationToken);
+        Assert.Contains(repository.Git("rev-parse", "linked")[..12], System.Text.Encoding.UTF8.GetString(preview.Site!.Find("cite.html")!.Bytes), StringComparison.Ordinal);
+    }
 }
