@@ -1,3 +1,5 @@
+using System.Buffers;
+using Digest.Model;
 using Digest.Stages;
 using Spectre.Console;
 
@@ -28,8 +30,13 @@ internal static class Beginning
         string here = DigestFolder.FromHere(root);
         terminal.Tell("[green]Made a digest[/] of one invented document. Build it, and open output/index.html in its folder; README.md says how to go on:");
         terminal.Tell(Markup.Escape($"  digest build{(here == "." ? "" : $" --root {(here.Contains(' ', StringComparison.Ordinal) ? $"\"{here}\"" : here)}")}"));
+        if (Path.GetFileName(Path.TrimEndingDirectorySeparator(root)) is var name && IsNoneOfWindows(name)) { terminal.Warn($"note: Windows can have no folder '{name}': who works there, or unpacks it there, has to give it another name"); }
         return ExitCode.Clean;
     }
+
+    private static readonly SearchValues<char> NoneOfWindows = SearchValues.Create("<>:\"|?*\\");
+
+    private static bool IsNoneOfWindows(string name) => DeviceName.Is(name) || name is [.., '.' or ' '] || name.AsSpan().ContainsAny(NoneOfWindows);
 
     /// <summary>The digest that reads all that is below the folder, since it lies in its input, its documents or its theme; null: there is none.</summary>
     private static string? DigestAbove(string root)

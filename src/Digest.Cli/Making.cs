@@ -220,13 +220,18 @@ internal static class Making
         {
             if (Directory.Exists(path)) { terminal.Refuse($"'{path}' is a folder, not a document", "  help: Name the document's file."); return null; }
             if (!File.Exists(path)) { terminal.Refuse($"there is no file '{path}'", "  help: Name the document's file; a title is written in quotation marks."); return null; }
-            if (new FileInfo(path).Length > Reader.MostBytes) { terminal.Refuse($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB", "  help: Split it, or keep its text as a transcript."); return null; }
-            // A pipe or a device has no length, and reading one could wait for ever.
-            return new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
+            var link = new FileInfo(path);
+            var file = link.LinkTarget is null ? link : link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? link;
+            // What a shell puts in a command's place is a link to "pipe:[123]".
+            bool isStream = file.Exists ? file.Length == 0 && !FileNature.IsRegular(file) : link.LinkTarget?.Contains(":[", StringComparison.Ordinal) == true;
+            if (isStream) { terminal.Refuse($"'{path}' is no regular file, but a pipe, a socket or a device", "  help: Save what comes out of it as a file, and name that: what is proven has to stay."); return null; }
+            if (file.Length > Reader.MostBytes) { terminal.Refuse($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB", "  help: Split it, or keep its text as a transcript."); return null; }
+            return file.Length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            terminal.Refuse($"'{path}' cannot be read: {InputWalk.Reason(failed)}", "  help: Check who may read the file.");
+            bool isLink = failed is not UnauthorizedAccessException && new FileInfo(path).LinkTarget is not null;
+            terminal.Refuse($"'{path}' cannot be read: {(isLink ? "it is a link that leads to no file" : InputWalk.Reason(failed))}", isLink ? "  help: Name the document's file itself, or mend the link." : "  help: Check who may read the file.");
             fault = ExitCode.Environment;
             return null;
         }

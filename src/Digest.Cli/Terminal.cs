@@ -26,13 +26,13 @@ internal sealed class Terminal
     /// <summary>A line of the result, in Spectre's markup.</summary>
     public void Tell(string markup) => Line(_results, markup);
 
-    public void Warn(string text) => Line(_notes, Markup.Escape(text));
+    public void Warn(string text) => Line(_notes, Markup.Escape(Printable.Safe(text)));
 
     /// <summary>Says why a command cannot begin.</summary>
     public int Refuse(string why, string help)
     {
-        Line(_notes, $"[red]error:[/] {Markup.Escape(why)}");
-        Line(_notes, Markup.Escape(help));
+        Line(_notes, $"[red]error:[/] {Markup.Escape(Printable.Safe(why))}");
+        Line(_notes, Markup.Escape(Printable.Safe(help)));
         return ExitCode.Usage;
     }
 

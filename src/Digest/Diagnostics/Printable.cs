@@ -23,6 +23,10 @@ internal static partial class Printable
         return line.ToString();
     }
 
+    /// <summary>The same of a text whose lines and tabs are meant: a file's name, or what a remote says, may hold anything.</summary>
+    public static string Safe(string text) => text.EnumerateRunes().Any(rune => rune.Value is not ('\n' or '\r' or '\t') && IsDangerous(rune))
+        ? string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(part => Line(part))))) : text;
+
     /// <summary>The lines of a help, each safe to print.</summary>
     public static IEnumerable<string> Lines(string text) =>
         text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => Line(line));

@@ -41,6 +41,30 @@ public sealed class DocumentsAreTakenFromTheCommandLine : IDisposable
         Assert.Contains("--restricted is for a document", told.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ln -s nowhere ../it", 3, "'../it' cannot be read: it is a link that leads to no file", "Name the document's file itself")]
+    [InlineData("ln -s it ../other; ln -s other ../it", 3, "'../it' cannot be read: it is a link that leads to no file", "mend the link")]
+    [InlineData("mkfifo ../it", 2, "'../it' is no regular file, but a pipe, a socket or a device", "Save what comes out of it as a file")]
+    [InlineData("mkfifo ../pipe; ln -s pipe ../it", 2, "'../it' is no regular file, but a pipe, a socket or a device", "Save what comes out of it as a file")]
+    [InlineData("ln -s /dev/zero ../it", 2, "'../it' is no regular file, but a pipe, a socket or a device", "Save what comes out of it as a file")]
+    [InlineData(": > ../empty; ln -s empty ../it", 1, "../it is empty: it has 0 bytes", "Collect the document again")]
+    public async Task What_is_no_file_that_stays_is_told_as_what_it_is(string made, int code, string why, string help)
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Windows has no such files.");
+        using (var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", made]) { WorkingDirectory = folder["digest"] })!) { await shell.WaitForExitAsync(TestContext.Current.CancellationToken); }
+        var told = await Here.Run("new", "source", "../it", "--id", "it");
+        Assert.Equal((code, ""), (told.Code, told.Output));
+        Assert.Contains(why, told.Errors, StringComparison.Ordinal);
+        Assert.Contains(help, told.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_turns_no_line_of_a_message_round()
+    {
+        string told = (await Here.Run("new", "source", "../a\u202Ecod.exe.txt")).Errors;
+        Assert.Contains("there is no file '../a<U+202E>cod.exe.txt'", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_read_is_counted_in_plain_words()
     {

@@ -95,6 +95,19 @@ public sealed class ANewDigestIsMade : IDisposable
         Assert.Equal(before, _folder.Files());
     }
 
+    [Theory]
+    [InlineData("con", true)]
+    [InlineData("below/aux.digest", true)]
+    [InlineData("what?", true)]
+    [InlineData("a digest.", true)]
+    [InlineData("a digest", false)]
+    public async Task A_name_that_no_folder_of_Windows_can_have_is_told(string folder, bool isTold)
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "There no such folder is made.");
+        var (code, _, errors) = await new Cli.Command(_folder.Root).Run("init", folder);
+        Assert.Equal((0, isTold), (code, errors.Contains($"Windows can have no folder '{folder.Split('/')[^1]}'", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_file_that_appears_meanwhile_is_never_overwritten()
     {
