@@ -62,6 +62,7 @@ internal static class AllChecks
         TellingId.Check.OfOriginals(),
         ToldSeed.Check,
         TooManyWords.Check,
+        TurnedText.Check,
         UnassertedClaim.Check.OfOriginals(),
         UnauditedPerson.Check,
         UncheckedQuote.Check,
