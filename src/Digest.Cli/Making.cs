@@ -210,7 +210,20 @@ internal static class Making
             try { if (path != document && File.Exists(path) && new FileInfo(path).Length <= Reader.MostBytes) { return (ending, File.ReadAllBytes(path)); } }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException) { return null; }
         }
-        return null;
+        return InALanguage(document) is { } only ? (Path.GetFileName(only)[Path.GetFileNameWithoutExtension(document).Length..], File.ReadAllBytes(only)) : null;
+    }
+
+    /// <summary>Subtitles whose name says their language, such as <c>talk.en.vtt</c>, where no others lie there; null: none, or nobody can say which are meant.</summary>
+    private static string? InALanguage(string document)
+    {
+        if (!SeedRules.TranscriptEndings(document).Contains(".vtt")) { return null; }
+        try
+        {
+            string[] near = [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(document))!, Path.GetFileNameWithoutExtension(document) + ".*")
+                .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".vtt" or ".srt" && new FileInfo(path).Length <= Reader.MostBytes)];
+            return near.Length == 1 ? near[0] : null;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException) { return null; }
     }
 
     private static byte[]? Bytes(Terminal terminal, string path, out int fault)
@@ -225,7 +238,7 @@ internal static class Making
             // What a shell puts in a command's place is a link to "pipe:[123]".
             bool isStream = file.Exists ? file.Length == 0 && !FileNature.IsRegular(file) : link.LinkTarget?.Contains(":[", StringComparison.Ordinal) == true;
             if (isStream) { terminal.Refuse($"'{path}' is no regular file, but a pipe, a socket or a device", "  help: Save what comes out of it as a file, and name that: what is proven has to stay."); return null; }
-            if (file.Length > Reader.MostBytes) { terminal.Refuse($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB", "  help: Split it, or keep its text as a transcript."); return null; }
+            if (file.Length > Reader.MostBytes) { terminal.Refuse($"'{path}' has more than {Reader.MostBytes / 1_000_000} MB", "  help: Split it, or keep its text as a transcript; of a recording the subtitles (.vtt, .srt) are a document of their own."); return null; }
             return file.Length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -31,8 +31,11 @@ internal sealed record TranscriptFile(string Path, string Sha256, long Bytes);
 
 /// <summary>Where the words of a recording stand that begin at a time.</summary>
 /// <param name="Offset">UTF-16 offset in the text.</param>
-/// <param name="Second">From the recording's beginning, rounded down.</param>
-internal readonly record struct TimeStart(int Offset, int Second);
+/// <param name="Second">From the recording's beginning, rounded down; <see cref="Untold"/>: from here on nothing tells.</param>
+internal readonly record struct TimeStart(int Offset, int Second)
+{
+    public const int Untold = -1;
+}
 
 /// <summary>A hidden stretch of a text.</summary>
 /// <param name="Offset">UTF-16 offset of the one character that stands for it.</param>
@@ -71,6 +74,8 @@ internal sealed record SeedText
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
     /// <summary>Of a recording, as far as its transcript tells: when its words are said, by ascending offset.</summary>
     public IReadOnlyList<TimeStart> Times { get; init; } = [];
+    /// <summary>Somebody wrote them at the beginnings of paragraphs: what follows within one is said later.</summary>
+    public bool AreTimesTyped { get; init; }
     /// <summary>Size of the file in bytes.</summary>
     public required long Bytes { get; init; }
     /// <summary>SHA-256 of the file as it is on disk; 64 lower-case hexadecimal digits.</summary>
@@ -99,7 +104,7 @@ internal sealed record SeedText
             int middle = (low + high) >>> 1;
             if (Times[middle].Offset <= offset) { low = middle + 1; } else { high = middle; }
         }
-        return low > 0 ? Times[low - 1].Second : null;
+        return low > 0 && Times[low - 1].Second is not TimeStart.Untold and var second ? second : null;
     }
 
     /// <summary>Turns a UTF-16 offset into an offset in Unicode code points, as W3C's TextPositionSelector counts.</summary>

@@ -11,6 +11,24 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
     /// <summary>Of a recording: when its words are said, ascending.</summary>
     public IReadOnlyList<TimeStart> Times { get; init; } = [];
 
+    /// <summary>Each time is that of the one paragraph which begins there, and no more is known of the words behind.</summary>
+    public bool AreTimesOfParagraphs { get; init; }
+
+    /// <summary>The times, where those of paragraphs alone are known also where they end.</summary>
+    public IReadOnlyList<TimeStart> TimesIn(IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (!AreTimesOfParagraphs || Times.Count == 0) { return Times; }
+        var known = new List<TimeStart>(paragraphs.Count);
+        int next = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            int second = TimeStart.Untold;
+            for (; next < Times.Count && Times[next].Offset <= paragraph.Start; next++) { second = Times[next].Second; }
+            known.Add(new TimeStart(paragraph.Start, second));
+        }
+        return known;
+    }
+
     /// <summary>How the text of a format without pages and times is kept.</summary>
     public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (Unpack, Pack);
 

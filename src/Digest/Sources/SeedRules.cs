@@ -133,6 +133,9 @@ internal static class SeedRules
     /// <param name="document">What it is a transcript of.</param>
     public static UnreadableSeed TranscriptKind(InputFile file, SeedKind document) => new(UnsupportedSeed, $"the transcript {file.Path} is {(SeedKinds.IsRecording(document) ? "neither a .txt file nor subtitles (.vtt, .srt)" : "no .txt file")}", "Save it as plain text in UTF-8.");
 
+    /// <param name="mark">As it stands in the file.</param>
+    public static UnreadableSeed BadTime(InputFile file, string mark, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: {mark} is no time in a recording", "Write minutes and seconds, or hours, minutes and seconds, each below 60 but the first: [12:31], [1:02:31].", offset);
+
     /// <param name="line">As it stands in the file.</param>
     public static UnreadableSeed BadCue(InputFile file, string line, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: \"{Shorten(line)}\" does not say from when to when words are shown",
         $"Subtitles have a line such as 00:01:02.500 --> 00:01:04.000 before the words (.srt: 00:01:02,500). Collect the file again; where it was published like this, {GiveTranscript}.", offset);

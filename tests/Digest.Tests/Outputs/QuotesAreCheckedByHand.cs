@@ -61,6 +61,7 @@ public partial class QuotesAreCheckedByHand
               - {source: notice, exact: 'the café "may" have […] said the [river] office'}
               - {source: letter, exact: The bridge was closed at noon}
               - {source: call, exact: 'closed. Caller: Since [00:01] noon?'}
+              - {source: call, exact: 'of May Office:'}
             ---
             """);
         digest.Add("seeds/notice.txt", Encoding.UTF8.GetBytes(Notice));
@@ -84,6 +85,7 @@ public partial class QuotesAreCheckedByHand
         Assert.StartsWith("stands: c, notice 1: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("stands: c, letter 1: ", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("stands: c, call 2: ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("stands: c, call 1: ", lines[3], StringComparison.Ordinal);
         Assert.Equal(0, exit);
     }
 

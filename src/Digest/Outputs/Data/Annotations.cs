@@ -5,7 +5,6 @@ using System.Text.Json;
 using Digest.Kinds;
 using Digest.Model;
 using Digest.Sources;
-using Digest.Sources.Formats;
 
 namespace Digest.Outputs.Data;
 
@@ -134,7 +133,7 @@ internal static class Annotations
         }
         json.WriteEndObject();
         if (!seed.IsPartlyWithheld) { Position(json, seed, part); }
-        if (part.FirstSecond is { } second && !seed.IsPartlyWithheld && IsMedia(source)) { TimeOf(json, second, part.LastSecond ?? second); }
+        if (part.FirstSecond is { } second && !seed.IsPartlyWithheld && IsMedia(source)) { TimeOf(json, second); }
         if (part.FirstPage is { } page && IsPdf(source, seed)) { PageOf(json, page); }
         json.WriteEndArray();
         json.WriteEndObject();
@@ -159,15 +158,15 @@ internal static class Annotations
     private static bool IsPdf(Source source, SeedText seed) => seed.Format.Kind == SeedKind.Pdf && Uri.TryCreate(source.Citation["URL"], UriKind.Absolute, out var address) && address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At the publisher's address lies the recording itself, and not a page about it.</summary>
-    private static bool IsMedia(Source source) => Uri.TryCreate(source.Citation["URL"], UriKind.Absolute, out var address) && SeedKinds.IsRecording(SeedKinds.Of(address.AbsolutePath));
+    private static bool IsMedia(Source source) => Views.RecordingLink.IsMedia(source.Citation["URL"]);
 
-    /// <summary>When the last words end is not known to the second: a span without an end goes on to the recording's.</summary>
-    private static void TimeOf(Utf8JsonWriter json, int first, int last)
+    /// <summary>When the last words end is not known: a span without an end goes on to the recording's.</summary>
+    private static void TimeOf(Utf8JsonWriter json, int first)
     {
         json.WriteStartObject();
         json.WriteString("type", "FragmentSelector");
         json.WriteString("conformsTo", MediaFragments);
-        json.WriteString("value", last > first ? string.Create(CultureInfo.InvariantCulture, $"t={first},{last}") : string.Create(CultureInfo.InvariantCulture, $"t={first}"));
+        json.WriteString("value", string.Create(CultureInfo.InvariantCulture, $"t={first}"));
         json.WriteEndObject();
     }
 

@@ -132,6 +132,7 @@ internal static class RecordJson
         json.WriteNumber("words", seed.Words);
         json.WriteNumber("words_shown", site.Uses[source].ShownWords);
         if (seed.IsTranscript) { json.WriteString("text", TextOf(source)); }
+        if (seed.Times.Count > 0) { json.WriteBoolean("times", true); }
         if (seed.IsPartlyWithheld) { return; }
         json.WriteString("sha256", seed.Sha256);
         DigestJson.Text(json, "transcript_sha256", seed.Transcript?.Sha256);
@@ -140,7 +141,7 @@ internal static class RecordJson
     }
 
     /// <summary>What the words are that were compared, where they are not the document's own.</summary>
-    private static string TextOf(Source source) => source.Custody!.Transcript is not null ? "transcript" : SeedKinds.Of(source.Custody.Seed!.Value.Value) == SeedKind.Subtitles ? "subtitles" : "machine-read layer";
+    private static string TextOf(Source source) => SeedKinds.Of(source.Custody!.TranscriptPath ?? source.Custody.Seed!.Value.Value) == SeedKind.Subtitles ? "subtitles" : source.Custody.Transcript is not null ? "transcript" : "machine-read layer";
 
     /// <summary>Neither hash nor length: they would tell which document it is.</summary>
     private static void Restricted(Utf8JsonWriter json, Site site, Source source)

@@ -29,7 +29,6 @@ internal static class RecordingLink
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0 || url.Fragment.Length > 0) { return null; }
         string at = second.ToString(CultureInfo.InvariantCulture), path = url.AbsolutePath;
-        if (SeedKinds.IsRecording(SeedKinds.Of(path))) { return $"{url.AbsoluteUri}#t={at}"; }
         string host = url.IdnHost.ToLowerInvariant() is var name && name.StartsWith("www.", StringComparison.Ordinal) ? name[4..] : name;
         return host switch
         {
@@ -39,9 +38,13 @@ internal static class RecordingLink
             "dailymotion.com" when path.StartsWith("/video/", StringComparison.Ordinal) => With(url, "start", at),
             "archive.org" when path.StartsWith("/details/", StringComparison.Ordinal) => With(url, "start", at),
             "webtv.un.org" or "media.un.org" when path.Contains("/asset/", StringComparison.Ordinal) => With(url, "kalturaStartTime", at),
-            _ => null,
+            _ => IsMedia(address) ? $"{url.AbsoluteUri}#t={at}" : null,
         };
     }
+
+    /// <summary>Whether a recording itself lies at an address, and not a page about it: a wiki calls such a page by the file's name.</summary>
+    public static bool IsMedia(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && SeedKinds.IsRecording(SeedKinds.Of(url.AbsolutePath))
+        && !url.AbsolutePath.Contains("/wiki/", StringComparison.Ordinal) && !(url.IdnHost.EndsWith("archive.org", StringComparison.OrdinalIgnoreCase) && url.AbsolutePath.StartsWith("/details/", StringComparison.Ordinal));
 
     /// <summary>The address with one part of its query set, the others as they are.</summary>
     private static string With(Uri url, string name, string value)

@@ -7,13 +7,13 @@ using Digest.Sources.Formats.Recordings;
 namespace Digest.Sources.Formats;
 
 /// <summary>The text that was typed, or read by a machine, from a document whose own text cannot be had. A line <c>[page 3]</c> says where a page begins; of a recording <c>[12:31]</c>,
-/// at the beginning of a line, when the words behind it are said.</summary>
+/// at the beginning of a line, when the paragraph behind it begins.</summary>
 internal static partial class TranscriptReader
 {
     [GeneratedRegex(@"^[ \t]*\[page (?<page>\d{1,6})\][ \t]*\r?$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageLine();
 
-    [GeneratedRegex(@"^[ \t]*\[(?:page (?<page>\d{1,6})\][ \t]*\r?$|(?:(?<hours>\d{1,3}):(?<minutes>[0-5]\d)|(?<minutes>\d{1,3})):(?<seconds>[0-5]\d)(?:[.,]\d{1,3})?\][ \t]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*\[(?:page (?<page>\d{1,6})\][ \t]*\r?$|(?<time>\d{1,3}(?::\d{2}){1,2})(?:[.,]\d{1,3})?\][ \t]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageLineOrTime();
 
     public static SeedContent Read(InputFile file, SeedKind document)
@@ -30,17 +30,14 @@ internal static partial class TranscriptReader
         {
             // The mark itself is no text, so that a quote may run over it; a line's end stands in its place, so that a paragraph ends.
             text.Append(written, from, line.Index - from).Append('\n');
-            if (line.Groups["page"] is { Success: true } page) { pages.Add(new PageStart(text.Length, int.Parse(page.ValueSpan, CultureInfo.InvariantCulture))); }
-            else { times.Add(new TimeStart(text.Length, Seconds(line))); }
+            if (line.Groups["page"] is { Success: true } page) { pages.Add(new PageStart(text.Length, int.Parse(European(page.Value), CultureInfo.InvariantCulture))); }
+            else { times.Add(new TimeStart(text.Length, Timecode.Read(European(line.Groups["time"].Value)) ?? throw SeedRules.BadTime(file, line.Value.Trim(), line.Index))); }
             from = line.Index + line.Length;
         }
         text.Append(written, from, written.Length - from);
-        return new SeedContent(text.ToString(), new SeedFormat(document, name, pages.Count > 0 ? pages.Select(page => page.Number).Distinct().Count() : null), pages) { Times = times };
+        return new SeedContent(text.ToString(), new SeedFormat(document, name, pages.Count > 0 ? pages.Select(page => page.Number).Distinct().Count() : null), pages) { Times = times, AreTimesOfParagraphs = true };
     }
 
-    private static int Seconds(Match mark)
-    {
-        int Part(string name) => mark.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        return (((Part("hours") * 60) + Part("minutes")) * 60) + Part("seconds");
-    }
+    /// <summary>Digits of any script as those from 0 to 9.</summary>
+    private static string European(string written) => string.Concat(written.Select(letter => char.IsDigit(letter) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)) : letter));
 }

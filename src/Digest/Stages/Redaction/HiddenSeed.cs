@@ -54,11 +54,11 @@ internal sealed class HiddenSeed
         return runs.Count == 0 ? null : new HiddenSeed(seed, runs);
     }
 
-    /// <summary>Where a place of the written text lies in the published one. What begins or ends within a hidden stretch takes all of it.</summary>
+    /// <summary>Where a place of the written text lies in the published one. What begins or ends within a hidden stretch takes all of it. When it is said is not told: what is hidden is said beside it.</summary>
     public QuotePart Moved(QuotePart part)
     {
         int start = Moved(part.Start, isEnd: false), end = Moved(part.End, isEnd: true);
-        return part with { Start = start, Length = end - start, Normalised = default };
+        return part with { Start = start, Length = end - start, Normalised = default, FirstSecond = null, LastSecond = null };
     }
 
     /// <summary>The stretches hidden by the list that begin before a part and end in it, or begin in it and end behind it: characters of the part at its two ends.</summary>

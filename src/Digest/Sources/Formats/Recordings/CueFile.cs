@@ -16,10 +16,10 @@ internal readonly record struct CueLine(string? Voice, string Text);
 /// <summary>Reads the cues of WebVTT (W3C) and of SubRip, whose form nobody has laid down: what players show of a file, in the order in which they show it.</summary>
 internal static partial class CueFile
 {
-    [GeneratedRegex(@"^[ \t]*(?<start>[\d:.,]{4,16})[ \t]*-->[ \t]*(?<end>[\d:.,]{4,16})(?:[ \t].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*(?<start>[0-9:.,]{4,16})[ \t]*-->[ \t]*(?<end>[0-9:.,]{4,16})(?:[ \t].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Timing();
 
-    [GeneratedRegex(@"^(?:(?<hours>\d{1,4}):)?(?<minutes>[0-5]?\d):(?<seconds>[0-5]\d)(?:[.,](?<rest>\d{1,3}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<hours>[0-9]{1,4}):)?(?<minutes>[0-5]?[0-9]):(?<seconds>[0-5][0-9])(?:[.,](?<rest>[0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Moment();
 
     /// <summary>A tag of WebVTT, which goes on to the cue's end where nothing closes it; in SubRip the few that players know, and the places of Advanced SubStation.</summary>
@@ -33,26 +33,32 @@ internal static partial class CueFile
     private static partial Regex VoiceTag();
 
     /// <summary>The language that the head of the file names; null: it names none.</summary>
-    [GeneratedRegex(@"^\uFEFF?WEBVTT[^\n]*\n(?:[^\n]*:[^\n]*\n)*?Language:[ \t]*(?<tag>[A-Za-z0-9-]{2,35})[ \t]*\r?\n", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex LanguageLine();
-
-    public static string? LanguageOf(string text) => LanguageLine().Match(text[..Math.Min(text.Length, 2000)]) is { Success: true } match ? match.Groups["tag"].Value : null;
+    public static string? LanguageOf(string text)
+    {
+        const string Key = "Language:";
+        var head = text.TrimStart('\uFEFF').Split('\n', 32);
+        if (!head[0].StartsWith("WEBVTT", StringComparison.Ordinal)) { return null; }
+        return head.Skip(1).Select(line => line.Trim()).TakeWhile(line => line.Length > 0).FirstOrDefault(line => line.StartsWith(Key, StringComparison.OrdinalIgnoreCase)) is { } named ? named[Key.Length..].Trim() : null;
+    }
 
     /// <exception cref="UnreadableSeed">A line with an arrow tells no time.</exception>
     public static List<Cue> Read(InputFile file, string text)
     {
-        bool isWeb = text.TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal);
+        bool isWeb = Path.GetExtension(file.Path).Equals(".vtt", StringComparison.OrdinalIgnoreCase) || text.TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal);
         var cues = new List<Cue>();
         var lines = Lines(text, isWeb);
+        int? number = null;
         for (int at = 0; at < lines.Count;)
         {
             var (start, length) = lines[at];
-            if (!text.AsSpan(start, length).Contains("-->", StringComparison.Ordinal)) { at = isWeb && IsComment(text.AsSpan(start, length)) && (at == 0 || lines[at - 1].Length == 0) ? AfterBlock(lines, at) : at + 1; continue; }
+            if (!IsTiming(text, lines[at])) { at = isWeb && IsComment(text.AsSpan(start, length)) && (at == 0 || lines[at - 1].Length == 0) ? AfterBlock(text, lines, at) : at + 1; continue; }
+            // Where the first has a number before it, all have.
+            if (!isWeb && cues.Count == 0 && at > 0) { number ??= NumberIn(text, lines[at - 1]); }
             if (Timing().Match(text, start, length) is not { Success: true } timing || Milliseconds(timing.Groups["start"].Value) is not { } from || Milliseconds(timing.Groups["end"].Value) is not { } to)
             {
                 throw SeedRules.BadCue(file, text.Substring(start, length).Trim(), start);
             }
-            int end = isWeb ? AfterBlock(lines, at + 1) : AfterRip(text, lines, at + 1);
+            int end = isWeb ? AfterBlock(text, lines, at + 1) : AfterRip(text, lines, at + 1, ref number);
             var words = Words(isWeb, lines.GetRange(at + 1, end - at - 1).ConvertAll(line => text.Substring(line.Start, line.Length)));
             if (words.Count > 0) { cues.Add(new Cue(from, Math.Max(from, to), words)); }
             at = end;
@@ -63,23 +69,28 @@ internal static partial class CueFile
 
     private static bool IsComment(ReadOnlySpan<char> line) => (line.StartsWith("NOTE") && (line.Length == 4 || line[4] is ' ' or '\t')) || line.TrimEnd() is "STYLE" or "REGION";
 
-    /// <summary>Where the blank line stands that ends a block of WebVTT.</summary>
-    private static int AfterBlock(List<(int Start, int Length)> lines, int at)
+    private static bool IsTiming(string text, (int Start, int Length) line) => text.AsSpan(line.Start, line.Length).Contains("-->", StringComparison.Ordinal);
+
+    /// <summary>Where a block of WebVTT ends: at a blank line, or where an arrow begins another cue (W3C, 6.1, "collect a WebVTT block").</summary>
+    private static int AfterBlock(string text, List<(int Start, int Length)> lines, int at)
     {
-        while (at < lines.Count && lines[at].Length > 0) { at++; }
+        while (at < lines.Count && lines[at].Length > 0 && !IsTiming(text, lines[at])) { at++; }
         return at;
     }
 
-    /// <summary>A blank line ends no words of SubRip: what does is the next time, with the number before it.</summary>
-    private static int AfterRip(string text, List<(int Start, int Length)> lines, int at)
+    /// <summary>A blank line ends no words of SubRip: what does is the next time, with the number right before it. A number that does not go on from the one before, and has no blank line before it, is one that is said.</summary>
+    /// <param name="number">Of the cue; null: the file has none.</param>
+    private static int AfterRip(string text, List<(int Start, int Length)> lines, int at, ref int? number)
     {
         int end = at;
-        while (end < lines.Count && !text.AsSpan(lines[end].Start, lines[end].Length).Contains("-->", StringComparison.Ordinal)) { end++; }
-        if (end == lines.Count) { return end; }
-        int number = end - 1;
-        while (number >= at && lines[number].Length == 0) { number--; }
-        return number >= at && text.AsSpan(lines[number].Start, lines[number].Length).Trim() is var last && last.Length > 0 && last.IndexOfAnyExceptInRange('0', '9') < 0 && (number == at || lines[number - 1].Length == 0) ? number : end;
+        while (end < lines.Count && !IsTiming(text, lines[end])) { end++; }
+        if (number is not { } own || end == lines.Count || end == at || NumberIn(text, lines[end - 1]) is not { } next || (next != own + 1 && end - 1 > at && lines[end - 2].Length > 0)) { return end; }
+        number = next;
+        return end - 1;
     }
+
+    private static int? NumberIn(string text, (int Start, int Length) line) =>
+        int.TryParse(text.AsSpan(line.Start, line.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>In WebVTT a line of blanks is no blank line: captions that roll begin with one.</summary>
     private static List<(int Start, int Length)> Lines(string text, bool isWeb)

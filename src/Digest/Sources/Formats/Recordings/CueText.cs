@@ -15,6 +15,7 @@ internal static class CueText
     {
         var (text, times) = (new StringBuilder(), new List<TimeStart>());
         Cue? before = null;
+        long said = 0;
         string? voice = null;
         int words = 0;
         bool isEnd = false;
@@ -24,7 +25,7 @@ internal static class CueText
             foreach (var line in Fresh(cue, before))
             {
                 bool speaks = line.Voice != voice || IsTurn(line.Text);
-                bool isNew = text.Length > 0 && (speaks || (isFirst && before is not null && cue.Start - before.End >= Pause) || (words >= Full && isEnd) || words >= Fullest);
+                bool isNew = text.Length > 0 && (speaks || (isFirst && before is not null && cue.Start - said >= Pause) || (words >= Full && isEnd) || words >= Fullest);
                 if (text.Length > 0) { text.Append(isNew ? "\n\n" : "\n"); }
                 if (isNew) { words = 0; }
                 if (isFirst) { times.Add(new TimeStart(text.Length, (int)Math.Min(int.MaxValue, cue.Start / 1000))); }
@@ -32,15 +33,17 @@ internal static class CueText
                 text.Append(line.Text);
                 (voice, isFirst) = (line.Voice, false);
                 words += WordCount.Of(line.Text);
-                isEnd = line.Text.AsSpan().TrimEnd(Closing) is { Length: > 0 } said && Ends.Contains(said[^1]);
+                isEnd = line.Text.AsSpan().TrimEnd(Closing) is { Length: > 0 } sentence && Ends.Contains(sentence[^1]);
             }
-            before = cue with { End = Math.Max(cue.End, before?.End ?? 0) };
+            (before, said) = (cue, Math.Max(said, cue.End));
         }
         return (text.ToString(), times);
     }
 
     /// <summary>Dashes and arrows with which subtitles say that another speaks.</summary>
-    private static bool IsTurn(string line) => line.StartsWith(">>", StringComparison.Ordinal) || (line.Length > 2 && line[0] is '-' or '–' or '—' && line[1] is ' ' or '\u00A0');
+    private static bool IsTurn(string line) => line.StartsWith(">>", StringComparison.Ordinal) || HasDash(line);
+
+    private static bool HasDash(string line) => line.Length > 2 && line[0] is '-' or '–' or '—' && line[1] is ' ' or '\u00A0';
 
     /// <summary>What a cue adds: captions that roll show a line once more above the next one, and players without a gap between.</summary>
     private static IEnumerable<CueLine> Fresh(Cue cue, Cue? before)
@@ -50,6 +53,8 @@ internal static class CueText
         for (int count = most; count > 0; count--)
         {
             if (!before.Lines.TakeLast(count).SequenceEqual(cue.Lines.Take(count))) { continue; }
+            // Of two who speak in one cue, the first may say what was just said.
+            if (cue.Lines.Any(line => HasDash(line.Text))) { return cue.Lines; }
             // Whoever says the same once more says it twice: a whole cue is a repetition only where it is shown for a moment, or lies within the one before.
             return count < cue.Lines.Count || cue.End - cue.Start <= 100 || cue.End <= before.End && cue.Start < before.End ? cue.Lines.Skip(count) : cue.Lines;
         }
