@@ -133,6 +133,9 @@ internal static class SeedRules
     /// <param name="document">What it is a transcript of.</param>
     public static UnreadableSeed TranscriptKind(InputFile file, SeedKind document) => new(UnsupportedSeed, $"the transcript {file.Path} is {(SeedKinds.IsRecording(document) ? "neither a .txt file nor subtitles (.vtt, .srt)" : "no .txt file")}", "Save it as plain text in UTF-8.");
 
+    public static UnreadableSeed NoCues(InputFile file) => new(EmptySeed, $"{file.Path} holds no words that a player would show ({file.Length} bytes)",
+        "Subtitles have a line such as 00:01:02.500 --> 00:01:04.000 before the words of each passage. Collect the file again.");
+
     /// <param name="mark">As it stands in the file.</param>
     public static UnreadableSeed BadTime(InputFile file, string mark, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: {mark} is no time in a recording", "Write minutes and seconds, or hours, minutes and seconds, each below 60 but the first: [12:31], [1:02:31].", offset);
 

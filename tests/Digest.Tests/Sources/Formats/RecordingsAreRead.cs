@@ -107,7 +107,12 @@ public class RecordingsAreRead
     }
 
     [Fact]
-    public void Subtitles_without_words_are_told() => Assert.Equal("empty-seed", Assert.Single(Read("WEBVTT\n\n00:01.000 --> 00:02.000\n \n").Found).Rule.Id);
+    public void Subtitles_without_words_are_told()
+    {
+        var found = Assert.Single(Read("WEBVTT\n\n00:01.000 --> 00:02.000\n \n").Found);
+        Assert.Equal(("empty-seed", "seeds/s.vtt holds no words that a player would show (34 bytes)"), (found.Rule.Id, found.Message));
+        Assert.Equal("empty-seed", Assert.Single(Read("1\n00:00:01,000 -> 00:00:02,000\nwords\n", "seeds/s.srt").Found).Rule.Id);
+    }
 
     [Theory]
     [InlineData("WEBVTT\n\n")]

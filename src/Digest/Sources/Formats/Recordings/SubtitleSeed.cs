@@ -11,6 +11,7 @@ internal static class SubtitleSeed
     {
         var (written, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, encoding));
         var (text, times) = CueText.Of(CueFile.Read(file, written));
+        if (text.Length == 0) { throw SeedRules.NoCues(file); }
         return new SeedContent(text, new SeedFormat(document, name), []) { Times = times };
     }
 
