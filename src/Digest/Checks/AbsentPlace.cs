@@ -54,15 +54,12 @@ internal static partial class AbsentPlace
     {
         foreach (Match match in form.Matches(text))
         {
-            string first = Digits(match.Groups["first"].Value.Replace(",", "", StringComparison.Ordinal)), last = Digits(match.Groups["last"].Value);
+            string first = EuropeanDigits.Of(match.Groups["first"].Value.Replace(",", "", StringComparison.Ordinal)), last = EuropeanDigits.Of(match.Groups["last"].Value);
             if (last.Length == 0) { last = first; }
             else if (last.Length < first.Length) { last = first[..^last.Length] + last; }
             yield return (first, last);
         }
     }
-
-    /// <summary>"٣" is 3; all else stays.</summary>
-    private static string Digits(string written) => string.Concat(written.Select(one => CharUnicodeInfo.GetDecimalDigitValue(one) is >= 0 and var digit ? (char)('0' + digit) : one));
 
     /// <summary>A number beyond all that a document can have stands for every such number.</summary>
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
@@ -86,7 +83,7 @@ internal static partial class AbsentPlace
         text = text.TrimStart("[(¶§ ");
         int end = 0;
         while (end < text.Length && char.IsDigit(text[end])) { end++; }
-        return int.TryParse(Digits(text[..end].ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
+        return int.TryParse(EuropeanDigits.Of(text[..end].ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
     }
 
     private static Diagnostic Told(BodyLink link, Source source, SeedText seed, bool isPage, string number)

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Digest.Model;
 
 namespace Digest.Citations;
 
@@ -132,7 +131,7 @@ internal static partial class LocatorText
         string? label = null;
         if (TryMatch(Labelled(), text, out var match) && IsLabel(match)) { label = Labels[match.Groups["label"].Value]; }
         else if (!TryMatch(Bare(), text, out match)) { return Words(text); }
-        string value = European(Dash().Replace(match.Groups["value"].Value, "–")), rest = match.Groups["rest"].Value.Trim();
+        string value = EuropeanDigits.Of(Dash().Replace(match.Groups["value"].Value, "–")), rest = match.Groups["rest"].Value.Trim();
         // "17 May 1954" is no page 17.
         if (label is null && rest.Length > 0 && char.IsLetterOrDigit(rest[0])) { return Words(text); }
         bool isTime = value.Contains(':', StringComparison.Ordinal);
@@ -141,15 +140,6 @@ internal static partial class LocatorText
         // "at 4" counts nothing; "at 12:30" is a time.
         if (label == "timestamp" && !isTime) { label = counted; }
         return new CitedPlace(label, value, rest.Length == 0 ? "" : rest[0] is ',' or '.' or ';' or ':' or ')' or '،' or '؛' or '，' or '；' ? rest : " " + rest);
-    }
-
-    /// <summary>Digits as all numbers of a site have them: a style, and the way to a paragraph, know no others.</summary>
-    private static string European(string value)
-    {
-        if (Ascii.IsValid(value)) { return value; }
-        var european = new StringBuilder(value.Length);
-        foreach (var rune in value.EnumerateRunes()) { european.Append(Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : rune.ToString()); }
-        return european.ToString();
     }
 
     /// <summary>A single letter right before a figure is of the number (<c>S12</c>), unless it is that of pages.</summary>

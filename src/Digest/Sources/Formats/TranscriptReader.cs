@@ -30,14 +30,11 @@ internal static partial class TranscriptReader
         {
             // The mark itself is no text, so that a quote may run over it; a line's end stands in its place, so that a paragraph ends.
             text.Append(written, from, line.Index - from).Append('\n');
-            if (line.Groups["page"] is { Success: true } page) { pages.Add(new PageStart(text.Length, int.Parse(European(page.Value), CultureInfo.InvariantCulture))); }
-            else { times.Add(new TimeStart(text.Length, Timecode.Read(European(line.Groups["time"].Value)) ?? throw SeedRules.BadTime(file, line.Value.Trim(), line.Index))); }
+            if (line.Groups["page"] is { Success: true } page) { pages.Add(new PageStart(text.Length, int.Parse(EuropeanDigits.Of(page.Value), CultureInfo.InvariantCulture))); }
+            else { times.Add(new TimeStart(text.Length, Timecode.Read(EuropeanDigits.Of(line.Groups["time"].Value)) ?? throw SeedRules.BadTime(file, line.Value.Trim(), line.Index))); }
             from = line.Index + line.Length;
         }
         text.Append(written, from, written.Length - from);
         return new SeedContent(text.ToString(), new SeedFormat(document, name, pages.Count > 0 ? pages.Select(page => page.Number).Distinct().Count() : null), pages) { Times = times, AreTimesOfParagraphs = true };
     }
-
-    /// <summary>Digits of any script as those from 0 to 9.</summary>
-    private static string European(string written) => string.Concat(written.Select(letter => char.IsDigit(letter) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)) : letter));
 }
