@@ -75,7 +75,7 @@ internal sealed record SeedText
     /// <summary>Of a recording, as far as its transcript tells: when its words are said, by ascending offset.</summary>
     public IReadOnlyList<TimeStart> Times { get; init; } = [];
     /// <summary>Somebody wrote them at the beginnings of paragraphs: what follows within one is said later.</summary>
-    public bool AreTimesTyped { get; init; }
+    public bool AreTimesOfParagraphs { get; init; }
     /// <summary>Size of the file in bytes.</summary>
     public required long Bytes { get; init; }
     /// <summary>SHA-256 of the file as it is on disk; 64 lower-case hexadecimal digits.</summary>

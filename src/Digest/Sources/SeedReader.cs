@@ -38,7 +38,7 @@ internal static class SeedReader
             Text = content.Text,
             Paragraphs = paragraphs,
             Times = content.TimesIn(paragraphs),
-            AreTimesTyped = content.AreTimesOfParagraphs,
+            AreTimesOfParagraphs = content.AreTimesOfParagraphs,
             Bytes = files.Document.Length,
             Sha256 = files.Document.Hash,
             Format = content.Format,

@@ -57,7 +57,7 @@ internal static class ProvenanceView
     {
         (true, _) => "source.as_typed_words",
         (_, { } text) when SeedKinds.Of(text.Transcript?.Path ?? text.Path) == SeedKind.Subtitles => "source.as_shown_words_subtitles",
-        (_, { AreTimesTyped: true, Times.Count: > 0 }) => "source.as_shown_words_times",
+        (_, { AreTimesOfParagraphs: true, Times.Count: > 0 }) => "source.as_shown_words_times",
         (_, { Transcript: null, Format.Kind: SeedKind.Pdf }) => "source.as_shown_words_pdf",
         (_, { Transcript: null, Format.Kind: SeedKind.Word }) => "source.as_shown_words_word",
         (_, { Transcript: null, Format.Kind: SeedKind.Mail }) => "source.as_shown_words_mail",
