@@ -56,6 +56,8 @@ internal static partial class LocatorText
         ["fn"] = "note",
         ["note"] = "note",
         ["notes"] = "note",
+        ["row"] = "line",
+        ["rows"] = "line",
         ["l"] = "line",
         ["ll"] = "line",
         ["line"] = "line",

@@ -18,6 +18,10 @@ internal readonly record struct QuotePart(int Start, int Length, int FirstParagr
     public int? FirstSecond { get; init; }
     /// <summary>The second at which the words are said, or shown together, with which it ends.</summary>
     public int? LastSecond { get; init; }
+    /// <summary>Of a table: the row that it begins in; null: none, or nobody may know.</summary>
+    public SheetRow? FirstRow { get; init; }
+    /// <summary>The row that it ends in.</summary>
+    public SheetRow? LastRow { get; init; }
 }
 
 internal enum SegmentKind { Words, Gap, Insertion, Withheld }
@@ -72,6 +76,8 @@ internal sealed record ResolvedQuote
     public (int First, int Last)? Pages => Parts.Count > 0 && Parts[0].FirstPage is { } first && Parts[^1].LastPage is { } last ? (first, last) : null;
     /// <summary>Of a recording, the seconds at which its first and its last words are said; null where nothing tells, or whoever listens there would hear what is withheld.</summary>
     public (int First, int Last)? Seconds => !IsPartlyWithheld && Parts.Count > 0 && Parts[0].FirstSecond is { } first ? (first, Math.Max(first, Parts[^1].LastSecond ?? first)) : null;
+    /// <summary>Of a table, the rows that its first and its last words stand in, of one sheet; null where it has none.</summary>
+    public (SheetRow First, SheetRow Last)? Rows => !IsPartlyWithheld && Parts.Count > 0 && Parts[0].FirstRow is { } first ? (first, Parts[^1].LastRow is { } last && last.Sheet == first.Sheet && last.Number > first.Number ? last : first) : null;
     /// <summary>Of a document of which a later version can be read here: whether the words stand there too; null where nothing is compared.</summary>
     public InLaterVersion? Later { get; init; }
     public bool Equals(ResolvedQuote? other) => ReferenceEquals(this, other);

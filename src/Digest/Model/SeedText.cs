@@ -9,11 +9,13 @@ namespace Digest.Model;
 internal readonly record struct Paragraph(int Number, int Start, int Length, int Words, int? Page)
 {
     public bool IsIgnored => Number < 0;
+    /// <summary>Of a table: the row that it is; null: none.</summary>
+    public SheetRow? Row { get; init; }
     public int End => Start + Length;
 }
 
 /// <summary>What the file of a seed is.</summary>
-internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, Jpeg, Png, Tiff, Video, Audio, Other }
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, Table, Spreadsheet, Jpeg, Png, Tiff, Video, Audio, Other }
 
 /// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
@@ -36,6 +38,20 @@ internal readonly record struct TimeStart(int Offset, int Second)
 {
     public const int Untold = -1;
 }
+
+/// <summary>A row of a table, as spreadsheet programs number it.</summary>
+/// <param name="Sheet">Its name, where the document has several; null: it has one.</param>
+/// <param name="Number">1-based.</param>
+internal sealed record SheetRow(string? Sheet, int Number)
+{
+    /// <summary>For who writes the digest, in English.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Sheet is null ? "" : $"'{Sheet}', ")}row {Number}");
+}
+
+/// <summary>Where a paragraph of a table begins.</summary>
+/// <param name="Offset">UTF-16 offset in the text.</param>
+/// <param name="Row">Null: it is no row.</param>
+internal readonly record struct RowStart(int Offset, SheetRow? Row);
 
 /// <summary>A hidden stretch of a text.</summary>
 /// <param name="Offset">UTF-16 offset of the one character that stands for it.</param>

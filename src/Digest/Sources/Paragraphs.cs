@@ -9,22 +9,25 @@ internal static class Paragraphs
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029\f\v");
 
     /// <param name="pages">Where each page begins; a page's end ends a paragraph.</param>
-    public static IReadOnlyList<Paragraph> Split(string text, string headline, Furniture furniture, IReadOnlyList<PageStart> pages)
+    /// <param name="rows">Of a table: where each paragraph begins.</param>
+    public static IReadOnlyList<Paragraph> Split(string text, string headline, Furniture furniture, IReadOnlyList<PageStart> pages, IReadOnlyList<RowStart>? rows = null)
     {
         var paragraphs = new List<Paragraph>();
-        int number = 0, page = -1;
+        int number = 0, page = -1, next = 0;
         bool first = true;
         string title = Furniture.Key(headline);
         foreach (var (start, end) in Stretches(text))
         {
             while (page + 1 < pages.Count && pages[page + 1].Offset <= start) { page++; }
             int? on = page >= 0 ? pages[page].Number : null;
+            while (rows is not null && next < rows.Count && rows[next].Offset < start) { next++; }
+            var row = rows is not null && next < rows.Count && rows[next].Offset == start ? rows[next].Row : null;
             string own = furniture.IsEmpty && !first ? "" : text[start..end];
-            if (furniture.Takes(own)) { paragraphs.Add(new Paragraph(-1, start, end - start, 0, on)); continue; }
+            if (furniture.Takes(own)) { paragraphs.Add(new Paragraph(-1, start, end - start, 0, on) { Row = row }); continue; }
             bool isHeadline = first && Furniture.Key(own) == title;
             first = false;
             if (!isHeadline) { number++; }
-            paragraphs.Add(new Paragraph(isHeadline ? 0 : number, start, end - start, WordCount.Of(text.AsSpan(start, end - start)), on));
+            paragraphs.Add(new Paragraph(isHeadline ? 0 : number, start, end - start, WordCount.Of(text.AsSpan(start, end - start)), on) { Row = row });
         }
         return paragraphs;
     }

@@ -86,6 +86,7 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
             _steps += whole._steps;
             return ["No passage of the page's main text, which alone is read, is near these words. In the rest of the saved page:", .. there, AllOfPage];
         }
+        if (index.Seed is { IsTranscript: false, Format.Kind: SeedKind.Spreadsheet }) { return [.. here, "Sheets, rows and columns that the file hides are not read of it, nor are formulas and comments."]; }
         return index.Seed is { IsTranscript: false, Format.Kind: SeedKind.WebPage } ? [.. here, "What the page hides is not read of it."] : here;
     }
 

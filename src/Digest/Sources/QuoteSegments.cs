@@ -62,6 +62,8 @@ internal sealed class QuoteSegments
         {
             FirstSecond = _index.Seed.SecondAt(from),
             LastSecond = _index.Seed.SecondAt(to - 1),
+            FirstRow = first.Row,
+            LastRow = last.Row,
             Normalised = (_index.ToCodePoints(piece.SeedStart), _index.ToCodePoints(piece.SeedEnd)),
         };
     }

@@ -14,6 +14,9 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
     /// <summary>Each time is that of the one paragraph which begins there, and no more is known of the words behind.</summary>
     public bool AreTimesOfParagraphs { get; init; }
 
+    /// <summary>Of a table: where each paragraph begins, ascending.</summary>
+    public IReadOnlyList<RowStart> Rows { get; init; } = [];
+
     /// <summary>The times, where those of paragraphs alone are known also where they end.</summary>
     public IReadOnlyList<TimeStart> TimesIn(IReadOnlyList<Paragraph> paragraphs)
     {

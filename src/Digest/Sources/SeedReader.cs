@@ -5,6 +5,7 @@ using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Recordings;
+using Digest.Sources.Formats.Tables;
 
 namespace Digest.Sources;
 
@@ -27,7 +28,8 @@ internal static class SeedReader
         try { content = Content(files, context); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
         catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingFile.At(Span.StartOf(fault.Path), fault.Message, ChangedWhileRead.Help)); return null; }
-        var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages);
+        // The name of a sheet is the document's word, and no restricted document's words go anywhere but quotes.
+        var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages, context.IsRestricted(files.Document) ? null : content.Rows);
         foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
         UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
         if (paragraphs.Count == 0) { diagnostics.Add(SeedRules.NoText(files.Transcript ?? files.Document)); return null; }
@@ -74,6 +76,8 @@ internal static class SeedReader
             SeedKind.Pdf => PdfSeed.Read(file, context),
             SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
+            SeedKind.Table => CsvSeed.Read(file.InHand(), context),
+            SeedKind.Spreadsheet => context.Known(file).Of(file, "sheets/1", SheetText.Form, book => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OpenSheetSeed.Read(book) : WorkbookSeed.Read(book)),
             SeedKind.Subtitles => SubtitleSeed.Read(file.InHand(), kind, context.Source.Custody?.Encoding?.Value),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };
@@ -85,7 +89,7 @@ internal static class SeedReader
 
     private static void UnusedKeys(Source source, SeedKind kind, bool isTranscript, ICollection<Diagnostic> diagnostics)
     {
-        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.Subtitles, isPage = !isTranscript && kind == SeedKind.WebPage;
+        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.Subtitles or SeedKind.Table, isPage = !isTranscript && kind == SeedKind.WebPage;
         if (source.Custody?.Encoding is { } encoding && !isText && !isPage) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files and web pages")); }
         if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
     }
@@ -97,8 +101,9 @@ internal sealed record SeedContext(Source Source, Furniture Furniture, ICollecti
     /// <summary>Of a web page; null: the main text.</summary>
     public PageText? Text { get; init; }
 
-    /// <summary>Words of a restricted document go into no other file; those that went there before it was one go.</summary>
     /// <param name="document">Its folder tells it, too.</param>
-    public KnownReadings Known(InputFile document) =>
-        Source.Custody is { Restricted: true } || Custody.IsInRestrictedFolder(document.Path) ? Texts.Known.Forgetting() : Texts.Known;
+    public bool IsRestricted(InputFile document) => Source.Custody is { Restricted: true } || Custody.IsInRestrictedFolder(document.Path);
+
+    /// <summary>Words of a restricted document go into no other file; those that went there before it was one go.</summary>
+    public KnownReadings Known(InputFile document) => IsRestricted(document) ? Texts.Known.Forgetting() : Texts.Known;
 }

@@ -139,6 +139,9 @@ internal static class SeedRules
     /// <param name="mark">As it stands in the file.</param>
     public static UnreadableSeed BadTime(InputFile file, string mark, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: {mark} is no time in a recording", "Write minutes and seconds, or hours, minutes and seconds, each below 60 but the first: [12:31], [1:02:31].", offset);
 
+    public static UnreadableSeed OpenCell(InputFile file, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: a quotation mark that opens a cell in this row is closed nowhere, so that all the rest of the file would be one cell",
+        $"Collect the file again; where it was published like this, {GiveTranscript}.", offset);
+
     /// <param name="line">As it stands in the file.</param>
     public static UnreadableSeed BadCue(InputFile file, string line, int offset) => new(DamagedSeed, $"{file.Path} cannot be read: \"{Shorten(line)}\" does not say from when to when words are shown",
         $"Subtitles have a line such as 00:01:02.500 --> 00:01:04.000 before the words (.srt: 00:01:02,500). Collect the file again; where it was published like this, {GiveTranscript}.", offset);

@@ -31,6 +31,7 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         int end = Place.Value.AsSpan().IndexOfAnyExceptInRange('0', '9');
         int number = 0;
         bool isNumber = (end < 0 || Place.Value[end] != ',') && int.TryParse(end < 0 ? Place.Value : Place.Value[..end], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+        if (Place.Label == "line" && isNumber) { return RowOf(scope.Site, number) is { } row ? Pinpoint.Fragment(row) : null; }
         return Place.Label == "paragraph" && isNumber && HasParagraph(scope.Site, number) ? Pinpoint.Fragment(number) : null;
     }
 
@@ -42,6 +43,9 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         return seed.Paragraphs.Where(paragraph => paragraph.Number > 0 && seed.SecondAt(paragraph.Start) <= second).Select(paragraph => (int?)paragraph.Number).LastOrDefault();
     }
 
+    /// <summary>The paragraph that is a row of the document's only table.</summary>
+    private int? RowOf(Site site, int number) => site.Seeds[Source.Id].Paragraphs.Where(paragraph => paragraph is { Number: > 0, Row.Sheet: null } && paragraph.Row.Number == number).Select(paragraph => (int?)paragraph.Number).FirstOrDefault();
+
     /// <summary>Numbered paragraphs ascend.</summary>
     private bool HasParagraph(Site site, int number)
     {
@@ -51,7 +55,9 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
         return low < paragraphs.Count && paragraphs[low].Number == number;
     }
 
-    private static CitedPlace Found(ResolvedQuote quote) => quote.Seconds is { } seconds ? new CitedPlace("timestamp", Timecode.Of(seconds), "") : quote.Pages is (var first, var last)
+    // What CSL has for a row is the line, as many languages call it. Of several sheets nothing would tell which.
+    private static CitedPlace Found(ResolvedQuote quote) => quote.Seconds is { } seconds ? new CitedPlace("timestamp", Timecode.Of(seconds), "")
+        : quote.Rows is ({ Sheet: null } row, var end) ? new CitedPlace("line", Range(row.Number, end.Number), "") : quote.Pages is (var first, var last)
         ? new CitedPlace("page", Range(first, last), "")
         : new CitedPlace("paragraph", Range(quote.Parts[0].FirstParagraph, quote.Parts[^1].LastParagraph), "");
 

@@ -55,6 +55,12 @@ internal static class QuoteJson
             json.WriteNumber("second", seconds.First);
             if (seconds.Last != seconds.First) { json.WriteNumber("last_second", seconds.Last); }
         }
+        if (quote.Rows is { } rows)
+        {
+            DigestJson.Text(json, "sheet", rows.First.Sheet);
+            json.WriteNumber("row", rows.First.Number);
+            if (rows.Last.Number != rows.First.Number) { json.WriteNumber("last_row", rows.Last.Number); }
+        }
         Places(json, site, quote);
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Templates;
 
@@ -13,13 +14,21 @@ internal static class Pinpoint
         ? words["quote.headline"]
         : words.Format("quote.pin", ("n", words.Number(paragraph)));
 
-    /// <summary>The time in a recording; the page, or pages, where the document has them; else the paragraph.</summary>
+    /// <summary>The time in a recording; the row of a table; the page, or pages, where the document has them; else the paragraph.</summary>
     public static string Label(Words words, ResolvedQuote quote) => quote switch
     {
         { Seconds: (var second, _) } => Time(words, second),
+        { Rows: (var first, var last) } => Row(words, first, last.Number),
         { Pages: (var first, var last) } => first == last ? Page(words, first) : words.Format("quote.pages", ("first", words.Number(first)), ("last", words.Number(last))),
         _ => Label(words, quote.Paragraph ?? 0),
     };
+
+    /// <param name="last">Of the same sheet.</param>
+    public static string Row(Words words, SheetRow first, int last)
+    {
+        string rows = first.Number == last ? words.Format("quote.row", ("n", words.Number(first.Number))) : words.Format("quote.rows", ("first", words.Number(first.Number)), ("last", words.Number(last)));
+        return first.Sheet is { } sheet ? words.Format("quote.sheet", ("sheet", Excerpt.Of(sheet, 40, 39)), ("place", rows)) : rows;
+    }
 
     public static string Page(Words words, int page) => words.Format("quote.page", ("n", words.Number(page)));
 

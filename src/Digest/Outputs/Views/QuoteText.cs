@@ -97,7 +97,9 @@ internal static class QuoteText
         return html.Append(Words(seed, start, end)).ToString();
     }
 
-    private static string Words(SeedText seed, int start, int end) => Markup.Encode(seed.Part(start, end - start).Replace('\u00A0', ' '));
+    /// <summary>Where a cell of a table ends, a line is drawn.</summary>
+    private static string Words(SeedText seed, int start, int end) =>
+        Markup.Encode(seed.Part(start, end - start).Replace('\u00A0', ' ')).Replace("\t", "<span class=\"cell\">\t</span>", StringComparison.Ordinal);
 
     public static string Bracketed(string text) => text.StartsWith('[') ? text : $"[{text}]";
 

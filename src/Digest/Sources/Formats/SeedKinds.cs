@@ -8,7 +8,7 @@ internal enum PageArchive { None, Mhtml, Warc, Wacz }
 /// <summary>What a file is, by its ending.</summary>
 internal static class SeedKinds
 {
-    public const string Read = ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
+    public const string Read = ".txt, .md, .html, .pdf, .docx, .xlsx, .ods, .csv, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
 
     public static SeedKind Of(string path) => ArchiveOf(path) != PageArchive.None ? SeedKind.WebPage : Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -17,6 +17,8 @@ internal static class SeedKinds
         ".html" or ".htm" or ".xhtml" => SeedKind.WebPage,
         ".pdf" => SeedKind.Pdf,
         ".docx" => SeedKind.Word,
+        ".csv" or ".tsv" => SeedKind.Table,
+        ".xlsx" or ".xlsm" or ".ods" => SeedKind.Spreadsheet,
         ".eml" => SeedKind.Mail,
         ".vtt" or ".srt" => SeedKind.Subtitles,
         ".jpg" or ".jpeg" => SeedKind.Jpeg,
@@ -41,5 +43,5 @@ internal static class SeedKinds
     };
 
     /// <summary>Whether the file is text as it stands, with lines of its own.</summary>
-    public static bool IsText(string path) => Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles && ArchiveOf(path) == PageArchive.None;
+    public static bool IsText(string path) => Of(path) is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles or SeedKind.Table && ArchiveOf(path) == PageArchive.None;
 }

@@ -27,7 +27,8 @@ internal static class FactsOf
         {
             SeedKind.WebPage => WebPage(file, address, encoding),
             SeedKind.Pdf => PdfFacts.Read(file.Bytes),
-            SeedKind.Word => WordFacts.Read(file.Bytes),
+            SeedKind.Word => OfficeFile.WordFacts(file.Bytes),
+            SeedKind.Spreadsheet => OfficeFile.WorkbookFacts(file.Bytes),
             SeedKind.Mail => MailSeed.Facts(file),
             SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.Subtitles => new DocumentFacts { Lang = SubtitleSeed.LanguageOf(file) },

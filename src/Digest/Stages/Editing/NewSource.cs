@@ -76,7 +76,7 @@ internal static class NewSource
         if (SeedPath(place, request, out bool copies) is not { } seed) { return NewSourcePlan.Refuse($"seeds/ has another document of the name '{SeedName(request)}'", "Nothing is ever written over. Give it another name there: --as NAME."); }
         if (Known(place, seed) is { } known) { return known; }
         var file = new InputFile(seed, InputRole.Seed, request.Bytes);
-        if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
+        if (request.Encoding is not null && SeedKinds.Of(seed) is not (SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Subtitles or SeedKind.Table)) { return NewSourcePlan.Refuse("--encoding is for text files and web pages, and this file is neither", "Leave it out: such a file says itself how its text is stored."); }
         var bare = new Source(new RecordHead { Kind = request.Kind, Id = "new", Path = "input/sources/new.md", Address = "", Title = new Located<string>("", default), Body = new Body { FileText = "", Path = "", Start = 0 } })
         {
             Rights = place.Digest!.Config.Rights,
@@ -208,6 +208,7 @@ internal static class NewSource
     {
         text.Append("citation:\n");
         text.Append(kind == SeedKind.WebPage ? "  type: webpage\n" : kind == SeedKind.Mail ? "  type: personal_communication\n"
+            : kind is SeedKind.Table or SeedKind.Spreadsheet ? "  # type: dataset              # what it is, by CSL: dataset, report, document …\n"
             : kind == SeedKind.Subtitles || SeedKinds.IsRecording(kind) ? "  # type: motion_picture       # what it is, by CSL: motion_picture (any video), interview, broadcast, hearing, speech, song (any sound) …\n" : "  # type: report               # what it is, by CSL: report, article-newspaper, book, letter as personal_communication …\n");
         if (facts.Authors.Count > 0) { Block(text, CitationYaml.Names("author", [.. facts.Authors.Select(author => new CslName(author, null, null, []))]).Block); }
         if (title is not null && facts.Title is { } own && own != title) { Block(text, CitationYaml.Text("title", own).Block); }

@@ -58,7 +58,7 @@ internal sealed class HiddenSeed
     public QuotePart Moved(QuotePart part)
     {
         int start = Moved(part.Start, isEnd: false), end = Moved(part.End, isEnd: true);
-        return part with { Start = start, Length = end - start, Normalised = default, FirstSecond = null, LastSecond = null };
+        return part with { Start = start, Length = end - start, Normalised = default, FirstSecond = null, LastSecond = null, FirstRow = null, LastRow = null };
     }
 
     /// <summary>The stretches hidden by the list that begin before a part and end in it, or begin in it and end behind it: characters of the part at its two ends.</summary>
@@ -76,7 +76,7 @@ internal sealed class HiddenSeed
     private Paragraph Moved(Paragraph paragraph, string text)
     {
         int start = Moved(paragraph.Start, isEnd: false), end = Moved(paragraph.End, isEnd: true);
-        return paragraph with { Start = start, Length = end - start, Words = paragraph.IsIgnored ? 0 : WordCount.Of(text.AsSpan(start, end - start)) };
+        return paragraph with { Row = null, Start = start, Length = end - start, Words = paragraph.IsIgnored ? 0 : WordCount.Of(text.AsSpan(start, end - start)) };
     }
 
     private int Moved(int offset, bool isEnd)

@@ -1,4 +1,3 @@
-using System.Xml;
 using Digest.Model;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -15,12 +14,11 @@ internal static class WordSeed
         try
         {
             ZipLimits.Check(file);
-            using var document = WordprocessingDocument.Open(new MemoryStream(file.Bytes, writable: false), false, new OpenSettings { AutoSave = false });
+            using var document = WordprocessingDocument.Open(OfficeFile.Stream(file.Bytes), false, OfficeFile.Settings);
             if (document.MainDocumentPart is not { } main) { throw SeedRules.Damaged(file, "it holds no text document"); }
             return new SeedContent(string.Join("\n\n", Paragraphs(file, main)), new SeedFormat(SeedKind.Word), []);
         }
-        catch (Exception fault) when (fault is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or IOException
-            or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or KeyNotFoundException or UriFormatException)
+        catch (Exception fault) when (OfficeFile.IsDamage(fault))
         {
             throw SeedRules.Damaged(file, "it is no Word document, or is damaged");
         }
