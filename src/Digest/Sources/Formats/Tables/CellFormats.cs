@@ -12,12 +12,40 @@ internal sealed class CellFormats
     private const string General = "General", Day = "yyyy-mm-dd", Minute = "yyyy-mm-dd hh:mm", Second = "yyyy-mm-dd hh:mm:ss", Clock = "hh:mm:ss";
 
     // Of currency and accounting no sign is told: it would be that of the reader's country.
-    private static readonly Dictionary<int, string> BuiltIn = new()
+    private static string BuiltIn(int id) => id switch
     {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [5] = "#,##0;-#,##0", [6] = "#,##0;-#,##0", [7] = "#,##0.00;-#,##0.00", [8] = "#,##0.00;-#,##0.00",
-        [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??", [14] = Day, [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
-        [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = Minute, [37] = "#,##0;(#,##0)", [38] = "#,##0;(#,##0)", [39] = "#,##0.00;(#,##0.00)", [40] = "#,##0.00;(#,##0.00)",
-        [41] = "#,##0;-#,##0;-;@", [42] = "#,##0;-#,##0;-;@", [43] = "#,##0.00;-#,##0.00;-;@", [44] = "#,##0.00;-#,##0.00;-;@", [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        5 or 6 => "#,##0;-#,##0",
+        7 or 8 => "#,##0.00;-#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        11 => "0.00E+00",
+        12 => "# ?/?",
+        13 => "# ??/??",
+        14 => Day,
+        15 => "d-mmm-yy",
+        16 => "d-mmm",
+        17 => "mmm-yy",
+        18 => "h:mm AM/PM",
+        19 => "h:mm:ss AM/PM",
+        20 => "h:mm",
+        21 => "h:mm:ss",
+        22 => Minute,
+        37 or 38 => "#,##0;(#,##0)",
+        39 or 40 => "#,##0.00;(#,##0.00)",
+        41 or 42 => "#,##0;-#,##0;-;@",
+        43 or 44 => "#,##0.00;-#,##0.00;-;@",
+        45 => "mm:ss",
+        46 => "[h]:mm:ss",
+        47 => "mm:ss.0",
+        48 => "##0.0E+0",
+        49 => "@",
+        // Days and times of the calendars of East Asia, which are written in the program's own way.
+        (>= 27 and <= 36) or (>= 50 and <= 58) => Day,
+        _ => General,
     };
 
     private readonly List<NumberFormat> _styles;
@@ -30,7 +58,7 @@ internal sealed class CellFormats
     {
         var known = new Dictionary<int, NumberFormat>();
         _is1904 = is1904;
-        _styles = [.. styles.Select(id => known.TryGetValue(id, out var format) ? format : known[id] = Of(codes.TryGetValue(id, out string? own) ? Fixed(own) : BuiltIn.GetValueOrDefault(id, IsEastAsian(id) ? Day : General)))];
+        _styles = [.. styles.Select(id => known.TryGetValue(id, out var format) ? format : known[id] = Of(codes.TryGetValue(id, out string? own) ? Fixed(own) : BuiltIn(id)))];
     }
 
     private static NumberFormat Plain { get; } = new(General);
@@ -53,9 +81,6 @@ internal sealed class CellFormats
     }
 
     private static NumberFormat Of(string code) => code.Length <= LongestCode && code != General && new NumberFormat(code) is { IsValid: true } format ? format : Plain;
-
-    /// <summary>Days and times of the calendars of East Asia, which are written in the program's own way.</summary>
-    private static bool IsEastAsian(int id) => id is (>= 27 and <= 36) or (>= 50 and <= 58);
 
     /// <summary>The code, or, where the reader's country or a language other than English decides, one that is the same everywhere.</summary>
     private static string Fixed(string code)
