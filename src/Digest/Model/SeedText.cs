@@ -15,7 +15,7 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
 }
 
 /// <summary>What the file of a seed is.</summary>
-internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, Table, Spreadsheet, Jpeg, Png, Tiff, Video, Audio, Other }
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, OpenText, Table, Spreadsheet, Jpeg, Png, Tiff, Video, Audio, Other }
 
 /// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>

@@ -3,6 +3,7 @@ using Digest.Model;
 using Digest.Sources.Formats;
 using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
+using Digest.Sources.Formats.OpenDocument;
 using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Recordings;
 using Digest.Sources.Formats.Tables;
@@ -75,6 +76,7 @@ internal static class SeedReader
             SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(file, context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
             SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
+            SeedKind.OpenText => context.Known(file).Of(file, "odt/1", SeedContent.Form, OdtSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
             SeedKind.Table => CsvSeed.Read(file.InHand(), context),
             SeedKind.Spreadsheet => context.Known(file).Of(file, "sheets/1", SheetText.Form, book => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OpenSheetSeed.Read(book) : WorkbookSeed.Read(book)),

@@ -8,7 +8,7 @@ internal enum PageArchive { None, Mhtml, Warc, Wacz }
 /// <summary>What a file is, by its ending.</summary>
 internal static class SeedKinds
 {
-    public const string Read = ".txt, .md, .html, .pdf, .docx, .xlsx, .ods, .csv, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
+    public const string Read = ".txt, .md, .html, .pdf, .docx, .odt, .xlsx, .ods, .csv, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
 
     public static SeedKind Of(string path) => ArchiveOf(path) != PageArchive.None ? SeedKind.WebPage : Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -17,6 +17,7 @@ internal static class SeedKinds
         ".html" or ".htm" or ".xhtml" => SeedKind.WebPage,
         ".pdf" => SeedKind.Pdf,
         ".docx" => SeedKind.Word,
+        ".odt" => SeedKind.OpenText,
         ".csv" or ".tsv" => SeedKind.Table,
         ".xlsx" or ".xlsm" or ".ods" => SeedKind.Spreadsheet,
         ".eml" => SeedKind.Mail,

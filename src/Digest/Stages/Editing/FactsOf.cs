@@ -7,6 +7,7 @@ using Digest.Sources.Formats;
 using Digest.Sources.Formats.Archives;
 using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
+using Digest.Sources.Formats.OpenDocument;
 using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Recordings;
 using Digest.Stages.Importing;
@@ -28,7 +29,8 @@ internal static class FactsOf
             SeedKind.WebPage => WebPage(file, address, encoding),
             SeedKind.Pdf => PdfFacts.Read(file.Bytes),
             SeedKind.Word => OfficeFile.WordFacts(file.Bytes),
-            SeedKind.Spreadsheet => OfficeFile.WorkbookFacts(file.Bytes),
+            SeedKind.OpenText => OdfFacts.Read(file, "text"),
+            SeedKind.Spreadsheet => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OdfFacts.Read(file, "spreadsheet") : OfficeFile.WorkbookFacts(file.Bytes),
             SeedKind.Mail => MailSeed.Facts(file),
             SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.Subtitles => new DocumentFacts { Lang = SubtitleSeed.LanguageOf(file) },
