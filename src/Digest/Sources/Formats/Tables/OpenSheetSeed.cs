@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Digest.Model;
 using Digest.Sources.Formats.Docx;
+using Digest.Sources.Formats.OpenDocument;
 
 namespace Digest.Sources.Formats.Tables;
 
@@ -15,11 +15,8 @@ internal static class OpenSheetSeed
     {
         try
         {
-            ZipLimits.Check(file);
-            using var archive = new ZipArchive(new MemoryStream(file.Bytes, writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry("META-INF/manifest.xml") is { } manifest && IsEncrypted(manifest)) { throw SeedRules.Protected(file, ""); }
-            if (archive.GetEntry("content.xml") is not { } content) { throw SeedRules.Damaged(file, "it holds no spreadsheet"); }
-            using var stream = content.Open();
+            using var package = OdfPackage.Open(file, "spreadsheet");
+            using var stream = package.Part("content.xml") ?? throw SeedRules.Damaged(file, "it holds no content.xml, which has a spreadsheet's cells");
             using var reader = WorkbookReader.Open(stream);
             return new OpenSheets(file, reader).Read() ?? throw SeedRules.Damaged(file, "it holds no spreadsheet");
         }
@@ -27,14 +24,6 @@ internal static class OpenSheetSeed
         {
             throw SeedRules.Damaged(file, "it is no OpenDocument spreadsheet, or is damaged");
         }
-    }
-
-    private static bool IsEncrypted(ZipArchiveEntry manifest)
-    {
-        using var stream = manifest.Open();
-        using var reader = WorkbookReader.Open(stream);
-        while (reader.Read()) { if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "encryption-data") { return true; } }
-        return false;
     }
 }
 

@@ -1,6 +1,6 @@
 digestPreviews({
 "claims/closing.html":"<svg hidden><symbol id=\"i-alleged\"/></svg><p>Claim <span class=\"tag tag--alleged\"><svg class=\"icon\" width=\"1em\" height=\"1em\" aria-hidden=\"true\"><use href=\"#i-alleged\"/></svg>Alleged</span></p><p>Closing of the well</p><p>The well behind the school was closed in May 2019, and “nobody in the village was told why”.</p><q>The well behind the school was closed in May 2019, and nobody in the village was told why</q><p>The village paper ¶1 <time datetime=\"2019-05\">May 2019</time> </p>",
-"organisations/council.html":"<svg hidden></svg><p>Organisation </p><p>The council</p><p>   linked from 3 pages</p>",
+"organisations/council.html":"<svg hidden></svg><p>Organisation </p><p>The council</p><p>   linked from 4 pages</p>",
 "organisations/village-paper.html":"<svg hidden></svg><p>Organisation </p><p>The village paper</p><p>   linked from 5 pages</p>",
 "sources/decision.html":"<svg hidden></svg><p>Source <span class=\"tag\">Full text</span></p><p>Decision about the well</p><p>The council (n.d.-a). Decision about the well.</p><p>   </p>",
 "sources/letter.html":"<svg hidden></svg><p>Source <span class=\"tag\">Full text</span></p><p>Letter about the well</p><p>The village paper (n.d.-a). Letter about the well.</p><p>   </p>",
