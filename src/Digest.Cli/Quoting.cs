@@ -124,7 +124,7 @@ internal static class Quoting
         if (found.Count > 1) { terminal.Warn($"The words stand in {found.Count.ToString(CultureInfo.InvariantCulture)} places{(found.Count > found.Places.Count ? $"; the first {found.Places.Count} are shown" : "")}. Keep one entry; prefix or suffix tells it from the others."); }
         for (int i = 0; i < places.Count; i++)
         {
-            terminal.Warn($"{places[i].Where}{(places[i].Around.Length > 0 ? ": " + Printable.Line(places[i].Around) : "")}");
+            terminal.Warn($"{Printable.Line(places[i].Where)}{(places[i].Around.Length > 0 ? ": " + Printable.Line(places[i].Around) : "")}");
             Console.Out.Write(entries[i]);
             if (places[i].Clipped is { } clipped) { terminal.Warn(terminal.Hidden($"         {(clipped.IsBefore ? "before" : "behind")} these words stands \"{Printable.Line(clipped.Words)}\" ({clipped.Name}) of the same clause: without it they say {(clipped.Kind == ClippingKind.Hedge ? "more than" : "the opposite of")} the source; quote it as well")); }
             if (found.Count > 1 && places[i] is { Prefix: null, Suffix: null }) { terminal.Warn("         no few words around it tell this place from the others: quote more"); }
@@ -143,6 +143,13 @@ internal static class Quoting
         json.WriteEndObject();
     });
 
+    /// <summary>The row of a table, with its sheet where there are several.</summary>
+    public static void Row(Utf8JsonWriter json, SheetRow row)
+    {
+        if (row.Sheet is { } sheet) { json.WriteString("sheet", sheet); }
+        json.WriteNumber("row", row.Number);
+    }
+
     private static void Json(Utf8JsonWriter json, Terminal terminal, QuotedPlace place, string yaml)
     {
         json.WriteStartObject();
@@ -154,6 +161,7 @@ internal static class Quoting
             json.WriteNumber("paragraph", part.FirstParagraph);
             if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
             if (part.FirstSecond is { } second) { json.WriteNumber("second", second); }
+            if (part.FirstRow is { } row) { Row(json, row); }
         }
         if (place.Clipped is { } clipped) { json.WriteString(clipped.IsBefore ? "left_out_before" : "left_out_behind", terminal.Hidden(clipped.Words)); }
         json.WriteString("yaml", yaml);

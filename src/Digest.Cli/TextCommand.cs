@@ -13,7 +13,7 @@ internal static class TextCommand
     {
         var source = new Argument<string>("SOURCE") { HelpName = "SOURCE", Description = "The id of a source: the name of its file in input/sources/, without .md" };
         source.CompletionSources.Add(_ => IdsOnDisk.Ids("sources"));
-        var format = new Option<string?>("--format") { HelpName = "text|paragraphs|json", Description = "text: to the letter, in UTF-8; paragraphs: with their numbers, pages and times; json: paragraphs with their places [default: paragraphs on a terminal, else text]" };
+        var format = new Option<string?>("--format") { HelpName = "text|paragraphs|json", Description = "text: to the letter, in UTF-8; paragraphs: with their numbers, pages, times and rows; json: paragraphs with their places [default: paragraphs on a terminal, else text]" };
         format.AcceptOnlyFromAmong("text", "paragraphs", "json");
         var command = new Command("text", "Print what was read of a document: the text in which quotes are looked for and their places count") { source, format, root, protectedList };
         command.SetAction(parsed => Run(parsed.GetValue(root), parsed.GetValue(protectedList), parsed.GetValue(source) ?? "", parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "text" : "paragraphs"), cancel));
@@ -71,6 +71,7 @@ internal static class TextCommand
             if (paragraph.Page is { } at && at != page) { text.Append(CultureInfo.InvariantCulture, $"[page {at}]\n\n"); }
             page = paragraph.Page;
             if (seed.SecondAt(paragraph.Start) is { } second) { text.Append(CultureInfo.InvariantCulture, $"[{Timecode.Of(second)}] "); }
+            if (paragraph.Row is { } row) { text.Append(CultureInfo.InvariantCulture, $"[{Printable.Line(row.ToString())}] "); }
             text.Append(paragraph.IsIgnored ? "(ignored)" : string.Create(CultureInfo.InvariantCulture, $"¶{paragraph.Number}"));
             foreach (string line in seed.Part(paragraph.Start, paragraph.Length).ReplaceLineEndings("\n").Trim('\n').Split('\n')) { text.Append("  ").Append(Printable.Line(line)).Append('\n'); }
             text.Append('\n');
@@ -78,7 +79,7 @@ internal static class TextCommand
         Console.Out.Write(text.ToString());
     }
 
-    /// <summary><c>{"source", "file", "sha256", "transcript", "paragraphs": [{"paragraph", "page", "second", "start", "end", "text"}]}</c>; offsets in code points, ends exclusive; what is passed over has no number.</summary>
+    /// <summary><c>{"source", "file", "sha256", "transcript", "paragraphs": [{"paragraph", "page", "second", "sheet", "row", "start", "end", "text"}]}</c>; offsets in code points, ends exclusive; what is passed over has no number.</summary>
     private static void Json(SeedText seed) => JsonFormat.Write(Console.Out, json =>
     {
         json.WriteStartObject();
@@ -97,6 +98,7 @@ internal static class TextCommand
             if (!paragraph.IsIgnored) { json.WriteNumber("paragraph", paragraph.Number); }
             if (paragraph.Page is { } page) { json.WriteNumber("page", page); }
             if (seed.SecondAt(paragraph.Start) is { } second) { json.WriteNumber("second", second); }
+            if (paragraph.Row is { } row) { Quoting.Row(json, row); }
             json.WriteNumber("start", seed.ToCodePoints(paragraph.Start));
             json.WriteNumber("end", seed.ToCodePoints(paragraph.End));
             json.WriteString("text", seed.Part(paragraph.Start, paragraph.Length));

@@ -79,7 +79,8 @@ internal static class SeedReader
             SeedKind.OpenText => context.Known(file).Of(file, "odt/1", SeedContent.Form, OdtSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
             SeedKind.Table => CsvSeed.Read(file.InHand(), context),
-            SeedKind.Spreadsheet => context.Known(file).Of(file, "sheets/1", SheetText.Form, book => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OpenSheetSeed.Read(book) : WorkbookSeed.Read(book)),
+            SeedKind.Spreadsheet when file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) => context.Known(file).Of(file, "ods/1", SheetText.Form, OpenSheetSeed.Read),
+            SeedKind.Spreadsheet => context.Known(file).Of(file, "xlsx/1", SheetText.Form, WorkbookSeed.Read),
             SeedKind.Subtitles => SubtitleSeed.Read(file.InHand(), kind, context.Source.Custody?.Encoding?.Value),
             _ => throw SeedRules.NoReader(file, context.Source, kind),
         };

@@ -44,6 +44,15 @@ public sealed class TheTextOfADocumentIsPrinted : IDisposable
         Assert.False(paragraphs[1].TryGetProperty("paragraph", out _));
     }
 
+    [Fact]
+    public async Task Of_a_table_it_has_the_rows()
+    {
+        folder.Put("digest/seeds/list.csv", "place,people\n\nHarbour,12\n").Put("digest/input/sources/list.md", "---\ntitle: List\ncustody: {seed: seeds/list.csv}\n---\n");
+        Assert.Contains("[row 3] ¶2  Harbour", (await Printed("list", "--format", "paragraphs")).Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await Printed("list", "--format", "json")).Output);
+        Assert.Equal([1, 3], json.RootElement.GetProperty("paragraphs").EnumerateArray().Select(paragraph => paragraph.GetProperty("row").GetInt32()));
+    }
+
     [Theory]
     [InlineData("b", 1, "its text goes into no file")]
     [InlineData("cited", 1, "it names no seed (custody.seed): it is cited, not held")]
