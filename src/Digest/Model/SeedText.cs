@@ -107,6 +107,8 @@ internal sealed record SeedText
     /// <summary>Of a web page of which the main text alone was read: all of its text, read when somebody asks first, or null where it cannot be read. Null: there is no more.</summary>
     public Func<SeedText?>? WholePage { get; init; }
     public bool IsPartlyWithheld => Withheld.Count > 0;
+    /// <summary>It is a table: the name of a sheet stands before its rows, if anything does.</summary>
+    public bool HasRows => Paragraphs.Count > 0 && Paragraphs[^1].Row is not null;
     public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);

@@ -85,8 +85,8 @@ internal static class SourceTextView
             ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
             // In a recording, when a paragraph begins.
             ["time"] = text.Seed.Times.Count > 0 ? RecordingLink.Time(scope, text.Seed.SourceId, IsWithheld(text.Seed, paragraph.Paragraph) ? null : text.Seed.SecondAt(paragraph.Paragraph.Start)) : null,
-            // In a table, which row it is.
-            ["row"] = paragraph.Paragraph.Row is { } row ? scope.Words.Format("quote.row", ("n", scope.Words.Number(row.Number))) : null,
+            // In a table, which row it is; beside the name of a sheet the place stays empty.
+            ["row"] = paragraph.Paragraph.Row is { } row ? scope.Words.Format("quote.row", ("n", scope.Words.Number(row.Number))) : text.Seed.HasRows ? "" : null,
             ["link_label"] = scope.Words.Format("source.paragraph_link", ("n", scope.Words.Number(number))),
             ["notes_label"] = scope.Words.Format("source.paragraph_notes", ("n", scope.Words.Number(number))),
             ["lang"] = Lang.Attributes(scope, text.Lang, ShownWords(text.Seed, paragraph)),
