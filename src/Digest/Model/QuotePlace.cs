@@ -28,7 +28,11 @@ internal enum SegmentKind { Words, Gap, Insertion, Withheld }
 
 /// <summary>A piece of a quote as it is shown. Words are the seed's own characters (a no-break space becomes a space).</summary>
 /// <param name="Marked">The curator highlights these words.</param>
-internal readonly record struct QuoteSegment(SegmentKind Kind, string Text, bool Marked);
+internal readonly record struct QuoteSegment(SegmentKind Kind, string Text, bool Marked)
+{
+    /// <summary>Of words of a table, which of their blanks stand between two cells: UTF-16 offsets in the text, ascending; null: none does.</summary>
+    public IReadOnlyList<int>? Edges { get; init; }
+}
 
 /// <summary>A quote found in its seed (or not), with speaker, chain and origin: everything that the pages say of it. Each is equal to itself alone.</summary>
 internal sealed record ResolvedQuote

@@ -104,7 +104,8 @@ internal sealed class QuoteSegments
         int offset = piece.SeedStart - piece.QuoteStart;
         _index.Normal.TryLocate(start + offset, end + offset, out int from, out int to);
         if (end < piece.QuoteEnd) { _index.Normal.TryLocate(end + offset, end + offset + 1, out to, out _); }
-        Add(new QuoteSegment(SegmentKind.Words, ShownText.Of(_index.Seed.Text.AsSpan(from, to - from)), IsMarked(start, end)));
+        var edges = _index.Seed.HasRows ? new List<int>() : null;
+        Add(new QuoteSegment(SegmentKind.Words, ShownText.Of(_index.Seed.Text.AsSpan(from, to - from), edges), IsMarked(start, end)) { Edges = edges is { Count: > 0 } ? edges : null });
     }
 
     private void AddSpace(int start, int end)
@@ -118,7 +119,8 @@ internal sealed class QuoteSegments
     {
         if (segment.Kind == SegmentKind.Words && _segments is [.., { Kind: SegmentKind.Words } last] && last.Marked == segment.Marked)
         {
-            _segments[^1] = last with { Text = last.Text + segment.Text };
+            var edges = segment.Edges is null ? last.Edges : [.. last.Edges ?? [], .. segment.Edges.Select(edge => edge + last.Text.Length)];
+            _segments[^1] = last with { Text = last.Text + segment.Text, Edges = edges };
         }
         else if (segment.Kind != SegmentKind.Words || segment.Text.Length > 0) { _segments.Add(segment); }
     }

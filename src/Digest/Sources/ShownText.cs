@@ -6,7 +6,8 @@ namespace Digest.Sources;
 internal static class ShownText
 {
     /// <summary>White space as one space, none where a line ends between ideographs; soft hyphens and zero-width spaces dropped, joiners (which shape letters) kept.</summary>
-    public static string Of(ReadOnlySpan<char> text)
+    /// <param name="edges">Takes where the blanks stand in what is shown that part cells or rows of a table.</param>
+    public static string Of(ReadOnlySpan<char> text, List<int>? edges = null)
     {
         var shown = new StringBuilder(text.Length);
         for (int at = 0; at < text.Length;)
@@ -17,7 +18,8 @@ internal static class ShownText
             int end = at + 1;
             while (end < text.Length && Letters.IsBlank(text[end])) { end++; }
             bool lineEnd = text[at..end].ContainsAny('\n', '\r');
-            if (!lineEnd || !Normalisation.IsInsideHanOrKana(text, at, end)) { shown.Append(' '); }
+            if (edges is not null && (text[at..end].Contains('\t') || text[at..end].Count('\n') > 1)) { edges.Add(shown.Length); shown.Append(' '); }
+            else if (!lineEnd || !Normalisation.IsInsideHanOrKana(text, at, end)) { shown.Append(' '); }
             at = end;
         }
         return shown.ToString();

@@ -49,6 +49,14 @@ public class QuotesNameTheirRow
     }
 
     [Fact]
+    public void A_quote_shows_where_its_cells_end_and_copies_of_it_have_blanks_there()
+    {
+        var site = Site();
+        Assert.Contains("Harbour<span class=\"cell\"> </span>12<span class=\"cell\"> </span>Mill, old<span class=\"cell\"> </span>7", site["claims/c.html"], StringComparison.Ordinal);
+        Assert.Contains("\"exact\": \"Harbour 12 Mill, old 7\"", site["data/digest.json"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_of_the_source_has_a_line_between_cells_and_the_row_beside_each()
     {
         string page = Site()["sources/list.html"];

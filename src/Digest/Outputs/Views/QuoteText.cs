@@ -71,7 +71,7 @@ internal static class QuoteText
         var html = new StringBuilder();
         foreach (var segment in segments)
         {
-            string text = Markup.Encode(turn(segment.Text));
+            string text = quote.IsPartlyWithheld || segment.Edges is not { } edges ? Markup.Encode(turn(segment.Text)) : Cells(turn(segment.Text), edges);
             _ = segment.Kind switch
             {
                 SegmentKind.Words when segment.Marked => html.Append("<mark>").Append(text).Append("</mark>"),
@@ -82,6 +82,20 @@ internal static class QuoteText
             };
         }
         return new(html.ToString().Trim());
+    }
+
+    /// <summary>The words of a table, with a line between its cells.</summary>
+    private static string Cells(string text, IReadOnlyList<int> edges)
+    {
+        var html = new StringBuilder();
+        int done = 0;
+        foreach (int edge in edges)
+        {
+            if (edge >= text.Length) { break; }
+            html.Append(Markup.Encode(text[done..edge])).Append("<span class=\"cell\"> </span>");
+            done = edge + 1;
+        }
+        return html.Append(Markup.Encode(text[done..])).ToString();
     }
 
     /// <summary>A stretch of a source's text as HTML, what is hidden in it drawn as in a quote.</summary>
