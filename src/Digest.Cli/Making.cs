@@ -162,7 +162,7 @@ internal static class Making
             Warnings(terminal, plan);
             return;
         }
-        terminal.Warn($"read       {Count(text.Words, "word")} in {Count(text.Paragraphs.Count, "paragraph")}{(text.Format.Pages is { } pages ? ", " + Count(pages, "page") : "")}");
+        terminal.Warn($"read       {Count(text.Words, "word")} in {Count(text.Paragraphs.Count, "paragraph")}{(text.Format.Pages is { } pages ? ", " + Count(pages, text.HasSlides ? "slide" : "page") : "")}");
         Rest(terminal, text, isTold: true);
         (string What, string? Value)[] all = [("title", facts.Title), ("author", facts.Authors.Count == 0 ? null : string.Join("; ", facts.Authors)), ("date", facts.Issued), ("language", facts.Lang), ("address", facts.Url)];
         if (facts.Captured is { } captured) { terminal.Warn(string.Create(CultureInfo.InvariantCulture, $"found      saved on {captured.UtcDateTime:yyyy-MM-dd 'at' HH:mm} UTC")); }

@@ -159,7 +159,7 @@ internal static class Quoting
         if (place.Part is { } part)
         {
             json.WriteNumber("paragraph", part.FirstParagraph);
-            if (part.FirstPage is { } page) { json.WriteNumber("page", page); }
+            if (part.FirstPage is { } page) { json.WriteNumber(place.IsOnSlide ? "slide" : "page", page); }
             if (part.FirstSecond is { } second) { json.WriteNumber("second", second); }
             if (part.FirstRow is { } row) { Row(json, row); }
         }

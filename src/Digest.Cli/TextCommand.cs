@@ -68,7 +68,7 @@ internal static class TextCommand
         int? page = null;
         foreach (var paragraph in seed.Paragraphs)
         {
-            if (paragraph.Page is { } at && at != page) { text.Append(CultureInfo.InvariantCulture, $"[page {at}]\n\n"); }
+            if (paragraph.Page is { } at && at != page) { text.Append(CultureInfo.InvariantCulture, $"[{(seed.HasSlides ? "slide" : "page")} {at}]\n\n"); }
             page = paragraph.Page;
             if (seed.SecondAt(paragraph.Start) is { } second) { text.Append(CultureInfo.InvariantCulture, $"[{Timecode.Of(second)}] "); }
             if (paragraph.Row is { } row) { text.Append(CultureInfo.InvariantCulture, $"[{Printable.Line(row.ToString())}] "); }
@@ -79,7 +79,7 @@ internal static class TextCommand
         Console.Out.Write(text.ToString());
     }
 
-    /// <summary><c>{"source", "file", "sha256", "transcript", "paragraphs": [{"paragraph", "page", "second", "sheet", "row", "start", "end", "text"}]}</c>; offsets in code points, ends exclusive; what is passed over has no number.</summary>
+    /// <summary><c>{"source", "file", "sha256", "transcript", "paragraphs": [{"paragraph", "page" or "slide", "second", "sheet", "row", "start", "end", "text"}]}</c>; offsets in code points, ends exclusive; what is passed over has no number.</summary>
     private static void Json(SeedText seed) => JsonFormat.Write(Console.Out, json =>
     {
         json.WriteStartObject();
@@ -96,7 +96,7 @@ internal static class TextCommand
         {
             json.WriteStartObject();
             if (!paragraph.IsIgnored) { json.WriteNumber("paragraph", paragraph.Number); }
-            if (paragraph.Page is { } page) { json.WriteNumber("page", page); }
+            if (paragraph.Page is { } page) { json.WriteNumber(seed.HasSlides ? "slide" : "page", page); }
             if (seed.SecondAt(paragraph.Start) is { } second) { json.WriteNumber("second", second); }
             if (paragraph.Row is { } row) { Quoting.Row(json, row); }
             json.WriteNumber("start", seed.ToCodePoints(paragraph.Start));

@@ -11,7 +11,7 @@ internal static partial class AbsentPlace
 {
     private static readonly Rule Rule = new("absent-place", Severity.Warning,
         "A citation in a text names a page or a paragraph that the document does not have.",
-        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text or a web page has no pages. Nothing is told of other kinds of places (chapter, section), of pages of a Word document or of one with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
+        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text or a web page has no pages. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
         "It was closed at noon [@report, p. 99].      # the report has 3 pages\n# mend: [@report, p. 2]\n# or, in the source, where printed numbers are others: citation: {page: 97-99}");
 
     public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));

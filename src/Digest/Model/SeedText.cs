@@ -5,7 +5,7 @@ namespace Digest.Model;
 /// <param name="Start">UTF-16 offset in <see cref="SeedText.Text"/>.</param>
 /// <param name="Length">UTF-16 code units, trailing white space not counted.</param>
 /// <param name="Words">Runs of non-white-space; 0 where ignored.</param>
-/// <param name="Page">1-based page of the document; null where the format has none.</param>
+/// <param name="Page">1-based page, or slide, of the document; null where the format has none.</param>
 internal readonly record struct Paragraph(int Number, int Start, int Length, int Words, int? Page)
 {
     public bool IsIgnored => Number < 0;
@@ -15,11 +15,11 @@ internal readonly record struct Paragraph(int Number, int Start, int Length, int
 }
 
 /// <summary>What the file of a seed is.</summary>
-internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, OpenText, Table, Spreadsheet, Jpeg, Png, Tiff, Video, Audio, Other }
+internal enum SeedKind { PlainText, Markdown, WebPage, Pdf, Word, Mail, Subtitles, OpenText, Slides, Table, Spreadsheet, Jpeg, Png, Tiff, Video, Audio, Other }
 
 /// <summary>What is told of a seed's file and of the way from its bytes to its text.</summary>
 /// <param name="Encoding">The encoding's name for people; null where the format has its own.</param>
-/// <param name="Pages">Null where the format has none, or the file was not opened for its text.</param>
+/// <param name="Pages">Pages, or slides. Null where the format has none, or the file was not opened for its text.</param>
 /// <param name="MainText">Of a web page: the text without what surrounds it.</param>
 /// <param name="Archive">Of a web page that was saved together with what belongs to it: MHTML, WARC or WACZ.</param>
 /// <param name="Captured">When the program that made that file saved the page, as the file says.</param>
@@ -109,7 +109,9 @@ internal sealed record SeedText
     public bool IsPartlyWithheld => Withheld.Count > 0;
     /// <summary>It is a table: the name of a sheet stands before its rows, if anything does.</summary>
     public bool HasRows => Paragraphs.Count > 0 && Paragraphs[^1].Row is not null;
-    public bool HasPages => Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
+    /// <summary>What <see cref="Paragraph.Page"/> counts are slides.</summary>
+    public bool HasSlides => Format.Kind == SeedKind.Slides;
+    public bool HasPages => !HasSlides && Paragraphs.Count > 0 && Paragraphs[^1].Page is not null;
     /// <summary>Words of all paragraphs that are not ignored.</summary>
     public int Words => Paragraphs.Sum(paragraph => paragraph.Words);
 

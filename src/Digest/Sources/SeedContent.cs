@@ -35,6 +35,30 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
     /// <summary>How the text of a format without pages and times is kept.</summary>
     public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (Unpack, Pack);
 
+    /// <summary>How that of a format with pages is.</summary>
+    public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) PagedForm { get; } = (UnpackPaged, PackPaged);
+
+    private static void PackPaged(BinaryWriter writer, SeedContent content)
+    {
+        Pack(writer, content);
+        writer.Write(content.Format.Pages ?? 0);
+        writer.Write(content.Pages.Count);
+        foreach (var page in content.Pages)
+        {
+            writer.Write(page.Offset);
+            writer.Write(page.Number);
+        }
+    }
+
+    private static SeedContent UnpackPaged(BinaryReader reader)
+    {
+        var content = Unpack(reader);
+        int count = reader.ReadInt32(), starts = reader.ReadInt32();
+        var pages = new List<PageStart>();
+        for (int i = 0; i < starts; i++) { pages.Add(new PageStart(reader.ReadInt32(), reader.ReadInt32())); }
+        return content with { Format = content.Format with { Pages = count }, Pages = pages };
+    }
+
     private static void Pack(BinaryWriter writer, SeedContent content)
     {
         KnownReadings.Write(writer, content.Text);

@@ -39,7 +39,7 @@ internal sealed class SeedPlaces(SeedIndex index)
         var paragraph = index.ParagraphOfNormal(offset);
         if (index.Seed.Times.Count > 0 && index.Normal.TryLocate(offset, offset + 1, out int from, out _) && index.Seed.SecondAt(from) is { } second) { return $"{Timecode.Of(second)}, {NameOf(paragraph)}"; }
         if (paragraph.Row is { } row) { return $"{row}, {NameOf(paragraph)}"; }
-        return paragraph.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"p. {page}, {NameOf(paragraph)}") : NameOf(paragraph);
+        return paragraph.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"{(index.Seed.HasSlides ? "slide" : "p.")} {page}, {NameOf(paragraph)}") : NameOf(paragraph);
     }
 
     private static string NameOf(Paragraph paragraph) => NumberName(paragraph.Number);

@@ -6,6 +6,7 @@ using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.OpenDocument;
 using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Recordings;
+using Digest.Sources.Formats.Slides;
 using Digest.Sources.Formats.Tables;
 
 namespace Digest.Sources;
@@ -77,6 +78,7 @@ internal static class SeedReader
             SeedKind.Pdf => PdfSeed.Read(file, context),
             SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
             SeedKind.OpenText => context.Known(file).Of(file, "odt/1", SeedContent.Form, OdtSeed.Read),
+            SeedKind.Slides => context.Known(file).Of(file, "slides/1", SeedContent.PagedForm, SlideSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
             SeedKind.Table => CsvSeed.Read(file.InHand(), context),
             SeedKind.Spreadsheet when file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) => context.Known(file).Of(file, "ods/1", SheetText.Form, OpenSheetSeed.Read),

@@ -11,7 +11,7 @@ namespace Digest.Outputs.Citing;
 internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? Quote, CitedPlace Place)
 {
     public static CitedSource Of(PageScope scope, BodyLink link, Source source, ResolvedQuote? quote) =>
-        new(link, source, quote, quote?.Paragraph is not null ? Found(quote) : LocatorText.Read(link.Locator, scope.References!.HasPages(source)));
+        new(link, source, quote, quote?.Paragraph is not null ? Found(scope, quote) : LocatorText.Read(link.Locator, scope.References!.HasPages(source)));
 
     public CslCite Cite => new(Source.Id)
     {
@@ -56,10 +56,15 @@ internal sealed record CitedSource(BodyLink Link, Source Source, ResolvedQuote? 
     }
 
     // What CSL has for a row is the line, as many languages call it. Of several sheets nothing would tell which.
-    private static CitedPlace Found(ResolvedQuote quote) => quote.Seconds is { } seconds ? new CitedPlace("timestamp", Timecode.Of(seconds), "")
-        : quote.Rows is ({ Sheet: null } row, var end) ? new CitedPlace("line", Range(row.Number, end.Number), "") : quote.Pages is (var first, var last)
-        ? new CitedPlace("page", Range(first, last), "")
-        : new CitedPlace("paragraph", Range(quote.Parts[0].FirstParagraph, quote.Parts[^1].LastParagraph), "");
+    private static CitedPlace Found(PageScope scope, ResolvedQuote quote) => quote switch
+    {
+        { Seconds: { } seconds } => new CitedPlace("timestamp", Timecode.Of(seconds), ""),
+        { Rows: ({ Sheet: null } row, var end) } => new CitedPlace("line", Range(row.Number, end.Number), ""),
+        // Styles have no word for slides: ours stands where an author would write it.
+        { Pages: not null } when Pinpoint.AreSlides(quote) => new CitedPlace("page", "", $", {Pinpoint.Label(scope.Words, quote)}"),
+        { Pages: (var first, var last) } => new CitedPlace("page", Range(first, last), ""),
+        _ => new CitedPlace("paragraph", Range(quote.Parts[0].FirstParagraph, quote.Parts[^1].LastParagraph), ""),
+    };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -47,8 +47,9 @@ internal static class QuoteJson
         if (quote.Paragraph is { } paragraph) { json.WriteNumber("paragraph", paragraph); }
         if (quote.Pages is { } pages)
         {
-            json.WriteNumber("page", pages.First);
-            if (pages.Last != pages.First) { json.WriteNumber("last_page", pages.Last); }
+            string unit = Views.Pinpoint.AreSlides(quote) ? "slide" : "page";
+            json.WriteNumber(unit, pages.First);
+            if (pages.Last != pages.First) { json.WriteNumber("last_" + unit, pages.Last); }
         }
         if (quote.Seconds is { } seconds)
         {

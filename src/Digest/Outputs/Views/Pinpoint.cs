@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources.Formats;
 using Digest.Templates;
 
 namespace Digest.Outputs.Views;
@@ -14,12 +15,12 @@ internal static class Pinpoint
         ? words["quote.headline"]
         : words.Format("quote.pin", ("n", words.Number(paragraph)));
 
-    /// <summary>The time in a recording; the row of a table; the page, or pages, where the document has them; else the paragraph.</summary>
+    /// <summary>The time in a recording; the row of a table; the page or slide, or several, where the document has them; else the paragraph.</summary>
     public static string Label(Words words, ResolvedQuote quote) => quote switch
     {
         { Seconds: (var second, _) } => Time(words, second),
         { Rows: (var first, var last) } => Row(words, first, last.Number),
-        { Pages: (var first, var last) } => first == last ? Page(words, first) : words.Format("quote.pages", ("first", words.Number(first)), ("last", words.Number(last))),
+        { Pages: (var first, var last) } => first == last ? Page(words, first, AreSlides(quote)) : words.Format(AreSlides(quote) ? "quote.slides" : "quote.pages", ("first", words.Number(first)), ("last", words.Number(last))),
         _ => Label(words, quote.Paragraph ?? 0),
     };
 
@@ -30,7 +31,10 @@ internal static class Pinpoint
         return first.Sheet is { } sheet ? words.Format("quote.sheet", ("sheet", Excerpt.Of(sheet, 40, 39)), ("place", rows)) : rows;
     }
 
-    public static string Page(Words words, int page) => words.Format("quote.page", ("n", words.Number(page)));
+    public static string Page(Words words, int page, bool isSlide) => words.Format(isSlide ? "quote.slide" : "quote.page", ("n", words.Number(page)));
+
+    /// <summary>What is counted in its document are slides.</summary>
+    public static bool AreSlides(ResolvedQuote quote) => quote.Source is { } source && SeedKinds.HasSlides(source);
 
     /// <param name="second">From the recording's beginning.</param>
     public static string Time(Words words, int second) => words.Format("quote.time", ("time", Timecode.Of(second)));

@@ -82,7 +82,7 @@ internal static class SourceTextView
             ["id"] = Pinpoint.Fragment(number),
             ["label"] = Pinpoint.Label(scope.Words, number),
             // Said where a page begins, or where the shown text goes on upon another.
-            ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page) : null,
+            ["page"] = paragraph.Paragraph.Page is { } page && page != so.Page ? Pinpoint.Page(scope.Words, page, text.Seed.HasSlides) : null,
             // In a recording, when a paragraph begins.
             ["time"] = text.Seed.Times.Count > 0 ? RecordingLink.Time(scope, text.Seed.SourceId, IsWithheld(text.Seed, paragraph.Paragraph) ? null : text.Seed.SecondAt(paragraph.Paragraph.Start)) : null,
             // In a table, which row it is; beside the name of a sheet the place stays empty.

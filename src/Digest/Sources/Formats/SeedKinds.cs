@@ -8,7 +8,7 @@ internal enum PageArchive { None, Mhtml, Warc, Wacz }
 /// <summary>What a file is, by its ending.</summary>
 internal static class SeedKinds
 {
-    public const string Read = ".txt, .md, .html, .pdf, .docx, .odt, .xlsx, .ods, .csv, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
+    public const string Read = ".txt, .md, .html, .pdf, .docx, .odt, .pptx, .odp, .xlsx, .ods, .csv, .eml, .mhtml, .warc, .wacz, .vtt and .srt";
 
     public static SeedKind Of(string path) => ArchiveOf(path) != PageArchive.None ? SeedKind.WebPage : Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -18,6 +18,7 @@ internal static class SeedKinds
         ".pdf" => SeedKind.Pdf,
         ".docx" => SeedKind.Word,
         ".odt" => SeedKind.OpenText,
+        ".pptx" or ".odp" => SeedKind.Slides,
         ".csv" or ".tsv" => SeedKind.Table,
         ".xlsx" or ".xlsm" or ".ods" => SeedKind.Spreadsheet,
         ".eml" => SeedKind.Mail,
@@ -29,6 +30,9 @@ internal static class SeedKinds
         ".mp3" or ".m4a" or ".aac" or ".wav" or ".ogg" or ".oga" or ".opus" or ".flac" or ".amr" or ".wma" or ".aif" or ".aiff" => SeedKind.Audio,
         _ => SeedKind.Other,
     };
+
+    /// <summary>What its places count are slides, not pages.</summary>
+    public static bool HasSlides(Source source) => source.Custody?.Seed is { } seed && Of(seed.Value) == SeedKind.Slides;
 
     /// <summary>Words are heard in it, and whoever writes them down can say when.</summary>
     public static bool IsRecording(SeedKind kind) => kind is SeedKind.Video or SeedKind.Audio;

@@ -10,6 +10,7 @@ using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.OpenDocument;
 using Digest.Sources.Formats.Pdf;
 using Digest.Sources.Formats.Recordings;
+using Digest.Sources.Formats.Slides;
 using Digest.Stages.Importing;
 using Edtf;
 
@@ -31,6 +32,7 @@ internal static class FactsOf
             SeedKind.Word => OfficeFile.WordFacts(file.Bytes),
             SeedKind.OpenText => OdfFacts.Read(file, "text"),
             SeedKind.Spreadsheet => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OdfFacts.Read(file, "spreadsheet") : OfficeFile.WorkbookFacts(file.Bytes),
+            SeedKind.Slides => SlideFacts.Read(file),
             SeedKind.Mail => MailSeed.Facts(file),
             SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.Subtitles => new DocumentFacts { Lang = SubtitleSeed.LanguageOf(file) },

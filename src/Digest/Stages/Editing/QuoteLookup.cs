@@ -2,6 +2,7 @@ using Digest.Checks.Wording;
 using Digest.FrontMatter;
 using Digest.Model;
 using Digest.Sources;
+using Digest.Sources.Formats;
 
 namespace Digest.Stages.Editing;
 
@@ -12,6 +13,9 @@ internal sealed record QuotedPlace(string Exact, string? Prefix, string? Suffix,
 {
     /// <summary>A word beside it in its clause that turns it round or leaves it open; null: none is known.</summary>
     public Clipping? Clipped { get; init; }
+
+    /// <summary>Its page is a slide.</summary>
+    public bool IsOnSlide { get; init; }
 
     /// <summary>Whether it, its prefix or its suffix has any of these stretches of the seed's text, or a piece of one.</summary>
     public bool Touches(IEnumerable<(int Start, int End)> stretches) =>
@@ -56,7 +60,7 @@ internal sealed record QuoteLookup(IReadOnlyList<QuotedPlace> Places, int Count,
         string own = string.Concat(found.Segments.Select(segment => segment.Text)).Trim();
         // Only what finds the same place again is printed.
         bool isSame = source.Custody?.Restricted != true && !found.Segments.Any(segment => segment.Kind == SegmentKind.Withheld) && finder.Find(Quoted(source, own, context.Prefix, context.Suffix)).Parts.SequenceEqual(found.Parts);
-        return new QuotedPlace(isSame ? own : ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, found.Parts[0]) { Clipped = clipped?.Invoke(found.Parts) };
+        return new QuotedPlace(isSame ? own : ShownText.Of(words).Trim(), context.Prefix, context.Suffix, context.Where, context.Around, found.Parts[0]) { Clipped = clipped?.Invoke(found.Parts), IsOnSlide = SeedKinds.HasSlides(source) };
     }
 
     private static Quote Quoted(Source source, string exact, string? prefix, string? suffix) => new()

@@ -47,7 +47,7 @@ internal sealed record RecordCard(RecordLine Line, string Address, bool IsShown)
             QuoteState.Absent => "ABSENT",
             _ => "not checked",
         };
-        string? at = quote.Paragraph is { } paragraph ? (quote.Seconds is var (second, _) ? $"{Timecode.Of(second)}, " : quote.Rows is var (row, _) ? $"{row}, " : quote.Pages is var (first, _) ? $"p. {first}, " : "") + $"¶{paragraph}" : null;
+        string? at = quote.Paragraph is { } paragraph ? (quote.Seconds is var (second, _) ? $"{Timecode.Of(second)}, " : quote.Rows is var (row, _) ? $"{row}, " : quote.Pages is var (first, _) ? $"{(quote.Source is { } source && Sources.Formats.SeedKinds.HasSlides(source) ? "slide" : "p.")} {first}, " : "") + $"¶{paragraph}" : null;
         return new QuoteLine(quote.Quote.Source.Value, state, at, quote.Quote.Exact.Value, LineOf(place, quote.Quote.Exact.Span));
     }
 

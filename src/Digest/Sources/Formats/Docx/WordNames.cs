@@ -1,6 +1,6 @@
 namespace Digest.Sources.Formats.Docx;
 
-/// <summary>The namespaces of a Word document, by the prefixes that ECMA-376 gives them, whatever a file calls them; those of its strict form count as the same.</summary>
+/// <summary>The namespaces of Word documents and presentations, by the prefixes that ECMA-376 gives them, whatever a file calls them; those of its strict form count as the same.</summary>
 internal static class WordNames
 {
     /// <summary>Stands for every namespace that is known and has no elements of interest here.</summary>
@@ -19,6 +19,10 @@ internal static class WordNames
         ["http://purl.oclc.org/ooxml/officeDocument/math"] = "m",
         ["http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"] = "wp",
         ["http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"] = "wp",
+        ["http://schemas.openxmlformats.org/drawingml/2006/main"] = "a",
+        ["http://purl.oclc.org/ooxml/drawingml/main"] = "a",
+        ["http://schemas.openxmlformats.org/presentationml/2006/main"] = "p",
+        ["http://purl.oclc.org/ooxml/presentationml/main"] = "p",
         ["http://schemas.openxmlformats.org/markup-compatibility/2006"] = "mc",
         ["http://schemas.microsoft.com/office/word/2010/wordml"] = "w14",
         ["urn:schemas-microsoft-com:vml"] = "v",

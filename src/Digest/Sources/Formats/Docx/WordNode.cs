@@ -39,6 +39,12 @@ internal sealed class WordNode(XmlReader reader)
     public bool Is(string attribute) => Attribute(attribute) is "1" or "true" or "on";
 
     /// <summary>Word understands all that a choice requires.</summary>
-    public bool IsUnderstood => (Attribute("Requires") ?? "").Split(' ', '\t', '\r', '\n') is var prefixes
-        && Array.TrueForAll(prefixes, prefix => prefix.Length == 0 || (reader.LookupNamespace(prefix) is { } space && WordNames.IsKnown(space)));
+    public bool IsUnderstood => Requires(WordNames.IsKnown);
+
+    /// <summary>A program that knows some namespaces understands all that a choice requires.</summary>
+    public bool Requires(Func<string, bool> known) => (Attribute("Requires") ?? "").Split(' ', '\t', '\r', '\n') is var prefixes
+        && Array.TrueForAll(prefixes, prefix => prefix.Length == 0 || (reader.LookupNamespace(prefix) is { } space && known(space)));
+
+    /// <summary>The id of what an element refers to, in the list of its part.</summary>
+    public string? Relation => reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 }

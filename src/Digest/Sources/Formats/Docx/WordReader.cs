@@ -15,13 +15,18 @@ internal static class WordReader
     private static readonly HashSet<string> Former = new(
         ["w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tblPrExChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Texts = new(["w:t", "m:t", "w:instrText"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Texts = new(["w:t", "m:t", "a:t", "w:instrText"], StringComparer.Ordinal);
 
     /// <summary>Each start and end of an element, but for what a tracked change of formatting left behind; an empty element has both.</summary>
     /// <returns>One node, which changes with each step.</returns>
     public static IEnumerable<WordNode> Walk(OpenXmlPart part, InputFile file)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        foreach (var node in Walk(stream, file)) { yield return node; }
+    }
+
+    public static IEnumerable<WordNode> Walk(Stream stream, InputFile file)
+    {
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
         var node = new WordNode(reader);
         int former = 0;

@@ -15,13 +15,7 @@ internal static class OdfFacts
             using var package = OdfPackage.Open(file, kind);
             using var meta = package.Part("meta.xml");
             if (meta is null) { return DocumentFacts.None; }
-            var said = new Dictionary<string, string>(StringComparer.Ordinal);
-            string open = "";
-            foreach (var node in OdfReader.Walk(meta, file))
-            {
-                if (node.Step == OdfStep.Text) { said[open] = said.GetValueOrDefault(open) + node.Text; }
-                else { open = node.Step == OdfStep.Start ? node.Name : ""; }
-            }
+            var said = Said(meta, file);
             return new DocumentFacts
             {
                 Title = said.GetValueOrDefault("dc:title"),
@@ -34,5 +28,18 @@ internal static class OdfFacts
         catch (Exception fault) when (fault is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException or UnreadableSeed) { return DocumentFacts.None; }
     }
 
-    private static DateOnly? Day(string? moment) => moment is { Length: >= 10 } && DateOnly.TryParseExact(moment.Trim()[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>The text of each element, by its name.</summary>
+    public static Dictionary<string, string> Said(Stream part, InputFile file)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        string open = "";
+        foreach (var node in OdfReader.Walk(part, file))
+        {
+            if (node.Step == OdfStep.Text) { said[open] = said.GetValueOrDefault(open) + node.Text; }
+            else { open = node.Step == OdfStep.Start ? node.Name : ""; }
+        }
+        return said;
+    }
+
+    public static DateOnly? Day(string? moment) => moment is { Length: >= 10 } && DateOnly.TryParseExact(moment.Trim()[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -23,6 +23,7 @@ internal static class OdfNames
         ["fo"] = $"{Standard}xsl-fo-compatible:1.0",
         ["svg"] = $"{Standard}svg-compatible:1.0",
         ["dc"] = "http://purl.org/dc/elements/1.1/",
+        ["dcterms"] = "http://purl.org/dc/terms/",
         ["xlink"] = "http://www.w3.org/1999/xlink",
         ["xml"] = "http://www.w3.org/XML/1998/namespace",
         // What LibreOffice and OpenOffice write beside the standard: content controls, bookmarks that hide, fields of Word.

@@ -24,7 +24,8 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
     public List<string> Endnotes { get; } = [];
     /// <summary>Of each slide that is shown: its number, and how many paragraphs stand before it.</summary>
     public List<(int Number, int Before)> Slides { get; } = [];
-    private int _slides;
+    /// <summary>Of all, those that are hidden too.</summary>
+    public int SlideCount { get; private set; }
 
     private OdfStory Story => _stories.Peek();
 
@@ -88,7 +89,7 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
             frame.IsGone = around.IsChosen;
             around.IsChosen = true;
         }
-        frame.IsGone |= node["draw:display"] == "none" || node.Is("presentation:placeholder") || (frame.HoldsText && node["text:display"] == "none");
+        frame.IsGone |= node["draw:display"] == "none" || node.Is("presentation:placeholder") || node["presentation:class"] is "footer" or "header" or "date-time" or "page-number" || (frame.HoldsText && node["text:display"] == "none");
         if (frame.IsGone) { return; }
         if (OdfElements.IsShape(node.Name)) { OpenShape(frame); return; }
         if (OdfElements.IsChanging(node))
@@ -144,9 +145,9 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
 
     private void OpenSlide(OdfNode node, OdfFrame frame)
     {
-        _slides++;
+        SlideCount++;
         frame.IsGone = styles.Of("drawing-page", node["draw:style-name"]).IsPageHidden == true;
-        if (!frame.IsGone) { Slides.Add((_slides, Paragraphs.Count)); }
+        if (!frame.IsGone) { Slides.Add((SlideCount, Paragraphs.Count)); }
     }
 
     private void OpenRow(OdfNode node, OdfFrame frame)
