@@ -42,6 +42,14 @@ public class OpenDocumentTextsSayWhatTheyShow
     public void What_fields_and_marks_show(string element, string expected) => Assert.Equal(expected, string.Join(' ', Text(Par($"a {element} c")).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
+    public void A_stretch_that_hides_and_has_no_end_swallows_nothing()
+    {
+        Assert.Equal("It was not so.|Nor was this.", Text(Par("It was <text:bookmark-start text:name=\"x\" loext:hidden=\"true\"/>not so.") + Par("Nor was this.")));
+        Assert.Equal("It was not so.|Nor this.", Text("<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion/></text:changed-region></text:tracked-changes>"
+            + Par("It was <text:change-start text:change-id=\"c1\"/>not so.") + Par("Nor <text:bookmark-start text:name=\"x\" loext:hidden=\"true\"/>gone <text:bookmark-end text:name=\"x\"/>this.")));
+    }
+
+    [Fact]
     public void A_paragraph_that_a_field_hides_takes_its_notes_and_boxes_along()
     {
         static string Field(string hidden) => $"<text:hidden-paragraph text:condition=\"x\" {hidden}/>";

@@ -4,7 +4,7 @@ using Digest.Sources.Formats.Docx;
 namespace Digest.Sources.Formats.OpenDocument;
 
 /// <summary>Collects the text of a document's content. A table's row is one paragraph, its cells parted by tabs; what was deleted or is hidden is none. An element that nobody knows is read on.</summary>
-internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styles, string body)
+internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styles, string body, HashSet<string> unclosed)
 {
     /// <summary>Stands for what is shown and cannot be read; no quote runs over it.</summary>
     public const char Sign = WordSymbols.Unknown;
@@ -14,11 +14,13 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
 
     private readonly OdfFrame[] _frames = [.. Enumerable.Range(0, OdfReader.MostDepth).Select(_ => new OdfFrame())];
     private readonly Stack<OdfStory> _stories = new();
-    private readonly OdfRanges _ranges = new();
+    private readonly OdfRanges _ranges = new(unclosed);
     private readonly OdfRepeats _repeats = new(file);
     private int _depth;
     private long _written;
 
+    /// <summary>Marks of stretches that hide and have no end.</summary>
+    public IEnumerable<string> Unclosed => _ranges.Open;
     public List<string> Paragraphs { get; } = [];
     public List<string> Footnotes { get; } = [];
     public List<string> Endnotes { get; } = [];

@@ -25,9 +25,16 @@ internal static class OdtSeed
             {
                 if (part is not null) { foreach (var node in OdfReader.Walk(part, file)) { styles.Take(node, automatic: false); } }
             }
-            using var content = package.Part("content.xml") ?? throw SeedRules.Damaged(file, "it holds no content.xml, which has a document's text");
-            var text = new OdfText(file, package, styles, $"office:{kind}");
-            return text.Read(content) ? make(text) : throw SeedRules.Damaged(file, fault);
+            var unclosed = new HashSet<string>(StringComparer.Ordinal);
+            for (bool isFirst = true; ; isFirst = false)
+            {
+                using var content = package.Part("content.xml") ?? throw SeedRules.Damaged(file, "it holds no content.xml, which has a document's text");
+                var text = new OdfText(file, package, styles, $"office:{kind}", unclosed);
+                if (!text.Read(content)) { throw SeedRules.Damaged(file, fault); }
+                unclosed.UnionWith(text.Unclosed);
+                // A deletion without an end is none; without a second look, it would swallow the rest.
+                if (unclosed.Count == 0 || !isFirst) { return make(text); }
+            }
         }
         catch (Exception thrown) when (thrown is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
