@@ -10,8 +10,8 @@ namespace Digest.Checks;
 internal static partial class AbsentPlace
 {
     private static readonly Rule Rule = new("absent-place", Severity.Warning,
-        "A citation in a text names a page or a paragraph that the document does not have.",
-        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text or a web page has no pages. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
+        "A citation in a text names a page, a paragraph or a row that the document does not have.",
+        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text, a web page or a table has no pages; of a table the rows are looked for. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
         "It was closed at noon [@report, p. 99].      # the report has 3 pages\n# mend: [@report, p. 2]\n# or, in the source, where printed numbers are others: citation: {page: 97-99}");
 
     public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
@@ -31,19 +31,19 @@ internal static partial class AbsentPlace
             proven ??= [.. site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Body, Paragraph: not null }).Select(quote => quote.Quote.Source.Span.Offset)];
             var place = LocatorText.Read(link.Locator, seed.HasPages);
             if (proven.Contains(link.TargetSpan.Offset) || Missing(source, seed, place) is not { } missing) { continue; }
-            yield return Told(link, source, seed, place.Label == "page", missing);
+            yield return Told(link, source, seed, place.Label, missing);
         }
     }
 
     /// <summary>The first number that the document has not; null: it has all, or nobody can tell.</summary>
     private static string? Missing(Source source, SeedText seed, CitedPlace place)
     {
-        if (place.Value.Length == 0 || place.Label is not ("page" or "paragraph") || (place.Label == "page" && !TellsPages(seed))) { return null; }
+        if (place.Value.Length == 0 || place.Label is not ("page" or "paragraph" or "line") || (place.Label == "line" && !IsOneTable(seed)) || (place.Label == "page" && !TellsPages(seed))) { return null; }
         foreach (var (first, last) in Ranges(Numbers(), place.Value))
         {
             foreach (string number in (string[])[first, last])
             {
-                if (!(place.Label == "page" ? HasPage(source, seed, Number(number)) : HasParagraph(seed, Number(number)))) { return number.TrimStart('0') is { Length: > 0 } told ? told : "0"; }
+                if (!Has(source, seed, place.Label, Number(number))) { return number.TrimStart('0') is { Length: > 0 } told ? told : "0"; }
             }
         }
         return null;
@@ -65,7 +65,17 @@ internal static partial class AbsentPlace
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
 
     /// <summary>What pages the document has is known: it is a PDF that numbers them by their order, or has none by its kind.</summary>
-    private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage);
+    private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Table or SeedKind.Spreadsheet);
+
+    /// <summary>A row is told by its number alone.</summary>
+    private static bool IsOneTable(SeedText seed) => seed.HasRows && seed.Paragraphs.All(paragraph => paragraph.Row is { Sheet: null });
+
+    private static bool Has(Source source, SeedText seed, string label, int number) => label switch
+    {
+        "page" => HasPage(source, seed, number),
+        "line" => seed.Paragraphs.Any(paragraph => paragraph.Row?.Number == number),
+        _ => HasParagraph(seed, number),
+    };
 
     private static bool HasPage(Source source, SeedText seed, int number) => (number > 0 && number <= (seed.Format.Pages ?? 0))
         || (source.Citation["page"] is { } printed && Ranges(PrintedPages(), printed).Any(range => Number(range.First) <= number && number <= Number(range.Last)));
@@ -86,8 +96,10 @@ internal static partial class AbsentPlace
         return int.TryParse(EuropeanDigits.Of(text[..end].ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out int own) && own == number;
     }
 
-    private static Diagnostic Told(BodyLink link, Source source, SeedText seed, bool isPage, string number)
+    private static Diagnostic Told(BodyLink link, Source source, SeedText seed, string label, string number)
     {
+        if (label == "line") { return Rule.At(link.Span, $"'{source.Id}' has no row {number}, or nothing stands in it.", "Name the row as a spreadsheet program numbers it; blank and hidden ones are no text."); }
+        bool isPage = label == "page";
         int count = isPage ? seed.Format.Pages ?? 0 : Math.Max(0, seed.Paragraphs.Select(paragraph => paragraph.Number).DefaultIfEmpty(0).Max());
         // How long a restricted document is, or one with withheld words, is told nowhere.
         bool isSilent = source.Custody is { Restricted: true } || seed.IsPartlyWithheld;

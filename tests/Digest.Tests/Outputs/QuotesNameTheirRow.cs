@@ -49,6 +49,14 @@ public class QuotesNameTheirRow
     }
 
     [Fact]
+    public void A_row_or_a_page_that_the_table_does_not_have_is_told()
+    {
+        Assert.DoesNotContain(Site().Findings, fault => fault.Rule.Id == "absent-place");
+        var site = new BuiltSite(Digest("").Replace("in [@list, row 3].", "in [@list, row 9; @list, p. 2].", StringComparison.Ordinal));
+        Assert.Equal(["'list' has no row 9, or nothing stands in it.", "'list' has no p. 2: its document has no pages."], site.Findings.Where(fault => fault.Rule.Id == "absent-place").Select(fault => fault.Message).OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_quote_shows_where_its_cells_end_and_copies_of_it_have_blanks_there()
     {
         var site = Site();

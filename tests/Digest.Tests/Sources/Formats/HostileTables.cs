@@ -63,6 +63,25 @@ public class HostileTables
         Refuses(Xlsx($"<sheetData>{string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>0</v></c></row>", 7000))}</sheetData>", $"<si><t>{new string('a', 10_000)}</t></si>"), "oversized-seed", "million characters");
 
     [Fact]
+    public void A_long_string_in_all_cells_of_a_row() =>
+        Refuses(Xlsx($"<sheetData><row>{string.Concat(Enumerable.Repeat("<c t=\"s\" s=\"1\"><v>0</v></c>", 16_384))}</row></sheetData>", $"<si><t>{new string('a', 1_000_000)}</t></si>", "<numFmts><numFmt numFmtId=\"164\" formatCode=\"&quot;y&quot;@\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>"), "oversized-seed", "million characters");
+
+    [Fact]
+    public void A_long_text_in_all_columns() =>
+        Refuses(Ods($"<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"16384\"><text:p>{new string('a', 1_000_000)}</text:p></table:table-cell></table:table-row></table:table>"), "oversized-seed", "million characters", "seeds/s.ods");
+
+    [Fact]
+    public void Repeated_rows_on_many_sheets() =>
+        Refuses(Ods(string.Concat(Enumerable.Repeat("<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>", 200))), "oversized-seed", "repeats its rows", "seeds/s.ods");
+
+    [Theory]
+    [InlineData("<sheetData><row r=\"5\"/><row r=\"5\"/></sheetData>")]
+    [InlineData("<sheetData><row><c r=\"B1\"/><c r=\"A1\"/></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"3\"><c r=\"A4\"/></row></sheetData>")]
+    [InlineData("<sheetData><row/></sheetData><cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols>")]
+    public void What_programs_show_differently(string sheet) => Refuses(Xlsx(sheet), "damaged-seed", "not in their order");
+
+    [Fact]
     public void Rows_that_are_repeated_without_end() =>
         Refuses(Ods("<table:table><table:table-row table:number-rows-repeated=\"2147483647\"><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>"), "oversized-seed", "repeats its rows", "seeds/s.ods");
 
@@ -87,7 +106,8 @@ public class HostileTables
         Refuses(Xlsx($"<cols>{string.Concat(Enumerable.Repeat("<col min=\"1\" max=\"16384\" hidden=\"1\"/>", 17_000))}</cols><sheetData/>"), "oversized-seed", "more columns");
 
     [Theory]
-    [InlineData("<row r=\"2147483647\"><c r=\"ZZZ1\"><v>1</v></c><c><v>2</v></c></row><row><c r=\"AAAAAAAAAA1\"><v>3</v></c></row><row r=\"-4\"><c r=\"\" s=\"-1\"><v>4</v></c></row>")]
+    [InlineData("<row r=\"2147483647\"><c r=\"ZZZ2147483647\"><v>1</v></c><c><v>2</v></c></row>")]
+    [InlineData("<row r=\"-4\"><c r=\"\" s=\"-1\"><v>4</v></c><c r=\"AAAAAAAAAA1\"><v>3</v></c></row>")]
     [InlineData("<row><c t=\"s\"><v>99999999999</v></c><c t=\"nonsense\"><v>1e999</v></c><c s=\"9999\"><v>7</v></c></row>")]
     public void Numbers_that_nobody_writes(string rows) => Assert.NotNull(Seeds.Read(Xlsx($"<sheetData>{rows}</sheetData>"), path: "seeds/s.xlsx").Seed);
 

@@ -100,7 +100,59 @@ public class TablesAreRead
     // No form at all: as it stands there.
     [InlineData("43160", "0.0.0;;x[", "43160")]
     [InlineData("twelve", "0.00", "twelve")]
+    [InlineData("8.325", "[h]:mm:ss", "199:48:00")]
+    [InlineData("43160", "aaaa", "2018-03-01")]
+    // Digits that are seen in another script, and days before the first: nobody can tell what is shown.
+    [InlineData("43161", "[$-2000401]#,##0", "\uFFFD")]
+    [InlineData("1235", "[DBNum2]General", "\uFFFD")]
+    [InlineData("-1", "yyyy-mm-dd", "\uFFFD")]
+    [InlineData("43160", "[$-2010401]d/m/yyyy", "2018-03-01")]
     public void Numbers_are_written_as_a_spreadsheet_program_shows_them(string value, string format, string shown) => Assert.Equal([$"row 1: {shown}"], Rows(Formatted(value, format)));
+
+    [Theory]
+    [InlineData("<c t=\"b\" s=\"1\"><v>1</v></c>")]
+    [InlineData("<c t=\"d\" s=\"1\"><v>2018-03-01T00:00:00</v></c>")]
+    [InlineData("<c s=\"1\"><v>abc</v></c>")]
+    [InlineData("<c t=\"str\" s=\"1\"><v>abc</v></c>")]
+    public void What_a_form_hides_is_hidden_of_every_kind(string cell) =>
+        Assert.Equal(["row 1: seen"], Rows(Xlsx($"<sheetData><row>{cell}{Text("seen")}</row></sheetData>", styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\";;;\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs><dxfs><dxf><numFmt numFmtId=\"164\" formatCode=\"General\"/></dxf></dxfs>")));
+
+    [Fact]
+    public void A_day_as_ISO_has_it_is_shown_by_the_form_of_its_cell() =>
+        Assert.Equal(["row 1: 1 Mar 2018|2018-03-01"], Rows(Xlsx("<sheetData><row><c t=\"d\" s=\"1\"><v>2018-03-01T00:00:00</v></c><c t=\"d\"><v>2018-03-01</v></c></row></sheetData>", styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"d mmm yyyy\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>")));
+
+    [Fact]
+    public void Raised_figures_stay_raised()
+    {
+        Assert.Equal(["row 1: over 10⁶ of 106"], Rows(Xlsx("<sheetData><row><c t=\"inlineStr\"><is><r><t>over 10</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>6</t></r><r><t xml:space=\"preserve\"> of 106</t></r></is></c></row></sheetData>")));
+        Assert.Equal(["row 1: over 10⁶ of 106"], Rows(Ods("<table:table><table:table-row><table:table-cell><text:p>over 10<text:span text:style-name=\"T1\">6</text:span> of 106</text:p></table:table-cell></table:table-row></table:table>", "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>"), "seeds/s.ods"));
+    }
+
+    [Fact]
+    public void Merged_cells_are_seen_where_a_part_of_them_is()
+    {
+        Assert.Equal(["row 1: wide|x", "row 2: high", "row 4: y"], Rows(Xlsx($"<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols><sheetData><row>{Text("wide")}<c/>{Text("x")}</row><row r=\"2\" hidden=\"1\"><c/>{Text("high")}{Text("gone")}</row><row r=\"4\">{Text("gone")}<c/>{Text("y")}</row></sheetData><mergeCells><mergeCell ref=\"B1:A1\"/><mergeCell ref=\"B2:B3\"/></mergeCells>")));
+        Assert.Equal(["row 1: wide", "row 2: high", "row 3: y"], Rows(Ods("<table:table><table:table-column table:visibility=\"collapse\"/><table:table-column/><table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>wide</text:p></table:table-cell><table:covered-table-cell/></table:table-row><table:table-row table:visibility=\"collapse\"><table:table-cell/><table:table-cell table:number-rows-spanned=\"2\"><text:p>high</text:p></table:table-cell><table:table-cell><text:p>gone</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell/><table:covered-table-cell/><table:table-cell><text:p>y</text:p></table:table-cell></table:table-row></table:table>"), "seeds/s.ods"));
+    }
+
+    [Fact]
+    public void What_only_other_programs_see_is_none()
+    {
+        Assert.Equal(["row 1: seen"], Rows(Xlsx($"<sheetViews><sheetView showZeros=\"0\"/></sheetViews><sheetData><row>{Text("seen")}<c><v>0</v></c></row></sheetData><extLst><ext><sheetData><row r=\"9\">{Text("ext")}</row></sheetData></ext></extLst>")));
+        Assert.Equal(["row 1: seen"], Rows(Ods("<table:table table:name=\"S\" table:protected=\"true\"><table:table-row><table:table-cell table:style-name=\"ce1\"><text:p>secret</text:p></table:table-cell><table:table-cell><text:p>seen</text:p></table:table-cell></table:table-row></table:table><table:table table:name=\"'file:///a.ods'#$S\"><table:table-row><table:table-cell><text:p>kept</text:p></table:table-cell></table:table-row></table:table><table:dde-links><table:table><table:table-row><table:table-cell><text:p>dde</text:p></table:table-cell></table:table-row></table:table></table:dde-links>", "<style:style style:name=\"ce1\" style:family=\"table-cell\"><style:table-cell-properties style:cell-protect=\"hidden-and-protected\"/></style:style>"), "seeds/s.ods"));
+    }
+
+    [Fact]
+    public void A_name_that_turns_the_direction_stands_in_no_place()
+    {
+        byte[] book = Xlsx([("\u202Eevil", "", $"<sheetData><row>{Text("a")}</row></sheetData>"), ("Two", "Hidden", $"<sheetData><row>{Text("b")}</row></sheetData>"), ("Three", "", $"<sheetData><row>{Text("c")}</row></sheetData>")]);
+        Assert.Equal(["\u202Eevil", "'evil', row 1: a", "Three", "'Three', row 1: c"], Rows(book));
+    }
+
+    [Theory]
+    [InlineData("Notes\nCamp built 2017; closed 2019\nNobody said why\n", "row 2: Camp built 2017; closed 2019")]
+    [InlineData("Notes\nHe said a|b|c\nNothing more\nAnd that\n", "row 2: He said a|b|c")]
+    public void Sentences_are_not_parted_at_their_commas(string text, string second) => Assert.Equal(second, Csv(text)[1]);
 
     [Fact]
     public void A_cell_whose_form_shows_nothing_is_none() => Assert.Equal("empty-seed", Assert.Single(Read(Formatted("5", ";;;"), "seeds/s.xlsx").Found).Rule.Id);

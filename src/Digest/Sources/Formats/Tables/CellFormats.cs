@@ -9,7 +9,7 @@ internal sealed class CellFormats
 {
     /// <summary>Beyond what a spreadsheet program lets anybody type.</summary>
     private const int LongestCode = 255;
-    private const string General = "General", Day = "yyyy-mm-dd", Minute = "yyyy-mm-dd hh:mm", Second = "yyyy-mm-dd hh:mm:ss", Clock = "hh:mm:ss";
+    private const string General = "General", DayForm = "yyyy-mm-dd", Minute = "yyyy-mm-dd hh:mm", Second = "yyyy-mm-dd hh:mm:ss", Clock = "hh:mm:ss";
 
     // Of currency and accounting no sign is told: it would be that of the reader's country.
     private static string BuiltIn(int id) => id switch
@@ -25,7 +25,7 @@ internal sealed class CellFormats
         11 => "0.00E+00",
         12 => "# ?/?",
         13 => "# ??/??",
-        14 => Day,
+        14 => DayForm,
         15 => "d-mmm-yy",
         16 => "d-mmm",
         17 => "mmm-yy",
@@ -44,9 +44,14 @@ internal sealed class CellFormats
         48 => "##0.0E+0",
         49 => "@",
         // Days and times of the calendars of East Asia, which are written in the program's own way.
-        (>= 27 and <= 36) or (>= 50 and <= 58) => Day,
+        (>= 27 and <= 36) or (>= 50 and <= 58) => DayForm,
         _ => General,
     };
+
+    /// <summary>What is shown and cannot be read; no quote runs over it.</summary>
+    private const string Unread = "\uFFFD";
+    private const double MostDays = 3_000_000;
+    private static readonly DateTime Since1900 = new(1899, 12, 30), Since1904 = new(1904, 1, 1);
 
     private readonly List<NumberFormat> _styles;
     private readonly bool _is1904;
@@ -66,33 +71,51 @@ internal sealed class CellFormats
     /// <param name="style">Of the cell; a number that no style has counts as none.</param>
     /// <param name="written">As it stands in the file.</param>
     public string Number(int style, string written) =>
-        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? Shown(style, value, written) : written;
+        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? Shown(style, value, written) : Text(style, written);
 
     /// <summary>A text with what its style puts around it; a style that shows nothing shows none of it.</summary>
     public string Text(int style, string text) => Shown(style, text, text);
 
+    /// <summary>A day that stands there as ISO 8601 has it.</summary>
+    public string Day(int style, string written)
+    {
+        if (!DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)) { return Text(style, written); }
+        double serial = (day - (_is1904 ? Since1904 : Since1900)).TotalDays;
+        return Of(style) is { IsDateTimeFormat: true } && serial >= 61 ? Shown(style, serial, written) : Text(style, written);
+    }
+
+    private NumberFormat Of(int style) => style >= 0 && style < _styles.Count ? _styles[style] : Plain;
+
     private string Shown(int style, object value, string written)
     {
-        var format = style >= 0 && style < _styles.Count ? _styles[style] : Plain;
+        var format = Of(style);
         if (value is string && ReferenceEquals(format, Plain)) { return written; }
+        // Before its first day no spreadsheet program shows one.
+        if (value is < 0.0 && format.IsDateTimeFormat) { return Unread; }
+        // The library cuts what it should round: 199:47:60.
+        if (value is double days && format.IsTimeSpanFormat) { value = TimeSpan.FromSeconds(Math.Round(Math.Clamp(days, -MostDays, MostDays) * 86_400)); }
         // The library's own faults at forms that no spreadsheet program writes.
         try { return format.Format(value, CultureInfo.InvariantCulture, _is1904); }
         catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException) { return written; }
     }
 
-    private static NumberFormat Of(string code) => code.Length <= LongestCode && code != General && new NumberFormat(code) is { IsValid: true } format ? format : Plain;
+    private static NumberFormat Of(string code) => code.Length <= LongestCode && code != General && new NumberFormat(code) is { IsValid: true } format ? format : IsDay(code) ? new NumberFormat(DayForm) : Plain;
+
+    /// <summary>A form of days alone that the library does not know, such as the name of the weekday.</summary>
+    private static bool IsDay(string code) => code.AsSpan().Trim().TrimStart("adAD").IsEmpty && code.Length >= 3;
 
     /// <summary>The code, or, where the reader's country or a language other than English decides, one that is the same everywhere.</summary>
     private static string Fixed(string code)
     {
         if (code.Length > LongestCode) { return General; }
-        if (code.Contains("[$-F800]", StringComparison.OrdinalIgnoreCase) || code.Contains("[$-x-sysdate]", StringComparison.OrdinalIgnoreCase)) { return Day; }
+        if (code.Contains("[$-F800]", StringComparison.OrdinalIgnoreCase) || code.Contains("[$-x-sysdate]", StringComparison.OrdinalIgnoreCase)) { return DayForm; }
         if (code.Contains("[$-F400]", StringComparison.OrdinalIgnoreCase) || code.Contains("[$-x-systime]", StringComparison.OrdinalIgnoreCase)) { return Clock; }
+        if (code.Contains("[DBNum", StringComparison.OrdinalIgnoreCase)) { return $"\"{Unread}\""; }
         bool isNamed = code.Contains("mmm", StringComparison.OrdinalIgnoreCase) || code.Contains("ddd", StringComparison.OrdinalIgnoreCase) || code.Contains("aaa", StringComparison.OrdinalIgnoreCase);
         int locale = code.IndexOf("[$-", StringComparison.Ordinal), end = locale < 0 ? -1 : code.IndexOf(']', locale);
         if (end < 0 || !IsForeign(code.AsSpan(locale + 3, end - locale - 3), isNamed)) { return code; }
         return code.Contains('y', StringComparison.OrdinalIgnoreCase) || code.Contains('e', StringComparison.OrdinalIgnoreCase) || code.Contains('d', StringComparison.OrdinalIgnoreCase)
-            ? code.Contains('h', StringComparison.OrdinalIgnoreCase) ? Second : Day : code;
+            ? code.Contains('h', StringComparison.OrdinalIgnoreCase) ? Second : DayForm : $"\"{Unread}\"";
     }
 
     /// <summary>Names of months and days are another language's, or the calendar or the digits are others than those that are read here.</summary>
@@ -100,6 +123,6 @@ internal sealed class CellFormats
     {
         int comma = locale.IndexOf(',');
         if (!int.TryParse(comma < 0 ? locale : locale[..comma], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number)) { return isNamed && !locale.StartsWith("en", StringComparison.OrdinalIgnoreCase); }
-        return (number & 0x00FF0000) >> 16 is > 1 || (isNamed && (number & 0x3FF) is not (0 or 0x09));
+        return (number & 0x00FF0000) >> 16 is > 1 || (uint)number >> 24 is > 1 || (isNamed && (number & 0x3FF) is not (0 or 0x09));
     }
 }

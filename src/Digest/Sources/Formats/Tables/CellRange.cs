@@ -10,7 +10,7 @@ internal readonly record struct CellRange(int Row, int Column, int LastRow, int 
     public static CellRange? Read(string? written)
     {
         if (written?.Split(':') is not [var first, var last] || (ColumnOf(first), RowOf(first), ColumnOf(last), RowOf(last)) is not ({ } column, { } row, { } lastColumn, { } lastRow)) { return null; }
-        return new CellRange(row, column, lastRow, lastColumn);
+        return new CellRange(Math.Min(row, lastRow), Math.Min(column, lastColumn), Math.Max(row, lastRow), Math.Max(column, lastColumn));
     }
 
     /// <summary>Of <c>C3</c>: 3; null: it is no cell.</summary>
@@ -26,7 +26,8 @@ internal readonly record struct CellRange(int Row, int Column, int LastRow, int 
         return column > 0 ? column : null;
     }
 
-    private static int? RowOf(string cell) => int.TryParse(cell.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? row : null;
+    /// <summary>Of <c>C3</c>: 3; null: it is no cell.</summary>
+    public static int? RowOf(string cell) => int.TryParse(cell.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out int row) ? row : null;
 
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 }

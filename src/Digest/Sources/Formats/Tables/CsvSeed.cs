@@ -7,6 +7,9 @@ namespace Digest.Sources.Formats.Tables;
 /// <summary>Tables as text (.csv, RFC 4180; .tsv): what a spreadsheet program shows of them. What parts the cells is taken from the first lines, or from a line <c>sep=;</c> before them.</summary>
 internal static class CsvSeed
 {
+    private const char NoSeparator = '\u001F';
+    private const int MostLooked = 40;
+
     public static SeedContent Read(InputFile file, SeedContext context)
     {
         var (text, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, context.Source.Custody?.Encoding?.Value));
@@ -20,10 +23,22 @@ internal static class CsvSeed
             TrackLineNumbers = true,
             OnMalformedRecord = fault => { if (fault.Reason == CsvMalformedReason.UnterminatedQuote) { throw SeedRules.OpenCell(file, LineStart(text, fault.LineNumber)); } },
         };
-        var into = new SheetText(file);
-        using var csv = CsvReader.Create(Encoding.UTF8.GetBytes(text), options);
-        for (int row = 1; csv.Read(); row++) { into.Row(new SheetRow(null, row), csv.Current.ToArray()); }
+        var into = new SheetText();
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        if (options.Separator is null && !IsParted(bytes)) { options = options with { Separator = NoSeparator }; }
+        using var csv = CsvReader.Create(bytes, options);
+        for (int row = 1; csv.Read(); row++) { into.Row(null, row, csv.Current.ToArray()); }
         return into.Content(new SeedFormat(SeedKind.Table, name));
+    }
+
+    /// <summary>Whether what is taken for a separator parts cells: sentences have commas and semicolons as well. Half of the first rows have to have as many cells.</summary>
+    private static bool IsParted(byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith("sep="u8)) { return true; }
+        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false });
+        var counts = new List<int>();
+        while (counts.Count < MostLooked && csv.Read()) { counts.Add(csv.FieldCount); }
+        return counts.Count < 2 || counts.GroupBy(count => count).Any(group => group.Key > 1 && group.Count() * 2 >= counts.Count);
     }
 
     /// <summary>The UTF-16 offset at which a line begins.</summary>

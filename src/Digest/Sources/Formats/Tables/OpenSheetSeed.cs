@@ -30,10 +30,14 @@ internal static class OpenSheetSeed
 /// <summary>A walk through the content of an OpenDocument spreadsheet.</summary>
 internal sealed class OpenSheets(InputFile file, XmlReader reader)
 {
+    private const char Unread = '\uFFFD';
+
     private const string Start = "urn:oasis:names:tc:opendocument:xmlns:", Table = Start + "table:1.0", Text = Start + "text:1.0", Office = Start + "office:1.0", Style = Start + "style:1.0";
     private const int MostColumns = 16_384;
 
-    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal), _secret = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _raised = new(StringComparer.Ordinal);
+    private readonly CellBudget _budget = new(file);
     private readonly List<(string Name, List<(int Row, List<string> Cells)> Rows)> _sheets = [];
 
     /// <returns>Null where the file holds another kind of document.</returns>
@@ -47,9 +51,12 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
             {
                 case (Style, "style"): style = reader.GetAttribute("name", Style) ?? ""; break;
                 case (Style, "table-properties") when reader.GetAttribute("display", Table) == "false": _hidden.Add(style); break;
+                // Of a protected sheet: what "hide all" hides.
+                case (Style, "table-cell-properties") when reader.GetAttribute("cell-protect", Style) == "hidden-and-protected": _secret.Add(style); break;
+                case (Style, "text-properties") when Height(reader.GetAttribute("text-position", Style)) is { } isRaised: _raised[style] = isRaised; break;
                 case (Office, "spreadsheet"): isSheet = true; break;
                 case (Table, "table") when isSheet: Sheet(); break;
-                case (Table, "tracked-changes"): Skip(); break;
+                case (Table, "tracked-changes" or "dde-links"): Skip(); break;
             }
         }
         return isSheet ? Content() : null;
@@ -57,11 +64,11 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
 
     private SeedContent Content()
     {
-        var into = new SheetText(file);
+        var into = new SheetText();
         foreach (var (name, rows) in _sheets)
         {
             if (_sheets.Count > 1) { into.Heading(name); }
-            foreach (var (row, cells) in rows) { into.Row(new SheetRow(_sheets.Count > 1 ? name : null, row), cells); }
+            foreach (var (row, cells) in rows) { into.Row(_sheets.Count > 1 ? name : null, row, cells); }
         }
         return into.Content(new SeedFormat(SeedKind.Spreadsheet));
     }
@@ -70,28 +77,37 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
     {
         bool isHidden = reader.GetAttribute("style-name", Table) is { } style && _hidden.Contains(style);
         var rows = new List<(int, List<string>)>();
-        var columns = new List<bool>();
+        var columns = new List<(bool IsGone, bool IsSecret)>();
         string name = reader.GetAttribute("name", Table) ?? "";
         if (reader.IsEmptyElement) { return; }
+        // What is kept of sheets of other files.
+        isHidden |= name.StartsWith("'file:", StringComparison.Ordinal);
+        bool isProtected = reader.GetAttribute("protected", Table) == "true";
         int depth = reader.Depth;
-        long row = 0, repeated = 0;
+        long row = 0;
+        var waiting = new List<(int Row, string Text, long LastRow)>();
         while (Next(depth))
         {
             switch (reader.NamespaceURI, reader.LocalName)
             {
                 case (Table, "table-column"):
-                    bool isGone = IsGone();
-                    for (int i = Repeated("number-columns-repeated"); i > 0 && columns.Count < MostColumns; i--) { columns.Add(isGone); }
+                    var column = (IsGone(), isProtected && reader.GetAttribute("default-cell-style-name", Table) is { } usual && _secret.Contains(usual));
+                    for (int i = Repeated("number-columns-repeated"); i > 0 && columns.Count < MostColumns; i--) { columns.Add(column); }
                     break;
                 case (Table, "table-row"):
                     int times = Repeated("number-rows-repeated");
                     bool isRowGone = IsGone();
-                    var cells = Row(columns);
-                    if (cells.Count > 0 && !isRowGone && !isHidden)
+                    var cells = Row(columns, isProtected);
+                    // Merged with cells below it, a cell of a hidden row is seen where one of those rows is.
+                    if (isRowGone) { waiting.AddRange(cells.Where(cell => cell.Rows > 1).Select(cell => (Number(row + 1), cell.Text, row + cell.Rows))); }
+                    else if (!isHidden)
                     {
-                        // More than a spreadsheet has: nobody typed that.
-                        if ((repeated += times) > 2_000_000) { throw SeedRules.Oversized(file, "repeats its rows more than two million times"); }
-                        for (int i = 1; i <= times; i++) { rows.Add(((int)Math.Min(row + i, int.MaxValue), cells)); }
+                        rows.AddRange(waiting.Where(cell => cell.LastRow > row).GroupBy(cell => cell.Row).Select(group => (group.Key, group.Select(cell => cell.Text).ToList())));
+                        waiting.Clear();
+                        List<string> said = [.. cells.Select(cell => cell.Text)];
+                        if (said.Count > 0) { _budget.Repeat(times); }
+                        _budget.Take(said.Sum(text => text.Length), times - 1);
+                        for (int i = 1; said.Count > 0 && i <= times; i++) { rows.Add((Number(row + i), said)); }
                     }
                     row += times;
                     break;
@@ -102,21 +118,39 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
         if (!isHidden) { _sheets.Add((name, rows)); }
     }
 
-    private List<string> Row(List<bool> columns)
+    private static int Number(long row) => (int)Math.Min(row, int.MaxValue);
+
+    /// <summary>The cells that are shown and say something, each with the rows that it takes.</summary>
+    private List<(string Text, int Rows)> Row(List<(bool IsGone, bool IsSecret)> columns, bool isProtected)
     {
-        var cells = new List<string>();
+        var cells = new List<(string, int)>();
+        string? usual = reader.GetAttribute("default-cell-style-name", Table);
         if (reader.IsEmptyElement) { return cells; }
         int depth = reader.Depth, column = 0;
         while (Next(depth))
         {
             if (reader.NamespaceURI != Table || reader.LocalName is not ("table-cell" or "covered-table-cell")) { continue; }
             bool isCovered = reader.LocalName != "table-cell";
-            int times = Repeated("number-columns-repeated");
+            int times = Repeated("number-columns-repeated"), end = (int)Math.Min((long)column + times, MostColumns), wide = Repeated("number-columns-spanned"), rows = Repeated("number-rows-spanned");
+            string? style = reader.GetAttribute("style-name", Table) ?? usual;
             string text = Cell();
-            for (int end = (int)Math.Min((long)column + times, MostColumns); text.Length > 0 && !isCovered && column < end; column++) { if (column >= columns.Count || !columns[column]) { cells.Add(text); } }
-            column = text.Length > 0 && !isCovered ? column : (int)Math.Min((long)column + times, MostColumns);
+            for (; text.Length > 0 && !isCovered && column < end; column++)
+            {
+                bool isSecret = isProtected && (style is null ? column < columns.Count && columns[column].IsSecret : _secret.Contains(style));
+                if (isSecret || !IsSeen(columns, column, wide)) { continue; }
+                _budget.Take(text.Length);
+                cells.Add((text, rows));
+            }
+            column = Math.Max(column, end);
         }
         return cells;
+    }
+
+    /// <summary>One of the columns that a cell takes is.</summary>
+    private static bool IsSeen(List<(bool IsGone, bool IsSecret)> columns, int column, int wide)
+    {
+        for (int at = column; at < Math.Min((long)column + wide, MostColumns); at++) { if (at >= columns.Count || !columns[at].IsGone) { return true; } }
+        return false;
     }
 
     /// <summary>The text that was shown; where a program saved the value alone, that.</summary>
@@ -138,12 +172,17 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
     {
         if (reader.IsEmptyElement) { return; }
         int depth = reader.Depth;
+        var spans = new Stack<bool?>();
         while (reader.Read() && reader.Depth > depth)
         {
             MustBeShallow();
             switch (reader.NodeType)
             {
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: text.Append(reader.Value); break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: text.Append(Placed(reader.Value, text, spans)); break;
+                case XmlNodeType.EndElement when (reader.NamespaceURI, reader.LocalName) is (Text, "span"): spans.TryPop(out _); break;
+                case XmlNodeType.Element when (reader.NamespaceURI, reader.LocalName) is (Text, "span") && !reader.IsEmptyElement: spans.Push(_raised.TryGetValue(reader.GetAttribute("style-name", Text) ?? "", out bool isRaised) ? isRaised : spans.TryPeek(out bool? around) ? around : null); break;
+                // What each program fills anew.
+                case XmlNodeType.Element when (reader.NamespaceURI, reader.LocalName) is (Text, "date" or "time" or "file-name" or "sheet-name" or "page-number" or "page-count" or "title"): text.Append(Unread); Skip(); break;
                 case XmlNodeType.Element when (reader.NamespaceURI, reader.LocalName) is (Text, "s" or "tab"): text.Append(' '); break;
                 case XmlNodeType.Element when (reader.NamespaceURI, reader.LocalName) is (Text, "line-break"): text.Append('\n'); break;
                 // A note at a cell, a drawing over it, how a word is pronounced.
@@ -151,6 +190,18 @@ internal sealed class OpenSheets(InputFile file, XmlReader reader)
             }
         }
     }
+
+    private static string Placed(string text, StringBuilder before, Stack<bool?> spans) =>
+        spans.TryPeek(out bool? isRaised) && isRaised is { } raised ? RaisedFigures.Of(text, raised, before.Length > 0 ? before[^1] : '\0') : text;
+
+    /// <summary>Of a text's position: above the line, or below it; null: on it.</summary>
+    private static bool? Height(string? position) => position?.Split(' ')[0] switch
+    {
+        null or "" => null,
+        "super" => true,
+        "sub" => false,
+        var share => double.TryParse(share.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) && percent != 0 ? percent > 0 : null,
+    };
 
     /// <summary>The next element within one.</summary>
     private bool Next(int depth)

@@ -5,10 +5,8 @@ using Digest.Model;
 namespace Digest.Sources.Formats.Tables;
 
 /// <summary>Makes the text of tables: each row that says something is a paragraph, its cells parted by tabs.</summary>
-internal sealed class SheetText(InputFile file)
+internal sealed class SheetText
 {
-    /// <summary>UTF-16 code units: a string that many cells share, or a row that is repeated, takes little room in a file.</summary>
-    private const int MostText = 64_000_000;
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u0085\u2028\u2029\f\v");
 
     private readonly StringBuilder _text = new();
@@ -18,7 +16,7 @@ internal sealed class SheetText(InputFile file)
     public void Heading(string name) => Put(Cell(name), null);
 
     /// <param name="cells">Those that are shown, in order.</param>
-    public void Row(SheetRow row, IEnumerable<string> cells) => Put(string.Join('\t', cells.Select(Cell).Where(cell => cell.Length > 0)), row);
+    public void Row(string? sheet, int number, IEnumerable<string> cells) => Put(string.Join('\t', cells.Select(Cell).Where(cell => cell.Length > 0)), new SheetRow(sheet is null ? null : Plain(sheet), number));
 
     /// <summary>How the text of a workbook is kept.</summary>
     public static (Func<BinaryReader, SeedContent> Unpack, Action<BinaryWriter, SeedContent> Pack) Form { get; } = (Unpack, Pack);
@@ -28,6 +26,9 @@ internal sealed class SheetText(InputFile file)
     /// <summary>No line of a cell is blank, since a blank one would end its paragraph.</summary>
     private static string Cell(string text) => text.AsSpan().ContainsAny(LineEnds)
         ? string.Join('\n', text.ReplaceLineEndings("\n").Split('\n', '\u2029', '\v').Select(Trimmed).Where(line => line.Length > 0)) : Trimmed(text);
+
+    /// <summary>A name as it may stand within a sentence: without characters that turn the direction of what follows.</summary>
+    private static string Plain(string name) => Cell(string.Concat(name.Where(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control) || c == '\t'))).Replace('\n', ' ').Replace('\t', ' ');
 
     private static string Trimmed(string text)
     {
@@ -74,6 +75,5 @@ internal sealed class SheetText(InputFile file)
         if (_text.Length > 0) { _text.Append("\n\n"); }
         _rows.Add(new RowStart(_text.Length, row));
         _text.Append(text);
-        if (_text.Length > MostText) { throw SeedRules.Oversized(file, $"has more than {MostText / 1_000_000} million characters in its cells"); }
     }
 }

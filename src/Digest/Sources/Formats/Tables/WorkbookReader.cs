@@ -18,7 +18,9 @@ internal static class WorkbookReader
         while (reader.Read())
         {
             if (reader.Depth >= WordReader.MostDepth) { throw SeedRules.Oversized(file, $"nests its elements more than {WordReader.MostDepth} deep"); }
-            if (reader.NodeType == XmlNodeType.Element) { return NameOf(reader); }
+            if (reader.NodeType != XmlNodeType.Element) { continue; }
+            if (!IsBeside(reader)) { return NameOf(reader); }
+            Skip(reader, file);
         }
         return null;
     }
@@ -30,9 +32,22 @@ internal static class WorkbookReader
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.Depth >= WordReader.MostDepth) { throw SeedRules.Oversized(file, $"nests its elements more than {WordReader.MostDepth} deep"); }
-            if (reader.NodeType == XmlNodeType.Element) { return NameOf(reader); }
+            if (reader.NodeType != XmlNodeType.Element) { continue; }
+            if (!IsBeside(reader)) { return NameOf(reader); }
+            Skip(reader, file);
         }
         return null;
+    }
+
+    /// <summary>What other versions of the program, or other programs, keep there.</summary>
+    private static bool IsBeside(XmlReader reader) => reader.LocalName == "extLst" || reader.NamespaceURI == "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    /// <summary>Goes to the element's end.</summary>
+    private static void Skip(XmlReader reader, InputFile file)
+    {
+        if (reader.IsEmptyElement) { return; }
+        int depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth) { if (reader.Depth >= WordReader.MostDepth) { throw SeedRules.Oversized(file, $"nests its elements more than {WordReader.MostDepth} deep"); } }
     }
 
     private static string NameOf(XmlReader reader) => Spaces.Contains(reader.NamespaceURI) ? reader.LocalName : "";

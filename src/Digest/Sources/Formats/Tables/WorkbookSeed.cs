@@ -33,11 +33,11 @@ internal static class WorkbookSeed
         var (sheets, is1904) = Sheets(file, book);
         var formats = book.WorkbookStylesPart is { } styles ? Formats(file, styles, is1904) : new CellFormats([], new Dictionary<int, string>(), is1904);
         var shared = book.SharedStringTablePart is { } table ? SharedStrings(file, table) : [];
-        var into = new SheetText(file);
+        var (into, budget) = (new SheetText(), new CellBudget(file));
         foreach (var (name, part) in sheets)
         {
             if (sheets.Count > 1) { into.Heading(name); }
-            foreach (var row in new WorkbookSheet(file, part, formats, shared).Rows()) { into.Row(new SheetRow(sheets.Count > 1 ? name : null, row.Number), row.Cells); }
+            foreach (var row in new WorkbookSheet(file, part, formats, shared, budget).Rows()) { into.Row(sheets.Count > 1 ? name : null, row.Number, row.Cells); }
         }
         return into.Content(new SeedFormat(SeedKind.Spreadsheet));
     }
@@ -46,6 +46,7 @@ internal static class WorkbookSeed
     private static (List<(string Name, WorksheetPart Part)> Sheets, bool Is1904) Sheets(InputFile file, WorkbookPart book)
     {
         var sheets = new List<(string, WorksheetPart)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         bool is1904 = false, isBook = false;
         using var stream = book.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = WorkbookReader.Open(stream);
@@ -53,9 +54,13 @@ internal static class WorkbookSeed
         {
             isBook |= name == "workbook";
             if (name == "workbookPr") { is1904 = WorkbookReader.Is(reader, "date1904"); }
-            if (name != "sheet" || reader.GetAttribute("state") is "hidden" or "veryHidden") { continue; }
+            if (name != "sheet" || reader.GetAttribute("state") is not (null or "visible")) { continue; }
             string? id = reader.GetAttribute("id", Strings) ?? reader.GetAttribute("id", StrictStrings);
-            if (id is { Length: > 0 } && book.TryGetPartById(id, out var part) && part is WorksheetPart sheet) { sheets.Add((reader.GetAttribute("name") ?? "", sheet)); }
+            if (id is { Length: > 0 } && book.TryGetPartById(id, out var part) && part is WorksheetPart sheet)
+            {
+                if (!seen.Add(id)) { throw SeedRules.Damaged(file, "it shows one sheet under two names"); }
+                sheets.Add((reader.GetAttribute("name") ?? "", sheet));
+            }
         }
         return isBook ? (sheets, is1904) : throw SeedRules.Damaged(file, "it holds no workbook");
     }
@@ -68,10 +73,14 @@ internal static class WorkbookSeed
         using var reader = WorkbookReader.Open(stream);
         while (WorkbookReader.Next(reader, file) is { } name)
         {
-            if (name == "numFmt" && Number(reader, "numFmtId") is { } id && reader.GetAttribute("formatCode") is { } code) { codes[id] = code; }
-            if (name != "cellXfs" || reader.IsEmptyElement) { continue; }
+            // Those of tables and conditions stand elsewhere, under the same numbers.
+            if (name is not ("numFmts" or "cellXfs") || reader.IsEmptyElement) { continue; }
             int depth = reader.Depth;
-            while (WorkbookReader.Within(reader, file, depth) is { } inner) { if (inner == "xf") { styles.Add(Number(reader, "numFmtId") ?? 0); } }
+            while (WorkbookReader.Within(reader, file, depth) is { } inner)
+            {
+                if (inner == "numFmt" && Number(reader, "numFmtId") is { } id && reader.GetAttribute("formatCode") is { } code) { codes[id] = code; }
+                else if (inner == "xf") { styles.Add(Number(reader, "numFmtId") ?? 0); }
+            }
         }
         return new CellFormats(styles, codes, is1904);
     }
@@ -90,11 +99,16 @@ internal static class WorkbookSeed
     {
         if (reader.IsEmptyElement) { return ""; }
         int depth = reader.Depth, spoken = int.MaxValue;
+        bool? isRaised = null;
         var text = new System.Text.StringBuilder();
         while (WorkbookReader.Within(reader, file, depth) is { } name)
         {
             if (reader.Depth <= spoken) { spoken = name == "rPh" && !reader.IsEmptyElement ? reader.Depth : int.MaxValue; }
-            if (name == "t" && reader.Depth <= spoken) { text.Append(WorkbookReader.Content(reader)); }
+            if (name == "r") { isRaised = null; }
+            if (name == "vertAlign") { isRaised = reader.GetAttribute("val") switch { "superscript" => true, "subscript" => false, _ => null }; }
+            if (name != "t" || reader.Depth > spoken) { continue; }
+            string own = WorkbookReader.Content(reader);
+            text.Append(isRaised is { } raised ? RaisedFigures.Of(own, raised, text.Length > 0 ? text[^1] : '\0') : own);
         }
         return text.ToString();
     }
