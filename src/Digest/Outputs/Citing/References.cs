@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Csl;
 using Digest.Citations;
 using Digest.Model;
+using Digest.Sources.Formats;
 using Digest.Templates;
 
 namespace Digest.Outputs.Citing;
@@ -38,5 +39,5 @@ internal sealed class References(Site site, Words words, CitationStyle style)
     /// <summary>Numbers without a word are pages of the source; else its paragraphs.</summary>
     public bool HasPages(Source source) => site.Seeds.TryGetValue(source.Id, out var seed)
         ? seed.HasPages
-        : source.Citation.Type?.Value is not (null or "webpage" or "post" or "post-weblog" or "broadcast" or "document");
+        : !SeedKinds.HasSlides(source) && source.Citation.Type?.Value is not (null or "webpage" or "post" or "post-weblog" or "broadcast" or "document");
 }
