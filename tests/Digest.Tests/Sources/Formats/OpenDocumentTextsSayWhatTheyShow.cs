@@ -20,7 +20,10 @@ public class OpenDocumentTextsSayWhatTheyShow
     [InlineData("<text:page-number/>", "a \uFFFD c")]
     [InlineData("<text:creation-date>2 January 2020</text:creation-date>", "a 2 January 2020 c")]
     [InlineData("<text:sequence></text:sequence>", "a \uFFFD c")]
-    [InlineData("<text:author-name/>", "a c")]
+    [InlineData("<text:author-name text:fixed=\"false\">Whoever reads</text:author-name>", "a \uFFFD c")]
+    [InlineData("<text:author-name text:fixed=\"true\">Ann</text:author-name>", "a Ann c")]
+    [InlineData("<text:sender-lastname>Whoever reads</text:sender-lastname>", "a \uFFFD c")]
+    [InlineData("<text:title/>", "a c")]
     [InlineData("<text:user-field-get text:name=\"x\"><text:span>b</text:span></text:user-field-get>", "a b c")]
     [InlineData("<text:variable-set text:name=\"x\" text:display=\"none\">b</text:variable-set>", "a c")]
     [InlineData("<text:conditional-text text:condition=\"x\" text:string-value-if-true=\"y\" text:string-value-if-false=\"b\">b</text:conditional-text>", "a b c")]
@@ -74,9 +77,12 @@ public class OpenDocumentTextsSayWhatTheyShow
 
     [Theory]
     [InlineData("", "never|a c")]
-    [InlineData("draw:display=\"none\"", "a c")]
-    public void A_hidden_text_box_is_none(string attributes, string expected)
+    [InlineData("draw:display=\"none\"", "\uFFFD|a c")]
+    [InlineData("draw:display=\"printer\"", "\uFFFD|a c")]
+    [InlineData("draw:display=\"screen\"", "never|a c")]
+    public void A_hidden_text_box_is_none_or_stands_as_a_sign(string attributes, string expected)
     {
+        Assert.Equal("a c", Text(Par($"a <draw:rect draw:display=\"none\">{Par("never")}</draw:rect>c")));
         Assert.Equal(expected, Text(Par($"a {Box(Par("never"), attributes)}c")));
         Assert.Equal("a c", Text(Par($"a {Span("T1", Box(Par("never"), attributes) + Note(Par("nor this")))}c"), Styles(("text", "T1", "", "text:display=\"none\""))));
     }

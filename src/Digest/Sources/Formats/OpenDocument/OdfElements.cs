@@ -23,9 +23,9 @@ internal static class OdfElements
     private static readonly HashSet<string> Forms = new(
         ["draw:text-box", "draw:image", "draw:object", "draw:object-ole", "draw:applet", "draw:plugin", "draw:floating-frame", "table:table"], StringComparer.Ordinal);
 
-    /// <summary>Fields that each program fills anew when it opens the document: what the file keeps of them, no reader need ever have seen.</summary>
+    /// <summary>Fields that each program fills anew when it opens the document: what the file keeps of them, no reader need ever have seen. Unless they are fixed, those of author and sender show who reads.</summary>
     private static readonly HashSet<string> Changing = new(
-        ["text:page-number", "text:page-count", "text:date", "text:time", "text:file-name", "presentation:date-time"], StringComparer.Ordinal);
+        ["text:page-number", "text:page-count", "text:date", "text:time", "text:file-name", "text:author-name", "text:author-initials", "presentation:date-time"], StringComparer.Ordinal);
 
     /// <summary>Fields that show something though there may be nothing in the file.</summary>
     private static readonly HashSet<string> Fields = new(
@@ -44,7 +44,7 @@ internal static class OdfElements
 
     public static bool IsForm(string name) => Forms.Contains(name);
 
-    public static bool IsChanging(OdfNode node) => Changing.Contains(node.Name) && !node.Is("text:fixed");
+    public static bool IsChanging(OdfNode node) => (Changing.Contains(node.Name) || node.Name.StartsWith("text:sender-", StringComparison.Ordinal)) && !node.Is("text:fixed");
 
     public static bool IsShownField(string name) => Fields.Contains(name);
 

@@ -91,7 +91,14 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
             frame.IsGone = around.IsChosen;
             around.IsChosen = true;
         }
-        frame.IsGone |= node["draw:display"] == "none" || node.Is("presentation:placeholder") || node["presentation:class"] is "footer" or "header" or "date-time" or "page-number" || (frame.HoldsText && node["text:display"] == "none");
+        // Frames of a text are shown by some programs all the same.
+        bool isDoubtful = node["draw:display"] == "printer" || (node.Name == "draw:frame" && body == "office:text");
+        if (node["draw:display"] is "none" or "printer")
+        {
+            frame.IsGone |= !isDoubtful;
+            frame.IsUnsure |= isDoubtful;
+        }
+        frame.IsGone |= node.Is("presentation:placeholder") || node["presentation:class"] is "footer" or "header" or "date-time" or "page-number" || (frame.HoldsText && node["text:display"] == "none");
         if (frame.IsGone) { return; }
         if (OdfElements.IsShape(node.Name)) { OpenShape(frame); return; }
         if (OdfElements.IsChanging(node))
