@@ -28,9 +28,10 @@ public class PagesAreAccessible(Chromium chromium, BuiltSites sites)
     {
         var site = sites[digest];
         var found = new List<string>();
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
         foreach (int width in (int[])[1440, 360])
         {
-            await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = width });
+            await window.Look(width, ColorScheme.Light);
             await window.Read(site.At(PageKinds.Find(site, kind)));
             Tell(found, $"{width} px, light", await Axe.Faults(window));
             if (width == 360) { continue; }
@@ -66,9 +67,10 @@ public class PagesAreAccessible(Chromium chromium, BuiltSites sites)
     public async Task Axe_finds_nothing_on_a_long_timeline_with_filters_open_and_pressed(string page)
     {
         var found = new List<string>();
+        await using var window = await chromium.Open(sites.LongTimeline.Home, ReaderSettings.Desk);
         foreach (int width in (int[])[1440, 360])
         {
-            await using var window = await chromium.Open(sites.LongTimeline.Home, new ReaderSettings { Width = width });
+            await window.Look(width, ColorScheme.Light);
             await window.Read(sites.LongTimeline.At(page));
             await window.Do("document.querySelectorAll('details').forEach(d => { d.open = true; })");
             Tell(found, $"{width} px, light", await Axe.Faults(window));
@@ -87,9 +89,10 @@ public class PagesAreAccessible(Chromium chromium, BuiltSites sites)
     {
         var site = sites[digest];
         var found = new List<string>();
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
         foreach (int width in (int[])[1440, 360])
         {
-            await using var window = await chromium.Open(site.Home, new ReaderSettings { Width = width });
+            await window.Look(width, ColorScheme.Light);
             await window.Read(site.At("timeline.html"));
             await window.Do("document.querySelectorAll('details').forEach(d => { d.open = true; })");
             await window.Do("document.querySelector('button[data-filter^=\"kind:\"]').click()");

@@ -42,6 +42,13 @@ internal sealed class ReaderWindow : IAsyncDisposable
         return window;
     }
 
+    /// <summary>Makes the window as wide as another reader's, for the page that is read next: that spares the browser a process, which has everything to learn anew.</summary>
+    public async Task Look(int width, ColorScheme scheme)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+    }
+
     /// <returns>What a server answered; null from disk.</returns>
     public Task<IResponse?> Read(Uri page) => Page.GotoAsync(page.AbsoluteUri);
 
