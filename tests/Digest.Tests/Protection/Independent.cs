@@ -12,19 +12,23 @@ namespace Digest.Tests.Protection;
 internal static partial class Independent
 {
     /// <returns>The paths of the files that hold the name, and how each was seen.</returns>
-    public static IReadOnlyList<string> Find(IEnumerable<KeyValuePair<string, byte[]>> site, string name)
+    public static IReadOnlyList<string> Find(IEnumerable<KeyValuePair<string, byte[]>> site, string name) => Find(Read(site), name);
+
+    /// <summary>The same in files that were read before: reading takes nearly all the time, and many names are looked for in one site.</summary>
+    public static IReadOnlyList<string> Find(IEnumerable<(string Path, IReadOnlyList<(string How, string Text)> Texts)> read, string name)
     {
         string wanted = Simple(name);
         var found = new List<string>();
-        foreach (var (path, bytes) in site)
+        foreach (var (path, texts) in read)
         {
-            foreach (var (how, text) in Texts(path, bytes))
-            {
-                if (Simple(text).Contains(wanted, StringComparison.Ordinal)) { found.Add($"{path}: {how}"); break; }
-            }
+            if (texts.FirstOrDefault(one => one.Text.Contains(wanted, StringComparison.Ordinal)) is { How: { } how }) { found.Add($"{path}: {how}"); }
         }
         return found;
     }
+
+    /// <summary>Every way in which each file can be read, its letters and digits alone.</summary>
+    public static IReadOnlyList<(string Path, IReadOnlyList<(string How, string Text)> Texts)> Read(IEnumerable<KeyValuePair<string, byte[]>> site) =>
+        [.. site.Select(file => (file.Key, (IReadOnlyList<(string, string)>)[.. Texts(file.Key, file.Value).Select(one => (one.How, Simple(one.Text))).DistinctBy(one => one.Item2, StringComparer.Ordinal)]))];
 
     private static IEnumerable<(string How, string Text)> Texts(string path, byte[] bytes)
     {
