@@ -10,7 +10,7 @@ namespace Digest.Checks;
 internal static partial class AbsentPlace
 {
     private static readonly Rule Rule = new("absent-place", Severity.Warning,
-        "A citation in a text names a page, a paragraph or a row that the document does not have.",
+        "A citation in a text names a page, a paragraph, a row or a slide that the document does not have.",
         "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text, a web page or a table has no pages; of a table the rows are looked for. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
         "It was closed at noon [@report, p. 99].      # the report has 3 pages\n# mend: [@report, p. 2]\n# or, in the source, where printed numbers are others: citation: {page: 97-99}");
 
@@ -31,13 +31,19 @@ internal static partial class AbsentPlace
             proven ??= [.. site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Body, Paragraph: not null }).Select(quote => quote.Quote.Source.Span.Offset)];
             var place = LocatorText.Read(link.Locator, seed.HasPages);
             if (proven.Contains(link.TargetSpan.Offset) || Missing(source, seed, place) is not { } missing) { continue; }
-            yield return Told(link, source, seed, place.Label, missing);
+            yield return Told(link, source, seed, seed.HasSlides && place.Value.Length == 0 ? "slide" : place.Label, missing);
         }
     }
 
     /// <summary>The first number that the document has not; null: it has all, or nobody can tell.</summary>
     private static string? Missing(Source source, SeedText seed, CitedPlace place)
     {
+        if (seed.HasSlides && place.Value.Length == 0 && LocatorText.Slides(place.Suffix) is var (firstSlide, lastSlide))
+        {
+            int slides = seed.Format.Pages ?? int.MaxValue;
+            int? wrong = firstSlide < 1 || firstSlide > slides ? firstSlide : lastSlide > slides ? lastSlide : null;
+            return wrong?.ToString(CultureInfo.InvariantCulture);
+        }
         if (place.Value.Length == 0 || place.Label is not ("page" or "paragraph" or "line") || (place.Label == "line" && !IsOneTable(seed)) || (place.Label == "page" && !TellsPages(seed))) { return null; }
         foreach (var (first, last) in Ranges(Numbers(), place.Value))
         {
@@ -99,6 +105,7 @@ internal static partial class AbsentPlace
     private static Diagnostic Told(BodyLink link, Source source, SeedText seed, string label, string number)
     {
         if (label == "line") { return Rule.At(link.Span, $"'{source.Id}' has no row {number}, or nothing stands in it.", "Name the row as a spreadsheet program numbers it; blank and hidden ones are no text."); }
+        if (label == "slide") { return Rule.At(link.Span, $"'{source.Id}' has no slide {number}{(source.Custody is { Restricted: true } || seed.IsPartlyWithheld ? "" : $": its document has {seed.Format.Pages}")}.", "Name the slide by its place among all, hidden ones counted."); }
         bool isPage = label == "page";
         int count = isPage ? seed.Format.Pages ?? 0 : Math.Max(0, seed.Paragraphs.Select(paragraph => paragraph.Number).DefaultIfEmpty(0).Max());
         // How long a restricted document is, or one with withheld words, is told nowhere.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Digest.Model;
 
@@ -121,6 +122,17 @@ internal static partial class LocatorText
 
     [GeneratedRegex(@"(?<=\d)\s*[-—]\s*(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"^,\s*slides?\s+(?<first>\d{1,6})(?:\s*[-–—]\s*(?<last>\d{1,6}))?$", Options)]
+    private static partial Regex SlideForm();
+
+    /// <summary>The slides that the words behind a citation name, which no style has a word for: <c>, slide 3</c>, <c>, slides 3–5</c>; null: none.</summary>
+    public static (int First, int Last)? Slides(string suffix)
+    {
+        if (!TryMatch(SlideForm(), suffix, out var match)) { return null; }
+        int first = int.Parse(EuropeanDigits.Of(match.Groups["first"].Value), CultureInfo.InvariantCulture);
+        return (first, match.Groups["last"].Success ? int.Parse(EuropeanDigits.Of(match.Groups["last"].Value), CultureInfo.InvariantCulture) : first);
+    }
 
     /// <param name="written">As it stands behind the comma; null: nothing does.</param>
     /// <param name="hasPages">Numbers without a word count pages; else paragraphs.</param>

@@ -30,8 +30,10 @@ internal static class SeedReader
         try { content = Content(files, context); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
         catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingFile.At(Span.StartOf(fault.Path), fault.Message, ChangedWhileRead.Help)); return null; }
-        // The name of a sheet is the document's word, and no restricted document's words go anywhere but quotes.
-        var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages, context.IsRestricted(files.Document) ? null : content.Rows);
+        // The name of a sheet is the document's word, and no restricted document's words go anywhere but quotes. That it has slides or rows would tell what kind of document it is.
+        bool isRestricted = context.IsRestricted(files.Document);
+        if (isRestricted && content.Format.Kind == SeedKind.Slides) { content = content with { Pages = [], Format = content.Format with { Pages = null } }; }
+        var paragraphs = Paragraphs.Split(content.Text, source.Title, furniture, content.Pages, isRestricted ? null : content.Rows);
         foreach (var entry in furniture.Unused) { diagnostics.Add(SeedRules.Unmatched(source, entry)); }
         UnusedKeys(source, content.Format.Kind, files.Transcript is not null, diagnostics);
         if (paragraphs.Count == 0) { diagnostics.Add(SeedRules.NoText(files.Transcript ?? files.Document)); return null; }

@@ -8,10 +8,18 @@ public class QuotesNameTheirSlide
 {
     private static IReadOnlyDictionary<string, byte[]> Site(string language)
     {
+        var (made, site) = Build(language);
+        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error || fault.Rule.Id == "absent-place");
+        return site;
+    }
+
+    private static (Made Made, IReadOnlyDictionary<string, byte[]> Site) Build(string language, string place = "slide 3", string config = "")
+    {
         var digest = new TestDigest($$"""
             === input/digest.yml
             title: Test
             language: {{language}}
+            {{config}}
             === input/sources/deck.md
             ---
             title: A talk
@@ -27,12 +35,10 @@ public class QuotesNameTheirSlide
               - {source: deck, exact: office closed the gates}
               - {source: deck, exact: Nobody told us why Nor did}
             ---
-            "Nobody told us why" [@deck], and so on [@deck, slide 3].
+            "Nobody told us why" [@deck], and so on [@deck, {{place}}].
             """);
         digest.Add("seeds/deck.pptx", Pptx(Shape(Line(Run("Title"))), "", Shape(Line(Run("The office closed the gates."))), Shape(Line(Run("Nobody told us why"))), Shape(Line(Run("Nor did anybody ask.")))));
-        var (made, site) = digest.Build();
-        Assert.DoesNotContain(made.Diagnostics, fault => fault.Severity == Severity.Error);
-        return site;
+        return digest.Build();
     }
 
     private static string Page(IReadOnlyDictionary<string, byte[]> site, string path) => System.Text.Encoding.UTF8.GetString(site[path]);
@@ -53,6 +59,39 @@ public class QuotesNameTheirSlide
         Assert.Contains(slide, source, StringComparison.Ordinal);
         Assert.Contains(count, source, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\bp\. 3|pp\. 4|pág\. 3|с\. 3|第3页", claim + source);
+    }
+
+    [Theory]
+    [InlineData("en", "slide 3", "#p2")]
+    [InlineData("en", "slides 4–5", "#p3")]
+    [InlineData("fr", "diapositive 3", "#p2")]
+    [InlineData("en", "slide 2", "")]
+    public void A_slide_that_is_named_is_where_the_citation_leads(string language, string place, string fragment) =>
+        Assert.Matches($"href=\"../sources/deck.html{fragment}\"[^>]*>[^<]*(<i>[^<]*</i>)?[^<]*, {place}</a>", Page(Build(language, place).Site, "claims/c.html"));
+
+    [Theory]
+    [InlineData("slide 6", "'deck' has no slide 6: its document has 5.")]
+    [InlineData("slides 4–7", "'deck' has no slide 7: its document has 5.")]
+    [InlineData("slide 0", "'deck' has no slide 0: its document has 5.")]
+    public void A_slide_that_the_document_does_not_have_is_told(string place, string message) =>
+        Assert.Equal([message], Build("en", place).Made.Diagnostics.Where(fault => fault.Rule.Id == "absent-place").Select(fault => fault.Message));
+
+    [Fact]
+    public void In_notes_a_slide_is_a_place_that_is_not_said_of_the_whole()
+    {
+        // The same place again, and then the whole document, which "ibid." would say the slide of.
+        string same = Page(Build("en", "slide 4", "citation_style: notes\n").Site, "claims/c.html"), whole = Page(Build("en", "slide 4]; as a whole [@deck", "citation_style: notes\n").Site, "claims/c.html");
+        Assert.Contains(">Ibid<", same, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ibid., slide 4", same, StringComparison.Ordinal);
+        Assert.Matches("\\(n\\. 1\\)", whole);
+    }
+
+    [Fact]
+    public void Of_a_restricted_presentation_no_slide_is_told()
+    {
+        var seed = Sources.Seeds.Read(Pptx(Shape(Line(Run("One"))), Shape(Line(Run("Two")))), path: "seeds/restricted/s.pptx").Seed!;
+        Assert.Equal(2, seed.Paragraphs.Count);
+        Assert.All(seed.Paragraphs, paragraph => Assert.Null(paragraph.Page));
     }
 
     [Fact]

@@ -71,6 +71,21 @@ public class SlidesAreRead
         "<office:automatic-styles><style:style style:family=\"drawing-page\" style:name=\"dp1\"><style:drawing-page-properties presentation:visibility=\"hidden\"/></style:style><style:style style:family=\"drawing-page\" style:name=\"dp2\"><style:drawing-page-properties presentation:visibility=\"visible\"/></style:style></office:automatic-styles>"), "seeds/s.odp"));
 
     [Fact]
+    public void What_lies_on_a_layer_that_is_not_shown_is_none()
+    {
+        const string Layers = "<office:master-styles><draw:layer-set><draw:layer draw:name=\"layout\"/><draw:layer draw:name=\"secret\" draw:display=\"none\"/><draw:layer draw:name=\"paper\" draw:display=\"printer\"/></draw:layer-set></office:master-styles>";
+        string Frame(string layer) => $"<draw:frame draw:layer=\"{layer}\"><draw:text-box>{OdfDocuments.Par(layer)}</draw:text-box></draw:frame>";
+        Assert.Equal("1:layout", Text(OdfDocuments.Odt(Page(Frame("layout") + Frame("secret") + Frame("paper")), styles: Layers, type: "application/vnd.oasis.opendocument.presentation", kind: "presentation"), "seeds/s.odp"));
+    }
+
+    [Fact]
+    public void Letters_without_a_colour_stand_as_a_sign()
+    {
+        Assert.Equal("a\uFFFDc", One(Shape(Line(Run("a"), Run("b", fonts: "<a:solidFill><a:srgbClr val=\"000000\"><a:alpha val=\"0\"/></a:srgbClr></a:solidFill>"), Run("c", fonts: "<a:solidFill><a:srgbClr val=\"000000\"><a:alpha val=\"50000\"/></a:srgbClr></a:solidFill>")))));
+        Assert.Equal("a\uFFFD", One(Shape(Line(Run("a"), Run("b", fonts: "<a:noFill/>")))));
+    }
+
+    [Fact]
     public void What_the_file_says_of_itself_is_found()
     {
         const string About = "<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>A &amp; B</dc:title><dc:creator>Ann;Bob</dc:creator><dcterms:created>2019-05-02T10:11:12Z</dcterms:created><dc:language>en-GB</dc:language></c:coreProperties>";

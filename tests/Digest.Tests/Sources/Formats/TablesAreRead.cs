@@ -151,6 +151,8 @@ public class TablesAreRead
 
     [Theory]
     [InlineData("Notes\nCamp built 2017; closed 2019\nNobody said why\n", "row 2: Camp built 2017; closed 2019")]
+    [InlineData("He came, she said, and went.\nNotes\nThey left, all.\nOne, two, three, four.\n", "row 2: Notes")]
+    [InlineData("place\tnote\nHarbour\tshut, then open\nMill\told, then new\n", "row 2: Harbour|shut, then open")]
     [InlineData("Notes\nHe said a|b|c\nNothing more\nAnd that\n", "row 2: He said a|b|c")]
     public void Sentences_are_not_parted_at_their_commas(string text, string second) => Assert.Equal(second, Csv(text)[1]);
 

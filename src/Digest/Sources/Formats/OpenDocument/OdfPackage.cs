@@ -21,6 +21,7 @@ internal sealed class OdfPackage : IDisposable
     /// <exception cref="UnreadableSeed">It is encrypted, something else, or no document at all.</exception>
     public static OdfPackage Open(InputFile file, string kind)
     {
+        if (file.Bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) { throw SeedRules.Protected(file, ", or is a document of another program under this ending"); }
         ZipLimits.Check(file);
         var package = new OdfPackage(file);
         try

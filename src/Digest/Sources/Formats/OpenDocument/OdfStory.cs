@@ -12,6 +12,8 @@ internal sealed class OdfParagraph((int Own, int Footnotes, int Endnotes) counts
     public bool IsBlank { get; set; } = true;
     /// <summary>A field hides it as a whole.</summary>
     public bool IsHidden { get; set; }
+    /// <summary>A field hides it under a condition, which each program works out anew.</summary>
+    public bool IsDoubtful { get; set; }
     /// <summary>Where fields of another program's form begin whose code may follow.</summary>
     public Stack<int> Marks { get; } = new();
 

@@ -20,8 +20,12 @@ internal sealed class OdfStyles
     private readonly Dictionary<(string Family, string Name), OdfStyle> _styles = [];
     /// <summary>Fonts by the names that styles call them.</summary>
     private readonly Dictionary<string, string> _fonts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hiddenLayers = new(StringComparer.Ordinal);
     private (string Family, string Name)? _open;
     private int _others;
+
+    /// <param name="layer">The name of a layer of shapes; null: none is named.</param>
+    public bool IsHiddenLayer(string? layer) => layer is not null && _hiddenLayers.Contains(layer);
 
     /// <summary>Takes in one step of a walk through a part that declares styles.</summary>
     /// <param name="automatic">Also the automatic ones: those of <c>styles.xml</c> are of headers and footers alone, and have the names of others.</param>
@@ -29,6 +33,8 @@ internal sealed class OdfStyles
     {
         if (node.Step == OdfStep.Text) { return; }
         bool isStart = node.Step == OdfStep.Start;
+        // Of what is drawn: on a screen nobody sees these.
+        if (isStart && node.Name == "draw:layer" && node["draw:display"] is "none" or "printer" && node["draw:name"] is { } layer) { _hiddenLayers.Add(layer); }
         // What is said within these is said of other things.
         if (node.Name is "office:master-styles" or "style:map" or "text:list-style" || (!automatic && node.Name == "office:automatic-styles")) { _others += isStart ? 1 : -1; }
         if (_others > 0) { return; }

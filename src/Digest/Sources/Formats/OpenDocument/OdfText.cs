@@ -68,7 +68,11 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
         {
             case "text:p" or "text:h": frame.Begin(styles.Of("paragraph", node["text:style-name"])); OpenParagraph(); break;
             case "text:span" or "text:a": Style(node, frame); break;
-            case "text:section": frame.IsGone = node["text:display"] == "none" || node.Is("text:is-hidden"); break;
+            case "text:section":
+                // The condition is worked out anew by each program, whatever it was when the file was saved.
+                frame.IsUnsure |= node["text:display"] == "condition";
+                frame.IsGone = node["text:display"] == "none" || node.Is("text:is-hidden");
+                break;
             case "text:section-source": around!.From = _written; break;
             case "table:table-row": OpenRow(node, frame); break;
             case "table:table-cell" or "table:covered-table-cell": OpenCell(node, frame); break;
@@ -98,7 +102,7 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
             frame.IsGone |= !isDoubtful;
             frame.IsUnsure |= isDoubtful;
         }
-        frame.IsGone |= node.Is("presentation:placeholder") || node["presentation:class"] is "footer" or "header" or "date-time" or "page-number" || (frame.HoldsText && node["text:display"] == "none");
+        frame.IsGone |= styles.IsHiddenLayer(node["draw:layer"]) || node.Is("presentation:placeholder") || node["presentation:class"] is "footer" or "header" or "date-time" or "page-number" || (frame.HoldsText && node["text:display"] == "none");
         if (frame.IsGone) { return; }
         if (OdfElements.IsShape(node.Name)) { OpenShape(frame); return; }
         if (OdfElements.IsChanging(node))
@@ -113,8 +117,9 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
             case "text:s": Put(new string(' ', Math.Min(MostBlanks, OdfElements.Times(node["text:c"]))), frame); break;
             case "text:tab": Put("\t", frame); break;
             case "text:line-break": Put("\n", frame); break;
-            case "text:hidden-text": frame.IsGone = node.Is("text:is-hidden"); break;
-            case "text:hidden-paragraph": if (node.Is("text:is-hidden") && Story.Open.TryPeek(out var hidden)) { hidden.IsHidden = true; } break;
+            // What was hidden when the file was saved is no text; what was not, another program may hide.
+            case "text:hidden-text": if (!node.Is("text:is-hidden")) { Put(Unread, frame); } frame.IsGone = true; break;
+            case "text:hidden-paragraph": if (Story.Open.TryPeek(out var open)) { open.IsHidden |= node.Is("text:is-hidden"); open.IsDoubtful = true; } break;
             case "field:fieldmark-start" or "field:fieldmark-separator" or "field:fieldmark-end": Mark(node.Name); break;
             // A box to tick, a list to choose from, another file: what they show, the text does not say.
             case "field:fieldmark" or "draw:control" or "draw:floating-frame" or "draw:object-ole": Put(Unread, frame); frame.IsGone = true; break;
@@ -273,6 +278,7 @@ internal sealed class OdfText(InputFile file, OdfPackage package, OdfStyles styl
             Cut(Endnotes, paragraph.Counts.Endnotes);
             return;
         }
+        if (paragraph.IsDoubtful && paragraph.Text.Length > 0) { paragraph.Text.Clear().Append(Sign); }
         if (Story.Open.TryPeek(out var row)) { row.Text.Append(paragraph.Text).Append('\n'); return; }
         paragraph.Trim();
         // Two line breaks in a row are no end of a paragraph.

@@ -55,7 +55,7 @@ internal sealed class SlideText
         switch (node.Name)
         {
             case "p:sld": (_isSlide, _isHidden) = (true, node.Attribute("show") is "0" or "false" or "off"); break;
-            case "p:cNvPr" when at > 1: _frames[at - 2].IsGone |= node.Is("hidden"); break;
+            case "p:cNvPr" or "a:cNvPr" when at > 1: _frames[at - 2].IsGone |= node.Is("hidden"); break;
             // What the program puts at the edges of every slide, as headers and footers in other documents.
             case "p:ph" when at > 2: _frames[at - 3].IsGone |= node.Attribute("type") is "dt" or "ftr" or "hdr" or "sldNum"; break;
             case "mc:Choice" or "mc:Fallback": Choose(node, frame, around); break;
@@ -65,6 +65,9 @@ internal sealed class SlideText
             case "a:p": _paragraph = new(); break;
             case "a:r" or "a:fld": (frame.IsRaised, frame.Font, frame.Symbols) = (null, null, null); Field(node, frame); break;
             case "a:rPr" when around is not null: Format(node, around); break;
+            // Letters without a colour, or of one that nobody sees: programs differ.
+            case "a:noFill" when around?.Name == "a:rPr": _frames[at - 2].IsUnsure = true; break;
+            case "a:alpha" when at > 3 && Number(node.Value) == 0 && _frames[at - 3].Name == "a:rPr": _frames[at - 4].IsUnsure = true; break;
             case "a:latin" when at > 1: _frames[at - 2].Font = node.Attribute("typeface"); break;
             case "a:sym" when at > 1: _frames[at - 2].Symbols = node.Attribute("typeface"); break;
             case "a:t": Put(Placed(WordSymbols.Read(node.Text, frame.Font, frame.Symbols ?? frame.Font), frame), frame); break;

@@ -8,7 +8,7 @@ namespace Digest.Sources.Formats.Tables;
 internal static class CsvSeed
 {
     private const char NoSeparator = '\u001F';
-    private const int MostLooked = 40;
+    private const int MostLooked = 40, FewRows = 5;
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {
@@ -25,20 +25,21 @@ internal static class CsvSeed
         };
         var into = new SheetText();
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (options.Separator is null && !IsParted(bytes)) { options = options with { Separator = NoSeparator }; }
+        // A tab is no sign of a sentence: where it parts cells, commas within them do not.
+        if (options.Separator is null) { options = options with { Separator = IsParted(bytes, '\t') ? '\t' : IsParted(bytes, null) ? null : NoSeparator }; }
         using var csv = CsvReader.Create(bytes, options);
         for (int row = 1; csv.Read(); row++) { into.Row(null, row, csv.Current.ToArray()); }
         return into.Content(new SeedFormat(SeedKind.Table, name));
     }
 
-    /// <summary>Whether what is taken for a separator parts cells: sentences have commas and semicolons as well. Half of the first rows have to have as many cells.</summary>
-    private static bool IsParted(byte[] bytes)
+    /// <summary>Whether what is taken for a separator parts cells: sentences have commas and semicolons as well. Three of five of the first rows have to have as many cells.</summary>
+    private static bool IsParted(byte[] bytes, char? separator)
     {
-        if (bytes.AsSpan().StartsWith("sep="u8)) { return true; }
-        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false });
+        if (bytes.AsSpan().StartsWith("sep="u8)) { return separator is null; }
+        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = false, Separator = separator });
         var counts = new List<int>();
         while (counts.Count < MostLooked && csv.Read()) { counts.Add(csv.FieldCount); }
-        return counts.Count < 2 || counts.GroupBy(count => count).Any(group => group.Key > 1 && group.Count() * 2 >= counts.Count);
+        return (counts.Count < 2 && separator is null) || (counts.Count < FewRows && counts.TrueForAll(count => count > 1)) || counts.GroupBy(count => count).Any(group => group.Key > 1 && group.Count() * 5 >= counts.Count * 3);
     }
 
     /// <summary>The UTF-16 offset at which a line begins.</summary>
