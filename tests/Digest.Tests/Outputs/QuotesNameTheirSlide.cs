@@ -83,7 +83,7 @@ public class QuotesNameTheirSlide
         string same = Page(Build("en", "slide 4", "citation_style: notes\n").Site, "claims/c.html"), whole = Page(Build("en", "slide 4]; as a whole [@deck", "citation_style: notes\n").Site, "claims/c.html");
         Assert.Contains(">Ibid<", same, StringComparison.Ordinal);
         Assert.DoesNotContain("Ibid., slide 4", same, StringComparison.Ordinal);
-        Assert.Matches("\\(n\\. 1\\)", whole);
+        Assert.Matches("\\(n\\.\\s1\\)", whole);
     }
 
     [Fact]
