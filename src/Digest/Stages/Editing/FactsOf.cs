@@ -5,7 +5,6 @@ using Digest.Prose;
 using Digest.Sources;
 using Digest.Sources.Formats;
 using Digest.Sources.Formats.Archives;
-using Digest.Sources.Formats.Docx;
 using Digest.Sources.Formats.Mime;
 using Digest.Sources.Formats.OpenDocument;
 using Digest.Sources.Formats.Pdf;

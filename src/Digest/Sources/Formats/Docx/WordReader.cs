@@ -50,7 +50,7 @@ internal static class WordReader
     }
 
     /// <summary>All text up to the element's end.</summary>
-    private static string Content(XmlReader reader)
+    public static string Content(XmlReader reader)
     {
         int depth = reader.Depth;
         string first = "";

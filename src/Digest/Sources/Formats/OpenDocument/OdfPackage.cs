@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
 using Digest.Model;
-using Digest.Sources.Formats.Docx;
 
 namespace Digest.Sources.Formats.OpenDocument;
 

@@ -13,17 +13,7 @@ internal static class WorkbookReader
         XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
 
     /// <summary>The next start of an element, its name as SpreadsheetML has it; empty: an element of another vocabulary. Null: there is no more.</summary>
-    public static string? Next(XmlReader reader, InputFile file)
-    {
-        while (reader.Read())
-        {
-            if (reader.Depth >= WordReader.MostDepth) { throw SeedRules.Oversized(file, $"nests its elements more than {WordReader.MostDepth} deep"); }
-            if (reader.NodeType != XmlNodeType.Element) { continue; }
-            if (!IsBeside(reader)) { return NameOf(reader); }
-            Skip(reader, file);
-        }
-        return null;
-    }
+    public static string? Next(XmlReader reader, InputFile file) => Within(reader, file, -1);
 
     /// <summary>The same, but no further than the end of an element.</summary>
     /// <param name="depth">Of that element.</param>
@@ -56,15 +46,7 @@ internal static class WorkbookReader
     public static string Content(XmlReader reader)
     {
         if (reader.IsEmptyElement) { return ""; }
-        int depth = reader.Depth;
-        string first = "";
-        System.Text.StringBuilder? more = null;
-        while (reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth))
-        {
-            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) { continue; }
-            if (first.Length == 0) { first = reader.Value; } else { (more ??= new(first)).Append(reader.Value); }
-        }
-        return Unescaped(more?.ToString() ?? first);
+        return Unescaped(WordReader.Content(reader));
     }
 
     public static bool Is(XmlReader reader, string attribute) => reader.GetAttribute(attribute) is "1" or "true" or "on";

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Digest.Model;
-using Digest.Sources.Formats.Docx;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Digest.Sources.Formats.Tables;

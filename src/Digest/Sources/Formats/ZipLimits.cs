@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using Digest.Model;
 
-namespace Digest.Sources.Formats.Docx;
+namespace Digest.Sources.Formats;
 
 /// <summary>Stops before a zip file unpacks to more than a document ever does. What the file says of its own sizes is not believed: it is unpacked and counted.</summary>
 internal static class ZipLimits

@@ -1,7 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Digest.Sources.Formats.Docx;
+namespace Digest.Sources.Formats;
 
 /// <summary>A file of an office program (ECMA-376, part 2).</summary>
 internal static class OfficeFile
