@@ -20,7 +20,7 @@ internal static class LayoutView
 
     public static View Of(Publication publication, PageScope scope, PageHead head)
     {
-        var view = (scope.Shared?.Of(scope, "layout", publication, Frame) ?? Frame(scope, publication)).With(20);
+        var view = (scope.Shared?.OfFolder(scope, "layout", publication, Frame) ?? Frame(scope, publication)).With(20);
         Tell(view, publication, head);
         if (head.Item?.Invoke(scope) is { Exported: { } item } cited)
         {

@@ -36,22 +36,34 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     public string Folder => folder ??= System.IO.Path.GetDirectoryName(ActualPath) ?? "";
     private string? folder;
 
-    /// <summary>What pages of one folder show alike; null: nothing is kept for other pages.</summary>
+    /// <summary>What several pages show alike; null: nothing is kept for other pages.</summary>
     public SharedViews? Shared { get; init; }
 
-    /// <summary>The same page, for what no other page of its folder shows: keeping it would only drive out what many show.</summary>
+    /// <summary>The same page, for what no other page shows: keeping it would only drive out what many show.</summary>
     public PageScope Alone() => Shared is null ? this : this with { Shared = null };
 
-    /// <summary>Of a scope that is no page's: pages of the folder on which what was made is another: it asked whether it stands on them. Null: there are none.</summary>
+    /// <summary>Of a scope that is no page's: pages that it stands for on which what was made is another: it asked whether it stands on them. Null: there are none.</summary>
     public IReadOnlySet<string>? Within => within;
     private HashSet<string>? within;
-    private readonly bool isFolder;
+    private readonly bool isShared, isOfAnyFolder;
 
     /// <summary>A scope for what every page of the folder shows alike.</summary>
-    public PageScope OfFolder() => new(this, System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } own ? own.Replace('\\', '/') + "/" : "");
+    public PageScope OfFolder() => new(this, System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } own ? own.Replace('\\', '/') + "/" : "", isOfAnyFolder: false);
 
-    private PageScope(PageScope page, string path) : this(page.Site, page.Words, path) =>
-        (References, Passages, Originals, Language, Languages, LongTexts, isFolder) = (page.References, page.Passages, page.Originals, page.Language, page.Languages, page.LongTexts, true);
+    /// <summary>A scope for what pages of all folders at the top show alike: its links go up first, into whatever folder. Of a page that stands in no such folder, as <see cref="OfFolder"/>.</summary>
+    public PageScope OfAnyFolder() => IsOneDeep(Path) ? new(this, AnyFolder, isOfAnyFolder: true) : OfFolder();
+
+    /// <summary>Equal for pages for which what <see cref="OfAnyFolder"/> makes is the same.</summary>
+    public string Level => level ??= IsOneDeep(Path) ? Language?.Prefix + AnyFolder : Folder;
+    private string? level;
+
+    /// <summary>A folder in which nothing is.</summary>
+    private const string AnyFolder = "-/";
+
+    private static bool IsOneDeep(string address) => address.AsSpan().Count('/') == 1;
+
+    private PageScope(PageScope page, string path, bool isOfAnyFolder) : this(page.Site, page.Words, path) =>
+        (References, Passages, Originals, Language, Languages, LongTexts, isShared, this.isOfAnyFolder) = (page.References, page.Passages, page.Originals, page.Language, page.Languages, page.LongTexts, true, isOfAnyFolder);
 
     /// <summary>Where an address leads from a page of this language.</summary>
     public string Locate(string address) => Language?.Locate(address) ?? address;
@@ -74,11 +86,11 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     /// <summary>Whether that is the page itself: on it, some things are told in another way.</summary>
     public bool IsPage(string address)
     {
-        if (isFolder && IsHere(address)) { (within ??= new(StringComparer.Ordinal)).Add(address); }
+        if (isShared && IsHere(address)) { (within ??= new(StringComparer.Ordinal)).Add(address); }
         return address == Path;
     }
 
-    private bool IsHere(string address) => address.StartsWith(Path, StringComparison.Ordinal) && address.IndexOf('/', Path.Length) < 0;
+    private bool IsHere(string address) => isOfAnyFolder ? IsOneDeep(address) : address.StartsWith(Path, StringComparison.Ordinal) && address.IndexOf('/', Path.Length) < 0;
 
     /// <summary>The address of a page in whatever language, as seen from this page.</summary>
     /// <param name="actual">With the folder of its language.</param>

@@ -21,23 +21,48 @@ public class WhatPagesShareIsMadeOnce
     });
 
     [Fact]
-    public void Pages_of_one_folder_have_one_view()
+    public void Pages_of_all_folders_have_one_view_whose_links_hold_in_each()
     {
         Assert.Same(Row(At("claims/a.html"), "people/x.html"), Row(At("claims/b.html"), "people/x.html"));
-        Assert.Equal("../people/x.html", Row(At("claims/c.html"), "people/x.html")["href"]);
+        Assert.Same(Row(At("claims/a.html"), "people/x.html"), Row(At("people/b.html"), "people/x.html"));
+        Assert.Equal("../people/x.html", Row(At("people/c.html"), "people/x.html")["href"]);
         Assert.Equal(1, made);
     }
 
-    [Fact]
-    public void Another_folder_has_links_of_its_own() => Assert.Equal(("../people/x.html", "x.html", "people/x.html"),
-        ((string)Row(At("claims/a.html"), "people/x.html")["href"]!, (string)Row(At("people/b.html"), "people/x.html")["href"]!, (string)Row(At("index.html"), "people/x.html")["href"]!));
+    [Theory]
+    [InlineData("index.html", "people/x.html")]
+    [InlineData("deep/er/a.html", "../../people/x.html")]
+    public void Pages_that_lie_higher_or_deeper_have_links_of_their_own(string path, string href)
+    {
+        Row(At("claims/a.html"), "people/x.html");
+        Assert.Equal(href, Row(At(path), "people/x.html")["href"]);
+        Assert.Equal(2, made);
+    }
 
     [Fact]
-    public void The_page_itself_is_told_apart_where_a_link_leads_to_a_place_on_it()
+    public void What_a_folder_alone_shares_has_the_links_of_that_folder()
     {
-        Assert.Equal("x.html#p4", Row(At("people/a.html"), "people/x.html", "p4")["href"]);
+        View Of(string path) => shared.OfFolder(At(path), "row", row, (at, _) => new View { ["href"] = at.Href("people/x.html") });
+        Assert.Equal(("../people/x.html", "x.html", "people/x.html"), ((string)Of("claims/a.html")["href"]!, (string)Of("people/b.html")["href"]!, (string)Of("index.html")["href"]!));
+        Assert.Same(Of("claims/a.html"), Of("claims/b.html"));
+    }
+
+    [Fact]
+    public void A_language_has_views_of_its_own()
+    {
+        var chinese = new PageLanguage(Sites.Words, "zh/", () => []);
+        Assert.Equal("../people/x.html", Row(At("claims/a.html"), "people/x.html")["href"]);
+        Assert.Equal("../../people/x.html", Row(At("claims/a.html") with { Language = chinese }, "people/x.html")["href"]);
+    }
+
+    [Theory]
+    [InlineData("people/a.html")]
+    [InlineData("claims/a.html")]
+    public void The_page_itself_is_told_apart_where_a_link_leads_to_a_place_on_it(string first)
+    {
+        Assert.Equal("../people/x.html#p4", Row(At(first), "people/x.html", "p4")["href"]);
         Assert.Equal("#p4", Row(At("people/x.html"), "people/x.html", "p4")["href"]);
-        Assert.Equal("x.html#p4", Row(At("people/b.html"), "people/x.html", "p4")["href"]);
+        Assert.Equal("../people/x.html#p4", Row(At("people/b.html"), "people/x.html", "p4")["href"]);
     }
 
     [Fact]

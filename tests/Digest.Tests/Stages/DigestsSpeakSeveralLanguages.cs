@@ -128,7 +128,7 @@ public class DigestsSpeakSeveralLanguages
         Assert.DoesNotContain("zh/claims/early.html", site.Keys);
         string list = Encoding.UTF8.GetString(site["zh/claims/index.html"]);
         Assert.Contains("<a href=\"../../claims/early.html\" lang=\"en\" data-no-preview>Objection</a> <abbr", list, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"day.html\" data-no-preview>关闭日期</a></h3>", list, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../claims/day.html\" data-no-preview>关闭日期</a></h3>", list, StringComparison.Ordinal);
     }
 
     [Fact]
