@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
@@ -45,9 +46,10 @@ internal static class AtomFeed
 
     private static DateTimeOffset Time(EdtfDay day) => new((int)day.Year, day.Month, day.Day, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>XML 1.0 has no place for most control characters, not even escaped.</summary>
+    /// <summary>XML 1.0 has no place for most control characters, not even escaped, nor for half a character.</summary>
     private static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(Doubtful)) { return text; }
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -55,6 +57,8 @@ internal static class AtomFeed
         }
         return clean.ToString();
     }
+
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsSurrogate(c) || !XmlConvert.IsXmlChar(c))]);
 
     private static byte[] Bytes(SyndicationFeed feed)
     {

@@ -45,9 +45,12 @@ internal sealed class FeedIndex
 
     private static Feed? Existing(Feed feed, Func<Feed, bool> hasEntries) => feed.Fallback is not null || hasEntries(feed) ? feed : null;
 
-    private static List<FeedEntry> Entries(Site site, IEnumerable<Dated> of) => [.. of.Take(site.Config.Feeds.Entries).Select(one => RecordEntry.Of(site, one.Record, one.Added, one.Changed))];
+    private List<FeedEntry> Entries(Site site, IEnumerable<Dated> of) => [.. of.Take(site.Config.Feeds.Entries).Select(one => RecordEntry.Of(site, one.Record, one.Added, one.Changed, made))];
 
-    private static Dictionary<string, Feed> OfTopics(Site site, IEnumerable<Record> held, Lazy<List<Dated>> newest)
+    /// <summary>Both formats of a feed have the same entries, and so have the feeds of all topics of a record.</summary>
+    private readonly Recent<string, EntryWords> made = new(1_000);
+
+    private Dictionary<string, Feed> OfTopics(Site site, IEnumerable<Record> held, Lazy<List<Dated>> newest)
     {
         var feeds = new Dictionary<string, Feed>(StringComparer.Ordinal);
         string name = site.Config.Title.Value;

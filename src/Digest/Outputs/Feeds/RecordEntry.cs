@@ -12,10 +12,15 @@ internal static class RecordEntry
     /// <summary>Answers that an entry prints; the claim's page has all.</summary>
     private const int MostAnswers = 8;
 
-    public static FeedEntry Of(Site site, Record record, EdtfDay? added, EdtfDay changed)
+    /// <param name="made">Words of entries by the address of their record; of feeds in one language.</param>
+    public static FeedEntry Of(Site site, Record record, EdtfDay? added, EdtfDay changed, Recent<string, EntryWords> made)
     {
         Record[] shown = [record, .. Leading(site, record)?.Source is { } source ? [source] : Array.Empty<Record>(), .. record is Claim claim ? Answers(site, claim).Select(answer => answer.From) : []];
-        return new FeedEntry(record.Address, added, changed, shown, scope => Words(scope, record));
+        return new FeedEntry(record.Address, added, changed, shown, scope =>
+        {
+            if (made.Find(record.Address) is not { } words) { made.Keep(record.Address, words = Words(scope, record)); }
+            return words;
+        });
     }
 
     /// <summary>Those that are published and may be exported.</summary>
