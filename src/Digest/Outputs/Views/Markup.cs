@@ -110,5 +110,5 @@ internal static class Markup
     /// <summary>"a, b, c": what is no sentence.</summary>
     public static Html Commas(Words words, IEnumerable<Html> items) => Concat(Encode(words["backlinks.and"]), items.Select(item => Isolation.Of(words, item)));
 
-    public static Html Concat(string between, IEnumerable<Html> items) => new(string.Join(between, items.Select(item => item.Text)));
+    public static Html Concat(string between, IEnumerable<Html> items) => new(string.Join(between, items.Select(item => item.Text).ToArray()));
 }
