@@ -32,9 +32,9 @@ internal sealed record Dating
     /// <summary>Its date, as long as it lasted: of a sure day with a duration all days from the first to the last.</summary>
     public EdtfDate? Whole => Lasting.Of(this) ?? Value;
     /// <summary>Differing accounts that have a date: beside one, no date of this record is certain.</summary>
-    public IEnumerable<OtherDate> OtherAccounts => Others.Where(other => other.Date is not null);
+    public IEnumerable<OtherDate> OtherAccounts => Others.Count == 0 ? [] : Others.Where(other => other.Date is not null);
     /// <summary>What each account says, its own first; empty without a date.</summary>
-    public IEnumerable<(EdtfDate Date, DateBasis Basis)> Accounts => Whole is { } own ? OtherAccounts.Select(other => (other.Date!.Value.Value, other.Basis)).Prepend((own, Basis)) : [];
+    public IReadOnlyList<(EdtfDate Date, DateBasis Basis)> Accounts => Whole is not { } own ? [] : Others.Count == 0 ? [(own, Basis)] : [(own, Basis), .. OtherAccounts.Select(other => (other.Date!.Value.Value, other.Basis))];
     /// <summary>It may have been before or after what is named: it is marked as approximate or uncertain, or accounts differ.</summary>
     public bool IsVague => Value is { } date && (!DateEnds.IsSure(date) || (Others.Count > 0 && OtherAccounts.Any()));
     /// <summary>When what a record tells was; <see cref="None"/> for records that have no date.</summary>

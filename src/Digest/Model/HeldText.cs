@@ -16,14 +16,21 @@ internal sealed class HeldText : IEquatable<HeldText>
     [ThreadStatic] private static (HeldText? Of, string? Text)[]? recent;
     [ThreadStatic] private static int next;
 
+    /// <summary>UTF-16 code units from one mark to the next.</summary>
+    private const int Stretch = 512;
+
     private readonly string? whole;
     private readonly byte[]? utf8;
     private readonly int length, end;
+
+    /// <summary>Where the stretches begin, the first left out: UTF-16 offset and byte offset. Null where they are the same.</summary>
+    private readonly (int Unit, int Byte)[]? marks;
 
     private HeldText(string text)
     {
         (length, end) = (text.Length, text.AsSpan().TrimEnd().Length);
         if (text.Length > Long || !TryEncode(text, out utf8)) { whole = text; }
+        else if (utf8!.Length != length) { marks = Marks(text); }
     }
 
     /// <summary>Any string, unpaired surrogates too.</summary>
@@ -49,11 +56,43 @@ internal sealed class HeldText : IEquatable<HeldText>
     /// <summary>In UTF-16 code units.</summary>
     public int Length => length;
 
-    /// <summary>A stretch of it: where all is ASCII, nothing else is made a string.</summary>
+    /// <summary>A stretch of it: nothing that is far from it is made a string.</summary>
     /// <param name="start">UTF-16 offset.</param>
     /// <param name="count">UTF-16 code units.</param>
-    public string Part(int start, int count) =>
-        utf8 is not null && utf8.Length == length ? Encoding.ASCII.GetString(utf8.AsSpan(start, count)) : Text.Substring(start, count);
+    public string Part(int start, int count)
+    {
+        if (whole is not null) { return whole.Substring(start, count); }
+        if (marks is null) { return Encoding.ASCII.GetString(utf8.AsSpan(start, count)); }
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, length - start);
+        var (from, to) = (MarkAt(start), (Unit: length, Byte: utf8!.Length));
+        foreach (var mark in marks) { if (mark.Unit >= start + count) { to = mark; break; } }
+        Span<char> room = to.Unit - from.Unit <= 2048 ? stackalloc char[to.Unit - from.Unit] : new char[to.Unit - from.Unit];
+        Encoding.UTF8.GetChars(utf8.AsSpan(from.Byte, to.Byte - from.Byte), room);
+        return new(room.Slice(start - from.Unit, count));
+    }
+
+    private (int Unit, int Byte) MarkAt(int start)
+    {
+        // A mark may stand a unit before a whole number of stretches, never behind it.
+        int at = Math.Min(start / Stretch, marks!.Length);
+        return at == 0 ? default : marks[at - 1];
+    }
+
+    /// <summary>No mark parts the two halves of a character.</summary>
+    private static (int Unit, int Byte)[] Marks(string text)
+    {
+        var marks = new (int Unit, int Byte)[(text.Length - 1) / Stretch];
+        var (unit, bytes) = (0, 0);
+        for (int i = 0; i < marks.Length; i++)
+        {
+            int next = (i + 1) * Stretch;
+            if (char.IsLowSurrogate(text[next])) { next--; }
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(unit, next - unit));
+            marks[i] = (unit = next, bytes);
+        }
+        return marks;
+    }
 
     /// <summary>Nothing but white space stands behind this UTF-16 offset.</summary>
     public bool IsBlankFrom(int start) => end <= start;

@@ -64,9 +64,13 @@ internal static class RoleOfTheTime
     /// <param name="IsSure">It is told by one account, and not marked as approximate or uncertain.</param>
     private readonly record struct Reach(EdtfDay? Earliest, EdtfDay? Latest, bool IsSure)
     {
-        public static Reach Of(Dating dating) => dating.Value is null ? default : new(
-            dating.Accounts.Any(account => account.Date.Earliest is null) ? null : dating.Accounts.Min(account => account.Date.Earliest),
-            dating.Accounts.Any(account => account.Date.Latest is null) ? null : dating.Accounts.Max(account => account.Date.Latest), !dating.IsVague);
+        public static Reach Of(Dating dating)
+        {
+            if (dating.Value is null) { return default; }
+            var accounts = dating.Accounts;
+            return new(accounts.Any(account => account.Date.Earliest is null) ? null : accounts.Min(account => account.Date.Earliest),
+                accounts.Any(account => account.Date.Latest is null) ? null : accounts.Max(account => account.Date.Latest), !dating.IsVague);
+        }
 
         public static Reach Of(EdtfDate date) => new(date.Earliest, date.Latest, DateEnds.IsSure(date));
     }

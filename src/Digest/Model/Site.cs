@@ -129,6 +129,18 @@ internal sealed class Site
         }
         return found.Count < 2 ? found : found.Distinct().ToList();
     }
+    /// <summary>The same of a list, which is short nearly always.</summary>
+    public IReadOnlyList<T> Find<T>(IReadOnlyList<Located<string>> references) where T : Record
+    {
+        if (references.Count == 0) { return []; }
+        if (references.Count > 16) { return Find<T>(references.AsEnumerable()); }
+        var found = new List<T>(references.Count);
+        for (int i = 0; i < references.Count; i++)
+        {
+            if (ById.GetValueOrDefault(references[i].Value) is T record && !found.Contains(record)) { found.Add(record); }
+        }
+        return found;
+    }
 }
 
 internal sealed record Skipped(Record Record, string Reason);

@@ -32,9 +32,15 @@ internal sealed record Citation
     public IReadOnlyList<KeyValuePair<string, Located<string>>> Text { get; init; } = [];
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<CslName>>> Names { get; init; } = [];
     public IReadOnlyList<KeyValuePair<string, Located<EdtfDate>>> Dates { get; init; } = [];
-    public string? this[string name] => Text.FirstOrDefault(pair => pair.Key == name).Value.Value;
-    public Located<EdtfDate>? Issued => Dates.FirstOrDefault(pair => pair.Key == "issued") is { Key: not null } issued ? issued.Value : null;
-    public EdtfDate? DateOf(string name) => Dates.FirstOrDefault(pair => pair.Key == name).Value.Value;
+    public string? this[string name] => Find(Text, name)?.Value;
+    public Located<EdtfDate>? Issued => Find(Dates, "issued");
+    public EdtfDate? DateOf(string name) => Find(Dates, name)?.Value;
+
+    private static Located<T>? Find<T>(IReadOnlyList<KeyValuePair<string, Located<T>>> all, string name)
+    {
+        for (int i = 0; i < all.Count; i++) { if (all[i].Key == name) { return all[i].Value; } }
+        return null;
+    }
 }
 
 internal sealed record CustodyEntry(Dating Date, string? By, string What);

@@ -38,6 +38,19 @@ public sealed class TextsAreHeldInFewBytes
         Assert.Equal(text.AsSpan(start).IsWhiteSpace(), held.IsBlankFrom(start));
     }, iter: 2_000);
 
+    // Pieces of it are found by marks that must not part the halves of a character.
+    [Fact]
+    public void A_stretch_of_a_longer_text_is_that_of_the_text() => Gen.Select(Gen.OneOf(Gen.Const("plain "), Gen.Const("“so”"), Gen.Const("\U0001F4DC"), Gen.Char['a', 'z'].Select(letter => letter.ToString())).Array[300, 1_500], Gen.Double.Unit, Gen.Double.Unit).Sample((pieces, first, second) =>
+    {
+        string text = string.Concat(pieces);
+        int start = (int)(first * text.Length), count = (int)(second * (text.Length - start));
+        var held = HeldText.Of(text);
+        AskForOthers();
+        Assert.Equal(text.Substring(start, count), held.Part(start, count));
+        Assert.Equal("", held.Part(text.Length, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => held.Part(start, text.Length - start + 1));
+    }, iter: 2_000);
+
     [Fact]
     public void A_short_text_of_plain_letters_takes_a_byte_each()
     {

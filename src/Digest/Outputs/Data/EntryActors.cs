@@ -38,14 +38,12 @@ internal static class EntryActors
         AttributionWords.WayOf(scope.Site, record) is { } leading && IsTold(scope.Site, leading) ? Markup.Plain(AttributionWords.Of(scope, leading)) : null;
 
     /// <summary>Whether all whom an attribution may name are in exports.</summary>
-    public static bool IsTold(Site site, ResolvedQuote quote) => Named(site, quote).All(record => record.Head.Index);
+    public static bool IsTold(Site site, ResolvedQuote quote) =>
+        quote.Speakers.All(speaker => speaker.Head.Index && speaker.Roles.All(role => site.Find<Record>(role.Organisation) is not { Head.Index: false }))
+        && (quote.Source is not { } source || IsTold(site, source)) && quote.Through.All(document => IsTold(site, document));
 
-    private static IEnumerable<Record> Named(Site site, ResolvedQuote quote)
-    {
-        IEnumerable<Source> documents = quote.Source is { } source ? quote.Through.Append(source) : quote.Through;
-        var roles = quote.Speakers.SelectMany(speaker => speaker.Roles).Select(role => site.Find<Record>(role.Organisation)).OfType<Record>();
-        return [.. quote.Speakers, .. roles, .. documents, .. documents.SelectMany(document => site.Find<Entity>(document.By))];
-    }
+    /// <summary>The document, and whose it is.</summary>
+    private static bool IsTold(Site site, Source document) => document.Head.Index && site.Find<Entity>(document.By).All(by => by.Head.Index);
 
     /// <summary>Each with the part that they took.</summary>
     private static string OfEvent(PageScope scope, Event happening)

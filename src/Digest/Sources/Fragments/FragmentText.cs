@@ -30,18 +30,27 @@ internal sealed class FragmentText
     {
         string whole = seed.Text;
         var folded = new StringBuilder(whole.Length);
-        var offsets = new List<int>(whole.Length);
+        // Letters of Latin fold to one or two, most characters to one: it seldom grows.
+        int[] map = new int[whole.Length + whole.Length / 8 + 1];
+        int count = 0;
         for (int at = 0; at < whole.Length;)
         {
-            int length = Rune.TryGetRuneAt(whole, at, out var rune) ? rune.Utf16SequenceLength : 1;
-            bool isSpace = length == 1 && char.IsWhiteSpace(whole[at]);
-            if (!isSpace) { Fold(folded, rune); }
-            else if (folded.Length > 0 && folded[^1] != ' ') { folded.Append(' '); }
-            while (offsets.Count < folded.Length) { offsets.Add(at); }
+            int length = 1;
+            if (char.IsAscii(whole[at]) && !char.IsWhiteSpace(whole[at])) { folded.Append(char.ToLowerInvariant(whole[at])); }
+            else
+            {
+                if (Rune.TryGetRuneAt(whole, at, out var rune)) { length = rune.Utf16SequenceLength; }
+                bool isSpace = length == 1 && char.IsWhiteSpace(whole[at]);
+                if (!isSpace) { Fold(folded, rune); }
+                else if (folded.Length > 0 && folded[^1] != ' ') { folded.Append(' '); }
+            }
+            if (folded.Length >= map.Length) { Array.Resize(ref map, folded.Length * 2); }
+            while (count < folded.Length) { map[count++] = at; }
             at += length;
         }
         string text = folded.ToString();
-        int[] map = [.. offsets, whole.Length];
+        map[count] = whole.Length;
+        if (map.Length != count + 1) { Array.Resize(ref map, count + 1); }
         return new FragmentText(whole, text, map, (Breaks(whole, text, map), Hidden(seed, map, shown)));
     }
 
