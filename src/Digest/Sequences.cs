@@ -16,6 +16,12 @@ internal static class Sequences
 
     public static IEnumerable<T> Where<T>(this IEnumerable<T> all, Func<T, bool> isMeant) => all is Made<T> made ? new Sifted<T>(made, isMeant) : Enumerable.Where(all, isMeant);
 
+    // A query that goes on by several threads is a sequence, too, and would be one of a single thread.
+    public static ParallelQuery<TTo> Select<T, TTo>(this ParallelQuery<T> all, Func<T, TTo> make) => ParallelEnumerable.Select(all, make);
+    public static ParallelQuery<T> Where<T>(this ParallelQuery<T> all, Func<T, bool> isMeant) => ParallelEnumerable.Where(all, isMeant);
+    public static List<T> ToList<T>(this ParallelQuery<T> all) => ParallelEnumerable.ToList(all);
+    public static T[] ToArray<T>(this ParallelQuery<T> all) => ParallelEnumerable.ToArray(all);
+
     public static List<T> ToList<T>(this IEnumerable<T> all) => all is Made<T> made ? made.ToList() : Enumerable.ToList(all);
 
     public static T[] ToArray<T>(this IEnumerable<T> all) => all is Made<T> made ? made.ToArray() : Enumerable.ToArray(all);

@@ -46,6 +46,17 @@ public class SequencesAreThoseOfLinq
         Equal(Enumerable.Where(queue, IsMeant), Sequences.Where(queue, IsMeant));
     });
 
+    // By several threads: which of the methods is meant, the compiler chooses within this namespace as it does in the generator.
+    [Fact]
+    public void Of_a_query_that_goes_on_by_several_threads()
+    {
+        var query = new List<int> { 1, -2, 3 }.AsParallel().AsOrdered();
+        ParallelQuery<string> texts = query.Select(Text);
+        ParallelQuery<int> chosen = query.Where(IsMeant);
+        Assert.Equal(["<1>", "<-2>", "<3>"], texts.ToList());
+        Assert.Equal([1, 3], chosen.ToArray());
+    }
+
     // An array of texts is one of objects, too, to be read.
     [Fact]
     public void Of_an_array_of_something_narrower()

@@ -57,8 +57,8 @@ internal sealed record PageScope(Site Site, Words Words, string Path)
     public string Level => level ??= IsOneDeep(Path) ? Language?.Prefix + AnyFolder : Folder;
     private string? level;
 
-    /// <summary>A folder in which nothing is.</summary>
-    private const string AnyFolder = "-/";
+    /// <summary>A folder that no site has: none may be named so.</summary>
+    private const string AnyFolder = ":/";
 
     private static bool IsOneDeep(string address) => address.AsSpan().Count('/') == 1;
 

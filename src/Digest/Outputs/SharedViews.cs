@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Templates;
 
 namespace Digest.Outputs;
@@ -14,7 +15,7 @@ internal sealed class SharedViews
         public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Of), Name.Length, Where.Length);
     }
 
-    /// <param name="Within">Of those pages the ones on which a link of it would be another: one to a place of the page itself.</param>
+    /// <param name="Within">Not changed by what is asked for later. Of those pages the ones on which a link of it would be another: one to a place of the page itself.</param>
     private sealed record Part(View View, IReadOnlySet<string>? Within);
 
     /// <summary>How many are kept.</summary>
@@ -37,7 +38,7 @@ internal sealed class SharedViews
         if (parts.Find(key) is not { } part)
         {
             var all = wider(scope);
-            parts.Keep(key, part = new Part(make(all, of).Shared(), all.Within));
+            parts.Keep(key, part = new Part(make(all, of).Shared(), all.Within?.ToFrozenSet(StringComparer.Ordinal)));
         }
         return part.Within is { } within && within.Contains(scope.Path) ? make(scope, of) : part.View;
     }

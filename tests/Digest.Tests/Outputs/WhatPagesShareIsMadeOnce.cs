@@ -47,6 +47,23 @@ public class WhatPagesShareIsMadeOnce
         Assert.Same(Of("claims/a.html"), Of("claims/b.html"));
     }
 
+    // The folder of a kind may be named by any letters, hyphens and lines.
+    [Theory]
+    [InlineData("-")]
+    [InlineData("_")]
+    public void A_folder_of_whatever_name_is_one_of_them(string folder) => Assert.Equal($"../{folder}/x.html", Row(At("claims/a.html"), $"{folder}/x.html")["href"]);
+
+    [Fact]
+    public void What_is_asked_for_later_changes_nothing_that_is_shared()
+    {
+        PageScope? folder = null;
+        View Of(string path) => shared.Of(At(path), "late", row, (at, _) => { folder ??= at; at.Href("people/x.html", "a"); return new View { ["href"] = at.Path }; });
+        string first = (string)Of("claims/a.html")["href"]!;
+        folder!.Href("claims/a.html", "b");
+        Assert.Equal(first, Of("claims/a.html")["href"]);
+        Assert.Equal("people/x.html", Of("people/x.html")["href"]);
+    }
+
     [Fact]
     public void A_language_has_views_of_its_own()
     {
