@@ -20,7 +20,7 @@ internal static class SchemaDate
     public static string? Coverage(Dating dating)
     {
         if (dating.Whole is not { } own) { return null; }
-        var accounts = dating.Accounts.ToList();
+        var accounts = dating.Accounts;
         if (accounts.Any(account => account.Basis is DateBasis.Inferred or DateBasis.Unsourced || !IsLimited(account.Date))) { return null; }
         if (accounts.Count == 1 && Exact(own) is { } exact) { return exact; }
         string? Side(EdtfDay? day) => day is null ? ".." : Feeds.FeedIndex.IsOfCalendar(day) ? day.ToString() : null;
