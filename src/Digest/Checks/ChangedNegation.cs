@@ -48,7 +48,7 @@ internal static class ChangedNegation
     private static string? Reversed(Statement statement, QuotedWords quote, HashSet<string> stems)
     {
         var (language, own) = (statement.Language, statement.Text.Words);
-        if (statement.Owner is not Claim claim || own.Any(word => language.Negations.Turning.Contains(word.Folded) || language.Hedges.Moods.Contains(word.Folded))) { return null; }
+        if (statement.Owner is not Claim claim || own.Any(word => language.Negations.Turning.Contains(word.Folded)) || Hedges.HasMood(statement.Text, language)) { return null; }
         bool mayDeny = (quote.Quote.Quote.Modality ?? claim.Modality.Value) is Modality.Denies or Modality.Alleges;
         foreach (var turn in Reversals.In(quote.Text, language))
         {

@@ -24,7 +24,7 @@ internal static class ClippedQuote
             if (modality == Modality.Denies || beside.Clipped(quote, modality == Modality.Alleges) is not { } clipped) { continue; }
             var shared = clipped.Governed.Where(beside.Stems.Contains).ToList();
             if (shared.Count == 0 || shared.Count < Math.Min(2, clipped.Governed.Count) || (clipped.IsSaid && modality == Modality.Alleges)) { continue; }
-            if (beside.Says(clipped) || beside.IsPlainElsewhere(quote, shared)) { continue; }
+            if (beside.Says(clipped, quote) || beside.IsPlainElsewhere(quote, shared)) { continue; }
             yield return Told(site, quote.Quote, clipped);
         }
     }

@@ -45,7 +45,7 @@ internal static class DroppedHedge
         var own = Hedges.In(statement.Text, statement.Language).ToList();
         string said = quote.Text.Between(hedge.First, hedge.Last);
         if (own.Exists(one => one.Level == hedge.Level) || (own.Count > 0 && hedge.Level != HedgeLevel.Possible)) { return null; }
-        if (statement.Language.Hedges.Softeners.StandsIn(statement.Text.Words)) { return null; }
+        if (Hedges.AreSoftened(statement.Text, quote.Text, statement.Language)) { return null; }
         string help = "Keep the hedge of the source. A shorter quote that leaves it out mends nothing.";
         return own.Exists(one => one.Level == HedgeLevel.Probable)
             ? Rule.At(statement.At(own[0].First, own[0].Last), $"The quote says '{said}', the statement '{statement.Text.Between(own[0].First, own[0].Last)}', which is surer.", help)
@@ -56,7 +56,7 @@ internal static class DroppedHedge
     private static Diagnostic? Unreal(Statement statement, List<QuotedWords> support)
     {
         var (language, own) = (statement.Language, statement.Text);
-        if (statement.Owner is not Claim || own.Words.Any(word => language.Hedges.Moods.Contains(word.Folded)) || Hedges.In(own, language).Any() || language.Hedges.Verbs.Accusing.StandsIn(own.Words)) { return null; }
+        if (statement.Owner is not Claim || Hedges.HasMood(own, language) || Hedges.In(own, language).Any() || language.Hedges.Verbs.Accusing.StandsIn(own.Words)) { return null; }
         string? said = null;
         var stems = Kinship.Stems(own, language);
         foreach (var quote in support)

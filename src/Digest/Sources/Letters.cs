@@ -68,8 +68,13 @@ internal static class Letters
         return IsWordPart(after) && IsWordPart(before);
     }
 
+    /// <summary>What is typed for an apostrophe, in a text whose typographic ones were made straight.</summary>
+    public const string Apostrophes = "'\u00B4`\u02BC\uFF07";
+
+    public static bool IsApostrophe(char c) => Apostrophes.Contains(c, StringComparison.Ordinal);
+
     /// <summary>Whether an end at this offset leaves the "not" out of a contraction: "the court can" of "the court can't".</summary>
-    public static bool CutsNegation(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && text[at] == '\'' && text[at + 1] is 't' or 'T'
+    public static bool CutsNegation(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length && IsApostrophe(text[at]) && text[at + 1] is 't' or 'T'
         && text[at - 1] is 'n' or 'N' && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     /// <summary>Whether a cut at this offset parts what a reader sees as one character: a letter and its vowel sign, the people of one emoji, a flag.</summary>

@@ -26,6 +26,8 @@ public class BracketsTurnNoQuoteRound
     [InlineData("The people were not only told.", "people were […] only told", "[…]", "not")]
     [InlineData("The court can’t reject it.", "court ca[n] reject it", "[n]", "n't")]
     [InlineData("The court cannot reject it.", "court can[did] reject it", "[did]", "not")]
+    [InlineData("The court didn\u00B4t reject it.", "The court […] reject it", "[…]", "didn\u00B4t")]
+    [InlineData("The court didnt reject it.", "The court […] reject it", "[…]", "didnt")]
     [InlineData("It rained. They were not told.", "It rained. [Then they] were […] told", "[…]", "not")]
     [InlineData("On Monday no people were told.", "On Monday [the] people were told", "[the]", "no")]
     [InlineData("They saw it. No people were told.", "They saw it. [The] people were told", "[The]", "No")]

@@ -43,6 +43,10 @@ public class ClippedQuotesAreTold
     [InlineData("The office did not say the spillway was closed.", "the spillway was closed", Closed, "not")]
     [InlineData("At least 26 people were held.", "26 people were held", "26 people were held.", "At least")]
     [InlineData("The army did not shell the convent.", "shell the convent", "The army shelled the convent.", "not")]
+    [InlineData("The council did not close the gate in May 2020.", "close the gate in May 2020", "The council did close the gate in May 2020.", "not")]
+    [InlineData("The council never said that the report blames the guards.", "the report blames the guards", "The report blames the guards.", "never said that")]
+    [InlineData("The council failed to pay the claims of nine prisoners.", "pay the claims of nine prisoners", "The council did pay the claims of nine prisoners.", "failed to")]
+    [InlineData("The council says that the guards may have feared the prisoners.", "feared the prisoners", "The guards feared the prisoners.", "may")]
     // What says nothing of the quoted words.
     [InlineData("The council says that the gate was broken and that the spillway was closed.", "the spillway was closed", Closed, null)]
     [InlineData("The council failed to notice that the spillway was closed.", "the spillway was closed", Closed, null)]

@@ -98,6 +98,12 @@ public class StatementsSayNoMoreThanTheirQuotes
     [InlineData("If asked, the council closed it.", "The council closed it.", Nothing)]
     [InlineData("Guards killed him. If guards killed him, they will be tried.", "Guards killed him.", Nothing)]
     [InlineData("He would have to pay the fine.", "He paid the fine.", Nothing)]
+    [InlineData("Guards would have killed him.", "Guards killed him in May 2020.", All)]
+    [InlineData("Guards would have killed May Ling.", "Guards killed May Ling.", All)]
+    [InlineData("The prisoners may have feared the guards.", "The prisoners feared the guards.", All)]
+    [InlineData("The report may blame the guards.", "The report blames the guards.", All)]
+    [InlineData("The prisoners may have died.", "There are fears that the prisoners died.", Nothing)]
+    [InlineData("The prisoners may have died.", "The prisoners are believed to have died.", Nothing)]
     public void A_hedge_is_kept(string quote, string statement, string told) => Tells("dropped-hedge", quote, statement, told);
 
     [Fact]
@@ -156,6 +162,16 @@ public class StatementsSayNoMoreThanTheirQuotes
     [InlineData("The general was acquitted of having killed prisoners.", "The general was acquitted.", Nothing)]
     [InlineData("The general, who refused to speak, killed prisoners.", "The general killed prisoners.", Nothing)]
     [InlineData("The general killed prisoners, and failed to kill more.", "The general killed prisoners.", Nothing)]
+    [InlineData("The general was acquitted of having killed prisoners in May 2020.", "The general killed prisoners in May 2020.", All)]
+    [InlineData("The general was acquitted of having killed prisoners.", "The general may have killed prisoners.", Nothing)]
+    [InlineData("The minister didn\u00B4t answer.", "The minister answered.", All)]
+    [InlineData("The minister didn`t answer.", "The minister answered.", All)]
+    [InlineData("The minister didn\uFF07t answer.", "The minister answered.", All)]
+    [InlineData("The minister didn\u02BCt answer.", "The minister answered.", All)]
+    [InlineData("The minister didnt answer.", "The minister answered.", All)]
+    [InlineData("The report was n\u043Et published.", "The report was published.", All)]
+    [InlineData("The report was \uFF4E\uFF4F\uFF54 published.", "The report was published.", All)]
+    [InlineData("The report was \U0001D427\U0001D428\U0001D42D published.", "The report was published.", All)]
     public void A_negation_is_neither_dropped_nor_added(string quote, string statement, string told) => Tells("changed-negation", quote, statement, told);
 
     [Theory]

@@ -67,15 +67,18 @@ internal static class English
             "can/would/should", "allegation/allegations/alleges/allege/claim/claims/claimed/claiming/accusation/accused/accuses/report/reports/reported", "point/points to", "indicate/indicates/indicated", "not excluded", "ruled out", "concern/concerns/fear/fears/feared", "estimate/estimates/estimated", "expected", "apparent", "believe/believes/believed", "hint/hints", "not certain/clear/proven/established/known/confirmed"),
     };
 
+    /// <summary>Contractions as they are typed in haste. "Wont" and "cant" are words of their own, which hardly anybody means.</summary>
+    private const string Unmarked = "didnt/dont/doesnt/isnt/arent/wasnt/werent/hasnt/havent/hadnt/cant/wont/couldnt/wouldnt/shouldnt/mustnt/aint";
+
     private static readonly NegationWords Negations = new()
     {
-        Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no"),
+        Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no", Unmarked),
         Contraction = "n't",
         Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's", "not surprisingly/unsurprisingly/unexpectedly/coincidentally/infrequently", "none other than"),
         KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
         KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
         Prepositions = new("without", "with/for no/nothing"),
-        Adverbs = Set("not never cannot"),
+        Adverbs = Set("not never cannot " + Unmarked.Replace('/', ' ')),
         Turning = Set("deny denies denied denying refuse refuses refused refusing fail fails failed failing reject rejects rejected rejecting dispute disputes disputed disputing refute refutes refuted refuting "
             + "prevent prevents prevented preventing prohibit prohibits prohibited prohibiting forbid forbids forbade forbidden forbidding banned cease ceases ceased ceasing avoid avoids avoided avoiding refrain refrains refrained refraining "
             + "acquit acquits acquitted acquitting exonerate exonerates exonerated cleared unable unwilling impossible false untrue"),

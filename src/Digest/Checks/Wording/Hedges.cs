@@ -23,6 +23,21 @@ internal static class Hedges
         }
     }
 
+    /// <summary>Words such as "would" and "may" that leave open what is said with them, or ask it; the month of May is none.</summary>
+    public static bool HasMood(Text text, Language language) => Enumerable.Range(0, text.Words.Count).Any(at => language.Hedges.Moods.Contains(text.Words[at].Folded) && !IsAMonth(text, language, at));
+
+    /// <summary>Words of a statement that soften it in another way: "risk", "believed". What a quote has too is what it is about: "feared the guards".</summary>
+    public static bool AreSoftened(Text statement, Text quote, Language language)
+    {
+        var quoted = quote.Words.Select(word => language.Stem(word.Folded)).ToHashSet(StringComparer.Ordinal);
+        for (int at = 0; at < statement.Words.Count; at++)
+        {
+            int length = language.Hedges.Softeners.Length(statement.Words, at);
+            if (length > 0 && Enumerable.Range(at, length).Any(one => !quoted.Contains(language.Stem(statement.Words[one].Folded)))) { return true; }
+        }
+        return false;
+    }
+
     /// <summary>"May" with a capital is a month, or the start of a wish.</summary>
     private static bool IsAMonth(Text text, Language language, int at) => text.IsCapitalised(at) && language.Dates.Months.ContainsKey(text.Words[at].Folded);
 

@@ -27,9 +27,10 @@ internal sealed class StatementBeside(Site site, Statement statement)
             ? Clipping.Of(seed, quote.Parts, Language, quote.Quote.Exact.Value, alleges) : null;
 
     /// <summary>The statement itself denies, or leaves it open.</summary>
-    public bool Says(Clipping left)
+    public bool Says(Clipping left, QuotedWords quote)
     {
-        if (isOpen ??= Hedges.In(statement.Text, Language).Any() || Language.Hedges.Softeners.StandsIn(Words) || Words.Any(word => Language.Hedges.Moods.Contains(word.Folded)) || Language.Hedges.Verbs.Accusing.StandsIn(Words)) { return true; }
+        if (isOpen ??= Hedges.In(statement.Text, Language).Any() || Hedges.HasMood(statement.Text, Language) || Language.Hedges.Verbs.Accusing.StandsIn(Words)) { return true; }
+        if (left.Kind == ClippingKind.Hedge && Hedges.AreSoftened(statement.Text, quote.Text, Language)) { return true; }
         return left.Kind == ClippingKind.Hedge ? (isApproximate ??= Language.Numbers.Approximate.StandsIn(Words)) && Language.Numbers.Approximate.StandsIn(new Text(left.Words).Words) : denies ??= Denies();
     }
 

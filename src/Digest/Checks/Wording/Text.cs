@@ -6,7 +6,7 @@ namespace Digest.Checks.Wording;
 internal enum Break { None, Comma, Clause, Sentence }
 
 /// <summary>A word of a text.</summary>
-/// <param name="Folded">In small letters.</param>
+/// <param name="Folded">In small letters, as it is looked up.</param>
 /// <param name="Start">UTF-16 offset in <see cref="Text.Value"/>.</param>
 /// <param name="Before">The strongest break between the word before and this one; a sentence for the first.</param>
 /// <param name="Quoted">It stands within quotation marks.</param>
@@ -38,7 +38,7 @@ internal sealed class Text
             if (!WordScan.IsLetter(Value[at])) { gap = (Break)Math.Max((int)gap, (int)BreakOf(at)); at++; continue; }
             if (IsCut = words.Count == MostWords) { break; }
             int end = WordScan.End(Value, at);
-            words.Add(new Word(Value[at..end].ToLowerInvariant(), at, end, gap, marks.Contains(at)));
+            words.Add(new Word(WordScan.Fold(Value.AsSpan(at, end - at)), at, end, gap, marks.Contains(at)));
             (gap, at) = (Break.None, end);
         }
     }
