@@ -9,7 +9,7 @@ internal static class SameWork
 {
     private static readonly Rule Rule = new("same-work", Severity.Warning,
         "Two sources are records of one work: same file, DOI, ISBN or address, same title, year and author, or nothing that tells them apart.",
-        "What rests on both would seem to rest on two documents, and a bibliography would list one work twice. Two records of the same file count as one origin.",
+        "What rests on both would seem to rest on two documents, and a bibliography would list one work twice. Two records of the same file, or with the same DOI, count as one origin; of others you say it (reports_on, translation_of, replaces).",
         "citation: {DOI: 10.1000/182}      # in two files");
 
     public static Check Check { get; } = new(Rule, In);

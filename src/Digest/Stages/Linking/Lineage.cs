@@ -1,3 +1,4 @@
+using Digest.Citations;
 using Digest.Model;
 
 namespace Digest.Stages.Linking;
@@ -10,6 +11,8 @@ internal sealed class Lineage
     // Of records of one document, the one that stands for it.
     private readonly Dictionary<Source, IReadOnlyList<Source>> copies = [];
     private readonly Dictionary<Source, Source> originals = [];
+    // Of records with one DOI, the one that stands for the work.
+    private readonly Dictionary<Source, Source> works = [];
     private readonly HashSet<Source> begun = [];
     private readonly List<(string Id, string Document, string Behind)> shape = [];
 
@@ -18,13 +21,26 @@ internal sealed class Lineage
     {
         this.byId = byId;
         foreach (var document in SharedDocuments.Of(records.OfType<Source>(), seeds)) { foreach (var source in document) { copies[source] = document; } }
+        FindWorks(records);
         foreach (var source in records.OfType<Source>())
         {
             var document = Document(source);
-            if (!copies.ContainsKey(source) && source is { ReportsOn.Count: 0, IsOfAnother: false }) { ends[source] = [source]; continue; }
-            shape.Add((source.Id, document.Id, $"{string.Join(' ', source.ReportsOn.Select(id => id.Value))}, {source.Head.TranslationOf?.Value}, {source.Replaces?.Value}"));
+            if (!copies.ContainsKey(source) && !works.ContainsKey(source) && source is { ReportsOn.Count: 0, IsOfAnother: false }) { ends[source] = [source]; continue; }
+            shape.Add((source.Id, document.Id, $"{string.Join(' ', source.ReportsOn.Select(id => id.Value))}, {source.Head.TranslationOf?.Value}, {source.Replaces?.Value}, {works.GetValueOrDefault(source)?.Id}"));
             Walk(document);
             FindOriginal(document);
+        }
+    }
+
+    /// <summary>One DOI is one work, in whatever file; of a part the pages stand beside it. What says itself to what it goes back is left to that.</summary>
+    private void FindWorks(IReadOnlyList<Record> records)
+    {
+        var roots = records.OfType<Source>().Where(source => source is { ReportsOn.Count: 0, IsOfAnother: false } && source.Citation["DOI"] is { } doi && Identifiers.Fault("DOI", Identifiers.BareDoi(doi)) is null);
+        foreach (var work in roots.GroupBy(source => (Identifiers.BareDoi(source.Citation["DOI"]!).ToLowerInvariant(), source.Citation["page"], source.Citation["chapter-number"], source.Citation["version"])))
+        {
+            if (!work.Skip(1).Any()) { continue; }
+            var first = Document(work.MinBy(source => source.Head.Path, StringComparer.Ordinal)!);
+            foreach (var source in work) { works[source] = first; }
         }
     }
 
@@ -72,8 +88,9 @@ internal sealed class Lineage
     /// <summary>The records of the same work before this one: what it translates, then what it is a later version of.</summary>
     private static IEnumerable<Located<string>> Works(Source source) => ((Located<string>?[])[source.Head.TranslationOf, source.Replaces]).OfType<Located<string>>();
 
-    /// <summary>Other documents than this one.</summary>
-    private List<Source> Found(Source document, IEnumerable<Located<string>> ids) => [.. ids.Select(id => byId.GetValueOrDefault(id.Value)).OfType<Source>().Select(Document).Where(other => other != document).Distinct()];
+    /// <summary>Other documents than this one: those that are named, and the one that stands for the same work.</summary>
+    private List<Source> Found(Source document, IEnumerable<Located<string>> ids) =>
+        [.. ids.Select(id => byId.GetValueOrDefault(id.Value)).Append(works.GetValueOrDefault(document)).OfType<Source>().Select(Document).Where(other => other != document).Distinct()];
 
     private IReadOnlyList<Source> Join(Source source, List<Source> behind)
     {

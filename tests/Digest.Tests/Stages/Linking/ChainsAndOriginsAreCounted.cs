@@ -113,14 +113,19 @@ public class ChainsAndOriginsAreCounted
     [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {page: 4}", "", new[] { "archive" }, false)]
     [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {page: 4}", "citation: {page: 9}", new[] { "archive", "report" }, true)]
     [InlineData("custody: {seed: seeds/copy.txt}", " ", new[] { "archive", "report" }, true)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {DOI: 10.1234/abc}", " \ncitation: {DOI: 'https://doi.org/10.1234/ABC'}", new[] { "archive" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {DOI: 10.1234/abc}\nreplaces: report", " \ncitation: {DOI: 10.1234/abc}", new[] { "report" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {DOI: 10.1234/abc}\nreports_on: [report]", " \ncitation: {DOI: 10.1234/abc}", new[] { "archive", "report" }, false)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {DOI: 10.1234/abc, page: 4}", " \ncitation: {DOI: 10.1234/abc, page: 9}", new[] { "archive", "report" }, true)]
+    [InlineData("custody: {seed: seeds/copy.txt}\ncitation: {DOI: 10.1234/abc}", " \ncitation: {DOI: 10.1234/abd}", new[] { "archive", "report" }, true)]
     public void One_document_under_two_records_is_one_origin(string archive, string report, string[] origins, bool corroborated)
     {
         string text = TestDigest.WithSeed("One thing. Another thing.");
-        text = string.IsNullOrWhiteSpace(report) ? text : text.Replace("title: The report", $"title: The report\n{report}", StringComparison.Ordinal);
+        text = string.IsNullOrWhiteSpace(report) ? text : text.Replace("title: The report", $"title: The report\n{report.Trim()}", StringComparison.Ordinal);
         var site = new TestDigest(text + $$"""
 
             === seeds/copy.txt
-            {{(report == " " ? "One thing, and more." : "One thing. Another thing.")}}
+            {{(report.StartsWith(' ') ? "One thing, and more." : "One thing. Another thing.")}}
             === input/sources/archive.md
             ---
             title: A letter in the archive
