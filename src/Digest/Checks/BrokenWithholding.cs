@@ -79,7 +79,11 @@ internal static class BrokenWithholding
             if (known.Placed.Exists(other => other.Overlaps(from, to)) || known.Index.TouchesIgnored(from, to)) { continue; }
             if (known.Records.Exists(source => site.Uses[source].Shown.Any(shown => shown.Start < to && from < shown.End))) { paragraphs.Add(known.Index.ParagraphAt(from).Number); }
         }
-        if (paragraphs.Count == 0) { return null; }
+        if (paragraphs.Count == 0)
+        {
+            return known.Records.Find(source => Described(source).Any(told => Stands(words, told, comparison))) is not { } named ? null
+                : Elsewhere.At(Place(one), $"What \"{Bracket(one)}\" withholds stands in what the record of '{named.Id}' says of the document: its title, its summary or its citation.", "Describe the document without (\"Judgment of 3 May 2019\"), or put the name into the private list (--protected), which hides it everywhere.");
+        }
         string help = known.Records.Exists(source => source.Rights.Publish == PublishRights.Full)
             ? "Put the name into the private list (--protected), which hides it everywhere; or write publish: excerpts into the source's rights."
             : "Put [withheld] in its place in the quotes that have it, or the name into the private list (--protected), which hides it everywhere.";
@@ -87,6 +91,20 @@ internal static class BrokenWithholding
         {
             Private = $"{help} It stands in {string.Join(", ", paragraphs.Take(MostPlaces).Select(number => FormattableString.Invariant($"¶{number}")))}{(paragraphs.Count > MostPlaces ? " and others" : "")}.",
         };
+    }
+
+    /// <summary>What is printed of a document wherever it is named: its headline, mostly.</summary>
+    private static IEnumerable<string> Described(Source source) =>
+        [source.Title, .. source.Head.Summary is { } summary ? (string[])[summary.Value] : [], .. source.Head.Aliases.Select(alias => alias.Text.Value), .. source.Citation.Text.Select(pair => pair.Value.Value)];
+
+    private static bool Stands(string words, string told, StringComparison comparison)
+    {
+        string text = Normalisation.Of(told);
+        for (int at = 0; (at = text.IndexOf(words, at, comparison)) >= 0; at++)
+        {
+            if (!Letters.CutsWord(text, at) && !Letters.CutsWord(text, at + words.Length)) { return true; }
+        }
+        return false;
     }
 
     /// <summary>The words as they are compared; null where they are too common to be looked for.</summary>

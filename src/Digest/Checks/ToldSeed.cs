@@ -1,6 +1,7 @@
 using System.Buffers;
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Checks;
 
@@ -17,11 +18,11 @@ internal static class ToldSeed
     public static Check Check { get; } = new(Rule, site =>
     {
         var sources = site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }).ToList();
-        string[] told = [.. sources.SelectMany(Secrets).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] told = [.. sources.SelectMany(Secrets).Select(Normalisation.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (told.Length == 0) { return []; }
-        var secrets = SearchValues.Create(told, StringComparison.OrdinalIgnoreCase);
+        var secrets = (told, SearchValues.Create(told, StringComparison.OrdinalIgnoreCase));
         var kept = sources.SelectMany(Keys).ToLookup(span => span.Path, StringComparer.Ordinal);
-        return site.Records.SelectMany(record => In(record, secrets, kept[record.Head.Path].ToList()));
+        return [.. site.Records.Select(record => record.Head.Body).SelectMany(body => In(body, secrets, kept[body.Path].ToList())), .. In(site.Config, secrets)];
     });
 
     private static IEnumerable<string> Secrets(Source source) => ((string?[])
@@ -34,14 +35,35 @@ internal static class ToldSeed
     private static IEnumerable<Span> Keys(Source source) => ((Located<string>?[])
         [source.Custody!.Seed, source.Custody.Transcript?.File, source.Custody.Sha256, source.Custody.Transcript?.Sha256]).OfType<Located<string>>().Select(key => key.Span);
 
-    private static IEnumerable<Diagnostic> In(Record record, SearchValues<string> secrets, List<Span> kept)
+    private static IEnumerable<Diagnostic> In(Body body, (string[] Each, SearchValues<string> Any) secrets, List<Span> kept)
     {
-        string text = record.Head.Body.FileText;
-        for (int at = 0, next; at < text.Length && (next = text.AsSpan(at).IndexOfAny(secrets)) >= 0; at += next + 1)
+        // However its letters are composed.
+        var mapped = Normalisation.Map(body.FileText);
+        foreach (int at in Places(mapped.Text, secrets))
         {
-            int place = at + next;
+            mapped.TryLocate(at, at + 1, out int place, out _);
             if (kept.Exists(span => span.Offset <= place && place < span.Offset + span.Length)) { continue; }
-            yield return Rule.At(new Span(record.Head.Path, place, 0), "The file or the hash of a restricted document is named here.", "Say it without: \"the interview\", \"the file\". Only custody.seed, sha256 and transcript may hold it, and no output has them.");
+            yield return Rule.At(new Span(body.Path, place, 0), "The file or the hash of a restricted document is named here.", Remedy);
+        }
+    }
+
+    /// <summary>What the site prints of <c>digest.yml</c>.</summary>
+    private static IEnumerable<Diagnostic> In(DigestConfig config, (string[] Each, SearchValues<string> Any) secrets)
+    {
+        string?[] texts = [config.Title.Value, config.Summary, config.Publisher, config.Licence, .. config.Languages.SelectMany(language => (string?[])[language.Title?.Value, language.Summary]), .. (config.Navigation ?? []).Select(item => item.Text)];
+        if (!texts.Any(text => text is not null && Places(Normalisation.Of(text), secrets).Any())) { yield break; }
+        yield return Rule.At(config.Title.Span, "A text of digest.yml names the file or the hash of a restricted document: a title, the summary, the publisher, the licence or the navigation.", Remedy);
+    }
+
+    private const string Remedy = "Say it without: \"the interview\", \"the file\". Only custody.seed, sha256 and transcript may hold it, and no output has them.";
+
+    /// <summary>Where one begins that is no piece of a longer name: of "letter.txt", "etter.txt" is none.</summary>
+    private static IEnumerable<int> Places(string text, (string[] Each, SearchValues<string> Any) secrets)
+    {
+        for (int at = 0, next; at < text.Length && (next = text.AsSpan(at).IndexOfAny(secrets.Any)) >= 0; at += next + 1)
+        {
+            int start = at + next;
+            if (!Letters.CutsWord(text, start) && secrets.Each.Any(secret => text.AsSpan(start).StartsWith(secret, StringComparison.OrdinalIgnoreCase) && !Letters.CutsWord(text, start + secret.Length))) { yield return start; }
         }
     }
 }

@@ -13,7 +13,9 @@ public class WhatQuotesWithhold
 {
     private const string Seed = "It was dark at the harbour.\n\nThe guards took Katerina Lindqvist at night to the harbour.";
 
-    private static TestDigest Of(string seed, string publish, string more, params string[] quotes) => new(TestDigest.WithSeed(seed, $$"""
+    private static TestDigest Of(string seed, string publish, string more, params string[] quotes) => new(Written(seed, publish, more, quotes));
+
+    private static string Written(string seed, string publish, string more, params string[] quotes) => TestDigest.WithSeed(seed, $$"""
         === input/claims/a.md
         ---
         title: A claim
@@ -23,7 +25,7 @@ public class WhatQuotesWithhold
         {{string.Join('\n', quotes.Select(exact => $"  - {{source: report, exact: \"{exact}\"}}"))}}
         ---
         {{more}}
-        """).Replace("by: [author]", $"by: [author]\nrights: {{publish: {publish}}}", StringComparison.Ordinal));
+        """).Replace("by: [author]", $"by: [author]\nrights: {{publish: {publish}}}", StringComparison.Ordinal);
 
     private static string Text(IReadOnlyDictionary<string, byte[]> site, string path) => Encoding.UTF8.GetString(site[path]);
 
@@ -242,6 +244,23 @@ public class WhatQuotesWithhold
         Assert.StartsWith("[withheld: ", digest.Describe(fault).Split('\'')[1], StringComparison.Ordinal);
         Assert.Empty(PlainScan.Find(new Dictionary<string, byte[]> { ["message"] = Encoding.UTF8.GetBytes($"{fault.Message} {fault.Help} {fault.Private}") }, "jory", "pell", "jose", "张三"));
         Assert.Empty(digest.Build().Site);
+    }
+
+    [Theory]
+    [InlineData("title: The report", "title: Trial of Katerina Lindqvist", true)]
+    [InlineData("title: The report", "title: TRIAL OF KATERINA LINDQVIST", true)]
+    [InlineData("title: The report", "title: The report\nsummary: The trial of Katerina Lindqvist.", true)]
+    [InlineData("title: The report", "title: The report\ncitation: {title: Trial of Katerina Lindqvist}", true)]
+    [InlineData("title: The report", "title: Trial of Katerina Lindqvists", false)]
+    public void Nor_may_the_headline_of_the_document_have_them_untold(string old, string made, bool isTold)
+    {
+        foreach (string publish in (string[])["excerpts", "citation", "full"])
+        {
+            string text = Written(Seed, publish, "", "The guards took [withheld: a woman] at night").Replace(old, made, StringComparison.Ordinal);
+            var faults = new TestDigest(text).Check().Found.Where(fault => fault.Rule.Id == "withheld-elsewhere").ToList();
+            Assert.Equal(isTold ? 1 : 0, faults.Count);
+            Assert.All(faults, fault => Assert.DoesNotContain("Katerina", $"{fault.Message} {fault.Help} {fault.Private} {fault.Span.Path}", StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     [Fact]

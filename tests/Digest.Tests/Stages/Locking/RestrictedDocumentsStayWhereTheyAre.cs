@@ -256,10 +256,32 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
     [InlineData("input/sources/interview.md", "rights: {", "summary: The file zq-file-name.txt.\nrights: {")]
     [InlineData("input/sources/interview.md", "  restricted: true", "  log: [{date: 2026-01-02, what: Was ZQ-FILE-NAME.TXT before}]\n  restricted: true")]
     [InlineData("input/claims/bell.md", "It says", "In seeds/restricted/zq-file-name.txt it says")]
+    [InlineData("input/digest.yml", "title: T\n", "title: T\nsummary: Made of zq-file-name.txt.\n")]
+    [InlineData("input/digest.yml", "title: T\n", "title: Of ZQ-FILE-NAME.TXT\n")]
     public void A_text_that_names_the_file_is_an_error(string path, string old, string made)
     {
         _digest.Seal();
         Assert.Equal("told-seed", Assert.Single(_digest.Replace(path, old, made).RulesFound()));
+    }
+
+    [Fact]
+    public void A_longer_name_is_another_files_and_letters_may_be_composed_in_any_way()
+    {
+        _digest.Seal();
+        _digest.Replace("input/claims/bell.md", "It says", "In hzq-file-name.txt and zq-file-name.txts it says");
+        Assert.DoesNotContain("told-seed", _digest.RulesFound());
+        File.Move(Path.Join(_digest.Folder.Root, RestrictedDigest.Seed), Path.Join(_digest.Folder.Root, "seeds/restricted/zq-m\u00FCller.txt"));
+        _digest.Replace("input/sources/interview.md", "zq-file-name.txt", "zq-m\u00FCller.txt").Seal();
+        _digest.Replace("input/claims/bell.md", "In hzq-file-name.txt and zq-file-name.txts it says", "In zq-mu\u0308ller.txt it says");
+        Assert.Contains("told-seed", _digest.RulesFound());
+    }
+
+    [Fact]
+    public void A_translation_that_names_the_file_is_named_itself()
+    {
+        _digest.Seal();
+        _digest.Replace("input/digest.yml", "title: T\n", "title: T\nlanguages: [fr]\n").Put("input/claims/bell.fr.md", "---\ntitle: La cloche\n---\nDans zq-file-name.txt.\n");
+        Assert.Equal("input/claims/bell.fr.md", Assert.Single(Digest.Build.Run(new BuildRequest(_digest.Folder.Root, _digest.Folder.Output) { Write = false }, TestContext.Current.CancellationToken).Diagnostics, fault => fault.Rule.Id == "told-seed").Span.Path);
     }
 
     [Fact]
