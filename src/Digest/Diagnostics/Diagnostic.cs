@@ -15,6 +15,9 @@ public sealed record Rule(string Id, Severity Default, string What, string Why, 
     /// <summary>What it finds is nobody's to read: the line in which it stands is not printed.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>How far in a line stands may be what is wrong: its margin is shown.</summary>
+    public bool HasMargin { get; init; }
+
     /// <summary>It guards people: <c>input/baseline.yml</c> never leaves it out, since what it is about may get worse without a word of the message changing.</summary>
     public bool IsNeverOld { get; init; }
 

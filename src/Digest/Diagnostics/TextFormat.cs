@@ -42,7 +42,7 @@ internal static class TextFormat
         if (line.Trim().IsEmpty) { return; }
         int from = Math.Min(one.Start.Column - 1, line.Length);
         int to = one.End.Line == one.Start.Line ? Math.Min(one.End.Column - 1, line.Length) : line.Length;
-        string before = Last(Printable.Line(line[..from].TrimStart()), Before);
+        string before = Last(Printable.Line(one.Diagnostic.Rule.HasMargin ? line[..from] : line[..from].TrimStart()), Before);
         string fault = First(Printable.Line(line[from..Math.Max(from, to)]), Shown - Before);
         string after = First(Printable.Line(line[Math.Max(from, to)..].TrimEnd()), Math.Max(0, Shown - Cells(before) - Cells(fault)));
         string margin = one.Start.Line.ToString(CultureInfo.InvariantCulture);

@@ -38,10 +38,21 @@ internal static class QuotationFault
             int next = close + 1;
             while (next < at.Last && text[next] == ' ') { next++; }
             bool isEnd = next == at.Last || (text[next] == '#' && next > close + 1) || text[next] == ':' || (!kind.IsAlone && text[next] is ',' or '}' or ']');
+            if (!isEnd && !kind.IsAlone && MissingComma(path, text, (at.Line, close, next, at.Last)) is { } comma) { return comma; }
             if (!isEnd) { return Within(path, text, (at.Line, open, close, at.Last), kind.IsAlone); }
             open = close;
         }
         return null;
+    }
+
+    /// <summary>Within brackets a key may follow a text in quotation marks, with all but the comma.</summary>
+    private static Diagnostic? MissingComma(string path, string text, (int Line, int Close, int Next, int Last) at)
+    {
+        int end = at.Next;
+        while (end < at.Last && (char.IsAsciiLetterLower(text[end]) || text[end] == '_')) { end++; }
+        if (end == at.Next || at.Next == at.Close + 1 || end + 1 >= at.Last || text[end] != ':' || text[end + 1] != ' ') { return null; }
+        string key = text[at.Next..end], mended = $"{text[at.Line..(at.Close + 1)]},{text[(at.Close + 1)..at.Last].TrimEnd()}";
+        return YamlRules.Syntax.At(new Span(path, at.Next, key.Length), $"No comma stands before '{key}': YAML takes it for a part of the text before it.", $"Write: {mended}");
     }
 
     private static Diagnostic Within(string path, string text, (int Line, int Open, int Close, int Last) at, bool isAlone)

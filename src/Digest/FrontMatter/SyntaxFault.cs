@@ -13,8 +13,8 @@ internal static class SyntaxFault
         int start = stretch.Start.Value, at = Math.Clamp(start + (int)fault.Start.Index, 0, text.Length);
         // The parser names the beginning of the map that holds the tab, which may stand far below.
         bool isTab = fault.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
-        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Escape(path, text, at, fault) ?? Quotation(path, text, (start, at), stretch.End.Value) ?? Colon(path, text, start, at) ?? NoBlank(path, text, LinesAround(text, start, at))
-            ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
+        return Tab(path, text, LinesAround(text, start, at)) ?? (isTab ? Tab(path, text, LinesFrom(text, at, stretch.End.Value)) : null) ?? Escape(path, text, at, fault) ?? Quotation(path, text, (start, at), stretch.End.Value) ?? Colon(path, text, stretch, at) ?? NoBlank(path, text, LinesAround(text, start, at))
+            ?? Indent(path, text, stretch, at) ?? YamlRules.Syntax.At(new Span(path, at, 0), $"This is not valid YAML: {Sentence(fault.Message)}", "Put text with punctuation in quotation marks, and check the indentation of this line and the one above.");
     }
 
     private static Diagnostic? Tab(string path, string text, IEnumerable<int> lines)
@@ -58,21 +58,21 @@ internal static class SyntaxFault
         return QuotationFault.Find(path, text, place.Start, next < 0 ? end : next);
     }
 
-    private static Diagnostic? Colon(string path, string text, int start, int at)
+    private static Diagnostic? Colon(string path, string text, Range stretch, int at) => Whole(text, stretch, LinesUpTo(text, stretch.Start.Value, at))
+        .Select(line => ColonFault.Find(path, text, stretch, line, at)).FirstOrDefault(found => found is not null);
+
+    private static Diagnostic? Indent(string path, string text, Range stretch, int at) => Whole(text, stretch, LinesAround(text, stretch.Start.Value, at))
+        .Select(line => IndentFault.Find(path, text, stretch, line)).FirstOrDefault(found => found is not null);
+
+    /// <summary>The lines that begin there, without their ends.</summary>
+    private static IEnumerable<Range> Whole(string text, Range stretch, IEnumerable<int> lines)
     {
-        foreach (int line in LinesUpTo(text, start, at))
+        foreach (int line in lines)
         {
-            string whole = LineAt(text, line);
-            int first = whole.IndexOf(": ", StringComparison.Ordinal);
-            int second = first < 0 ? -1 : whole.IndexOf(": ", first + 2, StringComparison.Ordinal);
-            if (second < 0 && whole.EndsWith(':') && first >= 0) { second = whole.Length - 1; }
-            if (second < 0) { continue; }
-            string value = whole[(first + 2)..].Trim();
-            if (value.Length == 0 || value[0] is '"' or '\'' or '[' or '{' or '|' or '>') { continue; }
-            string mended = whole[..(first + 2)] + "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
-            return YamlRules.Syntax.At(new Span(path, line + second, 1), "A colon and a blank inside unquoted text: YAML takes it for a second key.", $"Write: {mended}");
+            if (line >= stretch.End.Value) { continue; }
+            int length = text.AsSpan(line, stretch.End.Value - line).IndexOfAny('\n', '\r');
+            yield return line..(length < 0 ? stretch.End.Value : line + length);
         }
-        return null;
     }
 
     /// <summary>A key whose value follows its colon at once is no key.</summary>

@@ -9,7 +9,7 @@ internal static class YamlRules
         "The front matter or configuration is not valid YAML.",
         "A record is data; where its form is broken, nothing in it can be trusted to mean what its author meant.",
         "title: Detention: a summary      # wrong\ntitle: \"Detention: a summary\"    # right")
-    { ComesFirst = true };
+    { ComesFirst = true, HasMargin = true };
 
     public static readonly Rule RepeatedKey = new("repeated-key", Severity.Error,
         "A key stands twice in one map.",

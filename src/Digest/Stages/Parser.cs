@@ -159,7 +159,10 @@ internal static class Parser
     {
         if (TextDecoder.Decode(file, diagnostics) is not { } text) { return null; }
         if (MergeConflict.In(file.Path, text) is { } conflict) { diagnostics.Add(conflict); return null; }
+        int before = diagnostics.Count;
         var fence = Fence.Find(file.Path, text, diagnostics);
+        // Where nothing ends the data, the text behind them would be read as data too: what is wrong with it follows, and has no remedy of its own.
+        if (diagnostics.Count > before) { return null; }
         if (!fence.HasFrontMatter)
         {
             diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", text.TrimStart(' ', '\t') is var bare && bare.Length < text.Length && bare.StartsWith("---", StringComparison.Ordinal)

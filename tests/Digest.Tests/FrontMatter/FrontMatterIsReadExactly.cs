@@ -115,6 +115,53 @@ public class FrontMatterIsReadExactly
         Assert.Empty(Read(yaml[..start] + line + yaml[end..]).Found);
     }
 
+    [Theory]
+    [InlineData("corrections:\n  - {date: 2026-11-20, text: We wrote X: it is Y}\n", "We wrote X: it is Y")]
+    [InlineData("quotes:\n  - {source: letter, exact: \"x, y\", note: he said: so}\ncode: C\n", "he said: so")]
+    [InlineData("quotes:\n  - {source: letter, note: he said: so, and more, exact: \"x\"}   # as told: by him\n", "he said: so, and more")]
+    [InlineData("quotes: [{source: letter, note: he said: so}, {source: b}]\n", "he said: so")]
+    [InlineData("quotes:\n  - {source: letter exact: \"x, y\"}\n", "x, y")]
+    [InlineData("quotes:\n  - {source: letter note: he said so, exact: \"x\"}\n", "he said so")]
+    [InlineData("quotes:\n  - {source: letter, exact: \"x: y\" role: supports}\n", "supports")]
+    [InlineData("quotes:\n  - {source: letter, note: a \"b\": c}\n", "a \"b\": c")]
+    [InlineData("title: Dam: a report   # What it is: a title.\ncode: C\n", "Dam: a report")]
+    [InlineData("aliases:\n  - The dam: a report: of 2019\n", "The dam: a report: of 2019")]
+    [InlineData("title: A\n date: 2022-05   # When, as EDTF text: 2022-05, \"[..2022-05]\", 2017/2019~.\ncode: C\n", "2022-05")]
+    [InlineData("title: A\nstatement: It may be.\n modality: alleges   # How it is said. One of: finds, alleges.\n", "alleges")]
+    [InlineData("custody:\n  seed: seeds/a.txt\n   method: download            # how: download, photograph, received …\n", "download")]
+    [InlineData("quotes:\n- {source: letter, exact: \"x\"}\n  - {source: inquiry, exact: \"y: z\"}\n", "y: z")]
+    [InlineData("quotes:\n   - {source: letter, exact: \"x\"}\n  - {source: inquiry, exact: \"y: z\"}\n", "y: z")]
+    public void The_line_to_write_says_what_was_meant(string yaml, string meant)
+    {
+        var fault = Assert.Single(Read(yaml).Found);
+        int at = fault.Span.Offset, start = at == 0 ? 0 : yaml.LastIndexOf('\n', at - 1) + 1, end = yaml.IndexOf('\n', at);
+        string line = fault.Help![(fault.Help!.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        var (map, found) = Read(yaml[..start] + line + yaml[end..]);
+        Assert.Empty(found);
+        Assert.Contains(meant, Texts(map!));
+
+        static IEnumerable<string> Texts(Node node) => node switch
+        {
+            ScalarNode text => [text.Text],
+            ListNode list => list.Items.SelectMany(Texts),
+            MapNode inner => inner.Entries.SelectMany(entry => Texts(entry.Value)),
+            _ => [],
+        };
+    }
+
+    [Fact]
+    public void A_key_under_one_that_is_a_comment_still_takes_that_in_too()
+    {
+        var fault = Assert.Single(Read("title: A\n# citation:\n   type: report               # what it is, by CSL: report, book …\n  # URL: \"https://…\"\n").Found);
+        Assert.Equal("Take the '# ' from 'citation:' above, too, and write here:   type: report               # what it is, by CSL: report, book …", fault.Help);
+    }
+
+    [Theory]
+    [InlineData("title: A\nand this is: not: data\n")]
+    [InlineData("quotes:\n  - {source: letter, exact: \"x\"}\nNo text: is (data, here): at all\n")]
+    [InlineData("quotes: [{source: a, note: b: c [d]}]\n")]
+    public void A_line_that_would_be_no_better_is_not_offered(string yaml) => Assert.DoesNotContain("Write:", Assert.Single(Read(yaml).Found).Help, StringComparison.Ordinal);
+
     [Fact]
     public void A_tab_within_brackets_raises_nothing() => Assert.Empty(Read("title: A\nquotes: [\n\t{source: s}]\n").Found);
 

@@ -35,6 +35,20 @@ public class ASlipIsToldOnce
         Assert.Equal([rule, "unknown-key"], Placed.Ordered(found).Select(fault => fault.Rule.Id));
     }
 
+    [Fact]
+    public void A_forgotten_end_of_the_data_is_one_fault() => Assert.Equal(["unclosed-front-matter"],
+        new TestDigest("=== input/a.md\n---\ntitle: A\nquotes:\n  - {source: s, exact: \"x\"}\nThe text: of it, and more.\n").Check().Found.Select(fault => fault.Rule.Id));
+
+    [Fact]
+    public void How_far_in_a_line_stands_is_shown_where_that_may_be_the_fault()
+    {
+        const string text = "---\ntitle: A\n code: C\n---\n";
+        var found = new TestDigest($"=== input/a.md\n{text}").Check().Found;
+        using var written = new StringWriter();
+        TextFormat.Write(written, Placed.Sort(found, path => path == "input/a.md" ? text : null), []);
+        Assert.Contains("  3 |  code: C\n    | ^\n", written.ToString(), StringComparison.Ordinal);
+    }
+
     private static TestDigest Of(List<(string Path, byte[] Bytes)> files, string? broken)
     {
         var digest = new TestDigest("=== input/digest.yml\n" + System.Text.Encoding.UTF8.GetString(files.Single(file => file.Path == DigestConfig.FilePath).Bytes));
