@@ -24,12 +24,12 @@ internal static class OverpreciseDate
 
     private static Diagnostic? Judge(Site site, Record record, DatedQuote dated, Lazy<ILookup<Quote, ResolvedQuote>> byQuote)
     {
-        var points = DatePoints.Of(dated.Dating.Value!).ToList();
+        var points = DatePoints.Sided(dated.Dating.Value!).ToList();
         var quotes = dated.Quote is { } one ? byQuote.Value[one].ToList() : AllQuotes(site, record);
         if (points.Count == 0 || quotes.Count == 0 || Stated(site, quotes) is not { } stated) { return null; }
-        foreach (var point in points)
+        foreach (var (point, side) in points)
         {
-            if (IsStated(point, stated)) { continue; }
+            if (IsStated(point, stated) || IsBeside(point, side, stated)) { continue; }
             string written = dated.Dating.Date!.Value.Value.ToString();
             string message = Coarser(point, stated) is { } coarse
                 ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; of their document's, {Documents(site, quotes, coarse.Year)}, only the year may be taken.")}"
@@ -91,6 +91,16 @@ internal static class OverpreciseDate
     private static bool IsStated(WrittenDate point, Amounts stated) => point.Month == 0
         ? stated.HasYear(point.Year) || stated.Hold(new Quantity(QuantityKind.Decade, point.Year, 0, 0))
         : stated.Dates.Any(date => date.Month == point.Month && (point.Day == 0 || date.Day == point.Day) && (date.Year == point.Year || (date.Year == 0 && stated.HasYear(point.Year))));
+
+    /// <summary>"Before 4 April 2019" is the third at the latest, as <c>digest date</c> writes it, and "after August 2018" September at the earliest.</summary>
+    private static bool IsBeside(WrittenDate point, int side, Amounts stated)
+    {
+        if (side == 0 || point.Year is <= 1 or >= 9999) { return false; }
+        var first = new DateOnly(point.Year, Math.Max(1, point.Month), Math.Max(1, point.Day));
+        var beside = point.Day > 0 ? first.AddDays(-side) : point.Month > 0 ? first.AddMonths(-side) : first.AddYears(-side);
+        return stated.DatesBeside(side).Any(date => date.Day == (point.Day > 0 ? beside.Day : 0) && date.Month == (point.Month > 0 ? beside.Month : 0)
+            && (date.Year == beside.Year || (date.Year == 0 && stated.HasYear(beside.Year))));
+    }
 
     private static WrittenDate? Coarser(WrittenDate point, Amounts stated)
     {

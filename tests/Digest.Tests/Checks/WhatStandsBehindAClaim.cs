@@ -21,6 +21,28 @@ public class WhatStandsBehindAClaim
     [InlineData("date: 2022-05/2022-07", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "2022-05/2022-07")]
     public void A_date_is_no_finer_than_its_quotes(string date, string quote, string told) => Tells("overprecise-date", Claim(date, quote), told);
 
+    /// <summary>What <c>digest date</c> makes of such words is no finer than they are.</summary>
+    [Theory]
+    [InlineData("[..2019-04-03]", "It stood before 4 April 2019.", "")]
+    [InlineData("[..2019-04-04]", "It stood before 4 April 2019.", "")]
+    [InlineData("[..2018-12-31]", "It stood prior to the 1st of January 2019.", "")]
+    [InlineData("[2018-03-03..]", "It fell after 2 March 2018.", "")]
+    [InlineData("2018-03-03/..", "It fell after 2 March 2018.", "")]
+    [InlineData("[2018-03-03..2019-04-03]", "It fell after 2 March 2018 and before 4 April 2019.", "")]
+    [InlineData("[..2019-04]", "It stood before May 2019.", "")]
+    [InlineData("[..2019-04]", "It is to be done by May 2019.", "")]
+    [InlineData("[2018-09..]", "It fell after August 2018.", "")]
+    [InlineData("[..2018]", "It stood before 2019.", "")]
+    [InlineData("2019-04-03", "It stood before 4 April 2019.", "2019-04-03")]
+    [InlineData("[2019-04-03..]", "It stood before 4 April 2019.", "[2019-04-03..]")]
+    [InlineData("[2019-04-05..]", "It stood before 4 April 2019.", "[2019-04-05..]")]
+    [InlineData("[..2019-04-02]", "It stood before 4 April 2019.", "[..2019-04-02]")]
+    [InlineData("[..2019-04-03]", "It stood no later than 4 April 2019.", "[..2019-04-03]")]
+    [InlineData("[..2019-04-03]", "It stood not before 4 April 2019.", "[..2019-04-03]")]
+    [InlineData("[..2019-04-03]", "It stood by 4 April 2019.", "[..2019-04-03]")]
+    [InlineData("[..2019-04]", "It stood in May 2019.", "[..2019-04]")]
+    public void Before_a_day_is_the_day_before_at_the_latest(string date, string quote, string told) => Tells("overprecise-date", Claim($"date: \"{date}\"", quote), told.Length == 0 ? "" : $"\"{told}\"");
+
     [Theory]
     [InlineData("deadline: 2022-07-31", "take 'deadline' out and write not_stated: [deadline].")]
     [InlineData("date: 2022-07-31", "date_basis: inferred (or external) and a date_note")]

@@ -8,13 +8,20 @@ internal sealed class Amounts
     /// <summary>Numbers that count something, as far as can be told: no years.</summary>
     private readonly HashSet<decimal> counts = [];
 
+    private readonly HashSet<(WrittenDate Date, int Side)> neighbours = [];
+
     public IReadOnlySet<WrittenDate> Dates => dates;
+
+    /// <summary>Dates that a text tells something to be before or after: what it says of the day, month or year beside one is as much as what it says of that one.</summary>
+    /// <param name="side">-1: before it, 1: after it.</param>
+    public IEnumerable<WrittenDate> DatesBeside(int side) => neighbours.Where(one => one.Side == side).Select(one => one.Date);
 
     public void Add(Text text, Language language)
     {
         foreach (var one in Quantities.In(text, language))
         {
             if (one.Kind is QuantityKind.Number or QuantityKind.Percent && !IsYear(text, one, language)) { counts.Add(one.Value); }
+            if (SideOf(text, one, language) is var side and not 0 && (one.Kind == QuantityKind.Date || IsYear(text, one, language))) { neighbours.Add((one.Kind == QuantityKind.Date ? one.Date : new WrittenDate((int)one.Value, 0, 0), side)); }
             if (one.Kind == QuantityKind.Date)
             {
                 Add(one.Date);
@@ -38,6 +45,17 @@ internal sealed class Amounts
             values.Add((QuantityKind.Ordinal, date.Day));
             values.Add((QuantityKind.Number, date.Day));
         }
+    }
+
+    /// <summary>Before the fourth of April, after it; 0 for neither. "By May" may be meant as before it, "by 4 April" is not; "not before" is neither.</summary>
+    private static int SideOf(Text text, Quantity one, Language language)
+    {
+        int at = one.First - 1;
+        if (at >= 0 && text.Words[at].Folded == language.Dates.Article) { at--; }
+        if (at < 0 || text.Words[one.First].Before != Break.None) { return 0; }
+        var (before, after, by, not) = language.Dates.Sides;
+        string word = text.Words[at].Folded, last = at > 0 ? text.Words[at - 1].Folded : "";
+        return not.Contains(last) ? 0 : before.Contains(word) || before.Contains($"{last} {word}") || (one.Date.Day == 0 && word == by) ? -1 : after.Contains(word) ? 1 : 0;
     }
 
     /// <summary>"In 2019", with no noun behind it.</summary>

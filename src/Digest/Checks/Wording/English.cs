@@ -43,6 +43,8 @@ internal static class English
         Weekdays = From(1, 1, "monday tuesday wednesday thursday friday saturday sunday"),
         AreCapitalised = true,
         BeforeYears = Set("in since until during early late mid before after"),
+        Article = "the",
+        Sides = (new[] { "before", "prior to" }.ToFrozenSet(StringComparer.Ordinal), Set("after"), "by", Set("not no never")),
     };
 
     private static readonly ClockWords Clock = new()

@@ -94,6 +94,10 @@ internal sealed record DateNames
     public required bool AreCapitalised { get; init; }
     /// <summary>Words before a year: in 2019.</summary>
     public required FrozenSet<string> BeforeYears { get; init; }
+    /// <summary>Between those words and a day: before the 4th.</summary>
+    public required string Article { get; init; }
+    /// <summary>Words before a date that something was before, or after; the one that may say before a month or a year (by May); and those that turn them round (not before).</summary>
+    public required (FrozenSet<string> Before, FrozenSet<string> After, string By, FrozenSet<string> Not) Sides { get; init; }
 }
 
 /// <summary>Words for times of day.</summary>
