@@ -64,8 +64,9 @@ internal readonly record struct TextRun(int Offset, int Length, bool Continues =
 /// <param name="Shown">What they see in its place, nothing where it is markup; null: a paragraph ends before it, and what comes behind it is another.</param>
 internal readonly record struct TextGap(int Offset, int Length, string? Shown);
 
-/// <summary>Words in quotation marks, and the id that is cited beside them, which may be no source's.</summary>
-internal readonly record struct LooseQuotation(Located<string> Words, string Cited);
+/// <summary>Words in quotation marks, and the ids that are cited beside them, which may be no sources': the likeliest first.</summary>
+/// <param name="IsApart">Other words of the sentence stand between.</param>
+internal readonly record struct LooseQuotation(Located<string> Words, IReadOnlyList<string> Cited, bool IsApart);
 
 /// <summary>A Markdown body: its text and what the parser found in it. HTML is made of it only when its page is rendered.</summary>
 internal sealed record Body

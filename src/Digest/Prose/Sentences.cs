@@ -49,6 +49,24 @@ internal sealed class Sentences
         starts.Add(text.Length);
     }
 
+    /// <summary>The sentence that holds a character, with the blanks behind it; nothing behind the last.</summary>
+    public (int Start, int End) Bounds(int at)
+    {
+        int index = starts.BinarySearch(at);
+        if (index < 0) { index = ~index - 1; }
+        return index + 1 < starts.Count ? (starts[index], starts[index + 1]) : (text.Length, text.Length);
+    }
+
+    /// <summary>How many words stand between blanks there.</summary>
+    public int Words(int from, int to)
+    {
+        int count = 0;
+        for (int at = from; at < to; at++) { if (!char.IsWhiteSpace(text[at]) && (at == from || char.IsWhiteSpace(text[at - 1]))) { count++; } }
+        return count;
+    }
+
+    public bool IsBlank(int from, int to) => text.AsSpan(from, to - from).IsWhiteSpace();
+
     /// <summary>The first sentences of a text, as many as fit; of those the first in whole up to a limit of its own, since half a sentence may say the opposite.</summary>
     /// <param name="most">UTF-16 code units.</param>
     /// <param name="longest">Of a first sentence that is longer than <paramref name="most"/>.</param>

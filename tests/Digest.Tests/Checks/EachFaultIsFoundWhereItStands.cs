@@ -85,6 +85,23 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("They “may hardly amount” (as some say), as in [@report].", null)]
     [InlineData("They “may hardly amount” to it. @report says so.", null)]
     [InlineData("They “may amount” [@report].", null)]
+    [InlineData("“We should burn the gallery”, says Varga [@report].", "We should burn the gallery")]
+    [InlineData("“We should burn the gallery,” says Varga [@report]", "We should burn the gallery,")]
+    [InlineData("“We should burn the gallery.” So Varga [@report].", "We should burn the gallery.")]
+    [InlineData("“We should burn the gallery”; see the letter [@report].", "We should burn the gallery")]
+    [InlineData("“We should burn the gallery” (as she wrote) [@report]", "We should burn the gallery")]
+    [InlineData("According to [@report], “we should burn the gallery”.", "we should burn the gallery")]
+    [InlineData("@report says: “We should burn the gallery. Today.”", "We should burn the gallery. Today.")]
+    [InlineData("“We should burn the gallery”[^1]\n\n[^1]: See [@report].", "We should burn the gallery")]
+    [InlineData("“We should burn the gallery”.[^1] And more.\n\n[^1]: As @report has it.", "We should burn the gallery")]
+    [InlineData("“我们应该把整个画廊烧掉”，瓦尔加这样说 [@report]。", "我们应该把整个画廊烧掉")]
+    [InlineData("As “we should burn the gallery”, he said, “It may amount to crimes” [@report].", "we should burn the gallery")]
+    [InlineData("Her “burning gallery letter” is there [@report].", null)]
+    [InlineData("Her work “The Burning of the Gallery” is there [@report].", null)]
+    [InlineData("“We should burn the gallery”, says Varga. It rained [@report].", null)]
+    [InlineData("It rained [@report]. “We should burn the gallery”, says Varga.", null)]
+    [InlineData("“We should burn the gallery”, says Varga [@somebody].", null)]
+    [InlineData("> We “should burn the gallery”, it said.\n\n[@report]", null)]
     public void Words_in_quotation_marks_beside_a_citation(string body, string? told) =>
         Assert.Equal(told is null ? [] : [$"warning unproven-quotation '{told}'"], new TestDigest(TestDigest.WithSeed(Seed) + Claim("", body)).Findings()
             .Where(found => found.Contains("unproven-quotation", StringComparison.Ordinal)).Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
