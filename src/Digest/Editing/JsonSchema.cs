@@ -88,7 +88,7 @@ internal sealed class JsonSchema
             case FieldForm.Map when field.Keys is null: AnyMap(field); return;
             case FieldForm.Text when field.Keys is { } keys: Any(() => Text(field), () => Reference(keys)); return;
             case FieldForm.Texts or FieldForm.Ids: OneOrMore(field.Required, Item(field)); return;
-            case FieldForm.Map: Any([() => Reference(field.Keys!), .. Nothing(field)]); return;
+            case FieldForm.Map: Any([() => Reference(field.Keys!), .. Switch(field), .. Nothing(field)]); return;
             case FieldForm.Maps: OneOrMore(field.Required, () => Reference(field.Keys!)); return;
             default: Text(field); return;
         }
@@ -156,6 +156,10 @@ internal sealed class JsonSchema
         Action list = () => { _json.WriteString("type", "array"); _json.WriteStartObject("items"); item(); _json.WriteEndObject(); };
         Any(isRequired ? [list, item] : [list, item, () => _json.WriteString("type", "null")]);
     }
+
+    private static readonly Field Flag = Field.Must(Field.Flag("", ""));
+
+    private Action[] Switch(Field field) => field.IsSwitch ? [() => Words(Flag)] : [];
 
     private Action[] Nothing(Field field) => field.Required ? [] : [() => _json.WriteString("type", "null")];
 

@@ -62,7 +62,7 @@ internal static class ConfigFields
         Field.Choice("protected_list", Vocabulary.ProtectedList, "required: a build without the private list of protected terms (--protected, DIGEST_PROTECTED) is an error."),
         new Field("repository", FieldForm.Text, "Where the digest's files are kept in public: the address of a repository at github.com, gitlab.com or codeberg.org, or a map. Pages with a file then link to edit it and to report an error.") { Keys = RepositoryFields.Keys },
         Field.Map("timeline", TimelineKeys, "How the timeline is spread over pages."),
-        Field.Map("feeds", FeedFields.Keys, "Feeds of new records, of corrections and of each topic, as Atom and as JSON Feed, where the site has an url; false: none."),
+        Field.Map("feeds", FeedFields.Keys, "Feeds of new records, of corrections and of each topic, as Atom and as JSON Feed, where the site has an url; false: none.") with { IsSwitch = true },
         Field.Map("theme", null, "Theme settings (a later version)."));
 
     public static DigestConfig Read(MapNode map, ICollection<Diagnostic> diagnostics)

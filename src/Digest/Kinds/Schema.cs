@@ -17,6 +17,8 @@ internal sealed record Field(string Name, FieldForm Form, string About)
     public (double Least, double Most)? Range { get; init; }
     /// <summary>The keys of a <see cref="FieldForm.Map"/> or of each entry of <see cref="FieldForm.Maps"/>; null: any keys.</summary>
     public Schema? Keys { get; init; }
+    /// <summary>Of a <see cref="FieldForm.Map"/>: true or false may stand in its place.</summary>
+    public bool IsSwitch { get; init; }
 
     public static Field Text(string name, string about) => new(name, FieldForm.Text, about);
     public static Field Texts(string name, string about) => new(name, FieldForm.Texts, about);
