@@ -196,8 +196,9 @@ internal sealed class FieldReader
     {
         string found = node switch { ListNode => "a list", MapNode => "a map", _ => "a text" };
         string? example = schema[name] is { } field ? FormExample.Of(field, (node as ScalarNode)?.Text) : null;
+        string? remedy = example is not null ? $"Write it so: {example}" : !isEntry && node is ListNode list ? OneText.Of(name, list) : null;
         diagnostics.Add(FieldRules.WrongForm.At(node.Span with { Length = Math.Min(node.Span.Length, 80) }, $"{(isEntry ? "An entry of " : "")}'{name}' is {found}, but {needed} is needed.",
-            example is null ? schema[name]?.About : $"{schema[name]!.About} Write it so: {example}"));
+            remedy is null ? schema[name]?.About : $"{schema[name]!.About} {remedy}"));
         return default;
     }
 }

@@ -45,6 +45,6 @@ internal static class FormExample
         _ => field.Example is { } example ? Written(example) : field.Looks is { Examples: [var first, ..] } ? Written(first) : "\"…\"",
     };
 
-    private static string Written(string text) => text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') ? text
+    public static string Written(string text) => text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') ? text
         : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -69,6 +69,28 @@ public class WhatIsNotReadAsMeantIsTold
         Assert.StartsWith("The three hyphens are indented:", Assert.Single(new TestDigest("=== input/a.md\n   ---\n   title: A\n   ---\n").Check().Found, fault => fault.Rule.Id == "no-front-matter").Help, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("modality: [denies]", "Write it without brackets: modality: denies")]
+    [InlineData("modality: [denies, states]", "One alone can stand here, without brackets: modality: denies")]
+    [InlineData("modality: states\nquotes: [{source: report, exact: words, speaker: [author]}]", "Write it without brackets: speaker: author")]
+    [InlineData("modality: states\nquotes: [{source: report, exact: words, speaker: [author, ministry]}]", "A quote has one speaker: write it once for each")]
+    public void What_to_write_in_place_of_a_list_is_told(string fields, string help) => Assert.Contains(help,
+        Assert.Single(new TestDigest(TestDigest.WithSeed("The words.") + $"\n=== input/claims/a.md\n---\ntitle: A\nstatement: B.\n{fields}\n---\n").Check().Found, fault => fault.Rule.Id == "wrong-form").Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("concerns: [organisations/author]", "", "An id is the name of the file alone, without its folder: write 'author'.")]
+    [InlineData("topics: a, b", "", "Several ids are a list, where a key takes several: [a, b].")]
+    [InlineData("concerns: [The Author]", "", "That is the title of a record: write its id, 'author'.")]
+    [InlineData("quotes: [{source: report.txt, exact: words}]", "", "That is the document of a record: write its id, 'report'.")]
+    [InlineData("quotes: [{source: seeds/report.txt, exact: words}]", "", "That is the document of a record: write its id, 'report'.")]
+    [InlineData("", "See [[claims/c]].", "An id is the name of the file alone, without its folder: write [[c]].")]
+    [InlineData("", "See [[c-07]].", "That is the code of a record: write its id, [[c]].")]
+    [InlineData("", "See [@The report].", null)]
+    [InlineData("", "See [[Twice]].", "An id is the name of a file in input/ without .md.")]
+    public void Which_record_was_meant_is_told(string fields, string body, string? help) => Assert.Equal(help,
+        new TestDigest(TestDigest.WithSeed("The words.") + $"\n=== input/topics/a.md\n---\ntitle: Twice\n---\n=== input/topics/b.md\n---\ntitle: Twice\n---\n=== input/claims/c.md\n---\ntitle: C\ncode: C-07\nstatement: B.\nmodality: states\n{fields}\n---\n{body}\n")
+            .Check().Found.SingleOrDefault(fault => fault.Rule.Id == "unknown-reference")?.Help);
+
+    [Theory]
     [InlineData("=== input/about/a.md\n---\ntitle: A\n---\n")]
     [InlineData("=== input/pages/a.md\n---\ntitle: A\n---\n")]
     [InlineData("=== input/event/index.md\n---\ntitle: An event\n---\n=== input/event/a.md\n---\ntitle: A\n---\n")]
