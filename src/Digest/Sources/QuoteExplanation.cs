@@ -72,6 +72,7 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
                 if (QuoteSearch.FindQuickly(index, attempt, default, ref _steps) is { Count: > 0 } bare) { return WrongContext(bare); }
             }
         }
+        if (Omission() is { } omission) { return omission; }
         var (elsewhere, whole) = (Elsewhere(others), page());
         if (whole?.Standing() is { } outside)
         {
@@ -88,6 +89,14 @@ internal sealed class QuoteExplanation(SeedIndex index, Quote quote)
         }
         if (index.Seed is { IsTranscript: false, Format.Kind: SeedKind.Spreadsheet }) { return [.. here, "Sheets, rows and columns that the file hides are not read of it, nor are formulas and comments."]; }
         return index.Seed is { IsTranscript: false, Format.Kind: SeedKind.WebPage } ? [.. here, "What the page hides is not read of it."] : here;
+    }
+
+    /// <summary>Dots without brackets, as other books write an omission; null where there are none, or what they part does not stand there.</summary>
+    private List<string>? Omission()
+    {
+        if (OmissionDots.Written(quote.Exact.Value) is not { } written) { return null; }
+        if (QuoteSearch.FindQuickly(index, QuotePattern.Parse(written, literal: false), default, ref _steps) is not { Count: > 0 } places) { return null; }
+        return [written.Contains("[…]", StringComparison.Ordinal) ? $"An omission is written […], and the dots here have no brackets. So the words stand in the source: {written}" : $"Dots at an end of a quote are none of the source's words. Without them they stand there: {written}", .. _places.Lines(places)];
     }
 
     /// <summary>Where the words stand; null: nowhere.</summary>

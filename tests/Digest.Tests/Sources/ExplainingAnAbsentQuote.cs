@@ -47,6 +47,18 @@ public class ExplainingAnAbsentQuote
     }
 
     [Theory]
+    [InlineData("arbitrary detention … crimes against humanity", "An omission is written […], and the dots here have no brackets. So the words stand in the source: arbitrary detention […] crimes against humanity")]
+    [InlineData("arbitrary detention ... crimes against humanity", "So the words stand in the source: arbitrary detention […] crimes against humanity")]
+    [InlineData("… arbitrary detention of Uyghurs . . . crimes against humanity…", "So the words stand in the source: arbitrary detention of Uyghurs […] crimes against humanity")]
+    [InlineData("…arbitrary detention of Uyghurs...", "Without them they stand there: arbitrary detention of Uyghurs")]
+    public void Dots_without_brackets_are_told(string exact, string told) => Assert.Contains(told + "\n", Seeds.Finder(Text).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("crimes against humanity … arbitrary detention")]
+    [InlineData("arbitrary detention … crimes against peace")]
+    public void Dots_between_words_that_do_not_stand_so_are_no_omission(string exact) => Assert.DoesNotContain("no brackets", Seeds.Finder(Text).Explain(Seeds.Quote(exact), []), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("A \uFB01nal \uFB02ight.", "final flight", "A >>\uFB01nal \uFB02ight<<.", "the form of characters")]
     [InlineData("It was naïve.", "naive", "It was >>naïve<<.", "accents or vowel signs")]
     [InlineData("Of H₂O alone.", "H2O", "Of >>H₂O<< alone.", "the form of characters")]
