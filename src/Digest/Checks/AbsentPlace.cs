@@ -10,8 +10,8 @@ namespace Digest.Checks;
 internal static partial class AbsentPlace
 {
     private static readonly Rule Rule = new("absent-place", Severity.Warning,
-        "A citation in a text names a page, a paragraph, a row or a slide that the document does not have.",
-        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text, a web page or a table has no pages; of a table the rows are looked for. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
+        "A citation in a text names a page, a paragraph, a row, a slide or a time that the document does not have.",
+        "Whoever follows it finds nothing there, and trusts the rest less. Numbers, lists and the ends of ranges are looked for in the document that is held: pages of a PDF, and paragraphs as the source's page counts them. A text, a web page, an e-mail, subtitles or a table has no pages; of a table the rows are looked for, of a recording whose transcript has times whether it is that long; of an e-mail, a text or subtitles neither rows nor slides are named. Nothing is told of other kinds of places (chapter, section), of pages of a Word document, of slides or of a document with a transcript, of a PDF that numbers its pages itself, of numbers within the pages that the source's citation.page gives, nor of a paragraph that begins with that very number. Behind a proven quotation the build puts the place itself.",
         "It was closed at noon [@report, p. 99].      # the report has 3 pages\n# mend: [@report, p. 2]\n# or, in the source, where printed numbers are others: citation: {page: 97-99}");
 
     public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => In(site, record)));
@@ -30,7 +30,13 @@ internal static partial class AbsentPlace
             if (link.Locator is null || link.Kind is not (BodyLinkKind.Citation or BodyLinkKind.Narrative) || site.Find(link.Target) is not Source source || !site.Seeds.TryGetValue(source.Id, out var seed)) { continue; }
             proven ??= [.. site.QuotesOf(record).Where(quote => quote is { Use: QuoteUse.Body, Paragraph: not null }).Select(quote => quote.Quote.Source.Span.Offset)];
             var place = LocatorText.Read(link.Locator, seed.HasPages);
-            if (proven.Contains(link.TargetSpan.Offset) || Missing(source, seed, place) is not { } missing) { continue; }
+            if (proven.Contains(link.TargetSpan.Offset)) { continue; }
+            if (OtherPlaces.Told(source, seed, link.Locator, place) is var (message, help))
+            {
+                yield return Rule.At(link.Span, message, help);
+                continue;
+            }
+            if (Missing(source, seed, place) is not { } missing) { continue; }
             yield return Told(link, source, seed, seed.HasSlides && place.Value.Length == 0 ? "slide" : place.Label, missing);
         }
     }
@@ -71,7 +77,7 @@ internal static partial class AbsentPlace
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
 
     /// <summary>What pages the document has is known: it is a PDF that numbers them by their order, or has none by its kind.</summary>
-    private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Table or SeedKind.Spreadsheet);
+    private static bool TellsPages(SeedText seed) => seed.Transcript is null && (seed.Format is { Kind: SeedKind.Pdf, Pages: not null, NumbersPages: false } || seed.Format.Kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.WebPage or SeedKind.Mail or SeedKind.Subtitles or SeedKind.Table or SeedKind.Spreadsheet);
 
     /// <summary>A row is told by its number alone.</summary>
     private static bool IsOneTable(SeedText seed) => seed.HasRows && seed.Paragraphs.All(paragraph => paragraph.Row is { Sheet: null });

@@ -74,6 +74,27 @@ public class TypedPlacesAreThere
         Documents.Ascii($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources {Documents.Resources(0)} >>"),
         Documents.Stream("", Documents.Ascii("BT /H 12 Tf 72 700 Td (It rained.) Tj ET")), Documents.Ascii("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")), "pdf"), "See [@report, p. 99].", told);
 
+    [Theory]
+    [InlineData("p. 4", "'report' has no p. 4: its document has no pages.")]
+    [InlineData("row 14", "'report' has no row 14: its document has paragraphs.")]
+    [InlineData("slide 14", "'report' has no slide 14: its document has paragraphs.")]
+    [InlineData("slides 3–5", "'report' has no slide 3: its document has paragraphs.")]
+    [InlineData("99:10", null)]
+    [InlineData("l. 14", null)]
+    [InlineData("¶1", null)]
+    public void Of_a_mail_its_paragraphs_alone(string place, string? told) =>
+        Tells(With("From: A <a@example.org>\r\nSubject: The dam\r\nDate: Mon, 2 Mar 2020 10:00:00 +0000\r\n\r\nThe gate was closed.\r\n"u8.ToArray(), "eml"), $"See [@report, {place}].", told);
+
+    [Theory]
+    [InlineData("99:10", "'report' has no 99:10: the last words of its recording begin at 12:00.")]
+    [InlineData("at 1:39:10", "'report' has no 1:39:10: the last words of its recording begin at 12:00.")]
+    [InlineData("p. 4", "'report' has no p. 4: its document has no pages.")]
+    [InlineData("row 4", "'report' has no row 4: its document has times and paragraphs.")]
+    [InlineData("12:31", null)]
+    [InlineData("0:05", null)]
+    public void Of_subtitles_a_time_that_they_reach(string place, string? told) =>
+        Tells(With("WEBVTT\n\n00:00:05.000 --> 00:00:08.000\nThe gate was closed.\n\n00:12:00.000 --> 00:12:04.000\nNobody came.\n"u8.ToArray(), "vtt"), $"See [@report, {place}].", told);
+
     [Fact]
     public void A_document_that_is_not_held_is_left_alone() => Tells(new TestDigest("=== input/sources/report.md\n---\ntitle: The report\n---\n"), "See [@report, p. 99].", null);
 
