@@ -69,6 +69,10 @@ public class ClippedQuotesAreTold
     [InlineData("The council reported that the spillway was closed.", "the spillway was closed", Closed, null)]
     [InlineData("The council says that the spillway was closed.", "the spillway was closed", Closed, null)]
     [InlineData("In May the spillway was closed.", "the spillway was closed", Closed, null)]
+    // A raised letter leads to a note.
+    [InlineData("The spillway was closed in 2019.a Nobody saw it.", "The spillway was closed in 2019", "The spillway was closed in 2019.", null)]
+    [InlineData("The spillway was closed in 2019.a Nobody saw it.", "The spillway was closed in 2019.a", "The spillway was closed in 2019.", null)]
+    [InlineData("Nobody slept!b The spillway was closed in 2019.", "The spillway was closed in 2019", "The spillway was closed in 2019.", null)]
     // The statement, or the quote, says it.
     [InlineData("The people were not told in June.", "[not] told in June", "The people were told in June.", null)]
     [InlineData("The people were not told in June.", "[…] told in June", "The people were told in June.", "not")]

@@ -8,7 +8,7 @@ namespace Digest.Checks.Wording;
 internal sealed class GapText
 {
     /// <summary>Stands at either end of what is left out: no letter, no break.</summary>
-    private const char Edge = '\uE000';
+    private const char Edge = Text.Edge;
     /// <summary>Of the quoted words, so many characters are read on either side.</summary>
     private const int Reach = 300;
     /// <summary>Longer than a sentence is: of what is left out, so much is read behind the words before and before the words behind.</summary>

@@ -38,10 +38,28 @@ internal sealed class Text
             if (!WordScan.IsLetter(Value[at])) { gap = (Break)Math.Max((int)gap, (int)BreakOf(at)); at++; continue; }
             if (IsCut = words.Count == MostWords) { break; }
             int end = WordScan.End(Value, at);
-            words.Add(new Word(WordScan.Fold(Value.AsSpan(at, end - at)), at, end, gap, marks.Contains(at)));
-            (gap, at) = (Break.None, end);
+            bool isMark = IsNoteMark(at, end);
+            words.Add(new Word(WordScan.Fold(Value.AsSpan(at, end - at)), at, end, isMark ? Break.Sentence : gap, marks.Contains(at)));
+            (gap, at) = (isMark ? Break.Sentence : Break.None, end);
         }
     }
+
+    /// <summary>A raised letter stands in the text as any other, "in 2019.a Nobody": behind what ends a sentence, right before the next.</summary>
+    private bool IsNoteMark(int at, int end)
+    {
+        if (end != at + 1 || !char.IsAsciiLetterLower(Value[at])) { return false; }
+        var before = Value.AsSpan(0, at).TrimEnd(Edge);
+        if (before.IsEmpty || before[^1] is not ('.' or '!' or '?')) { return false; }
+        before = before[..^1].TrimEnd(Edge);
+        var after = Value.AsSpan(end).TrimStart(Edge);
+        bool isBehindWord = before.Length > 1 && char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2]);
+        return isBehindWord && after.Length > 1 && char.IsWhiteSpace(after[0]) && after.TrimStart(" \u00A0\n\uE000") is [var next, ..] && (char.IsUpper(next) || QuotationStarts.Contains(next, StringComparison.Ordinal));
+    }
+
+    /// <summary>Where quoted words end; no character of a text.</summary>
+    public const char Edge = '\uE000';
+
+    private const string QuotationStarts = "\"'(";
 
     public bool IsCapitalised(int index) => char.IsUpper(Value[words[index].Start]);
 
