@@ -165,14 +165,26 @@ internal static class Parser
         if (diagnostics.Count > before) { return null; }
         if (!fence.HasFrontMatter)
         {
-            diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", text.TrimStart(' ', '\t') is var bare && bare.Length < text.Length && bare.StartsWith("---", StringComparison.Ordinal)
-                ? "The three hyphens are indented: take the blanks before them away, and as many before each line down to the next three hyphens." : "Begin it with three hyphens, 'title: …', and three hyphens again."));
+            diagnostics.Add(NoFrontMatter.At(Span.StartOf(file.Path), "The file has no front matter.", Beginning(text)));
             return null;
         }
         var body = BodyReader.Read(file.Path, text, fence.BodyStart, diagnostics);
         // Both live as long: they would hold the same twice.
         file.KeepAs(body.Held);
         return YamlReader.Read(file.Path, text, fence.Start..(fence.Start + fence.Length), diagnostics) is { } map ? (map, body) : null;
+    }
+
+    /// <summary>What to do where no front matter begins a file. What stands before three hyphens must not get three more.</summary>
+    private static string Beginning(string text)
+    {
+        string bare = text.TrimStart();
+        int before = text.Length - bare.Length;
+        if (before == 0 || !bare.StartsWith("---", StringComparison.Ordinal)) { return "Begin it with three hyphens, 'title: …', and three hyphens again."; }
+        bool isIndented = text[before - 1] is ' ' or '\t';
+        int lines = text.AsSpan(0, before).Count('\n');
+        string empty = lines == 1 ? "the empty line" : $"the {lines} empty lines";
+        return lines == 0 ? "The three hyphens are indented: take the blanks before them away, and as many before each line down to the next three hyphens."
+            : $"The three hyphens must stand in the first line: take {empty} before them out{(isIndented ? ", and the blanks before them" : "")}.";
     }
 
     /// <param name="Known">What earlier commands read from documents.</param>

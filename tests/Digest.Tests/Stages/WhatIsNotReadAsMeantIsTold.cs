@@ -69,6 +69,17 @@ public class WhatIsNotReadAsMeantIsTold
         Assert.StartsWith("The three hyphens are indented:", Assert.Single(new TestDigest("=== input/a.md\n   ---\n   title: A\n   ---\n").Check().Found, fault => fault.Rule.Id == "no-front-matter").Help, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("\n---\ntitle: A\n---\n", "take the empty line before them out.")]
+    [InlineData("\r\n \r\n---\r\ntitle: A\r\n---\r\n", "take the 2 empty lines before them out.")]
+    [InlineData("\n  ---\n  title: A\n  ---\n", "take the empty line before them out, and the blanks before them.")]
+    public void An_empty_line_before_the_front_matter_is_told_so(string text, string help)
+    {
+        var digest = new TestDigest("");
+        digest.Add("input/a.md", text);
+        Assert.Equal($"The three hyphens must stand in the first line: {help}", Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "no-front-matter").Help);
+    }
+
+    [Theory]
     [InlineData("modality: [denies]", "Write it without brackets: modality: denies")]
     [InlineData("modality: [denies, states]", "One alone can stand here, without brackets: modality: denies")]
     [InlineData("modality: states\nquotes: [{source: report, exact: words, speaker: [author]}]", "Write it without brackets: speaker: author")]
