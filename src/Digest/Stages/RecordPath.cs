@@ -71,6 +71,6 @@ internal sealed record RecordPath(KindInfo Kind, string Id, string Address, stri
 
     private static bool IsId(string name) => name.Length is > 0 and <= LongestId && Encoding.UTF8.GetByteCount(name) <= MostBytes && name.EnumerateRunes().All(IsAllowed);
 
-    private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0xFE0F or 0x200D
-        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol;
+    private static bool IsAllowed(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 0x200D
+        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -107,6 +107,12 @@ public class EachFaultIsFoundWhereItStands
             .Where(found => found.Contains("unproven-quotation", StringComparison.Ordinal)).Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
 
     [Theory]
+    [InlineData("a★")]
+    [InlineData("a©")]
+    [InlineData("veld🙂")]
+    public void A_name_with_a_sign_is_no_id(string id) => Assert.Contains($"input/topics/{id}.md:1:1 error bad-id ''", new TestDigest($"=== input/topics/{id}.md\n---\ntitle: A\n---\n").Findings());
+
+    [Theory]
     [InlineData("&ldquo;may hardly amount&rdquo; [@report]")]
     [InlineData("\\\"may hardly amount\\\" [@report]")]
     [InlineData("<q>may hardly amount</q> [@report]")]
