@@ -29,6 +29,7 @@ internal static class BodyReader
         var links = new BodyLinks(path, diagnostics);
         foreach (var leaf in scan.Leaves) { links.Collect(leaf.Flat); }
         BodyFaults.FindUnclosed(scan, path, diagnostics);
+        if (fileText.AsSpan(body.Start).Contains("[^", StringComparison.Ordinal)) { UnmatchedNotes.Find(document, scan, path, diagnostics); }
         var runs = TextRuns.Of(scan);
         BodyLink[] narratives = fileText.AsSpan(body.Start).Contains('@') ? [.. Narratives.Of(path, fileText, runs)] : [];
         return body with

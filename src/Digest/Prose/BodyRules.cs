@@ -45,6 +45,11 @@ internal static class BodyRules
         "It puts the text of another page, paragraphs and all, in its place; within a sentence there is no place for that.",
         "Wrong: `See ![[terms]].` Right: `![[terms]]` between two empty lines, or `See [[terms]].`");
 
+    public static readonly Rule UnmatchedNote = new("unmatched-note", Severity.Warning,
+        "A body has the mark of a note (`[^1]`) without the note, or a note without its mark.",
+        "A mark without its note is printed as it was typed; a note without its mark is not printed at all.",
+        "Wrong: `It was closed.[^1]`, and nothing else. Right: `It was closed.[^1]`, and in a line of its own `[^1]: As the council said.`");
+
     public static readonly IReadOnlyList<Rule> All =
-        [InlineInclude, UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage];
+        [UnmatchedNote, InlineInclude, UnreadableMarkdown, TooComplex, UnsafeLink, UnclosedLink, UnsafeHtml, MissingAlt, RemoteImage];
 }
