@@ -152,6 +152,18 @@ public class TranslatedPagesTellWhatIsNotTheirs
     public void A_correction_that_was_written_with_its_translation_is_not_later() =>
         Assert.DoesNotContain("original", Text(Page("fr/claims/never.html", "2026-11-19", "2026-11-19").QuerySelector(".changes")!), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The sign of a language stands behind a blank: in plain text there is neither.</summary>
+    [Theory]
+    [InlineData("fr", "Auteur des propos\u00a0: The Speaker, selon The Office")]
+    [InlineData("ar", "القائل: The Speaker، برواية The Office")]
+    public void Copied_words_have_no_blank_where_a_sign_of_language_stood(string language, string told)
+    {
+        string written = Written.Replace("says it never did, voice: reported, through: [counter]", "says it never did, speaker: speaker, voice: reported", StringComparison.Ordinal)
+            .Replace("title: Notice\n", "title: Notice\nby: [office]\n", StringComparison.Ordinal)
+            + "\n=== input/organisations/office.md\n---\ntitle: The Office\n---\n=== input/people/speaker.md\n---\ntitle: The Speaker\n---\n";
+        Assert.Contains(told, Page($"{language}/claims/never.html", written: written).QuerySelectorAll("[data-proof]").Select(proof => proof.GetAttribute("data-proof")!.Split('\n')[1]));
+    }
+
     /// <summary>There is no ar/search.html: the search and others are in the digest's own language alone.</summary>
     [Fact]
     public void A_way_to_a_page_that_is_in_another_language_says_which()

@@ -9,8 +9,8 @@ internal static class Markup
 {
     public static readonly Html None = new("");
 
-    /// <summary>Pieces that are read beside a link, and where each ends; none holds another of its kind.</summary>
-    private static readonly (string Begin, string End)[] Marks = [("<abbr class=\"in-lang\"", "</abbr>"), ("<span class=\"vh\"", "</span>")];
+    /// <summary>Pieces that are read beside a link, where each ends, and whether a blank parts it from the link; none holds another of its kind.</summary>
+    private static readonly (string Begin, string End, bool IsApart)[] Marks = [("<abbr class=\"in-lang\"", "</abbr>", true), ("<span class=\"vh\"", "</span>", false)];
 
     public static Html Text(string text) => new(Encode(text));
 
@@ -25,8 +25,13 @@ internal static class Markup
         {
             int open = html.Text.IndexOf('<', at);
             plain.Append(html.Text, at, (open < 0 ? html.Text.Length : open) - at);
-            // What marks a link as leading to another language, or out of the site, is no part of its words.
-            foreach (var (mark, end) in Marks) { if (open >= 0 && html.Text.AsSpan(open).StartsWith(mark, StringComparison.Ordinal)) { open = html.Text.IndexOf(end, open, StringComparison.Ordinal); } }
+            // What marks a link as leading to another language, or out of the site, is no part of its words; nor is the blank before it.
+            foreach (var (mark, end, isApart) in Marks)
+            {
+                if (open < 0 || !html.Text.AsSpan(open).StartsWith(mark, StringComparison.Ordinal)) { continue; }
+                if (isApart && plain.Length > 0 && plain[^1] == ' ') { plain.Length--; }
+                open = html.Text.IndexOf(end, open, StringComparison.Ordinal);
+            }
             int close = open < 0 ? -1 : html.Text.IndexOf('>', open);
             at = close < 0 ? html.Text.Length : close + 1;
         }
