@@ -111,6 +111,21 @@ public sealed class EditionsWorkOffline(Chromium chromium, BuiltSites sites) : I
         Findings.MustBeNone(window.Said);
     }
 
+    /// <summary>Whoever types or hears goes on from the passage, not from the head of its page.</summary>
+    [Fact]
+    public async Task A_link_to_a_passage_takes_the_keyboard_there()
+    {
+        await using var window = await Open(Single(sites[BuiltSites.Repository]), ReaderSettings.Desk);
+        await window.Page.Locator("#p-index a.pin").First.FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Until("document.querySelector(':target') && document.querySelector(':target').checkVisibility()", 5_000);
+        Assert.Equal(await window.Ask<string>("decodeURIComponent(location.hash.slice(1))"), await window.Ask<string>("document.activeElement.id"));
+        await window.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await window.Ask<bool>("Boolean(document.querySelector(':target').compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)"), "the next stop stands before the passage");
+        Assert.True(await window.Ask<bool>("(r => r.top >= 0 && r.top < innerHeight)(document.querySelector(':target').getBoundingClientRect())"), "the passage is out of sight");
+        Findings.MustBeNone(window.Said);
+    }
+
     /// <summary>As on the page of a source in the site; a text that is not shown takes no key.</summary>
     [Fact]
     public async Task Keys_and_buttons_lead_from_passage_to_passage_of_the_source_that_is_shown()

@@ -46,15 +46,22 @@
       document.title = title(to.part);
       mark(to.part);
       Array.prototype.forEach.call(document.querySelectorAll('details.menu[open]'), function (d) { d.open = false; });
-      head = to.part.querySelector('h1');
-      /* Whoever hears or types goes on from the new page's heading. */
+      /* Whoever hears or types goes on from the place that the address names, else from the new page's heading. */
+      head = to.place || (first ? null : to.part.querySelector('h1'));
       box = root.hasAttribute('data-typing') ? to.part.querySelector('.searchbox input') : null;
       root.removeAttribute('data-typing');
-      if (box) { box.focus(); } else if (!first && head) { head.setAttribute('tabindex', '-1'); head.focus({ preventScroll: true }); }
+      if (box) { box.focus(); } else if (head) { focus(head); }
       /* A page begins where it begins: nothing glides over from the one before. */
       if (to.place) { to.place.scrollIntoView({ behavior: 'instant' }); } else if (!first) { at(0); }
     } else if (to.place) { to.place.scrollIntoView(); }
     restore();
+  }
+
+  function focus(place) {
+    place.focus({ preventScroll: true });
+    if (document.activeElement === place) { return; }
+    place.setAttribute('tabindex', '-1');
+    place.focus({ preventScroll: true });
   }
 
   /* Where the reader was on a page is kept with its entry in the history. */
