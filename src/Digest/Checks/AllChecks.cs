@@ -76,7 +76,7 @@ internal static class AllChecks
         UnsourcedDate.Check,
         VaultComment.Check,
         UnstatedOrder.Check,
-        UnusedPicture.Check,
+        UnusedPicture.Check.OfOriginals(),
         UnusedSeed.Check,
         UnusedSpeaker.Check,
     ];

@@ -15,7 +15,9 @@ internal static class UnusedPicture
 
     private static IEnumerable<Diagnostic> In(Site site)
     {
-        var shown = site.With(RecordTraits.Pictures).SelectMany(record => record.Head.Body.Images.Select(image => PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(site.PicturePaths.Contains))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // A translation shows pictures of its own, or fewer than its original: what either shows is used.
+        var records = site.With(RecordTraits.Pictures).Concat(site.InOtherLanguages.Value.Where(record => record.Traits.HasFlag(RecordTraits.Pictures)));
+        var shown = records.SelectMany(record => record.Head.Body.Images.Select(image => PicturePath.Of(record.Head.Path, image.Value).FirstOrDefault(site.PicturePaths.Contains))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return site.PicturePaths.Where(path => !shown.Contains(path)).Order(StringComparer.Ordinal)
             .Select(path => Rule.At(Span.StartOf(path), $"The picture '{path}' stands in no published body.", "Show it, or take it out of input/."));
     }

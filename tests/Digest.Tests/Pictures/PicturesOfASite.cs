@@ -48,6 +48,16 @@ public class PicturesOfASite
         Assert.DoesNotContain(site, file => file.Key.StartsWith("pictures/", StringComparison.Ordinal) || Encoding.UTF8.GetString(file.Value).Contains("zqname", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("![A gate](zqname.jpg)", "Des mots.")]
+    [InlineData("Words.", "![Une porte](zqname.jpg)")]
+    public void A_picture_that_the_text_shows_in_one_of_its_languages_is_used(string body, string translated)
+    {
+        string written = "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\nlanguages: [{tag: fr, title: L}]\n" + Page("a.md", body) + Page("a.fr.md", translated);
+        Assert.Empty(Digest(written, ("input/zqname.jpg", "baseline.jpg")).Build().Made.Diagnostics.Select(fault => fault.Rule.Id));
+        Assert.Equal(["unused-picture"], Digest(written.Replace("zqname", "other", StringComparison.Ordinal), ("input/zqname.jpg", "baseline.jpg"), ("input/other.jpg", "baseline.jpg")).Build().Made.Diagnostics.Select(fault => fault.Rule.Id));
+    }
+
     [Fact]
     public void Two_files_of_one_picture_are_one_and_show_both_records()
     {
