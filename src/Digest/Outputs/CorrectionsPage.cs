@@ -50,11 +50,16 @@ internal static class CorrectionsPage
         };
     }
 
-    private static View Withdrawal(PageScope scope, Tombstone gone) => new()
+    private static View Withdrawal(PageScope scope, Tombstone gone)
     {
-        ["date"] = gone.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
-        ["by"] = gone.By,
-        ["reason"] = gone.Reason,
-        ["instead"] = scope.Site.Find<Record>(gone.ReplacedBy).ToList() is { Count: > 0 } instead ? RecordName.Links(scope, instead) : null,
-    };
+        // Whoever withdrew it wrote in the digest's own language.
+        string? lang = scope.Language is { Prefix.Length: > 0 } ? scope.Languages[0].Tag : null;
+        return new()
+        {
+            ["date"] = gone.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),
+            ["by"] = gone.By is { } by ? Lang.Inline(scope, lang, Markup.Text(by)) : null,
+            ["reason"] = gone.Reason is { } reason ? Lang.Inline(scope, lang, Markup.Text(reason)) : null,
+            ["instead"] = scope.Site.Find<Record>(gone.ReplacedBy).ToList() is { Count: > 0 } instead ? RecordName.Links(scope, instead) : null,
+        };
+    }
 }

@@ -60,6 +60,18 @@ public class OldAddressesKeepTheirLanguage
         Assert.False(site.ContainsKey("zh/claims/old-early.html"));
     }
 
+    /// <summary>As the notice does.</summary>
+    [Fact]
+    public void Why_a_record_was_withdrawn_is_told_in_the_language_in_which_it_was_written()
+    {
+        var (_, site) = new TestDigest(Withdrawn(Digest)).Build();
+        foreach (string words in (string[])["It was another bridge.", "The editors"])
+        {
+            Assert.Contains($"<bdi lang=\"en\">{words}</bdi>", Text(site, "zh/corrections.html"), StringComparison.Ordinal);
+            Assert.DoesNotContain($">{words}</bdi>", Text(site, "corrections.html"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_record_that_is_withdrawn_leaves_a_notice_at_the_address_of_its_translation()
     {
