@@ -172,6 +172,16 @@ public class LinksOfPages
         Assert.Empty(Scan(("a.html", new string('x', 300_000 - Head.Length)), ("b.css", new string('x', 400_000))));
     }
 
+    /// <summary>The timeline is one list on purpose, in each language of the site; a folder of that name is no language.</summary>
+    [Fact]
+    public void A_timeline_may_be_longer_in_any_language()
+    {
+        var scanner = new PageScanner(languages: ["ar/"]);
+        byte[] page = Encoding.UTF8.GetBytes(Head + new string('x', 300_001));
+        foreach (string path in (string[])["timeline.html", "timeline/1990.html", "ar/timeline.html", "ar/timeline/1990.html", "pages/timeline.html", "ar/claims/index.html"]) { scanner.Add(path, page); }
+        Assert.Equal(["ar/claims/index.html", "pages/timeline.html"], scanner.Finish(Others).Select(fault => fault.Page));
+    }
+
     [Fact]
     public void The_remedy_is_in_the_help() => Assert.Equal("Write 'Camp.html'.", Assert.Single(In("<a href=camp.html>")).ToDiagnostic().Help);
 }

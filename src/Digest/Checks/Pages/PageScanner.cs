@@ -6,7 +6,8 @@ namespace Digest.Checks.Pages;
 /// distinct, pages are small. Pages are scanned once each, on any thread; their bytes are not kept.</summary>
 /// <param name="home">The site's own address with a closing slash: a link below it does not leave the site; null: none is known.</param>
 /// <param name="known">Every file of the site that is known beforehand; then of sound links next to nothing is kept.</param>
-internal sealed class PageScanner(string? home = null, IEnumerable<string>? known = null)
+/// <param name="languages">What the addresses of pages in other languages begin with: <c>ar/</c>.</param>
+internal sealed class PageScanner(string? home = null, IEnumerable<string>? known = null, IReadOnlyList<string>? languages = null)
 {
     /// <summary>Bytes of a page that still loads well.</summary>
     public const int LargestPage = 300_000;
@@ -18,26 +19,27 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
     private readonly ConcurrentQueue<PageFacts> _pages = new();
     private readonly ConcurrentBag<PageFacts.Draft> _drafts = [];
     private readonly Dictionary<string, int>? _known = known is null ? null : Numbered(known);
+    private readonly IReadOnlyList<string> _languages = languages ?? [];
 
     /// <summary>Scans <c>.html</c>, <c>.svg</c> and <c>.css</c>; of any other file the path alone is kept.</summary>
     public void Add(string path, ReadOnlySpan<byte> utf8)
     {
         if (!_drafts.TryTake(out var draft)) { draft = new PageFacts.Draft(_known); }
-        _pages.Enqueue(Scan(draft.Begin(path), utf8, new PageGuard(home)));
+        _pages.Enqueue(Scan(draft.Begin(path), utf8, new PageGuard(home), _languages));
         _drafts.Add(draft);
     }
 
     /// <summary>With every link.</summary>
-    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8) => Scan(new PageFacts.Draft().Begin(path), utf8, null);
+    internal static PageFacts Scan(string path, ReadOnlySpan<byte> utf8) => Scan(new PageFacts.Draft().Begin(path), utf8, null, []);
 
     /// <param name="guard">Null: whether the page guards its reader is not asked.</param>
-    private static PageFacts Scan(PageFacts.Draft facts, ReadOnlySpan<byte> utf8, PageGuard? guard)
+    private static PageFacts Scan(PageFacts.Draft facts, ReadOnlySpan<byte> utf8, PageGuard? guard, IReadOnlyList<string> languages)
     {
         string path = facts.Path;
         bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
         if (isHtml || HasPlaces(path)) { PageLinks.Find(utf8, !isHtml, facts, isHtml ? guard : null); }
         else if (path.EndsWith(".css", StringComparison.Ordinal)) { CssLinks.Find(utf8, facts); }
-        if (isHtml && utf8.Length > LargestPage && !IsTimeline(path))
+        if (isHtml && utf8.Length > LargestPage && !IsTimeline(OwnPath(path, languages)))
         {
             facts.Fault(PageRules.PageTooLarge, path, $"'{path}' has {utf8.Length / 1000} KB; a page is at most {LargestPage / 1000} KB", "Split what makes it long: a text into several records or pages, a list by topics or years; or take pictures out of the text that are written into it (data:).");
         }
@@ -46,6 +48,13 @@ internal sealed class PageScanner(string? home = null, IEnumerable<string>? know
 
     /// <summary>The timeline, and a great year of it, is one list on purpose, to be filtered and printed as a whole; a setting of the digest bounds it, and browsers lay out no more of it than is in view. One that goes on on further pages is no such list.</summary>
     private static bool IsTimeline(string path) => path == "timeline.html" || path.StartsWith("timeline/", StringComparison.Ordinal) && path.IndexOf('.', StringComparison.Ordinal) == path.Length - ".html".Length;
+
+    /// <summary>The path of the same page in the digest's own language.</summary>
+    private static string OwnPath(string path, IReadOnlyList<string> languages)
+    {
+        foreach (string prefix in languages) { if (path.StartsWith(prefix, StringComparison.Ordinal)) { return path[prefix.Length..]; } }
+        return path;
+    }
 
     /// <summary>Whether a fragment names an id of the file; in others it has a meaning of its own (a page of a PDF).</summary>
     private static bool HasPlaces(string path) => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".svg", StringComparison.Ordinal);
