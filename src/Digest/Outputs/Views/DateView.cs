@@ -104,7 +104,7 @@ internal static class DateView
     private static Html OrderOf(PageScope scope, Record record, OrderLink link, string side)
     {
         var other = scope.Site.Find(link.Event.Value) is { } found ? RecordName.Link(scope, found) : Markup.Missing(scope.Words["missing.not_shown"]);
-        var words = link.Words is { } said ? Markup.Format(scope.Words, "date.order_words", ("words", new($"<q{Lang.Attributes(scope, LangOf(scope.Site, record, said))}>{Markup.Text(QuoteText.SingleMarks(said))}</q>"))) : Markup.None;
+        var words = link.Words is { } said ? Markup.Format(scope.Words, "date.order_words", ("words", new($"<q{Lang.Attributes(scope, LangOf(scope.Site, record, said))}>{Markup.Text(InnerMarks.Of(said))}</q>"))) : Markup.None;
         return Markup.Format(scope.Words, $"date.{side}", ("event", other), ("basis", Markup.Text(scope.Words[$"date.order.{BasisKey(link.Basis)}"])), ("words", words));
     }
 

@@ -10,13 +10,13 @@ internal static class QuoteText
     public static Html Block(PageScope scope, ResolvedQuote quote) => Of(scope, quote, quote.Segments, text => text);
 
     /// <summary>For a <c>q</c>, which sets marks of its own around the words: double marks within are shown as single ones.</summary>
-    public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote, quote.Segments, SingleMarks);
+    public static Html Inline(PageScope scope, ResolvedQuote quote) => Of(scope, quote, quote.Segments, InnerMarks.Of);
 
     /// <summary>The marked words alone where there are any, for lists, with an ellipsis where the quote has words before or behind them; else all.</summary>
     public static Html Core(PageScope scope, ResolvedQuote quote)
     {
         var (shown, follows, goesOn) = Marked(quote);
-        return Elided(Of(scope, quote, shown, SingleMarks), follows, goesOn);
+        return Elided(Of(scope, quote, shown, InnerMarks.Of), follows, goesOn);
     }
 
     /// <summary>The marked words where there are any, else all, cut behind a sentence where they are longer, for cards alone, which say so: between words only where that sentence is very long.</summary>
@@ -35,7 +35,7 @@ internal static class QuoteText
             left -= segment.Text.Length;
             if (left < 0) { break; }
         }
-        return Elided(Of(scope, quote, shown, SingleMarks), follows, goesOn || !isWhole);
+        return Elided(Of(scope, quote, shown, InnerMarks.Of), follows, goesOn || !isWhole);
     }
 
     /// <summary>The marked segments, or all; and whether words of the quote stand before them, and behind.</summary>
@@ -62,9 +62,6 @@ internal static class QuoteText
         if (end > 0 && char.IsHighSurrogate(text[end - 1])) { end--; }
         return text[..end].TrimEnd();
     }
-
-    public static string SingleMarks(string text) =>
-        text.Replace('“', '‘').Replace('”', '’').Replace('„', '‚').Replace('"', '\'').Replace('«', '‹').Replace('»', '›');
 
     private static Html Of(PageScope scope, ResolvedQuote quote, IReadOnlyList<QuoteSegment> segments, Func<string, string> turn)
     {
