@@ -43,6 +43,14 @@ public class ProgramsAreToldNoMoreThanIsKnown
         Assert.Equal((date, end, end is null ? date : $"{date}/{end}"), (page["about"]!["startDate"]?.GetValue<string>(), page["about"]!["endDate"]?.GetValue<string>(), page["temporalCoverage"]?.GetValue<string>()));
     }
 
+    /// <summary>A year before 1 cannot be said; the end alone would be taken for all of it.</summary>
+    [Fact]
+    public void What_began_before_the_first_year_has_no_end_alone()
+    {
+        var about = Page(new TestDigest("=== input/events/e.md\n---\ntitle: E\ndate: -0001/0001\ndate_basis: external\ndate_note: Known.\n---\n").Build().Site, "events/e.html")["about"]!;
+        Assert.Equal((null, null), (about["startDate"]?.GetValue<string>(), about["endDate"]?.GetValue<string>()));
+    }
+
     [Fact]
     public void A_date_that_the_digest_infers_is_in_none_of_it() => Assert.Null(Page(Dated, "claims/c.html")["temporalCoverage"]);
 

@@ -12,8 +12,8 @@ internal static class SchemaDate
 
     public static string? Exact(EdtfDate date) => date.Shape is EdtfShape.Day or EdtfShape.Month or EdtfShape.Year ? DateView.Machine(date) : null;
 
-    /// <summary>Of something that lasted, by its date or from its first day on: its first and its last, each as sure as it is.</summary>
-    public static (string? Start, string? End) Ends(Dating dating) =>
+    /// <summary>Of something that lasted, by its date or from its first day on: its first and its last, each as sure as it is. Where it began before the year 1, which cannot be said, its end alone would be taken for all of it.</summary>
+    public static (string? Start, string? End) Ends(Dating dating) => dating.Whole?.Start is { Earliest.Year: < 1 } ? (null, null) :
         dating is { Whole: { Shape: EdtfShape.Interval } date, IsGrounded: true } && !dating.OtherAccounts.Any() ? (date.Start is { } start ? Exact(start) : null, date.End is { } end ? Exact(end) : null) : (Exact(dating), null);
 
     /// <summary>The time that a text is about: an interval of ISO 8601 that holds it wholly, with all that other accounts say, an end that nobody knows as <c>..</c>. Null where even its limits are not sure.</summary>
