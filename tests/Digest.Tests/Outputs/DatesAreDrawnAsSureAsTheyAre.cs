@@ -42,6 +42,13 @@ public class DatesAreDrawnAsSureAsTheyAre
     }
 
     [Theory]
+    [InlineData(2022, "2022")]
+    [InlineData(-43, "44 BCE")]
+    [InlineData(170_000_000, "170,000,000")]
+    [InlineData(-170_000_000, "-170,000,000")]
+    public void Far_years_are_written_alike_on_both_sides(long year, string text) => Assert.Equal(text, AxisWords.Year(Sites.Words, year));
+
+    [Theory]
     [InlineData("2017-05", "Sure 2017-05-01..2017-05-31")]
     [InlineData("2016", "Sure 2016-01-01..2016-12-31")]
     [InlineData("2017-05-03", "diamond Stated")]

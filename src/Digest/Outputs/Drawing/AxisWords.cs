@@ -7,10 +7,10 @@ namespace Digest.Outputs.Drawing;
 /// <summary>What stands at the lines of a grid.</summary>
 internal static class AxisWords
 {
-    /// <summary>"2022", "44 BCE", "12,000".</summary>
+    /// <summary>"2022", "44 BCE", "12,000", "-12,000": years of more than four digits are counted, before the year 0 as behind it.</summary>
     public static string Year(Words words, long year) => year switch
     {
-        > 9999 => words.Number(year),
+        > 9999 or < -9999 => words.Number(year),
         >= 1000 => year.ToString(CultureInfo.InvariantCulture),
         _ => EdtfDate.TryParse(Text(year), out var date, out _) ? date!.ToWords(words.Dates) : words.Number(year),
     };
