@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources;
 
 namespace Digest.Checks;
 
@@ -35,8 +36,10 @@ internal sealed class SeedWhereabouts(Site site)
 
     private bool IsFree(string path) => !owners.Value.Contains(path) && !IsKeptBack(path);
 
+    private readonly Lazy<HashSet<string>> strays = new(() => [.. new RestrictedDocuments(site).Strays().Select(stray => stray.Path)]);
+
     /// <summary>No message that others may read names it.</summary>
-    private bool IsKeptBack(string path) => Custody.IsInRestrictedFolder(path) || owners.Value[path].Any(source => source.Custody is { Restricted: true });
+    private bool IsKeptBack(string path) => Custody.IsInRestrictedFolder(path) || strays.Value.Contains(path) || owners.Value[path].Any(source => source.Custody is { Restricted: true });
 
     private string? Named(string path)
     {

@@ -150,6 +150,40 @@ public sealed class RestrictedDocumentsSayThatTheyAre : IDisposable
         Assert.DoesNotContain("undeclared-restriction", _digest.RulesFound());
     }
 
+    [Theory]
+    [InlineData("seeds/zq-x.txt", "")]
+    [InlineData("seeds/2026/zq-x.txt", "")]
+    [InlineData("seeds/zq-x.txt", "seeds/restricted/x.txt")]
+    public void A_document_that_no_record_names_outside_of_the_folder_stops_the_build(string stray, string original)
+    {
+        var digest = Of((stray, Words), ("seeds/other.txt", "Zqother words."), ("input/sources/x.md", Record($"seed: seeds/restricted/x.txt, restricted: true, sha256: {TestDigest.Sha256(Words)}", "publish: excerpts")));
+        if (original.Length > 0) { digest.Add(original, Words); }
+        Assert.Equal([At("input/sources/x.md", 3, 17, "seeds/restricted/x.txt")], Undeclared(digest));
+        var (made, site) = digest.Build();
+        Assert.Empty(site);
+        var fault = Assert.Single(made.Diagnostics, fault => fault.Rule.Id == "undeclared-restriction");
+        Assert.Equal("A file in seeds/ that no record names is the restricted document of 'x', and it lies outside of seeds/restricted/.", fault.Message);
+        Assert.StartsWith("'digest check' names it at a terminal. Move it back to the path in seeds/restricted/ that its record says, or, where it is a copy, delete it; where git has it already, run 'git rm --cached'", fault.Help, StringComparison.Ordinal);
+        Assert.StartsWith($"It is '{stray}'. Move it back", fault.Private, StringComparison.Ordinal);
+        // Neither is it called a file without a record, to which one should be written, nor is a line of another such file printed.
+        Assert.Equal("seeds/other.txt", Assert.Single(made.Diagnostics, one => one.Rule.Id == "unused-seed").Span.Path);
+        var text = new StringWriter();
+        Report.Write(text, ReportFormat.Text, made.Diagnostics, path => digest.Files.FirstOrDefault(file => file.Path == path) is { } file ? System.Text.Encoding.UTF8.GetString(file.Bytes) : null, verbose: true);
+        Assert.DoesNotContain("zq", text.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestDigest.Sha256(Words)[..8], string.Join(' ', made.Diagnostics.Select(one => one.Message + one.Help)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_was_moved_is_known_on_a_machine_that_has_the_lock_alone()
+    {
+        _digest.Seal();
+        _digest.Without().Put("seeds/zq-file-name.txt", RestrictedDigest.Seeded);
+        Assert.Equal(["undeclared-restriction A file in seeds/ that no record names is the restricted document of 'interview', and it lies outside of seeds/restricted/."], _digest.Findings().Where(finding => !finding.StartsWith("unchecked", StringComparison.Ordinal)));
+        _digest.Put("input/sources/interview.md", RestrictedDigest.Source());
+        Assert.Contains("undeclared-restriction A file in seeds/ that no record names is the restricted document that input/digest.lock knows as 'interview', and it lies outside of seeds/restricted/.", _digest.Findings());
+        Assert.DoesNotContain("undeclared-restriction", _digest.Without("seeds/zq-file-name.txt").Put(RestrictedDigest.Seed, RestrictedDigest.Seeded).RulesFound());
+    }
+
     [Fact]
     public void No_digest_can_switch_it_off() =>
         Assert.Contains("fixed-rule", new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {undeclared-restriction: off}\n").Check().Found.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Rule.Id));
