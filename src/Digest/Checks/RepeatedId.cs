@@ -15,7 +15,7 @@ internal static class RepeatedId
     public static Check Check { get; } = new(Rule, site =>
     {
         if (site.Links.Known<Free>() is not null) { return []; }
-        var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).Concat(site.Config.Editions.Count > 0 ? ["offline"] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var pages = site.Kinds.Where(kind => kind.Folder.Length > 0).Select(kind => kind.Folder).Concat(["timeline", "bibliography", "cite", "corrections", "gaps", "evidence", "reading-safely"]).Concat(site.Config.OffersEditions ? ["offline"] : []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<Diagnostic> found = [.. site.All.Where(record => record is not Page { IndexOf: not null } && (pages.Contains(record.Id) || IsNotFound(record)) && !Replaces(record))
             .Select(record => Rule.At(Span.StartOf(record.Head.Path), $"The id '{record.Id}' is the name of a page that the program makes.", "Rename the file."))
             .Concat(site.RepeatedIds.Count == 0 ? [] : site.All.Where(record => site.RepeatedIds.Contains(record.Id)).GroupBy(record => record.Id, StringComparer.OrdinalIgnoreCase).SelectMany(Repeated))];

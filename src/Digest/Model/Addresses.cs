@@ -61,7 +61,7 @@ internal sealed class Addresses
     {
         if (config is { PublishGaps: true }) { pages["gaps"] = "gaps.html"; }
         if (config is { ReadingSafely: true }) { pages["reading-safely"] = "reading-safely.html"; }
-        if (config is { Editions.Count: > 0 }) { pages["offline"] = "offline.html"; }
+        if (config is { OffersEditions: true }) { pages["offline"] = "offline.html"; }
         foreach (var kind in kinds)
         {
             if (kind.Folder.Length > 0) { pages[kind.Folder] = $"{kind.Folder}/index.html"; }

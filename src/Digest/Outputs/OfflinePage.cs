@@ -20,12 +20,12 @@ internal static class OfflinePage
         yield return SitePages.File(publication, new PagePlan(Address, "offline", head, [], scope => new View
         {
             ["editions"] = publication.Site.Config.Editions.Select(kind => (object?)Edition(scope, kind)).ToList(),
-            ["sums_href"] = Href(scope, EditionPath.Sums),
+            ["sums_href"] = publication.Site.Config.Editions.Count > 0 ? Href(scope, EditionPath.Sums) : null,
         }));
     }
 
-    /// <summary>Editions are asked for, and no page of the digest's own stands, or stood and was withdrawn, in its place.</summary>
-    public static bool IsMade(Site site) => site.Config.Editions.Count > 0 && site.Find(Id) is null && !site.Tombstones.Any(gone => gone.Address == Address);
+    /// <summary>Editions are asked for, if only elsewhere (a preview makes none, and no build that shows drafts), and no page of the digest's own stands, or stood and was withdrawn, in its place.</summary>
+    public static bool IsMade(Site site) => site.Config.OffersEditions && site.Find(Id) is null && !site.Tombstones.Any(gone => gone.Address == Address);
 
     /// <summary>Every file of <c>editions/</c> that a build with these settings makes.</summary>
     public static IEnumerable<string> Paths(DigestConfig config) =>
