@@ -16,6 +16,7 @@ internal static class AllChecks
         ChangedSeed.Check,
         CircularLineage.Check,
         CircularOrder.Check,
+        CircularRelation.Check,
         ContradictedOrder.Check,
         CopiedBeyondRights.Check,
         CopiedSentence.Check,

@@ -121,6 +121,7 @@ internal static class UnknownReference
     private static string Wanted(Refers to) => to switch
     {
         Refers.Actor => "a person, an organisation or a group",
+        Refers.Body => "an organisation or a group",
         Refers.Place => "a place",
         Refers.Topic => "a topic",
         Refers.Source => "a source",

@@ -18,7 +18,7 @@ internal static class EntityKind
     private static readonly Schema CoordinateKeys = new("coordinates",
         Field.Must(Field.Text("latitude", "Degrees north, WGS 84.") with { Looks = TextForm.Decimal, Range = (-90, 90) }), Field.Must(Field.Text("longitude", "Degrees east, WGS 84.") with { Looks = TextForm.Decimal, Example = "87.6", Range = (-180, 180) }));
 
-    private static readonly Field PartOf = Field.Id("part_of", "The larger one that it belongs to.");
+    private static readonly Field PartOf = Field.Id("part_of", "The larger organisation or group that it belongs to.");
 
     public static KindDefinition Person { get; } = Define("person", "people", RecordKind.Person, "a person",
         Field.Maps("roles", RoleKeys, "Offices and parts; a speaker is printed with the role of the time, where dates leave one alone and the words fall into it."),
@@ -33,7 +33,7 @@ internal static class EntityKind
         Field.Ids("members_overlap", "Groups that share members with it."), PartOf);
 
     public static KindDefinition Place { get; } = Define("place", "places", RecordKind.Place, "a place",
-        PartOf,
+        Field.Id("part_of", "The larger place in which it lies."),
         Field.Map("coordinates", CoordinateKeys, "Where; published only when publish_precision is given."),
         Field.Number("publish_precision", "Kilometres, 0.01 to 1000, to which coordinates are rounded before anything is made of them.") with { Looks = TextForm.Decimal, Range = (0.01, 1000) });
 

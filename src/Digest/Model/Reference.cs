@@ -2,7 +2,7 @@ namespace Digest.Model;
 
 /// <summary>What a reference may name.</summary>
 [Flags]
-internal enum Refers { Actor = 1, Place = 2, Topic = 4, Source = 8, Claim = 16, Recommendation = 32, Event = 64, Entity = Actor | Place | Topic, Any = 255 }
+internal enum Refers { Actor = 1, Place = 2, Topic = 4, Source = 8, Claim = 16, Recommendation = 32, Event = 64, Body = 256, Entity = Actor | Place | Topic, Any = 255 }
 
 /// <summary>An id in a record's front matter, with what it means there.</summary>
 internal readonly record struct Reference(Located<string> Id, BacklinkReason Reason, Refers To)
@@ -33,7 +33,8 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
         RecordKind.Place => Refers.Place,
         RecordKind.Topic => Refers.Topic,
         RecordKind.Page => 0,
-        _ => Refers.Actor,
+        RecordKind.Person => Refers.Actor,
+        _ => Refers.Actor | Refers.Body,
     };
 
     /// <summary>What <see cref="Record.References"/> holds.</summary>
@@ -92,7 +93,8 @@ internal readonly record struct Reference(Located<string> Id, BacklinkReason Rea
     private static IEnumerable<Reference> InEntity(Entity entity) =>
     [
         .. entity.Roles.SelectMany(role => One(role.Organisation, BacklinkReason.Role, Refers.Actor)),
-        .. One(entity.PartOf, BacklinkReason.PartOf, Refers.Entity),
+        // A place lies in a place; a person or a place is no whole to which an organisation or a group could belong.
+        .. One(entity.PartOf, BacklinkReason.PartOf, entity.Kind.Like == RecordKind.Place ? Refers.Place : Refers.Body),
         .. One(entity.Broader, BacklinkReason.Broader, Refers.Topic),
         .. Many(entity.MembersOverlap, BacklinkReason.Overlap, Refers.Actor),
     ];

@@ -26,7 +26,7 @@ public partial class EveryEntryIsReached
         var written = new StringBuilder("=== input/digest.yml\ntitle: Test\nchecks: {missing-url: off, unquoted-claim: off, overprecise-date: off, unsourced-date: off, absent-speaker: off}\n" + TestDigest.WithSeed("A seed with words."));
         foreach (var (folder, count, fields) in Kinds)
         {
-            for (int i = 0; i < count; i++) { written.Append("\n=== input/").Append(folder).Append('/').Append(Id(folder, i)).Append(".md\n---\ntitle: ").Append(Title(folder, i)).Append('\n').Append(Filled(fields, i)).Append("\n---\n"); }
+            for (int i = 0; i < count; i++) { written.Append("\n=== input/").Append(folder).Append('/').Append(Id(folder, i)).Append(".md\n---\ntitle: ").Append(Title(folder, i)).Append('\n').Append(Filled(i == 0 && folder == "places" ? "" : fields, i)).Append("\n---\n"); }
         }
         var (made, site) = new TestDigest(written.ToString()).Build();
         Assert.Empty(made.Diagnostics);
