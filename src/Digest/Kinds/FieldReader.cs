@@ -97,9 +97,23 @@ internal sealed class FieldReader
     {
         string[] parts = tag.Value.Split('-');
         bool isTag = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-        if (isTag) { return tag.Value; }
+        if (isTag) { return Cased(parts); }
         diagnostics.Add(FieldRules.BadLanguage.At(tag.Span, $"'{tag.Value}' is no language tag.", "Write the tag of the language: en, fr, zh-Hans, ug; with a hyphen, not an underscore."));
         return null;
+    }
+
+    /// <summary>Letter case does not count in tags, and folders and files are named for them: so each has one form, which RFC 5646 (2.1.1) advises, zh-Hans-CN.</summary>
+    private static string Cased(string[] parts)
+    {
+        int single = Array.FindIndex(parts, part => part.Length == 1);
+        return string.Join('-', parts.Select((part, i) =>
+        {
+            string lower = part.ToLowerInvariant();
+            return i == 0 || (single >= 0 && i > single) ? lower
+                : part.Length == 2 ? part.ToUpperInvariant()
+                : part.Length == 4 ? char.ToUpperInvariant(lower[0]) + lower[1..]
+                : lower;
+        }));
     }
 
     public Located<string> MustHave(string name) => Text(name) ?? new Located<string>("", Place);

@@ -53,7 +53,7 @@ internal static partial class UnreadTheme
         if (file.Path.StartsWith(Partials, StringComparison.Ordinal)) { return IsNamed(name, templates) || WorkedOut().IsMatch(templates); }
         return file.Role switch
         {
-            InputRole.Words => config.Languages.Select(language => language.Tag.Value).Append(config.Language).Append("en").Any(tag => tag == name || tag.StartsWith(name + "-", StringComparison.Ordinal)),
+            InputRole.Words => config.Languages.Select(language => language.Tag.Value).Append(config.Language).Append("en").Any(tag => tag.Equals(name, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase)),
             InputRole.Style => true,
             // Other assets are for whatever names them; this one is for the program, under that one name.
             _ => file.Path.StartsWith(Assets, StringComparison.Ordinal) && (file.Path == OwnStyles || !IsOwnStyles(file.Path) || templates.Contains(file.Path[Assets.Length..], StringComparison.Ordinal)),

@@ -49,9 +49,10 @@ internal static class WordFiles
     private static void Add(IReadOnlyList<InputFile> files, string language, Dictionary<string, string> texts, ICollection<Diagnostic> diagnostics)
     {
         string path = $"theme/i18n/{language}.yml";
-        foreach (var file in files.Where(file => file.Path == path).OrderByDescending(file => file.BuiltIn))
+        // Letter case does not count in tags.
+        foreach (var file in files.Where(file => file.Path.Equals(path, StringComparison.OrdinalIgnoreCase)).OrderByDescending(file => file.BuiltIn))
         {
-            if (TextDecoder.Decode(file, diagnostics) is { } text && YamlReader.Read(path, text, .., diagnostics) is { } map) { Flatten(map, "", texts); }
+            if (TextDecoder.Decode(file, diagnostics) is { } text && YamlReader.Read(file.Path, text, .., diagnostics) is { } map) { Flatten(map, "", texts); }
         }
     }
 
