@@ -75,6 +75,7 @@ internal static class ConfigFields
             Title = fields.MustHave("title"),
             Summary = fields.Plain("summary"),
             Url = Address(fields),
+            WritesUrl = fields.Value("url") is not null,
             Language = language,
             Languages = Languages(fields, language),
             Licence = fields.Plain("licence"),

@@ -34,6 +34,8 @@ internal sealed record DigestConfig
     public string? Summary { get; init; }
     /// <summary>The site's address with a closing slash; null: none is known, and canonical links, feeds and the sitemap are left out.</summary>
     public Located<string>? Url { get; init; }
+    /// <summary><c>digest.yml</c> has an url; where <see cref="Url"/> is null, it is told what is wrong with it.</summary>
+    public bool WritesUrl { get; init; }
     public string Language { get; init; } = "en";
     /// <summary>The languages of the site beside <see cref="Language"/>, in the order in which they are offered.</summary>
     public IReadOnlyList<SiteLanguage> Languages { get; init; } = [];
