@@ -104,6 +104,7 @@ internal sealed class RemovedAddress
             : !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."
             : likely is not null ? $"If it became '{likely.Id}', write redirect_from: [{path}] in {likely.Head.Path}."
             : Own(path) != path && held is { Head.Status: PublicationStatus.Withdrawn } ? "The record was withdrawn. Keep the file of its translation: then this address says so in its language."
+            : held is Entity { Head.Status: PublicationStatus.Published } && _site.Find(held.Id) != held ? $"{held.Head.Path} is there, but it has a page only where something that is shown names it, and nothing does any more. Name it under 'concerns', 'topics' or another key of a record, or link to it in a text; or {lead}. It was not withdrawn: do not say so."
             : Own(path) != path ? $"The page in this language is gone. Bring the translation back, or {lead}."
             : held is { Head.Status: PublicationStatus.Draft } ? $"{held.Head.Path} is a draft now. Write status: withdrawn with a reason, or publish it again, or {lead}."
             : $"{char.ToUpperInvariant(lead[0])}{lead[1..]}, or keep the file with status: withdrawn and a reason.";

@@ -26,6 +26,15 @@ public class WhatIsGoneIsTold
         title: K
         status: draft
         ---
+        === input/topics/unnamed.md
+        ---
+        title: U
+        ---
+        === input/people/unnamed-child.md
+        ---
+        title: A child
+        display: role_only
+        ---
         === input/people/noticed.md
         ---
         title: O
@@ -70,6 +79,9 @@ public class WhatIsGoneIsTold
     [InlineData("people/kept-back.html", "input/people/kept-back.md: ", "is a draft now")]
     [InlineData("places/gone.html", "input/digest.yml: ", "Write redirect_from: [places/gone.html]")]
     [InlineData("fr/people/new-name.html", "input/people/new-name.md: ", "The page in this language is gone")]
+    [InlineData("topics/unnamed.html", "input/topics/unnamed.md: ", "input/topics/unnamed.md is there, but it has a page only where something that is shown names it, and nothing does any more. Name it under")]
+    [InlineData("fr/topics/unnamed.html", "input/topics/unnamed.md: ", "nothing does any more")]
+    [InlineData("people/unnamed-child.html", "input/digest.yml: ", "no redirect is advised")]
     [InlineData("feed.xml", "input/digest.yml: ", "the last one had, and this one has none. Write url: https://… in digest.yml, or build with --base-url")]
     [InlineData("sitemap.xml", "input/digest.yml: ", "the last one had, and this one has none")]
     [InlineData("offline.html", "input/digest.yml: ", "they were for the last site, and are not for this one")]
