@@ -200,7 +200,7 @@ internal static class Verify
             Interlocked.Increment(ref here);
             if (Differs(seed, file, cancel) is not { } why) { return; }
             bool isReconverted = file.Length <= Reader.MostBytes && LineEnds.AloneDiffer(File.ReadAllBytes(path), seed.Sha256);
-            found.Add(isReconverted ? ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' has other line ends than the file that the site rests on, and is the same without that: git changed them as it wrote the file.", LineEnds.Remedy("seeds")) : why(ProofRules.AlteredSeed));
+            found.Add(isReconverted ? ProofRules.AlteredSeed.At(Span.StartOf(seed.Path), $"'{seed.Path}' has other line ends than the file that the site rests on, and is the same without that: git changed them as it wrote the file.", LineEnds.Restoring(seed.Path)) : why(ProofRules.AlteredSeed));
         }
     }
 

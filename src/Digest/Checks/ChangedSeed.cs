@@ -44,7 +44,7 @@ internal static class ChangedSeed
         else
         {
             yield return Changed.At(said.Span, $"{what} is not the one that was checked: its SHA-256 is {(isRestricted ? "another" : read.Sha256)}.",
-                Reconverted(known.Places, read.Path, said.Value) ?? "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
+                Reconverted(known.Places, (read.Path, isRestricted), said.Value) ?? "Restore the file, or, if the new one is meant, have it compared with the image, change sha256 and say so in custody.log.");
         }
     }
 
@@ -65,15 +65,15 @@ internal static class ChangedSeed
         var (record, places) = source;
         var (file, isRestricted) = (record.Custody!.Seed!.Value, sha256 is null || record.Custody.Restricted);
         var (moved, kept) = isRestricted ? default : places.Moved(file.Value, said.Value, "seed");
-        string remedy = moved ?? Reconverted(places, file.Value, said.Value) ?? $"Restore the file, or, if the new one is meant: digest seal {record.Id} --renew --reason \"what happened\" --by WHO";
+        string remedy = moved ?? Reconverted(places, (file.Value, isRestricted), said.Value) ?? $"Restore the file, or, if the new one is meant: digest seal {record.Id} --renew --reason \"what happened\" --by WHO";
         return Changed.At(said.Span, $"{(isRestricted ? $"The seed of '{record.Id}'" : $"'{file.Value}'")} is not the file that was collected: its SHA-256 is {(isRestricted ? "another" : sha256)}.", $"{Held(quotes)} {remedy}")
             with
         { Private = kept is null ? null : $"{Held(quotes)} {kept}", Related = Related(quotes) };
     }
 
     /// <summary>A new seal would put the line ends of one machine in place of what was collected. Null: they are not what differs.</summary>
-    private static string? Reconverted(SeedWhereabouts places, string path, string sha256) =>
-        places.HasOtherLineEnds(path, sha256) ? $"Its line ends alone differ: git changed them as it wrote the file, or an editor did. Do not renew the seal. {LineEnds.Remedy("seeds")}" : null;
+    private static string? Reconverted(SeedWhereabouts places, (string Path, bool IsRestricted) file, string sha256) => !places.HasOtherLineEnds(file.Path, sha256) ? null
+        : $"Its line ends alone differ: {(file.IsRestricted ? "an editor or a program that copied it changed them. Do not renew the seal. Take the file once more from where it is kept" : $"git changed them as it wrote the file, or an editor did. Do not renew the seal. {LineEnds.Restoring(file.Path)}")}";
 
     /// <summary>"3 quotes rest on it: 2 still stand in the file as it is now, 1 does not."</summary>
     public static string Held(IReadOnlyList<ResolvedQuote> quotes)

@@ -8,6 +8,13 @@ internal static class LineEnds
     /// <summary>What to do where git changed a file that must stay as it is.</summary>
     public static string Remedy(string folder) => $"Write '{folder}/** -text' into .gitattributes and commit it. What is here keeps its line ends until git writes it anew, as in a new clone.";
 
+    /// <summary>How one document gets its own line ends back. Git writes no file anew that it takes for unchanged, so it has to be gone first.</summary>
+    public static string Restoring(string seed)
+    {
+        string path = seed.Contains(' ', StringComparison.Ordinal) ? $"\"{seed}\"" : seed;
+        return $"Restore it: delete the file and run 'git checkout -- {path}'; if git has it with these line ends, too, 'git checkout COMMIT -- {path}' takes it from a commit before. Where .gitattributes has no line 'seeds/** -text', write it there first and commit that, or git changes the file again.";
+    }
+
     public static byte[] WithLineFeeds(ReadOnlySpan<byte> bytes)
     {
         var made = new List<byte>(bytes.Length);

@@ -147,5 +147,12 @@ public class ReadingASeed
         digest.Add("seeds/s.txt", here);
         var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "changed-seed");
         Assert.Equal((isTold, !isTold), (fault.Help!.Contains("seeds/** -text", StringComparison.Ordinal), fault.Help.Contains("--renew", StringComparison.Ordinal)));
+        Assert.Equal(isTold, fault.Help.Contains("Restore it: delete the file and run 'git checkout -- seeds/s.txt'", StringComparison.Ordinal));
+        // Git holds no restricted document, and no message names its file.
+        digest = new TestDigest($"=== input/sources/s.md\n---\ntitle: S\ncustody: {{seed: seeds/restricted/s.txt, restricted: true, sha256: {TestDigest.Sha256(collected)}}}\nrights: {{publish: citation}}\n---\n");
+        digest.Add("seeds/restricted/s.txt", here);
+        string help = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "changed-seed").Help!;
+        Assert.DoesNotContain("s.txt", help, StringComparison.Ordinal);
+        Assert.Equal(isTold, help.Contains("Take the file once more from where it is kept", StringComparison.Ordinal));
     }
 }

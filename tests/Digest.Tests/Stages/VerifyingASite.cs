@@ -372,7 +372,7 @@ public sealed class VerifyingASite : IDisposable
         var fault = Assert.Single(Verify(_folder["seeds"]).Findings);
         Assert.Equal("altered-seed", fault.Rule.Id);
         Assert.Contains("other line ends", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("seeds/** -text", fault.Help, StringComparison.Ordinal);
+        Assert.Contains("git checkout -- seeds/report.txt", fault.Help, StringComparison.Ordinal);
     }
 
     [Fact]
