@@ -81,7 +81,7 @@ internal static class SeedReader
             SeedKind.Word => context.Known(file).Of(file, "word/4", SeedContent.Form, WordSeed.Read),
             SeedKind.OpenText => context.Known(file).Of(file, "odt/1", SeedContent.Form, OdtSeed.Read),
             SeedKind.Slides => context.Known(file).Of(file, SlideSeed.How(file), SeedContent.PagedForm, SlideSeed.Read),
-            SeedKind.Mail => context.Known(file).Of(file, "mail/1", SeedContent.Form, mail => MailSeed.Read(mail, context)),
+            SeedKind.Mail => context.Known(file).Of(file, "mail/2", SeedContent.Form, mail => MailSeed.Read(mail, context)),
             SeedKind.Table => CsvSeed.Read(file.InHand(), context),
             SeedKind.Spreadsheet when file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) => context.Known(file).Of(file, "ods/1", SheetText.Form, OpenSheetSeed.Read),
             SeedKind.Spreadsheet => context.Known(file).Of(file, "xlsx/1", SheetText.Form, WorkbookSeed.Read),

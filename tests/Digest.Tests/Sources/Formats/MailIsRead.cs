@@ -48,6 +48,41 @@ public class MailIsRead
         Assert.DoesNotContain("192.0.2.7", seed.Text, StringComparison.Ordinal);
     }
 
+    private const string Plain = "Content-Type: text/plain\r\n\r\n", Page = "Content-Type: text/html\r\n\r\n";
+
+    private static string Parts(string kind, string boundary, params string[] parts) => $"Content-Type: multipart/{kind}; boundary={boundary}\r\n\r\n" + string.Concat(parts.Select(part => $"--{boundary}\r\n{part}\r\n")) + $"--{boundary}--\r\n";
+
+    private static string[] Body(string mail) => Read(Head + mail).Seed!.Text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)[5..];
+
+    /// <summary>Lists of discussion add their footer so, and Apple Mail goes on so behind a picture.</summary>
+    [Fact]
+    public void All_parts_that_are_shown_are_read_in_their_order()
+    {
+        Assert.Equal(["First.", "Footer."], Body(Parts("mixed", "m", Plain + "First.", Plain + "Footer.")));
+        Assert.Equal(["First.", "Second.", "Third.", "Attachment: a.png", "Attachment: map.pdf"], Body(Parts("mixed", "m", Page + "<p>First.</p>", "Content-Type: image/png; name=a.png\r\nContent-Disposition: inline\r\n\r\nxx",
+            Page + "<p>Second.</p>", "Content-Type: application/pdf; name=map.pdf\r\n\r\nxx", "Content-Type: text/plain\r\nContent-Disposition: inline; filename=note.txt\r\n\r\nThird.")));
+        Assert.Equal(["First.", "Second.", "Attachment: a.pdf"], Body(Parts("alternative", "a", Plain + "Poorer.",
+            Parts("mixed", "m", Page + "<p>First.</p>", "Content-Type: application/pdf\r\nContent-Disposition: inline; filename=a.pdf\r\n\r\nxx", Page + "<p>Second.</p>"))));
+        Assert.Equal(["First.", "Footer.", "Attachment: (without a name)"], Body(Parts("mixed", "m", Parts("signed", "s", Plain + "First.", "Content-Type: application/pgp-signature; name=signature.asc\r\n\r\nxx"), Plain + "Footer.",
+            "Content-Type: message/rfc822\r\n\r\nSubject: Forwarded\r\n\r\nInner.")));
+    }
+
+    /// <summary>An invitation's calendar, and a page of one picture, are the richest form and say nothing.</summary>
+    [Fact]
+    public void Of_forms_that_say_nothing_another_is_read()
+    {
+        Assert.Equal(["Words."], Body(Parts("alternative", "a", Plain + "Words.", Page + "<p hidden>Words</p>", "Content-Type: text/calendar; name=invite.ics\r\n\r\nBEGIN:VCALENDAR")));
+        Assert.Equal(["Words.", "Attachment: a.pdf"], Body(Parts("alternative", "a", Parts("mixed", "m", Plain + "Words.", "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nxx"), Page + "<p></p>")));
+        Assert.Equal(["Attachment: invite.ics"], Body(Parts("alternative", "a", "Content-Type: text/calendar; name=invite.ics\r\n\r\nBEGIN:VCALENDAR")));
+    }
+
+    [Fact]
+    public void Pictures_that_a_page_draws_are_no_files_beside_it() => Assert.Equal(["Words.", "Attachment: b.png"],
+        Body(Parts("related", "r", Page + "<p>Words.<img src='cid:x'></p>", "Content-Type: image/png; name=a.png\r\nContent-ID: <x>\r\n\r\nxx", "Content-Type: image/png; name=b.png\r\n\r\nxx")));
+
+    [Fact]
+    public void Lines_that_were_broken_for_the_way_are_whole() => Assert.Equal(["The water was low.", "It rose."], Body("Content-Type: text/plain; format=flowed\r\n\r\nThe water \r\nwas low.\r\nIt rose.\r\n"));
+
     [Theory]
     [InlineData("Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\r\n\r\n--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\nxx\r\n--b--\r\n")]
     [InlineData("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n")]

@@ -21,8 +21,10 @@ internal static class MailSeed
         Paragraph(text, "Date: ", message.Headers[HeaderId.Date]);
         Paragraph(text, "To: ", message.To.ToString());
         Paragraph(text, "Cc: ", message.Cc.ToString());
-        text.Append(Body(file, message, context)).Append("\n\n");
-        foreach (var part in message.Attachments) { Paragraph(text, "Attachment: ", part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "(without a name)"); }
+        var parts = new MailParts(html => Seen(file, html, context));
+        if (message.Body is { } body) { parts.Read(body); }
+        text.AppendJoin("\n\n", parts.Texts).Append("\n\n");
+        foreach (string name in parts.Files) { Paragraph(text, "Attachment: ", name); }
         return new SeedContent(text.ToString().TrimEnd(), new SeedFormat(SeedKind.Mail), []);
     }
 
@@ -38,16 +40,10 @@ internal static class MailSeed
         };
     }
 
-    /// <summary>Of two forms of one text the one that mail programs show: the richer (RFC 2046, 5.1.4).</summary>
-    private static string Body(InputFile file, MimeMessage message, SeedContext context)
+    private static string Seen(InputFile file, string html, SeedContext context)
     {
-        if (message.HtmlBody is { } html)
-        {
-            var (seen, fault) = context.Texts.WebPage(html, true);
-            if (fault is not null) { throw SeedRules.WebPage(file, fault, true); }
-            if (!string.IsNullOrWhiteSpace(seen)) { return seen; }
-        }
-        return message.TextBody ?? "";
+        var (seen, fault) = context.Texts.WebPage(html, true);
+        return fault is null ? seen ?? "" : throw SeedRules.WebPage(file, fault, true);
     }
 
     private static void Paragraph(StringBuilder text, string label, string? words)
