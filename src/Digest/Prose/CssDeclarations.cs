@@ -12,11 +12,11 @@ internal readonly record struct Saying(bool? Hides, bool IsImportant)
 
 /// <summary>What a <c>style</c> attribute, or a rule of a style sheet, says of whether text is seen.</summary>
 /// <param name="Contents"><c>content-visibility</c>.</param>
-/// <param name="Size">Hides: <c>font-size</c> is nothing.</param>
+/// <param name="Size"><c>font-size</c>, also within <c>font</c>.</param>
 /// <param name="IsRaised"><c>vertical-align</c>: above the line (true), below it (false), or on it.</param>
-internal readonly record struct Appearance(Saying Display, Saying Visibility, Saying Contents, Saying Size, bool? IsRaised)
+internal readonly record struct Appearance(Saying Display, Saying Visibility, Saying Contents, SizeSaying Size, bool? IsRaised)
 {
-    public bool IsEmpty => Display.Hides is null && Visibility.Hides is null && Contents.Hides is null;
+    public bool IsEmpty => Display.Hides is null && Visibility.Hides is null && Contents.Hides is null && Size.Size is null;
 }
 
 /// <summary>Reads CSS declarations (CSS Syntax, level 3): comments, escapes and <c>!important</c> as browsers do. A value that no browser knows says nothing.</summary>
@@ -45,7 +45,8 @@ internal static class CssDeclarations
             "display" when value == "none" || IsDisplay(value) => found with { Display = found.Display.Then(value == "none", isImportant) },
             "visibility" when value is "hidden" or "collapse" or "visible" || IsLater(value) => found with { Visibility = found.Visibility.Then(value is "hidden" or "collapse", isImportant) },
             "content-visibility" when value is "hidden" or "visible" or "auto" || IsLater(value) => found with { Contents = found.Contents.Then(value == "hidden", isImportant) },
-            "font-size" when value.Length > 0 => found with { Size = found.Size.Then(IsZero(value), isImportant) },
+            "font-size" when CssFontSize.Of(value) is { } size => found with { Size = found.Size.Then(size, isImportant) },
+            "font" when CssFontSize.OfFont(value) is { } size => found with { Size = found.Size.Then(size, isImportant) },
             "vertical-align" => found with { IsRaised = value switch { "super" => true, "sub" => false, _ => null } },
             _ => found,
         };
@@ -57,13 +58,6 @@ internal static class CssDeclarations
 
     /// <summary>What it comes to is settled elsewhere.</summary>
     private static bool IsLater(string value) => value is "inherit" or "initial" or "unset" or "revert" or "revert-layer" || value.Contains("var(", StringComparison.Ordinal) || value.Contains("env(", StringComparison.Ordinal);
-
-    private static bool IsZero(string value)
-    {
-        int end = 0;
-        while (end < value.Length && value[end] is '0' or '.') { end++; }
-        return (end > 1 || (end == 1 && value[0] == '0')) && value[end..] is "" or "px" or "em" or "rem" or "%" or "pt" or "ex" or "ch" or "vw" or "vh" or "mm" or "cm" or "in" or "pc" or "q";
-    }
 
     /// <summary>In small letters, without comments and white space around it; escapes are what they stand for.</summary>
     public static string Clean(ReadOnlySpan<char> css, bool folds = true)

@@ -91,7 +91,7 @@ internal sealed class CssSheet
     }
 
     private static bool MaySay(ReadOnlySpan<char> block) =>
-        block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase);
+        block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase) || block.Contains("font", StringComparison.OrdinalIgnoreCase);
 
     private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure)
     {

@@ -10,15 +10,17 @@ internal sealed class PageStyles
     /// <summary>Comparisons of rules with elements: a page that asks for more is hostile, and its sheets hide no more then.</summary>
     private const long MostWork = 10_000_000;
 
-    private readonly Dictionary<string, List<CssRule>> _rules = new(StringComparer.Ordinal);
-    private readonly List<CssRule> _others = [];
+    private readonly RuleIndex _rules = new(), _sizes = new(), _tiny = new();
+
+    /// <summary>A sheet in another file may say something of elements that this page says nothing of.</summary>
+    private bool _hasOthers;
     private long _work;
     private int _hiding;
 
     private PageStyles() { }
 
     /// <summary>There is a rule that may hide something.</summary>
-    public bool Hide => _hiding > 0;
+    public bool Hide => _hiding > 0 || _tiny.Count > 0;
 
     public static PageStyles Of(IDocument page)
     {
@@ -31,39 +33,38 @@ internal sealed class PageStyles
             if (sheet.Closest("noscript, template, svg") is not null) { continue; }
             if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, styles.Add); }
         }
+        styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
         return styles;
     }
 
     private void Add(CssRule rule)
     {
         if (rule.IsSure && rule.Says is { Display.Hides: true } or { Visibility.Hides: true } or { Contents.Hides: true }) { _hiding++; }
-        if (rule.Key is not { } key) { _others.Add(rule); return; }
-        if (!_rules.TryGetValue(key, out var list)) { _rules[key] = list = []; }
-        list.Add(rule);
+        if (rule.Says is { Display.Hides: not null } or { Visibility.Hides: not null } or { Contents.Hides: not null }) { _rules.Add(rule); }
+        if (rule.Says.Size.Size is null) { return; }
+        _sizes.Add(rule);
+        if (rule.IsSure && rule.Says.Size.Size == TextSize.Nothing) { _tiny.Add(rule); }
     }
 
     /// <param name="own">What the element's own <c>style</c> says.</param>
-    /// <returns>Gone: the element's box is not shown, with all that is in it. Invisible: text in it is not seen (true), or is seen even within what is not (false); null: as around it.</returns>
-    public (bool IsGone, bool? IsInvisible) Look(IElement element, Appearance own)
+    /// <param name="isSmall">The letters around it are of no size.</param>
+    /// <returns>Gone: the element's box is not shown, with all that is in it. Invisible: text in it is not seen (true), or is seen even within what is not (false); null: as around it. Small: its letters are of no size.</returns>
+    public (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall)
     {
         // Scripts take such a mark off the whole page again.
-        if (element.LocalName is "html" or "body") { return (false, null); }
+        if (element.LocalName is "html" or "body") { return (false, null, false); }
         var (display, visibility, contents) = (new Rank(own.Display), new Rank(own.Visibility), new Rank(own.Contents));
         if (_hiding > 0 && _work <= MostWork)
         {
-            Weigh(Under(element.LocalName));
-            if (element.Id is { Length: > 0 } id) { Weigh(Under("#" + id)); }
-            foreach (string name in element.ClassList) { Weigh(Under("." + name)); }
-            if (display.Hides is true || visibility.Hides is true || contents.Hides is true) { Weigh(_others); }
+            foreach (var near in _rules.Near(element)) { Weigh(near); }
+            if (display.Hides is true || visibility.Hides is true || contents.Hides is true) { Weigh(_rules.Others); }
         }
-        return (display.Hides is true || contents.Hides is true, visibility.Hides);
+        return (display.Hides is true || contents.Hides is true, visibility.Hides, IsSmall(element, own, isSmall));
 
         void Weigh(List<CssRule> rules)
         {
-            _work += rules.Count * (1L + element.ClassList.Length);
-            foreach (var rule in rules)
+            foreach (var rule in Matching(rules, element))
             {
-                if (!rule.Matches(element)) { continue; }
                 display.Weigh(rule, rule.Says.Display);
                 visibility.Weigh(rule, rule.Says.Visibility);
                 contents.Weigh(rule, rule.Says.Contents);
@@ -71,7 +72,33 @@ internal sealed class PageStyles
         }
     }
 
-    private List<CssRule> Under(string key) => _rules.TryGetValue(key, out var rules) ? rules : [];
+    private bool IsSmall(IElement element, Appearance own, bool around)
+    {
+        if (!around && own.Size.Size is not TextSize.Nothing && !IsTiny(element)) { return false; }
+        var size = new Rank(own.Size.In(around));
+        if (_work <= MostWork)
+        {
+            foreach (var near in _sizes.Near(element)) { Weigh(near); }
+            Weigh(_sizes.Others);
+        }
+        return size.Hides ?? (around && _work <= MostWork && !BeginsAnew(element));
+
+        void Weigh(List<CssRule> rules) { foreach (var rule in Matching(rules, element)) { size.Weigh(rule, rule.Says.Size.In(around)); } }
+    }
+
+    private bool IsTiny(IElement element) => _tiny.Count > 0 && _work <= MostWork && (_tiny.Near(element).Any(near => Matching(near, element).Any()) || Matching(_tiny.Others, element).Any());
+
+    /// <summary>Browsers give it a size of its own, or a sheet that is not in the page may.</summary>
+    private bool BeginsAnew(IElement element) => (element.LocalName == "font" && element.HasAttribute("size")) || element.LocalName is "button" or "input" or "select" or "textarea"
+        // As the first browsers did it, where a page does not say by its first line that it is of another time.
+        || (element.LocalName == "table" && element.Owner?.Doctype is null)
+        || (_hasOthers && (element.HasAttribute("class") || element.HasAttribute("id") || HtmlText.IsPart(element.LocalName)));
+
+    private IEnumerable<CssRule> Matching(List<CssRule> rules, IElement element)
+    {
+        _work += rules.Count * (1L + element.ClassList.Length);
+        return rules.Where(rule => rule.Matches(element));
+    }
 
     /// <summary>The strongest of what hides an element, and of what shows it, in the order of the cascade.</summary>
     private struct Rank(Saying own)

@@ -17,7 +17,7 @@ internal sealed class SeenText
     /// <summary>Elements that are open and say whether text in them is not seen.</summary>
     private readonly Stack<(INode Element, bool Hides)> _visibility = new();
     private readonly Stack<(INode Element, bool IsRaised, char After)> _heights = new();
-    private readonly HashSet<INode> _small = [];
+    private readonly Stack<(INode Element, bool IsNothing)> _sizes = new();
     private char _before;
 
     private SeenText(INode root, PageStyles? styles) => (_root, _styles, _notes) = (root, styles, new(root));
@@ -42,7 +42,7 @@ internal sealed class SeenText
         bool mayHide = name == "dialog" || tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) || tag.Contains("style", StringComparison.OrdinalIgnoreCase) || tag.Contains("popover", StringComparison.OrdinalIgnoreCase);
         // Under a name that may stand anywhere: alone, the parser drops a row or a cell.
         return mayHide && new HtmlParser().ParseDocument((name == "dialog" ? "<dialog" : "<span") + tag[(1 + name.Length)..]).Body?.FirstElementChild is { } element
-            && (IsClosed(element) || CssDeclarations.Of(element.GetAttribute("style")) is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true });
+            && (IsClosed(element) || CssDeclarations.Of(element.GetAttribute("style")) is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true } or { Size.Size: TextSize.Nothing });
     }
 
     private static bool IsNeverShown(string name) => name is "del" or "video" or "audio" or "canvas" or "noembed" or "noframes";
@@ -53,6 +53,7 @@ internal sealed class SeenText
     private void Walk() => DocumentOrder.Walk(_root, node => node == _root || IsEntered(node), node =>
     {
         if (_visibility.TryPeek(out var seen) && seen.Element == node) { _visibility.Pop(); }
+        if (_sizes.TryPeek(out var size) && size.Element == node) { _sizes.Pop(); }
         if (_heights.TryPeek(out var height) && height.Element == node) { _heights.Pop(); }
     });
 
@@ -61,19 +62,20 @@ internal sealed class SeenText
         if (node is IText words) { Read(words); }
         if (node is not IElement element || element.LocalName is "script" or "style" or "head" or "template" or "title") { return false; }
         var own = element.GetAttribute("style") is { } style ? CssDeclarations.Of(style) : default;
-        var (isGone, isInvisible) = Look(element, own);
+        bool isSmall = _sizes.TryPeek(out var around) && around.IsNothing;
+        var (isGone, isInvisible, isNothing) = Look(element, own, isSmall);
         if (isGone || IsNeverShown(element.LocalName) || IsClosed(element) || _notes.IsMark(element, _before)) { return Take(element, null); }
         if (element.LocalName == "svg") { return false; }
         if (element.LocalName == "math") { return Take(element, Formula.TextOf(element)); }
         if (isInvisible is not true && DrawnFormula.TextOf(element) is { } formula) { return Take(element, formula); }
         if (isInvisible is { } hides) { _visibility.Push((element, hides)); }
-        if (own.Size.Hides is true) { _small.Add(element); }
+        if (isNothing != isSmall) { _sizes.Push((element, isNothing)); }
         if (element.LocalName is "sup" or "sub" || own.IsRaised is not null) { _heights.Push((element, own.IsRaised ?? element.LocalName == "sup", (element.NextSibling as IText)?.Data is [var after, ..] ? after : '\0')); }
         return true;
     }
 
-    private (bool IsGone, bool? IsInvisible) Look(IElement element, Appearance own) => _styles is not null ? _styles.Look(element, own)
-        : (own.Display.Hides is true || own.Contents.Hides is true, own.Visibility.Hides);
+    private (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall) => _styles is not null ? _styles.Look(element, own, isSmall)
+        : (own.Display.Hides is true || own.Contents.Hides is true, own.Visibility.Hides, own.Size.In(isSmall).Hides ?? isSmall);
 
     private bool Take(INode node, string? instead)
     {
@@ -85,7 +87,7 @@ internal sealed class SeenText
     private void Read(IText words)
     {
         if (words.Data.Length == 0) { return; }
-        if ((_visibility.TryPeek(out var seen) && seen.Hides) || (words.Parent is { } around && _small.Contains(around))) { words.Data = " "; }
+        if ((_visibility.TryPeek(out var seen) && seen.Hides) || (_sizes.TryPeek(out var size) && size.IsNothing)) { words.Data = " "; }
         else if (_heights.TryPeek(out var height)) { words.Data = RaisedFigures.Of(words.Data, height.IsRaised, _before, height.After); }
         _before = words.Data[^1];
     }

@@ -22,6 +22,15 @@ public class WhatAPageHidesIsNoText
         "<p style='visibility:hidden'>HID <b>HID</b></p>",
         "<p style='content-visibility:hidden'>HID</p>",
         "<p style='font-size:0px'>HID</p>",
+        "<div style='font-size:0'><p><b>HID</b></p></div>",
+        "<p style='font-size:0'><b style='font-size:2em'>HID <i style='font-size:larger'>HID</i></b></p>",
+        "<p style='font-size:.01em'>HID</p><p style='font-size:1px'>HID</p><p style='font-size:5%'>HID</p>",
+        "<p style='font:0/0 a'>HID</p><p style='font:italic 700 0.0px / 1 a, b'>HID</p>",
+        "<p style='font-size:0;font-size:nonsense;font:bold;font:12px'>HID</p>",
+        "<p style='font-size:0!important;font:16px serif'>HID</p>",
+        "<style>.hid{font-size:0}</style><p class=hid><b>HID</b></p>",
+        "<style>p{font-size:16px} b{font-size:inherit} p.hid{font:0/0 a}</style><p class=hid><b>HID</b></p>",
+        "<link rel=stylesheet href=x><p style='font-size:0'><b>HID</b></p>",
         "<p hidden>HID</p>",
         "<dialog>HID</dialog>",
         "<div popover>HID</div>",
@@ -53,7 +62,17 @@ public class WhatAPageHidesIsNoText
         "<p style='opacity:0'>SEEN</p>",
         "<p style='position:absolute;left:-9999px'>SEEN</p>",
         "<p style='font-size:0.5em'>SEEN</p>",
-        "<div style='font-size:0'><p>SEEN</p></div>",
+        "<div style='font-size:0'><p style='font-size:12pt'>SEEN</p></div>",
+        "<div style='font-size:0'><p style='font:700 12px/1.5 serif'><b>SEEN</b></p></div>",
+        "<p style='font-size:0;font:16px serif'>SEEN</p>",
+        "<p style='font:0/0 a;font-size:medium'>SEEN</p>",
+        "<p style='font-size:0'><font size=2>SEEN</font></p>",
+        "<div style='font-size:0'><table><tr><td>SEEN</table></div>",
+        "<div style='font-size:0'><p style='font-size:var(--text)'>SEEN</p></div>",
+        "<style>.row > .item{font-size:1rem}</style><div class=row style='font-size:0'><p class=item>SEEN</p></div>",
+        "<style>.row{font-size:0} @media (min-width:1px){*{font-size:1rem}}</style><div class=row><p>SEEN</p></div>",
+        "<link rel=stylesheet href=x><div style='font-size:0'><p>SEEN</p></div>",
+        "<style>body{font-size:0}</style><p>SEEN</p>",
         "<div style='visibility:hidden'><p style='visibility:visible'>SEEN</p></div>",
         "<details><summary>More</summary><p>SEEN</p></details>",
         "<dialog open>SEEN</dialog>",
@@ -122,6 +141,7 @@ public class WhatAPageHidesIsNoText
 
     [Theory]
     [InlineData("Seen <span style='display:none'>HID *HID* `HID`</span>and more", "Seen and more")]
+    [InlineData("Seen <span style='font-size:0'>HID **HID**</span>and more", "Seen and more")]
     [InlineData("Seen <span hidden>HID <span>HID</span> HID</span>and more", "Seen and more")]
     [InlineData("The toll was <del>50</del><ins>70</ins> people", "The toll was 70 people")]
     [InlineData("<div hidden>\n\nHID\n\n- HID\n\n</div>\n\nSeen", "Seen")]
