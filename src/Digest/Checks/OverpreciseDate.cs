@@ -10,7 +10,7 @@ internal static class OverpreciseDate
 {
     private static readonly Rule Rule = new("overprecise-date", Severity.Warning,
         "A date that counts as stated is finer than its quotes, or stands in none of them.",
-        "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. A time of day has to stand in a quote, its zone need not. Seasons and dates with digits left out are not judged, nor records without a quote.",
+        "Nothing is more certain on the page than in the source. A year may be taken from the date of the document that is quoted (\"on 5 May\", in a report of 2022); a month or a day may not. A day or month that every quote has behind \"before\", \"after\", \"about\" or \"by\" may not stand as if it were the one. A time of day has to stand in a quote, its zone need not. Seasons and dates with digits left out are not judged, nor records without a quote.",
         "date: 2022-05-31\nquotes: [{source: report, exact: \"in May 2022\"}]\n# mend: date: 2022-05; or date_basis: inferred with a date_note");
 
     public static Check Check { get; } = new(Rule, site => site.Records.SelectMany(record => Judge(site, record)));
@@ -29,8 +29,10 @@ internal static class OverpreciseDate
         if (points.Count == 0 || quotes.Count == 0 || Stated(site, quotes) is not { } stated) { return null; }
         foreach (var (point, side) in points)
         {
-            if (IsStated(point, stated) || IsBeside(point, side, stated)) { continue; }
             string written = dated.Dating.Date!.Value.Value.ToString();
+            bool isStated = IsStated(point, stated);
+            if (isStated && dated.Key != Deadline && IsExact(dated.Dating.Value!) && stated.Opening(point) is { } open) { return Rule.At(dated.Dating.Date.Value.Span, $"The date '{written}' is exact, and its quotes say '{open}' of '{Quantities.Plain(point)}'.", $"Leave it as open as they do ([..{written}] for what was before or by then, [{written}..] for what was after, {written}~ for about then; 'digest date' reads words), or say how it is known: {Remedy(dated)}"); }
+            if (isStated || IsBeside(point, side, stated)) { continue; }
             string message = Coarser(point, stated) is { } coarse
                 ? $"The date '{written}' is finer than its quotes, which {(Stated(site, quotes, withDocuments: false) is { } own && IsStated(coarse, own) ? $"state no more than '{Quantities.Plain(coarse)}'." : $"state no date; of their document's, {Documents(site, quotes, coarse.Year)}, only the year may be taken.")}"
                 : $"The date '{written}' counts as stated, but no quote states it.";
@@ -91,6 +93,12 @@ internal static class OverpreciseDate
     private static bool IsStated(WrittenDate point, Amounts stated) => point.Month == 0
         ? stated.HasYear(point.Year) || stated.Hold(new Quantity(QuantityKind.Decade, point.Year, 0, 0))
         : stated.Dates.Any(date => date.Month == point.Month && (point.Day == 0 || date.Day == point.Day) && (date.Year == point.Year || (date.Year == 0 && stated.HasYear(point.Year))));
+
+    /// <summary>"By 31 July" is a deadline to the day.</summary>
+    private const string Deadline = "deadline";
+
+    /// <summary>One day or month, of which nothing is left open.</summary>
+    private static bool IsExact(EdtfDate date) => date is { Members.Count: 0, Start: null, End: null, IsApproximate: false, IsUncertain: false };
 
     /// <summary>"Before 4 April 2019" is the third at the latest, as <c>digest date</c> writes it, and "after August 2018" September at the earliest.</summary>
     private static bool IsBeside(WrittenDate point, int side, Amounts stated)

@@ -19,6 +19,22 @@ public class WhatStandsBehindAClaim
     [InlineData("date: 202X", "In May 2022 the ministry closed the camp.", "")]
     [InlineData("date: 2022-05/2022-06", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "")]
     [InlineData("date: 2022-05/2022-07", "In May 2022 the ministry closed the camp. On 5 June it denied that.", "2022-05/2022-07")]
+    [InlineData("date: 2020-06-05", "The rain began before 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began about 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began on or about the 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began no later than 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began by 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began after 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06-05", "The rain began in the week of 5 June 2020.", "2020-06-05")]
+    [InlineData("date: 2020-06", "The rain began around June 2020.", "2020-06")]
+    [InlineData("date: 2020-06-05", "The rain began around June 2020, on 5 June.", "")]
+    [InlineData("date: 2020-06", "The rain began about 5 June 2020.", "")]
+    [InlineData("date: 2020-06-05", "The rain began before 5 June 2020. It was on 5 June 2020 that it ended.", "")]
+    [InlineData("date: 2020-06-05~", "The rain began about 5 June 2020.", "")]
+    [InlineData("date: \"[..2020-06-05]\"", "The rain began by 5 June 2020.", "")]
+    [InlineData("date: 2020-06-05/2020-06-09", "The rain lasted from 5 June 2020 until 9 June 2020.", "")]
+    [InlineData("date: 2020-06-05", "The rain ended. Before, 5 June 2020 was dry.", "")]
+    [InlineData("date: 2020-06-05\ndate_basis: inferred\ndate_note: By the weather.", "The rain began before 5 June 2020.", "")]
     public void A_date_is_no_finer_than_its_quotes(string date, string quote, string told) => Tells("overprecise-date", Claim(date, quote), told);
 
     /// <summary>What <c>digest date</c> makes of such words is no finer than they are.</summary>

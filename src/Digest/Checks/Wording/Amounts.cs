@@ -9,12 +9,20 @@ internal sealed class Amounts
     private readonly HashSet<decimal> counts = [];
 
     private readonly HashSet<(WrittenDate Date, int Side)> neighbours = [];
+    private readonly Dictionary<WrittenDate, string?> openings = [];
 
     public IReadOnlySet<WrittenDate> Dates => dates;
 
     /// <summary>Dates that a text tells something to be before or after: what it says of the day, month or year beside one is as much as what it says of that one.</summary>
     /// <param name="side">-1: before it, 1: after it.</param>
     public IEnumerable<WrittenDate> DatesBeside(int side) => neighbours.Where(one => one.Side == side).Select(one => one.Date);
+
+    /// <summary>The words by which the texts leave open which day or month it was ("before 4 April"); null: one says it plainly, or none says anything of it.</summary>
+    public string? Opening(WrittenDate date)
+    {
+        var of = openings.Where(one => one.Key.Month == date.Month && (date.Day == 0 || one.Key.Day == date.Day) && (one.Key.Year == date.Year || one.Key.Year == 0)).ToList();
+        return of.Exists(one => one.Value is null) ? null : of.Find(one => one.Key.Day == date.Day).Value;
+    }
 
     public void Add(Text text, Language language)
     {
@@ -25,6 +33,8 @@ internal sealed class Amounts
             if (one.Kind == QuantityKind.Date)
             {
                 Add(one.Date);
+                string? opening = OpeningOf(text, one, language);
+                openings[one.Date] = openings.TryGetValue(one.Date, out string? known) && known is null ? null : opening;
                 if (one.OtherReading is { } other) { Add(other); }
             }
             else
@@ -45,6 +55,20 @@ internal sealed class Amounts
             values.Add((QuantityKind.Ordinal, date.Day));
             values.Add((QuantityKind.Number, date.Day));
         }
+    }
+
+    private const int LongestOpening = 4;
+
+    private static string? OpeningOf(Text text, Quantity one, Language language)
+    {
+        int end = one.First;
+        if (end == 0 || text.Words[end].Before != Break.None) { return null; }
+        if (text.Words[end - 1].Folded == language.Dates.Article) { end--; }
+        for (int length = Math.Min(LongestOpening, end); length > 0; length--)
+        {
+            if (language.Dates.Open.Length(text.Words, end - length) == length) { return text.Between(end - length, end - 1).ToLowerInvariant(); }
+        }
+        return null;
     }
 
     /// <summary>Before the fourth of April, after it; 0 for neither. "By May" may be meant as before it, "by 4 April" is not; "not before" is neither.</summary>

@@ -43,6 +43,7 @@ internal static class English
         Weekdays = From(1, 1, "monday tuesday wednesday thursday friday saturday sunday"),
         AreCapitalised = true,
         BeforeYears = Set("in since until during early late mid before after"),
+        Open = new("about/around/circa/approximately/roughly/by/before/after", "on or about/around/before/after", "no/not later/earlier than", "prior to", "the week/weeks/days of"),
         Article = "the",
         Sides = (new[] { "before", "prior to" }.ToFrozenSet(StringComparer.Ordinal), Set("after"), "by", Set("not no never")),
     };
