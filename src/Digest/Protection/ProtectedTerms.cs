@@ -176,7 +176,7 @@ internal sealed class ProtectedTerms
     {
         foreach (var rule in Rules.Where(rule => rule.Match == match))
         {
-            foreach (string folded in rule.Terms.Select(Fold).Where(folded => folded.Length > 0))
+            foreach (string folded in rule.Terms.Concat(rule.Terms.SelectMany(EncodedSpellings.Of)).Select(Fold).Where(folded => folded.Length > 0))
             {
                 yield return (folded, rule.Number);
                 string joined = folded.Replace(" ", "", StringComparison.Ordinal);

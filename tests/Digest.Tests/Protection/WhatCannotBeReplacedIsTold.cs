@@ -58,6 +58,24 @@ public class WhatCannotBeReplacedIsTold
     [InlineData("citation: {DOI: 10.1000/quillon.ashgrove}")]
     public void Nor_is_one_in_a_record(string line) => Assert.Single(Errors($"=== input/sources/a.md\n---\ntitle: A\n{line}\n---\n"), error => error.Contains("protected-address", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Заркали", "https://xn--80aatgih6a.example/")]
+    [InlineData("Заркали", "https://www.example.org/%C7%E0%F0%EA%E0%EB%E8")]
+    [InlineData("Заркали", "https://www.example.org/?q=%e7%e0%f0%ea%e0%eb%e8&x=1")]
+    [InlineData("Заркали", "https://www.example.org/%FA%C1%D2%CB%C1%CC%C9")]
+    [InlineData("Заркали Иванов", "https://www.example.org/?q=%C7%E0%F0%EA%E0%EB%E8+%C8%E2%E0%ED%EE%E2")]
+    [InlineData("Заркали Иванов", "https://www.example.org/?q=%C7%E0%F0%EA%E0%EB%E8%20%C8%E2%E0%ED%EE%E2")]
+    [InlineData("王小明", "https://www.example.org/s?wd=%CD%F5%D0%A1%C3%F7")]
+    [InlineData("王小明", "https://www.example.org/%u738B%u5C0F%u660E")]
+    [InlineData("Müller-Straße", "https://www.example.org/M%FCller-Stra%DFe")]
+    public void Nor_is_one_that_spells_a_name_in_another_encoding(string term, string address)
+    {
+        var terms = new ProtectedTerms([new ProtectedRule(1, [term], TermMatch.Word, null)]);
+        Assert.Single(Errors($"=== input/sources/a.md\n---\ntitle: A\ncitation: {{URL: \"{address}\"}}\n---\n", terms), error => error.Contains("protected-address", StringComparison.Ordinal));
+        Assert.Single(Errors($"=== input/a.md\n---\ntitle: A\n---\n<{address}>\n", terms), error => error.Contains("protected-address", StringComparison.Ordinal));
+        Assert.Empty(Errors($"=== input/a.md\n---\ntitle: A\n---\n<{address}>\n", new ProtectedTerms([new ProtectedRule(1, ["Quillon"], TermMatch.Word, null)])));
+    }
+
     [Fact]
     public void Nor_is_a_date() => Assert.Single(Errors("=== input/events/a.md\n---\ntitle: A\ndate: 1983-02-05\n---\n", new ProtectedTerms([new ProtectedRule(1, ["1983-02-05"], TermMatch.Word, null)])), error => error.Contains("protected-address", StringComparison.Ordinal));
 
