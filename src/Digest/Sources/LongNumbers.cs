@@ -6,7 +6,6 @@ namespace Digest.Sources;
 internal static class LongNumbers
 {
     private const string Fractions = "\u00BC\u00BD\u00BE\u2150\u2151\u2152\u2153\u2154\u2155\u2156\u2157\u2158\u2159\u215A\u215B\u215C\u215D\u215E\u215F\u2189";
-    private const string HanNumerals = "〇零一二两兩三四五六七八九十百千万萬亿億";
     private const int Group = 3;
 
     /// <param name="at">Offset in the normalised text.</param>
@@ -15,7 +14,7 @@ internal static class LongNumbers
         string text = index.Text;
         if (at <= 0 || at >= text.Length) { return false; }
         var (before, after) = (text[at - 1], text[at]);
-        return IsInside(text, at - 1) || IsInside(text, at) || IsBareFraction(text, at - 1) || (IsHanNumeral(before) && IsHanNumeral(after)) || AreJoined(text, at) || IsSign(index, at - 1)
+        return IsInside(text, at - 1) || IsInside(text, at) || IsBareFraction(text, at - 1) || AreJoined(text, at) || IsSign(index, at - 1)
             || (before == ' ' && JoinsDigits(index, at - 1)) || (after == ' ' && JoinsDigits(index, at));
     }
 
@@ -25,9 +24,6 @@ internal static class LongNumbers
 
     /// <summary>The point of a number that begins with it: .5 million. Behind a word it ends a sentence.</summary>
     private static bool IsBareFraction(string text, int at) => text[at] is '.' or '\u00B7' && char.IsDigit(text[at + 1]) && MayBeginHere(text, at);
-
-    /// <summary>Of 五十 (50), 五 is another number.</summary>
-    private static bool IsHanNumeral(char c) => c >= '\u3007' && HanNumerals.Contains(c, StringComparison.Ordinal);
 
     /// <summary>1½, 10², H₂O, km². A raised figure behind another word, or behind a year, is the mark of a note.</summary>
     private static bool AreJoined(string text, int at)
