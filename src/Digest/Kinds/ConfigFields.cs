@@ -148,9 +148,9 @@ internal static class ConfigFields
     {
         var written = fields.MustHave("folder");
         string folder = written.Value.Trim('/');
-        var like = fields.Choice("like", Vocabulary.Like)?.Value ?? RecordKind.Topic;
+        var like = fields.Choice("like", Vocabulary.Like)?.Value;
         var (label, plural) = (fields.Plain("label"), fields.Plain("plural"));
-        return string.IsNullOrWhiteSpace(written.Value) ? null : new KindInfo(folder, folder, like, label, plural) { FolderSpan = written.Span };
+        return string.IsNullOrWhiteSpace(written.Value) ? null : new KindInfo(folder, folder, like ?? RecordKind.Topic, label, plural) { FolderSpan = written.Span, IsUncertain = like is null };
     }
 
     private static void WarnOfLater(MapNode map, ICollection<Diagnostic> diagnostics)

@@ -14,6 +14,12 @@ internal sealed record KindInfo(string Name, string Folder, RecordKind Like, str
     /// <summary>Where <c>digest.yml</c> names the folder of a kind of its own.</summary>
     public Span FolderSpan { get; init; }
 
+    /// <summary>digest.yml does not say, or not rightly, what it is like: which keys its records have, nobody knows.</summary>
+    public bool IsUncertain { get; init; }
+
+    /// <summary>One of them, in messages.</summary>
+    public string Called => string.IsNullOrWhiteSpace(Label) ? Name : Label;
+
     /// <summary>People, organisations, groups, places, topics and kinds like them: what the records are about.</summary>
     public bool IsEntity => Like is RecordKind.Person or RecordKind.Organisation or RecordKind.Group or RecordKind.Place or RecordKind.Topic;
 }

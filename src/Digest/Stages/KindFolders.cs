@@ -32,6 +32,10 @@ internal static class KindFolders
         }
     }
 
+    /// <summary>Whether digest.yml has a kind for the folder that is faulty, and told there: which keys were meant, nobody knows until it is mended.</summary>
+    public static bool IsOfFaultyKind(string path, IReadOnlyDictionary<string, KindInfo> kinds, DigestConfig config) => config.Kinds.Count > 0 && FolderOf(path) is { } top
+        && config.Kinds.Any(kind => kind.Folder == top && (kind.IsUncertain || kinds.GetValueOrDefault(top) != kind));
+
     /// <summary>Each such folder once, at its first record; one with an index is a section that somebody made.</summary>
     public static IEnumerable<Diagnostic> Told(IEnumerable<Record> records, IReadOnlyDictionary<string, KindInfo> kinds) => records
         .Where(record => record.Kind.Like == RecordKind.Page && FolderOf(record.Head.Path) is not null)

@@ -144,6 +144,7 @@ internal static class Parser
         var definition = AllKinds.For(place.Kind.Like);
         var fields = new FieldReader(map, definition.Schema, diagnostics, config.Dates);
         var head = new RecordHead { Kind = place.Kind, Id = place.Id, Path = file.Path, Address = place.Address, Title = default, Body = body };
+        if (KindFolders.IsOfFaultyKind(file.Path, kinds, config)) { diagnostics.RemoveAll(fault => fault.Rule == FieldRules.UnknownKey); }
         if (place.Kind.Like == RecordKind.Page) { KindFolders.Explain(file.Path, kinds, diagnostics); }
         KeyHints.Join(definition, diagnostics);
         return definition.Read(CommonFields.Read(head, fields), fields, new KindContext(config.Rights, place.IndexOf));

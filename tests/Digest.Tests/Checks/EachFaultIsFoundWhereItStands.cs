@@ -138,6 +138,25 @@ public class EachFaultIsFoundWhereItStands
     public void A_kind_is_told_once_where_its_folder_is_named(string kind, string finding) =>
         Assert.EndsWith("error " + finding, Assert.Single(new TestDigest($"=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\nkinds:\n  - {kind}\n").Findings()), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{folder: pits, label: Pit, plural: Pits, like: plce}", "unknown-word 'plce'")]
+    [InlineData("{folder: pits, label: Pit, plural: Pits}", "missing-field 'folder'")]
+    [InlineData("{folder: my pits, label: Pit, plural: Pits, like: place}", "kind-taken 'my pits'")]
+    public void A_faulty_kind_is_told_in_digest_yml_and_not_again_at_the_keys_of_its_records(string kind, string finding)
+    {
+        string folder = kind.Contains("my pits", StringComparison.Ordinal) ? "my pits" : "pits";
+        var digest = new TestDigest($"=== input/digest.yml\ntitle: T\nchecks: {{missing-url: off}}\nkinds:\n  - {kind}\n=== input/index.md\n---\ntitle: F\n---\n[[pit]]\n=== input/{folder}/pit.md\n---\ntitle: Pit\npart_of: field\ncoordinates: {{latitude: 1, longitude: 2}}\n---\n");
+        Assert.Contains(digest.Findings(), found => found.EndsWith("error " + finding, StringComparison.Ordinal));
+        Assert.DoesNotContain(digest.Findings(), found => found.Contains("unknown-key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_record_of_a_kind_of_the_digests_own_is_called_by_its_label()
+    {
+        string written = "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\nkinds: [{folder: pits, label: Old pit, plural: Pits, like: place}]\n=== input/pits/pit.md\n---\ntitle: Pit\n---\n=== input/topics/t.md\n---\ntitle: Topic\nbroader: pit\n---\n=== input/index.md\n---\ntitle: F\n---\n[[t]] [@pit]\n";
+        Assert.Equal(["'pit' is an Old pit, which cannot stand here.", "'pit' is an Old pit; only a source can be cited."], new TestDigest(written).Check().Found.Where(fault => fault.Rule.Id == "wrong-reference").Select(fault => fault.Message).Order());
+    }
+
     [Fact]
     public void A_form_that_is_wrong_is_told_once() =>
         Assert.Equal(["input/digest.yml:2:36 error bad-number '99999999999'", "input/digest.yml:2:57 error wrong-form '[a]'"], new TestDigest("=== input/digest.yml\ntitle: T\nrights: {publish: full, max_words: 99999999999, holder: [a]}\nchecks: {missing-url: off}\n").Findings());
