@@ -53,5 +53,5 @@ internal static class UnauditedPerson
         .Where(entity => entity.Kind.Like != RecordKind.Person || ProtectedPeople.Why(entity).Count == 0);
 
     private static IEnumerable<Diagnostic> Strays(Site site) => site.Audits.Values.Where(signed => site.Unread.IsNone && site.Find(signed.Person.Value) is not Entity)
-        .Select(signed => Stray.At(signed.Person.Span, $"An audit names '{signed.Person.Value}', whom the site does not show.", "Take the entry out of input/digest.lock, or correct its id."));
+        .Select(signed => Stray.At(signed.Person.Span, $"An audit names '{signed.Person.Value}', whom the site does not show.", "If the person was renamed, run digest audit with the new id, read the sheet, and sign it. Then delete this line from input/digest.lock by hand: no command takes an audit out, and it is the one edit that the file bears."));
 }

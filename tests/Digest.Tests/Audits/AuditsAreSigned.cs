@@ -224,7 +224,10 @@ public class AuditsAreSigned
     {
         string entry = $"  aygul: {{date: 2026-11-23, by: AB, sha256: {new string('a', 64)}}}\n";
         Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry}{entry}").Findings(), found => found.StartsWith($"{Lock}:3:3 error", StringComparison.Ordinal));
-        Assert.Contains(Testimony.Digest($"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}").Findings(), found => found == $"{Lock}:2:3 warning stray-audit 'gone'");
+        string stray = $"=== {Lock}\naudits:\n{entry.Replace("aygul", "gone", StringComparison.Ordinal)}";
+        Assert.Contains(Testimony.Digest(stray).Findings(), found => found == $"{Lock}:2:3 warning stray-audit 'gone'");
+        // The head of the file says not to edit it: this is the exception, and is told as one.
+        Assert.Contains("delete this line from input/digest.lock by hand: no command takes an audit out", Assert.Single(Testimony.Digest(stray).Check().Found, fault => fault.Rule.Id == "stray-audit").Help, StringComparison.Ordinal);
     }
 
     /// <summary>In two languages: what the other one says of the night, of the person and on a page that only mentions them.</summary>
