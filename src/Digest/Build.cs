@@ -221,9 +221,9 @@ public static class Build
     private static DigestConfig Configured(DigestConfig config, BuildRequest request, bool drafts)
     {
         if (request.BaseUrl is { } url) { config = config with { Url = new Located<string>(url.TrimEnd('/') + "/", config.Title.Span) }; }
-        if (request.Editions is { } editions) { config = config with { Editions = [.. editions.Distinct().Order()], LeavesEditions = editions.Count == 0 && config.OffersEditions }; }
+        if (request.Editions is { } editions) { config = config with { Editions = [.. editions.Distinct().Order()], LeftEditions = editions.Count == 0 ? config.Editions : [] }; }
         // What can be carried away is not made of drafts.
-        if (drafts) { config = config with { Editions = [], LeavesEditions = config.OffersEditions }; }
+        if (drafts) { config = config with { Editions = [], LeftEditions = [.. config.LeftEditions, .. config.Editions] }; }
         if (request.IsPublic) { config = config with { IsPublic = true }; }
         return request.Search ? config : config with { Search = false };
     }

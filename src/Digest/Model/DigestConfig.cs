@@ -60,10 +60,10 @@ internal sealed record DigestConfig
     public bool ReadingSafely { get; init; } = true;
     /// <summary>The forms in which the digest is offered for taking along; each once, in the order of <see cref="EditionKind"/>.</summary>
     public IReadOnlyList<EditionKind> Editions { get; init; } = [];
-    /// <summary>digest.yml names editions, and this build makes none: the page that offers them stands all the same, since texts may lead to it.</summary>
-    public bool LeavesEditions { get; init; }
+    /// <summary>Those that digest.yml names and this build does not make: the page that offers them stands all the same, since texts may lead to it, and to them.</summary>
+    public IReadOnlyList<EditionKind> LeftEditions { get; init; } = [];
     /// <summary>Whether the program's page of the editions is in the site.</summary>
-    public bool OffersEditions => LeavesEditions || Editions.Count > 0;
+    public bool OffersEditions => LeftEditions.Count + Editions.Count > 0;
     /// <summary>Whether the site can be searched.</summary>
     public bool Search { get; init; } = true;
     /// <summary>Whether links to records show a card of them beforehand.</summary>

@@ -31,6 +31,9 @@ internal static class OfflinePage
     public static IEnumerable<string> Paths(DigestConfig config) =>
         config.Editions.Count == 0 ? [] : config.Editions.Select(kind => EditionPath.Of(kind, config)).Append(EditionPath.Sums);
 
+    /// <summary>Where links may lead: those that this build leaves out are on the published site.</summary>
+    public static IEnumerable<string> LinkedPaths(DigestConfig config) => Paths(config with { Editions = [.. config.Editions, .. config.LeftEditions] });
+
     private static View Edition(PageScope scope, EditionKind kind)
     {
         string path = EditionPath.Of(kind, scope.Site.Config), key = kind.ToString().ToLowerInvariant();

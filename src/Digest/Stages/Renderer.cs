@@ -65,7 +65,7 @@ internal static class Renderer
         if (!found.IsEmpty) { return new Rendered([.. found], 0, []); }
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         string[] left = how.WithoutSearch && Outputs.Search.SearchPage.IsMade(publication.Site) ? [Outputs.Search.SearchPage.Address] : [];
-        var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.Paths(publication.Site.Config)],
+        var scanner = new PageScanner(publication.Site.Config.Url?.Value, [.. paths, .. left, .. OfflinePage.LinkedPaths(publication.Site.Config)],
             [.. publication.Languages.Select(language => language.Prefix).Where(prefix => prefix.Length > 0)]);
         var pour = how.Sink is null && gate is null ? how.Pour : null;
         how.Progress?.Expect(files.Length, "files");

@@ -21,6 +21,8 @@ public class ThePageOfEditionsStandsWithoutThem
         title: About
         ---
         Read it [[offline]], or [as a page](offline.md).
+
+        <p>All of it: <a href="editions/t.zip">in one archive</a>.</p>
         === input/about.fr.md
         ---
         title: À propos
