@@ -16,23 +16,25 @@ internal static class IndentFault
         var span = new Span(path, line.Start.Value, Math.Max(1, depth));
         var (levels, parent) = Before(text, stretch, line.Start.Value);
         if (levels.Contains(depth)) { return null; }
-        if (parent is { } key && depth > key.Depth)
+        // Of "# date: …" somebody took the # alone: the blank is left.
+        if (parent is { } key && depth > key.Depth + 1)
         {
-            string added = text[..line.Start.Value][key.Start..];
-            string uncommented = new string(' ', key.Depth) + key.Key + added[added.IndexOf('\n', StringComparison.Ordinal)..];
-            string own = new string(' ', key.Depth + 2) + bare;
-            // Both lines are written anew: the key above and the one below it.
-            if (YamlTrial.Holds(text, stretch, key.Start..line.End.Value, uncommented + own, null))
+            string added = text[key.Start..line.Start.Value], between = added[(added.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+            string message = $"This line stands further in than the ones above, under a key that is a comment: '# {key.Key}'.";
+            if (between.Split('\n').Any(other => other.TrimStart(' ', '#').StartsWith("- ", StringComparison.Ordinal)) && !bare.StartsWith("- ", StringComparison.Ordinal))
             {
-                return YamlRules.Syntax.At(span, $"This line stands further in than the ones above, under a key that is a comment: '# {key.Key}'.", $"Take the '# ' from '{key.Key}' above, too, and write here: {own}");
+                return YamlRules.Syntax.At(span, message, $"Take the '# ' from the lines above that it belongs to, down from '{key.Key}', too.");
             }
+            string uncommented = new string(' ', key.Depth) + key.Key + "\n" + between, own = new string(' ', key.Depth + 2) + bare;
+            // Both lines are written anew: the key above and the one below it.
+            if (YamlTrial.Holds(text, stretch, key.Start..line.End.Value, uncommented + own, null)) { return YamlRules.Syntax.At(span, message, $"Take the '# ' from '{key.Key}' above, too, and write here: {own}"); }
         }
-        foreach (int level in levels.OrderBy(level => Math.Abs(level - depth)))
+        foreach (int level in levels.OrderBy(level => Math.Abs(level - depth)).ThenBy(level => level).Take(4))
         {
             string mended = new string(' ', level) + bare;
             if (YamlTrial.Holds(text, stretch, line, mended, null))
             {
-                return YamlRules.Syntax.At(span, $"This line stands {Blanks(depth)} in, and none of those before it that it could belong to does.", $"Write it {Blanks(level)} in: {mended}");
+                return YamlRules.Syntax.At(span, $"This line stands {Blanks(depth)} in, and none of those before it that it could belong to does.", level == 0 ? $"Write it at the line's beginning: {mended}" : $"Write it with {Blanks(level)} before it: {mended}");
             }
         }
         return null;

@@ -128,6 +128,8 @@ public class FrontMatterIsReadExactly
     [InlineData("aliases:\n  - The dam: a report: of 2019\n", "The dam: a report: of 2019")]
     [InlineData("title: A\n date: 2022-05   # When, as EDTF text: 2022-05, \"[..2022-05]\", 2017/2019~.\ncode: C\n", "2022-05")]
     [InlineData("title: A\nstatement: It may be.\n modality: alleges   # How it is said. One of: finds, alleges.\n", "alleges")]
+    [InlineData("title: A\n# quotes:     # The words that it rests on.\n#   - source: ID\n evidence:                     # What is said to stand behind it.\n", "")]
+    [InlineData("custody:\n  seed: seeds/a.txt\nrights: x\ntitle: A\n code: C\n", "C")]
     [InlineData("custody:\n  seed: seeds/a.txt\n   method: download            # how: download, photograph, received …\n", "download")]
     [InlineData("quotes:\n- {source: letter, exact: \"x\"}\n  - {source: inquiry, exact: \"y: z\"}\n", "y: z")]
     [InlineData("quotes:\n   - {source: letter, exact: \"x\"}\n  - {source: inquiry, exact: \"y: z\"}\n", "y: z")]
@@ -155,6 +157,13 @@ public class FrontMatterIsReadExactly
         var fault = Assert.Single(Read("title: A\n# citation:\n   type: report               # what it is, by CSL: report, book …\n  # URL: \"https://…\"\n").Found);
         Assert.Equal("Take the '# ' from 'citation:' above, too, and write here:   type: report               # what it is, by CSL: report, book …", fault.Help);
     }
+
+    [Fact]
+    public void Of_two_margins_the_smaller_is_meant() => Assert.Equal("Write it at the line's beginning: rights: x", Assert.Single(Read("custody:\n  seed: seeds/a.txt\n rights: x\n").Found).Help);
+
+    [Fact]
+    public void A_key_of_an_item_that_is_a_comment_still_is_not_put_elsewhere() => Assert.Equal("Take the '# ' from the lines above that it belongs to, down from 'quotes:', too.",
+        Assert.Single(Read("title: A\n# quotes:     # The words that it rests on.\n#   - source: ID\n     exact: \"…\"\n").Found).Help);
 
     [Theory]
     [InlineData("title: A\nand this is: not: data\n")]
