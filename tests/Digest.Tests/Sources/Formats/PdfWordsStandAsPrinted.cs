@@ -73,5 +73,5 @@ public class PdfWordsStandAsPrinted
 
     [Fact]
     public void A_mark_stays_at_its_letter_where_text_from_right_to_left_is_drawn_from_left_to_right() =>
-        Assert.Equal("\u05E9\u05B8\u05DC", Text(Spoken("05DC", "\\223") + "1 Tz 4 0 Td " + Spoken("05B8", "\\223") + "100 Tz -1 0 Td " + Spoken("05E9", "\\223")));
+        Assert.Equal("\u05E9\u05B8\u05DC", Text(Spoken("05DC", "\\223") + "10 Tz 4 0 Td " + Spoken("05B8", "\\223") + "100 Tz -1 0 Td " + Spoken("05E9", "\\223")));
 }

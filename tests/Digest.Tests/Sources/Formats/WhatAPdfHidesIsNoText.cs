@@ -9,8 +9,10 @@ public class WhatAPdfHidesIsNoText
 {
     private const string Seen = "BT /H 12 Tf 72 700 Td (Said by) Tj ET ", Name = "BT /H 12 Tf 200 700 Td (Zeynep) Tj ET ", Both = Seen + Name;
     /// <summary>From 690 to 730 points, each half a point high.</summary>
+    private const string Run = "/ShadingType 2 /ColorSpace /DeviceGray /Function << /FunctionType 2 /Domain [0 1] /C0 [0.3] /C1 [0.2] /N 1 >>";
     private static readonly string Strips = string.Concat(Enumerable.Range(0, 80).Select(n => $"60 {(690 + n * 0.5).ToString(CultureInfo.InvariantCulture)} 300 0.5 re f "));
-    private const string States = "/ExtGState << /Glass << /ca 0 >> /Veil << /ca 0.4 >> /Marker << /BM /Multiply >> >>";
+    private const string States = "/ExtGState << /Glass << /ca 0 >> /Veil << /ca 0.4 >> /Marker << /BM /Multiply >> >> /Shading << /Grey << " + Run + " /Coords [0 0 1 0] /Extend [true true] >> /Strip << " + Run + " /Coords [195 0 255 0] >> >> /Pattern << /Bar << /PatternType 2 /Shading << "
+        + Run + " /Coords [0 0 1 0] /Extend [true true] >> >> >>";
 
     /// <summary>One page of 600 by 800 points.</summary>
     /// <param name="resources">Beside the font /H.</param>
@@ -40,6 +42,9 @@ public class WhatAPdfHidesIsNoText
     [InlineData("a bar with round ends", Both + "0 g 200 694 m 190 694 190 716 200 716 c 250 716 l 260 716 260 694 250 694 c f")]
     [InlineData("a bar that darkens", Both + "/Marker gs 0 g 195 695 60 18 re f")]
     [InlineData("a bar of a form", Both + "/F6 Do")]
+    [InlineData("a bar that runs from colour to colour", Both + "q 195 695 60 18 re W n /Grey sh Q")]
+    [InlineData("a bar of a strip that does", Both + "q 190 690 100 30 re W n /Strip sh Q")]
+    [InlineData("a bar of a pattern that does", Both + "/Pattern cs /Bar scn 195 695 60 18 re f")]
     [InlineData("black on black", Seen + "0 g 195 695 60 18 re f " + Name)]
     [InlineData("an image", Both + "q 60 0 0 18 195 695 cm /F7 Do Q")]
     [InlineData("a stencil of one point", Both + "0 g q 60 0 0 18 195 695 cm /F8 Do Q")]
@@ -54,6 +59,10 @@ public class WhatAPdfHidesIsNoText
     [InlineData("white on a white ground", Seen + "1 g 190 600 300 180 re f " + Name + "0 g " + Seen)]
     [InlineData("glass", Seen + "/Glass gs " + Name)]
     [InlineData("half a point high", Seen + "BT /H 0.5 Tf 200 700 Td (Zeynep) Tj ET")]
+    [InlineData("a hundredth as wide", Seen + "BT /H 12 Tf 1 Tz 200 700 Td (Zeynep) Tj ET")]
+    [InlineData("of no width", Seen + "BT /H 12 Tf 0 Tz 200 700 Td (Zeynep) Tj ET")]
+    [InlineData("squeezed from side to side", Seen + "q .01 0 0 1 200 700 cm BT /H 12 Tf (Zeynep) Tj ET Q")]
+    [InlineData("squeezed aslant", Seen + "BT /H 12 Tf 1 1 1 1.01 200 700 Tm (Zeynep) Tj ET")]
     [InlineData("cut off", Seen + "q 60 690 100 30 re W n " + Name + "Q")]
     [InlineData("cut off by its form", Seen + "/F6 Do")]
     public void Words_that_no_eye_finds_are_none(string what, string content) =>
@@ -73,6 +82,13 @@ public class WhatAPdfHidesIsNoText
     [InlineData("white on an image", Seen + "q 100 0 0 30 190 690 cm /F7 Do Q 1 g " + Name)]
     [InlineData("under an image with a mask", Both + "q 60 0 0 18 195 695 cm /F8 Do Q")]
     [InlineData("under what is cut off", Both + "q 0 0 10 10 re W n 0 g 195 695 60 18 re f Q")]
+    [InlineData("on a ground that runs from colour to colour", "/Grey sh 1 g " + Both)]
+    [InlineData("under a veil that does", Both + "/Veil gs /Grey sh")]
+    [InlineData("beside a strip that does", Both + "q 1 0 0 1 100 0 cm /Strip sh Q")]
+    [InlineData("beside a shape that does", Both + "q 190 690 m 190 720 l 195 720 l 195 690 l 300 690 l 300 689 l W n /Grey sh Q")]
+    [InlineData("narrow", Seen + "BT /H 12 Tf 30 Tz 200 700 Td (Zeynep) Tj ET")]
+    [InlineData("aslant", Seen + "BT /H 12 Tf 1 0 0.4 1 200 700 Tm (Zeynep) Tj ET")]
+    [InlineData("mirrored twice", Seen + "BT /H -12 Tf -1 0 0 -1 200 700 Tm (Zeynep) Tj ET")]
     [InlineData("pale", Seen + "0.85 g " + Name)]
     [InlineData("within a clip", "q 60 690 300 30 re W n " + Both + "Q")]
     public void Words_that_a_reader_sees_are_text(string what, string content) =>

@@ -27,8 +27,6 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     private const double ThinnestBar = 2;
     /// <summary>In points: a ground that runs from colour to colour is often laid in strips.</summary>
     private const double ThinnestStrip = 0.1;
-    /// <summary>In points: a letter that is smaller nobody reads.</summary>
-    private const double Smallest = 1;
 
     private readonly PaintedPage _page;
     private readonly PathTrace _path = new();
@@ -69,7 +67,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         _page.Glyphs.Add(new Glyph(letter, _order++, box, shade, opacity, ClipOf(currentState), mode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
         {
             Layer = Layer,
-            IsTiny = pointSize < Smallest && box.Width < Smallest && box.Height < Smallest,
+            IsTiny = Glyph.IsTooSmall(pointSize, box) || Glyph.IsSqueezed(transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, 1, 1))))),
         });
     }
 
@@ -122,10 +120,14 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
 
     private (PaintKind Kind, Shade Shade) Covering(IColor? color, double opacity, CurrentGraphicsState state)
     {
-        if (Of(color) is not { } shade || state.SoftMask is not null || _group * opacity < Opaque) { return (PaintKind.Unknown, default); }
-        // Black that is multiplied with what lies beneath is black; a marker's yellow is glass.
-        return state.BlendMode is BlendMode.Normal || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && shade.IsDark) ? (PaintKind.Solid, shade) : (PaintKind.Unknown, default);
+        if (Of(color) is { } shade) { return Covers(opacity, state, shade.IsDark) ? (PaintKind.Solid, shade) : (PaintKind.Unknown, default); }
+        bool isEverywhere = color is ShadingPatternColor { Shading: { BBox: null } shading } && Shadings.Reaches(shading, TransformationMatrix.Identity, out _, out var outline) && outline is null;
+        return (isEverywhere && Covers(opacity, state, isDark: false) ? PaintKind.Gradient : PaintKind.Unknown, default);
     }
+
+    /// <summary>Black that is multiplied with what lies beneath is black; a marker's yellow is glass.</summary>
+    private bool Covers(double opacity, CurrentGraphicsState state, bool isDark) => state.SoftMask is null && _group * opacity >= Opaque
+        && (state.BlendMode is BlendMode.Normal || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && isDark));
 
     private static Shade? Of(IColor? color)
     {
@@ -180,8 +182,12 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
 
     public override void PaintShading(NameToken shadingName)
     {
-        var clip = ClipOf(GetCurrentState());
-        Lay(PaintKind.Unknown, default, clip, null);
+        var state = GetCurrentState();
+        bool isTold = Covers(state.AlphaConstantNonStroking, state, isDark: false);
+        var (within, outline) = (Box.Everything, (Outline?)null);
+        // Through a clip of another shape it is seen in that shape alone.
+        isTold = isTold && IsClipUpright(state) && Shadings.Reaches(ResourceStore.GetShading(shadingName), CurrentTransformationMatrix, out within, out outline);
+        Lay(isTold ? PaintKind.Gradient : PaintKind.Unknown, default, isTold ? within : Box.Everything, outline);
     }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
@@ -249,28 +255,31 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
 
     private DictionaryToken? LayerOf(DictionaryToken drawn) => drawn.TryGet(NameToken.Create("OC"), PdfScanner, out DictionaryToken? layer) ? layer : Layer;
 
-    public override void ModifyClippingIntersect(FillingRule clippingRule) => Clip(_path.Bounds);
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => Clip(_path.Bounds, _path.IsKnown && _path.Outline(clippingRule == FillingRule.EvenOdd) is null);
 
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) => Clip(Box.Around(CurrentTransformationMatrix.Transform(rectangle)));
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) => Clip(Box.Around(CurrentTransformationMatrix.Transform(rectangle)), Math.Min(Math.Abs(CurrentTransformationMatrix.A), Math.Abs(CurrentTransformationMatrix.B)) < 1e-6);
 
-    private void Clip(Box? to)
+    private void Clip(Box? to, bool isUpright)
     {
         if (to is not { } box) { return; }
         var state = GetCurrentState();
-        state.CurrentClippingPath = Held(ClipOf(state).Within(box));
+        state.CurrentClippingPath = Held(ClipOf(state).Within(box), isUpright && IsClipUpright(state));
     }
 
     /// <summary>States are copied with their path of clipping: what is seen through it stands in one.</summary>
-    private static PdfPath Held(Box box)
+    private static PdfPath Held(Box box, bool isUpright = true)
     {
         var corners = new PdfSubpath();
         corners.MoveTo(box.Left, box.Bottom);
         corners.LineTo(box.Right, box.Top);
+        if (!isUpright) { corners.CloseSubpath(); }
         return new PdfPath { corners };
     }
 
-    private static Box ClipOf(CurrentGraphicsState state) => state.CurrentClippingPath is [{ Commands: [PdfSubpath.Move from, PdfSubpath.Line line] }]
+    private static Box ClipOf(CurrentGraphicsState state) => state.CurrentClippingPath is [{ Commands: [PdfSubpath.Move from, PdfSubpath.Line line, ..] }]
         ? new Box(from.Location.X, from.Location.Y, line.To.X, line.To.Y) : Box.Everything;
+
+    private static bool IsClipUpright(CurrentGraphicsState state) => state.CurrentClippingPath is [{ Commands.Count: 2 }];
 
     private (double X, double Y) On(double x, double y) => CurrentTransformationMatrix.Transform(x, y);
 

@@ -10,6 +10,8 @@ internal enum PaintKind
     Solid,
     /// <summary>An image, through which nothing is seen.</summary>
     Picture,
+    /// <summary>It runs from colour to colour, and nothing is seen through it.</summary>
+    Gradient,
     /// <summary>Anything else: glass, a pattern, a stencil. It hides nothing for certain, and what colour it leaves is not known.</summary>
     Unknown,
 }

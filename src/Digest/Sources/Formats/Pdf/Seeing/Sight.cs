@@ -94,7 +94,7 @@ internal sealed class PageSight(PaintedPage page, Layers layers, PdfBudget budge
         foreach (var (x, y) in Places(box))
         {
             int top = near.FindIndex(paint => paint.Holds(x, y));
-            if (top >= 0 && near[top].Kind == PaintKind.Solid && near.FindIndex(top, paint => paint.Kind == PaintKind.Picture && paint.Holds(x, y)) > 0) { covered++; }
+            if (top >= 0 && near[top].Kind is PaintKind.Solid or PaintKind.Gradient && near.FindIndex(top, paint => paint.Kind == PaintKind.Picture && paint.Holds(x, y)) > 0) { covered++; }
         }
         return covered >= Side * Side * Enough ? Sight.Covered : Sight.Unpainted;
     }
