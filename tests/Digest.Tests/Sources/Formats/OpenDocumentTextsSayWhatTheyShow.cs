@@ -114,6 +114,12 @@ public class OpenDocumentTextsSayWhatTheyShow
     [InlineData("fo:font-size=\"1pt\"", "not", "\uFFFD")]
     [InlineData("fo:font-size=\"0.3mm\"", "not", "\uFFFD")]
     [InlineData("fo:font-size=\"50%\"", "not", "not")]
+    [InlineData("fo:font-size=\"1%\"", "not", "\uFFFD")]
+    [InlineData("style:text-position=\"super 1%\"", "not", "\uFFFD")]
+    [InlineData("style:text-position=\"-100% 1%\" fo:font-size=\"12pt\"", "not", "\uFFFD")]
+    [InlineData("style:text-position=\"0% 100%\"", "not", "not")]
+    [InlineData("style:text-scale=\"1%\"", "not", "\uFFFD")]
+    [InlineData("style:text-scale=\"80%\"", "not", "not")]
     [InlineData("text:display=\"condition\"", "not", "\uFFFD")]
     public void What_is_not_seen_as_the_letters_that_it_is_stands_as_a_sign(string says, string text, string expected) => Assert.Equal($"a {expected} m", Text(Par($"a {Span("T1", text)} m"),
         "<office:font-face-decls><style:font-face style:name=\"F2\" svg:font-family=\"'Some Ornaments'\" style:font-charset=\"x-symbol\"/><style:font-face style:name=\"OpenSymbol\" svg:font-family=\"OpenSymbol\" style:font-charset=\"x-symbol\"/></office:font-face-decls>"

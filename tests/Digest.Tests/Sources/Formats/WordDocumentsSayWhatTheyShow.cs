@@ -216,6 +216,33 @@ public class WordDocumentsSayWhatTheyShow
         Assert.Equal("a\tc", Text($"<w:p>{Run("a")}<w:r><w:ptab w:alignment=\"right\"/></w:r>{Run("c")}</w:p>"));
     }
 
+    [Theory]
+    [InlineData("<w:rStyle w:val=\"Tiny\"/>", "")]
+    [InlineData("<w:rStyle w:val=\"Based\"/>", "")]
+    [InlineData("", "Small")]
+    [InlineData("<w:rStyle w:val=\"Wing\"/>", "")]
+    [InlineData("<w:sz w:val=\"0.5pt\"/>", "")]
+    [InlineData("<w:szCs w:val=\"1\"/><w:rtl/>", "")]
+    [InlineData("<w:w w:val=\"1\"/>", "")]
+    public void Letters_that_a_style_makes_unreadable_are_signs_too(string run, string paragraph) => Assert.Equal("He accepted \uFFFD",
+        Text($"<w:p>{(paragraph.Length > 0 ? $"<w:pPr><w:pStyle w:val=\"{paragraph}\"/></w:pPr>" : "")}{Run("He accepted ", "<w:sz w:val=\"24\"/>")}{Run("not", run)}</w:p>", styles: Unreadable).Replace("\uFFFD\uFFFD\uFFFD", "\uFFFD", StringComparison.Ordinal));
+
+    private const string Unreadable = "<w:style w:type=\"character\" w:styleId=\"Tiny\"><w:rPr><w:sz w:val=\"1\"/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"Based\"><w:basedOn w:val=\"Tiny\"/></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"Small\"><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"Wing\"><w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr></w:style>"
+        + "<w:style w:type=\"character\" w:styleId=\"Large\"><w:basedOn w:val=\"Tiny\"/><w:rPr><w:sz w:val=\"24\"/></w:rPr></w:style>";
+
+    [Theory]
+    [InlineData("<w:rStyle w:val=\"Tiny\"/><w:sz w:val=\"20\"/>", "")]
+    [InlineData("<w:rStyle w:val=\"Large\"/>", "Small")]
+    [InlineData("<w:rStyle w:val=\"Wing\"/><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/>", "")]
+    [InlineData("<w:szCs w:val=\"1\"/>", "")]
+    public void What_stands_nearer_makes_them_readable_again(string run, string paragraph) =>
+        Assert.Equal("not", Text($"<w:p>{(paragraph.Length > 0 ? $"<w:pPr><w:pStyle w:val=\"{paragraph}\"/></w:pPr>" : "")}{Run("not", run)}</w:p>", styles: Unreadable));
+
+    [Fact]
+    public void The_documents_defaults_count_where_nothing_else_says_it() => Assert.Equal("\uFFFD|b",
+        Text($"{P("a")}<w:p>{Run("b", "<w:sz w:val=\"20\"/>")}</w:p>", styles: "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"1\"/></w:rPr></w:rPrDefault></w:docDefaults>"));
+
     [Fact]
     public void A_document_of_such_signs_alone_has_no_text()
     {

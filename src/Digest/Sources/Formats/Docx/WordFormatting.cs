@@ -1,15 +1,10 @@
-using System.Globalization;
-
 namespace Digest.Sources.Formats.Docx;
 
 /// <summary>What the properties of runs, paragraphs, rows, cells and drawings say of whether their text is shown, and how.</summary>
 internal static class WordFormatting
 {
-    /// <summary>Half points; nobody can read smaller letters, though a printer may set them.</summary>
-    private const int SmallestSize = 2;
-
     /// <param name="frames">The open elements, the one that begins at <paramref name="at"/>.</param>
-    public static void Apply(WordNode node, WordFrame[] frames, int at, HiddenStyles styles)
+    public static void Apply(WordNode node, WordFrame[] frames, int at, WordStyles styles)
     {
         if (at == 0) { return; }
         WordFrame around = frames[at - 1], owner = frames[Math.Max(at - 2, 0)];
@@ -21,11 +16,11 @@ internal static class WordFormatting
                 if (node.Name is "w:del" or "w:moveFrom" || (node.Name == "w:vanish" && node.IsOn)) { frames[at - 3].JoinsNext = true; }
                 break;
             case "w:pPr" when owner.Name == "w:p":
-                if (node.Name == "w:pStyle") { owner.IsParagraphHidden = styles.HideParagraph(node.Value); }
+                if (node.Name == "w:pStyle") { (owner.IsParagraphHidden, owner.Paragraph) = (styles.HideParagraph(node.Value), styles.LookOfParagraph(node.Value, owner.Table)); }
                 // A large first letter has a paragraph of its own.
                 else if (node.Name == "w:framePr" && node.Attribute("dropCap") is "drop" or "margin") { owner.JoinsNext = true; }
                 break;
-            case "w:tblPr" when node.Name == "w:tblStyle": owner.IsTableHidden = styles.Has(node.Value); break;
+            case "w:tblPr" when node.Name == "w:tblStyle": (owner.IsTableHidden, owner.Table) = (styles.Has(node.Value), styles.Look(node.Value)); break;
             case "w:trPr": owner.IsGone |= node.Name is "w:del" or "w:moveFrom" || (node.Name == "w:hidden" && node.IsOn); break;
             case "w:tcPr": OfCell(node, owner); break;
             case "m:dPr": OfBrackets(node, owner.Brackets); break;
@@ -34,18 +29,14 @@ internal static class WordFormatting
         OfDrawing(node, around, frames[at]);
     }
 
-    private static void OfRun(WordNode node, WordFrame run, HiddenStyles styles)
+    private static void OfRun(WordNode node, WordFrame run, WordStyles styles)
     {
         switch (node.Name)
         {
             case "w:vanish": run.IsHidden = run.IsWithinHidden || node.IsOn; break;
-            case "w:rStyle": run.IsHidden |= styles.Has(node.Value); break;
+            case "w:rStyle": (run.IsHidden, run.Style) = (run.IsHidden || styles.Has(node.Value), styles.Look(node.Value)); break;
             case "w:vertAlign" when run.Name == "w:r": run.IsRaised = node.Value switch { "superscript" => true, "subscript" => false, _ => null }; break;
-            case "w:sz": run.IsUnsure |= int.TryParse(node.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size <= SmallestSize; break;
-            case "w:rFonts":
-                if (node.Attribute("asciiTheme") is null) { run.LowFont = node.Attribute("ascii"); }
-                if (node.Attribute("hAnsiTheme") is null) { run.HighFont = node.Attribute("hAnsi"); }
-                break;
+            default: run.Own = run.Own.With(node); break;
         }
     }
 

@@ -15,9 +15,12 @@ internal sealed class WordFrame
     /// <summary>The style of the paragraph, or of the table, hides its text.</summary>
     public bool IsParagraphHidden { get; set; }
     public bool IsTableHidden { get; set; }
-    /// <summary>The fonts of a run, for characters below U+0080 and for others.</summary>
-    public string? LowFont { get; set; }
-    public string? HighFont { get; set; }
+    /// <summary>What a run itself says of its letters, its style, the paragraph's with all under it, and the table's.</summary>
+    public RunLook Own { get; set; }
+    public RunLook Style { get; set; }
+    public RunLook Paragraph { get; set; }
+    public RunLook Table { get; set; }
+    public RunLook Look => Own.Over(Style).Over(Paragraph);
 
     /// <summary>Its start was taken in, so its end is to be.</summary>
     public bool IsOpened { get; private set; }
@@ -39,7 +42,8 @@ internal sealed class WordFrame
     {
         (Name, IsGone, IsHidden, IsUnsure) = (name, around?.IsGone == true, around?.IsHidden == true, around?.IsUnsure == true);
         (IsRaised, IsParagraphHidden, IsTableHidden) = (around?.IsRaised, around?.IsParagraphHidden == true, around?.IsTableHidden == true);
-        (LowFont, HighFont, IsOpened, IsWithinHidden) = (around?.LowFont, around?.HighFont, !IsGone, IsHidden);
+        (IsOpened, IsWithinHidden) = (!IsGone, IsHidden);
+        (Own, Style, Paragraph, Table) = around is null ? default : (around.Own, around.Style, around.Paragraph, around.Table);
         (JoinsNext, IsChosen, Members, Brackets[0], Brackets[1], Brackets[2]) = (false, false, 0, "(", "|", ")");
     }
 }

@@ -26,7 +26,7 @@ internal static class WordSeed
 
     private static List<string> Paragraphs(InputFile file, MainDocumentPart main)
     {
-        var hidden = main.StyleDefinitionsPart is { } styles ? HiddenStyles.In(styles, file) : HiddenStyles.None;
+        var hidden = main.StyleDefinitionsPart is { } styles ? WordStyles.In(styles, file) : WordStyles.None;
         var body = WordText.Read(main, file, hidden);
         var paragraphs = body.Paragraphs;
         if (main.FootnotesPart is { } footnotes) { paragraphs.AddRange(Notes(footnotes, file, hidden, body.Footnotes)); }
@@ -35,7 +35,7 @@ internal static class WordSeed
         return paragraphs.TrueForAll(text => text.All(c => c == WordText.Sign || Letters.IsBlank(c))) ? [] : paragraphs;
     }
 
-    private static IEnumerable<string> Notes(OpenXmlPart part, InputFile file, HiddenStyles hidden, List<string> order)
+    private static IEnumerable<string> Notes(OpenXmlPart part, InputFile file, WordStyles hidden, List<string> order)
     {
         var notes = WordText.Read(part, file, hidden).Notes;
         return order.Distinct(StringComparer.Ordinal).SelectMany(id => notes.GetValueOrDefault(id) ?? []);

@@ -17,21 +17,21 @@ internal sealed class WordText
     private readonly Stack<StringBuilder> _open = new();
     /// <summary>Of the stories around this one, whether their paragraph before goes on in the next.</summary>
     private readonly Stack<bool> _around = new();
-    private readonly HiddenStyles _styles;
+    private readonly WordStyles _styles;
     private readonly WordFields _fields;
     private int _depth, _rows;
     private long _written;
     private bool _joinsNext;
     private string? _note;
 
-    private WordText(HiddenStyles styles, HashSet<int> unclosed) => (_styles, _fields) = (styles, new WordFields(unclosed));
+    private WordText(WordStyles styles, HashSet<int> unclosed) => (_styles, _fields) = (styles, new WordFields(unclosed));
 
     public List<string> Paragraphs { get; } = [];
     public List<string> Footnotes { get; } = [];
     public List<string> Endnotes { get; } = [];
     public Dictionary<string, List<string>> Notes { get; } = new(StringComparer.Ordinal);
 
-    public static WordText Read(OpenXmlPart part, InputFile file, HiddenStyles styles)
+    public static WordText Read(OpenXmlPart part, InputFile file, WordStyles styles)
     {
         var unclosed = new HashSet<int>();
         for (int reading = 1; ; reading++)
@@ -63,7 +63,7 @@ internal sealed class WordText
         {
             case "w:p": OpenParagraph(frame); break;
             case "w:r" or "m:r": OpenRun(frame); break;
-            case "w:tbl": frame.IsTableHidden = false; break;
+            case "w:tbl": (frame.IsTableHidden, frame.Table) = (false, default); break;
             case "w:tr": Flush(_rows > 0 ? "\n" : null); if (_rows++ == 0) { _open.Push(new()); } break;
             case "w:footnote" or "w:endnote": OpenStory(); _note = node.Attribute("id"); break;
             case "w:txbxContent": OpenBox(frame); break;
@@ -78,7 +78,7 @@ internal sealed class WordText
 
     private void OpenParagraph(WordFrame frame)
     {
-        frame.IsParagraphHidden = _styles.HideParagraph(null);
+        (frame.IsParagraphHidden, frame.Paragraph) = (_styles.HideParagraph(null), _styles.LookOfParagraph(null, frame.Table));
         // The mark of the paragraph before was deleted: the two are one.
         bool isOne = _joinsNext && _open.Count > 0;
         _joinsNext = false;
@@ -88,7 +88,7 @@ internal sealed class WordText
     private static void OpenRun(WordFrame frame)
     {
         frame.IsHidden |= frame.IsParagraphHidden || frame.IsTableHidden;
-        (frame.LowFont, frame.HighFont) = (null, null);
+        (frame.Own, frame.Style) = (default, default);
         // In a formula its place tells that.
         if (frame.Name == "w:r") { frame.IsRaised = null; }
     }
@@ -105,7 +105,7 @@ internal sealed class WordText
         frame.IsGone = frame.IsHidden || _fields.InCode;
         if (frame.IsGone) { return; }
         OpenStory();
-        (frame.IsTableHidden, frame.IsRaised) = (false, null);
+        (frame.IsTableHidden, frame.IsRaised, frame.Table) = (false, null, default);
     }
 
     /// <summary>ECMA-376, part 3, 7.6: the first choice that is understood, else the fallback.</summary>
@@ -120,7 +120,7 @@ internal sealed class WordText
     {
         switch (node.Name)
         {
-            case "w:t": Put(Placed(WordSymbols.Read(node.Text, frame.LowFont, frame.HighFont), frame), frame); break;
+            case "w:t": Put(Placed(WordSymbols.Read(node.Text, frame.Look.LowFont, frame.Look.HighFont), frame), frame); break;
             case "m:t": Put(InFormula(node.Text, frame), frame); break;
             case "w:tab" when around?.IsRun == true: Put("\t", frame); break;
             case "w:ptab": Put("\t", frame); break;
@@ -166,7 +166,7 @@ internal sealed class WordText
     {
         if (text.Length == 0 || frame.IsHidden || _fields.InCode) { return; }
         bool isOpen = _open.TryPeek(out var open);
-        if (frame.IsUnsure && !text.All(Letters.IsBlank))
+        if ((frame.IsUnsure || frame.Look.IsTiny) && !text.All(Letters.IsBlank))
         {
             if (isOpen && open!.Length > 0 && open[^1] == Sign) { return; }
             text = Unread;

@@ -12,7 +12,9 @@ internal sealed class OdfFrame
     public bool HoldsText { get; set; }
     public Shown Shown { get; private set; }
     public int Raised { get; private set; }
-    public bool IsTiny { get; private set; }
+    /// <summary>By its size, by how large what is raised is, and from side to side.</summary>
+    private (bool Size, bool Beside, bool Narrow) Tiny { get; set; }
+    public bool IsTiny => Tiny != default;
     public string? Font { get; private set; }
 
     /// <summary>Of a frame: one of the forms of what it shows was taken.</summary>
@@ -28,13 +30,13 @@ internal sealed class OdfFrame
     public void Open(string name, OdfFrame? around)
     {
         (Name, IsGone, IsUnsure, HoldsText) = (name, around?.IsGone == true, around?.IsUnsure == true, false);
-        (Shown, Raised, IsTiny, Font) = (around?.Shown ?? Shown.Yes, around?.Raised ?? 0, around?.IsTiny == true, around?.Font);
+        (Shown, Raised, Tiny, Font) = (around?.Shown ?? Shown.Yes, around?.Raised ?? 0, around?.Tiny ?? default, around?.Font);
         (IsChosen, From, At, Times) = (false, -1, 0, 1);
     }
 
     /// <summary>A paragraph looks as its style says, whatever stands around it.</summary>
-    public void Begin(OdfStyle style) => (Shown, Raised, IsTiny, Font) = (style.Shown ?? Shown.Yes, style.Raised ?? 0, style.IsTiny == true, style.Font);
+    public void Begin(OdfStyle style) => (Shown, Raised, Tiny, Font) = (style.Shown ?? Shown.Yes, style.Raised ?? 0, (style.IsTiny == true, style.IsTinyBeside == true, style.IsNarrow == true), style.Font);
 
     /// <summary>What a style within a paragraph says nothing of stays as around it.</summary>
-    public void Take(OdfStyle style) => (Shown, Raised, IsTiny, Font) = (style.Shown ?? Shown, style.Raised ?? Raised, style.IsTiny ?? IsTiny, style.Font ?? Font);
+    public void Take(OdfStyle style) => (Shown, Raised, Tiny, Font) = (style.Shown ?? Shown, style.Raised ?? Raised, (style.IsTiny ?? Tiny.Size, style.IsTinyBeside ?? Tiny.Beside, style.IsNarrow ?? Tiny.Narrow), style.Font ?? Font);
 }

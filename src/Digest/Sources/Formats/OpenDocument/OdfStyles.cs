@@ -9,13 +9,17 @@ internal enum Shown { Yes, No, Unsure }
 /// <summary>What styles say of text that bears on what is read; null: nothing.</summary>
 /// <param name="Raised">Above the line (1), below it (-1), on it (0).</param>
 /// <param name="IsTiny">Nobody can read such small letters, though a printer may set them.</param>
-internal sealed record OdfStyle(string? Parent = null, Shown? Shown = null, int? Raised = null, bool? IsTiny = null, string? Font = null, bool? IsPageHidden = null);
+/// <param name="IsTinyBeside">The same of what is raised or lowered.</param>
+/// <param name="IsNarrow">Nobody can read letters that are squeezed so much.</param>
+internal sealed record OdfStyle(string? Parent = null, Shown? Shown = null, int? Raised = null, bool? IsTiny = null, string? Font = null, bool? IsPageHidden = null, bool? IsTinyBeside = null, bool? IsNarrow = null);
 
 /// <summary>The styles of a document, common and automatic ones, as far as they hide text or set it apart (ODF 1.3, part 3, 16 and 20).</summary>
 internal sealed class OdfStyles
 {
     private const int MostAncestors = 32;
     private const double SmallestPoints = 1;
+    /// <summary>Of letters of a usual size this leaves less than a point.</summary>
+    private const double SmallestPercent = 10;
 
     private readonly Dictionary<(string Family, string Name), OdfStyle> _styles = [];
     /// <summary>Fonts by the names that styles call them.</summary>
@@ -66,6 +70,8 @@ internal sealed class OdfStyles
         Shown = own.Shown ?? other.Shown,
         Raised = own.Raised ?? other.Raised,
         IsTiny = own.IsTiny ?? other.IsTiny,
+        IsTinyBeside = own.IsTinyBeside ?? other.IsTinyBeside,
+        IsNarrow = own.IsNarrow ?? other.IsNarrow,
         Font = own.Font ?? other.Font,
         IsPageHidden = own.IsPageHidden ?? other.IsPageHidden,
     };
@@ -74,10 +80,17 @@ internal sealed class OdfStyles
     {
         Shown = node["text:display"] switch { "none" => OpenDocument.Shown.No, "true" => OpenDocument.Shown.Yes, "condition" => OpenDocument.Shown.Unsure, _ => style.Shown },
         Raised = Height(node["style:text-position"]) ?? style.Raised,
-        IsTiny = Points(node["fo:font-size"]) is { } points ? points <= SmallestPoints : style.IsTiny,
+        IsTiny = Points(node["fo:font-size"]) is { } points ? points <= SmallestPoints : Percent(node["fo:font-size"]) < SmallestPercent ? true : style.IsTiny,
+        IsTinyBeside = IsTinyBeside(node["style:text-position"]) ?? style.IsTinyBeside,
+        IsNarrow = Percent(node["style:text-scale"]) is { } scale ? scale < SmallestPercent : style.IsNarrow,
         Font = node["style:font-name"] is { } face ? _fonts.GetValueOrDefault(face, face) : Font(node["fo:font-family"], node["style:font-charset"]) ?? style.Font,
         IsPageHidden = node["presentation:visibility"] switch { "hidden" => true, "visible" => false, _ => style.IsPageHidden },
     };
+
+    /// <summary>What is raised or lowered says how large it is behind how far; what says nothing of that says nothing here.</summary>
+    private static bool? IsTinyBeside(string? position) => position?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var shares] ? Percent(shares is [var share, ..] ? share : "100%") < SmallestPercent : null;
+
+    private static double? Percent(string? share) => share is [.. var number, '%'] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) ? percent : null;
 
     /// <param name="charset">A font of symbols that nobody knows is taken for one of which nobody knows what it shows; OpenSymbol has letters where others have them.</param>
     private static string? Font(string? family, string? charset)

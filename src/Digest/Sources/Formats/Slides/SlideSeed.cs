@@ -12,7 +12,7 @@ internal static class SlideSeed
 
     public static bool IsOpenDocument(string path) => path.EndsWith(".odp", StringComparison.OrdinalIgnoreCase);
 
-    public static string How(InputFile file) => IsOpenDocument(file.Path) ? "odp/1" : "pptx/1";
+    public static string How(InputFile file) => IsOpenDocument(file.Path) ? "odp/2" : "pptx/1";
 
     public static SeedContent Read(InputFile file) => IsOpenDocument(file.Path) ? OdtSeed.Read(file, "presentation", Fault, Of) : PowerPoint(file);
 
