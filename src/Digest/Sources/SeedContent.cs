@@ -1,5 +1,6 @@
 using Digest.Diagnostics;
 using Digest.Model;
+using Digest.Sources.Formats.Recordings;
 
 namespace Digest.Sources;
 
@@ -10,6 +11,9 @@ internal sealed record SeedContent(string Text, SeedFormat Format, IReadOnlyList
 {
     /// <summary>Of a recording: when its words are said, ascending.</summary>
     public IReadOnlyList<TimeStart> Times { get; init; } = [];
+
+    /// <summary>Of subtitles: what of them was left out; null: nothing.</summary>
+    public UnshownCues? Unshown { get; init; }
 
     /// <summary>Each time is that of the one paragraph which begins there, and no more is known of the words behind.</summary>
     public bool AreTimesOfParagraphs { get; init; }

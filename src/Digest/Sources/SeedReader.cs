@@ -30,6 +30,7 @@ internal static class SeedReader
         try { content = Content(files, context); }
         catch (UnreadableSeed fault) { diagnostics.Add(fault.Rule.At(Place(files, source, fault), fault.Message, fault.Help)); return null; }
         catch (ChangedWhileRead fault) { diagnostics.Add(SeedRules.ChangingFile.At(Span.StartOf(fault.Path), fault.Message, ChangedWhileRead.Help)); return null; }
+        if (content.Unshown is { } unshown) { diagnostics.Add(SeedRules.Unshown(files.Transcript ?? files.Document, unshown.Count, unshown.Start, unshown.Length)); }
         // The name of a sheet is the document's word, and no restricted document's words go anywhere but quotes. That it has slides or rows would tell what kind of document it is.
         bool isRestricted = context.IsRestricted(files.Document);
         if (isRestricted && content.Format.Kind == SeedKind.Slides) { content = content with { Pages = [], Format = content.Format with { Pages = null } }; }

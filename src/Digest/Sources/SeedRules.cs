@@ -72,13 +72,18 @@ internal static class SeedRules
         "Nobody sees them on the page, so they are no text of the document and prove nothing; but they are still in the file, and whoever has it can copy them. Mostly somebody meant to black them out: a name, perhaps.",
         "A black rectangle that was laid over a witness's name.");
 
+    public static readonly Rule UnshownCue = new("unshown-cue", Severity.Warning,
+        "Words of subtitles end when they begin, or before.",
+        "No player shows them, so they are no text of the document and prove nothing.",
+        "00:05.000 --> 00:05.000");
+
     public static readonly Rule UnusedSeedKey = new("unused-seed-key", Severity.Warning,
         "A key of custody does nothing for a seed of this kind.",
         "Its writer expects it to change how the seed is read.",
         "custody: {seed: seeds/report.pdf, encoding: windows-1252}");
 
     public static readonly IReadOnlyList<Rule> All =
-        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, UnfetchedSeed, ProtectedSeed, OversizedSeed, UnchosenPage, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnusedSeedKey];
+        [UndecodableSeed, EmptySeed, UnsupportedSeed, DamagedSeed, UnfetchedSeed, ProtectedSeed, OversizedSeed, UnchosenPage, ChangingFile, UnmatchedIgnore, PageFurniture, UnreadLetters, CoveredLetters, UnshownCue, UnusedSeedKey];
 
     private const string GiveTranscript = "give its text as a transcript: a .txt file beside it, and transcript: {by: WHO} under custody";
 
@@ -96,7 +101,6 @@ internal static class SeedRules
     public static Diagnostic Told(Diagnostic fault, Source source, Func<string, bool> isThere) =>
         source.Custody is { Transcript: null, Restricted: false, Seed.Value: var seed } && fault.Help?.Contains(GiveTranscript, StringComparison.Ordinal) == true && TranscriptOf(seed) is var file && isThere(file)
             ? fault with { Help = $"'{file}' is there: to have it read as the document's transcript, add transcript: {{by: WHO}} under custody." } : fault;
-
 
     public static Diagnostic Unmatched(Source source, Located<string> entry) => UnmatchedIgnore.At(entry.Span,
         $"no paragraph of {source.Custody?.Seed?.Value} is \"{Shorten(entry.Value)}\", which custody.ignore leaves out",
@@ -117,6 +121,10 @@ internal static class SeedRules
     public static Diagnostic Covered(InputFile file, int count, int first) => CoveredLetters.At(Span.StartOf(file.Path),
         $"{count} letters of {file.Path} are covered, the first on page {first}: they are left out of its text, but are still in the file",
         "Look at the page. Where they were meant to be blacked out, do not pass the file on: keep it in seeds/restricted/, tell who published it, and give others a copy from which they are gone.");
+
+    public static Diagnostic Unshown(InputFile file, int count, int start, int length) => UnshownCue.At(new Span(file.Path, start, length),
+        $"{(count == 1 ? "a passage" : $"{count} passages")} of {file.Path} end{(count == 1 ? "s" : "")} when {(count == 1 ? "it begins" : "they begin")}, or before: no player shows {(count == 1 ? "it, and it is" : "them, and they are")} left out of its text",
+        "Listen to the recording. Where the words are said there, " + GiveTranscript + ".");
 
     public static UnreadableSeed EmptyFile(InputFile file) => new(EmptySeed, $"{file.Path} is empty: it has 0 bytes", "Collect the document again.");
 

@@ -54,6 +54,17 @@ public class RecordingsAreRead
     [InlineData("NOTE the caller is Jane\n\n00:01.000 --> 00:02.000\nHello\n", "1 Hello", null)]
     public void Cues_of_WebVTT_begin_and_end_as_the_standard_says(string text, string first, string? second) => Assert.Equal(second is null ? [first] : [first, second], Said(Read(text).Seed!));
 
+    [Theory]
+    [InlineData("seeds/s.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nIt was\n\n00:05.000 --> 00:05.000\nnot\n\n00:06.000 --> 00:04.000\nnever\n\n00:03.000 --> 00:08.000\nopen.\n", 5)]
+    [InlineData("seeds/s.srt", "1\n00:00:01,000 --> 00:00:03,000\nIt was\n\n2\n00:00:05,000 --> 00:00:05,000\nnot\n\n3\n00:00:06,000 --> 00:00:04,000\nnever\n\n4\n00:00:03,000 --> 00:00:08,000\nopen.\n", 5)]
+    public void Words_that_no_player_shows_are_none_and_are_told(string path, string text, int line)
+    {
+        var (seed, found) = Read(text, path);
+        Assert.Equal(["1 It was open."], Said(seed!));
+        Assert.Equal(("unshown-cue", Severity.Warning, text.Split('\n').Take(line).Sum(one => one.Length + 1)), (Assert.Single(found).Rule.Id, found[0].Severity, found[0].Span.Offset));
+        Assert.Contains("2 passages", found[0].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cues_within_a_longer_one_are_all_read()
     {

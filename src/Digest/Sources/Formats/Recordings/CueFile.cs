@@ -13,6 +13,10 @@ internal sealed record Cue(long Start, long End, IReadOnlyList<CueLine> Lines);
 /// <param name="Voice">Who speaks, as the file says; null: it does not.</param>
 internal readonly record struct CueLine(string? Voice, string Text);
 
+/// <summary>Cues with words that no player shows, since they end when they begin, or before.</summary>
+/// <param name="Start">Of the line with the times of the first one.</param>
+internal sealed record UnshownCues(int Count, int Start, int Length);
+
 /// <summary>Reads the cues of WebVTT (W3C) and of SubRip, whose form nobody has laid down: what players show of a file, in the order in which they show it.</summary>
 internal static partial class CueFile
 {
@@ -42,8 +46,9 @@ internal static partial class CueFile
     }
 
     /// <exception cref="UnreadableSeed">A line with an arrow tells no time.</exception>
-    public static List<Cue> Read(InputFile file, string text)
+    public static (List<Cue> Cues, UnshownCues? Unshown) Read(InputFile file, string text)
     {
+        UnshownCues? unshown = null;
         bool isWeb = Path.GetExtension(file.Path).Equals(".vtt", StringComparison.OrdinalIgnoreCase) || text.TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal);
         var cues = new List<Cue>();
         var lines = Lines(text, isWeb);
@@ -60,11 +65,13 @@ internal static partial class CueFile
             }
             int end = isWeb ? AfterBlock(text, lines, at + 1) : AfterRip(text, lines, at + 1, ref number);
             var words = Words(isWeb, lines.GetRange(at + 1, end - at - 1).ConvertAll(line => text.Substring(line.Start, line.Length)));
-            if (words.Count > 0) { cues.Add(new Cue(from, Math.Max(from, to), words)); }
+            // A player shows a cue from its beginning on and before its end (HTML, "time marches on"): there is no such moment.
+            if (words.Count > 0 && to <= from) { unshown = unshown is null ? new(1, start, length) : unshown with { Count = unshown.Count + 1 }; }
+            else if (words.Count > 0) { cues.Add(new Cue(from, to, words)); }
             at = end;
         }
         // Players go by the clock; of two that begin together the first in the file comes first.
-        return [.. cues.OrderBy(cue => cue.Start)];
+        return ([.. cues.OrderBy(cue => cue.Start)], unshown);
     }
 
     private static bool IsComment(ReadOnlySpan<char> line) => (line.StartsWith("NOTE") && (line.Length == 4 || line[4] is ' ' or '\t')) || line.TrimEnd() is "STYLE" or "REGION";

@@ -10,9 +10,10 @@ internal static class SubtitleSeed
     public static SeedContent Read(InputFile file, SeedKind document, int? encoding)
     {
         var (written, name) = TextSeed.Decode(file, SeedEncoding.Decode(file.Bytes, encoding));
-        var (text, times) = CueText.Of(CueFile.Read(file, written));
+        var (cues, unshown) = CueFile.Read(file, written);
+        var (text, times) = CueText.Of(cues);
         if (text.Length == 0) { throw SeedRules.NoCues(file); }
-        return new SeedContent(text, new SeedFormat(document, name), []) { Times = times };
+        return new SeedContent(text, new SeedFormat(document, name), []) { Times = times, Unshown = unshown };
     }
 
     public static string? LanguageOf(InputFile file) => SeedEncoding.Decode(file.Bytes).Text is { } text ? CueFile.LanguageOf(text) : null;
