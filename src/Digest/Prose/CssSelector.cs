@@ -6,6 +6,9 @@ namespace Digest.Prose;
 /// <param name="IsSimple">There is nothing else in the selector.</param>
 internal sealed record CssSelector(string? Type, string? Id, List<string> Classes, bool IsSimple, int Specificity)
 {
+    /// <summary>The one attribute that is looked at: it counts as a class.</summary>
+    public const string Hidden = "[hidden]";
+
     private const int Most = 1023, MostClasses = 8;
     private static readonly string[] States = [":hover", ":focus", ":active", ":target", ":visited", ":popover-open", ":modal", ":fullscreen"];
     private static readonly string[] Parts = ["::", ":before", ":after", ":first-line", ":first-letter"];
@@ -32,6 +35,45 @@ internal sealed record CssSelector(string? Type, string? Id, List<string> Classe
         return found is null ? null : found with { IsSimple = found.IsSimple && last == 0, Specificity = (Math.Min(ids, Most) << 20) + (Math.Min(classes, Most) << 10) + Math.Min(types, Most) };
     }
 
+    /// <summary>What browsers know. One that they do not know voids its whole rule (Selectors, level 4, 3.9).</summary>
+    private static readonly HashSet<string> Pseudos = new(
+        ("active after any-link autofill backdrop before checked cue current default defined details-content dir disabled empty enabled file-selector-button first first-child first-letter first-line first-of-type focus focus-visible focus-within fullscreen future "
+        + "has host host-context hover in-range indeterminate invalid is lang last-child last-of-type left link marker modal not nth-child nth-last-child nth-last-of-type nth-of-type only-child only-of-type open optional out-of-range part past paused "
+        + "picture-in-picture placeholder placeholder-shown playing popover-open read-only read-write required right root scope selection slotted target target-text user-invalid user-valid valid visited where").Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="text">All selectors of a rule.</param>
+    public static bool AreKnown(ReadOnlySpan<char> text)
+    {
+        for (bool isBlank = true; ; isBlank = true)
+        {
+            int end = CssScan.Next(text, ",");
+            var one = text[..end];
+            for (int at = 0; at < one.Length; at++)
+            {
+                char c = one[at];
+                if (one[at..].StartsWith("/*")) { at += CssScan.Comment(one[at..]) - 1; continue; }
+                if (c is ' ' or '\t' or '\n' or '\r' or '\f') { continue; }
+                isBlank = false;
+                if (c == '[') { at += 1 + CssScan.Next(one[(at + 1)..], "]"); }
+                else if (c == '(') { at += 1 + CssScan.Next(one[(at + 1)..], ")"); }
+                else if (c == ':')
+                {
+                    int start = at + 1 < one.Length && one[at + 1] == ':' ? at + 2 : at + 1, stop = NameEnd(one, start);
+                    if (!IsPseudo(one[start..stop])) { return false; }
+                    at = stop - 1;
+                }
+                else if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < one.Length && char.IsAsciiDigit(one[at + 1]))) { return false; }
+                else if (IsName(c) || c is '.' or '#') { at = Math.Max(at, NameEnd(one, c is '.' or '#' ? at + 1 : at) - 1); }
+                else if (c is not ('*' or '>' or '+' or '~' or '|' or '&')) { return false; }
+            }
+            if (isBlank) { return false; }
+            if (end == text.Length) { return true; }
+            text = text[(end + 1)..];
+        }
+    }
+
+    private static bool IsPseudo(ReadOnlySpan<char> name) => name.StartsWith("-webkit-", StringComparison.OrdinalIgnoreCase) || Pseudos.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
     private static CssSelector? Compound(ReadOnlySpan<char> text)
     {
         string? type = null, id = null;
@@ -46,6 +88,7 @@ internal sealed record CssSelector(string? Type, string? Id, List<string> Classe
             else if (c == '.' && classes.Count == MostClasses) { isSimple = false; }
             else if (c == '.') { classes.Add(CssDeclarations.Clean(text[start..end], folds: false)); }
             else if (end > start) { type = CssDeclarations.Clean(text[start..end]); }
+            else if (text[at..].StartsWith(Hidden, StringComparison.OrdinalIgnoreCase) && classes.Count < MostClasses) { classes.Add(Hidden); end = at + Hidden.Length; }
             else if (c != '*')
             {
                 isSimple = false;

@@ -14,7 +14,7 @@ internal sealed record CssRule(string? Type, string? Id, List<string> Classes, b
     public bool Matches(IElement element)
     {
         if ((Type is not null && element.LocalName != Type) || (Id is not null && element.Id != Id)) { return false; }
-        foreach (string name in Classes) { if (!element.ClassList.Contains(name)) { return false; } }
+        foreach (string name in Classes) { if (!(name == CssSelector.Hidden ? element.HasAttribute("hidden") : element.ClassList.Contains(name))) { return false; } }
         return true;
     }
 }
@@ -23,15 +23,15 @@ internal sealed record CssRule(string? Type, string? Id, List<string> Classes, b
 internal sealed class CssSheet
 {
     private const int MostDepth = 20;
-    private readonly Action<CssRule> _found;
+    private readonly (Action<CssRule> Rule, GeneratedWords Words) _found;
     private readonly int _first;
     private int _order;
 
-    private CssSheet(Action<CssRule> found, int first) => (_found, _first) = (found, first);
+    private CssSheet((Action<CssRule> Rule, GeneratedWords Words) found, int first) => (_found, _first) = (found, first);
 
     /// <param name="first">How many rules stand in the sheets before it.</param>
     /// <returns>The number of its rules, with those before it.</returns>
-    public static int Read(string css, bool isSure, int first, Action<CssRule> found)
+    public static int Read(string css, bool isSure, int first, (Action<CssRule> Rule, GeneratedWords Words) found)
     {
         var sheet = new CssSheet(found, first);
         sheet.Rules(css, isSure, 0);
@@ -62,7 +62,11 @@ internal sealed class CssSheet
             var block = css[..close];
             css = css[Math.Min(close + 1, css.Length)..];
             if (isAt) { At(CssDeclarations.Clean(prelude), block, isSure, depth); }
-            else if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure); }
+            else
+            {
+                if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure); }
+                if (isSure && block.Contains("content", StringComparison.OrdinalIgnoreCase) && (prelude.Contains(":before", StringComparison.OrdinalIgnoreCase) || prelude.Contains(":after", StringComparison.OrdinalIgnoreCase))) { Words(prelude, block); }
+            }
         }
     }
 
@@ -96,13 +100,25 @@ internal sealed class CssSheet
     private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure)
     {
         _order++;
+        isSure = isSure && CssSelector.AreKnown(selectors);
         while (!selectors.IsEmpty)
         {
             int end = CssScan.Next(selectors, ",");
             if (CssSelector.Of(selectors[..end]) is { } selector)
             {
-                _found(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, selector.Specificity, _first + _order, says));
+                _found.Rule(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, selector.Specificity, _first + _order, says));
             }
+            selectors = selectors[Math.Min(end + 1, selectors.Length)..];
+        }
+    }
+
+    private void Words(ReadOnlySpan<char> selectors, ReadOnlySpan<char> block)
+    {
+        if (!CssSelector.AreKnown(selectors)) { return; }
+        while (!selectors.IsEmpty)
+        {
+            int end = CssScan.Next(selectors, ",");
+            _found.Words.Add(selectors[..end], block);
             selectors = selectors[Math.Min(end + 1, selectors.Length)..];
         }
     }

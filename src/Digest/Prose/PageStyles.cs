@@ -12,6 +12,8 @@ internal sealed class PageStyles
 
     private readonly RuleIndex _rules = new(), _sizes = new(), _tiny = new();
 
+    public GeneratedWords Words { get; } = new();
+
     /// <summary>A sheet in another file may say something of elements that this page says nothing of.</summary>
     private bool _hasOthers;
     private long _work;
@@ -31,7 +33,7 @@ internal sealed class PageStyles
             if (sheet.GetAttribute("type") is { Length: > 0 } type && !type.Trim().Equals("text/css", StringComparison.OrdinalIgnoreCase)) { continue; }
             // With scripts, which nearly every reader has, a browser leaves these out.
             if (sheet.Closest("noscript, template, svg") is not null) { continue; }
-            if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, styles.Add); }
+            if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, (styles.Add, styles.Words)); }
         }
         styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
         return styles;
@@ -47,19 +49,20 @@ internal sealed class PageStyles
     }
 
     /// <param name="own">What the element's own <c>style</c> says.</param>
+    /// <param name="isClosed">Nothing shows it unless a style does: browsers have a rule for that, the weakest of all.</param>
     /// <param name="isSmall">The letters around it are of no size.</param>
     /// <returns>Gone: the element's box is not shown, with all that is in it. Invisible: text in it is not seen (true), or is seen even within what is not (false); null: as around it. Small: its letters are of no size.</returns>
-    public (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall)
+    public (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isClosed, bool isSmall)
     {
         // Scripts take such a mark off the whole page again.
-        if (element.LocalName is "html" or "body") { return (false, null, false); }
+        if (element.LocalName is "html" or "body") { return (isClosed, null, false); }
         var (display, visibility, contents) = (new Rank(own.Display), new Rank(own.Visibility), new Rank(own.Contents));
-        if (_hiding > 0 && _work <= MostWork)
+        if ((_hiding > 0 || isClosed) && _work <= MostWork)
         {
             foreach (var near in _rules.Near(element)) { Weigh(near); }
-            if (display.Hides is true || visibility.Hides is true || contents.Hides is true) { Weigh(_rules.Others); }
+            if (isClosed || display.Hides is true || visibility.Hides is true || contents.Hides is true) { Weigh(_rules.Others); }
         }
-        return (display.Hides is true || contents.Hides is true, visibility.Hides, IsSmall(element, own, isSmall));
+        return ((display.Hides ?? isClosed) || contents.Hides is true, visibility.Hides, IsSmall(element, own, isSmall));
 
         void Weigh(List<CssRule> rules)
         {

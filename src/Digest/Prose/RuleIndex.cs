@@ -26,6 +26,7 @@ internal sealed class RuleIndex
     {
         yield return Under(element.LocalName);
         if (element.Id is { Length: > 0 } id) { yield return Under("#" + id); }
+        if (element.HasAttribute("hidden")) { yield return Under("." + CssSelector.Hidden); }
         foreach (string name in element.ClassList) { yield return Under("." + name); }
     }
 

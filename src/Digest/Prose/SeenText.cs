@@ -25,6 +25,7 @@ internal sealed class SeenText
     /// <param name="styles">Null: only what the elements themselves say counts.</param>
     public static void Leave(INode root, PageStyles? styles)
     {
+        styles?.Words.Mark(root);
         var seen = new SeenText(root, styles);
         seen.Walk();
         foreach (var (node, instead) in seen._taken)
@@ -42,10 +43,10 @@ internal sealed class SeenText
         bool mayHide = name == "dialog" || tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) || tag.Contains("style", StringComparison.OrdinalIgnoreCase) || tag.Contains("popover", StringComparison.OrdinalIgnoreCase);
         // Under a name that may stand anywhere: alone, the parser drops a row or a cell.
         return mayHide && new HtmlParser().ParseDocument((name == "dialog" ? "<dialog" : "<span") + tag[(1 + name.Length)..]).Body?.FirstElementChild is { } element
-            && (IsClosed(element) || CssDeclarations.Of(element.GetAttribute("style")) is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true } or { Size.Size: TextSize.Nothing });
+            && CssDeclarations.Of(element.GetAttribute("style")) is var own && ((IsClosed(element) && own.Display.Hides is not false) || own is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true } or { Size.Size: TextSize.Nothing });
     }
 
-    private static bool IsNeverShown(string name) => name is "del" or "video" or "audio" or "canvas" or "noembed" or "noframes";
+    private static bool IsNeverShown(string name) => name is "del" or "video" or "audio" or "canvas" or "meter" or "progress" or "noembed" or "noframes";
 
     private static bool IsClosed(IElement element) => element.HasAttribute("hidden") || element.HasAttribute("popover") || (element.LocalName == "dialog" && !element.HasAttribute("open"));
 
@@ -64,7 +65,7 @@ internal sealed class SeenText
         var own = element.GetAttribute("style") is { } style ? CssDeclarations.Of(style) : default;
         bool isSmall = _sizes.TryPeek(out var around) && around.IsNothing;
         var (isGone, isInvisible, isNothing) = Look(element, own, isSmall);
-        if (isGone || IsNeverShown(element.LocalName) || IsClosed(element) || _notes.IsMark(element, _before)) { return Take(element, null); }
+        if (isGone || IsNeverShown(element.LocalName) || _notes.IsMark(element, _before)) { return Take(element, null); }
         if (element.LocalName == "svg") { return false; }
         if (element.LocalName == "math") { return Take(element, Formula.TextOf(element)); }
         if (isInvisible is not true && DrawnFormula.TextOf(element) is { } formula) { return Take(element, formula); }
@@ -74,8 +75,8 @@ internal sealed class SeenText
         return true;
     }
 
-    private (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall) => _styles is not null ? _styles.Look(element, own, isSmall)
-        : (own.Display.Hides is true || own.Contents.Hides is true, own.Visibility.Hides, own.Size.In(isSmall).Hides ?? isSmall);
+    private (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall) => _styles is not null ? _styles.Look(element, own, IsClosed(element), isSmall)
+        : ((own.Display.Hides ?? IsClosed(element)) || own.Contents.Hides is true, own.Visibility.Hides, own.Size.In(isSmall).Hides ?? isSmall);
 
     private bool Take(INode node, string? instead)
     {

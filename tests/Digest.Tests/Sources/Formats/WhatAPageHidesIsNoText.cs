@@ -34,6 +34,11 @@ public class WhatAPageHidesIsNoText
         "<p hidden>HID</p>",
         "<dialog>HID</dialog>",
         "<div popover>HID</div>",
+        "<p>It is <meter value=1>HID</meter><progress>HID</progress></p>",
+        "<style>[hidden]{display:none} p{display:block}</style><p hidden>HID</p>",
+        "<style>p.x{display:block} [hidden]{display:none!important}</style><p class=x hidden>HID</p>",
+        "<style>p{font-weight:bold}</style><p hidden>HID</p>",
+        "<style>.hid:hover, p.hid::-webkit-scrollbar, .hid{display:none}</style><p class=hid>HID</p>",
         "<video>HID</video><audio>HID</audio><canvas>HID</canvas><noembed>HID</noembed><noframes>HID</noframes>",
         "<p>and <del>HID</del></p>",
         "<style>.hid{display:none}</style><p class='a hid'>HID</p>",
@@ -77,6 +82,11 @@ public class WhatAPageHidesIsNoText
         "<details><summary>More</summary><p>SEEN</p></details>",
         "<dialog open>SEEN</dialog>",
         "<s>SEEN</s>",
+        "<p hidden style='display:block'>SEEN</p>",
+        "<style>.x{display:block}</style><p hidden class=x>SEEN</p>",
+        "<style>[hidden]{display:block}</style><p hidden>SEEN</p>",
+        "<style>.x, :bogus(y){display:none}</style><p class=x>SEEN</p>",
+        "<style>.x, {display:none} .x, .5y{display:none}</style><p class=x>SEEN</p>",
         "<style>@media print{p{display:none}}</style><p>SEEN</p>",
         "<style media=print>p{display:none}</style><p>SEEN</p>",
         "<style>@media (max-width:600px){p{display:none}}</style><p>SEEN</p>",
@@ -93,6 +103,17 @@ public class WhatAPageHidesIsNoText
     [Theory]
     [MemberData(nameof(Seen))]
     public void What_may_be_seen_stays(string html) => Assert.Contains("SEEN", Whole(html), StringComparison.Ordinal);
+
+    /// <summary>A browser shows "did not open": without the sign, the opposite could be quoted.</summary>
+    [Theory]
+    [InlineData(".bf::before{content:'not '}", "<p>It did <b class=bf>open</b> the gate.</p>", "It did \uFFFD open the gate.")]
+    [InlineData("div > .bf:before{content:\"not \"}", "<div><p class=bf>open</p></div>", "\uFFFD open")]
+    [InlineData(".bf::after{content:' not'!important} .bf::after{content:none}", "<p>It did<b class=bf></b> open.</p>", "It did \uFFFD open.")]
+    [InlineData(".bf::before{content:'not '} p .bf::before{content:none}", "<p>It did <b class=bf>open</b>.</p>", "It did open.")]
+    [InlineData(".bf::before{content:'» '} .bf::after{content:counter(a) '. '}", "<p>It did <b class=bf>open</b>.</p>", "It did open.")]
+    [InlineData("@media print{.bf::before{content:'not '}}", "<p>It did <b class=bf>open</b>.</p>", "It did open.")]
+    [InlineData(".bf::before{content:'New'}", "<p>It did open.</p><div class=bf></div>", "It did open.")]
+    public void Words_that_a_sheet_puts_among_others_are_a_sign(string sheet, string html, string text) => Assert.Equal(text, Whole($"<style>{sheet}</style>{html}"));
 
     [Fact]
     public void A_sheet_that_hides_part_of_an_article_leaves_the_rest()
