@@ -1,6 +1,5 @@
 using System.Text;
 using Digest.Diagnostics;
-using Digest.Model;
 using Digest.Stages;
 using Xunit;
 
