@@ -93,8 +93,9 @@ internal sealed class Addresses
 
     /// <summary>What stands for an id in a sentence that other pages show: neither the title nor the id of what is not published may stand there.</summary>
     /// <param name="id">With its sign, <c>@id</c>, where it stands in running text: then it is one only if a source has it.</param>
+    /// <param name="from">Whose sentence it is: where that is not in the language of the words, its page names what it links to in its own.</param>
     /// <returns>Null: the word is no id.</returns>
-    public string? Told(string id, Words words)
+    public string? Told(string id, Record from, Words words)
     {
         bool isNarrative = id.StartsWith('@');
         string bare = isNarrative ? id[1..] : id;
@@ -102,12 +103,14 @@ internal sealed class Addresses
         var page = Find(bare);
         return page.State switch
         {
-            LinkState.Found => page.Record?.Title,
+            LinkState.Found => (IsIn(words.Language, from) ? page.Record : page.Record?.Head.Translated?.Original ?? page.Record)?.Title,
             LinkState.Withdrawn => Word(words, "withdrawn.link"),
             LinkState.NotPublished => Word(words, "missing.not_shown"),
             _ => null,
         };
     }
+
+    private static bool IsIn(string language, Record record) => record.Head.Translated is not null || record.Head.Lang?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true;
 
     // A theme without that word is told when a page asks for it.
     private static string Word(Words words, string key) => words.Has(key) ? words[key] : "…";

@@ -40,19 +40,29 @@ internal sealed record Sentence(string Text, int Start, int Length)
         foreach (var link in Untitled)
         {
             if (titleOf(link.Target) is not { } title) { continue; }
-            text.Append(Text, done, link.Start - done).Append(title);
+            text.Append(Text, done, link.Start - done).Append(link.Before).Append(title).Append(link.After);
             done = link.Start + link.Length;
-            int longer = title.Length - link.Length;
-            if (link.Start < Start) { start += longer; }
-            else if (link.Start == Start && link.Length == Length) { length += longer; }
+            int longer = link.Before.Length + title.Length + link.After.Length - link.Length;
+            if (link.Start < Start || (link.Start == Start && link.Length == 0 && Length > 0)) { start += longer; }
+            else if (link.Start == Start && link.Length == Length)
+            {
+                // Of a citation of several works the first one's title begins it.
+                if (length == Length) { start += link.Before.Length; longer -= link.Before.Length; }
+                length += longer - link.After.Length;
+            }
         }
         return new Sentence(text.Append(Text, done, Text.Length - done).ToString(), start, length);
     }
 }
 
-/// <summary>A wiki link without words: what stands in for them in a sentence.</summary>
+/// <summary>A link without words, or a citation that a sentence cannot do without: what stands in for them in a sentence.</summary>
 /// <param name="Start">UTF-16 offset in the sentence.</param>
-internal readonly record struct UntitledLink(int Start, int Length, string Target);
+internal readonly record struct UntitledLink(int Start, int Length, string Target)
+{
+    /// <summary>Around the title of what is cited.</summary>
+    public string Before { get; init; } = "";
+    public string After { get; init; } = "";
+}
 
 /// <summary>A stretch of plain words in which names may be linked: not in a quotation, heading, code or link.</summary>
 /// <param name="Offset">In the file; the words stand there to the letter.</param>

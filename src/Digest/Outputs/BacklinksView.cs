@@ -73,9 +73,9 @@ internal static class BacklinksView
             ["reasons"] = links is [{ HasOne: true } one] ? scope.Words[Reason(Told(scope.Site, record, one, one.Reason))] : string.Join(scope.Words["backlinks.and"], All.Where(reason => links.Any(link => link.Has(reason))).Select(reason => scope.Words[Reason(Told(scope.Site, record, links[0], reason))]).Distinct(StringComparer.Ordinal)),
             ["is_told"] = isTold,
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, from)),
-            ["before"] = sentence.Text[..start],
+            ["before"] = ExcerptText.Of(scope, from, sentence.Text[..start]),
             ["words"] = sentence.Text[start..end],
-            ["after"] = sentence.Text[end..],
+            ["after"] = ExcerptText.Of(scope, from, sentence.Text[end..]),
         };
     }
 

@@ -38,7 +38,11 @@ internal sealed class BodyLinks(string path, ICollection<Diagnostic> diagnostics
     private static List<UntitledLink> Untitled(FlatText flat)
     {
         var untitled = new List<UntitledLink>();
-        foreach (var words in flat.Links) { if (words.Link is WikiLinkInline { Text: null, Target.Length: > 0 } wiki) { untitled.Add(new UntitledLink(words.Start, words.Length, wiki.Target)); } }
+        foreach (var words in flat.Links)
+        {
+            if (words.Link is WikiLinkInline { Text: null, Target.Length: > 0 } wiki) { untitled.Add(new UntitledLink(words.Start, words.Length, wiki.Target)); }
+            else if (words.Link is CitationInline citation) { untitled.AddRange(NeededCitation.At(words.Start, flat.Text.AsSpan(0, words.Start), [.. citation.Items.Select(item => item.Id)])); }
+        }
         if (flat.Text.Contains('@', StringComparison.Ordinal)) { untitled.AddRange(Narratives.In(flat.Text)); }
         return untitled.Count < 2 ? untitled : [.. untitled.OrderBy(link => link.Start)];
     }

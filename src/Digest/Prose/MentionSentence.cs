@@ -32,6 +32,7 @@ internal static class MentionSentence
             if (end > at) { text.Append(file, at, end - at); }
             if (end == most || gaps[next].Shown is not { } shown) { break; }
             if (shown.Length > 0 && UntitledAt(body, gaps[next]) is { } link) { untitled.Add(new UntitledLink(text.Length, shown.Length, link.Target)); }
+            if (shown.Length == 0) { untitled.AddRange(NeededCitation.At(text.Length, text.ToString(Math.Max(0, text.Length - NeededCitation.Reach), Math.Min(text.Length, NeededCitation.Reach)), CitedIn(body, gaps[next]))); }
             text.Append(shown);
             at = gaps[next].Offset + gaps[next].Length;
         }
@@ -52,15 +53,30 @@ internal static class MentionSentence
         return low;
     }
 
-    /// <summary>The link that a gap ends with, where it has no words of its own.</summary>
-    private static BodyLink? UntitledAt(Body body, TextGap gap)
+    /// <summary>The works that are cited in a gap.</summary>
+    private static string[] CitedIn(Body body, TextGap gap)
     {
-        int end = gap.Offset + gap.Length, low = 0, high = body.Links.Count;
+        int end = FirstLink(body, gap.Offset + gap.Length), first = end;
+        while (first > 0 && body.Links[first - 1].Span.Offset >= gap.Offset) { first--; }
+        return first == end ? [] : [.. body.Links.Skip(first).Take(end - first).Where(link => link.Kind == BodyLinkKind.Citation).Select(link => link.Target)];
+    }
+
+    /// <summary>How many links begin before an offset.</summary>
+    private static int FirstLink(Body body, int end)
+    {
+        int low = 0, high = body.Links.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
             if (body.Links[middle].Span.Offset < end) { low = middle + 1; } else { high = middle; }
         }
+        return low;
+    }
+
+    /// <summary>The link that a gap ends with, where it has no words of its own.</summary>
+    private static BodyLink? UntitledAt(Body body, TextGap gap)
+    {
+        int low = FirstLink(body, gap.Offset + gap.Length);
         return low > 0 && body.Links[low - 1] is { Kind: BodyLinkKind.Wiki, Text: null } link && link.Span.Offset >= gap.Offset ? link : null;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class CitedIn(Site site, Func<Source, IEnumerable<Record>> namin
             ["label"] = RecordName.Label(scope, group.Key),
             ["link"] = RecordName.Link(scope, group.Key),
             ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, group.Key)),
-            ["sentences"] = group.GroupBy(link => link.Sentence.Titled(id => scope.Site.Addresses.Told(id, scope.Words)).Text, StringComparer.Ordinal)
-                .Select(links => (object?)new View { ["text"] = links.Key, ["place"] = Places(scope, source, links, quotes) }).ToList(),
+            ["sentences"] = group.GroupBy(link => link.Sentence.Titled(id => scope.Site.Addresses.Told(id, group.Key, scope.Words)).Text, StringComparer.Ordinal)
+                .Select(links => (object?)new View { ["text"] = ExcerptText.Of(scope, group.Key, links.Key), ["place"] = Places(scope, source, links, quotes) }).ToList(),
         };
     }).ToList();
 

@@ -65,11 +65,11 @@ internal static class BacklinkIndex
         var targets = new Dictionary<Record, Backlink>();
         foreach (var link in record.Head.Body.Links)
         {
-            if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => addresses.Told(id, words)))); }
+            if (addresses.Find(link, record) is { State: LinkState.Found, Record: { } target }) { targets.TryAdd(target, new Backlink(record, BacklinkReason.Body, link.Sentence.Titled(id => addresses.Told(id, record, words)))); }
         }
         foreach (var mention in mentions)
         {
-            if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, MentionSentence.Of(record.Head.Body, mention, id => addresses.Told(id, words)))); }
+            if (!targets.ContainsKey(mention.Target)) { targets.Add(mention.Target, new Backlink(record, BacklinkReason.Body, MentionSentence.Of(record.Head.Body, mention, id => addresses.Told(id, record, words)))); }
         }
         foreach (var reference in record.References)
         {
