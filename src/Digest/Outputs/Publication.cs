@@ -84,7 +84,7 @@ internal sealed class SiteIndexes
     private readonly Lazy<ClaimGroups<string>> conduct;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Source, ILookup<Claim, Claim>> answered = [];
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Claim, bool> addressed = [];
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<Record, string> attributions = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Record, Html> attributions = [];
     private readonly Site of;
     private readonly Lazy<SectionIndex> sections;
 
@@ -136,10 +136,10 @@ internal sealed class SiteIndexes
     /// <summary>Claims by the id of their topics.</summary>
     public ClaimGroups<string> ByTopic => topics.Value;
 
-    /// <summary>Whoever states a claim, or asks for what a recommendation says, with the way by which it is known, in plain text.</summary>
+    /// <summary>Whoever states a claim, or asks for what a recommendation says, with the way by which it is known, without links.</summary>
     /// <param name="scope">Any page of the same language.</param>
-    public string AttributionOf(PageScope scope, Record record) => attributions.GetOrAdd(record, static (record, scope) => record is Claim claim ? AttributionWords.Plain(scope, claim)
-        : Markup.Plain(RecommendationPage.By(scope, (Recommendation)record)), scope);
+    public Html AttributionOf(PageScope scope, Record record) => attributions.GetOrAdd(record, static (record, scope) => record is Claim claim ? AttributionWords.Unlinked(scope, claim)
+        : Markup.Unlinked(RecommendationPage.By(scope, (Recommendation)record)), scope);
 
     /// <summary>Whether an answer to a claim, or a passage set against it, addresses it by name.</summary>
     public bool IsAddressed(Claim claim) => addressed.GetOrAdd(claim, static (claim, site) => UnaddressedView.IsAddressed(site, claim), of);

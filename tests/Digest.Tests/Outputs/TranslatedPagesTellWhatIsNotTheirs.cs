@@ -164,6 +164,98 @@ public class TranslatedPagesTellWhatIsNotTheirs
         Assert.Contains(told, Page($"{language}/claims/never.html", written: written).QuerySelectorAll("[data-proof]").Select(proof => proof.GetAttribute("data-proof")!.Split('\n')[1]));
     }
 
+    private static readonly string Told = Written.Replace("says it never did, voice: reported, through: [counter]", "says it never did, speaker: speaker", StringComparison.Ordinal)
+        .Replace("title: Notice\n", "title: Notice\nby: [office]\ncitation: {type: report, issued: \"2020-04-01\", accessed: \"2020-04-02\", URL: \"https://example.org/notice\"}\n", StringComparison.Ordinal)
+        .Replace("url: https", "publish_gaps: true\nurl: https", StringComparison.Ordinal)
+        + """
+
+        === input/organisations/office.md
+        ---
+        title: The Office
+        ---
+        === input/people/speaker.md
+        ---
+        title: The Speaker
+        ---
+        === input/sources/notice.ar.md
+        ---
+        summary: إشعار عن الساعة.
+        ---
+        === input/claims/stopped.md
+        ---
+        title: It stopped
+        statement: The clock stopped before the fair.
+        modality: states
+        quotes: [{source: notice, exact: The clock stopped just minutes before the fair, speaker: speaker}]
+        ---
+        === input/pages/tower.md
+        ---
+        title: The tower
+        ---
+        See [[never]] and [@notice]. The tower is tall [@notice].
+        === input/pages/clock.md
+        ---
+        title: The clock
+        ---
+        The report “says it never did” [@notice].
+        === input/pages/clock.ar.md
+        ---
+        title: الساعة
+        ---
+        جاء في الوثيقة “says it never did” [@notice] عن [[never]].
+        """;
+
+    /// <summary>A voice that reads Arabic spells what it does not know: each name says its language.</summary>
+    [Theory]
+    [InlineData("ar/claims/index.html", ".facets a[data-filter='who:speaker'] > span:first-child", "The Speaker")]
+    [InlineData("ar/claims/index.html", "#grouped .by", "The Speaker")]
+    [InlineData("ar/timeline.html", "[data-filter='entity:speaker']", "The Speaker")]
+    [InlineData("ar/timeline.html", ".entry__foot a[href$='sources/notice.html']", "The Office")]
+    [InlineData("ar/sources/notice.html", ".backlinks__snip .by", "The Speaker")]
+    [InlineData("ar/gaps.html", "#single-origin ~ ul .meta", "Notice")]
+    public void A_name_that_is_not_translated_says_its_language(string path, string place, string name)
+    {
+        var page = Page(path, written: Told);
+        var named = Assert.Single(page.QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi")).Where(part => part.TextContent == name).Take(1));
+        Assert.Equal(("en", "ltr"), (named.GetAttribute("lang"), named.GetAttribute("dir")));
+        Assert.Empty(Page(path["ar/".Length..], written: Told).QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi")));
+    }
+
+    /// <summary>A reference is in the language of its document, but for the words that a style puts between.</summary>
+    [Fact]
+    public void Words_of_the_page_in_a_reference_say_their_language()
+    {
+        var reference = Page("ar/bibliography.html", written: Told).QuerySelectorAll(".bib__reference").Single(one => one.TextContent.Contains("https://example.org/notice", StringComparison.Ordinal));
+        Assert.Equal("en", reference.GetAttribute("lang"));
+        Assert.Equal(("ar", "rtl"), (reference.QuerySelector(".vh")!.GetAttribute("lang"), reference.QuerySelector(".vh")!.GetAttribute("dir")));
+        Assert.Contains(reference.QuerySelectorAll("bdi[lang=ar][dir=rtl]"), part => part.TextContent.Contains("الاطلاع", StringComparison.Ordinal));
+        string bare = string.Concat(reference.ChildNodes.OfType<IText>().Select(text => text.Data));
+        Assert.DoesNotMatch("\\p{IsArabic}", bare);
+        Assert.Empty(Page("bibliography.html", written: Told).QuerySelectorAll(".bib__reference [lang]"));
+    }
+
+    [Theory]
+    [InlineData("ar/claims/never.html")]
+    [InlineData("claims/never.html")]
+    public void An_excerpt_has_the_words_that_stand_on_its_page(string path)
+    {
+        var snips = Page(path, written: Told).QuerySelectorAll(".backlinks__snip").Select(Text).ToList();
+        Assert.Contains("See It never stopped and (Notice).", snips);
+        // Where the sentence reads without it, a citation has no words.
+        Assert.DoesNotContain("tall (", Page(path.Replace("claims/never", "sources/notice", StringComparison.Ordinal), written: Told).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_in_an_excerpt_is_in_the_language_of_its_source()
+    {
+        foreach (string path in (string[])["ar/claims/never.html", "ar/sources/notice.html"])
+        {
+            var snips = Page(path, written: Told).QuerySelectorAll(".backlinks__snip").Where(one => one.TextContent.Contains("says it never did", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(snips);
+            Assert.All(snips, snip => Assert.Contains(snip.QuerySelectorAll("bdi"), words => (words.TextContent, words.GetAttribute("lang"), words.GetAttribute("dir")) == ("says it never did", "en", "ltr")));
+        }
+    }
+
     /// <summary>There is no ar/search.html: the search and others are in the digest's own language alone.</summary>
     [Fact]
     public void A_way_to_a_page_that_is_in_another_language_says_which()

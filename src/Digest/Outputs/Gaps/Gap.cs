@@ -1,4 +1,5 @@
 using Digest.Model;
+using Digest.Templates;
 
 namespace Digest.Outputs.Gaps;
 
@@ -8,7 +9,11 @@ internal enum GapKind { SingleOrigin, Unanswered, Undated, Unquoted, Unchecked, 
 /// <summary>A record with a gap.</summary>
 /// <param name="By">Who says it, asks for it or tells it; empty where nobody is named.</param>
 /// <param name="Detail">In the interface's words; null where the group says all.</param>
-internal sealed record Gap(Record Record, IReadOnlyList<Entity> By, string? Detail);
+internal sealed record Gap(Record Record, IReadOnlyList<Entity> By, string? Detail)
+{
+    /// <summary>The same as a page shows it, where it names records: each name in its language.</summary>
+    public Func<PageScope, Html>? Shown { get; init; }
+}
 
 /// <summary>The gaps of one kind, in the site's order.</summary>
 internal sealed record GapGroup(GapKind Kind, IReadOnlyList<Gap> Gaps)

@@ -62,7 +62,7 @@ internal static class GapsPage
             ["by"] = By(scope, gap),
             ["link"] = RecordName.Link(scope, gap.Record),
             ["tag"] = gap.Record is Claim claim ? StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing) : null,
-            ["detail"] = gap.Detail,
+            ["detail"] = gap.Shown is { } shown ? shown(scope) : gap.Detail,
         }).ToList(),
     };
 

@@ -54,7 +54,10 @@ internal sealed class KnownGaps(Site site, Words words)
             isTold |= quote.Origins.Count > 0;
             ends.UnionWith(quote.Origins.Count == 0 ? [quote.Source!] : quote.Origins);
         }
-        return ends.Count != 1 ? null : new Gap(claim, site.Findings[claim].AssertedBy, words.Format(isTold ? "gaps.single-origin.detail" : "gaps.single-origin.untold", ("origin", RecordName.Plain(ends.Single()))));
+        if (ends.Count != 1) { return null; }
+        var origin = ends.Single();
+        string key = isTold ? "gaps.single-origin.detail" : "gaps.single-origin.untold";
+        return new Gap(claim, site.Findings[claim].AssertedBy, words.Format(key, ("origin", RecordName.Plain(origin)))) { Shown = scope => Markup.Format(scope.Words, key, ("origin", RecordName.Title(scope, origin))) };
     }
 
     /// <summary>Whoever else answers: those whose conduct is at issue, and for whom nobody does. An answer that only supports the claim is no reply of theirs; one that was taken back needs none.</summary>
@@ -64,7 +67,10 @@ internal sealed class KnownGaps(Site site, Words words)
         var finding = site.Findings[claim];
         var replies = finding.Answers.Where(answer => answer.Link.Stance.Value is not (Stance.Upholds or Stance.Supports)).Select(answer => answer.From).ToList();
         var silent = site.Find<Entity>(claim.ConductOf).Where(party => !replies.Exists(reply => SpokenFor.By(site, reply, party)) && !SidesView.Challenges(site, claim).Any(quote => SpokenFor.By(site, quote, party))).ToList();
-        return silent.Count == 0 ? null : new Gap(claim, finding.AssertedBy, words.Format("gaps.unanswered.detail", ("names", List(silent.Select(RecordName.Short)))));
+        return silent.Count == 0 ? null : new Gap(claim, finding.AssertedBy, words.Format("gaps.unanswered.detail", ("names", List(silent.Select(RecordName.Short)))))
+        {
+            Shown = scope => Markup.Format(scope.Words, "gaps.unanswered.detail", ("names", Markup.Commas(scope.Words, silent.Select(party => RecordName.ShortTitle(scope, party))))),
+        };
     }
 
     private Gap? Undated(Record record)

@@ -46,15 +46,15 @@ internal static class AttributionWords
     /// <summary>The way by which a record is known, as a line begins with it; null as above.</summary>
     public static Html? Way(PageScope scope, Record record) => WayOf(scope.Site, record) is { } leading ? SentenceStart.Of(scope.Words, Of(scope, leading)) : null;
 
-    /// <summary>The same of a claim, in plain text; where no words tell it, the names of all who assert it.</summary>
-    public static string Plain(PageScope scope, Claim claim) => Plain(scope, claim, WayOf(scope.Site, claim));
+    /// <summary>The same of a claim, without links; where no words tell it, the names of all who assert it.</summary>
+    public static Html Unlinked(PageScope scope, Claim claim) => Unlinked(scope, claim, WayOf(scope.Site, claim));
 
     /// <summary>The same as a document has it: by the words of the claim that stand in it, or came through it.</summary>
-    public static string Plain(PageScope scope, Claim claim, Source source) => Plain(scope, claim,
+    public static Html Unlinked(PageScope scope, Claim claim, Source source) => Unlinked(scope, claim,
         scope.Site.QuotesOf(claim).FirstOrDefault(quote => quote is { Use: QuoteUse.Quotes, Quote.Role: QuoteRole.Supports } && (quote.Source == source || quote.Through.Contains(source))));
 
-    private static string Plain(PageScope scope, Claim claim, ResolvedQuote? way) =>
-        SentenceStart.Of(scope.Words, way is null ? SpeakerName.Plain(scope, claim) : Markup.Plain(Of(scope, way)));
+    private static Html Unlinked(PageScope scope, Claim claim, ResolvedQuote? way) =>
+        SentenceStart.Of(scope.Words, way is null ? SpeakerName.Unlinked(scope, claim) : Markup.Unlinked(Of(scope, way)));
 
     /// <summary>A document that is withdrawn or not published: its distance is told all the same.</summary>
     public static Html Hidden(PageScope scope, string id) => scope.Site.Addresses.Find(id) is { State: LinkState.Withdrawn, Address: { } notice }

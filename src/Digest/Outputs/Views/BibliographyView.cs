@@ -44,7 +44,7 @@ internal static class BibliographyView
         return new View
         {
             ["id"] = source.Id,
-            ["reference"] = publication.References.Reference(source),
+            ["reference"] = Citing.PageWords.Marked(scope.Words, Lang.OfText(scope.Site, source), source.Title, publication.References.Reference(source)),
             ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
             ["is_held"] = source.IsHeld,
             ["code"] = source.Head.Code?.Value,
@@ -66,7 +66,7 @@ internal static class BibliographyView
 
     private static View Supported(PageScope scope, Source source, Claim claim) => new()
     {
-        ["by"] = AttributionWords.Plain(scope, claim, source),
+        ["by"] = AttributionWords.Unlinked(scope, claim, source),
         ["link"] = RecordName.Link(scope, claim),
         ["places"] = Pinpoint.All(scope, source, scope.Site.QuotesOf(claim)),
         ["tag"] = StandingView.Tag(scope.Words, scope.Site.Findings[claim].Standing),

@@ -11,8 +11,8 @@ internal static class ClaimFacets
         var site = scope.Site;
         var rows = claims.Select(claim => Line(scope, claim)).ToList();
         Value[] standings = [.. StandingView.All.Select(standing => new Value(StandingView.Key(standing), StandingView.Tag(scope.Words, standing)))];
-        var speakers = claims.SelectMany(claim => site.Findings[claim].AssertedBy).Distinct().Select(entity => new Value(entity.Id, Markup.Text(RecordName.Short(entity)))).ToList();
-        var topics = claims.SelectMany(claim => site.Find<Record>(claim.Head.Topics)).Distinct().Select(topic => new Value(topic.Id, Markup.Text(topic.Title), scope.Href(topic))).ToList();
+        var speakers = claims.SelectMany(claim => site.Findings[claim].AssertedBy).Distinct().Select(entity => new Value(entity.Id, RecordName.ShortTitle(scope, entity))).ToList();
+        var topics = claims.SelectMany(claim => site.Find<Record>(claim.Head.Topics)).Distinct().Select(topic => new Value(topic.Id, RecordName.Title(scope, topic), scope.Href(topic))).ToList();
         var steps = claims.Select(claim => site.Findings[claim].Steps).Distinct().OrderBy(OriginsView.StepsOrder).Select(n => new Value(OriginsView.StepsKey(n), Markup.Text(OriginsView.Steps(scope.Words, n)))).ToList();
         return
         [
@@ -54,6 +54,6 @@ internal static class ClaimFacets
         ["label"] = RecordName.Sign(claim),
         ["title"] = claim.Head.Code is null ? null : claim.Title,
         ["lang"] = Lang.Attributes(scope, Lang.Of(scope.Site, claim)),
-        ["by"] = SpeakerName.Plain(scope, claim),
+        ["by"] = SpeakerName.Unlinked(scope, claim),
     };
 }

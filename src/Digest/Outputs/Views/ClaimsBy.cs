@@ -5,7 +5,11 @@ namespace Digest.Outputs.Views;
 
 /// <summary>Claims that share a status, a speaker or a distance.</summary>
 /// <param name="Key">The group's anchor.</param>
-internal sealed record ClaimsGroup(string Key, Html Label, IReadOnlyList<Claim> Claims);
+/// <param name="Name">Of words of the interface; null where a record names the group.</param>
+internal sealed record ClaimsGroup(string Key, Html? Name, IReadOnlyList<Claim> Claims, Record? Named = null)
+{
+    public Html Label(PageScope scope) => Named is { } record ? RecordName.Title(scope, record) : Name!.Value;
+}
 
 /// <summary>All claims once more, in short lines, by status, by who says so and by distance: what the filters of a short index do, for one that stands on several pages, and without scripts.</summary>
 internal sealed class ClaimsBy
@@ -41,8 +45,8 @@ internal sealed class ClaimsBy
         return
         [
             new("status", StandingView.All.Select(standing => new ClaimsGroup(StandingView.Key(standing), StandingView.Tag(words, standing), standings[standing].ToList()))),
-            new("who", speakers.Select(group => new ClaimsGroup("by-" + group.Key.Id, Markup.Text(RecordName.Plain(group.Key)), group.ToList()))
-                .OrderBy(group => Model.SortKey.Of(group.Label.Text), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal).Append(new ClaimsGroup("nobody", SentenceStart.Of(words, Markup.Missing(words["attribution.unknown"])), nobody))),
+            new("who", speakers.Select(group => new ClaimsGroup("by-" + group.Key.Id, null, group.ToList(), group.Key))
+                .OrderBy(group => Model.SortKey.Of(RecordName.Plain(group.Named!)), StringComparer.Ordinal).ThenBy(group => group.Key, StringComparer.Ordinal).Append(new ClaimsGroup("nobody", SentenceStart.Of(words, Markup.Missing(words["attribution.unknown"])), nobody))),
             new("steps", claims.GroupBy(claim => site.Findings[claim].Steps).OrderBy(group => OriginsView.StepsOrder(group.Key)).Select(group => new ClaimsGroup("steps-" + OriginsView.StepsKey(group.Key), Markup.Text(OriginsView.Steps(words, group.Key)), group.ToList()))),
         ];
     }
@@ -57,14 +61,14 @@ internal sealed class ClaimsBy
             ["way"] = scope.Words[$"claims.grouped.{Key}"],
             ["contents"] = listed.Select(group => (object?)new View
             {
-                ["label"] = group.Label,
+                ["label"] = group.Label(scope),
                 ["href"] = scope.Href(Slices.Address(Address, pageOf[group.Key]), group.Key),
                 ["count"] = scope.Words.Number(group.Claims.Count),
             }).ToList(),
             ["groups"] = Pages[page].Select(slice => (object?)new View
             {
                 ["id"] = slice.Group.Key + (slice.IsContinued ? "-more" : ""),
-                ["label"] = slice.Group.Label,
+                ["label"] = slice.Group.Label(scope),
                 ["continued"] = slice.IsContinued,
                 ["count"] = scope.Words.Number(slice.Group.Claims.Count),
                 ["lines"] = slice.Items.Select(claim => (object?)Line(scope, claim)).ToList(),
@@ -75,7 +79,7 @@ internal sealed class ClaimsBy
 
     private static View Line(PageScope scope, Claim claim) => new()
     {
-        ["by"] = AttributionWords.Plain(scope, claim),
+        ["by"] = AttributionWords.Unlinked(scope, claim),
         ["link"] = RecordName.Link(scope, claim),
         ["code"] = claim.Head.Code?.Value,
     };

@@ -88,7 +88,7 @@ internal sealed class EvidenceMatrix
             ["icon"] = Icon(evidence.Scope, isHeld),
             ["number"] = Number(scope.Words, evidence),
             ["words"] = scope.Words[$"matrix.sign.{Key(evidence.Scope, isHeld)}"],
-            ["by"] = by is null ? null : by is Entity { Display: Display.Pseudonym } speaker ? SpeakerName.Plain(scope.Words, speaker) : RecordName.Plain(by),
+            ["by"] = by is null ? null : by is Entity { Display: Display.Pseudonym } speaker ? SpeakerName.Unlinked(scope, speaker) : RecordName.Title(scope, by),
         };
     }
 

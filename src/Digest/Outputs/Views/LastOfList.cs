@@ -13,8 +13,6 @@ internal static class LastOfList
         return pattern.Contains('|', StringComparison.Ordinal) ? Pattern(pattern, Markup.Plain(last)) : pattern;
     }
 
-    public static string Join(Words words, string first, string last) => Words.Fill(Pattern(words["join.last"], last), ("first", first), ("second", last));
-
     private static string Pattern(string pattern, string last) => pattern.Split('|') switch
     {
         [var usual, var second] => (BeginsWithI(last) ? second : usual).Trim(),

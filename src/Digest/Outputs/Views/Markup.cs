@@ -25,17 +25,23 @@ internal static class Markup
         {
             int open = html.Text.IndexOf('<', at);
             plain.Append(html.Text, at, (open < 0 ? html.Text.Length : open) - at);
-            // What marks a link as leading to another language, or out of the site, is no part of its words; nor is the blank before it.
-            foreach (var (mark, end, isApart) in Marks)
-            {
-                if (open < 0 || !html.Text.AsSpan(open).StartsWith(mark, StringComparison.Ordinal)) { continue; }
-                if (isApart && plain.Length > 0 && plain[^1] == ' ') { plain.Length--; }
-                open = html.Text.IndexOf(end, open, StringComparison.Ordinal);
-            }
-            int close = open < 0 ? -1 : html.Text.IndexOf('>', open);
+            int close = open < 0 ? -1 : html.Text.IndexOf('>', EndOfMark(html.Text, open, plain));
             at = close < 0 ? html.Text.Length : close + 1;
         }
         return plain.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&amp;", "&").ToString().Trim();
+    }
+
+    /// <summary>What marks a link as leading to another language, or out of the site, is no part of its words; nor is the blank before it, which is taken back.</summary>
+    /// <returns>The tag that ends the mark which begins at a tag; that tag itself where none does.</returns>
+    private static int EndOfMark(string html, int open, StringBuilder before)
+    {
+        foreach (var (mark, end, isApart) in Marks)
+        {
+            if (!html.AsSpan(open).StartsWith(mark, StringComparison.Ordinal)) { continue; }
+            if (isApart && before.Length > 0 && before[^1] == ' ') { before.Length--; }
+            return html.IndexOf(end, open, StringComparison.Ordinal) is >= 0 and var close ? close : open;
+        }
+        return open;
     }
 
     public static Html Link(string href, Html content, string? className = null) =>
@@ -46,7 +52,7 @@ internal static class Markup
 
     public static Html Missing(string text) => Element("span", "missing", Text(text));
 
-    /// <summary>A piece that was made here, its links words alone: for what may hold none.</summary>
+    /// <summary>A piece that was made here, its links words alone, without the signs of where they lead: for what may hold none.</summary>
     public static Html Unlinked(Html html)
     {
         if (!html.Text.Contains("<a", StringComparison.Ordinal)) { return html; }
@@ -55,9 +61,11 @@ internal static class Markup
         {
             int open = html.Text.IndexOf('<', at), close = open < 0 ? -1 : html.Text.IndexOf('>', open);
             if (close < 0) { bare.Append(html.Text, at, html.Text.Length - at); break; }
+            bare.Append(html.Text, at, open - at);
+            int end = EndOfMark(html.Text, open, bare);
             bool isLink = html.Text.AsSpan(open + 1) is ['a', ' ' or '>', ..] or ['/', 'a', '>', ..];
-            bare.Append(html.Text, at, (isLink ? open : close + 1) - at);
-            at = close + 1;
+            if (!isLink && end == open) { bare.Append(html.Text, open, close + 1 - open); }
+            at = html.Text.IndexOf('>', end) + 1;
         }
         return new(bare.ToString());
     }

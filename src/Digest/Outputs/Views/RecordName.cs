@@ -24,6 +24,8 @@ internal static class RecordName
 
     public static Html Title(PageScope scope, Record record) => Name(scope, record, Plain(record));
 
+    public static Html ShortTitle(PageScope scope, Record record) => Name(scope, record, Short(record));
+
     public static Html Link(PageScope scope, Record record, string? fragment = null) =>
         Marked(scope, record, Markup.Link(scope.Href(record, fragment), Title(scope, record)));
 

@@ -10,21 +10,21 @@ internal static class SourceName
     public static IReadOnlyList<Html> Of(PageScope scope, IReadOnlyList<Source> sources)
     {
         var names = sources.Select(source => Short(scope, source)).ToList();
-        var alike = names.OfType<string>().CountBy(name => name, StringComparer.Ordinal).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        var alike = names.OfType<Html>().CountBy(name => name.Text, StringComparer.Ordinal).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         return [.. sources.Select((source, i) => names[i] switch
         {
             null => RecordName.Link(scope, source),
-            { } name when alike.Contains(name) => Basis(scope, source, Markup.Format(scope.Words, "origins.titled", ("name", Markup.Text(name)), ("title", RecordName.Link(scope, source)))),
-            { } name => Basis(scope, source, Markup.Link(scope.Href(source), Markup.Text(name))),
+            { } name when alike.Contains(name.Text) => Basis(scope, source, Markup.Format(scope.Words, "origins.titled", ("name", name), ("title", RecordName.Link(scope, source)))),
+            { } name => Basis(scope, source, Markup.Link(scope.Href(source), name)),
         })];
     }
 
-    private static string? Short(PageScope scope, Source source)
+    private static Html? Short(PageScope scope, Source source)
     {
         var by = scope.Site.Find<Entity>(source.By);
         if (by.Count == 0 || Year(scope.Words, source) is not { } year) { return null; }
-        string names = by.Select(RecordName.Short).Aggregate((first, second) => LastOfList.Join(scope.Words, first, second));
-        return scope.Words.Format("origins.named", ("by", names), ("year", year));
+        var names = by.Select(entity => RecordName.ShortTitle(scope, entity)).Aggregate((first, second) => Markup.List(scope.Words, [first, second]));
+        return Markup.Format(scope.Words, "origins.named", ("by", names), ("year", Markup.Text(year)));
     }
 
     // A year that is sure stands alone; anything vaguer keeps all its words.

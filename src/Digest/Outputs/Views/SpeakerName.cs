@@ -21,16 +21,19 @@ internal static class SpeakerName
     /// <summary>The same with the whole title.</summary>
     public static Html LongLink(PageScope scope, Record speaker) => Marked(scope, speaker, RecordName.Link(scope, speaker));
 
+    /// <summary>The same without a link.</summary>
+    public static Html Unlinked(PageScope scope, Record speaker) => Marked(scope, speaker, RecordName.ShortTitle(scope, speaker));
+
+    /// <summary>Whoever asserts a claim, by the names alone; the reason where nobody is named.</summary>
+    public static Html Unlinked(PageScope scope, Claim claim) => scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by
+        ? Markup.Commas(scope.Words, by.Select(entity => Unlinked(scope, entity))) : Markup.Text(scope.Words["attribution.unknown"]);
+
     /// <summary>The same in plain text.</summary>
     public static string Plain(Words words, Entity speaker) =>
         speaker.Display == Display.Pseudonym ? words.Format("attribution.pseudonym", ("name", RecordName.Short(speaker))) : RecordName.Short(speaker);
 
     private static Html Marked(PageScope scope, Record speaker, Html name) =>
         speaker is Entity { Display: Display.Pseudonym } ? Markup.Format(scope.Words, "attribution.pseudonym", ("name", name)) : name;
-
-    /// <summary>Whoever asserts a claim, in plain text; the reason where nobody is named.</summary>
-    public static string Plain(PageScope scope, Claim claim) => scope.Site.Findings[claim].AssertedBy is { Count: > 0 } by
-        ? string.Join(scope.Words["backlinks.and"], by.Select(entity => Plain(scope.Words, entity))) : scope.Words["attribution.unknown"];
 
     private static Html InOrganisation(PageScope scope, Role role, Html name) =>
         scope.Site.Find<Entity>(role.Organisation) is { } organisation

@@ -33,7 +33,7 @@ internal static class TimelineFilters
         int Count(string key, string value) => counts.GetValueOrDefault(key)?.GetValueOrDefault(value) ?? 0;
         IEnumerable<FilterValue> Fixed(string key, IEnumerable<(string Value, Html Label)> all) => all.Select(one => new FilterValue(one.Value, one.Label, Count(key, one.Value)));
         IEnumerable<FilterValue> Records(string key) => (counts.GetValueOrDefault(key) ?? []).OrderByDescending(pair => pair.Value).ThenBy(pair => SortKey.Of(RecordName.Short(scope.Site.ById[pair.Key])), StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new FilterValue(pair.Key, Markup.Text(RecordName.Short(scope.Site.ById[pair.Key])), pair.Value));
+            .Select(pair => new FilterValue(pair.Key, RecordName.ShortTitle(scope, scope.Site.ById[pair.Key]), pair.Value));
         return
         [..new[]
         {
