@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Digest.Model;
 
 namespace Digest.Prose;
 
