@@ -216,9 +216,9 @@ public class TranslatedPagesTellWhatIsNotTheirs
     public void A_name_that_is_not_translated_says_its_language(string path, string place, string name)
     {
         var page = Page(path, written: Told);
-        var named = Assert.Single(page.QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi")).Where(part => part.TextContent == name).Take(1));
+        var named = Assert.Single(page.QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi[lang]")).Where(part => part.TextContent == name).Take(1));
         Assert.Equal(("en", "ltr"), (named.GetAttribute("lang"), named.GetAttribute("dir")));
-        Assert.Empty(Page(path["ar/".Length..], written: Told).QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi")));
+        Assert.Empty(Page(path["ar/".Length..], written: Told).QuerySelectorAll(place).SelectMany(part => part.QuerySelectorAll("bdi[lang]")));
     }
 
     /// <summary>A reference is in the language of its document, but for the words that a style puts between.</summary>
