@@ -38,7 +38,8 @@ internal static class MeantRecord
         {
             Add(record.Head.Code?.Value, record, "the code");
             Add(record.Head.Title.Value, record, "the title");
-            if (record is Source { Custody.Seed.Value: { } seed })
+            // What a restricted file is called, and of which record it is, no message says.
+            if (record is Source { Custody: { Restricted: false, Seed.Value: { } seed } } && !Custody.IsInRestrictedFolder(seed))
             {
                 Add(seed, record, "the document");
                 if (seed.LastIndexOf('/') is >= 0 and var slash) { Add(seed[(slash + 1)..], record, "the document"); }

@@ -80,7 +80,7 @@ internal static class FrontPage
             ["label"] = scope.Words.Count($"ledger.{key}", n),
             ["n"] = n,
             ["href"] = address is null ? null : scope.Href(address, fragment),
-            // Read out in one breath; a language whose word says the number has no figure beside it.
+            // Read out in one breath; in it stands the figure that is seen.
             ["said"] = scope.Words.Count("ledger.said", n, ("label", scope.Words.Count($"ledger.{key}", n))),
         };
         return

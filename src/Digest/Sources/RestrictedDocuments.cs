@@ -5,6 +5,9 @@ namespace Digest.Sources;
 /// <summary>Documents that must not be public, by their bytes: of sources that say so, of what lies in <see cref="Custody.RestrictedFolder"/>, and of what was sealed as restricted. Drafts count.</summary>
 internal sealed class RestrictedDocuments
 {
+    /// <summary>The SHA-256 of no bytes: empty files are nobody's document.</summary>
+    private const string OfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private readonly Site site;
     /// <summary>By SHA-256: which one it is, in words that name no file, and where that is said.</summary>
     private readonly Dictionary<string, (string Words, Span Place)> known = new(StringComparer.Ordinal);
@@ -36,7 +39,7 @@ internal sealed class RestrictedDocuments
 
     private void Add(string? hash, string words, Span place)
     {
-        if (hash is not null) { known.TryAdd(hash, (words, place)); }
+        if (hash is not null && hash != OfNothing) { known.TryAdd(hash, (words, place)); }
     }
 }
 

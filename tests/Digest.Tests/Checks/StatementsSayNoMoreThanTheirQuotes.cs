@@ -169,6 +169,8 @@ public class StatementsSayNoMoreThanTheirQuotes
     [InlineData("The minister didn\uFF07t answer.", "The minister answered.", All)]
     [InlineData("The minister didn\u02BCt answer.", "The minister answered.", All)]
     [InlineData("The minister didnt answer.", "The minister answered.", All)]
+    [InlineData("As was his wont the keeper rang the bell.", "The keeper rang the bell.", Nothing)]
+    [InlineData("The keeper wont ring the bell.", "The keeper rang the bell.", All)]
     [InlineData("The report was n\u043Et published.", "The report was published.", All)]
     [InlineData("The report was \uFF4E\uFF4F\uFF54 published.", "The report was published.", All)]
     [InlineData("The report was \U0001D427\U0001D428\U0001D42D published.", "The report was published.", All)]

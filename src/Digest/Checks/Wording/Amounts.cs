@@ -62,8 +62,10 @@ internal sealed class Amounts
     private static string? OpeningOf(Text text, Quantity one, Language language)
     {
         int end = one.First;
-        if (end == 0 || text.Words[end].Before != Break.None) { return null; }
+        if (end == 0 || text.Words[end].Before != Break.None || IsOfNoun(text, one, language)) { return null; }
         if (text.Words[end - 1].Folded == language.Dates.Article) { end--; }
+        // Who was asked about a day was asked of it.
+        if (end > 1 && language.Dates.Telling.Contains(text.Words[end - 2].Folded)) { return null; }
         for (int length = Math.Min(LongestOpening, end); length > 0; length--)
         {
             if (language.Dates.Open.Length(text.Words, end - length) == length) { return text.Between(end - length, end - 1).ToLowerInvariant(); }
@@ -85,7 +87,11 @@ internal sealed class Amounts
     /// <summary>"In 2019", with no noun behind it.</summary>
     private static bool IsYear(Text text, Quantity one, Language language) => one is { Kind: QuantityKind.Number, Value: >= 1000 and <= 2999, First: > 0 } && one.First == one.Last
         && language.Dates.BeforeYears.Contains(text.Words[one.First - 1].Folded)
-        && (one.Last + 1 >= text.Words.Count || text.Words[one.Last + 1].Before != Break.None || language.FunctionWords.Contains(text.Words[one.Last + 1].Folded));
+        && !IsOfNoun(text, one, language);
+
+    /// <summary>A noun stands behind it: "after the 4 June 2019 hearing" tells when something else was.</summary>
+    private static bool IsOfNoun(Text text, Quantity one, Language language) =>
+        one.Last + 1 < text.Words.Count && text.Words[one.Last + 1].Before == Break.None && !language.FunctionWords.Contains(text.Words[one.Last + 1].Folded);
 
     public bool HasYear(int year) => values.Contains((QuantityKind.Number, year));
 

@@ -44,6 +44,8 @@ internal static class English
         AreCapitalised = true,
         BeforeYears = Set("in since until during early late mid before after"),
         Open = new("about/around/circa/approximately/roughly/by/before/after", "on or about/around/before/after", "no/not later/earlier than", "prior to", "the week/weeks/days of"),
+        Telling = Set("ask asks asked asking talk talks talked talking speak speaks spoke spoken speaking tell tells told telling know knows knew known think thinks thought report reports reported testify testifies testified testimony "
+            + "question questions questioned write writes wrote written article articles book books information statement statements evidence remember remembers remembered memory memories hear hears heard learn learned inquire inquired complain complained"),
         Article = "the",
         Sides = (new[] { "before", "prior to" }.ToFrozenSet(StringComparer.Ordinal), Set("after"), "by", Set("not no never")),
     };
@@ -70,14 +72,14 @@ internal static class English
             "can/would/should", "allegation/allegations/alleges/allege/claim/claims/claimed/claiming/accusation/accused/accuses/report/reports/reported", "point/points to", "indicate/indicates/indicated", "not excluded", "ruled out", "concern/concerns/fear/fears/feared", "estimate/estimates/estimated", "expected", "apparent", "believe/believes/believed", "hint/hints", "not certain/clear/proven/established/known/confirmed"),
     };
 
-    /// <summary>Contractions as they are typed in haste. "Wont" and "cant" are words of their own, which hardly anybody means.</summary>
+    /// <summary>Contractions as they are typed in haste. "Cant" is a word of its own, which hardly anybody means.</summary>
     private const string Unmarked = "didnt/dont/doesnt/isnt/arent/wasnt/werent/hasnt/havent/hadnt/cant/wont/couldnt/wouldnt/shouldnt/mustnt/aint";
 
     private static readonly NegationWords Negations = new()
     {
         Negations = new("not/never/cannot/none/nobody/nothing/nowhere/neither/without", "no", Unmarked),
         Contraction = "n't",
-        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's", "not surprisingly/unsurprisingly/unexpectedly/coincidentally/infrequently", "none other than"),
+        Except = new("not only/just/merely/simply/least/necessarily", "cannot/can't simply/only/just/but", "no doubt/matter/wonder/less/fewer/later/sooner/more", "no longer/earlier/higher/larger/worse/better than", "whether/or not", "if not", "nothing but", "more often than not", "why not", "no one's", "his/her/its/their/my/our/your/is/are/was/were wont", "not surprisingly/unsurprisingly/unexpectedly/coincidentally/infrequently", "none other than"),
         KinWords = Set("not no nor never cannot none nobody nothing nowhere neither without ban bans banned stop stops stopped end ends ended only few little hardly barely scarcely rarely yet instead rather except free zero false wrong untrue late omit omits omitted keep keeps kept"),
         KinStems = ["fail", "lack", "absen", "refus", "deni", "deny", "reject", "prohibit", "forbid", "forbad", "prevent", "unable", "ceas", "withh", "withdr", "contradict", "disput", "miss", "depriv", "insuffic", "inadequa", "illegal", "unlaw", "impossib", "unlikely", "exclud", "avoid", "omission", "silen", "oppos", "block", "neglect", "overdue", "delay", "pending", "devoid"],
         Prepositions = new("without", "with/for no/nothing"),

@@ -96,6 +96,8 @@ internal sealed record DateNames
     public required FrozenSet<string> BeforeYears { get; init; }
     /// <summary>Phrases before a date that leave open which day it was: on or about, no later than, in the week of.</summary>
     public required PhraseSet Open { get; init; }
+    /// <summary>Words behind which "about" says of what somebody speaks: asked about 4 April.</summary>
+    public required FrozenSet<string> Telling { get; init; }
     /// <summary>Between those words and a day: before the 4th.</summary>
     public required string Article { get; init; }
     /// <summary>Words before a date that something was before, or after; the one that may say before a month or a year (by May); and those that turn them round (not before).</summary>

@@ -40,7 +40,8 @@ internal sealed class Lineage
         {
             if (!work.Skip(1).Any()) { continue; }
             var first = Document(work.MinBy(source => source.Head.Path, StringComparer.Ordinal)!);
-            foreach (var source in work) { works[source] = first; }
+            // Of several records of one file the one stands for it that is walked.
+            foreach (var source in work) { works[source] = works[Document(source)] = first; }
         }
     }
 

@@ -146,6 +146,41 @@ public class ChainsAndOriginsAreCounted
         Assert.Equal(corroborated ? Standing.Corroborated : Standing.Alleged, finding.Standing);
     }
 
+    [Fact]
+    public void One_work_in_two_files_of_which_one_has_two_records_is_one_origin()
+    {
+        var site = new TestDigest(TestDigest.WithSeed("One thing.") + """
+
+            === seeds/copy.txt
+            One thing, and more.
+            === input/sources/archive.md
+            ---
+            title: A letter in the archive
+            custody: {seed: seeds/report.txt}
+            citation: {DOI: 10.1000/182}
+            ---
+            === input/sources/again.md
+            ---
+            title: The letter again
+            custody: {seed: seeds/copy.txt}
+            citation: {DOI: 10.1000/182}
+            ---
+            === input/sources/a-first.md
+            ---
+            title: The letter without its number
+            custody: {seed: seeds/report.txt}
+            ---
+            === input/claims/a.md
+            ---
+            title: A
+            statement: Something.
+            modality: states
+            quotes: [{source: archive, exact: One thing}, {source: again, exact: One thing}]
+            ---
+            """.ReplaceLineEndings("\n")).Site();
+        Assert.Single(site.Findings[(Claim)site.Find("a")!].Origins);
+    }
+
     [Theory]
     [InlineData("translation_of: report", "{source: se, exact: Una cosa}", new[] { "report" })]
     [InlineData("translation_of: report", "{source: se, exact: Una cosa, speaker: author, voice: reported}", new[] { "report" })]

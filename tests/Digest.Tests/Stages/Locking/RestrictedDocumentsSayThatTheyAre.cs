@@ -185,6 +185,19 @@ public sealed class RestrictedDocumentsSayThatTheyAre : IDisposable
     }
 
     [Fact]
+    public void Empty_files_are_nobodys_document() =>
+        Assert.Empty(Undeclared(Of(("seeds/restricted/x.txt", ""), ("seeds/y.txt", ""), ("seeds/.gitkeep", ""))));
+
+    [Fact]
+    public void Whoever_writes_the_name_of_its_file_for_an_id_is_not_told_whose_it_is()
+    {
+        var digest = Of(("seeds/restricted/zq-name.txt", Words), ("input/sources/x.md", Record("seed: seeds/restricted/zq-name.txt, restricted: true", "publish: excerpts")), ("input/a.md", "---\ntitle: A\n---\n[[zq-name.txt]]\n"));
+        var fault = Assert.Single(digest.Check().Found, fault => fault.Rule.Id == "unknown-reference");
+        Assert.DoesNotContain("document of a record", fault.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("'x'", fault.Message + fault.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_digest_can_switch_it_off() =>
         Assert.Contains("fixed-rule", new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {undeclared-restriction: off}\n").Check().Found.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Rule.Id));
 }
