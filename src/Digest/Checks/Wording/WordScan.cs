@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Digest.Model;
 using Digest.Sources;
 
 namespace Digest.Checks.Wording;
@@ -25,7 +26,7 @@ internal static class WordScan
         string small = word.ToString().ToLowerInvariant();
         if (!small.AsSpan().ContainsAnyExceptInRange('a', 'z') || !small.AsSpan().ContainsAny(Odd)) { return small; }
         // Full-width, bold and joined letters: of other compatible characters none is looked up.
-        if (small.AsSpan().ContainsAny(Compatible)) { small = small.Normalize(NormalizationForm.FormKC).ToLowerInvariant(); }
+        if (small.AsSpan().ContainsAny(Compatible)) { small = small.InForm(NormalizationForm.FormKC).ToLowerInvariant(); }
         bool hasLatin = small.AsSpan().ContainsAnyInRange('a', 'z');
         return string.Create(small.Length, (small, hasLatin), static (folded, given) =>
         {
