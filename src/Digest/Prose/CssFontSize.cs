@@ -57,7 +57,9 @@ internal static class CssFontSize
             "em" or "ex" or "ch" or "cap" or "ic" => Part(number),
             "%" => Part(number / 100),
             "rem" or "rex" or "rch" or "ric" or "rcap" or "lh" or "rlh" => Pixels(number * 16),
-            "px" or "" => Pixels(number),
+            "px" => Pixels(number),
+            // Another number without a unit counts only in pages of the first browsers: in doubt it shows, and hides nothing.
+            "" => number == 0 ? TextSize.Nothing : number < LeastPixels ? null : TextSize.Something,
             "pt" => Pixels(number * 96 / 72),
             "pc" => Pixels(number * 16),
             "in" => Pixels(number * 96),
