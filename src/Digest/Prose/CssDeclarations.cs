@@ -36,28 +36,13 @@ internal static class CssDeclarations
         return found;
     }
 
-    /// <summary>What stands in the place of <c>content</c>; null: it is not said.</summary>
-    public static (string Content, bool IsImportant)? Content(ReadOnlySpan<char> css)
-    {
-        (string Content, bool IsImportant)? found = null;
-        while (!css.IsEmpty)
-        {
-            int end = CssScan.Next(css, ";"), colon = CssScan.Next(css[..end], ":");
-            if (colon < end && Clean(css[..colon]) == "content")
-            {
-                string value = Clean(css[(colon + 1)..end]);
-                bool isImportant = value.EndsWith("important", StringComparison.Ordinal);
-                if (found is not { IsImportant: true } || isImportant) { found = (isImportant ? value[..^"important".Length].TrimEnd(' ', '!') : value, isImportant); }
-            }
-            css = css[Math.Min(end + 1, css.Length)..];
-        }
-        return found;
-    }
+    /// <summary>A value, and whether <c>!important</c> stood behind it.</summary>
+    public static (string Value, bool IsImportant) Importance(string value) =>
+        value.EndsWith("important", StringComparison.Ordinal) && value[..^"important".Length].TrimEnd() is [.., '!'] ? (value[..value.LastIndexOf('!')].TrimEnd(), true) : (value, false);
 
-    private static Appearance With(Appearance found, string name, string value)
+    private static Appearance With(Appearance found, string name, string said)
     {
-        bool isImportant = value.EndsWith("important", StringComparison.Ordinal) && value[..^"important".Length].TrimEnd() is [.., '!'];
-        if (isImportant) { value = value[..value.LastIndexOf('!')].TrimEnd(); }
+        var (value, isImportant) = Importance(said);
         return name switch
         {
             "display" when value == "none" || IsDisplay(value) => found with { Display = found.Display.Then(value == "none", isImportant) },

@@ -65,7 +65,7 @@ internal sealed class CssSheet
             else
             {
                 if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure); }
-                if (isSure && block.Contains("content", StringComparison.OrdinalIgnoreCase) && (prelude.Contains(":before", StringComparison.OrdinalIgnoreCase) || prelude.Contains(":after", StringComparison.OrdinalIgnoreCase))) { Words(prelude, block); }
+                if (prelude.Contains(":before", StringComparison.OrdinalIgnoreCase) || prelude.Contains(":after", StringComparison.OrdinalIgnoreCase)) { Words(prelude, block, isSure); }
             }
         }
     }
@@ -112,13 +112,14 @@ internal sealed class CssSheet
         }
     }
 
-    private void Words(ReadOnlySpan<char> selectors, ReadOnlySpan<char> block)
+    private void Words(ReadOnlySpan<char> selectors, ReadOnlySpan<char> block, bool isSure)
     {
-        if (!CssSelector.AreKnown(selectors)) { return; }
+        var box = isSure ? GeneratedBox.Of(block) : GeneratedBox.Of(block).InDoubt();
+        if (box.IsEmpty || !CssSelector.AreKnown(selectors)) { return; }
         while (!selectors.IsEmpty)
         {
             int end = CssScan.Next(selectors, ",");
-            _found.Words.Add(selectors[..end], block);
+            _found.Words.Add(selectors[..end], box);
             selectors = selectors[Math.Min(end + 1, selectors.Length)..];
         }
     }

@@ -8,36 +8,60 @@ internal sealed class GeneratedWords
     /// <summary>Comparisons of rules with elements; of a page that asks for more nothing is marked.</summary>
     private const long MostWork = 1_000_000;
     private const string Sign = "\uFFFD";
-    private readonly List<(string Selector, bool IsAfter, int Specificity, string Content, bool IsImportant)> _rules = [];
+    private readonly List<(string Selector, bool IsAfter, int Specificity, GeneratedBox Box)> _rules = [];
 
-    /// <param name="selector">One of a rule that applies on every screen.</param>
-    /// <param name="block">Its declarations.</param>
-    public void Add(ReadOnlySpan<char> selector, ReadOnlySpan<char> block)
+    /// <param name="selector">One of a rule.</param>
+    /// <param name="box">What the rule says.</param>
+    public void Add(ReadOnlySpan<char> selector, GeneratedBox box)
     {
         var (of, isAfter) = Split(CssDeclarations.Clean(selector, folds: false));
         // What asks for more is slow to find out, and no sheet of a page of text does.
         if (of is null || of.Contains('(', StringComparison.Ordinal) || of.Split([' ', '>', '+', '~'], StringSplitOptions.RemoveEmptyEntries).Length > 2 || CssSelector.Of(of) is not { } known) { return; }
-        if (CssDeclarations.Content(block) is var (content, isImportant)) { _rules.Add((of, isAfter, known.Specificity, content, isImportant)); }
+        _rules.Add((of, isAfter, known.Specificity, box));
     }
 
     /// <summary>Puts a sign where such words stand among others.</summary>
     public void Mark(INode root)
     {
-        if (!_rules.Exists(rule => HasWords(rule.Content)) || root is not IParentNode page || page.QuerySelectorAll("*").Length * (long)_rules.Count > MostWork) { return; }
-        var strongest = new Dictionary<(IElement Element, bool IsAfter), (long Rank, string Content)>();
-        for (int at = 0; at < _rules.Count; at++)
+        if (!_rules.Exists(static rule => rule.Box.Content is { } content && GeneratedBox.HasWords(content)) || root is not IParentNode page) { return; }
+        // What shows a box counts only where something hides one.
+        bool hides = _rules.Exists(static rule => rule.Box.Hides);
+        var rules = _rules.Where(rule => hides || rule.Box.Content is not null).ToList();
+        if (page.QuerySelectorAll("*").Length * (long)rules.Count > MostWork) { return; }
+        var boxes = new Dictionary<(IElement Element, bool IsAfter), Strongest>();
+        for (int at = 0; at < rules.Count; at++)
         {
-            var rule = _rules[at];
-            long rank = (rule.IsImportant ? 1L << 62 : 0) + ((long)rule.Specificity << 31) + at;
+            var rule = rules[at];
             foreach (var element in Matching(page, rule.Selector))
             {
-                var key = (element, rule.IsAfter);
-                if (!strongest.TryGetValue(key, out var other) || other.Rank < rank) { strongest[key] = (rank, rule.Content); }
+                if (!boxes.TryGetValue((element, rule.IsAfter), out var box)) { boxes[(element, rule.IsAfter)] = box = new(); }
+                box.Weigh(rule.Box, ((long)rule.Specificity << 31) + at + 1);
             }
         }
-        foreach (var ((element, isAfter), (_, content)) in strongest)
+        foreach (var ((element, isAfter), box) in boxes)
         {
-            if (HasWords(content) && IsAmongWords(element)) { Put(element, isAfter, content); }
+            if (box.Seen is { } content && GeneratedBox.HasWords(content) && IsAmongWords(element)) { Put(element, isAfter, content); }
+        }
+    }
+
+    /// <summary>What the strongest of the rules say of a box, in the order of the cascade.</summary>
+    private sealed class Strongest
+    {
+        private readonly (long Rank, bool Hides)[] _unseen = new (long, bool)[GeneratedBox.Ways];
+        private (long Rank, string? Content) _content;
+
+        /// <summary>What is seen in it; null: nothing is.</summary>
+        public string? Seen => Array.Exists(_unseen, static way => way.Hides) ? null : _content.Content;
+
+        public void Weigh(GeneratedBox box, long rank)
+        {
+            if (box.Content is { } content && Rank(box.IsImportant) is var said && said > _content.Rank) { _content = (said, content); }
+            for (int way = 0; way < _unseen.Length; way++)
+            {
+                if (box.Unseen[way] is { Hides: { } hides, IsImportant: var isImportant } && Rank(isImportant) is var found && found > _unseen[way].Rank) { _unseen[way] = (found, hides); }
+            }
+
+            long Rank(bool isImportant) => rank + (isImportant ? 1L << 62 : 0);
         }
     }
 
@@ -64,19 +88,6 @@ internal sealed class GeneratedWords
             return (of.Length == 0 || of[^1] is ' ' or '>' or '+' or '~' ? of + "*" : of, side.EndsWith("after", StringComparison.Ordinal));
         }
         return (null, false);
-    }
-
-    /// <summary>A letter or a digit in a string; numbers that are counted stand for no words, as those of a list do.</summary>
-    private static bool HasWords(string content)
-    {
-        char quote = '\0';
-        foreach (char c in content)
-        {
-            if (quote == '\0') { if (c == '/') { return false; } if (c is '"' or '\'') { quote = c; } }
-            else if (c == quote) { quote = '\0'; }
-            else if (char.IsLetterOrDigit(c)) { return true; }
-        }
-        return false;
     }
 
     /// <summary>Alone it is a label, an icon or a button.</summary>

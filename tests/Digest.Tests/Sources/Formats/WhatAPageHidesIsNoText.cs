@@ -118,6 +118,42 @@ public class WhatAPageHidesIsNoText
     [InlineData(".bf::before{content:'New'}", "<p>It did open.</p><div class=bf></div>", "It did open.")]
     public void Words_that_a_sheet_puts_among_others_are_a_sign(string sheet, string html, string text) => Assert.Equal(text, Whole($"<style>{sheet}</style>{html}"));
 
+    /// <summary>A reader sees no words there: a picture, a box that is hidden, words for those who listen.</summary>
+    [Theory]
+    [InlineData("{content:url('icon.png')}")]
+    [InlineData("{content:url(\"data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'><path d='M1 (2)'/></svg>\")}")]
+    [InlineData("{content:image-set('a.png' 1x, 'b.png' 2x) / 'edit'}")]
+    [InlineData("{content:url(a/b.png) ' ' counter(a, 'upper-roman')}")]
+    [InlineData("{content:'edit';display:none}")]
+    [InlineData("{content:'edit'} .x.x::after{visibility:hidden} p .x::after{visibility:visible}")]
+    [InlineData("{content:'edit';visibility:collapse}")]
+    [InlineData("{content:'edit';opacity:.0}")]
+    [InlineData("{content:'edit';opacity:0%}")]
+    [InlineData("{content:'edit';font-size:0}")]
+    [InlineData("{content:'edit';font:0/0 a}")]
+    [InlineData("{content:' (opens in new tab)';position:absolute;clip:rect(0,0,0,0)}")]
+    [InlineData("{content:' (opens in new tab)';position:absolute!important;clip:rect(1px, 1px, 1px, 1px)!important} a::after{clip:auto}")]
+    [InlineData("{content:' (opens in new tab)';position:absolute;clip-path:inset(50%)}")]
+    [InlineData("{content:' (opens in new tab)';position:fixed;width:1px;height:1px;overflow:hidden}")]
+    [InlineData("{content:' (opens in new tab)';position:absolute;left:-9999px}")]
+    [InlineData("{content:' (opens in new tab)';position:absolute;top:-999em}")]
+    public void Where_a_reader_sees_no_words_no_sign_is_put(string rule) =>
+        Assert.Equal("The club wound the clock every morning", Whole($"<style>.x::after{rule}</style><p>The club wound <a class=x href=y>the clock</a> every morning</p>"));
+
+    [Theory]
+    [InlineData("{content:url(a/b.png) 'not'}")]
+    [InlineData("{content:var(--a, 'not')}")]
+    [InlineData("{content:'not';display:none;display:inline}")]
+    [InlineData("{content:'not';display:none} a.x::after{display:inline}")]
+    [InlineData("{content:'not';display:none} @media (min-width:1px){.x::after{display:inline}}")]
+    [InlineData("{content:'not'} @media (min-width:1px){.x::after{display:none}}")]
+    [InlineData("{content:'not';opacity:.5;font-size:1;visibility:visible}")]
+    [InlineData("{content:'not';clip:rect(0,0,0,0);left:-9999px;width:1px;overflow:hidden}")]
+    [InlineData("{content:'not';position:absolute;clip:rect(0,9px,9px,0);left:-9px;width:1px}")]
+    [InlineData("{content:'not';position:absolute;clip:rect(0,0,0,0)} a.x::after{clip:auto}")]
+    public void Where_a_reader_sees_them_it_is(string rule) =>
+        Assert.Equal("The club wound the clock\uFFFD every morning", Whole($"<style>.x::after{rule}</style><p>The club wound <a class=x href=y>the clock</a> every morning</p>"));
+
     [Fact]
     public void A_sheet_that_hides_part_of_an_article_leaves_the_rest()
     {
