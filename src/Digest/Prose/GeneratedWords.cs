@@ -38,9 +38,10 @@ internal sealed class GeneratedWords
                 box.Weigh(rule.Box, ((long)rule.Specificity << 31) + at + 1);
             }
         }
+        var spoken = WithWords(root);
         foreach (var ((element, isAfter), box) in boxes)
         {
-            if (box.Seen is { } content && GeneratedBox.HasWords(content) && IsAmongWords(element)) { Put(element, isAfter, content); }
+            if (box.Seen is { } content && GeneratedBox.HasWords(content) && IsAmongWords(element, spoken)) { Put(element, isAfter, content); }
         }
     }
 
@@ -90,7 +91,22 @@ internal sealed class GeneratedWords
         return (null, false);
     }
 
+    /// <summary>Elements that hold words. To ask each for its text takes time that grows with the square of their number.</summary>
+    private static HashSet<INode> WithWords(INode root)
+    {
+        var spoken = new HashSet<INode>();
+        DocumentOrder.Walk(root, node =>
+        {
+            if (node is IText words && !string.IsNullOrWhiteSpace(words.Data))
+            {
+                for (var at = node.Parent; at is not null && spoken.Add(at);) { at = at.Parent; }
+            }
+            return true;
+        });
+        return spoken;
+    }
+
     /// <summary>Alone it is a label, an icon or a button.</summary>
-    private static bool IsAmongWords(IElement element) => element.LocalName is not ("html" or "body" or "head") && !HtmlText.IsSilent(element)
-        && (!string.IsNullOrWhiteSpace(element.TextContent) || (!HtmlText.IsPart(element.LocalName) && !string.IsNullOrWhiteSpace(element.ParentElement?.TextContent)));
+    private static bool IsAmongWords(IElement element, HashSet<INode> spoken) => element.LocalName is not ("html" or "body" or "head") && !HtmlText.IsSilent(element)
+        && (spoken.Contains(element) || (!HtmlText.IsPart(element.LocalName) && element.ParentElement is { } parent && spoken.Contains(parent)));
 }

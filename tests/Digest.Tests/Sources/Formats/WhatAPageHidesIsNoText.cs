@@ -224,4 +224,15 @@ public class WhatAPageHidesIsNoText
         Assert.StartsWith("Seen", Whole(html.ToString()), StringComparison.Ordinal);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("word some text of the page <span class=s></span>", "<p>")]
+    [InlineData("<span class=s></span>", "<p>Word")]
+    public void Words_that_a_sheet_puts_in_many_places_are_marked_in_time(string element, string start)
+    {
+        string html = new StringBuilder("<style>.s::after{content:'x'}</style>" + start).Insert(37 + start.Length, element, 30_000).ToString();
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(30_000, Whole(html).Count(c => c == '\uFFFD'));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
 }
