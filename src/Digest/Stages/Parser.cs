@@ -185,7 +185,7 @@ internal static class Parser
         int lines = text.AsSpan(0, before).Count('\n');
         string empty = lines == 1 ? "the empty line" : $"the {lines} empty lines";
         return lines == 0 ? "The three hyphens are indented: take the blanks before them away, and as many before each line down to the next three hyphens."
-            : $"The three hyphens must stand in the first line: take {empty} before them out{(isIndented ? ", and the blanks before them" : "")}.";
+            : $"The three hyphens must stand in the first line: take {empty} before them out{(isIndented ? ", and the blanks before them, and as many before each line down to the next three hyphens" : "")}.";
     }
 
     /// <param name="Known">What earlier commands read from documents.</param>

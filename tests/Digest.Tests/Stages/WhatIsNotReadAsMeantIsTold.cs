@@ -71,7 +71,7 @@ public class WhatIsNotReadAsMeantIsTold
     [Theory]
     [InlineData("\n---\ntitle: A\n---\n", "take the empty line before them out.")]
     [InlineData("\r\n \r\n---\r\ntitle: A\r\n---\r\n", "take the 2 empty lines before them out.")]
-    [InlineData("\n  ---\n  title: A\n  ---\n", "take the empty line before them out, and the blanks before them.")]
+    [InlineData("\n  ---\n  title: A\n  ---\n", "take the empty line before them out, and the blanks before them, and as many before each line down to the next three hyphens.")]
     public void An_empty_line_before_the_front_matter_is_told_so(string text, string help)
     {
         var digest = new TestDigest("");
