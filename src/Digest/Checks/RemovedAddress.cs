@@ -43,8 +43,20 @@ internal sealed class RemovedAddress
         if (missing.Length == 0) { return []; }
         var report = new RemovedAddress(site, last, tells);
         // Withdrawn without a notice: nothing may tell that it ever was, for the safety of somebody. Nor does a message.
-        return missing.Where(path => !report._untold.Contains(report.Own(path))).Select((path, i) => report.Tell(path, i < MostGuesses));
+        var respelt = missing.ToLookup(path => report.InForm(path) is var anew && anew != path && now.Contains(anew));
+        return [.. report.OfLanguages(respelt[true]), .. respelt[false].Where(path => !report._untold.Contains(report.Own(path))).Select((path, i) => report.Tell(path, i < MostGuesses))];
     }
+
+    /// <summary>Told once for each folder of a language: there are as many pages in it as in the digest, and for none is there a remedy.</summary>
+    private IEnumerable<Diagnostic> OfLanguages(IEnumerable<string> respelt) =>
+        from path in respelt
+        group path by path[..path.IndexOf('/', StringComparison.Ordinal)] into folder
+        let tag = _site.Config.Languages.First(language => language.Tag.Value.Equals(folder.Key, StringComparison.OrdinalIgnoreCase)).Tag
+        select Rule.At(tag.Span, $"'{folder.Key}/' of the last site is '{tag.Value}/' now: tags of languages are written in one letter case. This concerns {(folder.Count() == 1 ? "one address" : $"{folder.Count()} addresses")}.",
+            "On a host that tells letter case apart, GitHub Pages among them, links to the old addresses lead nowhere, and no redirect can be written: where letter case does not count, both would be one file. Send those who cite them the new ones. Once this site is written, it is not told again.");
+
+    /// <summary>The path with the folder of its language in the letter case of this site.</summary>
+    private string InForm(string path) => Own(path) is var own && own.Length < path.Length ? _site.Config.Languages.First(language => path.StartsWith(language.Tag.Value + "/", StringComparison.OrdinalIgnoreCase)).Tag.Value + "/" + own : path;
 
     private Diagnostic Tell(string path, bool mayGuess)
     {
@@ -66,7 +78,7 @@ internal sealed class RemovedAddress
 
     /// <summary>The address without the folder of a language.</summary>
     private string Own(string path) =>
-        _site.Config.Languages.FirstOrDefault(language => path.StartsWith(language.Tag.Value + "/", StringComparison.Ordinal)) is { } of ? path[(of.Tag.Value.Length + 1)..] : path;
+        _site.Config.Languages.FirstOrDefault(language => path.StartsWith(language.Tag.Value + "/", StringComparison.OrdinalIgnoreCase)) is { } of ? path[(of.Tag.Value.Length + 1)..] : path;
 
     /// <summary>A new record of the same name in another folder, else the nearest name in the same one.</summary>
     private Record? Likely(string path)
@@ -99,7 +111,7 @@ internal sealed class RemovedAddress
         {
             return "It may be that of a restricted document or of somebody who is protected, and an address can tell what must not be known: no redirect is advised. If this one tells nothing, write it into redirect_from of the record that readers should find instead.";
         }
-        string lead = $"write redirect_from: [{path}] in the record that readers should find instead";
+        string lead = $"write redirect_from: [{InForm(path)}] in the record that readers should find instead";
         return MadeWhereAsked(held is null ? Own(path) : "") is { } why ? why
             : !path.EndsWith(".html", StringComparison.Ordinal) ? "Whoever subscribed to it gets nothing from now on. Switch it on again, or say on a page where it went."
             : likely is not null ? $"If it became '{likely.Id}', write redirect_from: [{path}] in {likely.Head.Path}."

@@ -95,6 +95,20 @@ public class WhatIsGoneIsTold
         Assert.Contains(remedy, told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_of_a_language_in_another_letter_case_is_told_once_and_no_redirect_is_advised()
+    {
+        var (made, _) = new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\nlanguages: [zh-hans]\n=== input/about.md\n---\ntitle: A\n---\n=== input/about.zh-Hans.md\n---\ntitle: B\n---\n").Build();
+        Assert.Contains("zh-Hans/about.html", made.Paths);
+        var faults = RemovedAddress.Of(["zh-hans/about.html", "zh-hans/index.html", "about.html"], made.Paths, made.Site!).ToList();
+        var fault = Assert.Single(faults);
+        Assert.Equal("input/digest.yml", fault.Span.Path);
+        Assert.StartsWith("'zh-hans/' of the last site is 'zh-Hans/' now", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("This concerns 2 addresses.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("links to the old addresses lead nowhere", fault.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("redirect_from", fault.Help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("sources/interview-ana.html")]
     [InlineData("sources/jane-roe.html")]
