@@ -25,7 +25,7 @@ internal static class BadInclude
             if (IsPicture(link)) { yield return Rule.At(link.Span, $"'{link.Target}' is a picture, whose words for those who cannot see it are missing.", $"Write ![what it shows]({link.Target})."); }
             else if (link.Fragment is { } heading) { yield return Rule.At(link.Span, $"A part of a page ('#{heading}') cannot be included.", "Include the whole page, or move that part into a file of its own."); }
             else if (site.Find(link.Target.InForm()) is not { } target) { continue; }
-            else if (target is not Page page) { yield return Rule.At(link.TargetSpan, $"'{target.Id}' is {(char.ToLowerInvariant(target.Kind.Called[0]) is 'a' or 'e' or 'o' ? "an" : "a")} {target.Kind.Called}; only a page's text can be included.", $"Link to it: [[{target.Id}]]."); }
+            else if (target is not Page page) { yield return Rule.At(link.TargetSpan, $"'{target.Id}' is of the kind '{target.Kind.Called}'; only a page's text can be included.", $"Link to it: [[{target.Id}]]."); }
             else if (page.Head.Body.IsEmpty) { yield return Rule.At(link.TargetSpan, $"'{page.Id}' has no text that could stand here.", "Write its text, or take the line out."); }
             else if (Way(site, page, record) is { } way) { yield return Rule.At(link.TargetSpan, $"'{record.Id}' would include itself{(way.Count > 1 ? $", by way of {string.Join(", ", way.SkipLast(1).Select(one => $"'{one.Id}'"))}" : "")}.", "Take one of the lines out."); }
         }

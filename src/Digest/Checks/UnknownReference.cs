@@ -66,7 +66,7 @@ internal static class UnknownReference
             else if (IsUnread(site, reference.Id, site.Addresses.Find(reference.Id.Value))) { continue; }
             else if (site.Find(reference.Id.Value) is { } target && !reference.Allows(target))
             {
-                yield return Wrong.At(reference.Id.Span, $"'{reference.Id.Value}' is {Article(target.Kind.Called)}, which cannot stand here.", $"Name {Wanted(reference.To)}.");
+                yield return Wrong.At(reference.Id.Span, $"'{reference.Id.Value}' is of the kind '{target.Kind.Called}', which cannot stand here.", $"Name {Wanted(reference.To)}.");
             }
             else if (site.Find(reference.Id.Value) is null && site.Addresses.Known(reference.Id.Value) is null)
             {
@@ -83,7 +83,7 @@ internal static class UnknownReference
             if (Fault(site, id, page, near, (link, record)) is { } fault) { yield return fault; }
             else if (link.Kind == BodyLinkKind.Citation && site.Find(link.Target) is { } cited and not Source)
             {
-                yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is {Article(cited.Kind.Called)}; only a source can be cited.", $"Link to it with [[{link.Target}]].");
+                yield return Wrong.At(link.TargetSpan, $"'{link.Target}' is of the kind '{cited.Kind.Called}'; only a source can be cited.", $"Link to it with [[{link.Target}]].");
             }
         }
     }
@@ -115,8 +115,6 @@ internal static class UnknownReference
     /// <summary>The curator has looked at the record since that one was withdrawn, and the link stays as it is; a reference that a record rests on is another check's.</summary>
     private static bool Knows(Site site, Record record, LinkedPage page) => site.UnreviewedOf(record).Any(change => change.Withdrawn?.Address == page.Address)
         || record.Head.Reviewed.Any(review => site.Addresses.Find(review.Id.Value).Address == page.Address);
-
-    private static string Article(string kind) => (char.ToLowerInvariant(kind[0]) is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + kind;
 
     private static string Wanted(Refers to) => to switch
     {

@@ -150,11 +150,14 @@ public class EachFaultIsFoundWhereItStands
         Assert.DoesNotContain(digest.Findings(), found => found.Contains("unknown-key", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_record_of_a_kind_of_the_digests_own_is_called_by_its_label()
+    [Theory]
+    [InlineData("Old pit", "Old pit")]
+    [InlineData("Übergang", "Übergang")]
+    [InlineData("' '", "pits")]
+    public void A_record_of_a_kind_of_the_digests_own_is_called_by_its_label(string label, string called)
     {
-        string written = "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\nkinds: [{folder: pits, label: Old pit, plural: Pits, like: place}]\n=== input/pits/pit.md\n---\ntitle: Pit\n---\n=== input/topics/t.md\n---\ntitle: Topic\nbroader: pit\n---\n=== input/index.md\n---\ntitle: F\n---\n[[t]] [@pit]\n";
-        Assert.Equal(["'pit' is an Old pit, which cannot stand here.", "'pit' is an Old pit; only a source can be cited."], new TestDigest(written).Check().Found.Where(fault => fault.Rule.Id == "wrong-reference").Select(fault => fault.Message).Order());
+        string written = "=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\nkinds: [{folder: pits, label: " + label + ", plural: Pits, like: place}]\n=== input/pits/pit.md\n---\ntitle: Pit\n---\n=== input/topics/t.md\n---\ntitle: Topic\nbroader: pit\n---\n=== input/index.md\n---\ntitle: F\n---\n[[t]] [@pit]\n";
+        Assert.Equal([$"'pit' is of the kind '{called}', which cannot stand here.", $"'pit' is of the kind '{called}'; only a source can be cited."], new TestDigest(written).Check().Found.Where(fault => fault.Rule.Id == "wrong-reference").Select(fault => fault.Message).Order());
     }
 
     [Fact]

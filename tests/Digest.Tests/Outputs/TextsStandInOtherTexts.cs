@@ -172,7 +172,7 @@ public class TextsStandInOtherTexts
     [InlineData("![[a#part]]", "a: ## Part", "A part of a page ('#part') cannot be included.")]
     [InlineData("![[camp.jpg]]", "", "'camp.jpg' is a picture, whose words for those who cannot see it are missing.")]
     [InlineData("![[places/here]]", "", "'places/here' is no record of this digest.")]
-    [InlineData("![[here]]", "", "'here' is a place; only a page's text can be included.")]
+    [InlineData("![[here]]", "", "'here' is of the kind 'place'; only a page's text can be included.")]
     public void What_cannot_be_included_is_an_error_where_it_is_written(string about, string pages, string message)
     {
         var digest = Digest(about, [.. pages.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(page => ($"{page.Split(": ")[0]}.md", page.Split(": ")[1])), ("places/here.md", "Words.")]);
