@@ -122,6 +122,7 @@ internal static class MarkdownText
         builder.InlineParsers.Insert(0, new WorkLimit());
         if (isBody)
         {
+            builder.BlockParsers.Insert(0, new NoteParser());
             // First of all, so that a whole link costs nothing.
             builder.InlineParsers.Insert(0, new CitationParser());
             builder.InlineParsers.Insert(0, new WikiLinkParser());

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace Digest.Prose;
 
-/// <summary>Marks of notes that are not there, and notes that nothing leads to.</summary>
+/// <summary>Marks of notes that are not there, notes that nothing leads to, and second notes of a label.</summary>
 internal static partial class UnmatchedNotes
 {
     [GeneratedRegex(@"\[\^(?<label>[^\[\]\s]{1,60})\]", RegexOptions.CultureInvariant)]
@@ -25,11 +25,17 @@ internal static partial class UnmatchedNotes
                     $"Write the note in a line of its own, {mark.Value}: …; if no note is meant, write \\{mark.Value}."));
             }
         }
+        foreach (var note in NoteParser.Repeated(document))
+        {
+            diagnostics.Add(BodyRules.UnmatchedNote.At(LabelOf(note, path), $"A note above has the label '[{note.Label}]' too: its mark leads to that one, and this one is not printed.", "Give this note a label of its own, here and in the mark that is to lead to it, or take it out."));
+        }
         if (document.GetData(typeof(LinkReferenceDefinitionGroup)) is not LinkReferenceDefinitionGroup definitions) { return; }
         foreach (var note in definitions.Links.Values.OfType<FootnoteLinkReferenceDefinition>().Select(definition => definition.Footnote).Where(note => note.Links.Count == 0).OrderBy(note => note.Span.Start))
         {
             string mark = $"[{note.Label}]";
-            diagnostics.Add(BodyRules.UnmatchedNote.At(new Span(path, Math.Max(0, note.LabelSpan.Start), Math.Max(0, note.LabelSpan.Length)), $"No '{mark}' in this text leads to this note, which is not printed.", $"Write {mark} behind the words that it belongs to, or take the note out."));
+            diagnostics.Add(BodyRules.UnmatchedNote.At(LabelOf(note, path), $"No '{mark}' in this text leads to this note, which is not printed.", $"Write {mark} behind the words that it belongs to, or take the note out."));
         }
     }
+
+    private static Span LabelOf(Footnote note, string path) => new(path, Math.Max(0, note.LabelSpan.Start), Math.Max(0, note.LabelSpan.Length));
 }

@@ -110,6 +110,8 @@ public class EachFaultIsFoundWhereItStands
     [InlineData("It was closed.[^1]\n\n[^1]: As it said.", "")]
     [InlineData("It was closed.[^2]", "'[^2]'")]
     [InlineData("It was closed.[^1]\n\n[^1]: As it said.\n\n[^3]: Nobody reads this.", "'^3'")]
+    [InlineData("It was closed.[^d]\n\n[^d]: Alpha.\n\n[^D]: Beta.", "'^D'")]
+    [InlineData("It was closed.[^d]\n\n[^d]: Alpha.\n[^e]: Beta.\n[^d]: Gamma.\n\nIt was open.[^e]", "'^d'")]
     [InlineData("It was closed.\\[^2] And `[^3]`.", "")]
     public void A_note_and_its_mark(string body, string told) => Assert.Equal(told.Length == 0 ? [] : [$"warning unmatched-note {told}"],
         new TestDigest(TestDigest.WithSeed(Seed) + Claim("", body)).Findings().Where(found => found.Contains("unmatched-note", StringComparison.Ordinal)).Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
