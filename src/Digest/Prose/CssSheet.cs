@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 
 namespace Digest.Prose;
@@ -22,7 +23,7 @@ internal sealed record CssRule(string? Type, string? Id, List<string> Classes, b
 /// <summary>Finds the rules of a style sheet that hide or show something, in one pass over it (CSS Syntax, level 3).</summary>
 internal sealed class CssSheet
 {
-    private const int MostDepth = 20;
+    private const int MostDepth = 20, MostSpecific = (1 << 30) - 1;
     private readonly (Action<CssRule> Rule, GeneratedWords Words) _found;
     private readonly int _first;
     private int _order;
@@ -64,10 +65,53 @@ internal sealed class CssSheet
             if (isAt) { At(CssDeclarations.Clean(prelude), block, isSure, depth); }
             else
             {
-                if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure); }
+                if (block.Contains('{')) { Nest(prelude, block, isSure, 0, depth); }
+                else if (MaySay(block) && CssDeclarations.Of(block) is { IsEmpty: false } says) { Rule(prelude, says, isSure, 0); }
                 if (prelude.Contains(":before", StringComparison.OrdinalIgnoreCase) || prelude.Contains(":after", StringComparison.OrdinalIgnoreCase)) { Words(prelude, block, isSure); }
             }
         }
+    }
+
+    /// <summary>A rule with rules in it (CSS Nesting, level 1). Those within may only show: whether they apply depends on where an element stands.</summary>
+    /// <param name="outer">The specificity of the rules around it, which counts for it as well.</param>
+    private void Nest(ReadOnlySpan<char> selectors, ReadOnlySpan<char> block, bool isSure, int outer, int depth)
+    {
+        if (depth > MostDepth) { return; }
+        var own = new StringBuilder();
+        for (var css = block; !css.IsEmpty;)
+        {
+            int end = CssScan.Next(css, "{;");
+            if (end == css.Length || css[end] == ';') { own.Append(css[..end]).Append(';'); css = css[Math.Min(end + 1, css.Length)..]; }
+            else { css = css[(end + 1)..]; css = css[Math.Min(CssScan.Next(css, "}") + 1, css.Length)..]; }
+        }
+        string declarations = own.ToString();
+        if (MaySay(declarations) && CssDeclarations.Of(declarations) is { IsEmpty: false } says) { Rule(selectors, says, isSure, outer); }
+        // What shows nothing at rest has nothing in it that does.
+        if (!MaySay(block) || Strongest(selectors) is not { } strongest) { return; }
+        while (!block.IsEmpty)
+        {
+            int end = CssScan.Next(block, "{;");
+            bool isBlock = end < block.Length && block[end] == '{';
+            var prelude = Lead(block[..end]);
+            block = block[Math.Min(end + 1, block.Length)..];
+            if (!isBlock) { continue; }
+            int close = CssScan.Next(block, "}");
+            if (!prelude.StartsWith("@")) { Nest(prelude, block[..close], false, Math.Min(strongest, MostSpecific - outer) + outer, depth + 1); }
+            else if (MayApply(CssDeclarations.Clean(prelude))) { Nest(selectors, block[..close], false, outer, depth + 1); }
+            block = block[Math.Min(close + 1, block.Length)..];
+        }
+    }
+
+    private static int? Strongest(ReadOnlySpan<char> selectors)
+    {
+        int? found = null;
+        while (!selectors.IsEmpty)
+        {
+            int end = CssScan.Next(selectors, ",");
+            if (CssSelector.Of(selectors[..end]) is { } selector) { found = Math.Max(found ?? 0, selector.Specificity); }
+            selectors = selectors[Math.Min(end + 1, selectors.Length)..];
+        }
+        return found;
     }
 
     /// <summary>Without what may stand before a rule: white space, comments, and the marks that hid sheets from the first browsers.</summary>
@@ -90,14 +134,17 @@ internal sealed class CssSheet
         {
             if (Condition(prelude["@media".Length..]) is { } isMet) { Rules(block, isSure && isMet, depth + 1); }
         }
-        else if (prelude.StartsWith("@supports", StringComparison.Ordinal) || prelude.StartsWith("@layer", StringComparison.Ordinal) || prelude.StartsWith("@container", StringComparison.Ordinal)
-            || prelude.StartsWith("@scope", StringComparison.Ordinal) || prelude.StartsWith("@document", StringComparison.Ordinal)) { Rules(block, false, depth + 1); }
+        else if (MayApply(prelude)) { Rules(block, false, depth + 1); }
     }
+
+    private static bool MayApply(string prelude) => prelude.StartsWith("@media", StringComparison.Ordinal) ? Condition(prelude["@media".Length..]) is not null
+        : prelude.StartsWith("@supports", StringComparison.Ordinal) || prelude.StartsWith("@layer", StringComparison.Ordinal) || prelude.StartsWith("@container", StringComparison.Ordinal)
+            || prelude.StartsWith("@scope", StringComparison.Ordinal) || prelude.StartsWith("@document", StringComparison.Ordinal);
 
     private static bool MaySay(ReadOnlySpan<char> block) =>
         block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase) || block.Contains("font", StringComparison.OrdinalIgnoreCase);
 
-    private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure)
+    private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure, int outer)
     {
         _order++;
         isSure = isSure && CssSelector.AreKnown(selectors);
@@ -106,7 +153,7 @@ internal sealed class CssSheet
             int end = CssScan.Next(selectors, ",");
             if (CssSelector.Of(selectors[..end]) is { } selector)
             {
-                _found.Rule(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, selector.Specificity, _first + _order, says));
+                _found.Rule(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, Math.Min(selector.Specificity, MostSpecific - outer) + outer, _first + _order, says));
             }
             selectors = selectors[Math.Min(end + 1, selectors.Length)..];
         }
