@@ -35,7 +35,7 @@ internal sealed class PageStyles
             if (sheet.Closest("noscript, template, svg") is not null) { continue; }
             if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, (styles.Add, styles.Words)); }
         }
-        styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
+        styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i], link[rel~=preload i][as=style i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
         return styles;
     }
 
@@ -95,7 +95,7 @@ internal sealed class PageStyles
     private bool BeginsAnew(IElement element) => (element.LocalName == "font" && element.HasAttribute("size")) || element.LocalName is "button" or "input" or "select" or "textarea"
         // As the first browsers did it, where a page does not say by its first line that it is of another time.
         || (element.LocalName == "table" && element.Owner?.Doctype is null)
-        || (_hasOthers && (element.HasAttribute("class") || element.HasAttribute("id") || HtmlText.IsPart(element.LocalName)));
+        || _hasOthers;
 
     private IEnumerable<CssRule> Matching(List<CssRule> rules, IElement element)
     {
