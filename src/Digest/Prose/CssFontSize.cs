@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Digest.Prose;
 
 /// <summary>What declarations say of the size of letters: of none, of some, or as those around are.</summary>
-internal enum TextSize { AsAround, Nothing, Something }
+/// <remarks><c>NothingOfRoot</c>: of none, if the page's root has the size that browsers give it.</remarks>
+internal enum TextSize { AsAround, Nothing, Something, NothingOfRoot }
 
 /// <summary>What a list of declarations says of the size of letters; where it says it twice, what a browser takes.</summary>
 internal readonly record struct SizeSaying(TextSize? Size, bool IsImportant)
@@ -11,7 +12,8 @@ internal readonly record struct SizeSaying(TextSize? Size, bool IsImportant)
     public SizeSaying Then(TextSize size, bool isImportant) => Size is not null && IsImportant && !isImportant ? this : new(size, isImportant);
 
     /// <param name="around">The letters around the element are of no size.</param>
-    public Saying In(bool around) => new(Size is { } size ? size == TextSize.Nothing || (size == TextSize.AsAround && around) : null, IsImportant);
+    /// <param name="isRootSized">The page's root may have a size of its own.</param>
+    public Saying In(bool around, bool isRootSized) => new(Size is { } size ? size == TextSize.Nothing || (size == TextSize.NothingOfRoot && !isRootSized) || (size == TextSize.AsAround && around) : null, IsImportant);
 }
 
 /// <summary>Reads <c>font-size</c>, and the size within <c>font</c> (CSS Fonts, level 4). A size that has to be worked out is taken for one: in doubt the text stays.</summary>
@@ -56,7 +58,8 @@ internal static class CssFontSize
         {
             "em" or "ex" or "ch" or "cap" or "ic" => Part(number),
             "%" => Part(number / 100),
-            "rem" or "rex" or "rch" or "ric" or "rcap" or "lh" or "rlh" => Pixels(number * 16),
+            "rem" or "rex" or "rch" or "ric" or "rcap" or "rlh" => Pixels(number * 16) == TextSize.Something ? TextSize.Something : number == 0 ? TextSize.Nothing : TextSize.NothingOfRoot,
+            "lh" => Pixels(number * 16),
             "px" => Pixels(number),
             // Another number without a unit counts only in pages of the first browsers: in doubt it shows, and hides nothing.
             "" => number == 0 ? TextSize.Nothing : number < LeastPixels ? null : TextSize.Something,

@@ -16,6 +16,9 @@ internal sealed class PageStyles
 
     /// <summary>A sheet in another file may say something of elements that this page says nothing of.</summary>
     private bool _hasOthers;
+
+    /// <summary>The root's letters may be larger than browsers make them: what is a part of their size is not known.</summary>
+    private bool _isRootSized;
     private long _work;
     private int _hiding;
 
@@ -36,6 +39,7 @@ internal sealed class PageStyles
             if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, (styles.Add, styles.Words)); }
         }
         styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i], link[rel~=preload i][as=style i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
+        styles._isRootSized = styles._hasOthers || (page.DocumentElement is { } root && styles.MaySize(root));
         return styles;
     }
 
@@ -45,7 +49,7 @@ internal sealed class PageStyles
         if (rule.Says is { Display.Hides: not null } or { Visibility.Hides: not null } or { Contents.Hides: not null }) { _rules.Add(rule); }
         if (rule.Says.Size.Size is null) { return; }
         _sizes.Add(rule);
-        if (rule.IsSure && rule.Says.Size.Size == TextSize.Nothing) { _tiny.Add(rule); }
+        if (rule.IsSure && rule.Says.Size.Size is TextSize.Nothing or TextSize.NothingOfRoot) { _tiny.Add(rule); }
     }
 
     /// <param name="own">What the element's own <c>style</c> says.</param>
@@ -77,8 +81,8 @@ internal sealed class PageStyles
 
     private bool IsSmall(IElement element, Appearance own, bool around)
     {
-        if (!around && own.Size.Size is not TextSize.Nothing && !IsTiny(element)) { return false; }
-        var size = new Rank(own.Size.In(around));
+        if (!around && own.Size.Size is not (TextSize.Nothing or TextSize.NothingOfRoot) && !IsTiny(element)) { return false; }
+        var size = new Rank(own.Size.In(around, _isRootSized));
         if (_work <= MostWork)
         {
             foreach (var near in _sizes.Near(element)) { Weigh(near); }
@@ -86,7 +90,7 @@ internal sealed class PageStyles
         }
         return size.Hides ?? (around && _work <= MostWork && !BeginsAnew(element));
 
-        void Weigh(List<CssRule> rules) { foreach (var rule in Matching(rules, element)) { size.Weigh(rule, rule.Says.Size.In(around)); } }
+        void Weigh(List<CssRule> rules) { foreach (var rule in Matching(rules, element)) { size.Weigh(rule, rule.Says.Size.In(around, _isRootSized)); } }
     }
 
     private bool IsTiny(IElement element) => _tiny.Count > 0 && _work <= MostWork && (_tiny.Near(element).Any(near => Matching(near, element).Any()) || Matching(_tiny.Others, element).Any());
@@ -96,6 +100,9 @@ internal sealed class PageStyles
         // As the first browsers did it, where a page does not say by its first line that it is of another time.
         || (element.LocalName == "table" && element.Owner?.Doctype is null)
         || _hasOthers;
+
+    private bool MaySize(IElement root) => (root.GetAttribute("style") is { } own && CssDeclarations.Of(own).Size.Size is not null)
+        || _sizes.Near(root).Append(_sizes.Others).Any(rules => rules.Any(rule => rule.Matches(root)));
 
     private IEnumerable<CssRule> Matching(List<CssRule> rules, IElement element)
     {

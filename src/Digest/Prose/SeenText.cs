@@ -43,7 +43,7 @@ internal sealed class SeenText
         bool mayHide = name == "dialog" || tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) || tag.Contains("style", StringComparison.OrdinalIgnoreCase) || tag.Contains("popover", StringComparison.OrdinalIgnoreCase);
         // Under a name that may stand anywhere: alone, the parser drops a row or a cell.
         return mayHide && new HtmlParser().ParseDocument((name == "dialog" ? "<dialog" : "<span") + tag[(1 + name.Length)..]).Body?.FirstElementChild is { } element
-            && CssDeclarations.Of(element.GetAttribute("style")) is var own && ((IsClosed(element) && own.Display.Hides is not false) || own is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true } or { Size.Size: TextSize.Nothing });
+            && CssDeclarations.Of(element.GetAttribute("style")) is var own && ((IsClosed(element) && own.Display.Hides is not false) || own is { Display.Hides: true } or { Contents.Hides: true } or { Visibility.Hides: true } or { Size.Size: TextSize.Nothing or TextSize.NothingOfRoot });
     }
 
     private static bool IsNeverShown(string name) => name is "del" or "video" or "audio" or "canvas" or "meter" or "progress" or "noembed" or "noframes";
@@ -76,7 +76,7 @@ internal sealed class SeenText
     }
 
     private (bool IsGone, bool? IsInvisible, bool IsSmall) Look(IElement element, Appearance own, bool isSmall) => _styles is not null ? _styles.Look(element, own, IsClosed(element), isSmall)
-        : ((own.Display.Hides ?? IsClosed(element)) || own.Contents.Hides is true, own.Visibility.Hides, own.Size.In(isSmall).Hides ?? isSmall);
+        : ((own.Display.Hides ?? IsClosed(element)) || own.Contents.Hides is true, own.Visibility.Hides, own.Size.In(isSmall, isRootSized: false).Hides ?? isSmall);
 
     private bool Take(INode node, string? instead)
     {
