@@ -69,6 +69,8 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
             Layer = Layer,
             IsTiny = Glyph.IsTooSmall(pointSize, box) || Glyph.IsSqueezed(transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfRectangle(0, 0, 1, 1))))),
         });
+        // What is painted after it is seen in the shapes of such letters alone (ISO 32000-2, 9.3.6), until the state is restored.
+        if (mode >= TextRenderingMode.FillClip) { currentState.CurrentClippingPath = Held(ClipOf(currentState), isUpright: false); }
     }
 
     /// <summary>A mark that combines (U+0300 to U+036F) belongs to the letter before it.</summary>
@@ -125,8 +127,8 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         return (isEverywhere && Covers(opacity, state, isDark: false) ? PaintKind.Gradient : PaintKind.Unknown, default);
     }
 
-    /// <summary>Black that is multiplied with what lies beneath is black; a marker's yellow is glass.</summary>
-    private bool Covers(double opacity, CurrentGraphicsState state, bool isDark) => state.SoftMask is null && _group * opacity >= Opaque
+    /// <summary>Black that is multiplied with what lies beneath is black; a marker's yellow is glass. Through a clip of another shape it is seen in that shape alone.</summary>
+    private bool Covers(double opacity, CurrentGraphicsState state, bool isDark) => IsClipUpright(state) && state.SoftMask is null && _group * opacity >= Opaque
         && (state.BlendMode is BlendMode.Normal || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && isDark));
 
     private static Shade? Of(IColor? color)
@@ -185,8 +187,7 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         var state = GetCurrentState();
         bool isTold = Covers(state.AlphaConstantNonStroking, state, isDark: false);
         var (within, outline) = (Box.Everything, (Outline?)null);
-        // Through a clip of another shape it is seen in that shape alone.
-        isTold = isTold && IsClipUpright(state) && Shadings.Reaches(ResourceStore.GetShading(shadingName), CurrentTransformationMatrix, out within, out outline);
+        isTold = isTold && Shadings.Reaches(ResourceStore.GetShading(shadingName), CurrentTransformationMatrix, out within, out outline);
         Lay(isTold ? PaintKind.Gradient : PaintKind.Unknown, default, isTold ? within : Box.Everything, outline);
     }
 
