@@ -236,6 +236,8 @@ public class WordDocumentsSayWhatTheyShow
     [InlineData("<w:rStyle w:val=\"Large\"/>", "Small")]
     [InlineData("<w:rStyle w:val=\"Wing\"/><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/>", "")]
     [InlineData("<w:szCs w:val=\"1\"/>", "")]
+    [InlineData("<w:w w:val=\"0\"/>", "")]
+    [InlineData("<w:w w:val=\"50%\"/>", "")]
     public void What_stands_nearer_makes_them_readable_again(string run, string paragraph) =>
         Assert.Equal("not", Text($"<w:p>{(paragraph.Length > 0 ? $"<w:pPr><w:pStyle w:val=\"{paragraph}\"/></w:pPr>" : "")}{Run("not", run)}</w:p>", styles: Unreadable));
 

@@ -12,11 +12,13 @@ internal readonly record struct RunLook(double? Size = null, double? ComplexSize
 {
     /// <summary>Half points; nobody can read smaller letters, though a printer may set them.</summary>
     private const double SmallestSize = 2;
+    /// <summary>Below it no scale is one (ECMA-376, 17.18.82), and programs take it for the usual.</summary>
+    private const double LeastScale = 1;
     /// <summary>Of letters of a usual size this leaves a hair.</summary>
     private const double NarrowestScale = 10;
 
     /// <summary>Nobody can read them.</summary>
-    public bool IsTiny => (IsComplex == true ? ComplexSize : Size) <= SmallestSize || Scale < NarrowestScale;
+    public bool IsTiny => (IsComplex == true ? ComplexSize : Size) <= SmallestSize || Scale is >= LeastScale and < NarrowestScale;
 
     /// <summary>What it says, and where it says nothing, what another says.</summary>
     public RunLook Over(RunLook other) => new(Size ?? other.Size, ComplexSize ?? other.ComplexSize, IsComplex ?? other.IsComplex, Scale ?? other.Scale, LowFont ?? other.LowFont, HighFont ?? other.HighFont);
