@@ -117,6 +117,7 @@ public class OpenDocumentTextsSayWhatTheyShow
     [InlineData("fo:font-size=\"1%\"", "not", "\uFFFD")]
     [InlineData("style:text-position=\"super 1%\"", "not", "\uFFFD")]
     [InlineData("style:text-position=\"-100% 1%\" fo:font-size=\"12pt\"", "not", "\uFFFD")]
+    [InlineData("style:text-position=\"33% 0%\"", "not", "not")]
     [InlineData("style:text-position=\"0% 100%\"", "not", "not")]
     [InlineData("style:text-scale=\"1%\"", "not", "\uFFFD")]
     [InlineData("style:text-scale=\"80%\"", "not", "not")]

@@ -87,8 +87,8 @@ internal sealed class OdfStyles
         IsPageHidden = node["presentation:visibility"] switch { "hidden" => true, "visible" => false, _ => style.IsPageHidden },
     };
 
-    /// <summary>What is raised or lowered says how large it is behind how far; what says nothing of that says nothing here.</summary>
-    private static bool? IsTinyBeside(string? position) => position?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var shares] ? Percent(shares is [var share, ..] ? share : "100%") < SmallestPercent : null;
+    /// <summary>What is raised or lowered says how large it is behind how far; what says nothing of that says nothing here. At none of their size programs show them in full.</summary>
+    private static bool? IsTinyBeside(string? position) => position?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var shares] ? Percent(shares is [var share, ..] ? share : "100%") is > 0 and < SmallestPercent : null;
 
     private static double? Percent(string? share) => share is [.. var number, '%'] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) ? percent : null;
 
