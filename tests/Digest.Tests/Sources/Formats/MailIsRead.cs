@@ -63,7 +63,7 @@ public class MailIsRead
             Page + "<p>Second.</p>", "Content-Type: application/pdf; name=map.pdf\r\n\r\nxx", "Content-Type: text/plain\r\nContent-Disposition: inline; filename=note.txt\r\n\r\nThird.")));
         Assert.Equal(["First.", "Second.", "Attachment: a.pdf"], Body(Parts("alternative", "a", Plain + "Poorer.",
             Parts("mixed", "m", Page + "<p>First.</p>", "Content-Type: application/pdf\r\nContent-Disposition: inline; filename=a.pdf\r\n\r\nxx", Page + "<p>Second.</p>"))));
-        Assert.Equal(["First.", "Footer.", "Attachment: (without a name)"], Body(Parts("mixed", "m", Parts("signed", "s", Plain + "First.", "Content-Type: application/pgp-signature; name=signature.asc\r\n\r\nxx"), Plain + "Footer.",
+        Assert.Equal(["First.", "Footer.", "Attachment: Forwarded"], Body(Parts("mixed", "m", Parts("signed", "s", Plain + "First.", "Content-Type: application/pgp-signature; name=signature.asc\r\n\r\nxx"), Plain + "Footer.",
             "Content-Type: message/rfc822\r\n\r\nSubject: Forwarded\r\n\r\nInner.")));
     }
 
@@ -74,6 +74,26 @@ public class MailIsRead
         Assert.Equal(["Words."], Body(Parts("alternative", "a", Plain + "Words.", Page + "<p hidden>Words</p>", "Content-Type: text/calendar; name=invite.ics\r\n\r\nBEGIN:VCALENDAR")));
         Assert.Equal(["Words.", "Attachment: a.pdf"], Body(Parts("alternative", "a", Parts("mixed", "m", Plain + "Words.", "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nxx"), Page + "<p></p>")));
         Assert.Equal(["Attachment: invite.ics"], Body(Parts("alternative", "a", "Content-Type: text/calendar; name=invite.ics\r\n\r\nBEGIN:VCALENDAR")));
+    }
+
+    /// <summary>What a delivery report tells machines no mail program lists as a file.</summary>
+    [Fact]
+    public void Files_without_a_name_are_told_where_they_are_files()
+    {
+        Assert.Equal(["Failed."], Body(Parts("report", "r", Plain + "Failed.", "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nAction: failed", "Content-Type: text/rfc822-headers\r\n\r\nSubject: Old")));
+        Assert.Equal(["Words.", "Attachment: (without a name)", "Attachment: (without a name)", "Attachment: (without a name)"], Body(Parts("mixed", "m", Plain + "Words.", "Content-Type: application/pdf\r\n\r\nxx",
+            "Content-Type: text/csv\r\nContent-Disposition: attachment\r\n\r\n1,2", "Content-Type: message/rfc822\r\n\r\nFrom: a@example.org\r\n\r\nInner.")));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("Text; charset=utf-8")]
+    [InlineData("text/markdown")]
+    [InlineData("text/enriched; charset=utf-8")]
+    public void Other_texts_that_are_read_as_they_stand_are_read(string type)
+    {
+        Assert.Equal(["The café was shut."], Body($"Content-Type: {type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=C3=A9 was shut.\r\n"));
+        Assert.Equal(["First.", "Second."], Body(Parts("mixed", "m", Plain + "First.", $"Content-Type: {type}\r\n\r\nSecond.")));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class MailParts(Func<string, string> web)
             case MultipartSigned { Count: > 0 } signed: Signed(signed); break;
             case Multipart parts: foreach (var one in parts) { Read(one); } break;
             case TextPart { IsHtml: true } page: Add(web(page.Text)); break;
-            case TextPart { IsPlain: true } words: Add(words.IsFlowed ? Unfolded(words) : words.Text); break;
+            case TextPart words when words.IsPlain || words.IsEnriched || words.ContentType.IsMimeType("text", "markdown"): Add(words.IsFlowed ? Unfolded(words) : words.Text); break;
+            case MimePart { Content: { } content } bare when IsBareText(bare): Add(new TextPart("plain") { Content = content, ContentType = { Charset = bare.ContentType.Charset } }.Text); break;
             default: Name(part); break;
         }
     }
@@ -73,7 +74,18 @@ internal sealed class MailParts(Func<string, string> web)
         else if (part is Multipart parts) { foreach (var one in parts) { Attached(one); } }
     }
 
-    private void Name(MimeEntity part) => _files.Add(part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "(without a name)");
+    /// <summary>A message that is forwarded is called as its subject is; what machines say of one (RFC 3464), and other such words, are no file where nothing calls them one.</summary>
+    private void Name(MimeEntity part)
+    {
+        string? name = part.ContentDisposition?.FileName ?? part.ContentType.Name;
+        bool isMessage = part is MessagePart and not TextRfc822Headers;
+        if (name is null && isMessage && ((MessagePart)part).Message?.Subject is { } subject && !string.IsNullOrWhiteSpace(subject)) { name = subject; }
+        if (name is null && !isMessage && part.ContentDisposition is null && part.ContentType.MediaType.ToUpperInvariant() is "MESSAGE" or "TEXT") { return; }
+        _files.Add(name ?? "(without a name)");
+    }
+
+    /// <summary>A type of one word is none, and what has none is plain text (RFC 2045, 5.2).</summary>
+    private static bool IsBareText(MimePart part) => "text".Equals(part.Headers[HeaderId.ContentType]?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Add(string words)
     {
