@@ -34,7 +34,7 @@ internal sealed record GeneratedBox(string? Content, bool IsImportant, Saying[] 
         }
         string? content = said.TryGetValue("content", out var words) ? words.Value : null;
         var opacity = said.TryGetValue("opacity", out var share) ? new Saying(Number(share.Value, "%") is <= 0, share.IsImportant) : default;
-        return new(content, words.IsImportant, [looks.Display, looks.Visibility, looks.Size.In(around: false), opacity, Place(said)]);
+        return new(content, words.IsImportant, [looks.Display, looks.Visibility, looks.Size.In(around: false, isRootSized: true), opacity, Place(said)]);
     }
 
     /// <summary>What a rule says that does not apply on every screen: it shows in doubt, and hides nothing.</summary>

@@ -124,11 +124,11 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
     {
         if (Of(color) is { } shade) { return Covers(opacity, state, shade.IsDark) ? (PaintKind.Solid, shade) : (PaintKind.Unknown, default); }
         bool isEverywhere = color is ShadingPatternColor { Shading: { BBox: null } shading } && Shadings.Reaches(shading, TransformationMatrix.Identity, out _, out var outline) && outline is null;
-        return (isEverywhere && Covers(opacity, state, isDark: false) ? PaintKind.Gradient : PaintKind.Unknown, default);
+        return (isEverywhere && IsClipUpright(state) && Covers(opacity, state, isDark: false) ? PaintKind.Gradient : PaintKind.Unknown, default);
     }
 
-    /// <summary>Black that is multiplied with what lies beneath is black; a marker's yellow is glass. Through a clip of another shape it is seen in that shape alone.</summary>
-    private bool Covers(double opacity, CurrentGraphicsState state, bool isDark) => IsClipUpright(state) && state.SoftMask is null && _group * opacity >= Opaque
+    /// <summary>Black that is multiplied with what lies beneath is black; a marker's yellow is glass.</summary>
+    private bool Covers(double opacity, CurrentGraphicsState state, bool isDark) => state.SoftMask is null && _group * opacity >= Opaque
         && (state.BlendMode is BlendMode.Normal || (state.BlendMode is BlendMode.Multiply or BlendMode.Darken && isDark));
 
     private static Shade? Of(IColor? color)
@@ -187,7 +187,8 @@ internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
         var state = GetCurrentState();
         bool isTold = Covers(state.AlphaConstantNonStroking, state, isDark: false);
         var (within, outline) = (Box.Everything, (Outline?)null);
-        isTold = isTold && Shadings.Reaches(ResourceStore.GetShading(shadingName), CurrentTransformationMatrix, out within, out outline);
+        // Through a clip of another shape it is seen in that shape alone. A bar of one colour hides what is in the clip's box all the same: names are covered so.
+        isTold = isTold && IsClipUpright(state) && Shadings.Reaches(ResourceStore.GetShading(shadingName), CurrentTransformationMatrix, out within, out outline);
         Lay(isTold ? PaintKind.Gradient : PaintKind.Unknown, default, isTold ? within : Box.Everything, outline);
     }
 
