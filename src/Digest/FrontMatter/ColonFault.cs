@@ -8,9 +8,9 @@ namespace Digest.FrontMatter;
 internal static partial class ColonFault
 {
     /// <summary>Keys whose values hold no blank: what follows one is no part of it.</summary>
-    public static readonly HashSet<string> OfOneWord = ["source", "speaker", "claim", "event", "id", "by", "kind", "stance", "role", "modality", "date", "date_basis", "basis", "lang", "document", "voice"];
+    private static readonly HashSet<string> OfOneWord = ["source", "speaker", "claim", "event", "id", "by", "kind", "stance", "role", "modality", "date", "date_basis", "basis", "lang", "document", "voice"];
 
-    public const string Message = "A colon and a blank inside unquoted text: YAML takes it for a second key.";
+    private const string Message = "A colon and a blank inside unquoted text: YAML takes it for a second key.";
 
     /// <param name="stretch">Where in the text the YAML stands.</param>
     /// <param name="line">One of its lines, without its end.</param>

@@ -158,17 +158,6 @@ public class FrontMatterIsReadExactly
         Assert.Equal("Take the '# ' from 'citation:' above, too, and write here:   type: report               # what it is, by CSL: report, book …", fault.Help);
     }
 
-    [Theory]
-    [InlineData("summary: The club says this of the\n  code: nobody wound it.\n", 41, "summary", "code")]
-    [InlineData("title: A\r\nsummary: The club says\r\n  this of the\r\n  code: nobody wound it,\r\n  and so on.\r\ncode: B\r\n", 55, "summary", "code")]
-    [InlineData("quotes:\n  - source: s\n  - exact: we said of this\n      note: none\nby: b\n", 59, "exact", "note")]
-    public void A_text_that_goes_on_in_the_next_line_is_not_cut_at_a_colon(string yaml, int at, string owner, string key)
-    {
-        var fault = Assert.Single(Read(yaml).Found);
-        Assert.Equal((at, 1), (fault.Span.Offset, fault.Span.Length));
-        Assert.Equal($"If the text behind '{owner}' goes on here, put the whole of it in quotation marks, up to where it ends; if '{key}' is a key of its own, write it as far in as '{owner}'.", fault.Help);
-    }
-
     [Fact]
     public void Of_two_margins_the_smaller_is_meant() => Assert.Equal("Write it at the line's beginning: rights: x", Assert.Single(Read("custody:\n  seed: seeds/a.txt\n rights: x\n").Found).Help);
 
