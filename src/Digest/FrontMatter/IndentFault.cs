@@ -34,10 +34,24 @@ internal static class IndentFault
             string mended = new string(' ', level) + bare;
             if (YamlTrial.Holds(text, stretch, line, mended, null))
             {
-                return YamlRules.Syntax.At(span, $"This line stands {Blanks(depth)} in, and none of those before it that it could belong to does.", level == 0 ? $"Write it at the line's beginning: {mended}" : $"Write it with {Blanks(level)} before it: {mended}");
+                string place = level == 0 ? "at the line's beginning" : $"with {Blanks(level)} before it";
+                // Written as a key, it would cut off the text above in silence, if it is the end of that.
+                return YamlRules.Syntax.At(span, $"This line stands {Blanks(depth)} in, and none of those before it that it could belong to does.", TextAbove(text, stretch, line.Start.Value, depth) is { } above
+                    ? $"If it goes on with the text of '{above}', put all of that in quotation marks. If it is a key of its own, write it {place}: {mended}" : $"Write it {place}: {mended}");
             }
         }
         return null;
+    }
+
+    /// <summary>The key of the line right above, where several words without quotation marks stand behind it and this line stands further in.</summary>
+    private static string? TextAbove(string text, Range stretch, int line, int depth)
+    {
+        string above = text[stretch.Start.Value..line].TrimEnd();
+        above = above[(above.LastIndexOf('\n') + 1)..];
+        string bare = above.TrimStart(' ');
+        if (above.Length - bare.Length >= depth || Key(bare) is not { } key) { return null; }
+        string value = bare[(key.Length + 1)..].Trim(' ');
+        return value.Contains(' ', StringComparison.Ordinal) && value[0] is not ('"' or '\'' or '|' or '>' or '{' or '[' or '#' or '&' or '!') ? key : null;
     }
 
     private static string Blanks(int count) => count switch { 0 => "no blank", 1 => "one blank", _ => $"{count} blanks" };

@@ -159,6 +159,11 @@ public class FrontMatterIsReadExactly
     }
 
     [Fact]
+    public void A_text_that_goes_on_in_the_next_line_is_not_cut_off_by_the_help() =>
+        Assert.Equal("If it goes on with the text of 'summary', put all of that in quotation marks. If it is a key of its own, write it at the line's beginning: code: nobody wound it.",
+            Assert.Single(Read("title: A\nsummary: The club says this of the\n  code: nobody wound it.\n").Found).Help);
+
+    [Fact]
     public void Of_two_margins_the_smaller_is_meant() => Assert.Equal("Write it at the line's beginning: rights: x", Assert.Single(Read("custody:\n  seed: seeds/a.txt\n rights: x\n").Found).Help);
 
     [Fact]
