@@ -9,7 +9,7 @@ internal sealed class RestrictedDocuments
     private const string OfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private readonly Site site;
-    /// <summary>By SHA-256: which one it is, in words that name no file, and where that is said.</summary>
+    /// <summary>By SHA-256: which one it is, in words that name no file, and a place whose line, which messages show, has neither its path nor its hash.</summary>
     private readonly Dictionary<string, (string Words, Span Place)> known = new(StringComparer.Ordinal);
 
     public RestrictedDocuments(Site site)
@@ -17,9 +17,9 @@ internal sealed class RestrictedDocuments
         this.site = site;
         foreach (var source in site.OfAll<Source>().Where(source => source.Custody is { Restricted: true }))
         {
-            foreach (string? hash in Files(source.Custody!).SelectMany(file => (string?[])[Hash(file.Path), file.Said])) { Add(hash, $"of '{source.Id}'", (source.Custody!.Seed ?? source.Custody.Sha256)?.Span ?? Span.StartOf(source.Head.Path)); }
+            foreach (string? hash in Files(source.Custody!).SelectMany(file => (string?[])[Hash(file.Path), file.Said])) { Add(hash, $"of '{source.Id}'", source.Head.Title.Span); }
         }
-        foreach (var (id, entry) in site.Locks.OrderBy(entry => entry.Key, StringComparer.Ordinal)) { Add(entry.Sha256, $"that input/digest.lock knows as '{id}'", entry.Span); }
+        foreach (var (id, entry) in site.Locks.OrderBy(entry => entry.Key, StringComparer.Ordinal)) { Add(entry.Sha256, $"that input/digest.lock knows as '{id}'", Span.StartOf(entry.Span.Path)); }
         foreach (string path in site.SeedPaths.Where(Custody.IsInRestrictedFolder)) { Add(Hash(path), $"in {Custody.RestrictedFolder}", Span.StartOf(Custody.RestrictedFolder.TrimEnd('/'))); }
     }
 

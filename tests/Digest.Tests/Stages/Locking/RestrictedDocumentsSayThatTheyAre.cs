@@ -158,7 +158,7 @@ public sealed class RestrictedDocumentsSayThatTheyAre : IDisposable
     {
         var digest = Of((stray, Words), ("seeds/other.txt", "Zqother words."), ("input/sources/x.md", Record($"seed: seeds/restricted/x.txt, restricted: true, sha256: {TestDigest.Sha256(Words)}", "publish: excerpts")));
         if (original.Length > 0) { digest.Add(original, Words); }
-        Assert.Equal([At("input/sources/x.md", 3, 17, "seeds/restricted/x.txt")], Undeclared(digest));
+        Assert.Equal([At("input/sources/x.md", 2, 8, "A record")], Undeclared(digest));
         var (made, site) = digest.Build();
         Assert.Empty(site);
         var fault = Assert.Single(made.Diagnostics, fault => fault.Rule.Id == "undeclared-restriction");
@@ -170,6 +170,8 @@ public sealed class RestrictedDocumentsSayThatTheyAre : IDisposable
         var text = new StringWriter();
         Report.Write(text, ReportFormat.Text, made.Diagnostics, path => digest.Files.FirstOrDefault(file => file.Path == path) is { } file ? System.Text.Encoding.UTF8.GetString(file.Bytes) : null, verbose: true);
         Assert.DoesNotContain("zq", text.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("restricted/x.txt", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestDigest.Sha256(Words)[..8], text.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(TestDigest.Sha256(Words)[..8], string.Join(' ', made.Diagnostics.Select(one => one.Message + one.Help)), StringComparison.Ordinal);
     }
 
