@@ -45,10 +45,10 @@ public partial class LanguagesAsTheirEditorsWriteThem
         Assert.Equal(text, $"{words["claim.by.finds"]} {words.Format("attribution.work", ("speaker", "Bureau"), ("work", words["attribution.works.report"]))}");
     }
 
-    /// <summary>قولان is "two claims", and comes before its figure, which a name has to hold since it is what is seen (WCAG 2.5.3).</summary>
+    /// <summary>قولان alone is "two claims"; the figure stands before it all the same, since a name has to hold what is seen (WCAG 2.5.3).</summary>
     [Theory]
     [InlineData("en", 2, "2 claims")]
-    [InlineData("ar", 2, "قولان (2)")]
+    [InlineData("ar", 2, "2 قولان")]
     [InlineData("ar", 3, "3 أقوال")]
     [InlineData("zh", 2, "2项主张")]
     public void A_figure_and_its_word_are_read_out_in_one_breath(string language, int n, string text) =>
