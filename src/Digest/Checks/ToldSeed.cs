@@ -22,7 +22,7 @@ internal static class ToldSeed
         if (told.Length == 0) { return []; }
         var secrets = (told, SearchValues.Create(told, StringComparison.OrdinalIgnoreCase));
         var kept = sources.SelectMany(Keys).ToLookup(span => span.Path, StringComparer.Ordinal);
-        return [.. site.Records.Select(record => record.Head.Body).SelectMany(body => In(body, secrets, kept[body.Path].ToList())), .. In(site.Config, secrets)];
+        return [.. site.Records.Select(record => record.Head.Body).SelectMany(body => In(body, secrets, kept[body.Path].ToList())), .. site.IsTranslation ? [] : In(site.Config, secrets)];
     });
 
     private static IEnumerable<string> Secrets(Source source) => ((string?[])

@@ -258,6 +258,7 @@ public sealed partial class RestrictedDocumentsStayWhereTheyAre : IDisposable
     [InlineData("input/claims/bell.md", "It says", "In seeds/restricted/zq-file-name.txt it says")]
     [InlineData("input/digest.yml", "title: T\n", "title: T\nsummary: Made of zq-file-name.txt.\n")]
     [InlineData("input/digest.yml", "title: T\n", "title: Of ZQ-FILE-NAME.TXT\n")]
+    [InlineData("input/digest.yml", "title: T\n", "title: T\nlanguages: [{tag: fr, title: De zq-file-name.txt}]\n")]
     public void A_text_that_names_the_file_is_an_error(string path, string old, string made)
     {
         _digest.Seal();
