@@ -73,15 +73,15 @@ internal static class BrokenWithholding
         var paragraphs = new SortedSet<int>();
         string text = known.Index.Text;
         var comparison = words.Contains(' ', StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        for (int at = 0; (at = text.IndexOf(words, at, comparison)) >= 0; at++)
+        foreach (int at in Places(words, text, comparison))
         {
-            if (Letters.CutsWord(text, at) || Letters.CutsWord(text, at + words.Length) || !known.Index.Normal.TryLocate(at, at + words.Length, out int from, out int to)) { continue; }
+            if (!known.Index.Normal.TryLocate(at, at + words.Length, out int from, out int to)) { continue; }
             if (known.Placed.Exists(other => other.Overlaps(from, to)) || known.Index.TouchesIgnored(from, to)) { continue; }
             if (known.Records.Exists(source => site.Uses[source].Shown.Any(shown => shown.Start < to && from < shown.End))) { paragraphs.Add(known.Index.ParagraphAt(from).Number); }
         }
         if (paragraphs.Count == 0)
         {
-            return known.Records.Find(source => Described(source).Any(told => Stands(words, told, comparison))) is not { } named ? null
+            return known.Records.Find(source => Described(source).Any(told => Places(words, Normalisation.Of(told), comparison).Any())) is not { } named ? null
                 : Elsewhere.At(Place(one), $"What \"{Bracket(one)}\" withholds stands in what the record of '{named.Id}' says of the document: its title, its summary or its citation.", "Describe the document without (\"Judgment of 3 May 2019\"), or put the name into the private list (--protected), which hides it everywhere.");
         }
         string help = known.Records.Exists(source => source.Rights.Publish == PublishRights.Full)
@@ -97,14 +97,13 @@ internal static class BrokenWithholding
     private static IEnumerable<string> Described(Source source) =>
         [source.Title, .. source.Head.Summary is { } summary ? (string[])[summary.Value] : [], .. source.Head.Aliases.Select(alias => alias.Text.Value), .. source.Citation.Text.Select(pair => pair.Value.Value)];
 
-    private static bool Stands(string words, string told, StringComparison comparison)
+    /// <summary>Where whole words stand in a text: the first letter of each place.</summary>
+    private static IEnumerable<int> Places(string words, string text, StringComparison comparison)
     {
-        string text = Normalisation.Of(told);
         for (int at = 0; (at = text.IndexOf(words, at, comparison)) >= 0; at++)
         {
-            if (!Letters.CutsWord(text, at) && !Letters.CutsWord(text, at + words.Length)) { return true; }
+            if (!Letters.CutsWord(text, at) && !Letters.CutsWord(text, at + words.Length)) { yield return at; }
         }
-        return false;
     }
 
     /// <summary>The words as they are compared; null where they are too common to be looked for.</summary>

@@ -42,27 +42,11 @@ internal static class CircularLineage
     /// <summary>Sources are followed to sources, other records to other records.</summary>
     private static Record? Behind(Site site, Record record, Link link) => site.Find<Record>(link.To) is { } behind && record is Source == behind is Source ? behind : null;
 
-    /// <summary>Depth-first with a stack of its own, so that a line of any length is safe. Each link that closes a circle is reported once.</summary>
-    private static List<Diagnostic> In(Site site, IEnumerable<Record> records)
+    private static List<Diagnostic> In(Site site, IEnumerable<Record> records) => [.. Circles.Of(records, LinksOf, (record, link) => Behind(site, record, link)).Select(circle =>
     {
-        var found = new List<Diagnostic>();
-        var done = new Dictionary<Record, bool>();
-        var path = new Stack<(Record Record, List<Link> Links, int Next)>();
-        foreach (var start in records)
-        {
-            if (done.TryAdd(start, false)) { path.Push((start, LinksOf(start), 0)); }
-            while (path.TryPop(out var at))
-            {
-                if (at.Next >= at.Links.Count) { done[at.Record] = true; continue; }
-                path.Push(at with { Next = at.Next + 1 });
-                var link = at.Links[at.Next];
-                if (Behind(site, at.Record, link) is not { } behind) { continue; }
-                if (done.TryAdd(behind, false)) { path.Push((behind, LinksOf(behind), 0)); }
-                else if (!done[behind]) { found.Add(Rule.At(link.To.Span, Message(at.Record, behind, link.Does), "Take one link of the circle out.")); }
-            }
-        }
-        return found;
-    }
+        var (last, closing) = circle[^1];
+        return Rule.At(closing.To.Span, Message(last, circle[0].Record, closing.Does), "Take one link of the circle out.");
+    })];
 
     private static string Message(Record record, Record behind, string does) =>
         record == behind ? $"'{record.Id}' {does} itself." : $"'{record.Id}' {does} '{behind.Id}', which goes back to '{record.Id}' in turn.";

@@ -15,7 +15,9 @@ internal static class CircularRelation
 
     private readonly record struct Link(string Key, Located<string> To);
 
-    public static Check Check { get; } = new(Rule, site => [.. In(site, site.Records.Where(record => LinksOf(record).Count > 0)), .. Overlaps(site)]);
+    public static Check Check { get; } = new(Rule, site => [
+        .. Circles.Of(site.Records.Where(record => LinksOf(record).Count > 0), LinksOf, (_, link) => site.Find<Record>(link.To)).Select(Told), .. Overlaps(site),
+    ]);
 
     private static IReadOnlyList<Link> LinksOf(Record record) => record switch
     {
@@ -27,33 +29,6 @@ internal static class CircularRelation
 
     private static IEnumerable<Diagnostic> Overlaps(Site site) => site.Records.OfType<Entity>().Where(group => group.MembersOverlap.Count > 0)
         .SelectMany(group => group.MembersOverlap.Where(id => site.Find<Record>(id) == group).Select(id => Rule.At(id.Span, $"'{group.Id}' names itself under 'members_overlap'.", "Name another group, or take it out.")));
-
-    /// <summary>Depth-first with a stack of its own, so that a line of any length is safe. Each link that closes a circle is reported once, with all that lies on it.</summary>
-    private static List<Diagnostic> In(Site site, IEnumerable<Record> records)
-    {
-        var found = new List<Diagnostic>();
-        var done = new Dictionary<Record, bool>();
-        var path = new List<(Record Record, IReadOnlyList<Link> Links, int Next)>();
-        foreach (var start in records)
-        {
-            if (done.TryAdd(start, false)) { path.Add((start, LinksOf(start), 0)); }
-            while (path.Count > 0)
-            {
-                var at = path[^1];
-                if (at.Next >= at.Links.Count)
-                {
-                    done[at.Record] = true;
-                    path.RemoveAt(path.Count - 1);
-                    continue;
-                }
-                path[^1] = at with { Next = at.Next + 1 };
-                if (site.Find<Record>(at.Links[at.Next].To) is not { } behind) { continue; }
-                if (done.TryAdd(behind, false)) { path.Add((behind, LinksOf(behind), 0)); }
-                else if (!done[behind]) { found.Add(Told([.. path.Skip(path.FindIndex(one => one.Record == behind)).Select(one => (one.Record, one.Links[one.Next - 1]))])); }
-            }
-        }
-        return found;
-    }
 
     /// <param name="circle">Each record with its link to the next, the last with that to the first.</param>
     private static Diagnostic Told(List<(Record Record, Link Link)> circle)
