@@ -27,7 +27,8 @@ internal sealed class PageStyles
     /// <summary>There is a rule that may hide something.</summary>
     public bool Hide => _hiding > 0 || _tiny.Count > 0;
 
-    public static PageStyles Of(IDocument page)
+    /// <param name="page">A page, or what stands in the place of one of its elements.</param>
+    public static PageStyles Of(IParentNode page)
     {
         var styles = new PageStyles();
         int rules = 0;
@@ -39,7 +40,7 @@ internal sealed class PageStyles
             if (CssSheet.Condition(sheet.GetAttribute("media") ?? "") is { } isSure) { rules = CssSheet.Read(sheet.TextContent, isSure, rules, (styles.Add, styles.Words)); }
         }
         styles._hasOthers = page.QuerySelectorAll("link[rel~=stylesheet i], link[rel~=preload i][as=style i]").Length > 0 || page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("@import", StringComparison.OrdinalIgnoreCase));
-        styles._isRootSized = styles._hasOthers || (page.DocumentElement is { } root && styles.MaySize(root));
+        styles._isRootSized = styles._hasOthers || (page is IDocument { DocumentElement: { } root } && styles.MaySize(root));
         return styles;
     }
 

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SmartReader;
@@ -22,6 +23,11 @@ internal static class WebPageText
         if (tags > MostTags) { return (null, $"has more than {MostTags} tags"); }
         if (!whole && tags > MostTagsForMain) { return (null, $"has more than {MostTagsForMain} tags, too many to tell its main text from the rest: custody.text: whole takes all of it"); }
         var page = new HtmlParser().ParseDocument(html);
+        if (html.Contains("shadowrootmode", StringComparison.OrdinalIgnoreCase) && ShadowTrees.Open(page))
+        {
+            html = page.ToHtml();
+            page = new HtmlParser().ParseDocument(html);
+        }
         var styles = PageStyles.Of(page);
         var paragraphs = Read(html, page, styles, whole);
         // A sheet that hides everything does so until a script has run.

@@ -14,9 +14,9 @@ internal static partial class WebSeed
     [GeneratedRegex("""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 
-    /// <summary>All of a record that decides what text its page has, and the fifth way in which pages are read: what is hidden is none, raised figures stay raised, no words are left out within a sentence.</summary>
+    /// <summary>All of a record that decides what text its page has, and the sixth way in which pages are read: what is hidden is none, raised figures stay raised, no words are left out within a sentence.</summary>
     public static string How(InputFile file, SeedContext context) =>
-        FormattableString.Invariant($"page/5 {context.Source.Custody?.Encoding?.Value} {context.Text} {(SeedKinds.ArchiveOf(file.Path) == PageArchive.None ? "" : $"{SeedKinds.ArchiveOf(file.Path)} {context.Source.Citation["URL"]}")}");
+        FormattableString.Invariant($"page/6 {context.Source.Custody?.Encoding?.Value} {context.Text} {(SeedKinds.ArchiveOf(file.Path) == PageArchive.None ? "" : $"{SeedKinds.ArchiveOf(file.Path)} {context.Source.Citation["URL"]}")}");
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {
