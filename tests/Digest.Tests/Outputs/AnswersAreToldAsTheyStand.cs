@@ -32,6 +32,15 @@ public class AnswersAreToldAsTheyStand
         Assert.Contains("no such reply recorded", Plain(page.QuerySelector("aside")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_document_is_attacked_itself_and_not_its_source()
+    {
+        string page = Plain(Page(new BuiltSite(Base + Beaten() + Denial("{source: report, stance: attacks-source}")), "claims/denial.html"));
+        Assert.Contains("Attacks “", page, StringComparison.Ordinal);
+        Assert.Contains("” as a source", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the source of", page, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static readonly string Joint = Base + Beaten("retracted: {date: 2024-01, quote: {source: report, exact: The gate was open, speaker: author}}")
         .Replace("quotes:", "quotes:\n  - {source: report, exact: The camp was closed at night, speaker: observer, voice: reported}", StringComparison.Ordinal);
 

@@ -20,6 +20,9 @@ internal static class AnswerView
         _ => "accepts",
     };
 
+    /// <summary>Of a document, whose source is not attacked but which is the one: "Attacks 'Report' as a source".</summary>
+    public static string Key(Stance stance, Record target) => stance == Stance.AttacksSource && target is Source ? "attacks-document" : Key(stance);
+
     public static bool IsAgainst(Stance stance) => stance is Stance.Rejects or Stance.OtherExplanation or Stance.AttacksSource;
 
     /// <summary>"Rejected in general terms by the Chinese government ¶6": once for each stance and party, those against it first.</summary>
@@ -57,7 +60,7 @@ internal static class AnswerView
         var target = Target(scope.Site, link);
         return target is null ? null : new View
         {
-            ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value)}", ("target", RecordName.Quoted(scope, target))),
+            ["text"] = Markup.Format(scope.Words, $"answers.{Key(link.Stance.Value, target)}", ("target", RecordName.Quoted(scope, target))),
             ["scope"] = scope.Words[link.Scope == ResponseScope.General ? "answers.general" : "answers.specific"],
             ["note"] = link.Note,
             ["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, claim), link.Note ?? ""),
@@ -87,8 +90,8 @@ internal static class AnswerView
     /// <summary>"Rejects the report", for a row: a line for each way of answering, with all that is answered so and is published.</summary>
     /// <param name="links">Of one claim.</param>
     public static IEnumerable<Html> AnsweredLines(PageScope scope, IEnumerable<RespondsTo> links) =>
-        links.Select(link => (Stance: link.Stance.Value, Target: Target(scope.Site, link))).Where(link => link.Target is not null).GroupBy(link => link.Stance, link => link.Target!)
-            .Select(group => Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{Key(group.Key)}", ("target", Markup.List(scope.Words, [.. group.Distinct().Select(target => RecordName.Quoted(scope, target))]))))));
+        links.Select(link => (Stance: link.Stance.Value, Target: Target(scope.Site, link))).Where(link => link.Target is not null).GroupBy(link => Key(link.Stance, link.Target!), link => link.Target!, StringComparer.Ordinal)
+            .Select(group => Markup.Format(scope.Words, "answers.line", ("text", Markup.Format(scope.Words, $"answers.{group.Key}", ("target", Markup.List(scope.Words, [.. group.Distinct().Select(target => RecordName.Quoted(scope, target))]))))));
 
     /// <summary>The same, with the place of the words.</summary>
     public static Html WhoAndWhere(PageScope scope, Claim claim) => new($"{Who(scope, claim)} {Place(scope, claim)}".TrimEnd());

@@ -58,7 +58,7 @@ internal static class StandingReasons
     {
         var against = finding.Answers.Where(answer => answer is { IsAgainst: true, Stands: true }).ToList();
         var own = Contradicted(scope.Site, claim, finding).Select(link => AnswerView.Target(scope.Site, link) is { } target
-            ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value)}", ("target", RecordName.Quoted(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
+            ? Markup.Format(scope.Words, $"standing.because.own.{AnswerView.Key(link.Stance.Value, target)}", ("target", RecordName.Quoted(scope, target))) : Markup.None).Where(text => text.Text.Length > 0).Distinct().Take(Most).ToList();
         var sentences = new List<Html>();
         if (against.Count > 0)
         {
