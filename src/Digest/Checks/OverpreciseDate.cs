@@ -55,7 +55,7 @@ internal static class OverpreciseDate
     private static string Remedy(DatedQuote dated) => dated switch
     {
         { Companions: DateCompanions.BasisAndNote } => "Write the date as the quotes state it, or date_basis: inferred (or external) and a date_note that says how it is known.",
-        { Companions: DateCompanions.Basis } => "Write the date as its quote states it, or date_basis: inferred (or external) beside it.",
+        { Companions: DateCompanions.Basis } => $"Write the date as {(dated.Quote is null ? "the quotes state it, give it a quote of its own" : "its quote states it")}, or date_basis: inferred (or external) beside it.",
         { Quote: null } => $"Write the date as the quotes state it, or add the words that give it to 'quotes'. If no source gives it, take '{dated.Key}' out and write not_stated: [{dated.Key}].",
         _ => $"Write the date as the quote beside it states it, or quote the words that give it. If no source gives it, take '{dated.Key}' out.",
     };

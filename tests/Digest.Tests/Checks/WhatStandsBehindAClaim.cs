@@ -62,10 +62,26 @@ public class WhatStandsBehindAClaim
     [InlineData("[..2019-04]", "It stood in May 2019.", "[..2019-04]")]
     public void Before_a_day_is_the_day_before_at_the_latest(string date, string quote, string told) => Tells("overprecise-date", Claim($"date: \"{date}\"", quote), told.Length == 0 ? "" : $"\"{told}\"");
 
+    /// <summary>Whatever has no quote of its own is stated by the record's, or by none.</summary>
+    [Theory]
+    [InlineData("other_dates: [{date: 2022-07-31}]", 1)]
+    [InlineData("responses: [{by: ministry, state: accepted, date: 2022-07-31}]", 1)]
+    [InlineData("responses: [{by: ministry, state: accepted, date: 2022-05}]", 0)]
+    [InlineData("responses: [{by: ministry, state: accepted, date: 2022-07-31, date_basis: external, date_note: By its letter.}]", 0)]
+    public void A_date_without_a_quote_of_its_own_stands_in_those_of_its_record(string fields, int told) =>
+        Assert.Equal(told, Asked(fields + "\n---\n\n=== input/organisations/ministry.md\n---\nname: The ministry").Check().Found.Count(one => one.Rule.Id == "overprecise-date"));
+
+    [Theory]
+    [InlineData("2022-07-31", 1)]
+    [InlineData("2022-05", 0)]
+    public void Nor_was_a_claim_taken_back_on_a_day_that_nothing_states(string date, int told) =>
+        Assert.Equal(told, new TestDigest(TestDigest.WithSeed(Seed) + $"\n=== input/claims/c.md\n---\ntitle: C\nstatement: It closed the camp.\nmodality: states\nquotes: [{{source: report, exact: In May 2022 the ministry closed the camp.}}]\nretracted: {{date: {date}}}\n---\n").Check().Found.Count(one => one.Rule.Id == "overprecise-date"));
+
     [Theory]
     [InlineData("deadline: 2022-07-31", "take 'deadline' out and write not_stated: [deadline].")]
     [InlineData("date: 2022-07-31", "date_basis: inferred (or external) and a date_note")]
     [InlineData("other_dates: [{date: 2022-07-31, quote: {source: report, exact: In May 2022}}]", "date_basis: inferred (or external) beside it.")]
+    [InlineData("other_dates: [{date: 2022-07-31}]", "Write the date as the quotes state it, give it a quote of its own, or date_basis: inferred (or external) beside it.")]
     public void The_remedy_for_a_date_is_one_that_its_place_allows(string fields, string remedy) => Assert.Contains(remedy, Assert.Single(Asked(fields).Check().Found, one => one.Rule.Id == "overprecise-date").Help, StringComparison.Ordinal);
 
     [Theory]

@@ -26,11 +26,10 @@ internal static class DatedQuotes
     }
 
     private static IEnumerable<DatedQuote> InClaim(Claim claim) =>
-        claim.Retracted is { Quote: not null } taken ? InDating(claim.Dating).Append(new(taken.Date, taken.Quote)) : InDating(claim.Dating);
+        claim.Retracted is { } taken ? InDating(claim.Dating).Append(new(taken.Date, taken.Quote)) : InDating(claim.Dating);
 
     private static IEnumerable<DatedQuote> InRecommendation(Recommendation asked) => InDating(asked.Dating).Append(new(asked.Deadline, null, "deadline", DateCompanions.None))
-        .Concat(asked.Responses.Where(answer => answer.Quote is not null).Select(answer => new DatedQuote(answer.Date, answer.Quote)));
+        .Concat(asked.Responses.Select(answer => new DatedQuote(answer.Date, answer.Quote)));
 
-    private static IEnumerable<DatedQuote> InDating(Dating dating) => dating.Others.Where(other => other.Quote is not null)
-        .Select(other => new DatedQuote(new Dating { Date = other.Date, Basis = other.Basis }, other.Quote, Companions: DateCompanions.Basis)).Prepend(new(dating, null));
+    private static IEnumerable<DatedQuote> InDating(Dating dating) => dating.Others.Select(other => new DatedQuote(new Dating { Date = other.Date, Basis = other.Basis }, other.Quote, Companions: DateCompanions.Basis)).Prepend(new(dating, null));
 }
