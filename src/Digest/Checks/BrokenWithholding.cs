@@ -18,7 +18,8 @@ internal static class BrokenWithholding
     private static readonly Rule Elsewhere = new("withheld-elsewhere", Severity.Warning,
         "Words that a quote withholds stand elsewhere in what the site shows of the document.",
         "[withheld] hides one place. Who reads on finds the name. Looked for are the very words, two or more, or one with a capital letter; a shorter form of a name is not found.",
-        "exact: \"The guards took [withheld: a woman] at night\"      # and the document, publish: full, names her again\n# mend: put the name into the private list, which hides it everywhere");
+        "exact: \"The guards took [withheld: a woman] at night\"      # and the document, publish: full, names her again\n# mend: put the name into the private list, which hides it everywhere")
+    { IsNeverOld = true };
 
     private static readonly Rule Unplaced = new("unplaced-withheld", Severity.Error,
         "[withheld] stands between two […], or alone, so that nothing tells which words of the source it hides.",

@@ -10,12 +10,14 @@ internal static class UnauditedPerson
     private static readonly Rule Unaudited = new("unaudited-person", Severity.Warning,
         "Nobody has signed what the site reveals about a person who is shown by role or under a pseudonym.",
         "A place, a date and a role may name somebody though no name is there; only a human who knows the place can judge that.",
-        "display: pseudonym      # digest audit ID, read the sheet, digest audit ID --sign --by WHO");
+        "display: pseudonym      # digest audit ID, read the sheet, digest audit ID --sign --by WHO")
+    { IsNeverOld = true };
 
     private static readonly Rule Changed = new("changed-since-audit", Severity.Warning,
         "What the site reveals about a person, or what a sheet shows of it, has changed since somebody signed it.",
         "What was safe beside what stood there then may not be beside what stands there now.",
-        "audits: {witness-4: {…}}      # another record names witness-4 since");
+        "audits: {witness-4: {…}}      # another record names witness-4 since")
+    { IsNeverOld = true };
 
     private static readonly Rule Stray = new("stray-audit", Severity.Warning,
         "An audit of input/digest.lock names nobody whom the site shows.",

@@ -61,6 +61,7 @@ public sealed class WarningsOfOldAreCounted : IDisposable
         desk.Folder.Put("input/people/nurse-2.md", "---\ntitle: Nurse\ndisplay: role_only\nconsent: {review_by: 2999-01-01}\n---\n");
         string list = BaselineFile.Read([], null, []).Of(desk.Check().Diagnostics);
         Assert.DoesNotContain("named-role", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("unaudited-person", list, StringComparison.Ordinal);
         // A list of before has it, and the title became a name since.
         desk.Folder.Put(BaselineFile.FilePath, list + "  - {rule: named-role, file: input/people/nurse-2.md, says: 0123456789abcdef}\n");
         desk.Folder.Put("input/people/nurse-2.md", "---\ntitle: Jane Roe\ndisplay: role_only\nconsent: {review_by: 2999-01-01}\n---\n");
