@@ -90,6 +90,16 @@ public class NewRecordsAreAnnounced
         Assert.Equal(["Page: About", "Claim: Young claim", "Claim: Old claim", "Source: The report"], Titles(later, "feed.json"));
     }
 
+    /// <summary>Who has the bare allegation takes it again only if it says that it is newer.</summary>
+    [Fact]
+    public void A_denial_that_came_later_is_news_of_what_it_denies()
+    {
+        string Modified(string denied) => JsonNode.Parse(Build(history: History with { FirstDays = new Dictionary<string, string>(History.FirstDays) { ["input/claims/young.md"] = denied } })["feed.json"])!["items"]!.AsArray()
+            .Single(item => item!["title"]!.GetValue<string>() == "Claim: Old claim")!["date_modified"]!.GetValue<string>();
+        Assert.Equal("2024-06-01T00:00:00Z", Modified("2024-06-01"));
+        Assert.Equal("2024-02-01T00:00:00Z", Modified("2023-12-31"));
+    }
+
     [Fact]
     public void Without_git_the_day_of_collecting_stands_in_and_what_has_no_day_is_left_out()
     {

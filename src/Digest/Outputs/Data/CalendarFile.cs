@@ -64,7 +64,7 @@ internal static class CalendarFile
     {
         var (site, words, span) = (scope.Site, scope.Words, DaySpan.Of(entry)!.Value);
         var texts = EntryTexts.Of(scope, entry);
-        var changed = Changed(site, entry.Record);
+        var changed = Answered(site, entry.Record).Select(record => Changed(site, record)).Max();
         calendar.Add("BEGIN", "VEVENT");
         calendar.AddText("UID", $"{entry.Anchor}@{of.Host}");
         calendar.Add("DTSTAMP", Moment(changed ?? of.Edition));
@@ -108,6 +108,10 @@ internal static class CalendarFile
     private static string Day(EdtfDay day) => FormattableString.Invariant($"{day.Year:0000}{day.Month:00}{day.Day:00}");
 
     private static string Moment(EdtfDay day) => Day(day) + "T000000Z";
+
+    /// <summary>The record and what answers it: a claim's standing is part of its entry.</summary>
+    private static IEnumerable<Record> Answered(Site site, Record record) =>
+        record is Claim claim ? site.Findings[claim].Answers.Where(answer => answer.From.Head.Index).Select(answer => (Record)answer.From).Prepend(record) : [record];
 
     /// <summary>The day of the record's last change, as git or its newest correction tells it: calendars keep the entry that they have where another does not say that it is newer.</summary>
     private static EdtfDay? Changed(Site site, Record record) => RecordItem.Date(site.VersionOf(record).Changed)?.Latest is { } day && IsWritable(day) ? day : null;

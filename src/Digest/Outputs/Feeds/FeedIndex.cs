@@ -87,9 +87,14 @@ internal sealed class FeedIndex
     /// <returns>Null where nobody knows a day of it.</returns>
     private static Dated? DatedOf(Site site, Record record)
     {
+        var added = RecordItem.Date(site.VersionOf(record).Added)?.Latest;
+        return ChangedOf(site, record) is { } day ? new Dated(record, IsOfCalendar(added) ? added : null, day) : null;
+    }
+
+    /// <summary>The day of its newest change, else that on which it came in; null where nobody knows one.</summary>
+    public static EdtfDay? ChangedOf(Site site, Record record)
+    {
         var version = site.VersionOf(record);
-        var added = RecordItem.Date(version.Added)?.Latest;
-        var changed = new[] { RecordItem.Date(version.Date)?.Latest, added }.Where(IsOfCalendar).Max();
-        return changed is { } day ? new Dated(record, IsOfCalendar(added) ? added : null, day) : null;
+        return new[] { RecordItem.Date(version.Date)?.Latest, RecordItem.Date(version.Added)?.Latest }.Where(IsOfCalendar).Max();
     }
 }

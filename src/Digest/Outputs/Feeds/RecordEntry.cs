@@ -15,8 +15,11 @@ internal static class RecordEntry
     /// <param name="made">Words of entries by the address of their record; of feeds in one language.</param>
     public static FeedEntry Of(Site site, Record record, EdtfDay? added, EdtfDay changed, Recent<string, EntryWords> made)
     {
-        Record[] shown = [record, .. Leading(site, record)?.Source is { } source ? [source] : Array.Empty<Record>(), .. record is Claim claim ? Answers(site, claim).Select(answer => answer.From) : []];
-        return new FeedEntry(record.Address, added, changed, shown, scope =>
+        Record[] answers = record is Claim claim ? [.. Answers(site, claim).Select(answer => answer.From)] : [];
+        Record[] shown = [record, .. Leading(site, record)?.Source is { } source ? [source] : Array.Empty<Record>(), .. answers];
+        // A denial that came later is news of what it denies: readers show again only what says that it is newer.
+        var updated = answers.Select(answer => FeedIndex.ChangedOf(site, answer)).Append(changed).Max()!.Value;
+        return new FeedEntry(record.Address, added, updated, shown, scope =>
         {
             if (made.Find(record.Address) is not { } words) { made.Keep(record.Address, words = Words(scope, record)); }
             return words;
