@@ -94,14 +94,14 @@ internal static class Auditing
     private static string Reason(string id, AuditRefusal why) => $"'{Printable.Line(id)}' " + why switch
     {
         AuditRefusal.NoPerson => "is neither a person nor a group",
-        AuditRefusal.NotPublished => "is not published: the site reveals nothing of it",
+        AuditRefusal.NotPublished => "has no page, so there is no sheet of it",
         _ => "is no record of this digest",
     };
 
     private static string Help(AuditRefusal why, string? guess) => why switch
     {
         AuditRefusal.NoPerson => "An audit is about people, input/people/, or groups, input/groups/.",
-        AuditRefusal.NotPublished => "Audit it once its status is published and a published record leads to it.",
+        AuditRefusal.NotPublished => "Audit it once its status is published and a published record leads to it. Where the site still names somebody whose record was withdrawn, digest check tells (named-after-withdrawal).",
         _ => $"{(guess is null ? "" : guess + " ")}An id is the name of a file in input/people/, without .md.",
     };
 

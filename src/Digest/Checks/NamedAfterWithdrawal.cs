@@ -22,8 +22,32 @@ internal static class NamedAfterWithdrawal
     {
         var names = NameSearch.OfWithdrawn(site);
         return names.IsEmpty ? [] : site.Written.SelectMany(record => In(site, record, names))
-            .Concat(site.Notices.SelectMany(record => InNotice(record, names)));
+            .Concat(site.Notices.SelectMany(record => InNotice(record, names)))
+            .Concat(site.IsTranslation ? [] : InConfig(site.Config, names).Concat(site.Records.SelectMany(record => InAddresses(record, names))));
     }
+
+    /// <summary>What digest.yml puts on every page.</summary>
+    private static IEnumerable<Diagnostic> InConfig(DigestConfig config, NameSearch names)
+    {
+        (string Key, string? Text)[] said =
+        [
+            ("title", config.Title.Value), ("summary", config.Summary), ("licence", config.Licence), ("publisher", config.Publisher),
+            .. config.Languages.SelectMany(language => ((string, string?)[])[("languages", language.Title?.Value), ("languages", language.Summary), ("languages", language.Publisher)]),
+            .. (config.Navigation ?? []).Select(item => ("navigation", item.Text)),
+        ];
+        return from one in said
+               where one.Text is not null
+               from owner in names.In(one.Text).Select(found => found.Owner).Distinct()
+               select Rule.At(config.Title.Span, $"'{one.Key}' of digest.yml names '{owner.Id}', whose record was withdrawn: it stands on every page.", "Say it without the name.");
+    }
+
+    /// <summary>An address is printed in every link to it; its hyphens are the blanks of a name.</summary>
+    private static IEnumerable<Diagnostic> InAddresses(Record record, NameSearch names) =>
+        from address in record.Head.RedirectFrom.Select(old => (Text: old.Value, Place: old.Span)).Prepend((Text: record.Address, Place: record.Head.Title.Span))
+        let words = address.Text.Replace('-', ' ').Replace('_', ' ').Replace(".html", "", StringComparison.Ordinal)
+        from owner in names.In(words).Select(found => found.Owner).Distinct()
+        select Rule.At(address.Place, $"An address of '{record.Id}' names '{owner.Id}', whose record was withdrawn.",
+            address.Place == record.Head.Title.Span ? "Give the record another id: digest rename OLD NEW --no-redirect." : "Take it out of redirect_from: whoever follows the old address finds nothing then, and reads no name.");
 
     /// <summary>What a translation leaves as it is, corrections and notes, is told at the original.</summary>
     private static bool IsWrittenIn(Record record, string text) => record.Head.Translated is null || record.Head.Body.FileText.Contains(text, StringComparison.Ordinal);

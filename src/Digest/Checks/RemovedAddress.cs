@@ -28,9 +28,8 @@ internal sealed class RemovedAddress
         _tells = tells ?? (_ => false);
         _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
         _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
-        _guarded = [.. _added.Where(IsGuarded).Select(record => FolderOf(record.Address))];
-        _untold = site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false })
-            .SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
+        _guarded = [.. _added.Where(IsGuarded).Concat(Silenced.Where(record => !last.Contains(record.Address))).Select(record => FolderOf(record.Address))];
+        _untold = Silenced.SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <param name="before">Paths of the last site, from its root.</param>
@@ -44,8 +43,18 @@ internal sealed class RemovedAddress
         var report = new RemovedAddress(site, last, tells);
         // Withdrawn without a notice: nothing may tell that it ever was, for the safety of somebody. Nor does a message.
         var respelt = missing.ToLookup(path => report.InForm(path) is var anew && anew != path && now.Contains(anew));
-        return [.. report.OfLanguages(respelt[true]), .. respelt[false].Where(path => !report._untold.Contains(report.Own(path))).Select((path, i) => report.Tell(path, i < MostGuesses))];
+        return [.. report.OfLanguages(respelt[true]), .. respelt[false].Where(path => !report._untold.Contains(report.Own(path)) && !report.IsNamedAfterSilence(path)).Select((path, i) => report.Tell(path, i < MostGuesses))];
     }
+
+    /// <summary>An address that is named after somebody whose record was withdrawn without a notice, and perhaps given another id since.</summary>
+    private bool IsNamedAfterSilence(string path)
+    {
+        string[] words = Path.GetFileNameWithoutExtension(Own(path)).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && Silenced.Any(record => FolderOf(record.Address) == FolderOf(Own(path)) && record.Head.Aliases.Select(alias => alias.Text.Value).Prepend(record.Title)
+            .Any(name => SortKey.Of(name).Split([' ', '-', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries) is var known && words.All(word => known.Contains(SortKey.Of(word), StringComparer.Ordinal))));
+    }
+
+    private IEnumerable<Record> Silenced => _site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false });
 
     /// <summary>Told once for each folder of a language: there are as many pages in it as in the digest, and for none is there a remedy.</summary>
     private IEnumerable<Diagnostic> OfLanguages(IEnumerable<string> respelt) =>

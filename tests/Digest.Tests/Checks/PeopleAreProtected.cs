@@ -265,6 +265,25 @@ public class PeopleAreProtected
         Assert.Equal(place is null ? [] : (string[])[$"{path}:{place} warning named-after-withdrawal 'Zoya Marlow'"], new TestDigest(written).Findings().Where(one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("publisher: The house of Zoya Marlow", "", "input/digest.yml:2:8", "'publisher' of digest.yml names 'gone'")]
+    [InlineData("navigation: [{text: Zoya Marlow, to: a}]", "", "input/digest.yml:2:8", "'navigation' of digest.yml names 'gone'")]
+    [InlineData("summary: Of nobody.", "redirect_from: [places/zoya-marlow-house.html]", "input/a.md:4:17", "An address of 'a' names 'gone'")]
+    [InlineData("summary: Of nobody.", "redirect_from: [places/zoya-marlowe-house.html]", null, null)]
+    public void A_name_that_was_withdrawn_is_told_of_on_every_page_and_in_addresses(string setting, string field, string? place, string? message)
+    {
+        var digest = new TestDigest($"=== input/digest.yml\ntitle: T\n{setting}\n=== input/a.md\n---\ntitle: A\n{field}\n---\nWords.\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {{date: 2026-11-20, by: Us, reason: Asked for.}}\n---\n");
+        var found = digest.Check().Found.Where(one => one.Rule.Id == "named-after-withdrawal").ToList();
+        if (place is null) { Assert.Empty(found); return; }
+        Assert.Contains(message!, Assert.Single(found).Message, StringComparison.Ordinal);
+        Assert.StartsWith(place.Split(':')[0], Assert.Single(digest.Findings(), one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_was_withdrawn_is_told_of_in_the_name_of_a_file() =>
+        Assert.Contains(new TestDigest("=== input/zoya-marlow-house.md\n---\ntitle: A house\n---\nWords.\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\n").Check().Found,
+            one => one.Rule.Id == "named-after-withdrawal" && one.Help!.Contains("digest rename", StringComparison.Ordinal));
+
     /// <summary>Somebody who is shown by role has the same name, which the site does not show: it stands for nobody who may be named.</summary>
     [Fact]
     public void A_name_that_was_withdrawn_is_told_of_though_somebody_shown_by_role_has_it()

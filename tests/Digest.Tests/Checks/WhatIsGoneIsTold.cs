@@ -135,6 +135,17 @@ public class WhatIsGoneIsTold
         Assert.Equal("input/digest.yml", fault.Span.Path);
     }
 
+    /// <summary>Withdrawn without a notice, then given an id that is no name: the old one would be told again by whoever asks what became of it.</summary>
+    [Fact]
+    public void The_old_id_of_what_was_withdrawn_without_a_notice_is_told_nowhere()
+    {
+        var site = new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n=== input/people/p-1.md\n---\ntitle: José Quayman\naliases: [Pip Lanternwick]\nstatus: withdrawn\nwithdrawn: {notice: false}\n---\n").Site();
+        Assert.Empty(RemovedAddress.Of(["people/jose-quayman.html", "people/pip-lanternwick.html", "people/quayman.html"], new HashSet<string>(), site));
+        // Somebody else's, or the same person's under a name that nobody knows any more: no redirect is advised.
+        Assert.Contains("no redirect is advised", Assert.Single(RemovedAddress.Of(["people/jane-roe.html"], new HashSet<string>(), site)).Help, StringComparison.Ordinal);
+        Assert.Contains("redirect_from: [places/jose-quayman.html]", Assert.Single(RemovedAddress.Of(["places/jose-quayman.html"], new HashSet<string>(), site)).Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_address_that_holds_what_may_not_be_published_is_never_advised_as_a_redirect()
     {
