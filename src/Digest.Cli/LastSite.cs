@@ -15,6 +15,11 @@ internal static class LastSite
         paths = [];
         try
         {
+            if (Directory.Exists(named))
+            {
+                terminal.Refuse($"'{named}' is a folder", $"  help: Name the list of the last published site that is in it: --previous {Path.Join(named, Path.GetFileName(named.TrimEnd('/', '\\')) == "data" ? "" : "data", "manifest.json")}");
+                return false;
+            }
             var file = new FileInfo(named);
             if (!file.Exists || file.Length == 0) { return true; }
             if (file.Length <= Reader.MostBytes && SiteManifest.Read(File.ReadAllBytes(named), "", new List<Diagnostic>()) is { } manifest)

@@ -71,7 +71,14 @@ internal static class Publishing
         string where = $"{asked.Branch} of {asked.Remote}";
         if (result.Report.Outcome != BuildOutcome.Clean) { terminal.Tell("[red]Nothing was published[/]: the branch is as it was"); return; }
         string size = $"{Number(result.Files)} files, {Number(Math.Max(1, result.Bytes / 1_000_000))} MB";
-        if (result.KeptDomain is { } domain) { terminal.Tell(Markup.Escape($"CNAME is kept: {domain}")); }
+        if (result.KeptDomain is { } domain) 
+        {
+            terminal.Tell(Markup.Escape($"CNAME is kept: {domain}"));
+            if (result.Address is { } own && Uri.TryCreate(own, UriKind.Absolute, out var at) && !at.IdnHost.Equals(domain, StringComparison.OrdinalIgnoreCase))
+            {
+                terminal.Tell(Markup.Escape($"  The site's own address is {own}, and the host goes on serving it as {domain}. To leave that domain, take it out of the host's settings (GitHub: Settings, Pages, Custom domain), which removes CNAME; to keep it, write url: https://{domain}/ in digest.yml."));
+            }
+        }
         if (result.Commit is null) { terminal.Tell(Markup.Escape($"Nothing has changed: {where} holds this very site ({size})")); return; }
         var (added, changed, removed) = result.Change;
         string what = $"{size} ({Number(added)} new, {Number(changed)} changed, {Number(removed)} removed)";

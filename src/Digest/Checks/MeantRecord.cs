@@ -3,7 +3,7 @@ using Digest.Model;
 
 namespace Digest.Checks;
 
-/// <summary>Which record was meant by what is no id: its address, its document's file, its code or its title.</summary>
+/// <summary>Which record was meant by what is no id: its address, one that leads to it (<c>redirect_from</c>), its document's file, its code or its title.</summary>
 internal static class MeantRecord
 {
     private static readonly ConditionalWeakTable<Site, Dictionary<string, (string Id, string What)>> Names = [];
@@ -38,6 +38,7 @@ internal static class MeantRecord
         {
             Add(record.Head.Code?.Value, record, "the code");
             Add(record.Head.Title.Value, record, "the title");
+            foreach (var old in record.Head.RedirectFrom) { Add(Stem(old.Value[(old.Value.LastIndexOf('/') + 1)..]), record, "a former id or address"); }
             // What a restricted file is called, and of which record it is, no message says.
             if (record is Source { Custody: { Restricted: false, Seed.Value: { } seed } } && !Custody.IsInRestrictedFolder(seed))
             {

@@ -26,7 +26,7 @@ internal sealed record TranslationPath(string Lang, string OriginalPath)
         // "report.v2" is no tag; "report.fr" is one, whether the digest has French or not.
         if (!IsTag(tag)) { return null; }
         fault = string.Equals(tag, config.Language, StringComparison.OrdinalIgnoreCase)
-            ? Unlisted.At(Span.StartOf(path), $"'{name}.md' is named like a translation into '{tag}', which is the digest's own language.", $"Name it {name[..dot]}.md.")
+            ? Unlisted.At(Span.StartOf(path), $"'{name}.md' is named like a translation into '{tag}', which is the digest's own language.", $"Name it {name[..dot]}.md. If a record has that name already, the digest's 'language' was another when it was written: give that one the name of its own language first ({name[..dot]}.TAG.md, with TAG among 'languages'), or write 'language' as it was.")
             : Unlisted.At(Span.StartOf(path), $"'{name}.md' is named like a translation into '{tag}', which is not among the digest's languages.", $"Add it to digest.yml, languages: [{string.Join(", ", config.Languages.Select(language => language.Tag.Value).Append(tag))}], or rename the file: a name holds no dot.");
         return null;
     }

@@ -244,5 +244,11 @@ public class WhatIsGoneIsTold
         Assert.Equal(0, (await command.Run("check", "--root", "d", "--previous", "empty.json", "--strict")).Code);
         Assert.Equal(0, (await command.Run("check", "--root", "d", "--previous", "nowhere.json", "--strict")).Code);
         Assert.Equal(2, (await command.Run("check", "--root", "d", "--previous", "wrong.json")).Code);
+        foreach (string named in (string[])["d/output", "d/output/data/"])
+        {
+            var refused = await command.Run("check", "--root", "d", "--previous", named);
+            Assert.Equal(2, refused.Code);
+            Assert.Contains($"--previous {Path.Join("d/output", "data", "manifest.json")}", refused.Errors, StringComparison.Ordinal);
+        }
     }
 }

@@ -96,9 +96,11 @@ public class WhatIsNotReadAsMeantIsTold
     [InlineData("", "See [[claims/c]].", "An id is the name of the file alone, without its folder: write [[c]].")]
     [InlineData("", "See [[c-07]].", "That is the code of a record: write its id, [[c]].")]
     [InlineData("", "See [@The report].", null)]
+    [InlineData("", "See [[long-ago]].", "That is a former id or address of a record: write its id, [[a]].")]
+    [InlineData("topics: [long-ago]", "", "That is a former id or address of a record: write its id, 'a'.")]
     [InlineData("", "See [[Twice]].", "An id is the name of a file in input/ without .md.")]
     public void Which_record_was_meant_is_told(string fields, string body, string? help) => Assert.Equal(help,
-        new TestDigest(TestDigest.WithSeed("The words.") + $"\n=== input/topics/a.md\n---\ntitle: Twice\n---\n=== input/topics/b.md\n---\ntitle: Twice\n---\n=== input/claims/c.md\n---\ntitle: C\ncode: C-07\nstatement: B.\nmodality: states\n{fields}\n---\n{body}\n")
+        new TestDigest(TestDigest.WithSeed("The words.") + $"\n=== input/topics/a.md\n---\ntitle: Twice\nredirect_from: [topics/long-ago.html]\n---\n=== input/topics/b.md\n---\ntitle: Twice\n---\n=== input/claims/c.md\n---\ntitle: C\ncode: C-07\nstatement: B.\nmodality: states\n{fields}\n---\n{body}\n")
             .Check().Found.SingleOrDefault(fault => fault.Rule.Id == "unknown-reference")?.Help);
 
     [Theory]

@@ -141,6 +141,8 @@ public sealed class SitesAreGivenToABranch : IDisposable
         Assert.True(told.Code == 0, told.Errors);
         Assert.Contains("CNAME is kept: digest.example.org", told.Output, StringComparison.Ordinal);
         Assert.Equal("digest.example.org", _repository.Remote("show", "gh-pages:CNAME"));
+        // Another address in digest.yml is not what readers see.
+        Assert.Contains("the host goes on serving it as digest.example.org", (await _repository.Publish("--base-url", "https://someone.github.io/bridge/")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
