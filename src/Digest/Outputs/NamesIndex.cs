@@ -19,7 +19,7 @@ internal sealed class NamesIndex
         this.kind = kind;
         letters = [.. site.Records.Where(record => record.Kind == kind)
             .Select(record => (record, key: Model.SortKey.Of(record.Title))).OrderBy(name => name.key, StringComparer.Ordinal).ThenBy(name => name.record.Id, StringComparer.Ordinal)
-            .GroupBy(name => Letter(name.key), name => name.record).Select(group => (group.Key, (IReadOnlyList<Record>)group.ToList()))];
+            .GroupBy(name => Letter(Model.SortKey.Letters(name.record.Title)), name => name.record).Select(group => (group.Key, (IReadOnlyList<Record>)group.ToList()))];
         Pages = Slices.Of(letters, _ => 1, PageLimit);
     }
 

@@ -22,7 +22,7 @@ internal static class DifferenceKind
         ("where words are parted", text => Unspaced(Map(text, rune => IsDash(rune) ? "" : null))),
         ("punctuation", Unpunctuated),
         ("letter case and punctuation", text => Unpunctuated(text).ToUpperInvariant()),
-        ("the form of characters", text => text.InForm(NormalizationForm.FormKC)),
+        ("the form of characters", text => Map(text.InForm(NormalizationForm.FormKC), PlainForms.Digit)),
         ("accents or vowel signs", text => Map(text.InForm(NormalizationForm.FormD), rune => Letters.IsMark(rune) ? "" : null)),
         ("look-alike letters of another alphabet", text => Map(text, LatinOf)),
     ];

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Digest.Model;
 
 namespace Digest.Sources;
 
-/// <summary>A text in the plainest forms of its letters, to find words that a source writes in others: ligatures parted (ﬁ), marks taken off (é), figures on the line (₂), small letters.</summary>
+/// <summary>A text in the plainest forms of its letters, to find words that a source writes in others: ligatures parted (ﬁ), marks taken off (é), figures on the line (₂) and of our script (۲), small letters.</summary>
 /// <remarks>For help alone: nothing is ever accepted by it.</remarks>
 internal sealed class PlainForms
 {
@@ -21,13 +22,16 @@ internal sealed class PlainForms
         foreach (var rune in written.EnumerateRunes())
         {
             if (rune.IsAscii) { made.Append((char)(rune.Value is >= 'A' and <= 'Z' ? rune.Value | 0x20 : rune.Value)); }
-            else { foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).EnumerateRunes()) { if (!Letters.IsMark(part)) { made.Append(Rune.ToLowerInvariant(part)); } } }
+            else { foreach (var part in rune.ToString().InForm(NormalizationForm.FormKD).EnumerateRunes()) { if (!Letters.IsMark(part)) { made.Append(Digit(part) ?? Rune.ToLowerInvariant(part).ToString()); } } }
             while (origins.Count < made.Length) { origins.Add(at); }
             at += rune.Utf16SequenceLength;
         }
         origins.Add(at);
         return new PlainForms(made.ToString(), [.. origins]);
     }
+
+    /// <summary>A figure of any script (۲, २) as an ASCII digit; null for all else.</summary>
+    public static string? Digit(Rune rune) => !rune.IsAscii && Rune.IsDigit(rune) ? ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The first place of words in the text as it is written; null: there is none.</summary>
     public (int Start, int End)? Find(string words, string written)

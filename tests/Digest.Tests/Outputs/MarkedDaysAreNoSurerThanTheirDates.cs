@@ -79,6 +79,13 @@ public class MarkedDaysAreNoSurerThanTheirDates
     }
 
     [Fact]
+    public void Bounds_of_one_day_are_that_day()
+    {
+        var site = new BuiltSite(TestDigest.WithSeed("It was on 3 May 2020.") + "=== input/events/ball.md\n---\ntitle: Ball\ndate: 2020-05-03\nquotes: [{source: report, exact: It was on 3 May 2020}]\n---\n=== input/events/fair.md\n---\ntitle: Fair\ndate: 2020-05-03\nquotes: [{source: report, exact: It was on 3 May 2020}]\n---\n=== input/events/regatta.md\n---\ntitle: Regatta\nafter: [{event: ball}]\nbefore: [{event: fair}]\n---\n");
+        Assert.Contains("From its order among other events: 3 May 2020.", Plain(site["events/regatta.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_date_that_gives_no_day_is_a_date_all_the_same()
     {
         var site = new BuiltSite(Event("XXXX-07-05", "stated") + "=== input/events/none.md\n---\ntitle: None\n---\n=== input/events/day.md\n---\ntitle: Day\ndate: 2020-01-01\n---\n");

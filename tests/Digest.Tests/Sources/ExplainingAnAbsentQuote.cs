@@ -61,6 +61,7 @@ public class ExplainingAnAbsentQuote
     [Theory]
     [InlineData("A \uFB01nal \uFB02ight.", "final flight", "A >>\uFB01nal \uFB02ight<<.", "the form of characters")]
     [InlineData("It was naïve.", "naive", "It was >>naïve<<.", "accents or vowel signs")]
+    [InlineData("Of ۲۶ alone.", "26", "Of >>۲۶<< alone.", "the form of characters")]
     [InlineData("Of H₂O alone.", "H2O", "Of >>H₂O<< alone.", "the form of characters")]
     [InlineData("At the café.", "cafe", "At the >>café<<.", "accents or vowel signs")]
     [InlineData("At the cafe.", "café", "At the >>cafe<<.", "accents or vowel signs")]

@@ -94,6 +94,7 @@ internal static class EntryView
 
     private static Html? Between(PageScope scope, Extent extent) => Vague(extent) is { } vague ? Markup.Format(scope.Words, "timeline.bounds", ("date", DateView.Words(scope, vague))) : (extent.Earliest, extent.Latest) switch
     {
+        ({ } on, { } last) when on == last => Markup.Format(scope.Words, "timeline.bounds_on", ("date", Day(scope, on))),
         ({ } from, { } to) => Markup.Format(scope.Words, "timeline.bounds_between", ("from", Day(scope, from)), ("to", Day(scope, to))),
         ({ } from, null) => Markup.Format(scope.Words, "timeline.bounds_after", ("from", Day(scope, from))),
         (null, { } to) => Markup.Format(scope.Words, "timeline.bounds_before", ("to", Day(scope, to))),
