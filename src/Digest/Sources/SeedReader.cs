@@ -82,7 +82,7 @@ internal static class SeedReader
             SeedKind.Word => context.Known(file).Of(file, "word/5", SeedContent.Form, WordSeed.Read),
             SeedKind.OpenText => context.Known(file).Of(file, "odt/2", SeedContent.Form, OdtSeed.Read),
             SeedKind.Slides => context.Known(file).Of(file, SlideSeed.How(file), SeedContent.PagedForm, SlideSeed.Read),
-            SeedKind.Mail => context.Known(file).Of(file, "mail/2", SeedContent.Form, mail => MailSeed.Read(mail, context)),
+            SeedKind.Mail => context.Known(file).Of(file, MailSeed.How(context), SeedContent.Form, mail => MailSeed.Read(mail, context)),
             SeedKind.Table => CsvSeed.Read(file.InHand(), context),
             SeedKind.Spreadsheet when file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) => context.Known(file).Of(file, "ods/1", SheetText.Form, OpenSheetSeed.Read),
             SeedKind.Spreadsheet => context.Known(file).Of(file, "xlsx/1", SheetText.Form, WorkbookSeed.Read),
@@ -97,8 +97,8 @@ internal static class SeedReader
 
     private static void UnusedKeys(Source source, SeedKind kind, bool isTranscript, ICollection<Diagnostic> diagnostics)
     {
-        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.Subtitles or SeedKind.Table, isPage = !isTranscript && kind == SeedKind.WebPage;
-        if (source.Custody?.Encoding is { } encoding && !isText && !isPage) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files and web pages")); }
+        bool isText = !isTranscript && kind is SeedKind.PlainText or SeedKind.Markdown or SeedKind.Subtitles or SeedKind.Table, isPage = !isTranscript && kind == SeedKind.WebPage, isMail = !isTranscript && kind == SeedKind.Mail;
+        if (source.Custody?.Encoding is { } encoding && !isText && !isPage && !isMail) { diagnostics.Add(SeedRules.Unused("encoding", encoding.Span, "text files, web pages and e-mails")); }
         if (source.Custody?.Text is { } text && !isPage) { diagnostics.Add(SeedRules.Unused("text", text.Span, "web pages")); }
     }
 }

@@ -47,7 +47,7 @@ internal static partial class WebSeed
     }
 
     // Browsers take Latin-1 for Windows-1252 and GB 2312 for GB 18030; a page that can read its own UTF-16 declaration is not in UTF-16.
-    private static int? CodePage(string label) => label switch
+    internal static int? CodePage(string label) => label switch
     {
         "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" => LegacyEncodings.Utf8,
         "iso-8859-1" or "latin1" or "iso8859-1" or "us-ascii" or "ascii" or "l1" => LegacyEncodings.Windows1252,

@@ -32,7 +32,7 @@ internal static class FactsOf
             SeedKind.OpenText => OdfFacts.Read(file, "text"),
             SeedKind.Spreadsheet => file.Path.EndsWith(".ods", StringComparison.OrdinalIgnoreCase) ? OdfFacts.Read(file, "spreadsheet") : OfficeFile.WorkbookFacts(file.Bytes),
             SeedKind.Slides => SlideFacts.Read(file),
-            SeedKind.Mail => MailSeed.Facts(file),
+            SeedKind.Mail => MailSeed.Facts(file, encoding),
             SeedKind.Markdown => Markdown(file, encoding),
             SeedKind.Subtitles => new DocumentFacts { Lang = SubtitleSeed.LanguageOf(file) },
             SeedKind.PlainText => new DocumentFacts { Title = FirstLine(text) },

@@ -96,6 +96,53 @@ public class MailIsRead
         Assert.Equal(["First.", "Second."], Body(Parts("mixed", "m", Plain + "First.", $"Content-Type: {type}\r\n\r\nSecond.")));
     }
 
+    private static readonly Encoding Cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+
+    private static (SeedText? Seed, List<Diagnostic> Found) ReadCyrillic(string mail, int? declared = null) => Seeds.Read(Cyrillic.GetBytes(mail), declared is { } codePage ? Declared(codePage) : null, "seeds/s.eml");
+
+    private static Source Declared(int codePage)
+    {
+        var bare = Seeds.Source();
+        return new Source(bare.Head) { Rights = bare.Rights, Custody = new Custody { Encoding = new Located<int>(codePage, default) } };
+    }
+
+    /// <summary>Mojibake would be quoted, and proven, as the document's own words.</summary>
+    [Theory]
+    [InlineData("Subject: Вода\r\n\r\nWords.\r\n", "holds the line 'Subject:' that is not UTF-8")]
+    [InlineData("Subject: W\r\nFrom: Иван <i@example.org>\r\n\r\nWords.\r\n", "holds the line 'From:' that is not UTF-8")]
+    [InlineData("Subject: W\r\n\r\nВода в лагере.\r\n", "holds a text that is not UTF-8")]
+    [InlineData("Subject: W\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\nВода в лагере.\r\n", "holds a text that is not UTF-8")]
+    [InlineData("Subject: W\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nВода в лагере.\r\n", "holds a text that is not UTF-8")]
+    [InlineData("Subject: W\r\nContent-Type: text/html\r\n\r\n<p>Вода в лагере.</p>\r\n", "is not UTF-8")]
+    [InlineData("Subject: W\r\nContent-Type: text/plain; charset=x-none\r\n\r\nВода в лагере.\r\n", "names its encoding 'x-none', which is not known")]
+    public void What_is_in_no_encoding_that_the_message_names_is_read_by_what_the_record_says(string mail, string fault)
+    {
+        var (seed, found) = ReadCyrillic(mail);
+        Assert.Null(seed);
+        Assert.Contains(fault, Assert.Single(found).Message, StringComparison.Ordinal);
+        Assert.Contains("custody.encoding", found[0].Help, StringComparison.Ordinal);
+        (seed, found) = ReadCyrillic(mail, 1251);
+        Assert.Empty(found);
+        Assert.Contains(mail.Contains("лагере", StringComparison.Ordinal) ? "Вода в лагере." : mail.Contains("Вода", StringComparison.Ordinal) ? "Вода" : "From: \"Иван\" <i@example.org>", seed!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_says_rightly_what_it_is_in_is_read_so_whatever_the_record_says()
+    {
+        const string mail = "Subject: W\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=windows-1251\r\n\r\nВода\r\n--b\r\nContent-Type: text/html\r\n\r\n<meta charset=windows-1251><p>Лагерь</p>\r\n--b--\r\n";
+        foreach (int? declared in (int?[])[null, 1252])
+        {
+            var (seed, found) = ReadCyrillic(mail, declared);
+            Assert.Empty(found);
+            Assert.Contains("Вода", seed!.Text, StringComparison.Ordinal);
+            Assert.Contains("Лагерь", seed.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_signature_stands_apart_from_lines_that_are_joined() => Assert.Equal(["The water was low.", "-- ", "Bob Smith"],
+        Read(Head + "Content-Type: text/plain; format=flowed\r\n\r\nThe water \r\nwas low. \r\n-- \r\nBob Smith\r\n").Seed!.Text.ReplaceLineEndings("\n").Split('\n').Select(line => line == "-- " ? line : line.TrimEnd()).TakeLast(3));
+
     [Fact]
     public void Pictures_that_a_page_draws_are_no_files_beside_it() => Assert.Equal(["Words.", "Attachment: b.png"],
         Body(Parts("related", "r", Page + "<p>Words.<img src='cid:x'></p>", "Content-Type: image/png; name=a.png\r\nContent-ID: <x>\r\n\r\nxx", "Content-Type: image/png; name=b.png\r\n\r\nxx")));

@@ -1,12 +1,12 @@
 using MimeKit;
 using MimeKit.Cryptography;
-using MimeKit.Text;
 
 namespace Digest.Sources.Formats.Mime;
 
 /// <summary>What a mail program shows of a message's parts, in their order (RFC 2046): the texts below its head, and the names of all files that came with it.</summary>
 /// <param name="web">The text of a web page.</param>
-internal sealed class MailParts(Func<string, string> web)
+/// <param name="words">Those of a part.</param>
+internal sealed class MailParts(Func<string, string> web, MailText words)
 {
     private readonly List<string> _texts = [], _files = [];
 
@@ -23,9 +23,9 @@ internal sealed class MailParts(Func<string, string> web)
             case MultipartRelated { Root: { } root } page: Page(page, root); break;
             case MultipartSigned { Count: > 0 } signed: Signed(signed); break;
             case Multipart parts: foreach (var one in parts) { Read(one); } break;
-            case TextPart { IsHtml: true } page: Add(web(page.Text)); break;
-            case TextPart words when words.IsPlain || words.IsEnriched || words.ContentType.IsMimeType("text", "markdown"): Add(words.IsFlowed ? Unfolded(words) : words.Text); break;
-            case MimePart { Content: { } content } bare when IsBareText(bare): Add(new TextPart("plain") { Content = content, ContentType = { Charset = bare.ContentType.Charset } }.Text); break;
+            case TextPart { IsHtml: true } page: Add(web(words.Of(page))); break;
+            case TextPart text when text.IsPlain || text.IsEnriched || text.ContentType.IsMimeType("text", "markdown"): Add(words.Of(text)); break;
+            case MimePart { Content: not null } bare when IsBareText(bare): Add(words.Plain(bare)); break;
             default: Name(part); break;
         }
     }
@@ -37,7 +37,7 @@ internal sealed class MailParts(Func<string, string> web)
         int at = forms.Count - 1;
         for (; at >= 0; at--)
         {
-            var tried = new MailParts(web);
+            var tried = new MailParts(web, words);
             tried.Read(forms[at]);
             best ??= tried;
             if (tried._texts.Count > 0) { best = tried; break; }
@@ -87,13 +87,8 @@ internal sealed class MailParts(Func<string, string> web)
     /// <summary>A type of one word is none, and what has none is plain text (RFC 2045, 5.2).</summary>
     private static bool IsBareText(MimePart part) => "text".Equals(part.Headers[HeaderId.ContentType]?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private void Add(string words)
+    private void Add(string text)
     {
-        if (!string.IsNullOrWhiteSpace(words)) { _texts.Add(words); }
+        if (!string.IsNullOrWhiteSpace(text)) { _texts.Add(text); }
     }
-
-    /// <summary>Lines that were broken for the way are whole again (RFC 3676).</summary>
-    private static string Unfolded(TextPart words) => new FlowedToText { DeleteSpace = IsTrue(words.ContentType.Parameters["delsp"]) }.Convert(words.Text);
-
-    private static bool IsTrue(string? value) => "yes".Equals(value, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,11 +9,17 @@ namespace Digest.Sources.Formats.Mime;
 /// <summary>E-mails (.eml): the lines that a mail program shows above a message, then its text, then the names of what is attached. Attachments are documents of their own.</summary>
 internal static class MailSeed
 {
+    /// <summary>All of a record that decides what text its message has, and the third way in which messages are read: each text in the encoding that it names.</summary>
+    public static string How(SeedContext context) => FormattableString.Invariant($"mail/3 {context.Source.Custody?.Encoding?.Value}");
+
     /// <exception cref="UnreadableSeed"/>
     public static SeedContent Read(InputFile file, SeedContext context)
     {
-        var message = MimeFile.Read(file);
+        int? declared = context.Source.Custody?.Encoding?.Value;
+        var message = MimeFile.Read(file, declared);
         if (message.Body is ApplicationPkcs7Mime { SecureMimeType: SecureMimeType.EnvelopedData or SecureMimeType.AuthEnvelopedData } or MultipartEncrypted) { throw SeedRules.Encrypted(file); }
+        var words = new MailText(file, declared);
+        words.Check(message);
         var text = new StringBuilder();
         Paragraph(text, "", message.Subject);
         Paragraph(text, "From: ", message.From.ToString());
@@ -21,7 +27,7 @@ internal static class MailSeed
         Paragraph(text, "Date: ", message.Headers[HeaderId.Date]);
         Paragraph(text, "To: ", message.To.ToString());
         Paragraph(text, "Cc: ", message.Cc.ToString());
-        var parts = new MailParts(html => Seen(file, html, context));
+        var parts = new MailParts(html => Seen(file, html, context), words);
         if (message.Body is { } body) { parts.Read(body); }
         text.AppendJoin("\n\n", parts.Texts).Append("\n\n");
         foreach (string name in parts.Files) { Paragraph(text, "Attachment: ", name); }
@@ -29,9 +35,10 @@ internal static class MailSeed
     }
 
     /// <summary>What the file says of the message.</summary>
-    public static DocumentFacts Facts(InputFile file)
+    /// <param name="declared">The code page of what names none.</param>
+    public static DocumentFacts Facts(InputFile file, int? declared)
     {
-        var message = MimeFile.Read(file);
+        var message = MimeFile.Read(file, declared);
         return new DocumentFacts
         {
             Title = message.Subject,

@@ -6,12 +6,15 @@ namespace Digest.Sources.Formats.Mime;
 /// <summary>A message in the form of RFC 5322 and MIME, as mail programs and browsers save one.</summary>
 internal static class MimeFile
 {
+    /// <param name="declared">The code page of raw bytes in its head that are no UTF-8; null: none is known.</param>
     /// <exception cref="UnreadableSeed"/>
-    public static MimeMessage Read(InputFile file)
+    public static MimeMessage Read(InputFile file, int? declared = null)
     {
         try
         {
-            var message = MimeMessage.Load(new MemoryStream(file.Bytes, writable: false));
+            var options = ParserOptions.Default.Clone();
+            if (declared is { } codePage && SeedEncoding.Of(codePage) is { } encoding) { options.CharsetEncoding = encoding; }
+            var message = MimeMessage.Load(options, new MemoryStream(file.Bytes, writable: false));
             return message.Headers.Count > 0 && message.Body is not null ? message : throw SeedRules.Damaged(file, "it does not begin as a message does");
         }
         catch (Exception fault) when (fault is FormatException or IOException) { throw SeedRules.Damaged(file, "it is no message as mail programs and browsers save one"); }
