@@ -41,23 +41,54 @@ internal static class Directions
     /// <summary>Whether letters may be among them that run right to left; cheap, and sure only where there are none.</summary>
     public static bool MayRunLeft(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0590', '\u08FF') >= 0 || text.IndexOfAnyInRange('\uD800', '\uFEFC') >= 0;
 
-    /// <summary>Letters that run left to right, less those that run right to left.</summary>
     private static int Balance(ContainerInline inline)
     {
-        int balance = 0;
-        foreach (var literal in inline.Descendants<LiteralInline>()) { balance += Balance(literal.Content.AsSpan()); }
-        return balance;
+        StringBuilder text = new();
+        foreach (var part in inline.Descendants<LeafInline>())
+        {
+            // What stands on two sides of a sign of Markdown may be one address: https://example.org/a_b_c.
+            if (part is LiteralInline literal) { text.Append(literal.Content.AsSpan()); }
+            else { text.Append(' '); }
+        }
+        return Balance(text.ToString());
     }
 
-    private static int Balance(ReadOnlySpan<char> text)
+    /// <summary>
+    /// Letters that run left to right, less those that run right to left. Those of addresses count only where there are no others: a long one does not
+    /// turn round the Arabic sentence that names it.
+    /// </summary>
+    public static int Balance(ReadOnlySpan<char> text)
     {
-        int balance = 0;
-        foreach (var rune in text.EnumerateRunes())
+        int balance = 0, ofAddresses = 0;
+        bool anyOther = false;
+        while (!(text = text.TrimStart()).IsEmpty)
         {
-            if (!Rune.IsLetter(rune)) { continue; }
-            balance += IsRightToLeft(rune.Value) ? -1 : 1;
+            int end = 1;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) { end++; }
+            bool isAddress = IsAddress(text[..end]);
+            foreach (var rune in text[..end].EnumerateRunes())
+            {
+                if (!Rune.IsLetter(rune)) { continue; }
+                int counts = IsRightToLeft(rune.Value) ? -1 : 1;
+                if (isAddress) { ofAddresses += counts; continue; }
+                balance += counts;
+                anyOther = true;
+            }
+            text = text[end..];
         }
-        return balance;
+        return anyOther ? balance : ofAddresses;
+    }
+
+    /// <summary>An address of the web, of a file or of mail, or the name of a host, with whatever stands beside it without a blank.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> run)
+    {
+        if (run.Contains("://", StringComparison.Ordinal)) { return true; }
+        if (run.IndexOf('@') is > 0 and var at && at < run.Length - 1) { return true; }
+        for (int dot = 2; dot < run.Length - 2; dot++)
+        {
+            if (run[dot] == '.' && char.IsAsciiLetterOrDigit(run[dot - 2]) && char.IsAsciiLetterOrDigit(run[dot - 1]) && char.IsAsciiLetter(run[dot + 1]) && char.IsAsciiLetter(run[dot + 2])) { return true; }
+        }
+        return false;
     }
 
     /// <summary>The blocks of Unicode whose letters have the bidirectional classes R and AL (DerivedBidiClass.txt): Hebrew to Arabic Extended-A, the presentation forms, and the scripts of the right-to-left parts of plane 1.</summary>

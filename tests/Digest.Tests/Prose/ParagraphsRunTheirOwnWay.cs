@@ -18,6 +18,20 @@ public sealed class ParagraphsRunTheirOwnWay
     [InlineData("فقرة", "<p>فقرة</p>")]
     public void In_a_text_from_right_to_left(string markdown, string html) => Assert.Equal(html, Bodies.Render(markdown, Bodies.Resolution with { IsRightToLeft = true }));
 
+    [Theory]
+    [InlineData("راجع https://www.ohchr.org/en/documents/country-reports/a_long_name_of_a_report للتقرير الكامل.")]
+    [InlineData("راسل press.office@ohchr.example.org أو www.ohchr.org/en/countries.")]
+    [InlineData("راجع ohchr.org/en/documents/country-reports للتقرير.")]
+    public void An_address_turns_no_paragraph_round(string markdown)
+    {
+        Assert.StartsWith("<p>", Bodies.Render(markdown, Bodies.Resolution with { IsRightToLeft = true }), StringComparison.Ordinal);
+        Assert.StartsWith("<p dir=\"rtl\">", Bodies.Render(markdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_stands_alone_runs_as_its_letters_do() =>
+        Assert.StartsWith("<p dir=\"ltr\">", Bodies.Render("https://www.ohchr.org/en.", Bodies.Resolution with { IsRightToLeft = true }), StringComparison.Ordinal);
+
     [Fact]
     public void In_a_table_each_cell_does() =>
         Assert.Contains("<td data-label=\"a\" dir=\"rtl\">سلام</td><td data-label=\"b\">peace</td>", Bodies.Render("a|b\n-|-\nسلام|peace"), StringComparison.Ordinal);

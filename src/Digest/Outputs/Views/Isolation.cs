@@ -18,31 +18,34 @@ internal static class Isolation
     {
         bool isRightToLeft = Lang.Direction(words.Language) == "rtl";
         if (value.Text.Length == 0 || (!isRightToLeft && !Directions.MayRunLeft(value.Text))) { return value; }
-        int against = Against(value.Text, isRightToLeft, out int along);
-        if (against == 0) { return value; }
-        return new($"<bdi dir=\"{(against > along != isRightToLeft ? "rtl" : "ltr")}\">{value.Text}</bdi>");
+        string text = Text(value.Text);
+        if (!RunsAgainst(text, isRightToLeft)) { return value; }
+        int balance = Directions.Balance(text);
+        // Where as many run one way as the other, the page's way is taken.
+        return new($"<bdi dir=\"{(balance < 0 || (balance == 0 && isRightToLeft) ? "rtl" : "ltr")}\">{value.Text}</bdi>");
     }
 
-    /// <summary>Letters outside of tags that run against the page, and those that run with it.</summary>
-    private static int Against(string html, bool isRightToLeft, out int along)
+    private static bool RunsAgainst(string text, bool isRightToLeft)
     {
-        int against = 0;
-        along = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && Directions.IsRightToLeft(rune.Value) != isRightToLeft) { return true; }
+        }
+        return false;
+    }
+
+    /// <summary>What stands outside of tags and of what is kept apart.</summary>
+    private static string Text(string html)
+    {
+        StringBuilder text = new(html.Length);
         for (int at = 0; at < html.Length;)
         {
-            if (html[at] == '<')
-            {
-                at = Kept.FirstOrDefault(name => Opens(html, at, name)) is { } kept ? End(html, at, kept) : Behind(html, at, '>');
-                continue;
-            }
-            if (html[at] == '&') { at = Behind(html, at, ';'); continue; }
-            if (Rune.DecodeFromUtf16(html.AsSpan(at), out var rune, out int length) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune))
-            {
-                if (Directions.IsRightToLeft(rune.Value) == isRightToLeft) { along++; } else { against++; }
-            }
-            at += length;
+            if (html[at] == '<') { at = Kept.FirstOrDefault(name => Opens(html, at, name)) is { } kept ? End(html, at, kept) : Behind(html, at, '>'); }
+            // Of a reference to a sign no letter counts; within an address it parts nothing.
+            else if (html[at] == '&') { text.Append('&'); at = Behind(html, at, ';'); }
+            else { text.Append(html[at++]); }
         }
-        return against;
+        return text.ToString();
     }
 
     private static bool Opens(string html, int at, string name) =>
