@@ -29,7 +29,7 @@ public sealed class CslText
 /// <param name="Text">Not encoded; empty for a mark.</param>
 /// <param name="Mark">
 /// font-style:italic, oblique or normal; font-weight:bold, light or normal; font-variant:small-caps or normal; text-decoration:underline or none; vertical-align:sup, sub or
-/// baseline; display:block, left-margin, right-inline or indent; cite:0 and on, where each cite is marked. Empty for text.
+/// baseline; display:block, left-margin, right-inline or indent; cite:0 and on, where each cite is marked; direction:ltr or rtl, of what an item says against the direction of the style's language. Empty for text.
 /// </param>
 /// <param name="Children">What stands within the mark.</param>
 public sealed record CslNode(string Text, string Mark, IReadOnlyList<CslNode> Children);

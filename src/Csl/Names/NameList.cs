@@ -20,7 +20,7 @@ internal sealed class NameList(Scene scene, Element parent, NameOptions options)
         for (int at = 0; at < shown; at++)
         {
             scene.Shown.Add((place + at, names[at]));
-            nodes.Add(writer.Write(names[at], IsInverted(names, at), scene.Distinction.Level(place + at)));
+            nodes.Add(writer.Write(names[at], IsInverted(names, at), scene.Distinction.Level(place + at)).InDirection(scene.Setting.IsRightToLeft));
         }
         if (scene.NamesSeen == 0 && scene.NameList.Count == 0)
         {
@@ -31,7 +31,7 @@ internal sealed class NameList(Scene scene, Element parent, NameOptions options)
             }
         }
         Node? list = shown == names.Count ? All(nodes, shown > 1 && IsInverted(names, shown - 2))
-            : options.UseLast && shown < names.Count - 1 ? UpToLast(nodes, writer.Write(names[^1], options.SortOrder == "all", scene.Distinction.Level(place + names.Count - 1)))
+            : options.UseLast && shown < names.Count - 1 ? UpToLast(nodes, writer.Write(names[^1], options.SortOrder == "all", scene.Distinction.Level(place + names.Count - 1)).InDirection(scene.Setting.IsRightToLeft))
             : EtAl(nodes, IsInverted(names, shown - 1));
         return list is not null && parent.Child("name") is { } name ? Renderer.Formatted(name, list) : list;
     }

@@ -66,11 +66,11 @@ internal static class Flat
     {
         if (node.Mark.Length > 0)
         {
-            Tag(pieces, closing, "cite", node.Mark);
+            Tag(pieces, closing, node.Mark);
         }
         if (node.Display.Length > 0)
         {
-            Tag(pieces, closing, "display", node.Display);
+            Tag(pieces, closing, "display:" + node.Display);
         }
         return node.Format == Format.None ? around : around with
         {
@@ -94,13 +94,12 @@ internal static class Flat
         {
             return now;
         }
-        Tag(pieces, closing, what, value);
+        Tag(pieces, closing, what + ":" + value);
         return value;
     }
 
-    private static void Tag(List<Piece> pieces, List<string> closing, string what, string value)
+    private static void Tag(List<Piece> pieces, List<string> closing, string name)
     {
-        string name = what + ":" + value;
         pieces.Add(new Piece { Open = name });
         closing.Add(name);
     }

@@ -35,13 +35,13 @@ internal static class HtmlWriter
         "vertical-align:sup" => "<sup>",
         "vertical-align:sub" => "<sub>",
         _ when mark.StartsWith("display:", StringComparison.Ordinal) => Block(mark[8..]),
-        _ when IsCite(mark) => "",
+        _ when IsSilent(mark) => "",
         "vertical-align:baseline" => "<span style=\"baseline\">",
         _ => $"<span style=\"{mark};\">",
     };
 
-    /// <summary>Tells whoever reads the tree which cite it is, and shows nothing.</summary>
-    private static bool IsCite(string mark) => mark.StartsWith("cite:", StringComparison.Ordinal);
+    /// <summary>Tells whoever reads the tree which cite it is, or which way it runs, and shows nothing.</summary>
+    private static bool IsSilent(string mark) => mark.StartsWith("cite:", StringComparison.Ordinal) || mark.StartsWith("direction:", StringComparison.Ordinal);
 
     private static string Block(string display) => display switch
     {
@@ -60,7 +60,7 @@ internal static class HtmlWriter
         "display:right-inline" or "display:indent" => "</div>\n  ",
         "display:block" => "</div>\n",
         _ when mark.StartsWith("display:", StringComparison.Ordinal) => "</div>",
-        _ when IsCite(mark) => "",
+        _ when IsSilent(mark) => "",
         _ => "</span>",
     };
 }

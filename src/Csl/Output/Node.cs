@@ -17,7 +17,7 @@ internal sealed class Node
 
     public bool Quoted { get; init; }
 
-    /// <summary>The number of the cite that it is, where each is marked.</summary>
+    /// <summary>"cite:" with the number of the cite that it is, where each is marked, or the direction of text that runs against its language.</summary>
     public string Mark { get; init; } = "";
 
     /// <summary>Letters that no change of case touches.</summary>
@@ -51,6 +51,9 @@ internal sealed class Node
         (_, 0) => new Node { Children = [Of(prefix), this] },
         _ => new Node { Children = [Of(prefix), this, Of(suffix)] },
     };
+
+    /// <summary>Marked with its direction where that is another than the language's.</summary>
+    public Node InDirection(bool isRightToLeft) => Direction.Against(Plain(), isRightToLeft) is { Length: > 0 } mark ? new Node { Children = [this], Mark = mark } : this;
 
     /// <summary>Between words of the author's, which may hold marks.</summary>
     public Node Between(string before, string after)

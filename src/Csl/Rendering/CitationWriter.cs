@@ -76,7 +76,7 @@ internal sealed class CitationWriter(Setting setting, Registry registry)
         if (node is null || scene.NamesSeen == 0)
         {
             scene = Written(At(placed, false)).Scene;
-            node = scene.Title is (var text, var format) ? new Node { Children = [RichText.Read(text)], Format = format } : Renderer.Render(At(placed, false), Creators);
+            node = scene.Title is (var text, var format) ? new Node { Children = [RichText.Read(text).InDirection(setting.IsRightToLeft)], Format = format } : Renderer.Render(At(placed, false), Creators);
         }
         return node is null ? null : new RenderedCite(placed.Cite, scene, node, () => null);
     }

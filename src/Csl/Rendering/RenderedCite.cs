@@ -29,6 +29,6 @@ internal sealed record RenderedCite(CslCite Cite, Scene Scene, Node Node, Func<N
         string prefix = Cite.Prefix.Length > 0 && char.IsLetterOrDigit(Cite.Prefix[^1]) ? Cite.Prefix + " " : Cite.Prefix;
         string suffix = Cite.Suffix.Length > 0 && char.IsLetterOrDigit(Cite.Suffix[0]) ? " " + Cite.Suffix : Cite.Suffix;
         Node node = (instead ?? Node).Between(prefix, suffix);
-        return Mark.Length == 0 ? node : new Node { Children = [node], Mark = Mark };
+        return Mark.Length == 0 ? node : new Node { Children = [node], Mark = "cite:" + Mark };
     }
 }

@@ -109,16 +109,18 @@ internal static class Renderer
             scene.Title ??= (text, element.Format);
         }
         scene.SuffixDone |= variable == "year-suffix";
-        return Finished(scene, element, variable switch
-        {
-            "URL" or "DOI" => new Node { Text = text, Content = true },
-            "page" => RichText.Read(PageRange(scene, text)),
-            "page-first" => RichText.Read(PageRange(scene, Pages.First(text))),
-            "locator" => RichText.Read(Locator(scene, text)),
-            "issue" or "volume" when Numbers.IsNumeric(text) => RichText.Read(Pages.Dashed(text)),
-            _ => RichText.Read(text),
-        });
+        // An address may go on in the style's text: it is whole where that is.
+        return Finished(scene, element, variable is "URL" or "DOI" ? new Node { Text = text, Content = true } : Written(scene, variable, text).InDirection(scene.Setting.IsRightToLeft));
     }
+
+    private static Node Written(Scene scene, string variable, string text) => variable switch
+    {
+        "page" => RichText.Read(PageRange(scene, text)),
+        "page-first" => RichText.Read(PageRange(scene, Pages.First(text))),
+        "locator" => RichText.Read(Locator(scene, text)),
+        "issue" or "volume" when Numbers.IsNumeric(text) => RichText.Read(Pages.Dashed(text)),
+        _ => RichText.Read(text),
+    };
 
     private static string PageRange(Scene scene, string text) => Pages.Range(text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
 

@@ -21,6 +21,8 @@ internal sealed class Setting
 
     public CultureInfo Culture => Words.Culture;
 
+    public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
+
     public Quotes Quotes { get; }
 
     public Element Citation => Style.Citation!;

@@ -99,6 +99,38 @@ public class SentencesKeepTheOrderOfTheirWords
         Assert.Equal(["Ann Lee", "Officer", "River Office", "River Office"], names.QuerySelectorAll("bdi[dir=ltr]").Select(name => name.TextContent));
     }
 
+    private static AngleSharp.Dom.IElement Note(string language, string citation) => new HtmlParser().ParseDocument(new BuiltSite($$"""
+        === input/digest.yml
+        title: Test
+        language: {{language}}
+        citation_style: notes
+        checks: {missing-url: off}
+        === input/sources/report.md
+        ---
+        title: {{(language == "ar" ? "Rights in “the north” (Part 1)" : "الحقوق في الشمال")}}
+        topics: [river]
+        citation: {{citation}}
+        ---
+        === input/topics/river.md
+        ---
+        title: River
+        ---
+        X [@report].
+        """)["topics/river.html"]).QuerySelector("li[id='note.1'] a")!;
+
+    /// <summary>An English work in an Arabic note: the "and" stood at the title, and the brackets were torn.</summary>
+    [Fact]
+    public void What_a_work_says_of_itself_is_kept_together_in_notes_in_another_direction()
+    {
+        const string Work = "{type: report, language: en, author: [{family: Doe, given: Jane}, {literal: Rights Office}], number: A/12, publisher: UN, publisher-place: Geneva, issued: 2022, URL: https://example.org/a/}";
+        var note = Note("ar", Work);
+        Assert.Equal(["Jane Doe", "Rights Office", "Rights in «the north» (Part 1)", "A/12", "Geneva", "UN"], note.QuerySelectorAll("bdi[dir=ltr]").Select(part => part.TextContent));
+        Assert.StartsWith("<bdi dir=\"ltr\">Jane Doe</bdi> و<bdi dir=\"ltr\">Rights Office</bdi>، <i><bdi", note.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal("https://example.org/a/", note.ParentElement!.QuerySelector("a.external bdi[dir=ltr]")!.TextContent);
+        note = Note("en", "{type: report, language: ar, author: [{family: علي, given: حسن}, {literal: مكتب}], number: 12, issued: 2022}");
+        Assert.Equal(["حسن علي", "مكتب", "الحقوق في الشمال"], note.QuerySelectorAll("bdi[dir=rtl]").Select(part => part.TextContent));
+    }
+
     [Fact]
     public void Words_of_the_page_among_those_of_a_document_have_their_own_language_and_direction()
     {

@@ -125,6 +125,8 @@ internal static class ReferenceHtml
     {
         "" => ("", ""),
         _ when mark.StartsWith("cite:", StringComparison.Ordinal) => ("", ""),
+        "direction:ltr" => ("<bdi dir=\"ltr\">", "</bdi>"),
+        "direction:rtl" => ("<bdi dir=\"rtl\">", "</bdi>"),
         "font-style:italic" or "font-style:oblique" => ("<i>", "</i>"),
         "font-weight:bold" => ("<b>", "</b>"),
         "vertical-align:sup" => ("<sup>", "</sup>"),

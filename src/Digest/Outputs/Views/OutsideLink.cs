@@ -14,7 +14,9 @@ internal static class OutsideLink
     public static Html Of(Words words, string shown, string address)
     {
         if (!IsWeb(address)) { return Markup.Text(shown); }
-        return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{Markup.Encode(shown)}{OutLink.End(Notes(words), address)}");
+        // The slash at its end would go before it.
+        string text = Lang.Direction(words.Language) == "rtl" ? $"<bdi dir=\"ltr\">{Markup.Encode(shown)}</bdi>" : Markup.Encode(shown);
+        return new($"<a class=\"{OutLink.Class(address, isBare: true)}\" rel=\"{OutLink.Rel}\" href=\"{Markup.Encode(address)}\">{text}{OutLink.End(Notes(words), address)}");
     }
 
     /// <summary>Words as a link to an address of the web.</summary>
