@@ -15,7 +15,7 @@ internal static class RecordItem
 
     /// <param name="kind">What the page is called: "Claim".</param>
     /// <param name="address">In full; null: none is known.</param>
-    public static BibliographyItem Of(Site site, Record record, string kind, string? address)
+    public static BibliographyItem Of(Site site, Words words, Record record, string kind, string? address)
     {
         // The hash is over the original, whose words an older translation does not have.
         var version = site.VersionOf(record);
@@ -26,19 +26,19 @@ internal static class RecordItem
             ["container-title"] = site.Config.Title.Value,
             ["genre"] = kind,
             ["number"] = record.Head.Code?.Value,
-            ["version"] = Version(date, hash),
+            ["version"] = Version(words, date, hash),
             ["language"] = record.Head.Lang ?? site.Config.Language,
         }, date);
     }
 
     /// <summary>The digest as a whole, as of the newest change of any record.</summary>
-    public static BibliographyItem OfDigest(Site site, DigestVersion version, string? address)
+    public static BibliographyItem OfDigest(Site site, Words words, DigestVersion version, string? address)
     {
         string? date = Changed(site)?.ToString();
         return Item(site, "digest", address, new()
         {
             ["title"] = site.Config.Title.Value,
-            ["version"] = Version(date, version.ContentSha256),
+            ["version"] = Version(words, date, version.ContentSha256),
             ["language"] = site.Config.Language,
         }, date);
     }
@@ -78,11 +78,11 @@ internal static class RecordItem
         });
     }
 
-    private static string? Version(string? date, string? hash) => (date, hash) switch
+    private static string? Version(Words words, string? date, string? hash) => (date, hash) switch
     {
         (null, null) => null,
         (_, null) => date,
         (null, _) => $"SHA-256 {hash[..Digits]}",
-        _ => $"{date}, SHA-256 {hash[..Digits]}",
+        _ => words.Format("origins.titled", ("name", date), ("title", $"SHA-256 {hash[..Digits]}")),
     };
 }

@@ -131,6 +131,18 @@ public class SentencesKeepTheOrderOfTheirWords
         Assert.Equal(["حسن علي", "مكتب", "الحقوق في الشمال"], note.QuerySelectorAll("bdi[dir=rtl]").Select(part => part.TextContent));
     }
 
+    /// <summary>In an Arabic line the day was seen as 02-05-2023.</summary>
+    [Theory]
+    [InlineData("ar", "إصدار <bdi dir=\"ltr\">2023-05-02، SHA-256 ")]
+    [InlineData("zh", "版本 2023-05-02，SHA-256 ")]
+    [InlineData("en", "version 2023-05-02, SHA-256 ")]
+    public void The_version_of_a_page_is_in_the_marks_of_the_language_and_in_its_order(string language, string shown)
+    {
+        var history = Digest.Model.ChangeHistory.None with { Commit = new string('a', 40), Days = new Dictionary<string, string>(StringComparer.Ordinal) { ["input/claims/a.md"] = "2023-05-02" }, Blobs = new Dictionary<string, string>(StringComparer.Ordinal) { ["input/claims/a.md"] = "" } };
+        var site = new TestDigest($"=== input/digest.yml\ntitle: Test\nlanguage: {language}\nchecks: {{missing-url: off}}\n=== input/claims/a.md\n---\ntitle: A\nstatement: B.\nmodality: states\n---\n").Build(history: history).Site;
+        Assert.Contains(shown, System.Text.Encoding.UTF8.GetString(site["claims/a.html"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Words_of_the_page_among_those_of_a_document_have_their_own_language_and_direction()
     {

@@ -24,13 +24,13 @@ internal sealed record PageItem(BibliographyItem Printed, BibliographyItem? Expo
         if (record is not (Claim or Recommendation or Event or Source)) { return null; }
         var (site, isTold) = (scope.Site, record.Head.Index);
         if (record is Source source) { return new(SourceItem.Printed(site, source), isTold ? SourceItem.Exported(site, source) : null, NameOf(record)) { Rights = source.Rights.Statement ?? source.Rights.Holder }; }
-        var item = RecordItem.Of(site, record, RecordName.Kind(scope, record), CanonicalAddress.Of(site.Config, record.Address));
+        var item = RecordItem.Of(site, scope.Words, record, RecordName.Kind(scope, record), CanonicalAddress.Of(site.Config, record.Address));
         return new(RecordItem.Printed(item), isTold ? item : null, NameOf(record)) { Rights = site.Config.Licence };
     }
 
     public static PageItem OfDigest(PageScope scope, DigestVersion version)
     {
-        var item = RecordItem.OfDigest(scope.Site, version, CanonicalAddress.Of(scope.Site.Config, "index.html"));
+        var item = RecordItem.OfDigest(scope.Site, scope.Words, version, CanonicalAddress.Of(scope.Site.Config, "index.html"));
         return new(RecordItem.Printed(item), item, item.Id) { Rights = scope.Site.Config.Licence };
     }
 
