@@ -106,4 +106,8 @@ internal static class Flat
 }
 
 /// <summary>The marks around quotations in a language.</summary>
-internal sealed record Quotes(string Open, string Close, string InnerOpen, string InnerClose, bool Inside);
+internal sealed record Quotes(string Open, string Close, string InnerOpen, string InnerClose, bool Inside)
+{
+    /// <summary>« and », without or with blanks, outside or within.</summary>
+    public bool AreGuillemets { get; } = Open.Trim() == "«" || InnerOpen.Trim() == "«";
+}

@@ -30,35 +30,37 @@ internal static class RichText
     /// <summary>Marks are looked for in texts of this length at most.</summary>
     private const int MostCharacters = 10_000;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘");
+    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘«");
 
-    public static Node Read(string text, Origin origin = Origin.Item)
+    /// <param name="guillemets">« and » are quotation marks of the style's language, and take turns as those do.</param>
+    public static Node Read(string text, Origin origin = Origin.Item, bool guillemets = false)
     {
         if (text.Length > MostCharacters || text.AsSpan().IndexOfAny(Special) < 0)
         {
             return new Node { Text = text, Content = origin != Origin.Style };
         }
         int at = 0;
-        List<Node> nodes = Until(text, ref at, "", origin, 0);
+        List<Node> nodes = Until(text, ref at, "", (origin, guillemets), 0);
         return nodes.Count == 1 ? nodes[0] : new Node { Children = nodes };
     }
 
-    private static List<Node> Until(string text, ref int at, string close, Origin origin, int depth)
+    private static List<Node> Until(string text, ref int at, string close, (Origin Origin, bool Guillemets) of, int depth)
     {
         List<Node> nodes = [];
         int start = at;
         while (at < text.Length)
         {
-            if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] == '<' || Closes(text, at)))
+            if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] is '<' or '»' || Closes(text, at)))
             {
-                Flush(nodes, text, start, at, origin);
+                // French parts the marks from the words by blanks that stay on the line; those that the style writes have their own.
+                Flush(nodes, text, start, close == "»" ? Math.Max(start, at - Blanks(text, start, at)) : at, of.Origin);
                 at += close.Length;
                 return nodes;
             }
             int before = at;
-            if (depth < 20 && Opened(text, ref at, origin, depth) is { } node)
+            if (depth < 20 && Opened(text, ref at, of, depth) is { } node)
             {
-                Flush(nodes, text, start, before, origin);
+                Flush(nodes, text, start, before, of.Origin);
                 nodes.Add(node);
                 start = at;
             }
@@ -67,11 +69,14 @@ internal static class RichText
                 at++;
             }
         }
-        Flush(nodes, text, start, at, origin);
+        Flush(nodes, text, start, at, of.Origin);
         return nodes;
     }
 
-    private static Node? Opened(string text, ref int at, Origin origin, int depth)
+    /// <summary>How many blanks stand before a place.</summary>
+    private static int Blanks(string text, int start, int end) => end - start - text.AsSpan(start, end - start).TrimEnd().Length;
+
+    private static Node? Opened(string text, ref int at, (Origin Origin, bool Guillemets) of, int depth)
     {
         int start = at;
         foreach ((string open, string close, Format format, bool fixedCase) in text[at] == '<' ? Marks : [])
@@ -79,15 +84,20 @@ internal static class RichText
             if (string.CompareOrdinal(text, at, open, 0, open.Length) == 0 && text.IndexOf(close, at, StringComparison.Ordinal) >= 0)
             {
                 at += open.Length;
-                List<Node> inner = Until(text, ref at, close, origin, depth + 1);
+                List<Node> inner = Until(text, ref at, close, of, depth + 1);
                 return new Node { Children = inner, Format = format, Fixed = fixedCase };
             }
         }
-        string end = text[at] switch { '"' => "\"", '\'' => "'", '“' when origin != Origin.Author => "”", '‘' when origin != Origin.Author => "’", _ => "" };
-        if (end.Length > 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end))
+        if (text[at] == '«' && of is (not Origin.Author, true) && text.IndexOf('»', at) is >= 0 and var last && !text.AsSpan((at + 1)..last).IsWhiteSpace())
+        {
+            at += 1 + (last - at - 1 - text.AsSpan((at + 1)..last).TrimStart().Length);
+            return new Node { Children = Until(text, ref at, "»", of, depth + 1), Quoted = true };
+        }
+        string end = text[at] switch { '"' => "\"", '\'' => "'", '“' when of.Origin != Origin.Author => "”", '‘' when of.Origin != Origin.Author => "’", _ => "" };
+        if (end.Length > 0 && (at == 0 || !GoesOn(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end))
         {
             at++;
-            List<Node> inner = Until(text, ref at, end, origin, depth + 1);
+            List<Node> inner = Until(text, ref at, end, of, depth + 1);
             return new Node { Children = inner, Quoted = true };
         }
         at = start;
@@ -106,7 +116,10 @@ internal static class RichText
         return false;
     }
 
-    private static bool Closes(string text, int at) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]));
+    private static bool Closes(string text, int at) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !GoesOn(text[at + 1]));
+
+    /// <summary>A letter beside which a mark is an apostrophe, or none at all; Chinese and Japanese ones stand close to any.</summary>
+    private static bool GoesOn(char letter) => char.IsLetterOrDigit(letter) && letter is < '\u2E80' or > '\uFAFF';
 
     private static void Flush(List<Node> nodes, string text, int start, int end, Origin origin)
     {

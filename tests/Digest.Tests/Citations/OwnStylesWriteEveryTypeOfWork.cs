@@ -105,6 +105,25 @@ public class OwnStylesWriteEveryTypeOfWork
     [InlineData("leak", "Telegram no.\u00A017 (Commission, 5 November 2017).", "Telegram no.\u00A017. Commission, 5 November 2017.")]
     public void A_note_says_all_of_a_work_and_the_bibliography_is_by_author(string work, string citation, string reference) => Assert.Equal((citation, reference), Of(Notes.Value, work));
 
+    private static CiteResult Citing(string style, string language, string works)
+    {
+        var found = new List<Digest.Diagnostics.Diagnostic>();
+        var result = new CiteRequest(style, null, new InputFile("works.json", InputRole.Record, Encoding.UTF8.GetBytes(works)), null, language).Run(found);
+        Assert.Empty(found);
+        return result!;
+    }
+
+    /// <summary>Marks of a title within those that the style puts around it.</summary>
+    [Theory]
+    [InlineData("fr", "Le bilan de « la ville » : «le camp»", "«\u00A0Le bilan de “la ville” : “le camp”\u00A0»")]
+    [InlineData("es", "El informe «La ciudad», parte «dos»", "«El informe “La ciudad”, parte “dos”»")]
+    [InlineData("ru", "Доклад «Город» и „Лагерь“", "«Доклад „Город“ и „Лагерь“»")]
+    [InlineData("ar", "تقرير «المدينة» و«المعسكر", "«تقرير “المدينة” و«المعسكر»")]
+    [InlineData("en", "Доклад «Город»", "‘Доклад «Город»’")]
+    [InlineData("zh", "关于“城市”的报告", "“关于‘城市’的报告”")]
+    public void A_title_within_quotation_marks_has_the_inner_ones(string language, string title, string shown) =>
+        Assert.StartsWith(shown, Citing("notes", language, $$"""[{"id": "a", "type": "webpage", "title": "{{title}}"}]""").Text.Citations[0].Plain, StringComparison.Ordinal);
+
     private const string Places = """
         [[{"id": "webpage", "locator": "4", "label": "paragraph"}], [{"id": "webpage", "locator": "4", "label": "paragraph"}], [{"id": "webpage", "locator": "7–9", "label": "paragraph"}], ["news", {"id": "journal", "locator": "102"}], [{"id": "webpage", "locator": "4"}], ["news"], [{"id": "law", "locator": "3", "label": "article-locator"}]]
         """;

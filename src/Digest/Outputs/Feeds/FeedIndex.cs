@@ -58,7 +58,7 @@ internal sealed class FeedIndex
         var dated = DatedTopics(site, held);
         foreach (var topic in site.Of<Entity>().Where(topic => topic.Head.Index && topic.Kind.Like == RecordKind.Topic && dated.Contains(topic.Id)))
         {
-            feeds[topic.Address] = new Feed(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", topic.Title)), null, new(() => Entries(site, byTopic.Value[topic.Id])));
+            feeds[topic.Address] = new Feed(topic.Address[..^".html".Length], topic.Address, words => words.Format("feeds.topic", ("site", name), ("topic", topic.Title)), words => words.Format("feeds.topic_about", ("topic", Views.InnerMarks.In(words["feeds.topic_about"], topic.Title))), null, new(() => Entries(site, byTopic.Value[topic.Id])));
         }
         return feeds;
     }

@@ -23,7 +23,7 @@ internal static class CiteView
         var words = scope.Words;
         string label = RecordName.Label(scope, record);
         string standing = record is Claim claim ? StandingView.Behind(scope, claim) : "";
-        return End(scope, record, words.Format("cite.record", ("site", scope.Site.Config.Title.Value), ("label", label), ("title", record.Title), ("standing", standing), ("after", After(scope, record))));
+        return End(scope, record, words.Format("cite.record", ("site", scope.Site.Config.Title.Value), ("label", label), ("title", InnerMarks.In(words["cite.record"], record.Title)), ("standing", standing), ("after", After(scope, record))));
     }
 
     // "after S-01, ¶1 and ¶6": what the record rests on, source by source. Words of others that agree with a claim, or stand around it, are no place of it.
@@ -49,7 +49,7 @@ internal static class CiteView
         string? court = isLegal ? source.Citation["authority"] ?? source.Citation["publisher"] : null;
         if (court is not null && Makers(by, source.Citation).Any(maker => IsSame(maker, court))) { court = null; }
         string? author = by.Count > 0 ? string.Join(words["backlinks.and"], by.Select(entity => entity.Title)) : Authors(words, source.Citation) ?? (isLegal ? null : source.Citation["publisher"] ?? words["cite.no_author"]);
-        string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", source.Title));
+        string title = source.TitleSupplied ? RecordName.Plain(source) : words.Format("cite.title", ("title", InnerMarks.In(words["cite.title"], source.Title)));
         string? type = SourceFacts.Type(words, source);
         string date = TimelineEntry.Publication(source).Value is { } issued
             ? issued.ToWords(words.Dates)

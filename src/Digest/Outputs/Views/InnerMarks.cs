@@ -26,6 +26,9 @@ internal static class InnerMarks
         return new(turned);
     }
 
+    /// <summary>The same of what a pattern of the interface puts between double marks; to the letter where it has none.</summary>
+    public static string In(string pattern, string text) => pattern.AsSpan().ContainsAny(Turning) ? Of(text) : text;
+
     private static int SignOf(char mark) => Math.Max(Double.IndexOf(mark, StringComparison.Ordinal), Single.IndexOf(mark, StringComparison.Ordinal));
 
     /// <summary>The marks that belong together.</summary>

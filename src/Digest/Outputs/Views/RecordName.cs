@@ -32,8 +32,9 @@ internal static class RecordName
     /// <summary>For a sentence in which a title could be read as its words: 'Upholds “Detention without trial”' upholds what is said of it.</summary>
     public static Html Quoted(PageScope scope, Record record)
     {
-        var link = Link(scope, record);
-        return record is Source { TitleSupplied: true } ? link : Markup.Format(scope.Words, "cite.title", ("title", link));
+        if (record is Source { TitleSupplied: true }) { return Link(scope, record); }
+        var link = Marked(scope, record, Markup.Link(scope.Href(record), Name(scope, record, InnerMarks.In(scope.Words["cite.title"], Plain(record)))));
+        return Markup.Format(scope.Words, "cite.title", ("title", link));
     }
 
     public static Html ShortLink(PageScope scope, Record record) =>
