@@ -69,7 +69,7 @@ internal sealed class NameList(Scene scene, Element parent, NameOptions options)
 
     private Node? All(List<Node> nodes, bool afterInverted)
     {
-        string and = And();
+        string and = SpanishAnd.Before(nodes[^1].Plain(), And(), scene.Words.Language);
         if (nodes.Count < 2 || and.Length == 0 || scene.Sorting)
         {
             return Node.JoinAll(nodes, options.Delimiter);

@@ -13,6 +13,9 @@ internal sealed class Piece
 
     public bool IsText => Open.Length == 0 && Close.Length == 0;
 
+    /// <summary>The raised letter that the text stands for, where no letter can be raised.</summary>
+    public string Raised { get; init; } = "";
+
     public bool Content { get; init; }
 
     public bool CloseQuote { get; init; }

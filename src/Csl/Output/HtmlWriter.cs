@@ -26,7 +26,7 @@ internal static class HtmlWriter
         return html.ToString();
     }
 
-    public static string Plain(List<Piece> pieces) => string.Concat(pieces.Select(piece => piece.Text));
+    public static string Plain(List<Piece> pieces) => string.Concat(pieces.Select(piece => piece.Raised.Length > 0 && piece.Text.Length > 0 ? piece.Raised : piece.Text));
 
     private static string Open(string mark) => mark switch
     {

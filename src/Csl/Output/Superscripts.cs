@@ -23,7 +23,7 @@ internal static class Superscripts
             }
             int other = Others.IndexOf(text[at], StringComparison.Ordinal);
             pieces.Add(new Piece { Open = "vertical-align:sup" });
-            pieces.Add(new Piece { Text = other >= 0 ? Plain[other].ToString() : text[at].ToString().Normalize(NormalizationForm.FormKC), Content = content });
+            pieces.Add(new Piece { Text = other >= 0 ? Plain[other].ToString() : text[at].ToString().Normalize(NormalizationForm.FormKC), Raised = text[at].ToString(), Content = content });
             pieces.Add(new Piece { Close = "vertical-align:sup" });
             start = at + 1;
         }

@@ -124,6 +124,22 @@ public class OwnStylesWriteEveryTypeOfWork
     public void A_title_within_quotation_marks_has_the_inner_ones(string language, string title, string shown) =>
         Assert.StartsWith(shown, Citing("notes", language, $$"""[{"id": "a", "type": "webpage", "title": "{{title}}"}]""").Text.Citations[0].Plain, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Íñigo", "de Gaulle e Íñigo")]
+    [InlineData("Hidalgo", "de Gaulle e Hidalgo")]
+    [InlineData("Ionesco", "de Gaulle y Ionesco")]
+    [InlineData("Roe", "de Gaulle y Roe")]
+    public void Spanish_joins_names_by_the_word_that_can_be_said(string last, string shown) =>
+        Assert.StartsWith($"({shown},", Citing("author-date", "es", $$"""[{"id": "a", "type": "book", "title": "X", "author": [{"family": "de Gaulle", "given": "Ch."}, {"family": "{{last}}", "given": "B."}]}]""").Text.Citations[0].Plain, StringComparison.Ordinal);
+
+    [Fact]
+    public void Plain_text_keeps_raised_letters_as_letters()
+    {
+        var text = Citing("notes", "es", """[{"id": "a", "type": "book", "title": "X", "edition": "2", "issue": "3"}]""").Text.Citations[0];
+        Assert.Contains("2.ª ed., n.º\u00A03", text.Plain, StringComparison.Ordinal);
+        Assert.Contains("2.<sup>a</sup> ed.", text.Html, StringComparison.Ordinal);
+    }
+
     private const string Places = """
         [[{"id": "webpage", "locator": "4", "label": "paragraph"}], [{"id": "webpage", "locator": "4", "label": "paragraph"}], [{"id": "webpage", "locator": "7–9", "label": "paragraph"}], ["news", {"id": "journal", "locator": "102"}], [{"id": "webpage", "locator": "4"}], ["news"], [{"id": "law", "locator": "3", "label": "article-locator"}]]
         """;
@@ -133,7 +149,7 @@ public class OwnStylesWriteEveryTypeOfWork
     [InlineData("author-date", "ru", "(CSW, б.\u00A0д., ¶4) | (CSW, б.\u00A0д., ¶4) | (CSW, б.\u00A0д., ¶¶7–9) | (Doe и Roe, 2019; Doe, 2020, с.\u00A0102) | (CSW, б.\u00A0д., с.\u00A04) | (Doe и Roe, 2019) | (Counter-Terrorism Law, 2015, ст.\u00A03)")]
     [InlineData("notes", "en", "CSW, ‘UN alleges crimes’, Press release (n.d.), ¶4, https://example.org/p (accessed 23 November 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe and Ana Roe, ‘Camps seen from above’, The Daily, World, p.\u00A01 (24 November 2019); Jane Doe, ‘Counting camps’, Journal of Records, vol.\u00A012, no.\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe and Roe (n.\u00A04). | Counter-Terrorism Law, no.\u00A05, 3 Official Gazette §12 (Examplia, 27 December 2015), art.\u00A03.")]
     [InlineData("notes", "fr", "CSW, «\u00A0UN alleges crimes\u00A0», Press release (s.\u00A0d.), ¶4, https://example.org/p (consulté le 23 novembre 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe et Ana Roe, «\u00A0Camps seen from above\u00A0», The Daily, World, p.\u00A01 (24 novembre 2019); Jane Doe, «\u00A0Counting camps\u00A0», Journal of Records, vol.\u00A012, n°\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe et Roe (n.\u00A04). | Counter-Terrorism Law, n°\u00A05, 3 Official Gazette §12 (Examplia, 27 décembre 2015), art.\u00A03.")]
-    [InlineData("notes", "es", "CSW, «UN alleges crimes», Press release (s.\u00A0f.), ¶4, https://example.org/p (consultado el 23 de noviembre de 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe y Ana Roe, «Camps seen from above», The Daily, World, p.\u00A01 (24 de noviembre de 2019); Jane Doe, «Counting camps», Journal of Records, vol.\u00A012, n.o\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe y Roe (n.\u00A04). | Counter-Terrorism Law, n.o\u00A05, 3 Official Gazette §12 (Examplia, 27 de diciembre de 2015), art.\u00A03.")]
+    [InlineData("notes", "es", "CSW, «UN alleges crimes», Press release (s.\u00A0f.), ¶4, https://example.org/p (consultado el 23 de noviembre de 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe y Ana Roe, «Camps seen from above», The Daily, World, p.\u00A01 (24 de noviembre de 2019); Jane Doe, «Counting camps», Journal of Records, vol.\u00A012, n.º\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe y Roe (n.\u00A04). | Counter-Terrorism Law, n.º\u00A05, 3 Official Gazette §12 (Examplia, 27 de diciembre de 2015), art.\u00A03.")]
     [InlineData("notes", "ru", "CSW, «UN alleges crimes», Press release (б.\u00A0д.), ¶4, https://example.org/p (дата обращения: 23 ноября 2026). | Там же. | Там же, ¶¶7–9. | Jane Doe и Ana Roe, «Camps seen from above», The Daily, World, с.\u00A01 (24 ноября 2019); Jane Doe, «Counting camps», Journal of Records, т.\u00A012, №\u00A03 (2020), с.\u00A0102, https://doi.org/10.1234/abc. | CSW (прим.\u00A01), с.\u00A04. | Doe и Roe (прим.\u00A04). | Counter-Terrorism Law, №\u00A05, 3 Official Gazette §12 (Examplia, 27 декабря 2015), ст.\u00A03.")]
     [InlineData("notes", "zh", "CSW，“UN alleges crimes”，Press release (无日期)，¶4，https://example.org/p (访问于 2026年11月23日). | 同上. | 同上，¶7–9. | Jane Doe和Ana Roe，“Camps seen from above”，The Daily，World，页\u00A01 (2019年11月24日)；Jane Doe，“Counting camps”，Journal of Records，卷\u00A012，期\u00A03 (2020年)，页\u00A0102，https://doi.org/10.1234/abc. | CSW (注\u00A01)，页\u00A04. | Doe和Roe (注\u00A04). | Counter-Terrorism Law，编号\u00A05，3 Official Gazette §12 (Examplia，2015年12月27日)，条\u00A03.")]
     [InlineData("notes", "ar", "CSW، «UN alleges crimes»، Press release (د.ت.)، ¶4، https://example.org/p (تاريخ الاطلاع: 23 تشرين الثاني/نوفمبر 2026). | المرجع نفسه. | المرجع نفسه، ¶¶7–9. | Jane Doe وAna Roe، «Camps seen from above»، The Daily، World، ص\u00A01 (24 تشرين الثاني/نوفمبر 2019)؛ Jane Doe، «Counting camps»، Journal of Records، مج.\u00A012، ع.\u00A03 (2020)، ص\u00A0102، https://doi.org/10.1234/abc. | CSW (حاشية\u00A01)، ص\u00A04. | Doe وRoe (حاشية\u00A04). | Counter-Terrorism Law، رقم\u00A05، 3 Official Gazette §12 (Examplia، 27 كانون الأول/ديسمبر 2015)، المادة\u00A03.")]
