@@ -32,25 +32,25 @@ internal static class RichText
 
     private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“‘«");
 
-    /// <param name="guillemets">« and » are quotation marks of the style's language, and take turns as those do.</param>
-    public static Node Read(string text, Origin origin = Origin.Item, bool guillemets = false)
+    /// <param name="own">Those of the style's language, which take turns where a text has them: « and », and “ and ” close to a Chinese letter.</param>
+    public static Node Read(string text, Origin origin = Origin.Item, Quotes? own = null)
     {
         if (text.Length > MostCharacters || text.AsSpan().IndexOfAny(Special) < 0)
         {
             return new Node { Text = text, Content = origin != Origin.Style };
         }
         int at = 0;
-        List<Node> nodes = Until(text, ref at, "", (origin, guillemets), 0);
+        List<Node> nodes = Until(text, ref at, "", (origin, own), 0);
         return nodes.Count == 1 ? nodes[0] : new Node { Children = nodes };
     }
 
-    private static List<Node> Until(string text, ref int at, string close, (Origin Origin, bool Guillemets) of, int depth)
+    private static List<Node> Until(string text, ref int at, string close, (Origin Origin, Quotes? Own) of, int depth)
     {
         List<Node> nodes = [];
         int start = at;
         while (at < text.Length)
         {
-            if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] is '<' or '»' || Closes(text, at)))
+            if (close.Length > 0 && string.CompareOrdinal(text, at, close, 0, close.Length) == 0 && (close[0] is '<' or '»' || Closes(text, at, of.Own)))
             {
                 // French parts the marks from the words by blanks that stay on the line; those that the style writes have their own.
                 Flush(nodes, text, start, close == "»" ? Math.Max(start, at - Blanks(text, start, at)) : at, of.Origin);
@@ -76,7 +76,7 @@ internal static class RichText
     /// <summary>How many blanks stand before a place.</summary>
     private static int Blanks(string text, int start, int end) => end - start - text.AsSpan(start, end - start).TrimEnd().Length;
 
-    private static Node? Opened(string text, ref int at, (Origin Origin, bool Guillemets) of, int depth)
+    private static Node? Opened(string text, ref int at, (Origin Origin, Quotes? Own) of, int depth)
     {
         int start = at;
         foreach ((string open, string close, Format format, bool fixedCase) in text[at] == '<' ? Marks : [])
@@ -88,13 +88,13 @@ internal static class RichText
                 return new Node { Children = inner, Format = format, Fixed = fixedCase };
             }
         }
-        if (text[at] == '«' && of is (not Origin.Author, true) && text.IndexOf('»', at) is >= 0 and var last && !text.AsSpan((at + 1)..last).IsWhiteSpace())
+        if (text[at] == '«' && of is { Origin: not Origin.Author, Own.AreGuillemets: true } && text.IndexOf('»', at) is >= 0 and var last && !text.AsSpan((at + 1)..last).IsWhiteSpace())
         {
             at += 1 + (last - at - 1 - text.AsSpan((at + 1)..last).TrimStart().Length);
             return new Node { Children = Until(text, ref at, "»", of, depth + 1), Quoted = true };
         }
         string end = text[at] switch { '"' => "\"", '\'' => "'", '“' when of.Origin != Origin.Author => "”", '‘' when of.Origin != Origin.Author => "’", _ => "" };
-        if (end.Length > 0 && (at == 0 || !GoesOn(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end))
+        if (end.Length > 0 && (at == 0 || !GoesOn(text[at - 1], of.Own)) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && HasClose(text, at + 1, end, of.Own))
         {
             at++;
             List<Node> inner = Until(text, ref at, end, of, depth + 1);
@@ -104,11 +104,11 @@ internal static class RichText
         return null;
     }
 
-    private static bool HasClose(string text, int from, string end)
+    private static bool HasClose(string text, int from, string end, Quotes? own)
     {
         for (int at = text.IndexOf(end, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
         {
-            if (Closes(text, at))
+            if (Closes(text, at, own))
             {
                 return true;
             }
@@ -116,10 +116,10 @@ internal static class RichText
         return false;
     }
 
-    private static bool Closes(string text, int at) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !GoesOn(text[at + 1]));
+    private static bool Closes(string text, int at, Quotes? own) => !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !GoesOn(text[at + 1], own));
 
-    /// <summary>A letter beside which a mark is an apostrophe, or none at all; Chinese and Japanese ones stand close to any.</summary>
-    private static bool GoesOn(char letter) => char.IsLetterOrDigit(letter) && letter is < '\u2E80' or > '\uFAFF';
+    /// <summary>A letter beside which a mark is an apostrophe, or none at all; Chinese ones stand close to any of their own.</summary>
+    private static bool GoesOn(char letter, Quotes? own) => char.IsLetterOrDigit(letter) && !(letter is >= '\u2E80' and <= '\uFAFF' && own is { Open: "“" });
 
     private static void Flush(List<Node> nodes, string text, int start, int end, Origin origin)
     {

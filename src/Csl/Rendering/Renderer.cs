@@ -119,7 +119,7 @@ internal static class Renderer
         "page-first" => RichText.Read(PageRange(scene, Pages.First(text))),
         "locator" => RichText.Read(Locator(scene, text)),
         "issue" or "volume" when Numbers.IsNumeric(text) => RichText.Read(Pages.Dashed(text)),
-        _ => RichText.Read(text, guillemets: scene.Setting.Quotes.AreGuillemets),
+        _ => RichText.Read(text, own: scene.Setting.Quotes),
     };
 
     private static string PageRange(Scene scene, string text) => Pages.Range(text, scene.Style.Root["page-range-format"], scene.Words.Term("page-range-delimiter") ?? "–");
