@@ -99,7 +99,7 @@ public class SentencesKeepTheOrderOfTheirWords
         Assert.Equal(["Ann Lee", "Officer", "River Office", "River Office"], names.QuerySelectorAll("bdi[dir=ltr]").Select(name => name.TextContent));
     }
 
-    private static AngleSharp.Dom.IElement Note(string language, string citation) => new HtmlParser().ParseDocument(new BuiltSite($$"""
+    private static BuiltSite Cited(string language, string citation) => new($$"""
         === input/digest.yml
         title: Test
         language: {{language}}
@@ -116,7 +116,9 @@ public class SentencesKeepTheOrderOfTheirWords
         title: River
         ---
         X [@report].
-        """)["topics/river.html"]).QuerySelector("li[id='note.1'] a")!;
+        """);
+
+    private static AngleSharp.Dom.IElement Note(string language, string citation) => new HtmlParser().ParseDocument(Cited(language, citation)["topics/river.html"]).QuerySelector("li[id='note.1'] a")!;
 
     /// <summary>An English work in an Arabic note: the "and" stood at the title, and the brackets were torn.</summary>
     [Fact]
@@ -129,6 +131,17 @@ public class SentencesKeepTheOrderOfTheirWords
         Assert.Equal("https://example.org/a/", note.ParentElement!.QuerySelector("a.external bdi[dir=ltr]")!.TextContent);
         note = Note("en", "{type: report, language: ar, author: [{family: علي, given: حسن}, {literal: مكتب}], number: 12, issued: 2022}");
         Assert.Equal(["حسن علي", "مكتب", "الحقوق في الشمال"], note.QuerySelectorAll("bdi[dir=rtl]").Select(part => part.TextContent));
+    }
+
+    /// <summary>It has the page's words, too: from the left, "2nd ed." and "accessed 5 January 2023" in Arabic were torn.</summary>
+    [Theory]
+    [InlineData("ar", "en")]
+    [InlineData("en", "ar")]
+    public void An_entry_of_the_bibliography_runs_as_its_page_does(string language, string work)
+    {
+        var entry = new HtmlParser().ParseDocument(Cited(language, $"{{type: book, language: {work}, edition: 2, issued: 2022}}")["bibliography.html"]).QuerySelector(".bib__reference")!;
+        Assert.Equal((work, null), (entry.GetAttribute("lang"), entry.GetAttribute("dir")));
+        Assert.Equal(language == "ar" ? "ltr" : "rtl", entry.QuerySelector("i bdi")!.GetAttribute("dir"));
     }
 
     /// <summary>In an Arabic line the day was seen as 02-05-2023.</summary>

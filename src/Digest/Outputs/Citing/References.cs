@@ -31,7 +31,7 @@ internal sealed class References(Site site, Words words, CitationStyle style)
 
     private Html Make(Source source) => Bibliography.Entry(source.Id) is { } entry
         ? new Html(ReferenceHtml.Of(words, entry.Tree, [.. ReferenceHtml.Addresses(source.Citation)]))
-        : new Html(Prose.Html.Encode(source.Title));
+        : Views.Isolation.Of(words, new(Prose.Html.Encode(source.Title)));
 
     /// <summary>The same, its addresses words alone.</summary>
     public Html Unlinked(Source source) => Bibliography.Entry(source.Id) is { } entry ? new Html(ReferenceHtml.Of(words, entry.Tree, [])) : new Html(Prose.Html.Encode(source.Title));

@@ -45,7 +45,7 @@ internal static class BibliographyView
         {
             ["id"] = source.Id,
             ["reference"] = Citing.PageWords.Marked(scope.Words, Lang.OfText(scope.Site, source), source.Title, publication.References.Reference(source)),
-            ["lang"] = Lang.Attributes(scope, Lang.OfText(scope.Site, source)),
+            ["lang"] = Lang.Tag(scope, Lang.OfText(scope.Site, source)),
             ["is_held"] = source.IsHeld,
             ["code"] = source.Head.Code?.Value,
             ["tag"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],

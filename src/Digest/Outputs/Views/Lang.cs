@@ -58,7 +58,11 @@ internal static class Lang
         return new($" lang=\"{Markup.Encode(lang)}\"{direction}");
     }
 
-    /// <summary>The same for words of a document, which may run against the direction of its language: a paragraph in Arabic in an English report.</summary>
+    /// <summary>The language alone: of a line that runs as the page does, since it has the page's words and marks, too.</summary>
+    public static Html Tag(PageScope scope, string lang) =>
+        string.Equals(lang, scope.Words.Language, StringComparison.OrdinalIgnoreCase) ? Markup.None : new($" lang=\"{Markup.Encode(lang)}\"");
+
+    /// <summary>Both for words of a document, which may run against the direction of its language: a paragraph in Arabic in an English report.</summary>
     public static Html Attributes(PageScope scope, string lang, string words)
     {
         var attributes = Attributes(scope, lang);
