@@ -99,9 +99,10 @@ internal sealed class NameList(Scene scene, Element parent, NameOptions options)
         {
             return list;
         }
-        bool precedes = Precedes(options.BeforeEtAl, afterInverted, nodes.Count > 1);
+        // The Chinese word is written in one with the name before it.
+        bool isClose = term == "等", precedes = !isClose && Precedes(options.BeforeEtAl, afterInverted, nodes.Count > 1);
         Node words = element is null ? Node.Of(term) : Renderer.Finished(scene, element, Node.Of(term))!;
-        return Node.Join([list, words], precedes ? options.Delimiter : " ");
+        return Node.Join([list, words], precedes ? options.Delimiter : isClose ? "" : " ");
     }
 
     /// <summary>The delimiter stands before the last word, as the style says or, where it says nothing, in a list.</summary>

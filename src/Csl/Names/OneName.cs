@@ -51,7 +51,9 @@ internal sealed class OneName(Scene scene, NameOptions options)
         Node? rest = Node.Join([Bare(given, options.Given), Bare(name.DroppingParticle, options.Given)], " ");
         rest = Node.Join([rest, demoted ? Bare(name.NonDroppingParticle, options.Family) : null], Ends(name.DroppingParticle) ? "" : " ");
         rest = options.Given is { } part ? rest?.Affixed(part.Prefix, part.Suffix) : rest;
-        return Node.Join([family, rest, Part(name.Suffix, null)], options.Separator) ?? new Node();
+        // Styles have one comma for all languages.
+        string separator = options.Separator == ", " && scene.Setting.IsRightToLeft && name.Family.AsSpan().ContainsAnyInRange('\u0620', '\u06FF') ? "، " : options.Separator;
+        return Node.Join([family, rest, Part(name.Suffix, null)], separator) ?? new Node();
     }
 
     private string Given(CslName name, int level)

@@ -41,7 +41,7 @@ internal static class Punctuation
         {
             return;
         }
-        if (left.CloseQuote && !right.Content && start is '.' && Within(pieces, last) is '.' or '!' or '?' && start == '.')
+        if (left.CloseQuote && !right.Content && Narrow(start) is '.' && Narrow(Within(pieces, last)) is '.' or '!' or '?' && Narrow(start) == '.')
         {
             right.Text = right.Text[1..];
             return;
@@ -105,17 +105,29 @@ internal static class Punctuation
 
     private static bool IsSpace(char letter) => letter is ' ' or '\u00A0';
 
-    private static bool IsMark(char letter) => letter is '.' or ',' or ':' or ';' or '!' or '?';
+    private static bool IsMark(char letter) => Narrow(letter) is '.' or ',' or ':' or ';' or '!' or '?';
+
+    /// <summary>The mark that those of Chinese and Arabic stand for.</summary>
+    private static char Narrow(char mark) => mark switch
+    {
+        '。' or '．' => '.',
+        '，' or '،' => ',',
+        '：' => ':',
+        '；' or '؛' => ';',
+        '！' => '!',
+        '？' or '؟' => '?',
+        _ => mark,
+    };
 
     /// <summary>What two marks become; null where they are not two marks.</summary>
-    private static string? Both(char left, char right) => !IsMark(left) || !IsMark(right) ? null : (left, right) switch
+    private static string? Both(char left, char right) => !IsMark(left) || !IsMark(right) ? null : (Narrow(left), Narrow(right)) switch
     {
-        _ when left == right => left.ToString(),
+        var (one, other) when one == other => left.ToString(),
         ('!' or '?', '.' or ':') => left.ToString(),
         (':', '!' or '?') => right.ToString(),
         (';', '!' or '?') => right.ToString(),
         (':' or ';', '.') => left.ToString(),
-        (';', ':') => ";",
+        (';', ':') => left.ToString(),
         _ => $"{left}{right}",
     };
 }

@@ -66,7 +66,7 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
     private CitationStyle? Parse(string name, InputFile file)
     {
         if (Text(file) is not { } text) { return null; }
-        if (IsOurs(file)) { text = InMarksOf(Primary(language), text); }
+        if (IsOurs(file)) { text = StyleOfLanguage.Of(Primary(language), text); }
         if (!CslStyle.TryParse(text, out var style, out var fault))
         {
             Add(file, text, fault!);
@@ -75,15 +75,6 @@ internal sealed class CitationStyles(IReadOnlyList<InputFile> files, string lang
         if (style!.IndependentParent is { } parent) { return OfParent(name, file, parent); }
         return new CitationStyle(name, style, new CslProcessor(style, Locale, language));
     }
-
-    /// <summary>The program's own styles part by the marks of the language: a style has no other place for them. Those of others stay as their authors wrote them.</summary>
-    private static string InMarksOf(string language, string style) => language switch
-    {
-        "ar" or "fa" or "ur" => style.Replace("\", \"", "\"، \"", StringComparison.Ordinal).Replace("\"; \"", "\"؛ \"", StringComparison.Ordinal),
-        "zh" => style.Replace("\", \"", "\"，\"", StringComparison.Ordinal).Replace("\"; \"", "\"；\"", StringComparison.Ordinal)
-            .Replace("<layout prefix=\"(\" suffix=\")\"", "<layout prefix=\"（\" suffix=\"）\"", StringComparison.Ordinal),
-        _ => style,
-    };
 
     /// <summary>A dependent style has no rules of its own: those of its parent beside it are taken.</summary>
     private CitationStyle? OfParent(string name, InputFile file, string parent)

@@ -113,6 +113,28 @@ public class OwnStylesWriteEveryTypeOfWork
         return result!;
     }
 
+    private const string Abroad = """
+        [{"id": "a", "type": "chapter", "title": "A", "author": [{"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "Ana"}, {"family": "Lee", "given": "Li"}], "editor": [{"family": "李", "given": "娜"}], "translator": [{"family": "Щукина", "given": "Анна"}], "container-title": "B", "edition": "2", "volume": "3", "issue": "2", "page": "5-9", "issued": {"date-parts": [[2020]]}, "publisher": "P", "publisher-place": "Genève"},
+         {"id": "b", "type": "report", "title": "C？", "author": [{"family": "علي", "given": "حسن"}, {"family": "Doe", "given": "J."}, {"family": "Roe", "given": "A."}, {"family": "Lee", "given": "L."}], "volume": "supplement", "issued": {"date-parts": [[1950]], "circa": true}},
+         {"id": "c", "type": "personal_communication", "author": [{"family": "Doe", "given": "Jane"}], "recipient": [{"family": "Roe", "given": "Ana"}], "issued": {"date-parts": [[2020, 2, 3]]}}]
+        """;
+
+    /// <summary>Words before a name that is not declined, numbers between the words that say of what, marks, and no comma before "and" but in English and Arabic.</summary>
+    [Theory]
+    [InlineData("ru", "Jane Doe, Ana Roe и Li Lee, «A», 2-е изд., пер. Анна Щукина, в кн.: B, ред. 李娜, т.\u00A03, №\u00A02, с.\u00A05–9 (Genève: P, 2020). | حسن علي и др., C？, т.\u00A0supplement (ок. 1950). | Jane Doe, личное сообщение, адресат: Ana Roe (3 февраля 2020).")]
+    [InlineData("zh", "Jane Doe、Ana Roe和Li Lee，“A”，第2版，Анна Щукина译，载《B》，李娜编，第3卷，第2期，第5–9页（Genève：P，2020年）。 | حسن علي等，《C？》，卷supplement（约1950年）。 | Jane Doe，私人通信，致Ana Roe（2020年2月3日）。")]
+    [InlineData("ar", "Jane Doe، Ana Roe، وLi Lee، «A»، ط.\u00A02، ترجمة Анна Щукина، في B، تحرير 李娜، مج.\u00A03، ع.\u00A02، ص ص\u00A05–9 (Genève: P، 2020). | حسن علي وآخرون، C？، مج.\u00A0supplement (نحو 1950). | Jane Doe، اتصال شخصي، إلى Ana Roe (3 شباط/فبراير 2020).")]
+    [InlineData("fr", "Jane Doe, Ana Roe et Li Lee, «\u00A0A\u00A0», 2e éd., traduit par Анна Щукина, dans B, édité par 李娜, vol.\u00A03, n°\u00A02, p.\u00A05–9 (Genève\u00A0: P, 2020). | حسن علي et al., C？, vol.\u00A0supplement (v. 1950). | Jane Doe, communication personnelle, à Ana Roe (3 février 2020).")]
+    [InlineData("en", "Jane Doe, Ana Roe, and Li Lee, ‘A’, 2nd ed., translated by Анна Щукина, in B, edited by 李娜, vol.\u00A03, no.\u00A02, pp.\u00A05–9 (Genève: P, 2020). | حسن علي et al., C？, vol.\u00A0supplement (c. 1950). | Jane Doe, personal communication, to Ana Roe (3 February 2020).")]
+    public void Each_language_has_its_own_form(string language, string citations) =>
+        Assert.Equal(citations, string.Join(" | ", Citing("notes", language, Abroad).Text.Citations.Select(citation => citation.Plain)));
+
+    [Theory]
+    [InlineData("ar", "علي، حسن، J. Doe،")]
+    [InlineData("en", "علي, حسن, J. Doe,")]
+    public void In_a_list_an_Arabic_name_is_turned_round_at_the_comma_of_its_language(string language, string start) =>
+        Assert.StartsWith(start, Citing("notes", language, Abroad).Text.Bibliography.Single(entry => entry.Id == "b").Plain, StringComparison.Ordinal);
+
     /// <summary>Marks of a title within those that the style puts around it.</summary>
     [Theory]
     [InlineData("fr", "Le bilan de « la ville » : «le camp»", "«\u00A0Le bilan de “la ville” : “le camp”\u00A0»")]
@@ -121,6 +143,7 @@ public class OwnStylesWriteEveryTypeOfWork
     [InlineData("ar", "تقرير «المدينة» و«المعسكر", "«تقرير “المدينة” و«المعسكر»")]
     [InlineData("en", "Доклад «Город»", "‘Доклад «Город»’")]
     [InlineData("zh", "关于“城市”的报告", "“关于‘城市’的报告”")]
+    [InlineData("ru", "关于“城市”的报告", "«关于“城市”的报告»")]
     public void A_title_within_quotation_marks_has_the_inner_ones(string language, string title, string shown) =>
         Assert.StartsWith(shown, Citing("notes", language, $$"""[{"id": "a", "type": "webpage", "title": "{{title}}"}]""").Text.Citations[0].Plain, StringComparison.Ordinal);
 
@@ -148,10 +171,10 @@ public class OwnStylesWriteEveryTypeOfWork
     [InlineData("author-date", "en", "(CSW, n.d., ¶4) | (CSW, n.d., ¶4) | (CSW, n.d., ¶¶7–9) | (Doe and Roe, 2019; Doe, 2020, p.\u00A0102) | (CSW, n.d., p.\u00A04) | (Doe and Roe, 2019) | (Counter-Terrorism Law, 2015, art.\u00A03)")]
     [InlineData("author-date", "ru", "(CSW, б.\u00A0д., ¶4) | (CSW, б.\u00A0д., ¶4) | (CSW, б.\u00A0д., ¶¶7–9) | (Doe и Roe, 2019; Doe, 2020, с.\u00A0102) | (CSW, б.\u00A0д., с.\u00A04) | (Doe и Roe, 2019) | (Counter-Terrorism Law, 2015, ст.\u00A03)")]
     [InlineData("notes", "en", "CSW, ‘UN alleges crimes’, Press release (n.d.), ¶4, https://example.org/p (accessed 23 November 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe and Ana Roe, ‘Camps seen from above’, The Daily, World, p.\u00A01 (24 November 2019); Jane Doe, ‘Counting camps’, Journal of Records, vol.\u00A012, no.\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe and Roe (n.\u00A04). | Counter-Terrorism Law, no.\u00A05, 3 Official Gazette §12 (Examplia, 27 December 2015), art.\u00A03.")]
-    [InlineData("notes", "fr", "CSW, «\u00A0UN alleges crimes\u00A0», Press release (s.\u00A0d.), ¶4, https://example.org/p (consulté le 23 novembre 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe et Ana Roe, «\u00A0Camps seen from above\u00A0», The Daily, World, p.\u00A01 (24 novembre 2019); Jane Doe, «\u00A0Counting camps\u00A0», Journal of Records, vol.\u00A012, n°\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe et Roe (n.\u00A04). | Counter-Terrorism Law, n°\u00A05, 3 Official Gazette §12 (Examplia, 27 décembre 2015), art.\u00A03.")]
+    [InlineData("notes", "fr", "CSW, «\u00A0UN alleges crimes\u00A0», Press release (s.\u00A0d.), ¶4, https://example.org/p (consulté le 23 novembre 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe et Ana Roe, «\u00A0Camps seen from above\u00A0», The Daily, World, p.\u00A01 (24 novembre 2019)\u202F; Jane Doe, «\u00A0Counting camps\u00A0», Journal of Records, vol.\u00A012, n°\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe et Roe (n.\u00A04). | Counter-Terrorism Law, n°\u00A05, 3 Official Gazette §12 (Examplia, 27 décembre 2015), art.\u00A03.")]
     [InlineData("notes", "es", "CSW, «UN alleges crimes», Press release (s.\u00A0f.), ¶4, https://example.org/p (consultado el 23 de noviembre de 2026). | Ibid. | Ibid., ¶¶7–9. | Jane Doe y Ana Roe, «Camps seen from above», The Daily, World, p.\u00A01 (24 de noviembre de 2019); Jane Doe, «Counting camps», Journal of Records, vol.\u00A012, n.º\u00A03 (2020), p.\u00A0102, https://doi.org/10.1234/abc. | CSW (n.\u00A01), p.\u00A04. | Doe y Roe (n.\u00A04). | Counter-Terrorism Law, n.º\u00A05, 3 Official Gazette §12 (Examplia, 27 de diciembre de 2015), art.\u00A03.")]
     [InlineData("notes", "ru", "CSW, «UN alleges crimes», Press release (б.\u00A0д.), ¶4, https://example.org/p (дата обращения: 23 ноября 2026). | Там же. | Там же, ¶¶7–9. | Jane Doe и Ana Roe, «Camps seen from above», The Daily, World, с.\u00A01 (24 ноября 2019); Jane Doe, «Counting camps», Journal of Records, т.\u00A012, №\u00A03 (2020), с.\u00A0102, https://doi.org/10.1234/abc. | CSW (прим.\u00A01), с.\u00A04. | Doe и Roe (прим.\u00A04). | Counter-Terrorism Law, №\u00A05, 3 Official Gazette §12 (Examplia, 27 декабря 2015), ст.\u00A03.")]
-    [InlineData("notes", "zh", "CSW，“UN alleges crimes”，Press release (无日期)，¶4，https://example.org/p (访问于 2026年11月23日). | 同上. | 同上，¶7–9. | Jane Doe和Ana Roe，“Camps seen from above”，The Daily，World，页\u00A01 (2019年11月24日)；Jane Doe，“Counting camps”，Journal of Records，卷\u00A012，期\u00A03 (2020年)，页\u00A0102，https://doi.org/10.1234/abc. | CSW (注\u00A01)，页\u00A04. | Doe和Roe (注\u00A04). | Counter-Terrorism Law，编号\u00A05，3 Official Gazette §12 (Examplia，2015年12月27日)，条\u00A03.")]
+    [InlineData("notes", "zh", "CSW，“UN alleges crimes”，Press release（无日期），¶4，https://example.org/p（访问于2026年11月23日）。 | 同上。 | 同上，¶7–9。 | Jane Doe和Ana Roe，“Camps seen from above”，《The Daily》，World，第1页（2019年11月24日）；Jane Doe，“Counting camps”，《Journal of Records》，第12卷，第3期（2020年），第102页，https://doi.org/10.1234/abc。 | CSW（注1），第4页。 | Doe和Roe（注4）。 | Counter-Terrorism Law，编号5，3 Official Gazette §12（Examplia，2015年12月27日），第3条。")]
     [InlineData("notes", "ar", "CSW، «UN alleges crimes»، Press release (د.ت.)، ¶4، https://example.org/p (تاريخ الاطلاع: 23 تشرين الثاني/نوفمبر 2026). | المرجع نفسه. | المرجع نفسه، ¶¶7–9. | Jane Doe وAna Roe، «Camps seen from above»، The Daily، World، ص\u00A01 (24 تشرين الثاني/نوفمبر 2019)؛ Jane Doe، «Counting camps»، Journal of Records، مج.\u00A012، ع.\u00A03 (2020)، ص\u00A0102، https://doi.org/10.1234/abc. | CSW (حاشية\u00A01)، ص\u00A04. | Doe وRoe (حاشية\u00A04). | Counter-Terrorism Law، رقم\u00A05، 3 Official Gazette §12 (Examplia، 27 كانون الأول/ديسمبر 2015)، المادة\u00A03.")]
     public void Places_and_repeated_works_are_said_in_the_language_of_the_digest(string style, string language, string citations) =>
         Assert.Equal(citations, string.Join(" | ", Cite(style, language, Places).Text.Citations.Select(citation => citation.Plain)));

@@ -82,7 +82,7 @@ internal static class ReferenceHtml
         }
         if (before.Count > 0 && before[^1] is { Text.Length: > 0 } last)
         {
-            string kept = at >= 0 ? last.Text.TrimEnd(' ', ',', '.', '(', ':', ';', '，', '،', '；', '؛', '（') : last.Text.TrimEnd('.');
+            string kept = at >= 0 ? last.Text.TrimEnd(' ', ',', '.', '(', ':', ';', '，', '،', '；', '؛', '（', '。', '：') : last.Text.TrimEnd('.', '。');
             before[^1] = last with { Text = kept };
             behind.Insert(0, last with { Text = last.Text[kept.Length..], Children = [] });
         }
