@@ -33,11 +33,13 @@ internal static class UnreviewedChange
     private static Diagnostic At(Record record, Unreviewed change)
     {
         string what = $"{(change.Corrected is null ? "withdrawn" : "corrected")}{(change.Date is { } date ? $" on {date}" : "")}";
-        string words = record.Head.Body.Quotes.Any(quote => quote.Source.Value == change.Named.Value) && change.Corrected is null ? " A body quotes it: those words still stand on the page until they are taken out." : "";
+        List<Related> stand = change.Corrected is not null ? [] : [.. record.Head.Body.Quotes.Where(quote => quote.Source.Value == change.Named.Value).Select(quote => new Related(quote.Exact.Span, $"quotes '{change.Named.Value}'"))];
+        string words = stand.Count > 0 ? " A body quotes it: those words still stand on the page until they are taken out." : "";
         string help = $"Look at this record again; then add reviewed: [{{id: {change.Named.Value}, date: …}}], with that day or a later one.{words}";
-        return change.Looked is { } looked
+        var told = change.Looked is { } looked
             ? Unreviewed.At(looked.Date.Date?.Span ?? looked.Id.Span, $"'{record.Id}' was reviewed on {looked.Date.Value}, but '{change.Named.Value}', on which it rests, was {what}.", help)
             : Unreviewed.At(change.Named.Span, $"'{record.Id}' rests on '{change.Named.Value}', which was {what}.", help);
+        return told with { Related = stand };
     }
 
     /// <summary>It is a later version of what the record quotes, and has not all the words: that was looked at.</summary>

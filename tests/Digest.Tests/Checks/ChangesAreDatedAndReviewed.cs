@@ -59,6 +59,17 @@ public class ChangesAreDatedAndReviewed
     }
 
     [Fact]
+    public void Each_place_where_a_body_quotes_a_withdrawn_source_is_named()
+    {
+        var digest = new TestDigest(TestDigest.WithSeed(Seed).Replace("title: The report", "title: The report\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Editor, reason: R}", StringComparison.Ordinal)
+            + "\n=== input/claims/a.md\n---\ntitle: A\nstatement: S.\nmodality: states\nquotes: [{source: report, exact: They say it still}]\n---\nIt was “said that it was so” [@report].\n\nAnd “They say it still” [@report].\n");
+        var told = Assert.Single(digest.Check().Found, one => one.Rule.Id == "unreviewed-change");
+        Assert.Equal(2, told.Related.Count);
+        Assert.All(told.Related, one => Assert.Equal("input/claims/a.md", one.Span.Path));
+        Assert.True(told.Related[0].Span.Offset < told.Related[1].Span.Offset);
+    }
+
+    [Fact]
     public void A_link_in_a_body_to_a_withdrawn_record_is_told_once_and_can_be_kept()
     {
         const string gone = "\n=== input/people/gone.md\n---\ntitle: Gone\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, reason: R}\n---\n";
