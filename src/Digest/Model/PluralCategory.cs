@@ -27,6 +27,9 @@ internal static class PluralCategory
         _ => ["one", "other"],
     };
 
+    /// <summary>Whether a category of a language counts one number alone, which a word can say: not the first of Russian, which is also that of 21.</summary>
+    public static bool IsOneNumber(string language, string category) => category is "zero" or "two" || (category == "one" && Rule(language) is not (PluralRule.RomanceWithZero or PluralRule.EastSlavic));
+
     /// <summary>Whether a word is the name of a category of any language.</summary>
     public static bool IsOne(string word) => word is "zero" or "one" or "two" or "few" or "many" or "other";
 

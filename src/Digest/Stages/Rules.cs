@@ -18,7 +18,7 @@ internal static class Rules
         .. ((IEnumerable<Rule>)
         [
             .. YamlRules.All, .. FieldRules.All, CitationFields.UnknownType, ClaimKind.ImpossibleCount, ConfigFields.NoEffect, ConfigFields.RepeatedLanguage, ConfigFields.BadAddress, RepositoryFields.BadRepository,
-            .. CitationStyles.Rules, CitesWithoutForm.Unprinted, Versions.Unread, Versions.Reconverted, .. Citations.Formats.FormatRules.All, .. BodyReader.Rules, .. PictureRules.All, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, MergeConflict.Rule, KindList.KindTaken, KindFolders.Mistaken, WordFiles.MissingWords, UnreadTheme.Rule,
+            .. CitationStyles.Rules, CitesWithoutForm.Unprinted, Versions.Unread, Versions.Reconverted, .. Citations.Formats.FormatRules.All, .. BodyReader.Rules, .. PictureRules.All, .. SeedReader.Rules, TextDecoder.Undecodable, Parser.NoConfig, Parser.NoFrontMatter, MergeConflict.Rule, KindList.KindTaken, KindFolders.Mistaken, WordFiles.MissingWords, UnfitWords.Rule, UnreadTheme.Rule,
             .. AllChecks.List.SelectMany(check => check.Rules), .. Checker.Rules, .. Renderer.Rules, .. Editions.EditionRules.All, RemovedAddress.Rule, .. Git.PublishRules.All, .. Redaction.ProtectionRules.All, .. StageRules.All, .. SealRules.All, .. Importing.ImportRules.All, .. ProofRules.All, .. Translations.Rules, .. LockRules.All, .. TrackedSeeds.Rules, .. BaselineFile.Rules, CiteFiles.Unreadable, CiteFiles.UnknownItemType,
         ]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -13,7 +13,7 @@ internal static partial class UnreadTheme
         "Under a misspelt name it changes nothing on any page, and nobody sees why.",
         "theme/pages/clam.liquid      # did you mean theme/pages/claim.liquid?");
 
-    private const string Pages = "theme/pages/", Partials = "theme/partials/", Words = "theme/i18n/", Assets = "theme/assets/", Editions = "theme/editions/";
+    private const string Pages = "theme/pages/", Partials = "theme/partials/", Words = "theme/i18n/", Assets = "theme/assets/", Editions = "theme/editions/", Dates = "edtf.";
     /// <summary>A digest may have it, and the program has none.</summary>
     private const string OwnStyles = Assets + StyleSheets.Own;
     private const int MostNamed = 10;
@@ -44,7 +44,7 @@ internal static partial class UnreadTheme
         HashSet<string> names = [.. known, OwnStyles];
         string templates = string.Concat(own.Where(file => file.Role == InputRole.Template).Select(file => TextDecoder.Lenient(file.Bytes)));
         var unread = own.Where(file => !known.Contains(file.Path) && !IsRead(file, templates, config)).Select(file => file.Path);
-        return [.. unread.Concat(without).Select(path => Rule.At(Span.StartOf(path), $"Nothing reads '{path}'.", Near(path, names))), .. own.Where(file => file.Role == InputRole.Words).SelectMany(file => Keys(file, builtIn, templates))];
+        return [.. unread.Concat(without).Select(path => Rule.At(Span.StartOf(path), $"Nothing reads '{path}'.", Near(path, names))), .. InWords([.. own.Where(file => file.Role == InputRole.Words)], builtIn, templates)];
     }
 
     private static bool IsRead(InputFile file, string templates, DigestConfig config)
@@ -90,18 +90,49 @@ internal static partial class UnreadTheme
     /// <summary>A counted text has a key for each plural category: it is told once.</summary>
     private static string Counted(string key) => key.LastIndexOf('.') is > 0 and var dot && PluralCategory.IsOne(key[(dot + 1)..]) ? key[..dot] : key;
 
-    private static IEnumerable<Diagnostic> Keys(InputFile file, IReadOnlyList<InputFile> builtIn, string templates)
+    /// <summary>What the program's own files say, and the digest's otherwise: keys that nothing says, and texts that do not fit.</summary>
+    private static IEnumerable<Diagnostic> InWords(InputFile[] own, IReadOnlyList<InputFile> builtIn, string templates)
     {
-        // Some languages have keys of their own.
-        var said = builtIn.Where(one => one.Role == InputRole.Words).SelectMany(WordFiles.KeysOf).Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
-        var sections = said.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var (counted, key) in WordFiles.KeysOf(file).Select(key => (Counted(key.Value), key)).DistinctBy(one => one.Item1))
+        if (own.Length == 0) { return []; }
+        var english = WordFiles.TextsOf(builtIn.Single(file => file.Path == Words + "en.yml"))!;
+        return own.SelectMany(file =>
         {
-            if (said.Contains(key.Value) || said.Contains(counted + ".other") || IsNamed(key.Value, templates) || IsNamed(counted, templates)) { continue; }
-            // A key that is near to none, in a section that is known, may be of another version of the program.
+            string tag = Path.GetFileNameWithoutExtension(file.Path);
+            var spoken = builtIn.Where(one => one.Role == InputRole.Words && Path.GetFileNameWithoutExtension(one.Path) is var name && (name.Equals(tag, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase)))
+                .SelectMany(one => WordFiles.TextsOf(one)!.Where(text => text.Key.StartsWith(Dates, StringComparison.Ordinal)).Select(text => text.Value)).Concat(english.Where(text => text.Key.StartsWith(Dates, StringComparison.Ordinal)).Select(text => text.Value));
+            return Keys(file, english, templates).Concat(new UnfitWords(file, english, templates).Find(spoken));
+        });
+    }
+
+    private static IEnumerable<Diagnostic> Keys(InputFile file, IReadOnlyDictionary<string, string> english, string templates)
+    {
+        string language = Path.GetFileNameWithoutExtension(file.Path);
+        var said = WordFiles.Needed(english.Keys, language).ToHashSet(StringComparer.Ordinal);
+        var sections = said.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        var strange = new List<Located<string>>();
+        foreach (var (counted, key) in WordFiles.KeysOf(file).Where(key => !said.Contains(key.Value)).Select(key => (Counted(key.Value), key)).DistinctBy(one => one.Item1))
+        {
+            if (IsNamed(key.Value, templates) || IsNamed(counted, templates)) { continue; }
+            string stem = key.Value[..Math.Max(0, key.Value.LastIndexOf('.'))];
+            if (WordFiles.IsCounted(stem, english.ContainsKey))
+            {
+                yield return Rule.At(key.Span, $"Nothing says '{key.Value}' of '{file.Path}'.", $"The plurals of '{language}' are {string.Join(", ", PluralCategory.Needed(language).Select(category => $"'{category}'"))}.");
+                continue;
+            }
+            // A group, or what stands in a text's place, is told of as a text that does not fit.
+            if (Array.Exists([.. said], one => one.StartsWith(key.Value + ".", StringComparison.Ordinal) || key.Value.StartsWith(one + ".", StringComparison.Ordinal))) { continue; }
             string? near = Suggestion.Only(key.Value, said);
-            if (near is null && sections.Contains(key.Value.Split('.')[0])) { continue; }
+            if (near is null && !key.Value.StartsWith(Dates, StringComparison.Ordinal) && sections.Contains(key.Value.Split('.')[0]))
+            {
+                // A template may put a key together.
+                if (stem.Length == 0 || !templates.Contains($"'{stem}.", StringComparison.Ordinal)) { strange.Add(key with { Value = counted }); }
+                continue;
+            }
             yield return Rule.At(key.Span, $"Nothing says '{key.Value}' of '{file.Path}'.", near is not null ? $"Did you mean '{near}'?" : "Its keys are those of the program's own theme/i18n/en.yml, and those that a template of the digest names: {{ 'key' | t }}.");
         }
+        // Keys that are near to none, in a section that is known, may be of another version of the program, and many.
+        if (strange.Count == 0) { yield break; }
+        string named = string.Join(", ", strange.Take(MostNamed).Select(key => $"'{key.Value}'")) + (strange.Count > MostNamed ? $" and {strange.Count - MostNamed} more" : "");
+        yield return Rule.At(strange[0].Span, $"Nothing says {named} of '{file.Path}'.", "They may be of another version of the program: its own keys are those of theme/i18n/en.yml. Take them out.");
     }
 }

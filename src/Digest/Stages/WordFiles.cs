@@ -46,6 +46,10 @@ internal static class WordFiles
             : [key])];
     }
 
+    /// <summary>Whether a key is that of a counted text, which has one for each plural category.</summary>
+    /// <param name="isEnglish">Whether English has a text of that key.</param>
+    public static bool IsCounted(string key, Func<string, bool> isEnglish) => isEnglish(key + ".one") && isEnglish(key + ".other");
+
     private static void Add(IReadOnlyList<InputFile> files, string language, Dictionary<string, string> texts, ICollection<Diagnostic> diagnostics)
     {
         string path = $"theme/i18n/{language}.yml";

@@ -60,6 +60,11 @@ public class ADigestOverridesTheTheme
     [Theory]
     [InlineData("nosuchword: x", "theme/i18n/en.yml:1:1 warning unread-theme 'nosuchword'")]
     [InlineData("layout:\n  titel: x", "theme/i18n/en.yml:2:3 warning unread-theme 'titel'")]
+    [InlineData("edtf:\n  mois_1: x", "theme/i18n/en.yml:2:3 warning unread-theme 'mois_1'")]
+    [InlineData("edtf: {month_13: x}", "theme/i18n/en.yml:1:8 warning unread-theme 'month_13'")]
+    [InlineData("count: {links: {one: a, few: b, other: \"{n}\"}}", "theme/i18n/en.yml:1:25 warning unread-theme 'few'")]
+    [InlineData("count: {links: {paucal: b}}", "theme/i18n/en.yml:1:17 warning unread-theme 'paucal'")]
+    [InlineData("claims: {fewest: b, blithe: c}", "theme/i18n/en.yml:1:10 warning unread-theme 'fewest'")]
     public void A_word_that_nothing_says_is_told(string words, string finding)
     {
         var digest = new TestDigest($"=== theme/i18n/en.yml\n{words}\n");
