@@ -36,7 +36,7 @@ internal sealed class BookPackage(EditionPlan plan)
             .Append(CultureInfo.InvariantCulture, $" xml:lang=\"{XmlText.Encode(words.Language)}\" dir=\"{Book.Direction(plan)}\" prefix=\"schema: http://schema.org/\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
         Dc("identifier", EditionAbout.Identifier(config), " id=\"id\"");
         Dc("title", config.Title.Value);
-        foreach (string language in plan.Pages.Select(page => page.Translated).OfType<Model.Words>().Select(other => other.Language).Prepend(words.Language).Distinct(StringComparer.Ordinal)) { Dc("language", language); }
+        foreach (string language in plan.Pages.Select(page => page.Translated).OfType<Model.Words>().Select(other => other.Tag).Prepend(words.Tag).Distinct(StringComparer.Ordinal)) { Dc("language", language); }
         if (config.Publisher is { } publisher) { Dc("publisher", publisher); }
         if (config.Summary is { } summary) { Dc("description", summary); }
         if (config.Url is { } url) { Dc("source", url.Value); }

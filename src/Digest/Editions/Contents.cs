@@ -19,8 +19,8 @@ internal sealed record ContentsGroup(string? Title, IReadOnlyList<EditionPage> P
             var (folder, words) = (plan.Pages[at].Folder, plan.Pages[at].Translated);
             int from = at;
             while (at < plan.Pages.Count && plan.Pages[at].Folder == folder && plan.Pages[at].Translated == words) { at++; }
-            string? title = words is not null ? words["language.name"] : folder.Length > 0 ? kinds[folder] : groups.Count == 0 ? null : plan.Words["edition.overviews"];
-            groups.Add(new ContentsGroup(title, [.. plan.Pages.Skip(from).Take(at - from)]) { Lang = words?.Language });
+            string? title = words is not null ? words.Name : folder.Length > 0 ? kinds[folder] : groups.Count == 0 ? null : plan.Words["edition.overviews"];
+            groups.Add(new ContentsGroup(title, [.. plan.Pages.Skip(from).Take(at - from)]) { Lang = words?.Tag });
         }
         return groups;
     }

@@ -103,7 +103,7 @@ internal sealed class Addresses
         var page = Find(bare);
         return page.State switch
         {
-            LinkState.Found => (IsIn(words.Language, from) ? page.Record : page.Record?.Head.Translated?.Original ?? page.Record)?.Title,
+            LinkState.Found => (IsIn(words.Tag, from) ? page.Record : page.Record?.Head.Translated?.Original ?? page.Record)?.Title,
             LinkState.Withdrawn => Word(words, "withdrawn.link"),
             LinkState.NotPublished => Word(words, "missing.not_shown"),
             _ => null,

@@ -7,9 +7,15 @@ namespace Digest.Model;
 /// <summary>The interface's words in one language: <c>theme/i18n/LANG.yml</c>, flattened to dotted keys.</summary>
 /// <remarks>Arguments stand in braces: <c>"{shown} of {total} words"</c>. A counted text has one key a plural category of the
 /// Unicode CLDR (<c>claims.count.one</c>, <c>claims.count.other</c>); <c>{n}</c> is the number, grouped.</remarks>
-internal sealed class Words(string language, IReadOnlyDictionary<string, string> texts)
+/// <param name="language">The language that the words are in.</param>
+/// <param name="tag">The language that was asked for, where nobody wrote words of it; null: the same.</param>
+internal sealed class Words(string language, IReadOnlyDictionary<string, string> texts, string? tag = null)
 {
     public string Language { get; } = language;
+    /// <summary>Of the digest, or of its translation, that these words stand in: English ones where it has none of its own. Addresses and records go by it; what the words say is in <see cref="Language"/>.</summary>
+    public string Tag { get; } = tag ?? language;
+    /// <summary>The name of the digest's language, in itself; its tag where nobody wrote words of it.</summary>
+    public string Name => Tag == Language ? this["language.name"] : Tag;
     public IEnumerable<string> Keys => texts.Keys;
     /// <summary>The words of dates: keys <c>edtf.*</c>; where the theme has none, the English ones stand.</summary>
     public EdtfWords Dates { get; } = EdtfWords.From(key => texts.GetValueOrDefault("edtf." + key) ?? "");
@@ -17,7 +23,7 @@ internal sealed class Words(string language, IReadOnlyDictionary<string, string>
     /// <exception cref="KeyNotFoundException">The theme lacks the word; the message names the key and the file.</exception>
     public string this[string key] => texts.TryGetValue(key, out var text)
         ? text
-        : throw new KeyNotFoundException($"theme/i18n/{Language}.yml has no text '{key}'");
+        : throw new KeyNotFoundException($"theme/i18n/{Tag}.yml has no text '{key}'");
 
     public bool Has(string key) => texts.ContainsKey(key);
 

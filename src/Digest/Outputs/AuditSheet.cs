@@ -95,7 +95,7 @@ internal sealed record AuditSheet(Publication Publication, PersonExposure Exposu
     };
 
     /// <summary>Of a language, in itself.</summary>
-    private string NameOf(string tag) => Publication.Translations.FirstOrDefault(other => other.Words.Language == tag)?.Words["language.name"] ?? tag;
+    private string NameOf(string tag) => Publication.Translations.FirstOrDefault(other => other.Words.Tag == tag)?.Words.Name ?? tag;
 
     private IEnumerable<(string Key, IEnumerable<string> Items)> TogetherRows() =>
     [

@@ -53,7 +53,7 @@ internal static class CorrectionsPage
     private static View Withdrawal(PageScope scope, Tombstone gone)
     {
         // Whoever withdrew it wrote in the digest's own language.
-        string? lang = scope.Language is { Prefix.Length: > 0 } ? scope.Languages[0].Tag : null;
+        string lang = scope.Site.Config.Language;
         return new()
         {
             ["date"] = gone.Date is { } date ? DateView.Words(scope, date) : Markup.Missing(scope.Words["missing.not_given"]),

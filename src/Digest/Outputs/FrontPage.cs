@@ -21,6 +21,7 @@ internal static class FrontPage
         yield return SitePages.File(publication, new PagePlan("index.html", "home", head, shown.Concat(new Record?[] { front, lead }.OfType<Record>()).Concat(front is null ? [] : Inclusions.All(site, front)), scope => new View
         {
             ["title"] = front?.Title ?? site.Config.Title.Value,
+            ["lang"] = Lang.Attributes(scope, front is null ? Lang.OfName(site, publication.Words) : Lang.Of(site, front)),
             ["lede"] = front?.Head.Summary?.Value ?? site.Config.Summary,
             ["search_href"] = Search.SearchPage.IsMade(site) ? scope.Href(Search.SearchPage.Address) : null,
             ["ledger"] = Ledger(publication, scope),

@@ -15,7 +15,7 @@ internal static class LanguageSwitch
         {
             ["tag"] = language.Tag,
             ["lang"] = Lang.Attributes(scope, language.Tag),
-            ["name"] = language.Words["language.name"],
+            ["name"] = language.Words.Name,
             ["href"] = isCurrent ? null : scope.HrefActual(language.Prefix + (isHere ? scope.Path : "index.html")),
             ["note"] = isCurrent || isHere ? null : language.Words["language.front"],
         };

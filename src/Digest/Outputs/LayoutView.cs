@@ -60,7 +60,7 @@ internal static class LayoutView
         view["plain_style_href"] = publication.Theme.PlainStylePath is { } plain ? scope.Href(plain) : null;
         int shards = Previews.PreviewShards.Count(publication.Site);
         // The cards of all pages are written once, in the digest's own language.
-        string? cards = publication.IsTranslation ? publication.Languages[0].Tag : null;
+        string? cards = publication.IsTranslation ? publication.Languages[0].Words.Language : null;
         view["previews"] = new View(4)
         {
             ["href"] = scope.Href(publication.Theme.AssetPath("previews.js")),
@@ -78,7 +78,7 @@ internal static class LayoutView
         return view;
     }
 
-    private static IReadOnlyList<object?> Links(IReadOnlyList<NavigationLink> links, PageScope scope) => Links(links, scope.Path, (address, fragment) =>
+    private static IReadOnlyList<object?> Links(IReadOnlyList<NavigationLink> links, PageScope scope) => Links(scope.Words, links, scope.Path, (address, fragment) =>
     {
         scope.IsPage(address);
         return scope.Href(address, fragment);
@@ -104,7 +104,7 @@ internal static class LayoutView
     private static View Site(Publication publication)
     {
         var (config, words) = (publication.Site.Config, publication.Words);
-        string name = config.Title.Value;
+        string name = config.Title.Value, lang = Lang.OfName(publication.Site, words);
         int space = name.IndexOf(' ', StringComparison.Ordinal);
         return new View(32)
         {
@@ -125,7 +125,8 @@ internal static class LayoutView
             ["mend"] = Array.Empty<object?>(),
             ["name_first"] = space < 0 ? name : name[..space],
             ["name_rest"] = space < 0 ? "" : name[space..],
-            ["name_html"] = Markup.Element("strong", null, Markup.Text(name)),
+            ["name_lang"] = Lang.Attributes(words, lang),
+            ["name_html"] = new Html($"<strong{Lang.Attributes(words, lang)}>{Markup.Text(name)}</strong>"),
             ["collection"] = publication.Navigation.Collection,
             ["licence"] = config.Licence is { } licence ? OutsideLink.Of(words, licence) : null,
             ["proofs"] = Array.Empty<object?>(),
@@ -135,10 +136,10 @@ internal static class LayoutView
     }
 
     /// <param name="language">The attribute and the sign of the language that an address leads to; null: it leads to that of the page.</param>
-    public static IReadOnlyList<object?> Links(IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href, Func<string, (Html Attribute, Html Sign)>? language = null) => links.Select(link =>
+    public static IReadOnlyList<object?> Links(Words words, IEnumerable<NavigationLink> links, string path, Func<string, string?, string> href, Func<string, (Html Attribute, Html Sign)>? language = null) => links.Select(link =>
     {
         var (attribute, sign) = language?.Invoke(link.Address) ?? (Markup.None, Markup.None);
-        return (object?)new View(6) { ["text"] = link.Text, ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path), ["hreflang"] = attribute, ["in_lang"] = sign };
+        return (object?)new View(7) { ["text"] = link.Text, ["lang"] = Lang.Attributes(words, link.Lang), ["href"] = href(link.Address, null), ["count"] = link.Count, ["current"] = Current(link.Address, path), ["hreflang"] = attribute, ["in_lang"] = sign };
     }).ToList();
 
     /// <summary>The page itself, or the part of the site that it stands in.</summary>

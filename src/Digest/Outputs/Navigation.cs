@@ -6,7 +6,8 @@ using Digest.Outputs.Views;
 namespace Digest.Outputs;
 
 /// <summary>An entry of a navigation, its address from the site's root.</summary>
-internal sealed record NavigationLink(string Text, string Address, long? Count);
+/// <param name="Lang">Of the text, where it is not the interface's; null: it is.</param>
+internal sealed record NavigationLink(string Text, string Address, long? Count, string? Lang = null);
 
 /// <summary>What stands in the head and the foot of every page; made once.</summary>
 internal sealed class Navigation
@@ -18,7 +19,9 @@ internal sealed class Navigation
         var counts = site.CountsByFolder();
         var kinds = site.Kinds.Where(kind => kind.Folder.Length > 0).ToDictionary(kind => kind.Folder, StringComparer.Ordinal);
         bool hasClaims = site.Of<Claim>().Any();
-        NavigationLink? Of(string to, string? text)
+        // What a digest calls them is in its own language.
+        NavigationLink? Of(string to, string? text) => Named(to, text) is { } link ? text is null ? link : link with { Lang = site.Config.Language } : null;
+        NavigationLink? Named(string to, string? text)
         {
             if (to == "timeline") { return new(text ?? words["timeline.title"], TimelinePlan.FirstAddress, null); }
             if (to == "bibliography") { return site.Of<Source>().Any() ? new(text ?? words["bibliography.title"], BibliographyIndex.FirstAddress, null) : null; }
@@ -28,9 +31,9 @@ internal sealed class Navigation
             if (to == ReadingPage.Id && ReadingPage.IsMade(site)) { return new(text ?? words["safely.title"], ReadingPage.Address, null); }
             if (to == OfflinePage.Id && OfflinePage.IsMade(site)) { return new(text ?? words["offline.title"], OfflinePage.Address, null); }
             if (to == "evidence" && !kinds.ContainsKey(to)) { return hasClaims ? new(text ?? words["matrix.title"], EvidenceMatrix.FirstAddress, null) : null; }
-            if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to)); }
+            if (kinds.TryGetValue(to, out var kind)) { return new(text ?? KindWords.Plural(words, kind), $"{to}/index.html", counts.GetValueOrDefault(to), kind.Plural is null ? null : site.Config.Language); }
             // An id, or a folder with an index of its own.
-            return site.Addresses.Find(to).Record is { } record && site.Find(record.Id) == record ? new(text ?? record.Title, record.Address, null) : null;
+            return site.Addresses.Find(to).Record is { } record && site.Find(record.Id) == record ? new(text ?? record.Title, record.Address, null, Lang.OfTitle(site, record)) : null;
         }
         Main = site.Config.Navigation is { } own
             ? [.. own.Select(item => Of(item.To.Value, item.Text)).OfType<NavigationLink>()]

@@ -25,14 +25,14 @@ internal static class NotFoundPage
             view["style_href"] = null;
             view["script_href"] = null;
             view["home_href"] = CanonicalAddress.Of(config, "index.html");
-            view["navigation"] = Links(config, publication.Navigation.Main);
-            view["footer"] = Links(config, publication.Navigation.Foot);
+            view["navigation"] = Links(publication, publication.Navigation.Main);
+            view["footer"] = Links(publication, publication.Navigation.Foot);
             view["search_href"] = Search.SearchPage.IsMade(publication.Site) ? CanonicalAddress.Of(config, Search.SearchPage.Address) : null;
             view["crumbs"] = new List<object?>();
             return publication.Theme.Render("404", new View { ["layout"] = view, ["home_href"] = view["home_href"], ["links"] = view["navigation"] });
         }));
     }
 
-    private static IReadOnlyList<object?> Links(DigestConfig config, IReadOnlyList<NavigationLink> links) =>
-        config.Url is null ? [] : LayoutView.Links(links, "404.html", (address, _) => CanonicalAddress.Of(config, address)!);
+    private static IReadOnlyList<object?> Links(Publication publication, IReadOnlyList<NavigationLink> links) =>
+        publication.Site.Config is not { Url: not null } config ? [] : LayoutView.Links(publication.Words, links, "404.html", (address, _) => CanonicalAddress.Of(config, address)!);
 }

@@ -13,7 +13,7 @@ internal static class OldAddresses
         var site = publication.Site;
         string folder = publication.Language?.Prefix ?? "";
         var named = publication.IsTranslation ? site.Records.SelectMany(record => record.Head.RedirectFrom).Select(old => OldAddress.Of(old.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
-        foreach (var record in site.Records.Where(record => record.Head.RedirectFrom.Count > 0 && (!publication.IsTranslation || Lang.IsOf(publication.Words.Language, site, record))))
+        foreach (var record in site.Records.Where(record => record.Head.RedirectFrom.Count > 0 && (!publication.IsTranslation || Lang.IsOf(publication.Words.Tag, site, record))))
         {
             foreach (var old in record.Head.RedirectFrom)
             {
@@ -39,7 +39,7 @@ internal static class OldAddresses
             ["reason"] = tombstone.Reason,
             ["instead"] = instead.Length == 0 ? null : RecordName.Links(scope, instead),
             // Whoever withdrew it wrote in the digest's own language.
-            ["reason_lang"] = Lang.Attributes(scope, publication.IsTranslation ? publication.Languages[0].Tag : null),
+            ["reason_lang"] = Lang.Attributes(scope, publication.Site.Config.Language),
             ["all_href"] = scope.Href(CorrectionsPlan.FirstAddress),
         }));
     }

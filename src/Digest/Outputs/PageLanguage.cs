@@ -10,7 +10,7 @@ internal sealed class PageLanguage(Words words, string prefix, Func<IEnumerable<
     private readonly Lazy<HashSet<string>> paths = new(() => pages().Select(file => file.Path[prefix.Length..]).ToHashSet(StringComparer.Ordinal));
 
     public Words Words { get; } = words;
-    public string Tag => Words.Language;
+    public string Tag => Words.Tag;
     public string Prefix { get; } = prefix;
     public bool Has(string address) => paths.Value.Contains(address);
 

@@ -21,7 +21,7 @@ internal static class RecordPages
     /// <summary>The pages of one record; none where it has no page of its own in this language.</summary>
     public static IEnumerable<OutputFile> Of(Publication publication, Record record)
     {
-        if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Language, publication.Site, record)) { yield break; }
+        if (IndexPages.IsIntroduction(publication.Site, record) || publication.IsTranslation && !Lang.IsOf(publication.Words.Tag, publication.Site, record)) { yield break; }
         var shown = Shown(publication, record);
         yield return SitePages.File(publication, new PagePlan(record.Address, Template(record), Head(publication, record), shown.Concat(Linking(publication, record)).Concat(publication.Indexes.Sections.On(record, 0)), scope => View(publication, scope, record)));
         for (int page = 1; page < publication.Indexes.Sections.PagesOf(record); page++) { yield return Section(publication, record, page); }

@@ -85,7 +85,7 @@ internal static class SitePages
         try { return make(); }
         catch (KeyNotFoundException fault)
         {
-            throw TemplateRules.At(Span.StartOf($"theme/i18n/{publication.Words.Language}.yml"), $"{fault.Message.TrimEnd('.')}.", "Add it to the theme's words.");
+            throw TemplateRules.At(Span.StartOf($"theme/i18n/{publication.Words.Tag}.yml"), $"{fault.Message.TrimEnd('.')}.", "Add it to the theme's words.");
         }
     }
 }

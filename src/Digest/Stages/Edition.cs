@@ -20,7 +20,7 @@ internal sealed class Edition(Theme theme, IReadOnlyList<InputFile> files, Diges
         PageLanguage[] languages =
         [
             new(own.Words, "", () => AllOutputs.Translated.SelectMany(output => output(first!))),
-            .. translated.Select((site, i) => new PageLanguage(site.Words, site.Words.Language + "/", () => AllOutputs.Translated.SelectMany(output => output(others[i])))),
+            .. translated.Select((site, i) => new PageLanguage(site.Words, site.Words.Tag + "/", () => AllOutputs.Translated.SelectMany(output => output(others[i])))),
         ];
         for (int i = 0; i < others.Length; i++) { others[i] = Translation(translated[i], languages, i + 1); }
         return first = new Publication(own.Published, own.Words, theme)
@@ -37,7 +37,7 @@ internal sealed class Edition(Theme theme, IReadOnlyList<InputFile> files, Diges
 
     private Publication Translation(TranslatedSite site, PageLanguage[] languages, int number)
     {
-        var styles = new CitationStyles(files, site.Words.Language, []);
+        var styles = new CitationStyles(files, site.Words.Tag, []);
         // The same style was read for the digest's own language, so that it can be read.
         var style = styles.Of(config)!;
         return new Publication(site.Published, site.Words, theme.In(site.Words))

@@ -15,7 +15,7 @@ internal static class Linker
     /// <param name="like">For a digest in another of its languages: it shows the records that this one shows.</param>
     public static Site Link(ParsedDigest digest, WithheldQuotes? withheld, Site? like, CancellationToken cancel)
     {
-        string line = withheld is null ? digest.Words.Language : $"{digest.Words.Language}, withheld";
+        string line = withheld is null ? digest.Words.Tag : $"{digest.Words.Tag}, withheld";
         var last = digest.Memory.Links.GetValueOrDefault(line);
         var shown = ShownRecords.Of(digest, withheld?.Records ?? like?.ById, (line, last), cancel);
         var (records, _, byId, addresses, names, links) = shown;

@@ -4,7 +4,7 @@ using Digest.Model;
 
 namespace Digest.Stages;
 
-/// <summary>Reads the interface's words, a digest's own over the built-in ones; gaps in a language are filled from English and counted in one warning.</summary>
+/// <summary>Reads the interface's words, a digest's own over the built-in ones; gaps in a language are filled from English and counted in one warning. Of a language that has none at all, the words are English, and say so.</summary>
 internal static class WordFiles
 {
     public static readonly Rule MissingWords = new("missing-words", Severity.Warning,
@@ -31,6 +31,8 @@ internal static class WordFiles
             diagnostics.Add(MissingWords.At(Span.StartOf($"theme/i18n/{language}.yml"), $"{missing.Count} of the interface's {needed.Count} texts are missing in '{language}'; English stands in their place.",
                 own.Count == 0 ? $"Begin with the English words: digest theme copy i18n/en.yml --as i18n/{language}.yml" : $"Add to theme/i18n/{language}.yml: {named}."));
         }
+        // Nothing of it is in that language: neither are pages, but for what records say. They would else be read out, and turned around, as what they are not.
+        if (own.Count == 0) { return new Words("en", texts, language); }
         foreach (var (key, text) in own) { texts[key] = text; }
         return new Words(language, texts);
     }

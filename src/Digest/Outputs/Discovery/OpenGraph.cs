@@ -38,7 +38,7 @@ internal static class OpenGraph
         yield return ("og:site_name", config.Title.Value);
         yield return ("og:title", head.Alone(words));
         yield return ("og:description", head.Description);
-        yield return ("og:locale", Locale(words.Language));
+        yield return ("og:locale", Locale(words.Tag));
         foreach (var other in publication.Languages)
         {
             if (other != publication.Language && other.Has(scope.Path)) { yield return ("og:locale:alternate", Locale(other.Tag)); }

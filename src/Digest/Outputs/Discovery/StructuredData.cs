@@ -32,7 +32,7 @@ internal static class StructuredData
         writer.Text("name", config.Title.Value);
         writer.Text("description", config.Summary);
         writer.Text("url", writer.Address("index.html"));
-        writer.Text("inLanguage", writer.Scope.Words.Language);
+        writer.Text("inLanguage", writer.Scope.Words.Tag);
         Rights(writer);
         writer.End();
     }
@@ -90,7 +90,7 @@ internal static class StructuredData
         writer.Start("Dataset");
         writer.Text("name", words.Format("discovery.data", ("site", writer.Site.Config.Title.Value)));
         writer.Text("description", words["discovery.data_about"]);
-        writer.Text("inLanguage", words.Language);
+        writer.Text("inLanguage", words.Tag);
         Rights(writer);
         writer.Json.WriteStartArray("distribution");
         foreach (var (path, format) in DataFiles(publication))

@@ -41,7 +41,7 @@ internal sealed class SearchOrder
         for (int i = 0; i < publication.Translations.Count; i++)
         {
             var other = publication.Translations[i];
-            foreach (var record in other.Site.Records.Where(record => record.Head.Index && IsTranslated(publication.Site, record, other.Words.Language))) { yield return (record, i + 1); }
+            foreach (var record in other.Site.Records.Where(record => record.Head.Index && IsTranslated(publication.Site, record, other.Words.Tag))) { yield return (record, i + 1); }
         }
     }
 

@@ -58,7 +58,7 @@ internal static class CustodyView
         else { date["basis"] = scope.Words["timeline.recorded"]; }
         var row = Row(date, step.Label, step.What);
         row["lang"] = Lang.Attributes(scope, Lang.OfRest(scope.Site, source));
-        row["by"] = step.By;
+        row["by"] = step.By is { } by ? Lang.Inline(scope, Lang.OfRest(scope.Site, source), Markup.Text(by)) : null;
         row["link"] = step.Link;
         return row;
     }

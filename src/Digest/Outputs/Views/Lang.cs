@@ -50,11 +50,17 @@ internal static class Lang
 
     public static string OfQuote(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? OfText(site, quote.Source);
 
+    /// <summary>The language of the digest's name: a translation may leave it as it is.</summary>
+    public static string OfName(Site site, Words words) => site.Config.Languages.Any(language => language.Tag.Value == words.Tag && language.Title is not null) ? words.Tag : site.Config.Language;
+
     /// <summary>Attributes with a space before them; nothing where the page's own hold.</summary>
-    public static Html Attributes(PageScope scope, string? lang)
+    public static Html Attributes(PageScope scope, string? lang) => Attributes(scope.Words, lang);
+
+    /// <param name="words">Those of the page.</param>
+    public static Html Attributes(Words words, string? lang)
     {
-        if (lang is null || string.Equals(lang, scope.Words.Language, StringComparison.OrdinalIgnoreCase)) { return Markup.None; }
-        string direction = Direction(lang) == Direction(scope.Words.Language) ? "" : $" dir=\"{Direction(lang)}\"";
+        if (lang is null || string.Equals(lang, words.Language, StringComparison.OrdinalIgnoreCase)) { return Markup.None; }
+        string direction = Direction(lang) == Direction(words.Language) ? "" : $" dir=\"{Direction(lang)}\"";
         return new($" lang=\"{Markup.Encode(lang)}\"{direction}");
     }
 
@@ -110,7 +116,7 @@ internal static class Lang
 
     private static Html Sign(PageScope scope, string own)
     {
-        string name = scope.Languages.FirstOrDefault(other => string.Equals(other.Tag, own, StringComparison.OrdinalIgnoreCase))?.Words["language.name"] ?? own;
+        string name = scope.Languages.FirstOrDefault(other => string.Equals(other.Tag, own, StringComparison.OrdinalIgnoreCase))?.Words.Name ?? own;
         return new($"<abbr class=\"in-lang\" lang=\"{Markup.Encode(own)}\" title=\"{Markup.Encode(name)}\">{Markup.Encode(own.ToUpperInvariant())}</abbr>");
     }
 

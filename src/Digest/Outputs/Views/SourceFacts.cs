@@ -47,6 +47,10 @@ internal static class SourceFacts
         return words.Has(key) ? words[key] : null;
     }
 
+    /// <summary>The same on a page, a document's own word in the language of its record.</summary>
+    public static Html? TypeHtml(PageScope scope, Source source) =>
+        Type(scope.Words, source) is not { } type ? null : source.Citation["genre"] is null ? Markup.Text(type) : Lang.Inline(scope, Lang.OfRest(scope.Site, source), Markup.Text(type));
+
     /// <summary>"113 of 626 words, 18%"; in words where all or nothing is shown.</summary>
     public static string Share(Words words, Source source, SeedText? seed, SourceUse? use)
     {

@@ -23,7 +23,7 @@ internal static class SourcePage
             ["head"] = HeadView.Of(scope, source),
             ["is_held"] = source.IsHeld,
             ["is_supplied"] = source.TitleSupplied,
-            ["type"] = SourceFacts.Type(scope.Words, source),
+            ["type"] = SourceFacts.TypeHtml(scope, source),
             ["publish"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
             ["is_whole"] = source.Rights.Publish == PublishRights.Full,
             ["strip"] = SourceFacts.Strip(scope, source, seed, use),

@@ -22,7 +22,7 @@ internal static class SourceRowView
             ["tag"] = source.IsHeld ? scope.Words[$"source.tag.{SourceFacts.PublishKey(source.Rights.Publish)}"] : scope.Words["source.not_held"],
             ["publisher"] = SourceFacts.Publisher(scope, source),
             ["whose"] = SourceFacts.Whose(scope, source).Select(one => (object?)new View(2) { ["label"] = scope.Words[one.Key], ["value"] = one.Value }).ToList(),
-            ["type"] = SourceFacts.Type(scope.Words, source),
+            ["type"] = SourceFacts.TypeHtml(scope, source),
             ["published"] = SourceFacts.Published(scope, source),
             ["collected"] = source.IsHeld ? DateView.Line(scope, source, source.Custody!.CollectedAt, "custody.collected_at") : null,
             ["share"] = source.IsHeld ? SourceFacts.Share(scope.Words, source, seed, use) : null,

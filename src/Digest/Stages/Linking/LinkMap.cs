@@ -32,7 +32,7 @@ internal sealed class LinkMap : Ground
     {
         var (config, words) = (digest.Config, digest.Words);
         return [
-            $"{config.PublishGaps} {config.ReadingSafely} {config.OffersEditions} {words.Language}",
+            $"{config.PublishGaps} {config.ReadingSafely} {config.OffersEditions} {words.Tag}",
             .. ((string[])["withdrawn.link", "missing.not_shown"]).Select(key => words.Has(key) ? words[key] : ""),
             .. digest.Kinds.Select(kind => kind.Folder),
         ];

@@ -20,7 +20,7 @@ internal sealed record RedactedConfig(DigestConfig Config, IReadOnlyList<KindInf
         var asked = digest.Config;
         // What was asked for stands above what the file says, here too.
         var config = ConfigFields.Read(redacted, []) with { Url = asked.Url, Editions = asked.Editions, LeftEditions = asked.LeftEditions, IsPublic = asked.IsPublic, Search = asked.Search };
-        var spoken = config.Languages.FirstOrDefault(language => language.Tag.Value == digest.Words.Language);
+        var spoken = config.Languages.FirstOrDefault(language => language.Tag.Value == digest.Words.Tag);
         return new RedactedConfig(spoken is null ? config : Translations.In(config, spoken), KindList.Of(config, []), true);
     }
 }

@@ -27,7 +27,7 @@ internal static class RedactedWords
             texts ??= words.Keys.ToDictionary(each => each, each => words[each], StringComparer.Ordinal);
             texts[key] = replaced;
         }
-        return texts is null ? words : new Words(words.Language, texts);
+        return texts is null ? words : new Words(words.Language, texts, words.Tag);
     }
 
     /// <summary>What stands in braces is a place for a value, and no word.</summary>
