@@ -17,6 +17,21 @@ public class OtherDirectionsStandInLine(Chromium chromium, BuiltSites sites)
         Assert.InRange(inset, -2, 2);
     }
 
+    /// <summary>In the contents of the page to print; a name that is Latin has its own direction there.</summary>
+    [Fact]
+    public async Task A_latin_title_in_arabic_contents_stands_beside_its_number()
+    {
+        var site = sites[BuiltSites.Arabic];
+        await using var window = await chromium.Open(site.Home, ReaderSettings.Desk);
+        await window.Read(site.At("editions/print.html"));
+        // From the right edge of the words themselves to that of the box which they share with all titles.
+        int inset = await window.Ask<int>("""
+            (() => { const title = document.querySelector('.paper__list bdi'); title.textContent = 'María de la Cruz';
+              const words = document.createRange(); words.selectNodeContents(title); return Math.round(title.getBoundingClientRect().right - words.getBoundingClientRect().right); })()
+            """);
+        Assert.InRange(inset, -2, 2);
+    }
+
     [Fact]
     public async Task An_english_quotation_on_an_arabic_page_has_its_own_marks_and_dates_and_signs_of_languages_are_isolated()
     {
