@@ -48,6 +48,16 @@ public class DatesAreDrawnAsSureAsTheyAre
     [InlineData(-170_000_000, "-170,000,000")]
     public void Far_years_are_written_alike_on_both_sides(long year, string text) => Assert.Equal(text, AxisWords.Year(Sites.Words, year));
 
+    /// <summary>A drawing runs from left to right: the words of its axis run by themselves, so that the number of an Arabic year stands on the right of them.</summary>
+    [Fact]
+    public void Words_of_an_axis_that_run_from_right_to_left_are_isolated()
+    {
+        var site = new TestDigest("=== input/digest.yml\ntitle: T\nlanguage: ar\nurl: https://example.org/\n=== input/events/a.md\n---\ntitle: A\ndate: \"-8000\"\ndate_basis: external\ndate_note: A.\n---\n=== input/events/b.md\n---\ntitle: B\ndate: \"1990\"\ndate_basis: external\ndate_note: B.\n---\n").Build().Site;
+        string page = System.Text.Encoding.UTF8.GetString(site["timeline.html"]);
+        Assert.Contains("\">\u20688001 ق.م.\u2069</text>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\">8001 ق.م.</text>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2017-05", "Sure 2017-05-01..2017-05-31")]
     [InlineData("2016", "Sure 2016-01-01..2016-12-31")]

@@ -91,7 +91,7 @@ internal static class GridSvg
         {
             double x = place.Left + at * place.Width;
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{BarSvg.Number(x)} {(isBelow ? isWide ? 18 : 16 : 2)}V{BarSvg.Number(foot)}\"/>");
-            if (label is not null) { svg.Append(CultureInfo.InvariantCulture, $"<text class=\"axis\" x=\"{BarSvg.Number(x + (isWide ? 5 : 4))}\" y=\"{(isWide ? 14 : 12)}\">{Markup.Encode(label)}</text>"); }
+            if (label is not null) { svg.Append(CultureInfo.InvariantCulture, $"<text class=\"axis\" x=\"{BarSvg.Number(x + (isWide ? 5 : 4))}\" y=\"{(isWide ? 14 : 12)}\">{Markup.Encode(TextWidth.Isolated(label))}</text>"); }
         }
         return new(svg.ToString());
     }

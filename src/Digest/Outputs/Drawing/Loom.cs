@@ -24,7 +24,7 @@ internal sealed record Loom(TimeAxis Axis, Histogram? Wide = null, Histogram? Na
             string x = BarSvg.Number(Place.Left + at * Place.Width);
             grid.Append(CultureInfo.InvariantCulture, $"M{x} 0v10");
             axis.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"M{x} {(isBelow ? 23 : 2)}V28\"/>");
-            if (label is not null) { axis.Append(CultureInfo.InvariantCulture, $"<text x=\"{BarSvg.Number(Place.Left + at * Place.Width + 4)}\" y=\"18\">{Markup.Encode(label)}</text>"); }
+            if (label is not null) { axis.Append(CultureInfo.InvariantCulture, $"<text x=\"{BarSvg.Number(Place.Left + at * Place.Width + 4)}\" y=\"18\">{Markup.Encode(TextWidth.Isolated(label))}</text>"); }
         }
         return new($"<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs><path id=\"loom-grid\" class=\"grid\" vector-effect=\"non-scaling-stroke\" d=\"{grid}\"/><g id=\"loom-axis\">{axis}</g></defs></svg>");
     }

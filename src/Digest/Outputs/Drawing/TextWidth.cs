@@ -31,8 +31,11 @@ internal static class TextWidth
             at += rune.Utf16SequenceLength;
         }
         lines.Add(text[start..]);
-        return lines.ConvertAll(line => line.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 ? line : $"\u2068{line}\u2069");
+        return lines.ConvertAll(Isolated);
     }
+
+    /// <summary>A drawing runs from left to right; what begins with letters of the other direction runs as they do: the number of "8001 ق.م." stands on its right.</summary>
+    public static string Isolated(string line) => line.AsSpan().IndexOfAnyInRange('\u0590', '\u08FF') < 0 ? line : $"\u2068{line}\u2069";
 
     private static double Share(System.Text.Rune rune) => rune.Value switch
     {
