@@ -48,6 +48,13 @@ public class DatesAreDrawnAsSureAsTheyAre
     [InlineData(-170_000_000, "-170,000,000")]
     public void Far_years_are_written_alike_on_both_sides(long year, string text) => Assert.Equal(text, AxisWords.Year(Sites.Words, year));
 
+    /// <summary>One axis has one way to say a year before the year 1.</summary>
+    [Theory]
+    [InlineData("Y-18000", "-18,000", "-16,000", "-14,000", "-12,000", "-10,000", "-8,000", "-6,000", "-4,000", "-2,000", "0")]
+    [InlineData("-8000", "8001 BCE", "7001 BCE", "6001 BCE", "5001 BCE", "4001 BCE", "3001 BCE", "2001 BCE", "1001 BCE", "1 BCE", "1000")]
+    public void Years_before_the_first_are_said_alike_on_one_axis(string first, params string[] labels) =>
+        Assert.Equal(labels, TimeTicks.Of(TimeAxis.Of([Span(first, "2020-01-01")])!, 900, 12, Sites.Words).Select(tick => tick.Label).OfType<string>());
+
     /// <summary>A drawing runs from left to right: the words of its axis run by themselves, so that the number of an Arabic year stands on the right of them.</summary>
     [Fact]
     public void Words_of_an_axis_that_run_from_right_to_left_are_isolated()

@@ -15,6 +15,9 @@ internal static class AxisWords
         _ => EdtfDate.TryParse(Text(year), out var date, out _) ? date!.ToWords(words.Dates) : words.Number(year),
     };
 
+    /// <summary>The same on an axis: where it begins so far back, it counts all years before the year 1, "-8,000" beside "-16,000" and not "8001 BCE".</summary>
+    public static string Year(Words words, long year, TimeAxis axis) => year < 1 && axis.Start < -9999 ? words.Number(year) : Year(words, year);
+
     public static string Month(Words words, int month) => words.Dates.Month(month);
 
     public static string MonthOfYear(Words words, long year, int month) =>

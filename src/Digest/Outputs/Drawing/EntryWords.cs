@@ -53,7 +53,7 @@ internal static class EntryWords
     /// <summary>"2022 to 2026", what an axis spans.</summary>
     public static string Span(PageScope scope, TimeAxis axis)
     {
-        string Year(double moment) => AxisWords.Year(scope.Words, (long)Math.Clamp(moment, -9e18, 9e18));
+        string Year(double moment) => AxisWords.Year(scope.Words, (long)Math.Clamp(moment, -9e18, 9e18), axis);
         string from = Year(Math.Floor(axis.Start + 1e-9)), to = Year(Math.Ceiling(axis.End - 1e-9) - 1);
         return from == to ? from : scope.Words.Format("timeline.span", ("from", from), ("to", to));
     }

@@ -54,7 +54,7 @@ internal sealed record HistogramDrawing(PageScope Scope, Histogram Histogram, Fu
     private string Moment(double years, double nudge)
     {
         double year = Math.Floor(years + nudge);
-        if (Histogram.Step.Unit == TimeUnit.Year) { return AxisWords.Year(Scope.Words, (long)Math.Clamp(nudge < 0 ? Math.Ceiling(years + nudge) - 1 : year, -9e18, 9e18)); }
+        if (Histogram.Step.Unit == TimeUnit.Year) { return AxisWords.Year(Scope.Words, (long)Math.Clamp(nudge < 0 ? Math.Ceiling(years + nudge) - 1 : year, -9e18, 9e18), Histogram.Axis); }
         var day = DayIn((long)year, years + nudge - year);
         return Histogram.Step.Unit == TimeUnit.Month ? AxisWords.MonthOfYear(Scope.Words, day.Year, day.Month)
             : EdtfDate.TryParse(day.ToString(), out var date, out _) ? date!.ToWords(Scope.Words.Dates) : day.ToString();

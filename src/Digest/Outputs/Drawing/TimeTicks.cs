@@ -79,7 +79,7 @@ internal static class TimeTicks
 
     private static Mark MarkOf(TimeAxis axis, TimeStep step, TimeStart start, Words words) => step.Unit switch
     {
-        TimeUnit.Year => new(axis.Share(start.Position), AxisWords.Year(words, start.Year), true),
+        TimeUnit.Year => new(axis.Share(start.Position), AxisWords.Year(words, start.Year, axis), true),
         TimeUnit.Month => new(axis.Share(start.Position), start.Month == 1 ? AxisWords.Year(words, start.Year) : AxisWords.Month(words, start.Month), start.Month == 1),
         _ => new(axis.Share(start.Position), start.Day == 1 ? AxisWords.MonthOfYear(words, start.Year, start.Month) : words.Number(start.Day), start.Day == 1),
     };
