@@ -22,6 +22,7 @@ internal static class FrontPage
         {
             ["title"] = front?.Title ?? site.Config.Title.Value,
             ["lang"] = Lang.Attributes(scope, front is null ? Lang.OfName(site, publication.Words) : Lang.Of(site, front)),
+            ["lede_lang"] = Lang.Attributes(scope, front?.Head.Summary is null ? Lang.OfSummary(site, publication.Words) : Lang.Of(site, front)),
             ["lede"] = front?.Head.Summary?.Value ?? site.Config.Summary,
             ["search_href"] = Search.SearchPage.IsMade(site) ? scope.Href(Search.SearchPage.Address) : null,
             ["ledger"] = Ledger(publication, scope),

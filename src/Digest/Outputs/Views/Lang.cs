@@ -51,7 +51,12 @@ internal static class Lang
     public static string OfQuote(Site site, ResolvedQuote quote) => quote.Quote.Lang ?? OfText(site, quote.Source);
 
     /// <summary>The language of the digest's name: a translation may leave it as it is.</summary>
-    public static string OfName(Site site, Words words) => site.Config.Languages.Any(language => language.Tag.Value == words.Tag && language.Title is not null) ? words.Tag : site.Config.Language;
+    public static string OfName(Site site, Words words) => OfOwn(site, words, language => language.Title is not null);
+
+    /// <summary>That of its summary.</summary>
+    public static string OfSummary(Site site, Words words) => OfOwn(site, words, language => language.Summary is not null);
+
+    private static string OfOwn(Site site, Words words, Func<SiteLanguage, bool> has) => site.Config.Languages.Any(language => language.Tag.Value == words.Tag && has(language)) ? words.Tag : site.Config.Language;
 
     /// <summary>Attributes with a space before them; nothing where the page's own hold.</summary>
     public static Html Attributes(PageScope scope, string? lang) => Attributes(scope.Words, lang);
