@@ -33,10 +33,11 @@ internal static class BookPages
     {
         var (config, words) = (plan.Site.Config, plan.Words);
         var body = new StringBuilder("<section epub:type=\"cover\" class=\"cover\">\n<p><img src=\"cover.svg\" alt=\"\"/></p>\n");
-        body.Append("<h1>").Append(XmlText.Encode(config.Title.Value)).Append("</h1>\n");
-        if (config.Summary is { } summary) { body.Append("<p class=\"lede\">").Append(XmlText.Encode(summary)).Append("</p>\n"); }
+        string own = string.Equals(config.Language, words.Language, StringComparison.OrdinalIgnoreCase) ? "" : $" xml:lang=\"{XmlText.Encode(config.Language)}\"{Lang.Attributes(words, config.Language)}";
+        body.Append("<h1").Append(own).Append('>').Append(XmlText.Encode(config.Title.Value)).Append("</h1>\n");
+        if (config.Summary is { } summary) { body.Append("<p class=\"lede\"").Append(own).Append('>').Append(XmlText.Encode(summary)).Append("</p>\n"); }
         body.Append("<p>").Append(XmlText.Encode(plan.Publication.Navigation.Collection)).Append("</p>\n");
-        foreach (string line in EditionAbout.Lines(plan)) { body.Append("<p class=\"meta\">").Append(XmlText.Encode(line)).Append("</p>\n"); }
+        foreach (var line in EditionAbout.Lines(plan)) { body.Append("<p class=\"meta\">").Append(line.Text).Append("</p>\n"); }
         return Document(words, new PageTitle(words["edition.cover"], null), body.Append("</section>\n").ToString());
     }
 

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Model;
+using Digest.Outputs.Views;
 using Edtf;
+using Html = Digest.Templates.Html;
+using Sentence = Digest.Outputs.Views.Markup;
 
 namespace Digest.Editions;
 
@@ -12,13 +15,13 @@ internal static class EditionAbout
     private static readonly EdtfDay First = new(1970, 1, 1), Last = new(9999, 12, 31);
 
     /// <summary>Where it is published, whose words are under which licence, that it is a copy.</summary>
-    public static IEnumerable<string> Lines(EditionPlan plan)
+    public static IEnumerable<Html> Lines(EditionPlan plan)
     {
         var (config, words) = (plan.Site.Config, plan.Words);
-        if (config.Publisher is { } publisher) { yield return publisher; }
-        if (config.Url is { } url) { yield return words.Format("edition.readme_from", ("url", url.Value)); }
-        yield return words["edition.about"];
-        yield return Rights(plan);
+        if (config.Publisher is { } publisher) { yield return Isolation.Of(words, Sentence.Text(publisher)); }
+        if (config.Url is { } url) { yield return Sentence.Format(words, "edition.readme_from", ("url", Sentence.Text(url.Value))); }
+        yield return Sentence.Text(words["edition.about"]);
+        yield return config.Licence is { } licence ? Sentence.Format(words, "edition.rights", ("licence", Sentence.Text(licence))) : Sentence.Text(words["edition.rights_plain"]);
     }
 
     public static string Rights(EditionPlan plan) => plan.Site.Config.Licence is { } licence

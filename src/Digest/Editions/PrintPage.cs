@@ -72,14 +72,15 @@ internal static class PrintPage
     private static void Cover(EditionPlan plan, StringBuilder into)
     {
         var (config, words) = (plan.Site.Config, plan.Words);
-        into.Append("<header class=\"page paper__cover\">\n<h1>").Append(Markup.Encode(config.Title.Value)).Append("</h1>\n");
-        if (config.Summary is { } summary) { Line("lede", Markup.Encode(summary)); }
+        string own = Lang.Attributes(words, config.Language).Text;
+        into.Append("<header class=\"page paper__cover\">\n<h1").Append(own).Append('>').Append(Markup.Encode(config.Title.Value)).Append("</h1>\n");
+        if (config.Summary is { } summary) { Line("lede", Markup.Encode(summary), own); }
         Line("", Markup.Encode(plan.Publication.Navigation.Collection));
-        foreach (string line in EditionAbout.Lines(plan)) { Line("meta", Markup.Encode(line)); }
+        foreach (var line in EditionAbout.Lines(plan)) { Line("meta", line.Text); }
         Line("meta", Markup.Encode(words["edition.print_lede"]));
         into.Append("</header>\n");
 
-        void Line(string name, string html) => into.Append("<p").Append(name.Length == 0 ? "" : $" class=\"{name}\"").Append('>').Append(html).Append("</p>\n");
+        void Line(string name, string html, string attributes = "") => into.Append("<p").Append(name.Length == 0 ? "" : $" class=\"{name}\"").Append(attributes).Append('>').Append(html).Append("</p>\n");
     }
 
     private static void Contents(EditionPlan plan, IReadOnlyDictionary<EditionPage, int> numbers, StringBuilder into)

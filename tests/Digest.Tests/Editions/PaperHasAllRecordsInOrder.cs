@@ -1,3 +1,4 @@
+using Digest.Model;
 using Xunit;
 
 namespace Digest.Tests.Editions;
@@ -31,6 +32,27 @@ public sealed class PaperHasAllRecordsInOrder : IDisposable
         var ids = page.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("a[href^='#'], use").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..])), id => !ids.Contains(id));
     }
+
+    [Fact]
+    public void An_address_on_an_arabic_cover_keeps_its_end_at_its_end()
+    {
+        using var arabic = new EditionsOf("arabic");
+        arabic.Build([EditionKind.Print, EditionKind.Epub], "https://example.org/");
+        Assert.Equal("https://example.org/", arabic.Print().QuerySelector(".paper__cover bdi[dir=ltr]")?.TextContent);
+        Assert.Contains("<bdi dir=\"ltr\">https://example.org/</bdi>", Cover(arabic), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_on_a_cover_whose_other_words_are_English_is_in_its_own_language()
+    {
+        using var arabic = new EditionsOf("arabic");
+        arabic.Folder.Put("input/digest.yml", File.ReadAllText(arabic.Folder["input/digest.yml"]).Replace("language: ar", "language: ug", StringComparison.Ordinal));
+        arabic.Build([EditionKind.Print, EditionKind.Epub]);
+        Assert.Equal(["H1", "P"], arabic.Print().QuerySelectorAll(".paper__cover > [lang=ug][dir=rtl]").Select(element => element.TagName));
+        Assert.Contains("<h1 xml:lang=\"ug\" lang=\"ug\" dir=\"rtl\">", Cover(arabic), StringComparison.Ordinal);
+    }
+
+    private static string Cover(EditionsOf digest) => System.Text.Encoding.UTF8.GetString(digest.Unpacked(".epub").Single(file => file.Name.EndsWith("cover.xhtml", StringComparison.Ordinal)).Bytes);
 
     [Fact]
     public void It_holds_no_control_and_loads_nothing()
