@@ -54,7 +54,7 @@ internal static class EditorCommands
             stream.Flush();
             return ExitCode.Clean;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return Failed(terminal, fault); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return Failed(terminal, output ?? ".", fault); }
     }
 
     private static int Files(string? root)
@@ -68,7 +68,7 @@ internal static class EditorCommands
             if (written.Count == 0) { terminal.Tell("Everything is as it should be: nothing was written"); }
             return ExitCode.Clean;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return Failed(terminal, fault); }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException) { return Failed(terminal, folder!, fault); }
     }
 
     /// <param name="isNeeded">False: where there is no digest, the built-in kinds will do.</param>
@@ -86,9 +86,10 @@ internal static class EditorCommands
         return false;
     }
 
-    private static int Failed(Terminal terminal, Exception fault)
+    private static int Failed(Terminal terminal, string folder, Exception fault)
     {
-        terminal.Warn($"error: a file cannot be written: {InputWalk.Reason(fault)}");
+        terminal.Warn($"error: a file cannot be written in '{Printable.Line(DigestFolder.FromHere(Path.GetFullPath(folder)))}': {InputWalk.Reason(fault)}");
+        terminal.Warn("  help: Make the folder and the files in it (.vscode) yours to write to, or free some space; then run the command again.");
         return ExitCode.Environment;
     }
 }

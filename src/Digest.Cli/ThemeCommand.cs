@@ -179,7 +179,9 @@ internal static class ThemeCommand
         }
         if (!EditingSession.TryWrite(terminal, root, copies, "see what it has otherwise: digest theme diff")) { return ExitCode.Environment; }
         foreach (var (path, _) in copies) { terminal.Tell($"[green]made[/]  {Markup.Escape(DigestFolder.FromHere(Path.Join(root, path)))}"); }
-        terminal.Tell("What stands there counts from now on, also where a later version of the program has it otherwise: digest theme diff");
+        var builtIn = ThemeEntry.All([]).Select(entry => entry.BuiltIn?.Path).ToHashSet(StringComparer.Ordinal);
+        terminal.Tell(copies.Exists(copy => !builtIn.Contains(copy.Path)) ? "It counts where another file of the theme names it, or digest.yml (words: by their language); while nothing does, digest check says that nothing reads it"
+            : "What stands there counts from now on, also where a later version of the program has it otherwise: digest theme diff");
         return ExitCode.Clean;
     }
 }

@@ -71,6 +71,8 @@ internal static class Publish
             var report = Build.Run(build, cancel);
             if (report.Outcome != BuildOutcome.Clean)
             {
+                // The site is made among temporary files: no option of this command names the folder.
+                report = report with { Diagnostics = [.. report.Diagnostics.Select(fault => fault.Rule == StageRules.CannotWrite ? fault with { Help = "Free some space where temporary files go, or name a folder on another disk for them: TMPDIR=FOLDER digest publish." } : fault)] };
                 request.Found?.Invoke(report);
                 return new PublishResult(report);
             }
