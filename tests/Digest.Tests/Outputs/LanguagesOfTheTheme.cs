@@ -179,8 +179,8 @@ public partial class LanguagesOfTheTheme
 
     /// <summary>An adjective would have to agree with "date", which another reason does not.</summary>
     [Theory]
-    [InlineData("fr", "date.missing", "date\u00A0: non renseigné")]
-    [InlineData("fr", "cite.no_date", "date de publication\u00A0: non renseigné")]
+    [InlineData("fr", "date.missing", "date\u00A0: sans précision")]
+    [InlineData("fr", "cite.no_date", "date de publication\u00A0: sans précision")]
     [InlineData("es", "date.missing", "fecha: sin indicar")]
     public void A_date_that_is_missing_has_its_reason_behind_a_colon(string language, string key, string text) =>
         Assert.Equal(text, In(language).Format(key, ("reason", In(language)["missing.not_given"])));
