@@ -107,12 +107,4 @@ public class PdfsAreRead
     [InlineData("\u2ED3\u2EC5\u2EDA", "长见页")]
     [InlineData("\u2E80\u2E9A", "\u2E80\u2E9A")]
     public void Letters_shaped_for_their_place_are_the_letters_they_are(string drawn, string meant) => Assert.Equal(meant, Digest.Sources.Formats.Pdf.PdfLetters.Value(drawn, out _));
-
-    [Fact]
-    public void Words_from_right_to_left_are_turned_and_numbers_are_not()
-    {
-        Assert.Equal("שלום2022", Digest.Sources.Formats.Pdf.RightToLeft.Logical("2022םולש".EnumerateRunes().Select(rune => rune.ToString())));
-        var words = new[] { ("العالم", true), ("2022", false), ("مرحبا", true) }.Select((word, i) => new Digest.Sources.Formats.Pdf.PdfWord(word.Item1, i * 50, i * 50 + 40, 700, 11) { IsRightToLeft = word.Item2 }).ToList();
-        Assert.Equal(["مرحبا", "2022", "العالم"], Digest.Sources.Formats.Pdf.RightToLeft.Order(words).Select(word => word.Text));
-    }
 }

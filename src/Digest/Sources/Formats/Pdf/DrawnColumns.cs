@@ -25,7 +25,7 @@ internal static class DrawnColumns
     private static (List<PdfWord> Above, List<List<PdfWord>> Columns, List<PdfWord> Below)? First(List<PdfWord> words)
     {
         var descents = Descents(words);
-        bool isRight = words.Count(word => word.IsRightToLeft) * 2 > words.Count;
+        bool isRight = RightToLeft.IsMost(words);
         for (int at = 0, left = Most; at + 1 < descents.Count && left > 0; at++)
         {
             var columns = new List<List<PdfWord>> { descents[at] };

@@ -62,10 +62,11 @@ internal sealed class LetterRun(in LetterSpot first)
 
     private static bool IsLetter(Letter letter) => char.IsLetter(letter.Value, 0);
 
-    /// <summary>A blank was set before or behind it.</summary>
+    /// <summary>A blank was set before or behind it; one that stands apart from it is of other words, which were drawn before or behind.</summary>
     public void Add(in LetterSpot blank)
     {
         if (!blank.IsInLineWith(_last, WidestJoint)) { return; }
-        if ((blank.Start + blank.End) / 2 > Middle) { HasBlankRight = true; } else { HasBlankLeft = true; }
+        double near = WidestJoint * blank.Size;
+        if ((blank.Start + blank.End) / 2 > Middle) { HasBlankRight |= blank.Start - RightEnd.End < near; } else { HasBlankLeft |= LeftEnd.Start - blank.End < near; }
     }
 }

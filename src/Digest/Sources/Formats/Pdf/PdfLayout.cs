@@ -45,7 +45,7 @@ internal static class PdfLayout
             if (Valley(run.Words, run.Gaps) is not { } at) { plain.AddRange(run.Words); continue; }
             if (plain.Count > 0) { blocks.Add(plain); plain = []; }
             var (left, right) = (run.Words.Where(word => word.Right <= at).ToList(), run.Words.Where(word => word.Right > at).ToList());
-            bool isRight = run.Words.Count(word => word.IsRightToLeft) * 2 > run.Words.Count;
+            bool isRight = RightToLeft.IsMost(run.Words);
             blocks.AddRange(Blocks(isRight ? right : left, splits - 1));
             blocks.AddRange(Blocks(isRight ? left : right, splits - 1));
         }
@@ -139,13 +139,14 @@ internal static class PdfLayout
             if (word.Size > size) { (baseline, size) = (word.Baseline, word.Size); }
             lines[^1].Add(word);
         }
-        return lines.ConvertAll(Line);
+        foreach (var line in lines) { line.Sort((a, b) => a.Left.CompareTo(b.Left)); }
+        var directions = new LineDirections(lines);
+        return [.. lines.Select((line, at) => Line(line, RightToLeft.Order(line, directions.IsRight(at), directions)))];
     }
 
-    private static PdfLine Line(List<PdfWord> words)
+    /// <param name="words">As they lie from left to right.</param>
+    private static PdfLine Line(List<PdfWord> words, List<PdfWord> ordered)
     {
-        words.Sort((a, b) => a.Left.CompareTo(b.Left));
-        var ordered = RightToLeft.Order(words);
         var main = words.MaxBy(word => word.Text.Length)!;
         return new PdfLine(Text(ordered, main), words[0].Left, words.Max(word => word.Right), main.Baseline, ordered[0].Right - ordered[0].Left, main.Size, false);
     }

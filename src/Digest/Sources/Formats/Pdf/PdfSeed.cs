@@ -15,7 +15,7 @@ internal static class PdfSeed
 
     public static SeedContent Read(InputFile file, SeedContext context)
     {
-        var found = context.Known(file).Of(file, "pdf", PdfPages.Form, Pages);
+        var found = context.Known(file).Of(file, "pdf/2", PdfPages.Form, Pages);
         if (found.Pages.TrueForAll(page => page.Lines.Count == 0)) { throw SeedRules.NoLetters(file, found.Pages.Count); }
         if (found.Unread > 0) { context.Diagnostics.Add(SeedRules.Unread(file, found.Unread, found.FirstUnread)); }
         if (found.Covered > 0) { context.Diagnostics.Add(SeedRules.Covered(file, found.Covered, found.FirstCovered)); }
