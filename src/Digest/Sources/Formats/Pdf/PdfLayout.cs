@@ -30,7 +30,11 @@ internal static class PdfLayout
         // Turned text (a stamp at the margin, a table on its side) stands for itself, behind the page's own direction.
         foreach (var turned in words.GroupBy(word => word.Angle).OrderByDescending(group => group.Key == 0).ThenBy(group => group.Key))
         {
-            foreach (var block in DrawnColumns.Of([.. turned]).SelectMany(stretch => stretch.IsColumn ? [stretch.Words] : Blocks(stretch.Words, MostSplits))) { PdfParagraphs.Add(LinesOf(block), lines); }
+            List<PdfWord> upright = [.. turned];
+            var large = LargeType.Take(upright);
+            int first = lines.Count;
+            foreach (var block in DrawnColumns.Of(upright).SelectMany(stretch => stretch.IsColumn ? [stretch.Words] : Blocks(stretch.Words, MostSplits))) { PdfParagraphs.Add(LinesOf(block), lines); }
+            if (large.Count > 0) { LinesOf(large).ForEach(line => LargeType.Put(line, lines, first)); }
         }
         return lines;
     }

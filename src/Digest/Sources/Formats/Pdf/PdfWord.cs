@@ -16,6 +16,8 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     public bool IsNeutral { get; init; }
     /// <summary>As they lie from left to right; a ligature is one.</summary>
     public IReadOnlyList<string> Glyphs { get; init; } = [];
+    /// <summary>The large letter that it begins with, and the rest of it; null: it is of one size.</summary>
+    public (PdfWord Initial, PdfWord Others)? Parts { get; init; }
     /// <summary>Degrees, 0 for text that stands upright.</summary>
     public int Angle { get; init; }
     /// <summary>The height of small letters: what surely belongs to this line and no other.</summary>
@@ -43,12 +45,20 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
         return new PdfWord(string.Concat(glyphs), left, right, first.Across, Math.Max(1, size))
         {
             Glyphs = glyphs,
+            Parts = InitialOf(letters) is > 0 and var initial ? (Of([.. letters.Take(initial)]), Of([.. letters.Skip(initial)])) : null,
             HasRightToLeft = rightToLeft > 0,
             IsArabic = rightToLeft > 0 && letters.Any(letter => BidiKinds.Of(Rune.GetRuneAt(letter.Value, 0)) == BidiKind.Arabic),
             IsRightToLeft = rightToLeft > leftToRight,
             IsNeutral = rightToLeft == 0 && leftToRight == 0,
             Angle = first.Angle,
         };
+    }
+
+    /// <returns>How many letters, the first or a sign and the first, are much larger than the next; 0: none.</returns>
+    private static int InitialOf(IReadOnlyList<Letter> letters)
+    {
+        for (int end = 1; end <= 2 && end < letters.Count; end++) { if (letters[end - 1].PointSize >= LargeType.Least * letters[end].PointSize) { return end; } }
+        return 0;
     }
 
     private static (int RightToLeft, int LeftToRight) Directions(IReadOnlyList<Letter> letters)
