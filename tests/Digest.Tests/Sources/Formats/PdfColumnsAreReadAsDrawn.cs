@@ -40,4 +40,8 @@ public class PdfColumnsAreReadAsDrawn
     [Fact]
     public void A_note_at_the_side_of_a_line_is_no_column() =>
         Assert.Equal("The first line of a text that is long and goes on (a note) in the second line of it to the end.", Text([("The first line of a text that is long and goes on", 72, 700), ("in the second line of it to the end.", 72, 686), ("(a note)", 400, 700)]));
+
+    [Fact]
+    public void A_wide_blank_that_two_lines_of_one_width_share_by_chance_parts_no_columns() => Assert.Equal("They had left out of it the\ncorrespondence with all of them\nresponsibility remained with no\nbody of them.",
+        Seeds.Read(PageOf(Stream("", Ascii("BT /H 12 Tf 14 TL 72 700 Td (They had left out of it the) Tj 30 Tw T* (correspondence with all of them) Tj T* (responsibility remained with no) Tj 0 Tw T* (body of them.) Tj ET"))), path: "seeds/s.pdf").Seed!.Text);
 }

@@ -17,6 +17,8 @@ internal static class PdfLayout
     private const int MostSplits = 6;
     /// <summary>What has fewer characters a line, or fewer lines, is a table's cell, not a column of text.</summary>
     private const int ColumnCharacters = 12, ColumnLines = 2;
+    /// <summary>Fewer may share a wide blank by chance.</summary>
+    private const int FewRows = 3;
     /// <summary>Of the size of letters: a space is wider.</summary>
     private const double WidestJoint = 0.12;
     /// <summary>Figures of the sign of a note.</summary>
@@ -117,12 +119,33 @@ internal static class PdfLayout
     /// <summary>Where the words part into columns of text; null: they do not.</summary>
     private static double? Valley(List<PdfWord> words, List<(double From, double To)> gaps)
     {
+        var rows = gaps.Count == 0 ? [] : Rows(words).Select(row => row.OrderBy(word => word.Left).ToList()).ToList();
         foreach (var (from, to) in gaps.OrderByDescending(gap => gap.To - gap.From))
         {
             double at = (from + to) / 2;
-            if (IsColumn(words.Where(word => word.Right <= at)) && IsColumn(words.Where(word => word.Right > at))) { return at; }
+            if (IsGutter(rows, at) && IsColumn(words.Where(word => word.Right <= at)) && IsColumn(words.Where(word => word.Right > at))) { return at; }
         }
         return null;
+    }
+
+    /// <summary>What parts columns is wider than the blanks of lines that are set to one width: so it is in both of two rows, and in most of more.</summary>
+    private static bool IsGutter(List<List<PdfWord>> rows, double at)
+    {
+        var ratios = new List<double>();
+        foreach (var row in rows)
+        {
+            double gutter = 0, right = row[0].Right;
+            var blanks = new List<double>();
+            foreach (var word in row.Skip(1))
+            {
+                if (right <= at && word.Left >= at) { gutter = word.Left - right; } else { blanks.Add(word.Left - right); }
+                right = Math.Max(right, word.Right);
+            }
+            blanks.Sort();
+            if (gutter > 0) { ratios.Add(gutter / Math.Max(blanks.Count > 0 ? blanks[blanks.Count / 2] : 0, 0.01)); }
+        }
+        ratios.Sort();
+        return ratios.Count == 0 || (ratios.Count < FewRows ? ratios[0] >= 1.5 : ratios[ratios.Count / 2] >= 1.2);
     }
 
     internal static bool IsColumn(IEnumerable<PdfWord> words)
