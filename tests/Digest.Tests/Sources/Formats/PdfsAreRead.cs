@@ -76,6 +76,17 @@ public class PdfsAreRead
     public void Words_are_in_reading_order_whatever_the_order_of_drawing() =>
         Assert.Equal("1:First it says this.\nThen it says that.", Text(Read(Pdf([[("Then it says that.", 72, 686), ("First it says this.", 72, 700)]]))));
 
+    [Theory]
+    [InlineData(0.7)]
+    [InlineData(1.2)]
+    [InlineData(-1.5)]
+    public void Words_of_a_scan_that_lay_askew_stay_on_their_lines(double degrees)
+    {
+        string[] lines = ["The commission heard twelve witnesses in the spring of that year, of whom some said", "that the water might be unsafe, and that nobody of the administration had been told", "of it by those who knew; all the names were burnt in March by the guards, as he says."];
+        var words = lines.SelectMany((line, row) => line.Split(' ').Select((word, at) => (word, X: 30 + 6.4 * line.Split(' ').Take(at).Sum(before => before.Length + 1), Row: row)));
+        Assert.Equal("1:" + string.Join('\n', lines), Text(Read(Pdf([words.Select(word => (word.word, word.X, 700 - 13.5 * word.Row + Math.Tan(degrees * Math.PI / 180) * word.X))]))));
+    }
+
     [Fact]
     public void An_indented_line_begins_a_paragraph() => Assert.Equal("1:A paragraph of text that fills\nits lines to the end of them all\nand ends here, so it seems to be|1:The next one is indented by some\nspace, as books do it all the time.",
         Text(Read(Pdf([[("A paragraph of text that fills", 72, 700), ("its lines to the end of them all", 72, 686), ("and ends here, so it seems to be", 72, 672), ("The next one is indented by some", 90, 658), ("space, as books do it all the time.", 72, 644)]]))));

@@ -32,10 +32,10 @@ internal static class PdfLayout
         // Turned text (a stamp at the margin, a table on its side) stands for itself, behind the page's own direction.
         foreach (var turned in words.GroupBy(word => word.Angle).OrderByDescending(group => group.Key == 0).ThenBy(group => group.Key))
         {
-            List<PdfWord> upright = [.. turned];
-            var large = LargeType.Take(upright);
+            var level = PageSkew.Level([.. turned]);
+            var large = LargeType.Take(level);
             int first = lines.Count;
-            foreach (var block in DrawnColumns.Of(upright).SelectMany(stretch => stretch.IsColumn ? [stretch.Words] : Blocks(stretch.Words, MostSplits))) { PdfParagraphs.Add(LinesOf(block), lines); }
+            foreach (var block in DrawnColumns.Of(level).SelectMany(stretch => stretch.IsColumn ? [stretch.Words] : Blocks(stretch.Words, MostSplits))) { PdfParagraphs.Add(LinesOf(block), lines); }
             if (large.Count > 0) { LinesOf(large).ForEach(line => LargeType.Put(line, lines, first)); }
         }
         return lines;
