@@ -52,8 +52,11 @@ public class PdfsAreRead
     [InlineData("a well-known fact, a well-\nknown one", "a well-known fact, a well-known\none")]
     [InlineData("they were ill and treated\nthere, and ill-\ntreated too", "they were ill and treated\nthere, and ill-treated\ntoo")]
     [InlineData("some with and some out, not without, with-\nout it", "some with and some out, not without, without\nit")]
-    [InlineData("between 2017-\n2019 and", "between 2017-\n2019 and")]
-    [InlineData("the Kyrgyz-\nUzbek border", "the Kyrgyz-\nUzbek border")]
+    [InlineData("between 2017-\n2019 and", "between 2017-2019\nand")]
+    [InlineData("the Kyrgyz-\nUzbek border", "the Kyrgyz-Uzbek\nborder")]
+    [InlineData("brought from Al-\nShifa in the night of 2013-05-\n23 to A/RES/60-\n251 by a 5-\nyear-old", "brought from Al-Shifa\nin the night of 2013-05-23\nto A/RES/60-251\nby a 5-year-old")]
+    [InlineData("in 1950\u2013\n1953 the", "in 1950\u20131953\nthe")]
+    [InlineData("the pre-\nand post-war years, he said -\nThey did", "the pre-\nand post-war years, he said -\nThey did")]
     public void A_word_that_a_line_breaks_is_whole(string written, string expected) => Assert.Equal("1:" + expected, Text(Read(Pdf(written))));
 
     [Fact]

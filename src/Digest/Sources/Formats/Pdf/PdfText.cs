@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Digest.Sources.Formats.Pdf;
@@ -7,6 +8,8 @@ namespace Digest.Sources.Formats.Pdf;
 /// stays where the document has the word with it elsewhere, where it has both parts as words and not the whole, or where no small letter follows.</remarks>
 internal static class PdfText
 {
+    private static readonly FrozenSet<string> Conjunctions = FrozenSet.ToFrozenSet(["and", "nor", "und", "oder", "bis"], StringComparer.Ordinal);
+
     public static (string Text, List<PageStart> Pages) Of(IReadOnlyList<PdfPage> pages)
     {
         var known = Words(pages);
@@ -17,7 +20,7 @@ internal static class PdfText
             bool isFirst = true;
             foreach (var line in page.Lines)
             {
-                string rest = Joined(text, line.Text, known);
+                string rest = Joined(text, line.Text, line.Begins || isFirst, known);
                 bool begins = isFirst || line.Begins;
                 if (isFirst || rest.Length > 0) { text.Append(text.Length == 0 || rest.Length == 0 ? "" : begins ? "\n\n" : "\n"); }
                 if (isFirst && rest.Length > 0) { starts.Add(new PageStart(text.Length, page.Number)); isFirst = false; }
@@ -28,16 +31,27 @@ internal static class PdfText
     }
 
     /// <summary>Puts the rest of a broken word behind its beginning.</summary>
+    /// <param name="begins">The line begins a paragraph or a page: then only a small letter goes on with what was broken, since a running head may stand there.</param>
     /// <returns>What remains of the line.</returns>
-    private static string Joined(StringBuilder text, string line, HashSet<string> known)
+    private static string Joined(StringBuilder text, string line, bool begins, HashSet<string> known)
     {
-        if (text.Length < 2 || !IsHyphen(text[^1]) || !char.IsLetter(text[^2]) || line.Length == 0 || !(char.IsLower(line[0]) || text[^1] == '\u00AD')) { return line; }
+        if (text.Length < 2 || line.Length == 0 || !IsBroken(text[^2], text[^1], line[0]) || (begins && text[^1] != '\u00AD' && !char.IsLower(line[0]))) { return line; }
         int end = line.IndexOf(' ', StringComparison.Ordinal);
         string rest = end < 0 ? line : line[..end];
-        if (text[^1] == '\u00AD' || !KeepsHyphen(LastWord(text), rest, known)) { text.Length--; }
+        // "pre- and post-war"
+        if (text[^1] != '\u00AD' && Conjunctions.Contains(rest)) { return line; }
+        if (text[^1] == '\u00AD' || (char.IsLower(line[0]) && char.IsLetter(text[^2]) && !KeepsHyphen(LastWord(text), rest, known))) { text.Length--; }
         text.Append(rest);
         return end < 0 ? "" : line[(end + 1)..];
     }
+
+    /// <summary>What a hyphen stands in: a word, a name (Al-Shifa), a number or a day; an en dash only between figures.</summary>
+    private static bool IsBroken(char before, char hyphen, char next) => hyphen switch
+    {
+        '\u00AD' => char.IsLetter(before),
+        '\u2013' => char.IsDigit(before) && char.IsDigit(next),
+        _ => IsHyphen(hyphen) && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(next) && (char.IsLower(next) || char.IsUpper(next) || char.IsDigit(next)),
+    };
 
     private static bool KeepsHyphen(string first, string second, HashSet<string> known)
     {
