@@ -43,6 +43,13 @@ public class PdfWordsStandAsPrinted
     public void Narrow_blanks_are_blanks(string operators, string expected) => Assert.Equal(expected, Text(operators));
 
     [Theory]
+    [InlineData("4 Tc (Spaced words here) Tj", "Spaced words here")]
+    [InlineData("4 Tc (A WITNESS OF 1953) Tj 0 Tc 0 -14 Td (A word) Tj", "A WITNESS OF 1953\nA word")]
+    [InlineData("2.5 Tc [(Sp) 20 (aced w) 30 (ords)] TJ", "Spaced words")]
+    [InlineData("(Year) Tj 40 0 Td (1 2) Tj 20 0 Td (3) Tj 12 0 Td (4) Tj", "Year 1 2 3 4")]
+    public void Space_between_letters_parts_no_words_where_blanks_do(string operators, string expected) => Assert.Equal(expected, Text(operators));
+
+    [Theory]
     [InlineData("26.68 0 Td (ing of ducks) Tj -26.68 0 Td (Feed) Tj", "Feeding of ducks")]
     [InlineData("(Fe) Tj 0 -14 Td (Below) Tj 14 14 Td (eding) Tj", "Feeding\nBelow")]
     [InlineData("20 0 Td (d) Tj -6.67 0 Td (e) Tj -6.67 0 Td (e) Tj -7.33 0 Td (F) Tj", "Feed")]

@@ -7,6 +7,8 @@ internal sealed class LetterRun(in LetterSpot first)
 {
     /// <summary>Of the size of letters: what stands further apart are two words.</summary>
     public const double WidestJoint = 0.2;
+    /// <summary>Of the size of letters: what stands further apart is set with space between its letters, up to the other.</summary>
+    private const double SpacedJoint = 0.1, WidestSpace = 1;
     /// <summary>Of the size of letters: how far one may be drawn over the one before it.</summary>
     private const double WidestKern = 0.6;
     /// <summary>Of the size of large type: what is smaller is other type beside it.</summary>
@@ -27,6 +29,9 @@ internal sealed class LetterRun(in LetterSpot first)
     /// <summary>The run that goes on where this one ends, and the one that it goes on from.</summary>
     public LetterRun? Next { get; set; }
     public LetterRun? Before { get; set; }
+    /// <summary>Letters of it, and how many of them stand apart from the one before.</summary>
+    public int Count => _letters.Count;
+    public int WideJoints { get; private set; }
     /// <summary>One letter, or one behind a quotation mark or a bracket: a word may begin with a large one.</summary>
     private bool IsInitial => Before is null && _letters.Count <= 2 && IsLetter(_letters[^1]) && (_letters.Count == 1 || !char.IsLetterOrDigit(_letters[0].Value, 0));
 
@@ -40,10 +45,16 @@ internal sealed class LetterRun(in LetterSpot first)
         if (!letter.IsInLineWith(_last, WidestJoint)) { return false; }
         int way = _way >= 0 && IsBehind(letter) ? 1 : _way <= 0 && Distance(letter, _last, IsLetter(letter.Letter)) < WidestJoint ? -1 : 0;
         if (way == 0) { return false; }
+        if (way > 0 && letter.Start - _last.End > SpacedJoint * letter.Size) { WideJoints++; }
         (_way, _last) = (way, letter);
         _letters.Add(letter.Letter);
         return true;
     }
+
+    /// <summary>The other one was drawn to the right of it on its line, with no more between them than spaced letters have.</summary>
+    public bool IsSpacedFrom(LetterRun next) => next._first.IsInLineWith(_last, WidestJoint) && next._first.Start > _last.End && next._first.Start - _last.End < WidestSpace * _last.Size;
+
+    public bool IsOnLineOf(LetterRun before) => _first.IsInLineWith(before._last, WidestJoint) && _first.Start > before._last.Start;
 
     private bool IsBehind(in LetterSpot letter) =>
         Distance(_last, letter, IsInitial) < WidestJoint || (letter.Start > _last.Start && letter.Start <= _last.End && _last.End - letter.Start < WidestKern * Math.Max(_last.Size, letter.Size));

@@ -12,7 +12,13 @@ internal sealed class PdfSpelling
     private const double Strip = 2;
     private const int MostStrips = 3, MostNear = 8;
 
+    /// <summary>Joints of a line whose letters are spaced, and how many of them are wide.</summary>
+    private const int FewestSpaced = 4;
+    private const double MostSpaced = 0.8;
+
     private readonly List<LetterRun> _runs = [];
+    /// <summary>Runs before which a blank was drawn.</summary>
+    private readonly HashSet<int> _parted = [];
     /// <summary>The first and the last blank since the last letter.</summary>
     private (LetterSpot First, LetterSpot Last)? _blank;
 
@@ -36,6 +42,7 @@ internal sealed class PdfSpelling
         _blank = null;
         if (run is not null && blank is null && run.Takes(letter)) { return; }
         if (blank is { } parts) { run?.Add(parts.First); }
+        if (blank is not null) { _parted.Add(_runs.Count); }
         _runs.Add(run = new LetterRun(letter));
         if (blank is { } parted) { run.Add(parted.Last); }
     }
@@ -50,6 +57,7 @@ internal sealed class PdfSpelling
     private IEnumerable<List<Letter>> Words()
     {
         Join();
+        JoinSpaced();
         foreach (var run in _runs)
         {
             if (run.Before is not null) { continue; }
@@ -81,6 +89,26 @@ internal sealed class PdfSpelling
             if (best.Run is not { } next) { continue; }
             if (next.Before is { } other) { other.Next = null; }
             (run.Next, next.Before) = (next, run);
+        }
+    }
+
+    /// <summary>Text with space between its letters: where most of them stand apart and blanks were drawn between words, these part words alone.</summary>
+    private void JoinSpaced()
+    {
+        for (int from = 0, end; from < _runs.Count; from = end)
+        {
+            int letters = _runs[from].Count, wide = _runs[from].WideJoints, blanks = 0;
+            for (end = from + 1; end < _runs.Count && _runs[end - 1].IsSpacedFrom(_runs[end]) is var isNear && (isNear || _parted.Contains(end)) && _runs[end].IsOnLineOf(_runs[end - 1]); end++)
+            {
+                (letters, wide) = (letters + _runs[end].Count, wide + _runs[end].WideJoints);
+                if (_parted.Contains(end)) { blanks++; } else { wide++; }
+            }
+            int joints = letters - 1 - blanks;
+            if (blanks == 0 || joints < FewestSpaced || wide < MostSpaced * joints) { continue; }
+            for (int at = from + 1; at < end; at++)
+            {
+                if (!_parted.Contains(at) && _runs[at - 1].Next is null && _runs[at].Before is null) { (_runs[at - 1].Next, _runs[at].Before) = (_runs[at], _runs[at - 1]); }
+            }
         }
     }
 
