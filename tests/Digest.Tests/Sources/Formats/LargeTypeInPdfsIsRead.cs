@@ -38,4 +38,8 @@ public class LargeTypeInPdfsIsRead
     [Fact]
     public void A_stamp_across_the_text_parts_no_line() => Assert.Equal("DRAFT|The list of names was burnt in the month of March by the guards. The director denied that there had been a list at all.",
         Text(("DRAFT", 60, 100, 680), ("The list of names was burnt in the month of March by the guards.", 12, 72, 710), ("The director denied that there had been a list at all.", 12, 72, 694)));
+
+    [Fact]
+    public void A_line_between_raised_and_lowered_signs_is_none() => Assert.Equal("Much CO2 was found there\u00B3 by them.|A second line.",
+        Text(("Much CO", 11, 72, 700), ("2", 6, 117, 698), ("was found there", 11, 124, 700), ("3", 6, 201.5, 704), ("by them.", 11, 210, 700), ("A second line.", 11, 72, 660)));
 }

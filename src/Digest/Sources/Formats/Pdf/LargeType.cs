@@ -8,6 +8,8 @@ internal static class LargeType
     public const double Least = 1.6;
     /// <summary>Of its own size: how far below its base line, and above, others are beside it; to the top of a capital; and how far to the side an initial has its word.</summary>
     private const double Below = 0.15, Above = 0.8, Capital = 0.75, Aside = 0.5;
+    /// <summary>What has fewer characters is no line of text.</summary>
+    private const int LineCharacters = 8;
     /// <summary>Pieces of large type on a page that are looked at.</summary>
     private const int Most = 200;
     /// <summary>Letters that are words.</summary>
@@ -24,7 +26,7 @@ internal static class LargeType
         foreach (var large in words.Where(word => word.Size >= least).OrderByDescending(word => word.Size).Take(Most).ToList())
         {
             var beside = words.FindAll(word => word.Size * Least <= large.Size && word.Middle > large.Baseline - Below * large.Size && word.Middle < large.Baseline + Above * large.Size);
-            if (beside.Count == 0 || beside.Max(word => word.Baseline) - beside.Min(word => word.Baseline) < 0.5 * beside.Min(word => word.Size)) { continue; }
+            if (!AreLines(beside)) { continue; }
             int at = words.FindIndex(word => ReferenceEquals(word, large));
             if (IsInitial(large.Text) && Word(large, beside) is { } word)
             {
@@ -36,6 +38,13 @@ internal static class LargeType
             words.RemoveAt(at);
         }
         return taken;
+    }
+
+    /// <summary>Several lines, and no mere signs that are raised or lowered.</summary>
+    private static bool AreLines(List<PdfWord> beside)
+    {
+        double[] lines = [.. beside.GroupBy(word => Math.Round(word.Baseline)).Where(line => line.Sum(word => word.Text.Length) >= LineCharacters).Select(line => line.Key)];
+        return lines.Length > 1 && lines.Max() - lines.Min() >= 0.5 * beside.Min(word => word.Size);
     }
 
     /// <summary>An initial may stand on the base line of the last line beside it, close to its first word: where another line begins beside its top, they are none.</summary>
