@@ -64,7 +64,7 @@ internal static class SeedRules
 
     public static readonly Rule UnreadLetters = new("unread-letters", Severity.Warning,
         "Some characters of a PDF say how they look and not what they are.",
-        "They stand as U+FFFD in the text, and no quote can run over them.",
+        "They stand as U+FFFD in the text, and no quote can run over them. So does what was typed into a field of a form where the file does not say how it looks.",
         "A formula in a font without a table of its characters.");
 
     public static readonly Rule CoveredLetters = new("covered-letters", Severity.Warning,

@@ -34,7 +34,14 @@ internal sealed class PageCosts(Structure structure, PdfBudget budget) : IPageFa
         {
             cost = cost.Plus(Of(stream, resources, 0), 1);
         }
-        budget.Page(cost);
+        budget.Page(Resolve(Value(page.Dictionary, NameToken.Annots)) is ArrayToken notes ? notes.Data.Aggregate(cost, (sum, note) => sum.Plus(Looks(note, resources), 1)) : cost);
+    }
+
+    /// <summary>What a note may draw: all of its looks, whichever is chosen.</summary>
+    private PageCost Looks(IToken note, DictionaryToken? resources)
+    {
+        if (Resolve(note) is not DictionaryToken keys || Resolve(Value(keys, NameToken.Create("AP"))) is not DictionaryToken looks || Value(looks, NameToken.N) is not { } normal) { return default; }
+        return (Resolve(normal) is DictionaryToken several ? several.Data.Values : [normal]).Aggregate(new PageCost(), (sum, look) => sum.Plus(Form(look, resources ?? new DictionaryToken(new Dictionary<NameToken, IToken>()), 1), 1));
     }
 
     private PageCost Of(StreamToken stream, DictionaryToken? resources, int depth)

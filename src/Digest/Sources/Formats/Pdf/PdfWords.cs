@@ -1,3 +1,4 @@
+using Digest.Sources.Formats.Pdf.Seeing;
 using UglyToad.PdfPig;
 
 namespace Digest.Sources.Formats.Pdf;
@@ -23,7 +24,7 @@ internal static class PdfWords
             // As written, and by the places of the letters.
             yield return page.Text;
             yield return string.Join(' ', page.GetWords().Select(word => word.Text));
-            foreach (var note in page.GetAnnotations()) { yield return $"{note.Name} {note.Content}"; }
+            foreach (var note in page.GetAnnotations()) { yield return $"{note.Name} {note.Content} {Appearance.Value(note.AnnotationDictionary, pdf.Structure.TokenScanner)}"; }
             foreach (var link in page.GetHyperlinks()) { yield return $"{link.Text} {link.Uri}"; }
         }
     }

@@ -20,6 +20,8 @@ internal readonly record struct Glyph(Letter Letter, int Order, Box Box, Shade? 
 
     /// <summary>See <see cref="Layers"/>.</summary>
     public DictionaryToken? Layer { get; init; }
+    /// <summary>The place of the note that draws it; null: the page does.</summary>
+    public Box? Note { get; init; }
     /// <summary>Too small for any eye.</summary>
     public bool IsTiny { get; init; }
 

@@ -6,7 +6,7 @@ namespace Digest.Sources.Formats.Pdf.Seeing;
 /// <summary>Notes on a page that hide what they lie on (ISO 32000-2, 12.5.6): filled boxes, dark markers, bars that a pen drew, and what says that it is to be blacked out.</summary>
 internal static class Marks
 {
-    private const AnnotationFlags Unseen = AnnotationFlags.Hidden | AnnotationFlags.NoView;
+    public const AnnotationFlags Unseen = AnnotationFlags.Hidden | AnnotationFlags.NoView;
     private const double Opaque = 0.95, ThickestLine = 5;
 
     public static IReadOnlyList<Box> On(IEnumerable<Annotation> notes)

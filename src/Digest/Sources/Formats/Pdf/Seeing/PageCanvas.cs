@@ -17,7 +17,7 @@ using UglyToad.PdfPig.Tokens;
 namespace Digest.Sources.Formats.Pdf.Seeing;
 
 /// <summary>Follows the instructions of a page (ISO 32000-2, 8 and 9) as far as they say what is seen of its letters.</summary>
-internal sealed class PageCanvas : BaseStreamProcessor<PaintedPage>
+internal sealed partial class PageCanvas : BaseStreamProcessor<PaintedPage>
 {
     /// <summary>So much of a paint's colour that nothing shows through.</summary>
     private const double Opaque = 0.95;

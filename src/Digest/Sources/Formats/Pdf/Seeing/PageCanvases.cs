@@ -21,7 +21,9 @@ internal sealed class PageCanvases(IPdfTokenScanner pdfScanner, IResourceStore r
     {
         var notes = new AnnotationProvider(PdfScanner, dictionary, initialMatrix, namedDestinations, ParsingOptions.Logger);
         var page = new PaintedPage { Edge = Box.Around(cropBox.GetVisibleBounds(rotation)), Notes = notes.GetAnnotations() };
-        new PageCanvas(page, pageNumber, (ResourceStore, PdfScanner, PageContentParser, FilterProvider), cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions).Process(pageNumber, operations);
+        var canvas = new PageCanvas(page, pageNumber, (ResourceStore, PdfScanner, PageContentParser, FilterProvider), cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
+        canvas.Process(pageNumber, operations);
+        canvas.Draw(Appearance.Of(dictionary, PdfScanner), initialMatrix);
         return page;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PageSight(PaintedPage page, Layers layers, PdfBudget budge
 
     public Sight Of(in Glyph glyph)
     {
-        if (Share(glyph.Box, _marks) >= Enough) { return Sight.Covered; }
+        if (Share(glyph.Box, glyph.Note is { } own ? [.. _marks.Where(mark => mark != own)] : _marks) >= Enough) { return Sight.Covered; }
         if (glyph.IsTiny || layers.Hide(glyph.Layer) || glyph.Box.Area > 0 && glyph.Box.Within(glyph.Clip).Area < glyph.Box.Area * (1 - Enough)) { return Sight.Lost; }
         if (page.Paints.Count == 0) { return glyph.IsPainted ? OnPaper(glyph) : Sight.Unpainted; }
         var near = _grid.Over(glyph.Box, ref _looks);
