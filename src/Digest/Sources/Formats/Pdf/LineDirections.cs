@@ -52,7 +52,7 @@ internal sealed class LineDirections
     {
         for (int at = line + step, left = MostBeside; at >= 0 && at < _lines.Count && left > 0; at += step, left--)
         {
-            if (_words[at] is (> 0, 0)) { return 1; }
+            if (_words[at] is ( > 0, 0)) { return 1; }
             if (_words[at] is (0, > 0) && Ended(_lines[at]) <= 0) { return -1; }
         }
         return 0;

@@ -1,4 +1,3 @@
-using Digest.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Core;
