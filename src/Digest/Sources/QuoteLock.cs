@@ -67,17 +67,18 @@ internal sealed class QuotedText
         return new LockedPart(part with { Start = before + part.Start - start, Normalised = default }, first, Math.Max(first, end));
     }
 
-    /// <summary>Words (runs of characters without white space) of which any part is quoted.</summary>
+    /// <summary>Words, as <see cref="WordCount"/> counts them, of which any part is quoted.</summary>
     private void AddWords(string text, int start, int end)
     {
         int at = start;
-        while (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[start])) { at--; }
+        while (at > 0 && WordCount.IsWithin(text[at - 1], text[at]) && !WordCount.IsBlank(text[start])) { at--; }
         while (at < end)
         {
-            while (at < end && char.IsWhiteSpace(text[at])) { at++; }
+            while (at < end && WordCount.IsBlank(text[at])) { at++; }
             int from = at;
-            bool isSeen = false;
-            for (; at < text.Length && !char.IsWhiteSpace(text[at]); at++) { isSeen |= !Letters.IsIgnorable(text[at]); }
+            bool isSeen = at < text.Length && WordCount.IsWide(text[at]);
+            if (isSeen) { at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1; }
+            else { for (; at < text.Length && !WordCount.IsBlank(text[at]) && !WordCount.IsWide(text[at]); at++) { isSeen |= !WordCount.IsNothing(text[at]); } }
             if (from < end && isSeen && (_words.Count == 0 || _words[^1].Start < from)) { _words.Add((from, at)); }
         }
     }

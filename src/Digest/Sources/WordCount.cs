@@ -11,8 +11,7 @@ internal static class WordCount
         int words = 0, wasBlank = 1;
         foreach (char c in text)
         {
-            // A character that shows nothing, or a quotation mark, neither makes a word nor ends one.
-            if (c >= '\u0080' && (Letters.IsIgnorable(c) || char.IsLowSurrogate(c) || c is >= '\u2018' and <= '\u201F')) { continue; }
+            if (c >= '\u0080' && IsNothing(c)) { continue; }
             int isBlank = c < '\u0080' ? (c == ' ' | (uint)(c - '\t') <= '\r' - '\t') ? 1 : 0 : char.IsWhiteSpace(c) || IsWideMark(c) ? 1 : 0;
             if (c >= '\u3005' && IsWide(c)) { words++; wasBlank = 1; continue; }
             words += wasBlank & ~isBlank;
@@ -22,13 +21,18 @@ internal static class WordCount
     }
 
     /// <summary>A character that is a word's worth by itself: of Han (with those beyond the first plane, by the first half of their pair), Hiragana or Katakana.</summary>
-    private static bool IsWide(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or '\u30FC' or '\u3005' or '\u3007' or >= '\uF900' and <= '\uFAFF' or >= '\uD840' and <= '\uD888';
+    public static bool IsWide(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or '\u30FC' or '\u3005' or '\u3007' or >= '\uF900' and <= '\uFAFF' or >= '\uD840' and <= '\uD888';
 
     /// <summary>Punctuation between such characters.</summary>
     private static bool IsWideMark(char c) => c is >= '\u3001' and <= '\u3003' or >= '\u3008' and <= '\u301F' or '\u30FB' or >= '\uFF01' and <= '\uFF0F' or >= '\uFF1A' and <= '\uFF20' or >= '\uFF3B' and <= '\uFF40' or >= '\uFF5B' and <= '\uFF65';
 
+    /// <summary>A character that shows nothing, a quotation mark, or the second half of a pair: it neither makes a word nor ends one.</summary>
+    public static bool IsNothing(char c) => Letters.IsIgnorable(c) || char.IsLowSurrogate(c) || c is >= '\u2018' and <= '\u201F';
+
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsWideMark(c);
+
     /// <summary>Whether what stands on the two sides is of one word.</summary>
-    public static bool IsWithin(char before, char behind) => !char.IsWhiteSpace(before) && !char.IsWhiteSpace(behind) && !IsWide(before) && !IsWide(behind) && !IsWideMark(before) && !IsWideMark(behind);
+    public static bool IsWithin(char before, char behind) => !IsBlank(before) && !IsBlank(behind) && !IsWide(before) && !IsWide(behind);
 }
 
 /// <summary>What of a seed is shown somewhere, whoever quotes it.</summary>
@@ -60,7 +64,7 @@ internal static class ShownStretches
             words += WordCount.Of(text.AsSpan(from, end - from));
             if (counted > end) { continue; }
             counted = end;
-            while (counted < text.Length && WordCount.IsWithin(text[counted - 1], text[counted]) && !char.IsWhiteSpace(text[end - 1])) { counted++; }
+            while (counted < text.Length && WordCount.IsWithin(text[counted - 1], text[counted]) && !WordCount.IsBlank(text[end - 1])) { counted++; }
         }
         return words;
     }

@@ -51,7 +51,7 @@ public class DisputesAreShownPointByPoint
         Assert.Contains("0 claims that it answers came here through this document.", Plain(columns[0]));
         Assert.Contains("nobody was beaten", Plain(columns[1]));
         Assert.Contains("Rejects “Title of beaten”. That statement itself.", Plain(columns[1]));
-        Assert.Contains("Attacks the source of “Document other”. In general terms.", Plain(columns[1]));
+        Assert.Contains("Attacks “Document other” as a source. In general terms.", Plain(columns[1]));
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public partial class SentencesAreComposedInEachLanguage
     [InlineData("en", "Upholds “Title of beaten”.", "Disputed: It rejects “Title of beaten”.")]
     [InlineData("fr", "Maintient « Title of beaten ».", "Contesté : cette affirmation rejette « Title of beaten ».")]
     [InlineData("es", "Mantiene «Title of beaten».", "Controvertido: esta afirmación rechaza «Title of beaten».")]
-    [InlineData("ru", "Настаивает на сказанном в «Title of beaten».", "Оспаривается: это утверждение отвергает сказанное в «Title of beaten».")]
+    [InlineData("ru", "Настаивает на сказанном в записи «Title of beaten».", "Оспаривается: это утверждение отвергает сказанное в записи «Title of beaten».")]
     public void What_is_answered_is_told_from_what_is_said_of_it(string language, string upholds, string why)
     {
         var site = Site(language);

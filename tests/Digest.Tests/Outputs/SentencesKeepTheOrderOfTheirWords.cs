@@ -37,7 +37,7 @@ public class SentencesKeepTheOrderOfTheirWords
     [Fact]
     public void Names_side_by_side_do_not_change_places()
     {
-        Assert.Equal("<bdi dir=\"ltr\">CSW</bdi>، <bdi dir=\"ltr\">UN</bdi> و<bdi dir=\"ltr\">OHCHR</bdi>", Markup.List(Arabic, [new("CSW"), new("UN"), new("OHCHR")]).Text);
+        Assert.Equal("<bdi dir=\"ltr\">CSW</bdi> و<bdi dir=\"ltr\">UN</bdi> و<bdi dir=\"ltr\">OHCHR</bdi>", Markup.List(Arabic, [new("CSW"), new("UN"), new("OHCHR")]).Text);
         Assert.Equal("<bdi dir=\"ltr\">CSW</bdi>، <bdi dir=\"ltr\">UN Officer</bdi>", Markup.Format(Arabic, "attribution.role", ("name", new("CSW")), ("role", new("UN Officer"))).Text);
     }
 
