@@ -14,9 +14,10 @@ internal readonly record struct Saying(bool? Hides, bool IsImportant)
 /// <param name="Contents"><c>content-visibility</c>.</param>
 /// <param name="Size"><c>font-size</c>, also within <c>font</c>.</param>
 /// <param name="IsRaised"><c>vertical-align</c>: above the line (true), below it (false), or on it.</param>
-internal readonly record struct Appearance(Saying Display, Saying Visibility, Saying Contents, SizeSaying Size, bool? IsRaised)
+/// <param name="Box">Where an element stands beside the words around it; null: nothing is said of it.</param>
+internal readonly record struct Appearance(Saying Display, Saying Visibility, Saying Contents, SizeSaying Size, bool? IsRaised, List<BoxSaying>? Box)
 {
-    public bool IsEmpty => Display.Hides is null && Visibility.Hides is null && Contents.Hides is null && Size.Size is null;
+    public bool IsEmpty => Display.Hides is null && Visibility.Hides is null && Contents.Hides is null && Size.Size is null && Box is null;
 }
 
 /// <summary>Reads CSS declarations (CSS Syntax, level 3): comments, escapes and <c>!important</c> as browsers do. A value that no browser knows says nothing.</summary>
@@ -25,24 +26,26 @@ internal static class CssDeclarations
     public static Appearance Of(ReadOnlySpan<char> css)
     {
         var found = default(Appearance);
+        List<BoxSaying>? box = null;
         while (!css.IsEmpty)
         {
             int end = CssScan.Next(css, ";");
             var one = css[..end];
             css = css[Math.Min(end + 1, css.Length)..];
             int colon = CssScan.Next(one, ":");
-            if (colon < one.Length) { found = With(found, Clean(one[..colon]), Clean(one[(colon + 1)..])); }
+            if (colon < one.Length) { found = With(found, Clean(one[..colon]), Clean(one[(colon + 1)..]), ref box); }
         }
-        return found;
+        return box is null ? found : found with { Box = box };
     }
 
     /// <summary>A value, and whether <c>!important</c> stood behind it.</summary>
     public static (string Value, bool IsImportant) Importance(string value) =>
         value.EndsWith("important", StringComparison.Ordinal) && value[..^"important".Length].TrimEnd() is [.., '!'] ? (value[..value.LastIndexOf('!')].TrimEnd(), true) : (value, false);
 
-    private static Appearance With(Appearance found, string name, string said)
+    private static Appearance With(Appearance found, string name, string said, ref List<BoxSaying>? box)
     {
         var (value, isImportant) = Importance(said);
+        CssBox.Read(name, value, isImportant, ref box);
         return name switch
         {
             "display" when value == "none" || IsDisplay(value) => found with { Display = found.Display.Then(value == "none", isImportant) },
@@ -55,7 +58,7 @@ internal static class CssDeclarations
         };
     }
 
-    private static bool IsDisplay(string value) => IsLater(value) || value.StartsWith('-')
+    public static bool IsDisplay(string value) => IsLater(value) || value.StartsWith('-')
         || value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 3 } words && words.All(word => word is "block" or "inline" or "inline-block" or "flex" or "inline-flex" or "grid" or "inline-grid"
             or "contents" or "list-item" or "flow-root" or "flow" or "run-in" or "math" || word.StartsWith("table", StringComparison.Ordinal) || word is "inline-table" || word.StartsWith("ruby", StringComparison.Ordinal));
 

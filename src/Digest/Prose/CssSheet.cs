@@ -1,4 +1,6 @@
 using System.Text;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
 namespace Digest.Prose;
@@ -9,6 +11,14 @@ namespace Digest.Prose;
 /// <param name="Order">Of rules in the page's sheets.</param>
 internal sealed record CssRule(string? Type, string? Id, List<string> Classes, bool IsSure, int Specificity, int Order, Appearance Says)
 {
+    private ISelector? _whole;
+
+    /// <summary>It stands under no condition.</summary>
+    public bool IsMet { get; init; }
+
+    /// <summary>The selector, where there is more in it than is compared here; null: there is not.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>What each element has that it can match; null: nothing.</summary>
     public string? Key => Id is not null ? "#" + Id : Classes.Count > 0 ? "." + Classes[0] : Type;
 
@@ -17,6 +27,14 @@ internal sealed record CssRule(string? Type, string? Id, List<string> Classes, b
         if ((Type is not null && element.LocalName != Type) || (Id is not null && element.Id != Id)) { return false; }
         foreach (string name in Classes) { if (!(name == CssSelector.Hidden ? element.HasAttribute("hidden") : element.ClassList.Contains(name))) { return false; } }
         return true;
+    }
+
+    /// <summary>All that the selector asks, also of other elements. One that the parser does not know is not met.</summary>
+    public bool MatchesWhole(IElement element)
+    {
+        if (Whole is null) { return true; }
+        try { return (_whole ??= new CssSelectorParser().ParseSelector(Whole))?.Match(element, null) ?? false; }
+        catch (DomException) { return false; }
     }
 }
 
@@ -142,18 +160,25 @@ internal sealed class CssSheet
             || prelude.StartsWith("@scope", StringComparison.Ordinal) || prelude.StartsWith("@document", StringComparison.Ordinal);
 
     private static bool MaySay(ReadOnlySpan<char> block) =>
-        block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase) || block.Contains("font", StringComparison.OrdinalIgnoreCase);
+        block.Contains('\\') || block.Contains("display", StringComparison.OrdinalIgnoreCase) || block.Contains("visibility", StringComparison.OrdinalIgnoreCase) || block.Contains("font", StringComparison.OrdinalIgnoreCase) || CssBox.MaySay(block);
 
     private void Rule(ReadOnlySpan<char> selectors, Appearance says, bool isSure, int outer)
     {
         _order++;
-        isSure = isSure && CssSelector.AreKnown(selectors);
+        bool isKnown = CssSelector.AreKnown(selectors), isMet = isSure;
+        isSure = isSure && isKnown;
+        // Of a rule within a rule the selector says the half.
+        if (!isKnown || outer > 0) { says = says with { Box = null }; }
         while (!selectors.IsEmpty)
         {
             int end = CssScan.Next(selectors, ",");
             if (CssSelector.Of(selectors[..end]) is { } selector)
             {
-                _found.Rule(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, Math.Min(selector.Specificity, MostSpecific - outer) + outer, _first + _order, says));
+                _found.Rule(new CssRule(selector.Type, selector.Id, selector.Classes, isSure && selector.IsSimple, Math.Min(selector.Specificity, MostSpecific - outer) + outer, _first + _order, says)
+                {
+                    IsMet = isMet,
+                    Whole = selector.IsSimple || says.Box is null ? null : selectors[..end].ToString(),
+                });
             }
             selectors = selectors[Math.Min(end + 1, selectors.Length)..];
         }

@@ -14,6 +14,9 @@ internal sealed class PageStyles
 
     public GeneratedWords Words { get; } = new();
 
+    /// <summary>What the sheets set apart.</summary>
+    public StyledGaps Gaps { get; } = new();
+
     /// <summary>A sheet in another file may say something of elements that this page says nothing of.</summary>
     private bool _hasOthers;
 
@@ -46,6 +49,7 @@ internal sealed class PageStyles
 
     private void Add(CssRule rule)
     {
+        if (rule.Says.Box is not null) { Gaps.Add(rule); }
         if (rule.IsSure && rule.Says is { Display.Hides: true } or { Visibility.Hides: true } or { Contents.Hides: true }) { _hiding++; }
         if (rule.Says is { Display.Hides: not null } or { Visibility.Hides: not null } or { Contents.Hides: not null }) { _rules.Add(rule); }
         if (rule.Says.Size.Size is null) { return; }

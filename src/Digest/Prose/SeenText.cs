@@ -33,6 +33,7 @@ internal sealed class SeenText
             if (instead is not null && node.Owner is { } page) { node.Parent?.InsertBefore(page.CreateTextNode(instead), node); }
             node.Parent?.RemoveChild(node);
         }
+        (styles?.Gaps ?? new()).Mark(root);
     }
 
     /// <summary>Whether a start tag, alone, hides what follows it up to its end tag.</summary>
