@@ -79,7 +79,7 @@ internal static class SeedReader
             SeedKind.PlainText or SeedKind.Markdown => TextSeed.Read(file.InHand(), kind, context),
             SeedKind.WebPage => context.Known(file).Of(file, WebSeed.How(file, context), SeedContent.Form, page => WebSeed.Read(page, context)),
             SeedKind.Pdf => PdfSeed.Read(file, context),
-            SeedKind.Word => context.Known(file).Of(file, "word/5", SeedContent.Form, WordSeed.Read),
+            SeedKind.Word => context.Known(file).Of(file, "word/6", SeedContent.Form, WordSeed.Read),
             SeedKind.OpenText => context.Known(file).Of(file, "odt/2", SeedContent.Form, OdtSeed.Read),
             SeedKind.Slides => context.Known(file).Of(file, SlideSeed.How(file), SeedContent.PagedForm, SlideSeed.Read),
             SeedKind.Mail => context.Known(file).Of(file, MailSeed.How(context), SeedContent.Form, mail => MailSeed.Read(mail, context)),

@@ -68,6 +68,23 @@ public class RaisedFiguresStayRaised
     }
 
     [Fact]
+    public void A_Word_document_that_LibreOffice_wrote_of_a_pasted_page_has_them()
+    {
+        static string Run(string text, int position, int size) => $"<w:r><w:rPr><w:position w:val=\"{position}\"/><w:sz w:val=\"{size}\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+        var (seed, _) = Seeds.Read(Docx($"<w:p>{Run("The dose was 10", 0, 40)}{Run("6", 8, 30)}{Run(" per km", 0, 40)}{Run("2", 8, 30)}{Run(" in 101", 0, 40)}{Run("2", -2, 30)}{Run(" of 7", 0, 40)}{Run("3", 8, 40)}</w:p>"), path: "seeds/s.docx");
+        Assert.Equal("The dose was 10\u2076 per km\u00B2 in 101\u2082 of 73", seed!.Text);
+    }
+
+    [Fact]
+    public void A_Word_documents_style_says_it_too()
+    {
+        const string Styles = "<w:style w:type=\"character\" w:styleId=\"up\"><w:rPr><w:position w:val=\"8\"/><w:sz w:val=\"12\"/></w:rPr></w:style><w:style w:type=\"character\" w:styleId=\"high\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>";
+        static string Run(string style) => $"<w:r><w:rPr><w:rStyle w:val=\"{style}\"/></w:rPr><w:t xml:space=\"preserve\">6</w:t></w:r>";
+        var (seed, _) = Seeds.Read(Docx($"<w:p><w:r><w:t>10</w:t></w:r>{Run("up")}<w:r><w:t xml:space=\"preserve\"> or 10</w:t></w:r>{Run("high")}</w:p>", styles: Styles), path: "seeds/s.docx");
+        Assert.Equal("10\u2076 or 10\u2076", seed!.Text);
+    }
+
+    [Fact]
     public void A_Word_documents_formula_has_them()
     {
         const string Formula = "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup><m:r><m:t>=5</m:t></m:r></m:oMath>";

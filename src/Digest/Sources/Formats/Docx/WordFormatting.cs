@@ -35,7 +35,6 @@ internal static class WordFormatting
         {
             case "w:vanish": run.IsHidden = run.IsWithinHidden || node.IsOn; break;
             case "w:rStyle": (run.IsHidden, run.Style) = (run.IsHidden || styles.Has(node.Value), styles.Look(node.Value)); break;
-            case "w:vertAlign" when run.Name == "w:r": run.IsRaised = node.Value switch { "superscript" => true, "subscript" => false, _ => null }; break;
             default: run.Own = run.Own.With(node); break;
         }
     }

@@ -36,7 +36,7 @@ internal sealed record WordStyles(HashSet<string> Ids, bool All, string? Usual)
             // What a style of tables says of a first row or a last column is said of no other text.
             if (node.Name == "w:tblStylePr") { isPart = node.IsStart; }
             if (!node.IsStart || isPart) { continue; }
-            if (node.Name is "w:sz" or "w:szCs" or "w:w" or "w:rFonts" or "w:rtl" or "w:cs") { looks[id ?? ""] = looks.GetValueOrDefault(id ?? "").With(node); }
+            if (node.Name is "w:sz" or "w:szCs" or "w:w" or "w:rFonts" or "w:rtl" or "w:cs" or "w:vertAlign" or "w:position") { looks[id ?? ""] = looks.GetValueOrDefault(id ?? "").With(node); }
             if (node.Name == "w:style")
             {
                 // One without an id is nobody's; what stands before all styles is everybody's.

@@ -22,6 +22,9 @@ internal sealed class WordText
     private int _depth, _rows;
     private long _written;
     private bool _joinsNext;
+
+    /// <summary>Of the letters that stood last on the line.</summary>
+    private double? _size;
     private string? _note;
 
     private WordText(WordStyles styles, HashSet<int> unclosed) => (_styles, _fields) = (styles, new WordFields(unclosed));
@@ -82,7 +85,7 @@ internal sealed class WordText
         // The mark of the paragraph before was deleted: the two are one.
         bool isOne = _joinsNext && _open.Count > 0;
         _joinsNext = false;
-        if (!isOne) { _open.Push(new()); }
+        if (!isOne) { _size = null; _open.Push(new()); }
     }
 
     private static void OpenRun(WordFrame frame)
@@ -152,8 +155,12 @@ internal sealed class WordText
     }
 
     /// <summary>Text of a run that is set above or below the line.</summary>
-    private string Placed(string text, WordFrame frame) =>
-        frame.IsRaised is { } isRaised ? RaisedFigures.Of(text, isRaised, _open.TryPeek(out var open) && open.Length > 0 ? open[^1] : '\0') : text;
+    private string Placed(string text, WordFrame frame)
+    {
+        bool? place = frame.IsRaised ?? (frame.Name == "m:t" ? null : frame.Look.IsRaised(_size ?? frame.Paragraph.Size));
+        if (place is null) { _size = frame.Look.Size; }
+        return place is { } isRaised ? RaisedFigures.Of(text, isRaised, _open.TryPeek(out var open) && open.Length > 0 ? open[^1] : '\0') : text;
+    }
 
     /// <summary>As in a formula of a web page: what is raised and is no figure cannot be said on a line.</summary>
     private string InFormula(string text, WordFrame frame)
