@@ -33,7 +33,19 @@ internal sealed class SeenText
             if (instead is not null && node.Owner is { } page) { node.Parent?.InsertBefore(page.CreateTextNode(instead), node); }
             node.Parent?.RemoveChild(node);
         }
+        Order(root);
         (styles?.Gaps ?? new()).Mark(root);
+    }
+
+    /// <summary>A table's head and foot stand at its ends, wherever the file has them (HTML 4 wants the foot before the rows).</summary>
+    private static void Order(INode root)
+    {
+        if (root is not IParentNode page) { return; }
+        foreach (var table in page.QuerySelectorAll("table > thead, table > tfoot").Select(static one => one.ParentElement!).Distinct().ToList())
+        {
+            if (table.Children.FirstOrDefault(static one => one.LocalName == "thead") is { } head && table.Children.First(static one => one.LocalName is not ("caption" or "colgroup" or "col")) is var first && first != head) { table.InsertBefore(head, first); }
+            if (table.Children.FirstOrDefault(static one => one.LocalName == "tfoot") is { } foot && foot != table.LastElementChild) { table.AppendChild(foot); }
+        }
     }
 
     /// <summary>Whether a start tag, alone, hides what follows it up to its end tag.</summary>

@@ -5,7 +5,8 @@ namespace Digest.Prose;
 /// <summary>What custom elements of a saved page show in place of what they hold: <c>template shadowrootmode</c>, as browsers open it while they read a page (HTML, 4.12.3). A page saved in one file holds its components so.</summary>
 internal static class ShadowTrees
 {
-    private static readonly string[] Own = ["class", "id", "style", "hidden", "popover"];
+    /// <summary>By these a sheet, or the element itself, says how it looks.</summary>
+    public static readonly string[] Own = ["class", "id", "style", "hidden", "popover"];
 
     /// <summary>Puts each tree in its host's place, with what the host holds in its slots. What the tree's own sheets hide is taken out, and no other sheet says anything of its elements.</summary>
     /// <returns>Whether there is one.</returns>
@@ -24,15 +25,21 @@ internal static class ShadowTrees
     {
         Open(tree);
         SeenText.Leave(tree, PageStyles.Of(tree));
-        foreach (var element in tree.QuerySelectorAll("*"))
+        Unstyle(tree);
+        Fill(host, tree);
+        foreach (var child in host.ChildNodes.ToList()) { child.RemoveFromParent(); }
+        foreach (var child in tree.ChildNodes.ToList()) { host.AppendChild(child); }
+    }
+
+    /// <summary>Of what is seen already no other sheet says anything.</summary>
+    public static void Unstyle(IParentNode tree)
+    {
+        foreach (var element in tree.QuerySelectorAll("*").ToList())
         {
             if (element.LocalName is "style" or "link") { element.Remove(); continue; }
             foreach (string name in Own) { element.RemoveAttribute(name); }
             if (element.LocalName == "dialog") { element.SetAttribute("open", ""); }
         }
-        Fill(host, tree);
-        foreach (var child in host.ChildNodes.ToList()) { child.RemoveFromParent(); }
-        foreach (var child in tree.ChildNodes.ToList()) { host.AppendChild(child); }
     }
 
     /// <summary>A slot holds what its host has for it, or else what stands in it. Of two slots of one name the first is filled.</summary>

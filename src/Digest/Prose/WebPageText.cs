@@ -23,9 +23,12 @@ internal static class WebPageText
         if (tags > MostTags) { return (null, $"has more than {MostTags} tags"); }
         if (!whole && tags > MostTagsForMain) { return (null, $"has more than {MostTagsForMain} tags, too many to tell its main text from the rest: custody.text: whole takes all of it"); }
         var page = new HtmlParser().ParseDocument(html);
-        if (html.Contains("shadowrootmode", StringComparison.OrdinalIgnoreCase) && ShadowTrees.Open(page))
+        bool isOpened = html.Contains("shadowrootmode", StringComparison.OrdinalIgnoreCase) && ShadowTrees.Open(page);
+        if (html.Contains("srcdoc", StringComparison.OrdinalIgnoreCase)) { isOpened |= Frames.Open(page, frame => IsWithin(frame, ref tags)); }
+        if (isOpened)
         {
             html = page.ToHtml();
+            if (HtmlDepth.IsOver(html, MostDepth)) { return (null, $"nests its elements, with those of its frames, more than {MostDepth} deep"); }
             page = new HtmlParser().ParseDocument(html);
         }
         var styles = PageStyles.Of(page);
@@ -33,6 +36,13 @@ internal static class WebPageText
         // A sheet that hides everything does so until a script has run.
         if (paragraphs.Count == 0 && styles.Hide) { paragraphs = Read(html, new HtmlParser().ParseDocument(html), null, whole); }
         return (paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs), null);
+    }
+
+    /// <summary>Whether a page in a frame can be read, with all that was read before it.</summary>
+    private static bool IsWithin(string frame, ref int tags)
+    {
+        int depth = 0;
+        return !HtmlDepth.IsOver(frame, MostDepth, ref depth, ref tags) && tags <= MostTags;
     }
 
     private static List<string> Read(string html, IDocument page, PageStyles? styles, bool whole)

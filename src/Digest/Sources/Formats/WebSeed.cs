@@ -23,11 +23,18 @@ internal static partial class WebSeed
         var custody = context.Source.Custody;
         var page = SavedPage.Of(file, context.Source.Citation["URL"]);
         var (html, name) = Decode(file, page, custody?.Encoding?.Value);
+        html = SavedFrames.Put(html, page.Frames, part => Text(file, part));
         bool whole = context.Text == PageText.Whole;
         var (text, fault) = context.Texts.WebPage(html, whole);
         return text is null
             ? throw SeedRules.WebPage(file, fault, whole)
             : new SeedContent(text, new SeedFormat(SeedKind.WebPage, name, MainText: !whole, Archive: SeedKinds.ArchiveOf(file.Path) is var archive and not PageArchive.None ? archive.ToString().ToUpperInvariant() : null, Captured: page.Captured), []);
+    }
+
+    private static string? Text(InputFile file, SavedPage part)
+    {
+        try { return Decode(file, part, null).Html; }
+        catch (UnreadableSeed) { return null; }
     }
 
     /// <exception cref="UnreadableSeed">It is in no encoding that can be told.</exception>

@@ -10,6 +10,11 @@ namespace Digest.Sources.Formats.Archives;
 /// <param name="Captured">When it was saved, as the file says; null: it does not.</param>
 internal sealed record SavedPage(byte[] Html, string? Charset = null, string? Address = null, DateTimeOffset? Captured = null)
 {
+    private static readonly Dictionary<string, SavedPage> None = [];
+
+    /// <summary>Pages that stand in frames of this one, by the addresses that it names them by.</summary>
+    public IReadOnlyDictionary<string, SavedPage> Frames { get; init; } = None;
+
     /// <param name="address">Of the page that is meant, where the file holds several; null: the one that the file itself names.</param>
     /// <exception cref="UnreadableSeed"/>
     public static SavedPage Of(InputFile file, string? address) => SeedKinds.ArchiveOf(file.Path) switch

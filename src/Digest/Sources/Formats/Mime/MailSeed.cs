@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Digest.Model;
 using MimeKit;
 using MimeKit.Cryptography;
@@ -7,10 +8,10 @@ using MimeKit.Cryptography;
 namespace Digest.Sources.Formats.Mime;
 
 /// <summary>E-mails (.eml): the lines that a mail program shows above a message, then its text, then the names of what is attached. Attachments are documents of their own.</summary>
-internal static class MailSeed
+internal static partial class MailSeed
 {
     /// <summary>All of a record that decides what text its message has, and the third way in which messages are read: each text in the encoding that it names.</summary>
-    public static string How(SeedContext context) => FormattableString.Invariant($"mail/3 {context.Source.Custody?.Encoding?.Value}");
+    public static string How(SeedContext context) => FormattableString.Invariant($"mail/4 {context.Source.Custody?.Encoding?.Value}");
 
     /// <exception cref="UnreadableSeed"/>
     public static SeedContent Read(InputFile file, SeedContext context)
@@ -47,9 +48,13 @@ internal static class MailSeed
         };
     }
 
+    /// <summary>Mail programs show no pages within a mail.</summary>
+    [GeneratedRegex(@"<iframe\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
+
     private static string Seen(InputFile file, string html, SeedContext context)
     {
-        var (seen, fault) = context.Texts.WebPage(html, true);
+        var (seen, fault) = context.Texts.WebPage(Frame().Replace(html, "<iframe>"), true);
         return fault is null ? seen ?? "" : throw SeedRules.WebPage(file, fault, true);
     }
 
