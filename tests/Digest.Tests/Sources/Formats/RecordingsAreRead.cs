@@ -45,6 +45,7 @@ public class RecordingsAreRead
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHe paid\n\n7\n00:00:02,000 --> 00:00:03,000\nmillion dollars\n", "1 He paid million dollars")]
     [InlineData("00:00:01,000 --> 00:00:02,000\nHow many?\n\n00:00:02,000 --> 00:00:03,000\n42\n\n00:00:03,000 --> 00:00:04,000\nSo it was.\n", "1 How many? 42 So it was.")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:02,000 --> 00:00:03,000\nSo it was.\n", "1 42 So it was.")]
+    [InlineData("1\r\r\n00:00:01,000 --> 00:00:02,000\r\r\nHe paid\r\r\ntwice\r\r\n\r\r\n2\r\r\n00:00:02,000 --> 00:00:03,000\r\r\nfor it.\r\r\n", "1 He paid twice for it.")]
     public void Numbers_of_cues_are_told_from_numbers_that_are_said(string text, string said) => Assert.Equal([said], Said(Read(text, "seeds/s.srt").Seed!));
 
     [Theory]

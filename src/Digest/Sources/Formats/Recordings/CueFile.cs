@@ -103,13 +103,16 @@ internal static partial class CueFile
     private static List<(int Start, int Length)> Lines(string text, bool isWeb)
     {
         var lines = new List<(int, int)>();
+        // A program took each line's end, which had two characters, for one of another system.
+        bool isDoubled = text.Contains("\r\r\n", StringComparison.Ordinal) && text.AsSpan().Count('\n') == text.AsSpan().Count("\r\r\n");
         for (int start = 0; start < text.Length;)
         {
             int stop = text.AsSpan(start).IndexOfAny('\n', '\r');
             int length = stop < 0 ? text.Length - start : stop;
             lines.Add((start, !isWeb && text.AsSpan(start, length).IsWhiteSpace() ? 0 : length));
             start += length;
-            if (start < text.Length) { start += text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? 2 : 1; }
+            if (isDoubled && text.AsSpan(start).StartsWith("\r\r\n")) { start += 3; }
+            else if (start < text.Length) { start += text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? 2 : 1; }
         }
         return lines;
     }
