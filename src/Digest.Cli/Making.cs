@@ -39,7 +39,7 @@ internal static class Making
         kind.CompletionSources.Add(_ => IdsOnDisk.Kinds());
         var subject = new Argument<string>("TITLE") { Description = "The record's title, in quotation marks; for a source also the FILE of a document, which is copied into seeds/ and read" };
         var id = new Option<string?>("--id") { HelpName = "ID", Description = "The record's id [default: made of the title]" };
-        var set = new Option<string[]>("--set") { HelpName = "KEY=VALUE", Description = "Fill in a key at once; may be given several times" };
+        var set = new Option<string[]>("--set") { HelpName = "KEY=VALUE", Description = "Fill in a key at once; may be given several times; of a web page's file custody.text=whole alone" };
         var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = "A folder below that of the kind, north or input/claims/north; for a page, below input/" };
         var draft = new Option<bool>("--draft") { Description = "Make it a draft (status: draft): no page shows it yet" };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Print the record, and write nothing" };
@@ -112,10 +112,18 @@ internal static class Making
 
     private static int Document(Terminal terminal, Workplace place, KindInfo kind, MakeSettings settings)
     {
-        if (settings.Set.Count > 0) { return terminal.Refuse("--set is for a record without a document", "  help: Change the record once it is made."); }
+        if (settings.Set.Any(static pair => pair.Split('=')[0].Trim() != "custody.text")) { return terminal.Refuse("of a record with a document, --set fills in custody.text alone", "  help: Leave out the others, and change the record once it is made."); }
+        PageText? part = null;
+        if (settings.Set is [.., var said])
+        {
+            if (!Vocabulary.PageText.TryGet(said[(said.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(), out var asked)) { return terminal.Refuse($"'{said}' does not say what is read of a web page", "  help: Write --set custody.text=whole, or =main."); }
+            part = asked;
+        }
         if (settings.Into is not null || settings.IsDraft) { return terminal.Refuse($"{(settings.Into is not null ? "--into" : "--draft")} is for a record without a document", $"  help: Make the record, and then {(settings.Into is not null ? "move its file" : "write status: draft into it")}."); }
         if (Day(settings.Date) is not { } today) { return settings.Date is null ? Session.RefuseDay(terminal) : terminal.Refuse($"'{settings.Date}' is no day", "  help: Write --date YYYY-MM-DD."); }
         string? encoding = settings.Encoding?.Trim().ToLowerInvariant();
+        if (encoding is "utf-16" or "utf16" or "unicode") { return terminal.Refuse($"'{settings.Encoding}' does not say in which order the bytes stand", "  help: Leave --encoding out where the file begins with a byte order mark; else write --encoding utf-16le (as Windows writes it), or utf-16be."); }
+        encoding = encoding is null ? null : LegacyEncodings.Known(encoding) ?? encoding;
         int codePage = 0;
         if (encoding is not null && !Vocabulary.Encoding.TryGet(encoding, out codePage)) { return terminal.Refuse($"'{settings.Encoding}' is no encoding that is known", $"  help: {Suggestion.For(encoding, Vocabulary.Encoding.Words) ?? "None is near."} Known are {string.Join(", ", Vocabulary.Encoding.Words)}."); }
         if (settings.Url is not null && !(Uri.TryCreate(settings.Url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) { return terminal.Refuse($"'{settings.Url}' is no address of the web", "  help: Write --url https://…"); }
@@ -129,6 +137,7 @@ internal static class Making
             Collector = settings.Collector,
             Method = settings.Method,
             Encoding = encoding is null ? null : (encoding, codePage),
+            Text = part,
             Url = settings.Url?.Trim(),
             IsDayGiven = settings.Date is not null,
             From = settings.Subject,

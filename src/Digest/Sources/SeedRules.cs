@@ -129,7 +129,7 @@ internal static class SeedRules
     public static UnreadableSeed EmptyFile(InputFile file) => new(EmptySeed, $"{file.Path} is empty: it has 0 bytes", "Collect the document again.");
 
     public static UnreadableSeed NotDecoded(InputFile file, SeedEncoding decoded) => new(UndecodableSeed, $"{file.Path} {decoded.Fault}",
-        $"Say in the source's record which encoding it is in, as custody.encoding: {EncodingSamples.Names} One that is wrong is not noticed where it has a character for every byte: look at the words. A seed itself is never edited.", decoded.FaultAt);
+        $"Say in the source's record which encoding it is in, as custody.encoding: {EncodingSamples.NamesFor(file.Bytes)} One that is wrong is not noticed where it has a character for every byte: look at the words. A seed itself is never edited.", decoded.FaultAt);
 
     public static UnreadableSeed UnknownCharset(InputFile file, string label) => new(UndecodableSeed, $"{file.Path} names its encoding '{label}', which is not known",
         "Say in the source's record which one is meant: custody.encoding.");

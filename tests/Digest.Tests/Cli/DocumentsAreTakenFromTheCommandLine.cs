@@ -128,4 +128,43 @@ public sealed class DocumentsAreTakenFromTheCommandLine : IDisposable
         Assert.Contains("\n  encoding: windows-1252\n", record, StringComparison.Ordinal);
         Assert.Equal(0, (await Here.Run("quote", id, "A caf\u00e9 was shut")).Code);
     }
+
+    [Theory]
+    [InlineData("cp1251", "windows-1251")]
+    [InlineData("win-1251", "windows-1251")]
+    [InlineData("CP866", "ibm866")]
+    [InlineData("ibm850", "ibm850")]
+    public async Task An_encoding_goes_by_its_other_names(string name, string known)
+    {
+        folder.Put("docs/old.txt", [0x4F, 0x6C, 0x64, 0x20, 0xE2, 0xA5, 0xAA, 0xE1, 0xE2]);
+        Assert.Equal(0, (await Here.Run("new", "source", "../docs/old.txt", "--encoding", name)).Code);
+        Assert.Contains($"\n  encoding: {known}\n", File.ReadAllText(folder["digest/input/sources/old.md"]).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, (await Here.Run("check")).Code);
+    }
+
+    [Fact]
+    public async Task Of_a_text_in_UTF_16_without_a_mark_it_says_what_to_try()
+    {
+        folder.Put("docs/wide.txt", System.Text.Encoding.Unicode.GetBytes("The water was unsafe.\n\nSo it was.\n"));
+        var refused = await Here.Run("new", "source", "../docs/wide.txt");
+        Assert.Contains("--encoding utf-16le reads \"The water was unsafe.\"", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("windows-1252", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("write --encoding utf-16le", (await Here.Run("new", "source", "../docs/wide.txt", "--encoding", "UTF-16")).Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await Here.Run("new", "source", "../docs/wide.txt", "--encoding", "utf-16le")).Code);
+        Assert.Equal(0, (await Here.Run("quote", "wide", "The water was unsafe.")).Code);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_main_text_is_taken_in_as_its_message_says()
+    {
+        folder.Put("docs/held.html", "<html><head><title>Held</title></head><body><aside>Four were held.</aside></body></html>");
+        var refused = await Here.Run("new", "source", "../docs/held.html");
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Contains("--set custody.text=whole", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("custody.text=whole, or =main", (await Here.Run("new", "source", "../docs/held.html", "--set", "custody.text=all")).Errors, StringComparison.Ordinal);
+        Assert.Contains("custody.text alone", (await Here.Run("new", "source", "../docs/held.html", "--set", "summary=x")).Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await Here.Run("new", "source", "../docs/held.html", "--set", "custody.text=whole")).Code);
+        Assert.Contains("\n  text: whole\n", File.ReadAllText(folder["digest/input/sources/held.md"]).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, (await Here.Run("quote", "held", "Four were held.")).Code);
+    }
 }

@@ -35,6 +35,8 @@ internal sealed record NewSourceRequest(string Name, byte[] Bytes, DateOnly Toda
     public string? From { get; init; }
     /// <summary>The encoding of a text or a web page, one of <see cref="LegacyEncodings.All"/>; null: UTF-8, or what the file says.</summary>
     public (string Name, int CodePage)? Encoding { get; init; }
+    /// <summary>What is read of a web page; null: its main text.</summary>
+    public PageText? Text { get; init; }
     /// <summary>The path from the digest's root, where the file stands in seeds/ already.</summary>
     public string? There { get; init; }
     /// <summary>The file beside it that has its text, and its ending (<see cref="SeedRules.TranscriptEndings"/>); null: there is none. One that stands in seeds/ already is found there.</summary>
@@ -81,7 +83,7 @@ internal static class NewSource
         {
             Rights = place.Digest!.Config.Rights,
             Citation = request.Url is { } asked ? new Model.Citation { Text = [new("URL", new Located<string>(asked, default))] } : Model.Citation.Empty,
-            Custody = request.Encoding is { } declared ? new Model.Custody { Encoding = new Located<int>(declared.CodePage, default) } : null,
+            Custody = new Model.Custody { Encoding = request.Encoding is { } declared ? new Located<int>(declared.CodePage, default) : null, Text = request.Text is { } part ? new Located<PageText>(part, default) : null },
         };
         var found = new List<Diagnostic>();
         (string Path, byte[] Bytes, bool Copies)? typed = null;
@@ -147,6 +149,7 @@ internal static class NewSource
         bool isImage = kind is SeedKind.Jpeg or SeedKind.Png or SeedKind.Tiff, isRecording = SeedKinds.IsRecording(kind);
         string help = isImage || isRecording && why?.Rule == SeedRules.UnsupportedSeed || why?.Rule == SeedRules.UnsupportedSeed && kind == SeedKind.Other
             ? $"Its text is needed as a transcript: put it beside the document as {(request.IsRestricted ? "NAME.transcript.txt" : SeedRules.TranscriptOf(Path.GetFileName(request.From ?? request.Name)))}, a text file in UTF-8,{(isRecording ? " or as subtitles of the same name (.vtt, .srt)," : "")} and run the command again." : why?.Rule == SeedRules.UndecodableSeed ? $"Say which encoding the file is in: {Samples(file, request)} The document itself is never edited."
+            : why?.Rule == SeedRules.EmptySeed && kind == SeedKind.WebPage && request.Text is null ? "Take all of the page's text: --set custody.text=whole."
             : why?.Help ?? $"Text is read from {SeedKinds.Read} files.";
         // The file is not in seeds/ yet: it is told as it was named, but for one whose name may tell too much.
         string named = request.IsRestricted ? "the document" : request.From ?? file.Path;
@@ -157,7 +160,7 @@ internal static class NewSource
     private static string Samples(InputFile file, NewSourceRequest request)
     {
         var samples = request.IsRestricted ? [] : EncodingSamples.Of(file.Bytes).Where(sample => request.MayStand(sample.Words)).ToList();
-        return samples.Count == 0 ? $"--encoding {EncodingSamples.Names}" : string.Join("; ", samples.Select(sample => $"--encoding {sample.Encoding} reads \"{sample.Words}\"")) + ". Take the one that reads right.";
+        return samples.Count == 0 ? $"--encoding {EncodingSamples.NamesFor(file.Bytes)}" : string.Join("; ", samples.Select(sample => $"--encoding {sample.Encoding} reads \"{sample.Words}\"")) + ". Take the one that reads right.";
     }
 
     /// <summary>Where the document will stand, or does; null where another one stands.</summary>
@@ -223,6 +226,7 @@ internal static class NewSource
     {
         text.Append("custody:\n").Append(CultureInfo.InvariantCulture, $"  seed: {YamlString.Of(plan.Seed)}\n  sha256: {Convert.ToHexStringLower(SHA256.HashData(request.Bytes))}\n");
         if (request.Encoding is { } encoding) { text.Append(CultureInfo.InvariantCulture, $"  encoding: {encoding.Name}\n"); }
+        if (request.Text is { } read) { text.Append(CultureInfo.InvariantCulture, $"  text: {Vocabulary.PageText.WordFor(read)}\n"); }
         text.Append(CultureInfo.InvariantCulture, $"  collected_at: {(!request.IsDayGiven && plan.Facts.Captured is { } captured ? DateOnly.FromDateTime(captured.UtcDateTime) : request.Today):yyyy-MM-dd}\n");
         text.Append(request.Collector is { } who ? $"  collector: {CitationYaml.Scalar(who)}\n" : "  # collector: AB               # who collected it: initials or a role\n");
         text.Append(request.Method is { } how ? $"  method: {CitationYaml.Scalar(how)}\n" : "  # method: download            # how: download, photograph, received …\n");
