@@ -7,10 +7,11 @@ internal static class HtmlText
 {
     /// <summary>White space is one space, as browsers show it; within <c>pre</c> lines are kept.</summary>
     /// <param name="root">Without what is hidden: see <see cref="SeenText"/>.</param>
-    public static List<string> Paragraphs(IElement? root) => Paragraphs(root, static (words, text) => text.Append(words.Data, IsPreformatted(words)));
+    public static List<string> Paragraphs(IElement? root) => Paragraphs(root, static (words, text) => text.Append(words.Data, IsPreformatted(words)), root is null ? null : LayoutTables.RowsOf(root));
 
     /// <param name="append">Adds a node's words to the text.</param>
-    public static List<string> Paragraphs(IElement? root, Action<IText, TextCollector> append)
+    /// <param name="layout">Rows of tables that a page is laid out by: what stands in their cells is read as if it stood in none. Null: there are none.</param>
+    public static List<string> Paragraphs(IElement? root, Action<IText, TextCollector> append, HashSet<IElement>? layout = null)
     {
         var text = new TextCollector();
         if (root is null) { return []; }
@@ -19,7 +20,7 @@ internal static class HtmlText
             if (node is IText words) { append(words, text); }
             if (node == root) { return true; }
             if (node is not IElement element || IsSilent(element)) { return false; }
-            text.Enter(element.LocalName);
+            text.Enter(element.LocalName, layout?.Contains(element) is true);
             return true;
         }, node => { if (node != root && node is IElement element && !IsSilent(element)) { text.Leave(element.LocalName); } });
         return text.Done();

@@ -7,29 +7,40 @@ internal sealed class TextCollector
 {
     private readonly List<string> _paragraphs = [];
     private readonly StringBuilder _text = new();
-    private int _rows;
+    private readonly Stack<bool> _open = new();
+    private int _rows, _layouts, _lines;
 
     public void Append(string data, bool preformatted)
     {
         foreach (char c in data)
         {
             if (preformatted && c is '\n') { Line(); }
-            else if (c is not (' ' or '\t' or '\n' or '\r' or '\f')) { _text.Append(c); }
+            else if (c is not (' ' or '\t' or '\n' or '\r' or '\f')) { _text.Append(c); _lines = 0; }
             else if (_text.Length > 0 && _text[^1] is not (' ' or '\n' or '\t')) { _text.Append(' '); }
         }
     }
 
-    public void Enter(string name)
+    /// <param name="isLayout">Of a row: its cells hold parts of a page, and are no cells of one paragraph.</param>
+    public void Enter(string name, bool isLayout = false)
     {
-        if (name == "br") { Line(); }
-        else if (name == "tr") { if (_rows++ == 0) { Close(); } }
+        if (name == "br") { if (++_lines > 1 && _layouts > 0) { Break(); } else { Line(); } }
+        else if (name == "tr")
+        {
+            _open.Push(isLayout);
+            if (isLayout) { _layouts++; Break(); }
+            else if (_rows++ == 0) { Close(); }
+        }
         else if (HtmlText.IsBlock(name)) { Break(); }
     }
 
     public void Leave(string name)
     {
-        if (name is "td" or "th") { if (_rows > 0) { EndCell(); } }
-        else if (name == "tr") { if (_rows > 0 && --_rows == 0) { Close(); } }
+        if (name is "td" or "th") { if (_rows > 0) { EndCell(); } else { Close(); } }
+        else if (name == "tr")
+        {
+            if (_open.TryPop(out bool isLayout) && isLayout) { _layouts--; Break(); }
+            else if (_rows > 0 && --_rows == 0) { Close(); }
+        }
         else if (HtmlText.IsBlock(name)) { Break(); }
     }
 
