@@ -71,7 +71,7 @@ internal static class Publishing
         string where = $"{asked.Branch} of {asked.Remote}";
         if (result.Report.Outcome != BuildOutcome.Clean) { terminal.Tell("[red]Nothing was published[/]: the branch is as it was"); return; }
         string size = $"{Number(result.Files)} files, {Number(Math.Max(1, result.Bytes / 1_000_000))} MB";
-        if (result.KeptDomain is { } domain) 
+        if (result.KeptDomain is { } domain)
         {
             terminal.Tell(Markup.Escape($"CNAME is kept: {domain}"));
             if (result.Address is { } own && Uri.TryCreate(own, UriKind.Absolute, out var at) && !at.IdnHost.Equals(domain, StringComparison.OrdinalIgnoreCase))

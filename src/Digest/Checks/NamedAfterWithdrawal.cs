@@ -37,15 +37,19 @@ internal static class NamedAfterWithdrawal
         ];
         return from one in said
                where one.Text is not null
-               from owner in names.In(one.Text).Select(found => found.Owner).Distinct()
+               from owner in names.In(one.Text).Where(found => IsName(one.Text, found.Start, found.Length)).Select(found => found.Owner).Distinct()
                select Rule.At(config.Title.Span, $"'{one.Key}' of digest.yml names '{owner.Id}', whose record was withdrawn: it stands on every page.", "Say it without the name.");
     }
+
+    /// <summary>One word that stands in small letters may be any word.</summary>
+    private static bool IsName(string text, int start, int length) => text.AsSpan(start, length).Contains(' ') || !char.IsLower(text[start]);
 
     /// <summary>An address is printed in every link to it; its hyphens are the blanks of a name.</summary>
     private static IEnumerable<Diagnostic> InAddresses(Record record, NameSearch names) =>
         from address in record.Head.RedirectFrom.Select(old => (Text: old.Value, Place: old.Span)).Prepend((Text: record.Address, Place: record.Head.Title.Span))
         let words = address.Text.Replace('-', ' ').Replace('_', ' ').Replace(".html", "", StringComparison.Ordinal)
-        from owner in names.In(words).Select(found => found.Owner).Distinct()
+        // Of one word alone nobody knows in small letters whether it is a name: "may-2021", "by the grace".
+        from owner in names.In(words).Where(found => words.AsSpan(found.Start, found.Length).Contains(' ') || words[(words.LastIndexOf('/') + 1)..] == words.Substring(found.Start, found.Length)).Select(found => found.Owner).Distinct()
         select Rule.At(address.Place, $"An address of '{record.Id}' names '{owner.Id}', whose record was withdrawn.",
             address.Place == record.Head.Title.Span ? "Give the record another id: digest rename OLD NEW --no-redirect." : "Take it out of redirect_from: whoever follows the old address finds nothing then, and reads no name.");
 

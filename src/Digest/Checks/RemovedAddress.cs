@@ -21,6 +21,8 @@ internal sealed class RemovedAddress
     /// <summary>Folders of pages that came and are those of restricted documents or of protected people: an address that went from there may have told what, or who, they are.</summary>
     private readonly HashSet<string> _guarded;
     private readonly Func<string, bool> _tells;
+    /// <summary>Folders of records that were withdrawn without a notice and are new at their address since the last site.</summary>
+    private readonly HashSet<string> _silenced;
 
     private RemovedAddress(Site site, HashSet<string> last, Func<string, bool>? tells)
     {
@@ -28,7 +30,8 @@ internal sealed class RemovedAddress
         _tells = tells ?? (_ => false);
         _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
         _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
-        _guarded = [.. _added.Where(IsGuarded).Concat(Silenced.Where(record => !last.Contains(record.Address))).Select(record => FolderOf(record.Address))];
+        _silenced = [.. Silenced.Where(record => !last.Contains(record.Address)).Select(record => FolderOf(record.Address))];
+        _guarded = [.. _added.Where(IsGuarded).Select(record => FolderOf(record.Address))];
         _untold = Silenced.SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -43,7 +46,9 @@ internal sealed class RemovedAddress
         var report = new RemovedAddress(site, last, tells);
         // Withdrawn without a notice: nothing may tell that it ever was, for the safety of somebody. Nor does a message.
         var respelt = missing.ToLookup(path => report.InForm(path) is var anew && anew != path && now.Contains(anew));
-        return [.. report.OfLanguages(respelt[true]), .. respelt[false].Where(path => !report._untold.Contains(report.Own(path)) && !report.IsNamedAfterSilence(path)).Select((path, i) => report.Tell(path, i < MostGuesses))];
+        string[] gone = [.. respelt[false].Where(path => !report._untold.Contains(report.Own(path)) && !report.IsNamedAfterSilence(path))];
+        var hushed = gone.ToLookup(report.IsHushed);
+        return [.. report.OfLanguages(respelt[true]), .. report.Counted([.. hushed[true]]), .. hushed[false].Select((path, i) => report.Tell(path, i < MostGuesses))];
     }
 
     /// <summary>An address that is named after somebody whose record was withdrawn without a notice, and perhaps given another id since.</summary>
@@ -53,6 +58,15 @@ internal sealed class RemovedAddress
         return words.Length > 0 && Silenced.Any(record => FolderOf(record.Address) == FolderOf(Own(path)) && record.Head.Aliases.Select(alias => alias.Text.Value).Prepend(record.Title)
             .Any(name => SortKey.Of(name).Split([' ', '-', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries) is var known && words.All(word => known.Contains(SortKey.Of(word), StringComparer.Ordinal))));
     }
+
+    /// <summary>It may be the old address of such a record, under a name that nothing here knows: no message has it.</summary>
+    private bool IsHushed(string path) => _silenced.Contains(FolderOf(Own(path))) && !_held.ContainsKey(Own(path)) && Likely(path) is null;
+
+    private IEnumerable<Diagnostic> Counted(string[] hushed) =>
+        from path in hushed
+        group path by FolderOf(Own(path)) into folder
+        select Rule.At(_site.Config.Title.Span, $"{(folder.Count() == 1 ? "A page" : $"{folder.Count()} pages")} of '{folder.Key}' {(folder.Count() == 1 ? "was" : "were")} in the last site, and nothing stands there now.",
+            "None is named here, since one may be that of a record which was withdrawn without a notice: no redirect is advised. If it was another that went, write its address into redirect_from of the record that readers should find instead.");
 
     private IEnumerable<Record> Silenced => _site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false });
 

@@ -21,7 +21,17 @@ internal static class SortKey
     /// <summary>Letters that no mark makes of another, as those write who do not have them.</summary>
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['ħ'] = "h", ['ı'] = "i", ['ŋ'] = "n",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ß'] = "ss",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ŋ'] = "n",
     };
 
     public static string Of(string text)

@@ -19,7 +19,9 @@ internal sealed class NamesIndex
         this.kind = kind;
         letters = [.. site.Records.Where(record => record.Kind == kind)
             .Select(record => (record, key: Model.SortKey.Of(record.Title))).OrderBy(name => name.key, StringComparer.Ordinal).ThenBy(name => name.record.Id, StringComparer.Ordinal)
-            .GroupBy(name => Letter(Model.SortKey.Letters(name.record.Title)), name => name.record).Select(group => (group.Key, (IReadOnlyList<Record>)group.ToList()))];
+            .GroupBy(name => Model.SortKey.Of(Letter(Model.SortKey.Letters(name.record.Title))), name => name.record, StringComparer.Ordinal)
+            // Forms of one letter, as Arabic and Persian have them, stand under the first of them.
+            .Select(group => (Letter(Model.SortKey.Letters(group.First().Title)), (IReadOnlyList<Record>)group.ToList()))];
         Pages = Slices.Of(letters, _ => 1, PageLimit);
     }
 

@@ -5,6 +5,9 @@ namespace Digest.Prose;
 /// <summary>What custom elements of a saved page show in place of what they hold: <c>template shadowrootmode</c>, as browsers open it while they read a page (HTML, 4.12.3). A page saved in one file holds its components so.</summary>
 internal static class ShadowTrees
 {
+    /// <summary>To move a node takes time that grows with the number of those beside it; no component of a page of text holds as many.</summary>
+    private const int MostHeld = 1_000;
+
     /// <summary>By these a sheet, or the element itself, says how it looks.</summary>
     public static readonly string[] Own = ["class", "id", "style", "hidden", "popover"];
 
@@ -12,10 +15,12 @@ internal static class ShadowTrees
     /// <returns>Whether there is one.</returns>
     public static bool Open(IParentNode root)
     {
-        var hosts = root.QuerySelectorAll("*").Where(element => element.ShadowRoot is not null && MayHost(element.LocalName)).ToList();
+        var hosts = root.QuerySelectorAll("*").Where(element => element.ShadowRoot is not null && MayHost(element.LocalName) && IsOfSize(element)).ToList();
         foreach (var host in hosts) { Open(host, host.ShadowRoot!); }
         return hosts.Count > 0;
     }
+
+    private static bool IsOfSize(IElement host) => host.ChildNodes.Length <= MostHeld && host.ShadowRoot!.ChildNodes.Length <= MostHeld && host.ShadowRoot.QuerySelectorAll("slot").Length <= MostHeld;
 
     /// <summary>What browsers allow; the parser allows it to all.</summary>
     private static bool MayHost(string name) => name.Contains('-', StringComparison.Ordinal) || name is "article" or "aside" or "blockquote" or "body" or "div" or "footer"

@@ -109,14 +109,14 @@ internal static partial class UnreadTheme
         string language = Path.GetFileNameWithoutExtension(file.Path);
         var said = WordFiles.Needed(english.Keys, language).ToHashSet(StringComparer.Ordinal);
         var sections = said.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        var strange = new List<Located<string>>();
+        List<Located<string>> strange = [], plurals = [];
         foreach (var (counted, key) in WordFiles.KeysOf(file).Where(key => !said.Contains(key.Value)).Select(key => (Counted(key.Value), key)).DistinctBy(one => one.Item1))
         {
             if (IsNamed(key.Value, templates) || IsNamed(counted, templates)) { continue; }
             string stem = key.Value[..Math.Max(0, key.Value.LastIndexOf('.'))];
             if (WordFiles.IsCounted(stem, english.ContainsKey))
             {
-                yield return Rule.At(key.Span, $"Nothing says '{key.Value}' of '{file.Path}'.", $"The plurals of '{language}' are {string.Join(", ", PluralCategory.Needed(language).Select(category => $"'{category}'"))}.");
+                plurals.Add(key);
                 continue;
             }
             // A group, or what stands in a text's place, is told of as a text that does not fit.
@@ -130,9 +130,12 @@ internal static partial class UnreadTheme
             }
             yield return Rule.At(key.Span, $"Nothing says '{key.Value}' of '{file.Path}'.", near is not null ? $"Did you mean '{near}'?" : "Its keys are those of the program's own theme/i18n/en.yml, and those that a template of the digest names: {{ 'key' | t }}.");
         }
+        // Whoever begins with the file of another language has its plurals, in each counted text.
+        if (plurals.Count > 0) { yield return Rule.At(plurals[0].Span, $"Nothing says {Named(plurals)} of '{file.Path}'.", $"The plurals of '{language}' are {string.Join(", ", PluralCategory.Needed(language).Select(category => $"'{category}'"))}."); }
         // Keys that are near to none, in a section that is known, may be of another version of the program, and many.
         if (strange.Count == 0) { yield break; }
-        string named = string.Join(", ", strange.Take(MostNamed).Select(key => $"'{key.Value}'")) + (strange.Count > MostNamed ? $" and {strange.Count - MostNamed} more" : "");
-        yield return Rule.At(strange[0].Span, $"Nothing says {named} of '{file.Path}'.", "They may be of another version of the program: its own keys are those of theme/i18n/en.yml. Take them out.");
+        yield return Rule.At(strange[0].Span, $"Nothing says {Named(strange)} of '{file.Path}'.", "They may be of another version of the program: its own keys are those of theme/i18n/en.yml. Take them out.");
     }
+
+    private static string Named(List<Located<string>> keys) => string.Join(", ", keys.Take(MostNamed).Select(key => $"'{key.Value}'")) + (keys.Count > MostNamed ? $" and {keys.Count - MostNamed} more" : "");
 }

@@ -279,6 +279,15 @@ public class PeopleAreProtected
         Assert.StartsWith(place.Split(':')[0], Assert.Single(digest.Findings(), one => one.Contains("named-after-withdrawal", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    /// <summary>A word that is no name is told of nowhere: a cited address would be given up for it.</summary>
+    [Theory]
+    [InlineData("May", "may-2021-raid", "We may add.")]
+    [InlineData("Grace", "by-the-grace", "By the grace of nobody.")]
+    [InlineData("Li", "li-hua", "li")]
+    public void A_word_in_small_letters_is_no_name_of_one_word(string name, string file, string summary) =>
+        Assert.DoesNotContain(new TestDigest($"=== input/digest.yml\ntitle: T\nsummary: {summary}\n=== input/{file}.md\n---\ntitle: A house\n---\nWords.\n=== input/people/gone.md\n---\ntitle: {name}\nstatus: withdrawn\nwithdrawn: {{date: 2026-11-20, by: Us, reason: Asked for.}}\n---\n").Check().Found,
+            one => one.Rule.Id == "named-after-withdrawal");
+
     [Fact]
     public void A_name_that_was_withdrawn_is_told_of_in_the_name_of_a_file() =>
         Assert.Contains(new TestDigest("=== input/zoya-marlow-house.md\n---\ntitle: A house\n---\nWords.\n=== input/people/gone.md\n---\ntitle: Zoya Marlow\nstatus: withdrawn\nwithdrawn: {date: 2026-11-20, by: Us, reason: Asked for.}\n---\n").Check().Found,

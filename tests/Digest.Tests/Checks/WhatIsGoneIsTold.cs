@@ -142,7 +142,9 @@ public class WhatIsGoneIsTold
         var site = new TestDigest("=== input/digest.yml\ntitle: T\nchecks: {missing-url: off}\n=== input/people/p-1.md\n---\ntitle: José Quayman\naliases: [Pip Lanternwick]\nstatus: withdrawn\nwithdrawn: {notice: false}\n---\n").Site();
         Assert.Empty(RemovedAddress.Of(["people/jose-quayman.html", "people/pip-lanternwick.html", "people/quayman.html"], new HashSet<string>(), site));
         // Somebody else's, or the same person's under a name that nobody knows any more: no redirect is advised.
-        Assert.Contains("no redirect is advised", Assert.Single(RemovedAddress.Of(["people/jane-roe.html"], new HashSet<string>(), site)).Help, StringComparison.Ordinal);
+        var counted = Assert.Single(RemovedAddress.Of(["people/jane-roe.html", "people/quayman-2.html"], new HashSet<string>(), site));
+        Assert.Equal("2 pages of 'people/' were in the last site, and nothing stands there now.", counted.Message);
+        Assert.Contains("no redirect is advised", counted.Help, StringComparison.Ordinal);
         Assert.Contains("redirect_from: [places/jose-quayman.html]", Assert.Single(RemovedAddress.Of(["places/jose-quayman.html"], new HashSet<string>(), site)).Help, StringComparison.Ordinal);
     }
 

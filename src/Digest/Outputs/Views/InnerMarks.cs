@@ -17,7 +17,8 @@ internal static class InnerMarks
         char[] turned = text.ToCharArray();
         var pairs = Pairs(text);
         // Marks without their other half are taken for those of the first level; of the single ones most are apostrophes.
-        for (int i = 0; i < turned.Length; i++) { if (Double.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var sign) { turned[i] = Single[sign]; } }
+        // A straight one is of inches, or of seconds.
+        for (int i = 0; i < turned.Length; i++) { if ((text[i] != '"' || pairs.Exists(pair => pair.Start == i || pair.End == i)) && Double.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var sign) { turned[i] = Single[sign]; } }
         foreach (var (start, end) in pairs)
         {
             int depth = pairs.Count(around => around.Start < start && end < around.End);

@@ -55,6 +55,8 @@ public class ComponentsOfAPageAreRead
         string deep = string.Concat(Enumerable.Repeat("<x-a><template shadowrootmode=open>", 150)) + "Deep." + string.Concat(Enumerable.Repeat("</template></x-a>", 150));
         Assert.Equal(["Deep."], Whole(deep));
         Assert.NotNull(WebPageText.Of(string.Concat(Enumerable.Repeat("<x-a><template shadowrootmode=open>", 20_000)), whole: true).Fault);
+        // One that holds more than any page of text is left as it is, in no time.
+        Assert.Equal(["After."], Whole("<x-a><template shadowrootmode=open><slot></slot></template>" + string.Concat(Enumerable.Repeat("<!-- x --><script></script>", 100_000)) + "</x-a><p>After.</p>"));
         Assert.Equal(20_000, Whole(string.Concat(Enumerable.Repeat("<x-a><template shadowrootmode=open><p>Seen.</p></template></x-a>", 20_000))).Length);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Digest.Diagnostics;
 using Digest.Model;
 using Digest.Prose;
 using Xunit;

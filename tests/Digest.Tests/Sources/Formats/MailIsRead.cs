@@ -139,6 +139,31 @@ public class MailIsRead
         }
     }
 
+    /// <summary>Whatever else was read before.</summary>
+    [Theory]
+    [InlineData("=?windows-1251?B?9+Dx+w==?=", "часы")]
+    [InlineData("=?koi8-r?B?3sHT2Q==?=", "часы")]
+    [InlineData("=?gb2312?B?yrG85A==?=", "时间")]
+    [InlineData("=?iso-2022-jp?B?GyRCO340VhsoQg==?=", "時間")]
+    [InlineData("=?big5?B?rsm2oQ==?=", "時間")]
+    public void Words_of_the_head_are_in_the_encoding_that_they_name(string subject, string words)
+    {
+        var (seed, found) = Read($"Subject: {subject}\r\n\r\nWords.\r\n");
+        Assert.Empty(found);
+        Assert.StartsWith(words, seed!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ANSI_X3.4-1968")]
+    [InlineData("x-mac-roman")]
+    [InlineData("iso-8859-6-i")]
+    [InlineData("binary")]
+    public void Plain_letters_are_read_under_any_label(string label) =>
+        Assert.Equal(["The water was low."], Body($"Content-Type: text/plain; charset={label}\r\n\r\nThe water was low.\r\n"));
+
+    [Fact]
+    public void A_blank_line_before_a_signature_stays() => Assert.Contains("It was never wound.\n\n-- \nAnn", Read(Head + "Content-Type: text/plain; format=flowed\r\n\r\nIt was never wound.\r\n\r\n-- \r\nAnn\r\n").Seed!.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
     [Fact]
     public void A_signature_stands_apart_from_lines_that_are_joined() => Assert.Equal(["The water was low.", "-- ", "Bob Smith"],
         Read(Head + "Content-Type: text/plain; format=flowed\r\n\r\nThe water \r\nwas low. \r\n-- \r\nBob Smith\r\n").Seed!.Text.ReplaceLineEndings("\n").Split('\n').Select(line => line == "-- " ? line : line.TrimEnd()).TakeLast(3));

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Digest.Model;
 
 namespace Digest.Sources.Formats.Archives;
 

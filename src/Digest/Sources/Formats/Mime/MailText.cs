@@ -21,6 +21,8 @@ internal sealed class MailText(InputFile file, int? declared)
     {
         byte[] bytes = Bytes(part);
         string? label = part.ContentType.Charset?.Trim();
+        // All encodings that are labelled for mails agree on these bytes, but for those that shift between alphabets.
+        if (!bytes.AsSpan().ContainsAnyExceptInRange((byte)0x09, (byte)0x7E) && !bytes.AsSpan().Contains((byte)0x1B) && !IsShifting(label)) { return Encoding.ASCII.GetString(bytes); }
         int? named = IsNone(label) ? null : WebSeed.CodePage(label!.ToLowerInvariant());
         if (!IsNone(label) && named is null && declared is null) { throw SeedRules.UnknownCharset(file, label!); }
         return Decoded(bytes, named, "a text");
@@ -51,7 +53,9 @@ internal sealed class MailText(InputFile file, int? declared)
     }
 
     /// <summary>Seven bits say nothing of eight.</summary>
-    private static bool IsNone(string? label) => string.IsNullOrWhiteSpace(label) || label.Trim().ToUpperInvariant() is "US-ASCII" or "ASCII" or "UNKNOWN-8BIT" or "UNKNOWN";
+    private static bool IsNone(string? label) => string.IsNullOrWhiteSpace(label) || label.Trim().ToUpperInvariant() is "US-ASCII" or "ASCII" or "ANSI_X3.4-1968" or "ISO646-US" or "BINARY" or "8BIT" or "7BIT" or "UNKNOWN-8BIT" or "UNKNOWN";
+
+    private static bool IsShifting(string? label) => label is not null && (label.Contains("utf-7", StringComparison.OrdinalIgnoreCase) || label.Contains("iso-2022", StringComparison.OrdinalIgnoreCase) || label.Contains("hz", StringComparison.OrdinalIgnoreCase) || label.Contains("utf-16", StringComparison.OrdinalIgnoreCase) || label.Contains("utf-32", StringComparison.OrdinalIgnoreCase) || label.Contains("ebcdic", StringComparison.OrdinalIgnoreCase) || label.StartsWith("ibm0", StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Bytes(MimePart part)
     {
@@ -76,7 +80,7 @@ internal sealed class MailText(InputFile file, int? declared)
 
         void Join()
         {
-            if (lines.Count > 0) { made.Append(whole.Convert(string.Join('\n', lines) + "\n").TrimEnd('\n')).Append('\n'); }
+            if (lines.Count > 0) { made.Append(whole.Convert(string.Join('\n', lines) + "\n").TrimEnd('\n')).Append('\n', 1 + lines.AsEnumerable().Reverse().TakeWhile(line => line.Length == 0).Count()); }
             lines.Clear();
         }
     }

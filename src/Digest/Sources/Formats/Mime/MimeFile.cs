@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Model;
 using MimeKit;
 
@@ -6,6 +7,9 @@ namespace Digest.Sources.Formats.Mime;
 /// <summary>A message in the form of RFC 5322 and MIME, as mail programs and browsers save one.</summary>
 internal static class MimeFile
 {
+    /// <summary>The library decodes words of a head in encodings that .NET itself does not have, but only where somebody gave them to the process before it looked: else what a line says would depend on what was read before.</summary>
+    static MimeFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <param name="declared">The code page of raw bytes in its head that are no UTF-8; null: none is known.</param>
     /// <exception cref="UnreadableSeed"/>
     public static MimeMessage Read(InputFile file, int? declared = null)
