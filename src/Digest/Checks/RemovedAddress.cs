@@ -23,6 +23,8 @@ internal sealed class RemovedAddress
     private readonly Func<string, bool> _tells;
     /// <summary>Folders of records that were withdrawn without a notice and are new at their address since the last site.</summary>
     private readonly HashSet<string> _silenced;
+    private readonly List<Record> _withoutNotice;
+    private readonly Dictionary<string, Record?> _guesses = new(StringComparer.Ordinal);
 
     private RemovedAddress(Site site, HashSet<string> last, Func<string, bool>? tells)
     {
@@ -30,9 +32,10 @@ internal sealed class RemovedAddress
         _tells = tells ?? (_ => false);
         _held = site.All.DistinctBy(record => record.Address, StringComparer.Ordinal).ToDictionary(record => record.Address, StringComparer.Ordinal);
         _added = [.. site.Records.Where(record => !last.Contains(record.Address))];
-        _silenced = [.. Silenced.Where(record => !last.Contains(record.Address)).Select(record => FolderOf(record.Address))];
+        _withoutNotice = [.. site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false })];
+        _silenced = [.. _withoutNotice.Where(record => !last.Contains(record.Address)).Select(record => FolderOf(record.Address))];
         _guarded = [.. _added.Where(IsGuarded).Select(record => FolderOf(record.Address))];
-        _untold = Silenced.SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
+        _untold = _withoutNotice.SelectMany(record => record.Head.RedirectFrom.Select(old => OldAddress.Of(old.Value)).Prepend(record.Address)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <param name="before">Paths of the last site, from its root.</param>
@@ -48,14 +51,14 @@ internal sealed class RemovedAddress
         var respelt = missing.ToLookup(path => report.InForm(path) is var anew && anew != path && now.Contains(anew));
         string[] gone = [.. respelt[false].Where(path => !report._untold.Contains(report.Own(path)) && !report.IsNamedAfterSilence(path))];
         var hushed = gone.ToLookup(report.IsHushed);
-        return [.. report.OfLanguages(respelt[true]), .. report.Counted([.. hushed[true]]), .. hushed[false].Select((path, i) => report.Tell(path, i < MostGuesses))];
+        return [.. report.OfLanguages(respelt[true]), .. report.Counted([.. hushed[true]]), .. hushed[false].Select(report.Tell)];
     }
 
     /// <summary>An address that is named after somebody whose record was withdrawn without a notice, and perhaps given another id since.</summary>
     private bool IsNamedAfterSilence(string path)
     {
         string[] words = Path.GetFileNameWithoutExtension(Own(path)).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && Silenced.Any(record => FolderOf(record.Address) == FolderOf(Own(path)) && record.Head.Aliases.Select(alias => alias.Text.Value).Prepend(record.Title)
+        return words.Length > 0 && _withoutNotice.Exists(record => FolderOf(record.Address) == FolderOf(Own(path)) && record.Head.Aliases.Select(alias => alias.Text.Value).Prepend(record.Title)
             .Any(name => SortKey.Of(name).Split([' ', '-', '.', '\'', '’'], StringSplitOptions.RemoveEmptyEntries) is var known && words.All(word => known.Contains(SortKey.Of(word), StringComparer.Ordinal))));
     }
 
@@ -68,8 +71,6 @@ internal sealed class RemovedAddress
         select Rule.At(_site.Config.Title.Span, $"{(folder.Count() == 1 ? "A page" : $"{folder.Count()} pages")} of '{folder.Key}' {(folder.Count() == 1 ? "was" : "were")} in the last site, and nothing stands there now.",
             "None is named here, since one may be that of a record which was withdrawn without a notice: no redirect is advised. If it was another that went, write its address into redirect_from of the record that readers should find instead.");
 
-    private IEnumerable<Record> Silenced => _site.All.Where(record => record.Head is { Status: PublicationStatus.Withdrawn, Withdrawn.Notice: false });
-
     /// <summary>Told once for each folder of a language: there are as many pages in it as in the digest, and for none is there a remedy.</summary>
     private IEnumerable<Diagnostic> OfLanguages(IEnumerable<string> respelt) =>
         from path in respelt
@@ -81,10 +82,10 @@ internal sealed class RemovedAddress
     /// <summary>The path with the folder of its language in the letter case of this site.</summary>
     private string InForm(string path) => Own(path) is var own && own.Length < path.Length ? _site.Config.Languages.First(language => path.StartsWith(language.Tag.Value + "/", StringComparison.OrdinalIgnoreCase)).Tag.Value + "/" + own : path;
 
-    private Diagnostic Tell(string path, bool mayGuess)
+    private Diagnostic Tell(string path)
     {
         var held = _held.GetValueOrDefault(Own(path));
-        var likely = mayGuess && held is null ? Likely(path) : null;
+        var likely = held is null ? Likely(path) : null;
         // A message at the record would tell what it was called before.
         var place = (likely ?? held) is { } record && !IsGuarded(record) ? Span.StartOf(record.Head.Path) : _site.Config.Title.Span;
         return Rule.At(place, $"'{path}' was in the last site, and nothing stands there now.", Help(path, likely, held));
@@ -103,8 +104,14 @@ internal sealed class RemovedAddress
     private string Own(string path) =>
         _site.Config.Languages.FirstOrDefault(language => path.StartsWith(language.Tag.Value + "/", StringComparison.OrdinalIgnoreCase)) is { } of ? path[(of.Tag.Value.Length + 1)..] : path;
 
-    /// <summary>A new record of the same name in another folder, else the nearest name in the same one.</summary>
+    /// <summary>A new record of the same name in another folder, else the nearest name in the same one; null where there is none, or too many were looked for already.</summary>
     private Record? Likely(string path)
+    {
+        if (!_guesses.TryGetValue(path, out var likely) && _guesses.Count < MostGuesses) { _guesses[path] = likely = Guess(path); }
+        return likely;
+    }
+
+    private Record? Guess(string path)
     {
         if (Own(path) != path) { return null; }
         string name = path[(path.LastIndexOf('/') + 1)..], folder = path[..^name.Length];
