@@ -57,7 +57,7 @@ internal static partial class WebSeed
     internal static int? CodePage(string label) => label switch
     {
         "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" => LegacyEncodings.Utf8,
-        "iso-8859-1" or "latin1" or "iso8859-1" or "iso_8859-1" or "iso88591" or "cp1252" or "x-cp1252" or "us-ascii" or "ascii" or "l1" => LegacyEncodings.Windows1252,
+        "iso-8859-1" or "latin1" or "iso8859-1" or "iso_8859-1" or "iso88591" or "us-ascii" or "ascii" or "l1" => LegacyEncodings.Windows1252,
         "gb2312" or "gbk" or "cp936" or "ms936" or "euc-cn" or "gb_2312" or "gb_2312-80" or "x-gbk" or "gb18030" => LegacyEncodings.Gb18030,
         "ks_c_5601-1987" or "ksc5601" or "x-windows-949" or "cp949" or "uhc" => 949,
         "x-sjis" or "sjis" or "shift-jis" or "windows-31j" or "cp932" or "ms_kanji" => 932,
@@ -66,7 +66,8 @@ internal static partial class WebSeed
 
     private static int? ByName(string label)
     {
-        foreach (var (name, codePage) in LegacyEncodings.All) { if (name == label) { return codePage; } }
+        string known = LegacyEncodings.Known(label) ?? label;
+        foreach (var (name, codePage) in LegacyEncodings.All) { if (name == known) { return codePage; } }
         try { return CodePagesEncodingProvider.Instance.GetEncoding(label)?.CodePage; }
         catch (ArgumentException) { return null; }
     }

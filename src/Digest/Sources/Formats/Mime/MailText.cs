@@ -13,6 +13,9 @@ internal sealed class MailText(InputFile file, int? declared)
     /// <summary>A signature begins behind it, and no line is joined to it (RFC 3676, 4.3).</summary>
     private const string SignatureMark = "-- ";
 
+    /// <summary>Encodings in which bytes of seven bits may be other letters than those of ASCII.</summary>
+    private static readonly string[] Shifting = ["utf-7", "utf-16", "utf-32", "iso-2022", "hz", "ebcdic", "ibm0"];
+
     /// <exception cref="UnreadableSeed">It is in no encoding that can be told.</exception>
     public string Of(TextPart part) => part.IsHtml ? Page(part) : part.IsFlowed ? Unfolded(part, Plain(part)) : Plain(part);
 
@@ -55,7 +58,7 @@ internal sealed class MailText(InputFile file, int? declared)
     /// <summary>Seven bits say nothing of eight.</summary>
     private static bool IsNone(string? label) => string.IsNullOrWhiteSpace(label) || label.Trim().ToUpperInvariant() is "US-ASCII" or "ASCII" or "ANSI_X3.4-1968" or "ISO646-US" or "BINARY" or "8BIT" or "7BIT" or "UNKNOWN-8BIT" or "UNKNOWN";
 
-    private static bool IsShifting(string? label) => label is not null && (label.Contains("utf-7", StringComparison.OrdinalIgnoreCase) || label.Contains("iso-2022", StringComparison.OrdinalIgnoreCase) || label.Contains("hz", StringComparison.OrdinalIgnoreCase) || label.Contains("utf-16", StringComparison.OrdinalIgnoreCase) || label.Contains("utf-32", StringComparison.OrdinalIgnoreCase) || label.Contains("ebcdic", StringComparison.OrdinalIgnoreCase) || label.StartsWith("ibm0", StringComparison.OrdinalIgnoreCase));
+    private static bool IsShifting(string? label) => label is not null && Array.Exists(Shifting, name => label.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Bytes(MimePart part)
     {
